@@ -1,0 +1,48 @@
+public import MachiKurabe
+
+/// An option of a command, such as `--year 2021`, and the type of its value.
+///
+/// The value is read from the parsed arguments by the option itself: `arguments[year]`.
+public struct CommandOption<Value>: DeclaredOption {
+  /// How the option is written and explained.
+  public let declaration: OptionDeclaration
+  /// The value of what was given, which the declaration has accepted.
+  let value: @Sendable ([String]) -> Value
+
+  init(_ declaration: OptionDeclaration, value: @escaping @Sendable ([String]) -> Value) {
+    self.declaration = declaration
+    self.value = value
+  }
+}
+
+/// An option of any type of value.
+public protocol DeclaredOption: Sendable {
+  /// How the option is written and explained.
+  var declaration: OptionDeclaration { get }
+}
+
+/// How an option is written and explained.
+public struct OptionDeclaration: Sendable {
+  /// The name without its dashes, such as `format`.
+  public let name: String
+  /// A letter for short, such as `o` for `-o`.
+  public var short: Character?
+  /// What stands for the value in the usage text; `nil` for an option without a value.
+  public var placeholder: LocalizedText?
+  /// What the option is for.
+  public let help: LocalizedText
+  /// Whether the option may be given several times.
+  public var isRepeatable = false
+  /// What holds if the option is not given, in words.
+  public var standard: LocalizedText?
+  /// What is expected of a value, if it is not as expected.
+  var problem: @Sendable (String) -> LocalizedText? = { _ in nil }
+
+  init(name: String, help: LocalizedText) {
+    self.name = name
+    self.help = help
+  }
+
+  /// The name as it is written, such as `--format`.
+  public var flag: String { "--" + name }
+}

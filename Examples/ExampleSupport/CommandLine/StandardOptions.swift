@@ -1,0 +1,37 @@
+public import MachiKurabe
+
+/// The options that every example has, or has if it asks for them.
+public enum StandardOptions {
+  /// `--help`, `-h`
+  public static let help = CommandOption.flag(
+    "help", short: "h", help: LocalizedText(ja: "この説明を表示します", en: "Show this text"))
+
+  /// `--version`
+  public static let version = CommandOption.flag(
+    "version", help: LocalizedText(ja: "バージョンを表示します", en: "Show the version"))
+
+  /// `--language ja|en`
+  public static let language = CommandOption<Language?>.choice(
+    "language", help: LocalizedText(ja: "出力の言語", en: "Language of the output"),
+    standard: LocalizedText(ja: "LC_ALLなどの環境変数による", en: "from LC_ALL and the like"))
+
+  /// `--output FILE`, `-o FILE`
+  public static let output = CommandOption<String?>.text(
+    "output", short: "o", placeholder: LocalizedText(ja: "ファイル", en: "FILE"),
+    help: LocalizedText(
+      ja: "結果を標準出力ではなくファイルに書き込みます",
+      en: "Write to a file instead of standard output"))
+
+  /// `--output FOLDER`, `-o FOLDER`, for a command that writes several files.
+  public static let outputFolder = CommandOption<String?>.text(
+    "output", short: "o", placeholder: LocalizedText(ja: "フォルダー", en: "FOLDER"),
+    help: LocalizedText(
+      ja: "書き出すフォルダー（必須。なければ作ります）", en: "Folder to write to (required; made if it is not there)"))
+
+  /// `--format FORMAT`, of the formats that an example can write.
+  public static func format(_ formats: [ReportFormat]) -> CommandOption<ReportFormat> {
+    .choice(
+      "format", among: formats, standard: formats.first ?? .text,
+      help: LocalizedText(ja: "出力の形式", en: "Format of the output"))
+  }
+}

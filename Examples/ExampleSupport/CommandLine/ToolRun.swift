@@ -1,0 +1,70 @@
+public import MachiKurabe
+
+/// One call of a command: its arguments, and where its results go.
+public struct ToolRun {
+  let tool: CommandLineTool
+  let console: Console
+  /// The parsed arguments.
+  public let arguments: ParsedArguments
+  /// The language to speak.
+  public let language: Language
+
+  init(tool: CommandLineTool, arguments: ParsedArguments, language: Language, console: Console) {
+    self.tool = tool
+    self.arguments = arguments
+    self.language = language
+    self.console = console
+  }
+
+  /// The arguments without a name, in the order given.
+  public var positionals: [String] { arguments.positionals }
+
+  /// The value of an option.
+  public subscript<Value>(option: CommandOption<Value>) -> Value { arguments[option] }
+
+  /// The format that was asked for.
+  public var format: ReportFormat { arguments[StandardOptions.format(tool.formats)] }
+
+  /// Writes a report in the format and language asked for.
+  public func write(_ report: Report) throws(FileError) {
+    try write(format.renderer(language: language).render(report))
+  }
+
+  /// Writes a text to the file of `--output`, or to standard output.
+  public func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
+
+  /// Writes bytes to the file of `--output`, or to standard output.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
+    if let path = arguments[StandardOptions.output], path != "-" {
+      try OutputFile.write(bytes, to: path)
+    } else {
+      try console.write(bytes)
+    }
+  }
+
+  /// The bytes of a file; of standard input if the path is `-`.
+  public func read(_ path: String) throws(FileError) -> [UInt8] { try InputFile.read(path) }
+
+  /// Tells the user something beside the results, on standard error.
+  public func note(_ message: LocalizedText) {
+    console.complain("\(tool.name): \(PlainText.line(message[language]))\n")
+  }
+}
+
+/// Where a command writes: standard output and standard error, or the lists of a test.
+struct Console {
+  let write: ([UInt8]) throws(FileError) -> Void
+  let complain: (String) -> Void
+
+  /// Standard output and standard error.
+  static var standard: Console {
+    Console(
+      write: { (bytes) throws(FileError) in
+        try OutputFile.write(bytes, to: System.standardOutput, named: "-")
+      },
+      complain: { text in
+        // There is no one left to tell if standard error cannot be written to.
+        try? OutputFile.write(Array(text.utf8), to: System.standardError, named: "-")
+      })
+  }
+}

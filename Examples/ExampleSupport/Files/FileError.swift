@@ -1,0 +1,63 @@
+public import MachiKurabe
+
+/// Says why a file could not be read or written.
+public struct FileError: UserFacingError, Hashable {
+  /// What is wrong.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// There is no such file.
+    public static let notFound = Self(rawValue: "not-found")
+    /// The folder to write into does not exist.
+    public static let noParentFolder = Self(rawValue: "no-parent-folder")
+    /// It is a folder.
+    public static let isFolder = Self(rawValue: "is-folder")
+    /// It is a file where a folder is needed.
+    public static let notFolder = Self(rawValue: "not-folder")
+    /// The user may not read or write it.
+    public static let notPermitted = Self(rawValue: "not-permitted")
+    /// The disk is full.
+    public static let noSpace = Self(rawValue: "no-space")
+    /// Who reads the output has gone.
+    public static let brokenPipe = Self(rawValue: "broken-pipe")
+    /// Anything else; the system's number says what.
+    public static let failed = Self(rawValue: "failed")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The path as it was given; `-` for standard input or output.
+  public let path: String
+  /// The system's error number, 0 if there is none.
+  public let number: Int32
+
+  /// Makes an error.
+  public init(code: Code, path: String, number: Int32 = 0) {
+    self.code = code
+    self.path = path
+    self.number = number
+  }
+
+  /// One sentence for a person to read.
+  public var message: LocalizedText {
+    switch code {
+    case .notFound: text("ファイルがありません", "no such file")
+    case .noParentFolder: text("書き込み先のフォルダーがありません", "the folder to write into does not exist")
+    case .isFolder: text("ファイルではなくフォルダーです", "this is a folder, not a file")
+    case .notFolder: text("フォルダーではなくファイルです", "this is a file, not a folder")
+    case .notPermitted: text("アクセスする権限がありません", "permission denied")
+    case .noSpace: text("空き容量が足りません", "no space left")
+    case .brokenPipe: text("出力先が閉じられました", "the reader has closed the output")
+    default:
+      text("読み書きできません（\(System.description(of: number))）", System.description(of: number))
+    }
+  }
+
+  private func text(_ ja: String, _ en: String) -> LocalizedText {
+    path == "-"
+      ? LocalizedText(ja: "標準入出力: \(ja)", en: "standard input or output: \(en)")
+      : LocalizedText(ja: "\(path): \(ja)", en: "\(path): \(en)")
+  }
+}

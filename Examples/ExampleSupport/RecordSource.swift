@@ -1,0 +1,67 @@
+public import MachiKurabe
+
+/// Where an example takes its records from: the built-in documents, or a folder that is named.
+public enum RecordSource {
+  /// The option `--documents FOLDER`.
+  public static let documents = CommandOption<String?>.text(
+    "documents", placeholder: LocalizedText(ja: "フォルダー", en: "FOLDER"),
+    help: LocalizedText(
+      ja: "内蔵の資料の代わりに読む資料のフォルダー", en: "Read the documents of a folder instead of the built-in ones")
+  )
+
+  /// The option `--municipality CODE`, which may stand several times.
+  public static let municipalities = CommandOption<[String]>.texts(
+    "municipality", placeholder: LocalizedText(ja: "団体コード", en: "CODE"),
+    help: LocalizedText(
+      ja: "見る市町村（例: 012131）。なければすべて", en: "A municipality, such as 012131; all if none is named"))
+
+  /// The records that a call asks for.
+  ///
+  /// - Parameter run: a call of a tool that has ``documents``, and perhaps ``municipalities``.
+  /// - Throws: `DocumentError` if a document cannot be read or a named folder has none, ``UsageError`` if
+  ///   a code is wrong.
+  public static func records(for run: ToolRun) throws -> [MunicipalityRecord] {
+    let records = try allRecords(for: run)
+    let isSelective = run.tool.options.contains { $0.declaration.name == "municipality" }
+    let codes = isSelective ? run[municipalities] : []
+    guard !codes.isEmpty else { return records }
+    var chosen: [MunicipalityRecord] = []
+    for code in codes {
+      guard let number = try? MunicipalityCode(code),
+        let record = records.first(where: { $0.municipality.code == number })
+      else {
+        let known = records.map(\.municipality.code.sixDigits).joined(separator: ", ")
+        throw UsageError(
+          code: .invalidValue, argument: "--municipality",
+          message: LocalizedText(
+            ja: "\(code) の資料がありません（あるもの: \(known)）",
+            en: "there are no documents of \(code) (there are: \(known))"))
+      }
+      if !chosen.contains(where: { $0.municipality == record.municipality }) {
+        chosen.append(record)
+      }
+    }
+    return chosen
+  }
+
+  private static func allRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
+    guard let path = run[documents] else { return try MachiKurabe.records() }
+    let folder = try DocumentFolder(path: path)
+    for file in folder.unrecognizedFiles {
+      run.note(
+        LocalizedText(
+          ja: "\(file): どの市の資料か分からないため読みません",
+          en: "\(file): no document of a known city, not read"))
+    }
+    if folder.records.isEmpty { throw noDocuments(in: path) }
+    return folder.records
+  }
+
+  private static func noDocuments(in path: String) -> DocumentError {
+    let names = MachiKurabe.documentTitles.map { "\($0.id).txt" }.joined(separator: ", ")
+    return DocumentError(
+      code: .notFound, document: DocumentID(rawValue: path),
+      expected: LocalizedText(
+        ja: "既知の市の資料（\(names) など）", en: "documents of a known city, such as \(names)"))
+  }
+}

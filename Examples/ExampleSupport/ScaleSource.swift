@@ -1,0 +1,80 @@
+public import MachiKurabe
+
+/// Where an example takes its scale of judgement from: the built-in ones, or a file that is named.
+public enum ScaleSource {
+  /// The option `--scale ID`.
+  public static let scale = CommandOption<String?>.text(
+    "scale", placeholder: LocalizedText(ja: "名前", en: "ID"),
+    help: LocalizedText(
+      ja: "判定の尺度: \(builtInNames)", en: "The scale to judge on: \(builtInNames)"))
+
+  /// The option `--scale-file FILE`.
+  public static let file = CommandOption<String?>.text(
+    "scale-file", placeholder: LocalizedText(ja: "ファイル", en: "FILE"),
+    help: LocalizedText(
+      ja: "尺度を加えるJSONファイル。--scaleがなければその最初の尺度を使う",
+      en: "A JSON file with further scales, the first of which is used without --scale"))
+
+  /// The option `--direction-file FILE`.
+  public static let directions = CommandOption<String?>.text(
+    "direction-file", placeholder: LocalizedText(ja: "ファイル", en: "FILE"),
+    help: LocalizedText(
+      ja: "望ましい向きを定める語の表（TSV）。内蔵の表より優先する",
+      en: "A table (TSV) of words that tell which way is better; it wins over the built-in one"))
+
+  /// The scale that a call asks for.
+  ///
+  /// - Throws: `FileError` if the file cannot be read, `DataFileError` if it is no list of scales,
+  ///   `UsageError` if there is no scale of that name.
+  public static func scale(for run: ToolRun) throws -> JudgementScale {
+    let scales = try ownScales(for: run) + JudgementScale.builtIn()
+    do throws(ScaleError) {
+      return try JudgementScale.find(run[scale] ?? scales.first?.id ?? "", in: scales)
+    } catch {
+      throw UsageError(code: .invalidValue, argument: "--scale", message: error.message)
+    }
+  }
+
+  private static func ownScales(for run: ToolRun) throws -> [JudgementScale] {
+    guard let path = run[file] else { return [] }
+    let bytes = try run.read(path)
+    do throws(ScaleError) {
+      return try JudgementScale.scales(json: bytes)
+    } catch {
+      throw DataFileError(path: path, problem: error.message)
+    }
+  }
+
+  /// The words that tell which way is better, those of the user first.
+  ///
+  /// - Throws: `FileError` if the file cannot be read, `DataFileError` if it is no such table.
+  public static func directions(for run: ToolRun) throws -> DirectionList {
+    guard let path = run[directions] else { return .builtIn }
+    let text = String(decoding: try run.read(path), as: UTF8.self)
+    do throws(DirectionListError) {
+      return try DirectionList(table: text).before(.builtIn)
+    } catch {
+      throw DataFileError(path: path, problem: error.message)
+    }
+  }
+
+  private static var builtInNames: String {
+    ((try? JudgementScale.builtIn()) ?? []).map(\.id).joined(separator: ", ")
+  }
+}
+
+/// A scale that cannot be used says so in both languages itself.
+extension ScaleError: UserFacingError {}
+
+/// Says that a file was read but does not hold what it should.
+public struct DataFileError: UserFacingError, Hashable {
+  /// The path as it was given.
+  public let path: String
+  /// What is wrong in it.
+  public let problem: LocalizedText
+
+  /// One sentence for a person to read.
+  public var message: LocalizedText {
+    LocalizedText(ja: "\(path): \(problem.ja)", en: "\(path): \(problem.en)")
+  }
+}

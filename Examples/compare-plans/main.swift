@@ -1,0 +1,48 @@
+import ExampleSupport
+import MachiKurabe
+
+let concept = CommandOption<String?>.text(
+  "concept", placeholder: LocalizedText(ja: "概念", en: "ID"),
+  help: LocalizedText(
+    ja: "1つの概念だけを比べる（例: tourist_arrivals）",
+    en: "Compare one concept only, such as tourist_arrivals"))
+let theme = CommandOption<String?>.text(
+  "theme", placeholder: LocalizedText(ja: "テーマ", en: "ID"),
+  help: LocalizedText(
+    ja: "1つのテーマだけを比べる: work, migration, childcare, living, administration",
+    en: "Compare one theme only: work, migration, childcare, living or administration"))
+let sdg = CommandOption<Int?>.integer(
+  "sdg", placeholder: LocalizedText(ja: "番号", en: "N"), in: 1...17,
+  help: LocalizedText(
+    ja: "SDGsの1つのゴールに当たるものだけを示す", en: "Show what serves one of the 17 goals only"))
+
+let tool = CommandLineTool(
+  name: "compare-plans",
+  summary: LocalizedText(
+    ja: "市の計画の指標を共通の概念に結び付け、比べられるものを比べます。",
+    en: "Links the indicators of cities' plans by common concepts, and compares what can be."),
+  discussion: [
+    LocalizedText(
+      ja: "csv は見つかったことを1行に1つ書きます。", en: "csv has one row a finding.")
+  ],
+  options: [concept, theme, sdg, RecordSource.municipalities, RecordSource.documents])
+
+tool.main { run in
+  let filter = CrosswalkFilter(concept: run[concept], theme: run[theme], goal: run[sdg])
+  do throws(CrosswalkDataError) {
+    try filter.check(against: .builtIn())
+  } catch {
+    throw UsageError(
+      code: .invalidValue, argument: error.found,
+      message: LocalizedText(
+        ja: "「\(error.found)」はありません。次のどれかを指定してください: \(error.expected)",
+        en: "there is no \"\(error.found)\"; expected one of \(error.expected)"))
+  }
+  let records = try RecordSource.records(for: run)
+  let notes = try MachiKurabe.conceptNotes()
+  if run.format == .csv {
+    try run.write(CrosswalkReport.findings(records, notes: notes, filter: filter).csv)
+  } else {
+    try run.write(CrosswalkReport.report(records, notes: notes, filter: filter))
+  }
+}

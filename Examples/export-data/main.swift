@@ -1,0 +1,26 @@
+import ExampleSupport
+import MachiKurabe
+
+let tool = CommandLineTool(
+  name: "export-data",
+  summary: LocalizedText(
+    ja: "読み取ったすべての値を、出典の行とともに CSV と JSON に書き出します。",
+    en: "Writes everything that was read, with the line of its source, as CSV and JSON."),
+  discussion: [
+    LocalizedText(
+      ja: "列の説明は datapackage.json にあります。", en: "datapackage.json describes the columns.")
+  ],
+  options: [RecordSource.documents], formats: [], output: StandardOptions.outputFolder)
+
+tool.main { run in
+  guard let folder = run[StandardOptions.outputFolder], !folder.isEmpty, folder != "-" else {
+    throw UsageError(
+      code: .missingArgument, argument: "--output",
+      message: LocalizedText(
+        ja: "書き出すフォルダーを --output で指定してください", en: "name the folder with --output"))
+  }
+  let records = try RecordSource.records(for: run)
+  let files = try DataExport.files(records, sources: MachiKurabe.documentTitles)
+  try OutputFolder.write(files, to: folder)
+  for file in files { run.note(LocalizedText("\(folder)/\(file.name)")) }
+}

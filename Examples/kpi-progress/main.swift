@@ -1,0 +1,49 @@
+import ExampleSupport
+import MachiKurabe
+
+let document = CommandOption<String?>.text(
+  "document", placeholder: LocalizedText(ja: "名前", en: "ID"),
+  help: LocalizedText(
+    ja: "判定する資料。省略すると実績が最も新しいもの",
+    en: "The document whose plan is judged; by default the one with the newest figures"))
+
+let tool = CommandLineTool(
+  name: "kpi-progress",
+  summary: LocalizedText(
+    ja: "計画の指標がどこまで進んでいるかを計算し、尺度で判定します。",
+    en: "Computes how far the indicators of a plan have come, and judges them on a scale."),
+  discussion: [
+    LocalizedText(
+      ja: "csv は1行に1指標、json はすべての算式と出典を含みます。",
+      en: "csv has one row an indicator; json has every formula and source.")
+  ],
+  options: [
+    RecordSource.municipalities, document, ScaleSource.scale, ScaleSource.file,
+    ScaleSource.directions, RecordSource.documents,
+  ])
+
+tool.main { run in
+  let records = try RecordSource.records(for: run)
+  let available = records.flatMap(\.plansWithActualFigures).map(\.document)
+  let chosen = run[document].map { DocumentID(rawValue: $0) }
+  if let chosen, !available.contains(chosen) {
+    let names = available.map(\.rawValue).joined(separator: ", ")
+    throw UsageError(
+      code: .invalidValue, argument: "--document",
+      message: LocalizedText(
+        ja: "資料「\(chosen)」に指標の実績はありません。あるのは \(names)",
+        en: "the document \(chosen) has no actual figures of indicators; there are \(names)"))
+  }
+  let scale = try ScaleSource.scale(for: run)
+  let directions = try ScaleSource.directions(for: run)
+  if run.format == .csv {
+    let table = try ProgressReport.indicatorTable(
+      records, document: chosen, scale: scale, directions: directions)
+    try run.write(table.csv)
+  } else {
+    try run.write(
+      ProgressReport.report(
+        records, document: chosen, scale: scale, directions: directions,
+        detail: run.format == .json ? .full : .overview))
+  }
+}

@@ -1,0 +1,57 @@
+import ExampleSupport
+import MachiKurabe
+
+let document = CommandOption<String?>.text(
+  "document", placeholder: LocalizedText(ja: "名前", en: "ID"),
+  help: LocalizedText(
+    ja: "資料の種類: " + MachiKurabe.documentTitles.map(\.id.rawValue).joined(separator: ", "),
+    en: "The kind of document: "
+      + MachiKurabe.documentTitles.map(\.id.rawValue).joined(separator: ", ")))
+let facts = CommandOption.flag(
+  "facts",
+  help: LocalizedText(
+    ja: "指標の表の代わりに、事実だけを残した資料を書き出す",
+    en: "Write the document reduced to its facts instead of the table of indicators"))
+
+let tool = CommandLineTool(
+  name: "read-document",
+  summary: LocalizedText(
+    ja: "資料の文字データを読み、指標の値を observations.csv の形で書き出します。",
+    en: "Reads the text of a document and writes its indicators in the form of observations.csv."),
+  discussion: [
+    LocalizedText(
+      ja: "読み取りで気づいた点は標準エラー出力に書きます。ファイル名 - は標準入力です。",
+      en: "What the reader notices goes to standard error. The file name - is standard input.")
+  ],
+  positionals: [
+    PositionalArgument(
+      LocalizedText(ja: "ファイル", en: "FILE"),
+      help: LocalizedText(ja: "資料の文字データ", en: "The text of the document"))
+  ],
+  options: [document, facts], formats: [])
+
+tool.main { run in
+  guard let name = run[document] else {
+    throw UsageError(
+      code: .missingArgument, argument: "--document",
+      message: LocalizedText(
+        ja: "資料の種類を --document で指定してください", en: "name the kind of document with --document"))
+  }
+  let id = DocumentID(rawValue: name)
+  guard let adapter = MachiKurabe.adapter(for: id) else {
+    throw UsageError(
+      code: .invalidValue, argument: "--document",
+      message: LocalizedText(
+        ja: "知らない資料の種類です: \(name)", en: "no such kind of document: \(name)"))
+  }
+  let text = try DocumentText(id: id, bytes: run.read(run.positionals[0]))
+  let result = try adapter.read(text)
+  for diagnostic in result.contents.diagnostics { run.note(diagnostic.line) }
+  if run[facts] {
+    try run.write(result.factsOnlyText)
+  } else {
+    let record = MunicipalityRecord(
+      municipality: adapter.municipality, documents: [result.contents])
+    try run.write(TidyTables([record]).observations.csv)
+  }
+}

@@ -1,0 +1,35 @@
+public import DocumentReading
+public import MunicipalModel
+
+/// 岩見沢市 (Iwamizawa, 012106): how its documents map to the model.
+public struct Iwamizawa: MunicipalityAdapter {
+  /// Makes the adapter.
+  public init() {}
+
+  /// 岩見沢市
+  public var municipality: Municipality {
+    Municipality(
+      code: MunicipalityCode(.hokkaido, 210), name: LocalizedText(ja: "岩見沢市", en: "Iwamizawa"))
+  }
+
+  /// The progress report of the city's strategy.
+  public var documentKinds: [DocumentKind] { [.progressReport] }
+
+  /// The facts of the published documents.
+  public var builtInFiles: [BuiltInFile] { BuiltInFiles.all }
+
+  /// Maps one of the city's documents.
+  public func contents(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents {
+    ProgressReportReader.contents(of: &session)
+  }
+}
+
+extension DocumentKind {
+  /// 総合戦略等推進委員会の資料: the population, the KPIs and the projects.
+  static let progressReport = DocumentKind(
+    id: "iwamizawa-progress",
+    title: LocalizedText(ja: "岩見沢市総合戦略等推進委員会資料", en: "Iwamizawa's strategy progress report"),
+    signature: [["岩見沢市"], ["総合戦略"], ["重要業績評価指標"], ["状況"]])
+}

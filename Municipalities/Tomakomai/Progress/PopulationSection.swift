@@ -1,0 +1,291 @@
+import DocumentReading
+import MunicipalModel
+
+/// Reads the population of the progress report: the yearly table, the vision and the survey.
+struct PopulationSection {
+  private(set) var figures: [PopulationFigure] = []
+  private(set) var definition: PopulationDefinition?
+  private(set) var surveyResults: [SurveyResult] = []
+
+  private static let area = Area.municipality(name: "苫小牧市")
+
+  private static let table = PopulationTable(
+    rules: [
+      PopulationItemRule("増減", in: "自然動態", .naturalChange),
+      PopulationItemRule("増減", in: "社会動態", .socialChange),
+      PopulationItemRule("増減", .totalChange),
+      PopulationItemRule("世帯", .households),
+      PopulationItemRule("総人口", .yearEndPopulation),
+      PopulationItemRule("高齢化率", .ageingRate),
+      PopulationItemRule("老年人口", .elderlyPopulation),
+      PopulationItemRule("出生", .births),
+      PopulationItemRule("死亡", .deaths),
+      PopulationItemRule("転入", .inMigrants),
+      PopulationItemRule("転出", .outMigrants),
+    ], area: area)
+
+  /// Reads every part that the document has.
+  mutating func read(in session: inout DocumentSession) {
+    session.headings = []
+    var line = 1
+    while line <= session.document.lineCount {
+      if session.isBlank(line) {
+        line += 1
+        continue
+      }
+      if session.isTableRow(line) {
+        line = readTable(at: line, in: &session)
+        continue
+      }
+      readStatement(at: line, in: &session)
+      line += 1
+    }
+    if !figures.contains(where: { $0.item == .births }) {
+      session.note(
+        .warning, "no-population-table", at: session.cite(1), ja: "人口の表が見つかりません",
+        en: "no table of the population was found")
+    }
+  }
+
+  private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
+    let key = session.key(line)
+    if key.hasPrefix("年次"), session.isTableRow(line + 1) {
+      let read = Self.table.readYearsDown(at: line, in: &session)
+      readDefinition(below: line, in: &session)
+      figures += read + totals(of: read)
+      return (session.rowLines(below: line).last ?? line) + 1
+    } else if key.contains(word: "社人研"), session.isTableRow(line + 1), session.isTableRow(line + 2)
+    {
+      readProjections(at: line, in: &session)
+    }
+    var next = line
+    while session.isTableRow(next) { next += 1 }
+    return next
+  }
+
+  /// The heading says 総人口 and a note says that it is the population of 31 December: it is both.
+  private func totals(of read: [PopulationFigure]) -> [PopulationFigure] {
+    read.filter { $0.item == .yearEndPopulation }.map { figure in
+      PopulationFigure(
+        item: .totalPopulation, area: figure.area, period: figure.period,
+        reading: figure.reading, citation: figure.citation)
+    }
+  }
+
+  // MARK: Definition
+
+  /// Reads the note that says on which day the population is counted and whether foreigners are.
+  private mutating func readDefinition(below line: Int, in session: inout DocumentSession) {
+    var stockDate = ""
+    var foreigners = PopulationDefinition.ForeignResidents.notStated
+    for number in line..<min(line + 20, session.document.lineCount + 1) {
+      let key = session.key(number)
+      guard key.hasPrefix("※人口") else { continue }
+      var fragment = "※人口"
+      if key.contains(word: "各年12月末") {
+        stockDate = "12-31"
+        fragment += " 各年12月末現在"
+      }
+      if key.contains(word: "外国人住民を含む") {
+        foreigners = .included
+        fragment += " （外国人住民を含む）"
+      } else if key.contains(word: "外国人住民を除く") || key.contains(word: "日本人のみ") {
+        foreigners = .excluded
+        fragment += " （外国人住民を除く）"
+      }
+      session.keep(number, fragment: fragment)
+    }
+    definition = PopulationDefinition(
+      stockDate: stockDate, foreignResidents: foreigners, otherChange: .apart, source: "住民基本台帳")
+  }
+
+  // MARK: The population vision
+
+  /// 現在 / 社人研の推計値 / 将来展望の推計値, with the years below and the figures below these.
+  private mutating func readProjections(at line: Int, in session: inout DocumentSession) {
+    let groups = PopulationTable.carriedRight(session.cells(line))
+    let years = session.cells(line + 1)
+    session.keep(line)
+    session.keep(line + 1)
+    for (index, group) in groups.enumerated() where years.indices.contains(index) {
+      guard !years[index].isEmpty else { continue }
+      var basis = PopulationFigure.Basis.observed
+      if group.contains(word: "社人研") { basis = .projection }
+      if group.contains(word: "将来展望") { basis = .vision }
+      var period = try? Period(parsing: years[index], bareYear: .calendar)
+      if basis == .observed { period = dateNote(below: line + 2, in: &session) ?? period }
+      let read = session.figure(line + 2, cell: index + 1)
+      figures.append(
+        PopulationFigure(
+          item: .totalPopulation, basis: basis, area: Self.area, period: period,
+          reading: read.reading, citation: read.citation))
+    }
+  }
+
+  /// ※令和5年10月末現在 below the table.
+  private func dateNote(below line: Int, in session: inout DocumentSession) -> Period? {
+    for number in session.filledLines(below: line, count: 2) {
+      var scanner = TextScanner(session.text(number))
+      guard scanner.skip("※"), let period = try? Period.scan(&scanner), case .date = period else {
+        continue
+      }
+      session.keep(number)
+      return period
+    }
+    return nil
+  }
+
+  /// Lines outside tables that state a figure: the assumptions and the aims of the vision.
+  private mutating func readStatement(at line: Int, in session: inout DocumentSession) {
+    let key = session.key(line)
+    if key.contains(word: "市民アンケート") { readSurvey(below: line, in: &session) }
+    if key.contains(word: "⇒") {
+      readAssumption("合計特殊出生率", .totalFertilityRate, at: line, in: &session)
+      readAssumption("純移動を引き上げ", .netMigrationRate, at: line, in: &session)
+    }
+    if key.contains(word: "人口の純移動率が") || key.contains(word: "人口の純移動率-") {
+      readObservedMigrationRate(at: line, in: &session)
+    }
+    if key.contains(word: "人を維持") { readAim(at: line, in: &session) }
+  }
+
+  /// 合計特殊出生率 1.51⇒1.80: from a value to another, by the year that the line before names.
+  private mutating func readAssumption(
+    _ word: String, _ item: PopulationItem, at line: Int, in session: inout DocumentSession
+  ) {
+    let text = session.text(line)
+    var scanner = TextScanner(text)
+    guard scanner.skip(past: word) else { return }
+    _ = scanner.read { $0.decimalDigit == nil && $0 != "-" }
+    let first = scanner.read { $0 != "⇒" }
+    guard scanner.skip("⇒") else { return }
+    let second = scanner.read { $0 != ")" }
+    var until: Period?
+    if let previous = (max(1, line - 2)..<line).last(where: { !session.isBlank($0) }) {
+      var before = TextScanner(session.text(previous))
+      if let period = try? Period.scan(&before), before.rest.hasPrefix("まで") {
+        until = period
+        session.keep(previous)
+      }
+    }
+    let citation = session.cite(line)
+    let values: [(String, PopulationFigure.Basis, Period?)] = [
+      (first, .start, nil), (second, .assumption, until),
+    ]
+    for (value, basis, period) in values {
+      let figure = session.figure(value, at: citation)
+      figures.append(
+        PopulationFigure(
+          item: item, basis: basis, area: Self.area, period: period,
+          reading: figure.reading, citation: citation))
+    }
+  }
+
+  /// The net migration rate of a span of years, inside a sentence.
+  private mutating func readObservedMigrationRate(
+    at line: Int, in session: inout DocumentSession
+  ) {
+    var scanner = TextScanner(session.text(line))
+    var span: Period?
+    while !scanner.isAtEnd, span == nil {
+      let start = scanner.position
+      if let period = try? Period.scan(&scanner), case .span = period {
+        span = period
+      } else {
+        scanner.position = start + 1
+      }
+    }
+    guard let span, scanner.skip(past: "純移動率") else { return }
+    _ = scanner.read { $0.decimalDigit == nil && $0 != "-" && $0 != "△" && $0 != "▲" }
+    let printed =
+      scanner.read { $0.decimalDigit != nil || "-△▲.".unicodeScalars.contains($0) } + "%"
+    guard scanner.skip("%"), case .span(let first, let last) = span else { return }
+    session.keep(
+      line, fragment: "\(first.year)年～\(last.year)年 人口の純移動率\(printed)")
+    let citation = Citation(
+      document: session.document.id, line: line, headings: session.headings, printed: printed)
+    let figure = session.figure(printed, at: citation)
+    figures.append(
+      PopulationFigure(
+        item: .netMigrationRate, area: Self.area, period: span, reading: figure.reading,
+        citation: citation))
+  }
+
+  /// 令和22年（2040年）15万人を維持
+  private mutating func readAim(at line: Int, in session: inout DocumentSession) {
+    var scanner = TextScanner(session.text(line))
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      guard let period = try? Period.scan(&scanner), scanner.current?.decimalDigit != nil else {
+        scanner.position = start + 1
+        continue
+      }
+      let printed = scanner.read { $0 != "を" }
+      guard scanner.skip("を維持") else { return }
+      let citation = session.cite(line)
+      let figure = session.figure(printed, at: citation)
+      figures.append(
+        PopulationFigure(
+          item: .totalPopulation, basis: .assumption, area: Self.area, period: period,
+          reading: figure.reading, citation: citation))
+    }
+  }
+
+  // MARK: The survey
+
+  /// Rows of question, answers and shares below the heading of a survey.
+  private mutating func readSurvey(below line: Int, in session: inout DocumentSession) {
+    session.keep(line)
+    var scanner = TextScanner(session.text(line))
+    var period: Period?
+    while !scanner.isAtEnd, period == nil {
+      let start = scanner.position
+      period = try? Period.scan(&scanner)
+      if period == nil { scanner.position = start + 1 }
+    }
+    let near = session.filledLines(below: line, count: 3)
+    guard let first = near.first(where: { session.isTableRow($0) }) else { return }
+    for row in [first] + session.rowLines(below: first) {
+      readSurveyRow(row, period: period, in: &session)
+    }
+  }
+
+  private mutating func readSurveyRow(
+    _ line: Int, period: Period?, in session: inout DocumentSession
+  ) {
+    let cells = session.cells(line)
+    guard cells.count == 3 else { return }
+    let answers = cells[1].split(separator: " ").map(String.init)
+    let question = session.cite(line, cell: 1).printed
+    session.keep(line, cell: 2)
+    let shares = session.figure(line, cell: 3)
+    let quantities = shares.reading.quantities
+    guard answers.count == quantities.count else {
+      session.note(
+        .error, "survey-answers-mismatch", at: shares.citation,
+        ja: "回答が\(answers.count)、割合が\(quantities.count)で対応しません",
+        en: "\(answers.count) answers but \(quantities.count) shares")
+      return
+    }
+    for (answer, quantity) in zip(answers, quantities) {
+      surveyResults.append(
+        SurveyResult(
+          question: question, answer: answer,
+          share: CitedReading(reading: .value(quantity), citation: shares.citation),
+          period: period))
+    }
+  }
+}
+
+extension TextScanner {
+  /// Moves behind the next `word`, or stays and says that there is none.
+  mutating func skip(past word: String) -> Bool {
+    let start = position
+    while !isAtEnd {
+      if skip(word) { return true }
+      position += 1
+    }
+    position = start
+    return false
+  }
+}

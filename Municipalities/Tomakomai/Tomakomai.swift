@@ -1,0 +1,85 @@
+public import DocumentReading
+public import MunicipalModel
+
+/// 苫小牧市 (Tomakomai, 012131): how its documents map to the model.
+public struct Tomakomai: MunicipalityAdapter {
+  /// Makes the adapter.
+  public init() {}
+
+  /// 苫小牧市
+  public var municipality: Municipality {
+    Municipality(
+      code: MunicipalityCode(.hokkaido, 213), name: LocalizedText(ja: "苫小牧市", en: "Tomakomai"))
+  }
+
+  /// The four kinds of document of the city, and the draft outline of its first strategy.
+  public var documentKinds: [DocumentKind] {
+    [.progressReport, .revisionTable, .pledgeReport, .strategyOutline]
+  }
+
+  /// The facts of the published documents.
+  public var builtInFiles: [BuiltInFile] { BuiltInFiles.all }
+
+  /// Maps one of the city's documents.
+  public func contents(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents {
+    switch session.document.id {
+    case DocumentKind.progressReport.id:
+      return ProgressReportReader.contents(of: &session)
+    case DocumentKind.revisionTable.id:
+      let index = try projectIndex(of: library)
+      return RevisionTableReader.contents(of: &session, projects: index)
+    case DocumentKind.pledgeReport.id:
+      return PledgeReportReader.contents(of: &session)
+    default:
+      return StrategyOutlineReader.contents(of: &session)
+    }
+  }
+
+  /// Which measure each project belongs to, from the progress report.
+  ///
+  /// The revision lists projects by page and prints only a few of the measures. The progress report
+  /// of the same strategy prints every project below its measure.
+  private func projectIndex(of library: DocumentLibrary) throws(DocumentError) -> ProjectIndex {
+    let id = DocumentKind.progressReport.id
+    let report: DocumentText
+    if let own = library.documents[id] {
+      report = own
+    } else if let builtIn = try builtInLibrary().documents[id] {
+      report = builtIn
+    } else {
+      return ProjectIndex(goals: [])
+    }
+    var session = DocumentSession(report, corrections: library.corrections)
+    return ProjectIndex(goals: ProgressReportReader.goals(in: &session))
+  }
+}
+
+extension DocumentKind {
+  private static let city = ["苫小牧"]
+
+  /// 総合戦略推進会議の資料: the population, the numeric targets and the KPIs with their actual values.
+  static let progressReport = DocumentKind(
+    id: "tomakomai-progress",
+    title: LocalizedText(ja: "苫小牧市総合戦略推進会議資料", en: "Tomakomai's strategy progress report"),
+    signature: [city, ["総合戦略推進会議", "総合戦略について"], ["達成状況", "重要業績評価指標", "年次"]])
+
+  /// 総合戦略見直し案の新旧対照表: the current and the superseded edition side by side.
+  static let revisionTable = DocumentKind(
+    id: "tomakomai-revision",
+    title: LocalizedText(ja: "苫小牧市総合戦略 新旧対照表", en: "Tomakomai's strategy revision table"),
+    signature: [city, ["新旧対照表", "見直し"], ["指標名:"], ["■数値目標", "■事業名"]])
+
+  /// 市長公約の取組状況: visions, pledges and measures.
+  static let pledgeReport = DocumentKind(
+    id: "tomakomai-pledges",
+    title: LocalizedText(ja: "苫小牧市長公約の取組状況", en: "Tomakomai's report on the mayor's pledges"),
+    signature: [city, ["市長公約"], ["進捗状況"], ["担当部署"]])
+
+  /// 総合戦略（骨子案）: goals, directions and measures of the first strategy.
+  static let strategyOutline = DocumentKind(
+    id: "tomakomai-outline",
+    title: LocalizedText(ja: "苫小牧市総合戦略（骨子案）", en: "Tomakomai's strategy outline"),
+    signature: [city, ["骨子"], ["施策の基本的方向"], ["具体的な施策"]])
+}

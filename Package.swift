@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One line a municipality: the name of its folder in `Municipalities`.
+let municipalities = [
+  "Iwamizawa",
+  "Tomakomai",
+]
+
+/// One line an example: the name of its folder in `Examples`, which is also the name of the program.
+let examples = [
+  "audit-documents",
+  "compare-cities",
+  "compare-plans",
+  "export-data",
+  "kpi-progress",
+  "read-document",
+]
+
+let package = Package(
+  name: "MachiKurabe",
+  platforms: [.macOS(.v13), .iOS(.v16)],
+  products: [.library(name: "MachiKurabe", targets: ["MachiKurabe"])]
+    + municipalities.map { .library(name: $0, targets: [$0]) },
+  targets: [
+    .target(name: "MunicipalModel"),
+    .target(name: "DocumentReading", dependencies: ["MunicipalModel"]),
+    .target(name: "Demography", dependencies: ["MunicipalModel"]),
+    .target(
+      name: "PlanAnalysis",
+      dependencies: ["MunicipalModel", "Demography"],
+      exclude: ["Data"],
+      plugins: ["EmbedDocuments"]
+    ),
+    .target(name: "Reporting", dependencies: ["MunicipalModel", "Demography", "PlanAnalysis"]),
+    .target(
+      name: "MachiKurabe",
+      dependencies: [
+        "MunicipalModel", "DocumentReading", "Demography", "PlanAnalysis", "Reporting",
+      ] + municipalities.map { .init(stringLiteral: $0) },
+      plugins: ["EmbedDocuments"]
+    ),
+
+    .target(name: "ExampleSupport", dependencies: ["MachiKurabe"], path: "Examples/ExampleSupport"),
+
+    .executableTarget(name: "embed-documents"),
+    .plugin(
+      name: "EmbedDocuments",
+      capability: .buildTool(),
+      dependencies: ["embed-documents"]
+    ),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["MunicipalModel", "DocumentReading"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "MunicipalModelTests", dependencies: ["MunicipalModel"]),
+    .testTarget(
+      name: "DocumentReadingTests",
+      dependencies: ["DocumentReading", "TestSupport"]
+    ),
+    .testTarget(name: "DemographyTests", dependencies: ["Demography", "TestSupport"]),
+    .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
+
+    .testTarget(name: "ReportingTests", dependencies: ["MachiKurabe", "TestSupport"]),
+    .testTarget(name: "ExampleTests", dependencies: ["ExampleSupport", "TestSupport"]),
+  ]
+    + municipalities.flatMap { name -> [Target] in
+      [
+        .target(
+          name: name,
+          dependencies: ["MunicipalModel", "DocumentReading"],
+          path: "Municipalities/\(name)",
+          exclude: ["Documents", "Tests"],
+          plugins: ["EmbedDocuments"]
+        ),
+        .testTarget(
+          name: "\(name)Tests",
+          dependencies: ["MachiKurabe", "TestSupport"],
+          path: "Municipalities/\(name)/Tests"
+        ),
+      ]
+    }
+    + examples.map {
+      .executableTarget(
+        name: $0,
+        dependencies: ["MachiKurabe", "ExampleSupport"],
+        path: "Examples/\($0)"
+      )
+    },
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,33 @@
+import MunicipalModel
+
+extension AgeTable {
+  /// Refuses a table that counts something else, or that has people of unknown age apart.
+  func check(
+    _ measures: Set<AgeMeasure>, subject: LocalizedText
+  ) throws(AgeMethodError) {
+    guard measures.contains(measure) else {
+      throw AgeMethodError(code: .wrongMeasure, subject: subject, text: measure.rawValue)
+    }
+    if let column = notReported.firstIndex(where: { $0 != 0 }) {
+      throw AgeMethodError(
+        code: .ageNotReportedLeft, subject: subject, sex: sexes[column],
+        text: "\(notReported[column])")
+    }
+  }
+
+  /// Refuses a table whose ages or sexes are not those of another, naming the first difference.
+  func checkAlignment(with other: AgeTable, subject: LocalizedText) throws(AgeMethodError) {
+    if let sex = sexes.first(where: { !other.sexes.contains($0) })
+      ?? other.sexes.first(where: { !sexes.contains($0) })
+    {
+      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
+    }
+    guard ages != other.ages || sexes != other.sexes else { return }
+    let row = zip(ages.groups, other.ages.groups).enumerated().first { $1.0 != $1.1 }
+    let position = row?.offset ?? min(ages.count, other.ages.count)
+    let longer = ages.count > other.ages.count ? ages : other.ages
+    throw AgeMethodError(
+      code: .differentTables, subject: subject, row: position + 1,
+      age: position < longer.count ? longer.groups[position] : nil)
+  }
+}

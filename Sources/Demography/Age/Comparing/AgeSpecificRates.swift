@@ -1,0 +1,112 @@
+public import MunicipalModel
+
+/// Rates by age and sex with the populations that they belong to (年齢別率).
+public struct AgeSpecificRates: Hashable, Sendable {
+  static let subject = LocalizedText(ja: "年齢別率", en: "age-specific rates")
+
+  /// The groups of ages.
+  public let ages: AgeClassification
+  /// The sexes.
+  public let sexes: [Sex]
+  /// The populations: all ages of the first sex, then of the second; above zero.
+  public let population: [Double]
+  /// The events or balances in the same order.
+  public let events: [Double]
+  /// Per how many persons the rates are stated.
+  public let scale: RateScale
+  /// The rates in the same order: events ÷ population × 100 or 1,000.
+  public let rates: [Double]
+
+  /// Makes rates from a table of events and a population of the same ages and sexes.
+  ///
+  /// - Throws: ``AgeMethodError`` with `wrong-measure`, `missing-sex`, `different-tables`,
+  ///   `age-not-reported-left`, or `denominator-not-positive`, naming the row.
+  public init(
+    events: AgeTable, population: AgeTable, scale: RateScale = .perMille
+  ) throws(AgeMethodError) {
+    try events.check(
+      [.births, .deaths, .inMigrants, .outMigrants, .netMigrants], subject: Self.subject)
+    try population.check([.population], subject: Self.subject)
+    try events.checkAlignment(with: population, subject: Self.subject)
+    if let row = population.counts.firstIndex(where: { !($0 > 0) }) {
+      throw AgeMethodError(
+        code: .denominatorNotPositive, subject: Self.subject, row: row % events.ages.count + 1,
+        sex: events.sexes[row / events.ages.count],
+        age: events.ages.groups[row % events.ages.count])
+    }
+    self.init(
+      ages: events.ages, sexes: events.sexes, population: population.counts,
+      events: events.counts, scale: scale)
+  }
+
+  init(
+    ages: AgeClassification, sexes: [Sex], population: [Double], events: [Double],
+    scale: RateScale
+  ) {
+    self.ages = ages
+    self.sexes = sexes
+    self.population = population
+    self.events = events
+    self.scale = scale
+    rates = zip(events, population).map { $0 * Double(scale.factor) / $1 }
+  }
+
+  /// The crude rate: all events ÷ all people.
+  public var crudeRate: Double {
+    events.reduce(0, +) * Double(scale.factor) / population.reduce(0, +)
+  }
+
+  /// The rates of the sexes together: events and populations are added up first.
+  public func bothSexes() -> Self {
+    func sums(_ values: [Double]) -> [Double] {
+      ages.groups.indices.map { row in
+        sexes.indices.reduce(0) { $0 + values[$1 * ages.count + row] }
+      }
+    }
+    return Self(
+      ages: ages, sexes: [.both], population: sums(population), events: sums(events),
+      scale: scale)
+  }
+
+  /// The rates of one sex in the order of the ages, or `nil` if the sex is not there.
+  public func rates(of sex: Sex) -> [Double]? {
+    sexes.firstIndex(of: sex).map {
+      Array(rates[$0 * ages.count..<($0 + 1) * ages.count])
+    }
+  }
+
+  /// The rates as strata, to be decomposed.
+  public var strata: [RateStratum] {
+    rates.indices.map {
+      let sex = sexes[$0 / ages.count].label
+      let age = ages.groups[$0 % ages.count].label
+      return RateStratum(
+        label: LocalizedText(ja: "\(sex.ja) \(age.ja)", en: "\(sex.en) \(age.en)"),
+        population: population[$0], rate: rates[$0])
+    }
+  }
+}
+
+extension RegisteredSocialChange {
+  /// Which moves are counted.
+  public enum Moves: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 転入
+    case inMigration = "in_migration"
+    /// 転出
+    case outMigration = "out_migration"
+    /// 社会増減
+    case socialChange = "social_change"
+  }
+
+  /// The rates by age of one kind of moves, to be compared, standardised, decomposed or fitted.
+  public func ageSpecificRates(_ moves: Moves) -> AgeSpecificRates {
+    let events =
+      switch moves {
+      case .inMigration: inMigrants
+      case .outMigration: outMigrants
+      case .socialChange: zip(inMigrants, outMigrants).map { $0 - $1 }
+      }
+    return AgeSpecificRates(
+      ages: ages, sexes: sexes, population: population, events: events, scale: scale)
+  }
+}

@@ -1,0 +1,42 @@
+public import MunicipalModel
+
+/// One stratum of a population, such as a sex and age, with its rate.
+public struct RateStratum: Hashable, Sendable, Codable {
+  /// What the stratum is called, such as 男 20～24歳.
+  public let label: LocalizedText
+  /// The population, in persons or person-years, or any unit that all strata share.
+  public let population: Double
+  /// The rate, on any scale that all strata share.
+  public let rate: Double
+
+  /// Makes a stratum.
+  public init(label: LocalizedText, population: Double, rate: Double) {
+    self.label = label
+    self.population = population
+    self.rate = rate
+  }
+
+  /// Refuses strata of no population, below zero or not finite, naming the row.
+  static func check(_ strata: [Self], subject: LocalizedText) throws(AgeMethodError) -> Double {
+    for (index, stratum) in strata.enumerated() {
+      let code: AgeMethodError.Code? =
+        if !stratum.population.isFinite || !stratum.rate.isFinite {
+          .notFinite
+        } else if stratum.population < 0 {
+          .negativeCount
+        } else {
+          nil
+        }
+      if let code {
+        throw AgeMethodError(
+          code: code, subject: subject, row: index + 1, text: stratum.label.en)
+      }
+    }
+    let total = strata.reduce(0) { $0 + $1.population }
+    guard total > 0, total.isFinite else {
+      throw AgeMethodError(
+        code: strata.isEmpty ? .noRows : .denominatorNotPositive, subject: subject)
+    }
+    return total
+  }
+}

@@ -1,0 +1,48 @@
+public import MunicipalModel
+
+/// The peak of a schedule of rates among young adults (若年層の移動の山).
+public struct YoungAdultPeak: Hashable, Sendable, Codable {
+  /// The group with the highest rate.
+  public let age: AgeGroup
+  /// The middle of the group, in years.
+  public let ageAtPeak: Double
+  /// The rate at the peak, on the scale of the rates.
+  public let rateAtPeak: Double
+  /// Whether it is a trough: the lowest of rates of net change, where people leave.
+  public let isTrough: Bool
+}
+
+extension AgeSpecificRates {
+  /// The peak of the rates of one sex among young adults; the youngest of equal ones.
+  ///
+  /// - Parameters:
+  ///   - sex: the sex, or `both` of rates of both sexes together.
+  ///   - span: the ages to look at; 15–39 if `nil`.
+  ///   - trough: whether to look for the lowest rate, as of net change where people leave.
+  /// - Throws: ``AgeMethodError`` with `missing-sex`, `needs-splitting` or `not-covered`.
+  public func youngAdultPeak(
+    of sex: Sex, within span: AgeGroup? = nil, trough: Bool = false
+  ) throws(AgeMethodError) -> YoungAdultPeak {
+    let subject = LocalizedText(ja: "若年層の移動の山", en: "young-adult peak")
+    guard let rates = rates(of: sex) else {
+      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
+    }
+    guard let span = span ?? AgeGroup(15, through: 39) else {
+      throw AgeMethodError(code: .parameterOutOfRange, subject: subject)
+    }
+    let rows: Range<Int>
+    do throws(AgeTableError) {
+      rows = try ages.indices(of: span)
+    } catch {
+      throw AgeMethodError(error, subject: subject)
+    }
+    var best = rows.lowerBound
+    for row in rows where trough ? rates[row] < rates[best] : rates[row] > rates[best] {
+      best = row
+    }
+    let group = ages.groups[best]
+    return YoungAdultPeak(
+      age: group, ageAtPeak: Double(group.lowerAge) + Double(group.width ?? 0) / 2,
+      rateAtPeak: rates[best], isTrough: trough)
+  }
+}

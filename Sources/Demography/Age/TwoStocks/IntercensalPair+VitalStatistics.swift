@@ -1,0 +1,70 @@
+public import MunicipalModel
+
+extension IntercensalPair {
+  /// Vital statistics residual method (動態統計法) by cohort: net = P(x+n, t+n) − P(x, t) + D.
+  ///
+  /// Those born in the period: net = P(end) − births + their deaths. Source: UN Manual VI (1970), ch. II.
+  ///
+  /// - Parameters:
+  ///   - deaths: deaths of the period by sex and cohort, told by the age that the dead would have
+  ///     reached at the end, in the groups of the table at the end.
+  ///   - births: births of the period by sex and by the age they reach at the end; `nil` to leave
+  ///     those born in the period out.
+  /// - Throws: ``AgeMethodError`` with `wrong-measure`, `missing-sex`, `missing-deaths` if the deaths
+  ///   have other ages than the table at the end, or `missing-births`.
+  public func vitalStatisticsResidual(
+    deaths: AgeTable, births: AgeTable? = nil
+  ) throws(AgeMethodError) -> CohortMigration {
+    let subject = ResidualMethod.vitalStatistics.label
+    try deaths.check([.deaths], subject: subject)
+    if let sex = start.sexes.first(where: { !deaths.sexes.contains($0) }) {
+      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
+    }
+    guard deaths.ages == end.ages, deaths.sexes == start.sexes else {
+      throw AgeMethodError(
+        code: .missingDeaths, subject: subject,
+        age: end.ages.groups.first { deaths.ages.row(of: $0) == nil })
+    }
+    let born = try births.map { table throws(AgeMethodError) in try bornRows(table) } ?? []
+    var rows: [CohortMigration.Row] = []
+    for (column, sex) in start.sexes.enumerated() {
+      func add(_ atStart: Double, _ ageAtStart: AgeGroup?, _ age: AgeGroup, _ range: Range<Int>) {
+        let survivors = atStart - deaths.sum(column: column, range)
+        let atEnd = end.sum(column: column, range)
+        rows.append(
+          CohortMigration.Row(
+            sex: sex, ageAtStart: ageAtStart, ageAtEnd: age, populationAtStart: atStart,
+            expectedSurvivors: survivors, populationAtEnd: atEnd,
+            netMigrants: atEnd - survivors))
+      }
+      if let births {
+        for (row, age) in born {
+          add(births.sum(column: column, row..<row + 1), nil, age, row..<row + 1)
+        }
+      }
+      for link in links {
+        add(
+          start.sum(column: column, link.startRows), link.ageAtStart, link.ageAtEnd,
+          link.endRows)
+      }
+    }
+    return CohortMigration(method: .vitalStatistics, years: years, rows: rows)
+  }
+
+  /// Vital statistics residual of all ages: net = (P(t+n) − P(t)) − (births − deaths), in persons.
+  ///
+  /// The tables may have any ages; people of unknown age are counted.
+  ///
+  /// - Throws: ``AgeMethodError`` with `wrong-measure`.
+  public func vitalStatisticsResidualOfAllAges(
+    births: AgeTable, deaths: AgeTable
+  ) throws(AgeMethodError) -> Double {
+    for (table, measure) in [(births, AgeMeasure.births), (deaths, .deaths)]
+    where table.measure != measure {
+      throw AgeMethodError(
+        code: .wrongMeasure, subject: ResidualMethod.vitalStatistics.label,
+        text: table.measure.rawValue)
+    }
+    return end.total - start.total - births.total + deaths.total
+  }
+}

@@ -1,0 +1,89 @@
+public import MunicipalModel
+
+/// How a relative change is signed.
+public enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable {
+  /// (now − base) ÷ base: for figures above zero. A loss that widens comes out positive.
+  case plain
+  /// (now − base) ÷ |base|: for balances. A loss that widens is negative, one that slows positive.
+  ///
+  /// Source: the note under Iwamizawa's table, 「減少の拡大はマイナス、減少の鈍化はプラスで表記」.
+  case balance
+}
+
+/// The relative change of a figure against its base year (伸び率, 増減率).
+///
+/// Unit: percent of the base.
+public struct ChangeAgainstBase: Hashable, Sendable, Codable {
+  /// What changes.
+  public let item: LocalizedText
+  /// The figure of the base year; never zero.
+  public let base: ExactDecimal
+  /// The figure that is compared with it.
+  public let now: ExactDecimal
+  /// How the change is signed.
+  public let convention: ChangeConvention
+  /// The base year.
+  public let basePeriod: Period
+  /// The year that is compared with it.
+  public let period: Period
+  /// The printed cells of both figures.
+  public let sources: [Citation]
+
+  /// Makes a change.
+  ///
+  /// - Throws: ``DemographyError`` with `base-is-zero`.
+  public init(
+    of item: LocalizedText, from base: ExactDecimal, in basePeriod: Period,
+    to now: ExactDecimal, in period: Period, convention: ChangeConvention = .plain,
+    sources: [Citation] = []
+  ) throws(DemographyError) {
+    guard !base.isZero else {
+      throw DemographyError(code: .baseIsZero, subject: item, period: basePeriod)
+    }
+    self.item = item
+    self.base = base
+    self.now = now
+    self.convention = convention
+    self.basePeriod = basePeriod
+    self.period = period
+    self.sources = sources
+  }
+}
+
+extension ChangeAgainstBase: DerivedFigure {
+  /// What changes, with both years.
+  public var label: LocalizedText {
+    LocalizedText(
+      ja: "\(item.ja)の増減率（\(period.label.ja)、\(basePeriod.label.ja)比）",
+      en: "change of \(item.en), \(period.label.en) against \(basePeriod.label.en)")
+  }
+
+  /// The unit: %.
+  public var unit: LocalizedText { LocalizedText(RateScale.percent.symbol) }
+
+  /// How it is computed, in words.
+  public var formula: LocalizedText {
+    let (now, base) = (period.label, basePeriod.label)
+    let divisor = { convention == .plain ? $0 : "|\($0)|" }
+    return LocalizedText(
+      ja: "(\(now.ja) − \(base.ja)) ÷ \(divisor(base.ja)) × 100",
+      en: "(\(now.en) − \(base.en)) ÷ \(divisor(base.en)) × 100")
+  }
+
+  /// The change in percent, unrounded.
+  public var value: Double {
+    (now.doubleValue - base.doubleValue) * 100 / divisor.doubleValue
+  }
+
+  /// The change in percent cut to `decimals` digits, computed in whole numbers.
+  public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+    guard let now = ExactFraction(now, over: divisor),
+      let base = ExactFraction(base, over: divisor)
+    else { return nil }
+    return (now + -base).rounded(timesTenToThe: 2, decimals: decimals, rule: rule)
+  }
+
+  private var divisor: ExactDecimal {
+    convention == .balance && base.coefficient < 0 ? -base : base
+  }
+}

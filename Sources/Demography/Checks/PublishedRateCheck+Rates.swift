@@ -1,0 +1,82 @@
+public import MunicipalModel
+
+extension PublishedRateCheck {
+  /// Checks a crude rate printed for one year, such as 自然増減率 or 社会増減率.
+  ///
+  /// Hints are looked for in the same year with other denominators and in the other years.
+  ///
+  /// - Parameters:
+  ///   - published: the rate as printed, in percent or per mille as the definition says.
+  ///   - candidates: accounts of other years.
+  /// - Throws: ``DemographyError`` if the rate cannot be computed.
+  public static func rate(
+    _ published: ExactDecimal, citation: Citation? = nil, of kind: CrudeRateKind,
+    _ definition: RateDefinition, in account: PopulationAccount,
+    candidates: [PopulationAccount] = []
+  ) throws(DemographyError) -> Self {
+    let otherDenominators = RateDenominator.allCases.filter { $0 != definition.denominator }
+      .compactMap { denominator in
+        try? account.crudeRate(
+          of: kind,
+          RateDefinition(
+            denominator: denominator, scale: definition.scale, decimals: definition.decimals,
+            rounding: definition.rounding))
+      }
+    let otherYears = candidates.filter { $0.period != account.period }
+      .compactMap { try? $0.crudeRate(of: kind, definition) }
+    return try Self(
+      published, citation: citation, against: account.crudeRate(of: kind, definition),
+      rule: definition.rounding, candidates: otherDenominators + otherYears)
+  }
+
+  /// Checks the change of a crude rate in points against a base year, such as ▲0.44P.
+  ///
+  /// The unrounded rates are subtracted. Hints are looked for in the difference of the printed rates and
+  /// in other years as this or as the base year.
+  ///
+  /// - Throws: ``DemographyError`` if a rate cannot be computed.
+  public static func changeInPoints(
+    _ published: ExactDecimal, citation: Citation? = nil, of kind: CrudeRateKind,
+    _ definition: RateDefinition, in account: PopulationAccount,
+    since base: PopulationAccount, candidates: [PopulationAccount] = []
+  ) throws(DemographyError) -> Self {
+    func difference(
+      _ account: PopulationAccount, _ base: PopulationAccount
+    ) throws(DemographyError) -> RateDifference {
+      // Rates of one kind and definition are comparable; caveats are of no use to a check.
+      RateDifference(
+        rate: try account.crudeRate(of: kind, definition),
+        reference: try base.crudeRate(of: kind, definition), caveats: [])
+    }
+    let figure = try difference(account, base)
+    let otherYears = pairs(account, base, candidates).compactMap { try? difference($0, $1) }
+    return try Self(
+      published, citation: citation, against: figure, rule: definition.rounding,
+      candidates: [DifferenceOfPrintedRates(difference: figure)] + otherYears)
+  }
+
+  /// This year or the base year replaced by each of the candidates.
+  static func pairs(
+    _ account: PopulationAccount, _ base: PopulationAccount, _ candidates: [PopulationAccount]
+  ) -> [(PopulationAccount, PopulationAccount)] {
+    let others = candidates.filter { ![account.period, base.period].contains($0.period) }
+    return others.map { ($0, base) } + others.map { (account, $0) }
+  }
+}
+
+/// The difference of two rates that were rounded before, as publishers often form it.
+struct DifferenceOfPrintedRates: DerivedFigure {
+  let difference: RateDifference
+
+  var label: LocalizedText {
+    difference.label + LocalizedText(ja: "（端数処理後の率の差）", en: " (of the rounded rates)")
+  }
+  var unit: LocalizedText { difference.unit }
+  var formula: LocalizedText { difference.formula }
+  var sources: [Citation] { difference.sources }
+  var value: Double { difference.ofRounded?.doubleValue ?? .nan }
+
+  func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+    difference.ofRounded?.rounded(to: decimals, rule: rule)
+  }
+}

@@ -1,0 +1,80 @@
+public import MunicipalModel
+
+/// The population dynamics of several municipalities over the years that all of them publish.
+///
+/// Every rate is computed from printed counts on one definition, so that the cities' own definitions
+/// and roundings do not mix.
+public struct DynamicsComparison: Sendable {
+  /// One municipality and its yearly accounts.
+  public struct Member: Hashable, Sendable {
+    /// The municipality.
+    public let municipality: Municipality
+    /// Its accounts, the oldest first.
+    public let accounts: [PopulationAccount]
+  }
+
+  /// The municipalities that have accounts, in the order given.
+  public let members: [Member]
+  /// The municipalities that have none.
+  public let withoutAccounts: [Municipality]
+  /// The years that every member has, the oldest first.
+  public let years: [Period]
+  /// The definition of every rate.
+  public let definition: RateDefinition
+
+  /// Compares municipalities.
+  ///
+  /// - Parameters:
+  ///   - records: what each published.
+  ///   - definition: the definition that every rate is computed on; Iwamizawa's by default, in percent of
+  ///     the previous year-end population.
+  public init(
+    _ records: [MunicipalityRecord],
+    definition: RateDefinition = .percentOfPreviousYearEnd
+  ) {
+    members = records.filter { !$0.accounts.isEmpty }.map {
+      Member(municipality: $0.municipality, accounts: $0.accounts)
+    }
+    withoutAccounts = records.filter { $0.accounts.isEmpty }.map(\.municipality)
+    let sets = members.map { Set($0.accounts.map(\.period)) }
+    years = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }.sorted()
+    self.definition = definition
+  }
+
+  /// The account of a member in a year.
+  public func account(of member: Member, in year: Period) -> PopulationAccount? {
+    member.accounts.first { $0.period == year }
+  }
+
+  /// A rate of a member in a year.
+  ///
+  /// - Throws: ``DemographyError`` if a part of it is not printed.
+  public func rate(
+    _ kind: CrudeRateKind, of member: Member, in year: Period
+  ) throws(DemographyError) -> CrudeRate {
+    guard let account = account(of: member, in: year) else {
+      throw DemographyError(code: .missingInput, subject: kind.label, period: year)
+    }
+    return try account.crudeRate(of: kind, definition)
+  }
+
+  /// The members ranked by a rate in a year, the highest first; those without the rate are left out.
+  ///
+  /// - Throws: ``RateComparisonError`` if the rates are too large to compare.
+  public func ranking(
+    by kind: CrudeRateKind, in year: Period
+  ) throws(RateComparisonError) -> RateRanking {
+    let rates = members.compactMap { member in
+      (try? rate(kind, of: member, in: year)).map {
+        MunicipalRate(municipality: member.municipality, rate: $0)
+      }
+    }
+    return try RateRanking(rates, order: .highestFirst)
+  }
+
+  /// What must be kept in mind when the members' rates of a kind stand side by side.
+  public func caveats(for kind: CrudeRateKind) -> [ComparisonCaveat] {
+    guard let year = years.last, let ranking = try? ranking(by: kind, in: year) else { return [] }
+    return ranking.caveats
+  }
+}

@@ -1,0 +1,62 @@
+import MunicipalModel
+
+/// Says why two crude rates cannot be compared.
+public struct RateComparisonError: Error, Hashable, Sendable {
+  /// What differs.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its stable name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// One counts births, say, and the other deaths.
+    public static let differentKind = Self(rawValue: "different-kind")
+    /// They divide by different populations, such as previous year-end and mid-year.
+    public static let differentDenominator = Self(rawValue: "different-denominator")
+    /// One is in percent, the other per mille; ``CrudeRate/expressed(in:decimals:)`` helps.
+    public static let differentScale = Self(rawValue: "different-scale")
+    /// The printed digits were to be compared, and one rate has more than 18.
+    public static let tooLarge = Self(rawValue: "too-large")
+  }
+
+  /// What differs.
+  public let code: Code
+  /// One of the rates.
+  public let first: CrudeRate
+  /// The rate that does not fit to it.
+  public let second: CrudeRate
+
+  /// Makes an error.
+  public init(code: Code, first: CrudeRate, second: CrudeRate) {
+    self.code = code
+    self.first = first
+    self.second = second
+  }
+}
+
+extension RateComparisonError: CustomStringConvertible {
+  /// One line for a person to read.
+  public var description: String {
+    "\(code.rawValue): \(Self.describe(first)) and \(Self.describe(second))"
+  }
+
+  private static func describe(_ rate: CrudeRate) -> String {
+    "\(rate.label.en) (\(rate.unit.en) of \(rate.definition.denominator.label.en))"
+  }
+}
+
+extension CrudeRate {
+  /// Throws unless both rates count the same, by the same denominator, in the same unit.
+  func checkComparable(with other: CrudeRate) throws(RateComparisonError) {
+    let code: RateComparisonError.Code? =
+      if kind != other.kind {
+        .differentKind
+      } else if definition.denominator != other.definition.denominator {
+        .differentDenominator
+      } else if definition.scale != other.definition.scale {
+        .differentScale
+      } else {
+        nil
+      }
+    if let code { throw RateComparisonError(code: code, first: self, second: other) }
+  }
+}

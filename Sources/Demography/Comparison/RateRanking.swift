@@ -1,0 +1,106 @@
+public import MunicipalModel
+
+/// A municipality with one of its crude rates.
+public struct MunicipalRate: Hashable, Sendable, Codable {
+  /// The municipality.
+  public let municipality: Municipality
+  /// Its rate.
+  public let rate: CrudeRate
+
+  /// Pairs a municipality with its rate.
+  public init(municipality: Municipality, rate: CrudeRate) {
+    self.municipality = municipality
+    self.rate = rate
+  }
+}
+
+/// Municipalities in the order of one crude rate, with competition ranks (1, 2, 2, 4).
+public struct RateRanking: Hashable, Sendable, Codable {
+  /// Which end of the order comes first.
+  public enum Order: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The highest rate has rank 1.
+    case highestFirst = "highest_first"
+    /// The lowest rate has rank 1.
+    case lowestFirst = "lowest_first"
+  }
+
+  /// By which value rates are ordered, and hence what a tie is.
+  public enum Precision: String, Hashable, Sendable, Codable, CaseIterable {
+    /// By the exact quotients; only equal quotients tie.
+    case exact
+    /// By the rates as printed, with the digits of the first rate's definition; what reads the same ties.
+    case printed
+  }
+
+  /// One line of a ranking.
+  public struct Entry: Hashable, Sendable, Codable {
+    /// The rank, from 1; tied municipalities share it and the ranks after it are left out.
+    public let rank: Int
+    /// Whether another municipality has the same rank.
+    public let isTied: Bool
+    /// The municipality.
+    public let municipality: Municipality
+    /// Its rate.
+    public let rate: CrudeRate
+  }
+
+  /// The lines by rank; tied ones by the municipality's code.
+  public let entries: [Entry]
+  /// Which end of the order comes first.
+  public let order: Order
+  /// By which value the rates are ordered.
+  public let precision: Precision
+  /// In what the tables count differently.
+  public let caveats: [ComparisonCaveat]
+
+  /// Ranks municipalities.
+  ///
+  /// - Throws: ``RateComparisonError`` if kind, denominator or scale differ, or, for `printed`, if a rate
+  ///   has more than 18 digits.
+  public init(
+    _ rates: [MunicipalRate], order: Order = .highestFirst, precision: Precision = .exact
+  ) throws(RateComparisonError) {
+    var keyed: [(rate: MunicipalRate, key: ExactFraction)] = []
+    for item in rates {
+      let first = rates[0].rate
+      try first.checkComparable(with: item.rate)
+      let printed = first.definition
+      let key =
+        precision == .exact
+        ? item.rate.fraction
+        : item.rate.rounded(to: printed.decimals, rule: printed.rounding)
+          .flatMap { ExactFraction($0) }
+      guard let key else {
+        throw RateComparisonError(code: .tooLarge, first: first, second: item.rate)
+      }
+      keyed.append((item, key))
+    }
+    keyed.sort { left, right in
+      guard left.key != right.key else {
+        return left.rate.municipality.code < right.rate.municipality.code
+      }
+      return (left.key < right.key) == (order == .lowestFirst)
+    }
+    var entries: [Entry] = []
+    for (index, item) in keyed.enumerated() {
+      let tiesBefore = index > 0 && keyed[index - 1].key == item.key
+      let tiesAfter = index + 1 < keyed.count && keyed[index + 1].key == item.key
+      entries.append(
+        Entry(
+          rank: tiesBefore ? entries[index - 1].rank : index + 1, isTied: tiesBefore || tiesAfter,
+          municipality: item.rate.municipality, rate: item.rate.rate))
+    }
+    self.entries = entries
+    self.order = order
+    self.precision = precision
+    var caveats = ComparisonCaveat.caveats(for: rates.map(\.rate))
+    if Set(rates.map(\.rate.period)).count > 1 {
+      caveats.append(
+        ComparisonCaveat(
+          code: .periodsDiffer,
+          message: LocalizedText(
+            ja: "時期の異なる率を並べている。", en: "The rates are not of the same time.")))
+    }
+    self.caveats = caveats
+  }
+}

@@ -1,0 +1,83 @@
+import MunicipalModel
+
+/// A fraction of whole numbers of any size, so that a half is a half when it is rounded.
+///
+/// `ExactDecimal.quotient` divides two printed figures. Differences and means of rates are fractions
+/// with a common denominator; they are formed here.
+struct ExactFraction: Sendable {
+  private let isNegative: Bool
+  private let numerator: WholeNumber
+  private let denominator: WholeNumber
+
+  private init(isNegative: Bool, numerator: WholeNumber, denominator: WholeNumber) {
+    self.isNegative = isNegative && !numerator.isZero
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// Makes a quotient, or `nil` if the denominator is zero.
+  init?(_ numerator: ExactDecimal, over denominator: ExactDecimal = ExactDecimal(1)) {
+    guard !denominator.isZero else { return nil }
+    self.init(
+      isNegative: (numerator.coefficient < 0) != (denominator.coefficient < 0),
+      numerator: WholeNumber(numerator.coefficient.magnitude) * .power(of: denominator.scale),
+      denominator: WholeNumber(denominator.coefficient.magnitude) * .power(of: numerator.scale))
+  }
+
+  static func + (left: Self, right: Self) -> Self {
+    let first = left.numerator * right.denominator
+    let second = right.numerator * left.denominator
+    let denominator = left.denominator * right.denominator
+    guard left.isNegative != right.isNegative else {
+      return Self(
+        isNegative: left.isNegative, numerator: first + second, denominator: denominator)
+    }
+    return Self(
+      isNegative: first < second ? right.isNegative : left.isNegative,
+      numerator: .distance(first, second), denominator: denominator)
+  }
+
+  static prefix func - (value: Self) -> Self {
+    Self(
+      isNegative: !value.isNegative, numerator: value.numerator, denominator: value.denominator)
+  }
+
+  /// The mean, or `nil` of nothing.
+  static func mean(of fractions: [Self]) -> Self? {
+    guard let first = fractions.first else { return nil }
+    let sum = fractions.dropFirst().reduce(first, +)
+    return Self(
+      isNegative: sum.isNegative, numerator: sum.numerator,
+      denominator: sum.denominator * WholeNumber(UInt64(fractions.count)))
+  }
+
+  /// The fraction × 10^`exponent`, cut to `decimals` digits, or `nil` if no `ExactDecimal` holds it.
+  func rounded(timesTenToThe exponent: Int, decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+    guard (0...ExactDecimal.maximumDigits).contains(decimals) else { return nil }
+    let scaled = numerator * .power(of: exponent + decimals)
+    // The quotient is found bit by bit; beyond 18 digits (60 bits) there is no ExactDecimal.
+    var quotient: UInt64 = 0
+    for bit in (0..<60).reversed() {
+      let tried = quotient | 1 << UInt64(bit)
+      if denominator * WholeNumber(tried) <= scaled { quotient = tried }
+    }
+    let remainder = WholeNumber.distance(scaled, denominator * WholeNumber(quotient))
+    guard remainder < denominator else { return nil }
+    let roundsUp =
+      switch rule {
+      case .halfUp: remainder + remainder >= denominator
+      case .truncated: false
+      case .up: !remainder.isZero
+      }
+    let magnitude = Int64(quotient) + (roundsUp ? 1 : 0)
+    return ExactDecimal(coefficient: isNegative ? -magnitude : magnitude, scale: decimals)
+  }
+}
+
+extension ExactFraction: Comparable {
+  static func == (left: Self, right: Self) -> Bool { !(left < right) && !(right < left) }
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left + -right).isNegative
+  }
+}

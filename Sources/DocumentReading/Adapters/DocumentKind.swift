@@ -1,0 +1,73 @@
+public import MunicipalModel
+
+/// One kind of document that a municipality publishes, and how to tell it from others.
+public struct DocumentKind: Sendable {
+  /// The stable name.
+  public let id: DocumentID
+  /// What it is, for a person to read.
+  public let title: LocalizedText
+  /// Groups of words: a document is of this kind if it has at least one word of every group.
+  let signature: [[String]]
+
+  /// Makes a kind.
+  public init(id: DocumentID, title: LocalizedText, signature: [[String]]) {
+    self.id = id
+    self.title = title
+    self.signature = signature
+  }
+
+  /// Whether a document has the words of this kind.
+  public func matches(_ document: DocumentText) -> Bool { missingWords(in: document).isEmpty }
+
+  /// Checks the kind of a document.
+  ///
+  /// - Throws: ``DocumentError`` that says which words are missing and what the document looks like.
+  public func check(
+    _ document: DocumentText, among others: [DocumentKind]
+  ) throws(DocumentError) {
+    let missing = missingWords(in: document)
+    guard let first = missing.first else { return }
+    let likely = others.first { $0.id != id && $0.matches(document) }
+    let words = first.map { "「\($0)」" }
+    throw DocumentError(
+      code: .wrongKind, document: id,
+      expected: LocalizedText(
+        ja: "\(words.joined(separator: "または"))のある\(title.ja)",
+        en: "\(title.en) with \(words.joined(separator: " or "))"),
+      found: likely.map {
+        LocalizedText(ja: "\($0.title.ja)（\($0.id)）", en: "\($0.title.en) (\($0.id))")
+      } ?? Self.beginning(of: document))
+  }
+
+  private static func beginning(of document: DocumentText) -> LocalizedText {
+    guard let line = document.lines.first(where: { !TextFolding.isBlank($0) }) else {
+      let length = DocumentText.maximumLineLength
+      return LocalizedText(
+        ja: "\(length)バイトを超える行だけの文字データ", en: "nothing but lines of more than \(length) bytes")
+    }
+    let start = TextFolding.trimmed(line).prefix(40)
+    return LocalizedText(ja: "「\(start)」で始まる文字データ", en: "a text that begins with \"\(start)\"")
+  }
+
+  /// The lines by which the document was recognised, each with the word that stands in it.
+  func evidence(in document: DocumentText) -> [(line: Int, word: String)] {
+    search(document).evidence
+  }
+
+  private func missingWords(in document: DocumentText) -> [[String]] { search(document).missing }
+
+  private func search(
+    _ document: DocumentText
+  ) -> (missing: [[String]], evidence: [(line: Int, word: String)]) {
+    var missing = signature
+    var evidence: [(line: Int, word: String)] = []
+    for (index, key) in document.keys.enumerated() where !missing.isEmpty && !key.isEmpty {
+      missing.removeAll { words in
+        guard let word = words.first(where: key.contains(word:)) else { return false }
+        evidence.append((index + 1, word))
+        return true
+      }
+    }
+    return (missing, evidence)
+  }
+}

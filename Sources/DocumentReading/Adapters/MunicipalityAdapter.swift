@@ -1,0 +1,111 @@
+public import MunicipalModel
+
+/// Reads the documents of one municipality and maps them to the model.
+///
+/// This is the only place that knows how a city writes. An adapter never computes a rate.
+public protocol MunicipalityAdapter: Sendable {
+  /// The municipality.
+  var municipality: Municipality { get }
+  /// The kinds of document that the adapter reads, in the order of the record.
+  var documentKinds: [DocumentKind] { get }
+  /// The documents and the list of corrections that are built in.
+  var builtInFiles: [BuiltInFile] { get }
+
+  /// Maps a document whose kind has been checked.
+  ///
+  /// - Parameters:
+  ///   - session: the document; notes and citations go through it.
+  ///   - library: the city's other documents, for what one says about another.
+  func contents(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents
+}
+
+/// The documents of one municipality, by name.
+public struct DocumentLibrary: Sendable {
+  /// The documents.
+  public let documents: [DocumentID: DocumentText]
+  /// The repairs of the documents.
+  public let corrections: [Correction]
+
+  /// Makes a library.
+  public init(documents: [DocumentID: DocumentText], corrections: [Correction] = []) {
+    self.documents = documents
+    self.corrections = corrections
+  }
+}
+
+extension MunicipalityAdapter {
+  /// The documents that are built into the program.
+  public func builtInLibrary() throws(DocumentError) -> DocumentLibrary {
+    var documents: [DocumentID: DocumentText] = [:]
+    var corrections: [Correction] = []
+    for file in builtInFiles {
+      if file.name == "corrections.tsv" {
+        corrections = try CorrectionList.read(file.text)
+      } else if let kind = documentKinds.first(where: { "\($0.id).txt" == file.name }) {
+        documents[kind.id] = try DocumentText(id: kind.id, text: file.text)
+      }
+    }
+    return DocumentLibrary(documents: documents, corrections: corrections)
+  }
+
+  /// Everything that the built-in documents say.
+  public func record() throws(DocumentError) -> MunicipalityRecord {
+    try record(of: builtInLibrary())
+  }
+
+  /// Everything that the documents of a library say.
+  public func record(of library: DocumentLibrary) throws(DocumentError) -> MunicipalityRecord {
+    var contents: [DocumentContents] = []
+    for kind in documentKinds {
+      guard let document = library.documents[kind.id] else { continue }
+      contents.append(try read(document, with: library).contents)
+    }
+    return MunicipalityRecord(municipality: municipality, documents: contents)
+  }
+
+  /// Reads one document, such as next year's edition of a kind.
+  ///
+  /// - Parameters:
+  ///   - document: the text, named by its kind.
+  ///   - library: the city's other documents; the built-in ones if `nil`.
+  /// - Returns: what it says, and the document reduced to the facts the model was made from.
+  /// - Throws: ``DocumentError`` if it is of another kind or another city.
+  public func read(
+    _ document: DocumentText, with library: DocumentLibrary? = nil
+  ) throws(DocumentError) -> DocumentResult {
+    guard let kind = documentKinds.first(where: { $0.id == document.id }) else {
+      throw DocumentError(
+        code: .unknownDocument, document: document.id,
+        expected: LocalizedText(documentKinds.map(\.id.rawValue).joined(separator: ", ")))
+    }
+    try kind.check(document, among: documentKinds)
+    let others: DocumentLibrary
+    if let library {
+      others = library
+    } else {
+      others = try builtInLibrary()
+    }
+    var session = DocumentSession(document, corrections: others.corrections)
+    var contents = try contents(of: &session, with: others)
+    for (line, word) in kind.evidence(in: document) { session.keep(line, word: word) }
+    contents.diagnostics = session.diagnostics
+    contents.corrections = session.corrections
+    return DocumentResult(contents: contents, factsOnlyText: session.factsOnlyText)
+  }
+}
+
+/// What a document says, and the facts it was read from.
+public struct DocumentResult: Hashable, Sendable {
+  /// What it says.
+  public let contents: DocumentContents
+  /// The document with every line and cell left empty that the model was not made from.
+  public let factsOnlyText: String
+
+  /// Makes a result.
+  public init(contents: DocumentContents, factsOnlyText: String) {
+    self.contents = contents
+    self.factsOnlyText = factsOnlyText
+  }
+}

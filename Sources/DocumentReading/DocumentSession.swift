@@ -1,0 +1,249 @@
+public import MunicipalModel
+
+/// One reading of one document: gives lines and cells, makes citations, collects what was noticed.
+///
+/// It also remembers which lines and cells the model was made from. ``factsOnlyText`` returns the
+/// document with everything else left empty, which reads to the same model.
+public struct DocumentSession {
+  /// The document.
+  public let document: DocumentText
+  /// What was noticed so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The repairs that fit the document.
+  public let corrections: [Correction]
+  /// The headings above the place that is being read, the outermost first.
+  public var headings: [String] = []
+
+  private let correctedCells: [Position: String]
+  private var kept: [Int: KeptLine] = [:]
+
+  private struct Position: Hashable {
+    let line: Int
+    let cell: Int
+  }
+
+  private enum KeptLine {
+    case whole
+    case cells(Set<Int>)
+    case fragment(String)
+  }
+
+  /// Starts reading a document.
+  ///
+  /// - Parameters:
+  ///   - document: the text.
+  ///   - corrections: the repairs of the city's documents. One whose cell does not print what the
+  ///     correction says is reported and not applied.
+  public init(_ document: DocumentText, corrections: [Correction] = []) {
+    self.document = document
+    var cells: [Position: String] = [:]
+    var applied: [Correction] = []
+    var notes: [Diagnostic] = []
+    for correction in corrections where correction.document == document.id {
+      let row = CellMarkup.cells(of: document.line(correction.line))
+      let index = correction.cell - 1
+      let printed = row.indices.contains(index) ? row[index] : ""
+      let citation = Citation(
+        document: document.id, line: correction.line, cell: correction.cell, printed: printed)
+      if (1...document.lineCount).contains(correction.line), row.indices.contains(index),
+        TextFolding.key(printed) == TextFolding.key(correction.printed)
+      {
+        cells[Position(line: correction.line, cell: correction.cell)] = correction.used
+        applied.append(correction)
+        notes.append(.correctionApplied(correction, citation: citation))
+      } else {
+        notes.append(.correctionNotMatched(correction, citation: citation))
+      }
+    }
+    for line in document.overlongLines {
+      notes.append(.overlongLine(Citation(document: document.id, line: line, printed: "")))
+    }
+    correctedCells = cells
+    self.corrections = applied
+    diagnostics = notes
+    for correction in applied { keep(correction.line, cell: correction.cell) }
+  }
+
+  // MARK: Lines and cells
+
+  /// The text of a line without spaces at its ends.
+  public func text(_ line: Int) -> String { TextFolding.trimmed(document.line(line)) }
+
+  /// A line folded to half width and without any space, for comparing.
+  package func key(_ line: Int) -> String {
+    document.keys.indices.contains(line - 1) ? document.keys[line - 1] : ""
+  }
+
+  /// Whether a line has nothing to see.
+  public func isBlank(_ line: Int) -> Bool { key(line).isEmpty }
+
+  /// The first line from `line` on that is not blank, if there is one.
+  public func nextLine(from line: Int) -> Int? {
+    line > document.lineCount
+      ? nil : (max(1, line)...document.lineCount).first { !isBlank($0) }
+  }
+
+  /// Whether a line is a row of a table.
+  public func isTableRow(_ line: Int) -> Bool {
+    document.tableRows.indices.contains(line - 1) && document.tableRows[line - 1]
+  }
+
+  /// The cells of a line as printed, without markup.
+  public func printedCells(_ line: Int) -> [String] { CellMarkup.cells(of: document.line(line)) }
+
+  /// The cells of a line, with the repairs applied.
+  public func cells(_ line: Int) -> [String] {
+    var row = printedCells(line)
+    guard !correctedCells.isEmpty else { return row }
+    for index in row.indices {
+      if let used = correctedCells[Position(line: line, cell: index + 1)] { row[index] = used }
+    }
+    return row
+  }
+
+  // MARK: Citations
+
+  /// Cites a whole line.
+  public mutating func cite(_ line: Int, printed: String? = nil) -> Citation {
+    keep(line)
+    return Citation(
+      document: document.id, line: line, headings: headings, printed: printed ?? text(line))
+  }
+
+  /// Cites one cell of a table's line.
+  ///
+  /// - Parameter cell: the number of the cell, from 1.
+  public mutating func cite(_ line: Int, cell: Int) -> Citation {
+    keep(line, cell: cell)
+    let row = printedCells(line)
+    let printed = row.indices.contains(cell - 1) ? row[cell - 1] : ""
+    return Citation(
+      document: document.id, line: line, cell: cell, headings: headings, printed: printed)
+  }
+
+  // MARK: Facts
+
+  /// Says that the model needs a whole line.
+  public mutating func keep(_ line: Int) { kept[line] = .whole }
+
+  /// Says that the model needs one cell of a line.
+  public mutating func keep(_ line: Int, cell: Int) {
+    switch kept[line] {
+    case .whole: break
+    case .cells(let cells): kept[line] = .cells(cells.union([cell]))
+    case .fragment, nil: kept[line] = .cells([cell])
+    }
+  }
+
+  /// Says that the model needs no more of a line than `fragment`, which reads the same.
+  public mutating func keep(_ line: Int, fragment: String) {
+    if kept[line] == nil { kept[line] = .fragment(fragment) }
+  }
+
+  /// Says that a line is a row of a table that goes on, though the model needs none of its cells.
+  public mutating func keepRow(_ line: Int) {
+    if kept[line] == nil { kept[line] = .cells([]) }
+  }
+
+  /// Says that the model needs the word of a line, in whatever cell it stands.
+  mutating func keep(_ line: Int, word: String) {
+    let cells = document.line(line).split(separator: "\t", omittingEmptySubsequences: false)
+    guard cells.count > 1 else {
+      if case .fragment(let fragment) = kept[line] {
+        kept[line] = .fragment("\(fragment) \(word)")
+      } else {
+        keep(line, fragment: word)
+      }
+      return
+    }
+    for (index, cell) in cells.enumerated() where TextFolding.key(cell).contains(word: word) {
+      keep(line, cell: index + 1)
+    }
+  }
+
+  /// Whether the model needs anything of a line.
+  package func isKept(_ line: Int) -> Bool { kept[line] != nil }
+
+  /// The document with every line and cell left empty that the model was not made from.
+  public var factsOnlyText: String {
+    var text = ""
+    for number in 1...max(1, document.lineCount) {
+      switch kept[number] {
+      case .whole: text += document.line(number)
+      case .fragment(let fragment): text += fragment
+      case .cells(let cells):
+        let row = document.line(number).split(separator: "\t", omittingEmptySubsequences: false)
+        let parts = row.enumerated().map { cells.contains($0.offset + 1) ? String($0.element) : "" }
+        text += parts.joined(separator: "\t")
+      case nil: break
+      }
+      if number < document.lineCount { text += "\n" }
+    }
+    return text
+  }
+
+  // MARK: Diagnostics
+
+  /// Notes something about a cited place.
+  public mutating func note(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at citation: Citation,
+    ja: String, en: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity: severity, code: code, message: LocalizedText(ja: ja, en: en), citation: citation))
+  }
+
+  /// Reads a figure and notes what is odd about it.
+  public mutating func figure(
+    _ printed: some StringProtocol, unit: String = "", at citation: Citation
+  ) -> PrintedFigure {
+    let figure = PrintedFigure(printed, unit: unit)
+    for issue in figure.issues {
+      diagnostics.append(
+        Diagnostic(
+          severity: issue.severity, code: issue.code, message: issue.message, citation: citation))
+    }
+    return figure
+  }
+
+  /// Reads the figure in one cell and notes what is odd about it.
+  public mutating func figure(_ line: Int, cell: Int, unit: String = "") -> CitedReading {
+    let row = cells(line)
+    let citation = cite(line, cell: cell)
+    let printed = row.indices.contains(cell - 1) ? row[cell - 1] : ""
+    return CitedReading(
+      reading: figure(printed, unit: unit, at: citation).reading, citation: citation)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func overlongLine(_ citation: Citation) -> Self {
+    Self(
+      severity: .error, code: "overlong-line",
+      message: LocalizedText(
+        ja: "\(DocumentText.maximumLineLength)バイトを超える行のため、読んでいません",
+        en: "a line of more than \(DocumentText.maximumLineLength) bytes is not read"),
+      citation: citation)
+  }
+
+  fileprivate static func correctionApplied(_ correction: Correction, citation: Citation) -> Self {
+    Self(
+      severity: .info, code: "correction-applied",
+      message: LocalizedText(
+        ja: "「\(correction.printed)」を「\(correction.used)」と読みました: \(correction.reason.ja)",
+        en: "\"\(correction.printed)\" is read as \"\(correction.used)\": \(correction.reason.en)"),
+      citation: citation)
+  }
+
+  fileprivate static func correctionNotMatched(
+    _ correction: Correction, citation: Citation
+  ) -> Self {
+    Self(
+      severity: .warning, code: "correction-not-matched",
+      message: LocalizedText(
+        ja: "訂正表の「\(correction.printed)」がこのセルにないため、訂正していません",
+        en: "not corrected: the cell does not print \"\(correction.printed)\""),
+      citation: citation)
+  }
+}

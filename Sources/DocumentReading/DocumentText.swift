@@ -1,0 +1,77 @@
+public import MunicipalModel
+
+/// The text of a published document, by lines. Tables are lines whose cells are separated by tabs.
+public struct DocumentText: Hashable, Sendable {
+  /// The document.
+  public let id: DocumentID
+  /// The lines without their line ends; line 1 is the first. A line that is too long is empty.
+  let lines: [String]
+  /// The lines in half width and without any space, by which headings are found.
+  let keys: [String]
+  /// Which lines are rows of a table.
+  let tableRows: [Bool]
+  /// The lines of more than ``maximumLineLength`` bytes, which are left out.
+  let overlongLines: [Int]
+
+  /// The longest line that is read, in bytes. The rows of real tables stay below 4,000.
+  public static let maximumLineLength = 65_536
+
+  /// Takes the bytes of a text file: UTF-8, with or without a byte order mark, LF, CRLF or CR.
+  ///
+  /// - Throws: ``DocumentError`` if the bytes are empty, blank, binary or in another encoding.
+  public init(id: DocumentID, bytes: some Collection<UInt8>) throws(DocumentError) {
+    var bytes = Array(bytes)
+    let markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes.removeFirst(markLength)
+    if let offset = Self.firstOddByte(in: bytes) {
+      let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+      throw DocumentError(
+        code: .notText, document: id, line: line,
+        found: LocalizedText(
+          ja: "\(markLength + offset)バイト目に 0x\(String(bytes[offset], radix: 16))",
+          en: "byte 0x\(String(bytes[offset], radix: 16)) at offset \(markLength + offset)"))
+    }
+    var overlong: [Int] = []
+    var lines: [String] = []
+    // A text without any line feed has the line ends of old systems, if it has any.
+    let lineEnd = bytes.contains(0x0A) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+    for line in bytes.split(separator: lineEnd, omittingEmptySubsequences: false) {
+      if line.count > Self.maximumLineLength {
+        overlong.append(lines.count + 1)
+        lines.append("")
+      } else {
+        lines.append(
+          String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self))
+      }
+    }
+    guard !overlong.isEmpty || lines.contains(where: { !TextFolding.isBlank($0) }) else {
+      throw DocumentError(code: .empty, document: id)
+    }
+    self.id = id
+    self.lines = lines
+    keys = lines.map { TextFolding.key($0) }
+    tableRows = lines.map { $0.utf8.contains(0x09) }
+    overlongLines = overlong
+  }
+
+  /// Takes a text that is already in memory.
+  public init(id: DocumentID, text: String) throws(DocumentError) {
+    try self.init(id: id, bytes: text.utf8)
+  }
+
+  /// How many lines there are.
+  public var lineCount: Int { lines.count }
+
+  /// The text of a line, from 1; empty outside the document.
+  public func line(_ number: Int) -> String {
+    (1...max(1, lines.count)).contains(number) ? lines[number - 1] : ""
+  }
+
+  /// A control character other than tab, line feed, form feed and carriage return, or malformed UTF-8.
+  private static func firstOddByte(in bytes: [UInt8]) -> Int? {
+    let control = bytes.firstIndex { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    let malformed = UTF8Validation.firstMalformedByte(in: bytes)
+    guard let control, let malformed else { return control ?? malformed }
+    return min(control, malformed)
+  }
+}

@@ -1,0 +1,41 @@
+public import MunicipalModel
+
+/// Something odd about one printed figure, before it is known where it stands.
+public struct FigureIssue: Hashable, Sendable {
+  /// How much it matters.
+  public let severity: Diagnostic.Severity
+  /// A stable name of what is odd.
+  public let code: Diagnostic.Code
+  /// One sentence for a person to read.
+  public let message: LocalizedText
+
+  static func malformedGrouping(_ digits: String) -> Self {
+    Self(
+      severity: .warning, code: "malformed-grouping",
+      message: LocalizedText(
+        ja: "桁区切りの位置が正しくないため、\(digits) と読みました", en: "digit groups are misplaced; read as \(digits)")
+    )
+  }
+
+  static func unreadable(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .error, code: "unreadable-figure",
+      message: LocalizedText(ja: "数値として読めません: \(text)", en: "not readable as a figure: \(text)"))
+  }
+
+  static func tooLong(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .error, code: "figure-too-long",
+      message: LocalizedText(
+        ja: "\(ExactDecimal.maximumDigits)桁を超える数値です: \(text)",
+        en: "a figure of more than \(ExactDecimal.maximumDigits) digits: \(text)"))
+  }
+
+  /// The beginning of a text that is too long to show.
+  private static func shortened(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(80)
+    return start.endIndex == text.endIndex ? text : "\(Substring(start))…"
+  }
+}

@@ -1,0 +1,47 @@
+import MunicipalModel
+
+/// The marks that stand in place of a figure.
+enum FigureMarks {
+  /// The reason that a folded text without spaces stands for, if it is a mark.
+  static func reason(for key: String) -> MissingReason? {
+    if key.isEmpty { return .blank }
+    if let reason = exact[key] { return reason }
+    if key.unicodeScalars.allSatisfy(isDash) { return .notApplicable }
+    return shared(key)
+  }
+
+  private static let exact: [String: MissingReason] = [
+    "⇒": .notYetDue, "→": .notYetDue, "➡": .notYetDue, "➔": .notYetDue,
+    "調査なし": .notSurveyed, "未調査": .notSurveyed, "調査未実施": .notSurveyed, "調査無し": .notSurveyed,
+    "未公表": .notPublished, "公表前": .notPublished,
+    "算定中": .beingComputed, "(算定中)": .beingComputed, "算出中": .beingComputed,
+    "(算出中)": .beingComputed, "集計中": .beingComputed, "(集計中)": .beingComputed,
+    "調査中": .beingComputed, "確認中": .beingComputed,
+    "中止": .cancelled, "(中止)": .cancelled, "開催中止": .cancelled, "事業中止": .cancelled,
+    "未実施": .cancelled, "実施なし": .cancelled,
+    "…": .notAvailable, "...": .notAvailable, "‥": .notAvailable,
+    "X": .withheld, "x": .withheld, "***": .withheld,
+  ]
+
+  static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "‐", "‑", "–", "—", "―", "─", "━", "ー", "ｰ": true
+    default: false
+    }
+  }
+
+  /// Reads …との共通指標, with a remark in brackets before or after.
+  private static func shared(_ key: String) -> MissingReason? {
+    for phrase in ["との共通指標", "と共通指標", "と共通"] {
+      guard let offset = key.firstOffset(of: phrase) else { continue }
+      let start = key.utf8.index(key.startIndex, offsetBy: offset)
+      let end = key.utf8.index(start, offsetBy: phrase.utf8.count)
+      guard key[end...].unicodeScalars.first.map({ $0 == "(" || $0 == "※" }) ?? true else {
+        return nil
+      }
+      let owner = String(key[..<start]) + String(key[end...])
+      return owner.isEmpty ? nil : .shared(with: owner)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+import MunicipalModel
+
+/// A number as printed: digits in groups, decimals, and compounds such as 32億4,046万.
+struct FigureNumber {
+  /// The number, in the smallest magnitude that is printed.
+  var value: ExactDecimal
+  /// The magnitude word that belongs to the unit: `万` of 32億4,046万円, `千` of 1,498千円 is not read here.
+  var magnitude: String
+  /// The digits as read, where the groups were misplaced.
+  var misplacedGroups: String?
+
+  enum Failure: Error {
+    case notANumber
+    case tooLong
+  }
+
+  /// Reads the number at the scanner.
+  static func scan(_ scanner: inout TextScanner) throws(Failure) -> FigureNumber {
+    var number = try scanDigits(&scanner)
+    // 32億4,046万: a magnitude that is followed by more digits is a part of the number.
+    while let (word, exponent) = magnitude(at: scanner) {
+      let start = scanner.position
+      scanner.position += word.unicodeScalars.count
+      scanner.skipSpaces()
+      guard scanner.current?.decimalDigit != nil else {
+        scanner.position = start
+        break
+      }
+      let part = try scanDigits(&scanner)
+      guard let (next, nextExponent) = magnitude(at: scanner) ?? ("", 0) as (String, Int)?,
+        nextExponent < exponent, number.value.scale == 0, part.value.scale == 0
+      else { throw .notANumber }
+      // The lower part must fit below the higher one: 4億30000万 is no number.
+      let room = ExactDecimal(1).multiplied(byPowerOfTen: exponent - nextExponent)
+      guard let room, part.value < room,
+        let raised = number.value.multiplied(byPowerOfTen: exponent - nextExponent),
+        let sum = raised.adding(part.value)
+      else { throw .notANumber }
+      number.value = sum
+      number.magnitude = next
+      number.misplacedGroups = number.misplacedGroups ?? part.misplacedGroups
+    }
+    return number
+  }
+
+  private static func magnitude(at scanner: TextScanner) -> (String, Int)? {
+    magnitudes.first { word, _ in
+      word.unicodeScalars.enumerated().allSatisfy { scanner.peek($0.offset) == $0.element }
+    }
+  }
+
+  /// The magnitude words with their powers of ten, the longer words first.
+  private static let magnitudes: [(String, Int)] = [
+    ("千億", 11), ("百億", 10), ("十億", 9), ("千万", 7), ("百万", 6), ("十万", 5),
+    ("兆", 12), ("億", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
+  ]
+
+  /// Reads 1,498 or 1 037 or 45.5.
+  private static func scanDigits(_ scanner: inout TextScanner) throws(Failure) -> FigureNumber {
+    var groups: [String] = []
+    var separator: Unicode.Scalar?
+    while true {
+      let group = scanner.read { $0.decimalDigit != nil }
+      guard !group.isEmpty else { throw .notANumber }
+      groups.append(group)
+      guard let next = scanner.current, scanner.peek(1)?.decimalDigit != nil else { break }
+      if next == ",", separator ?? "," == "," {
+        separator = next
+      } else if next == " ", separator ?? " " == " ", spaceJoinsGroups(scanner, after: groups) {
+        separator = next
+      } else {
+        break
+      }
+      scanner.position += 1
+    }
+    var digits = groups.joined()
+    let isWellGrouped =
+      groups.count == 1
+      || (groups[0].utf8.count <= 3 && !groups[0].hasPrefix("0")
+        && groups.dropFirst().allSatisfy { $0.utf8.count == 3 })
+    if scanner.current == ".", scanner.peek(1)?.decimalDigit != nil {
+      scanner.position += 1
+      digits += "." + scanner.read { $0.decimalDigit != nil }
+    }
+    if let next = scanner.current, next == "." || next == ",", scanner.peek(1)?.decimalDigit != nil
+    {
+      throw .notANumber
+    }
+    guard let value = ExactDecimal(digits) else { throw .tooLong }
+    return FigureNumber(
+      value: value, magnitude: "", misplacedGroups: isWellGrouped ? nil : digits)
+  }
+
+  /// A space joins groups only where it can be a thousands separator: 1 037, but not 55.3% 28.8%.
+  private static func spaceJoinsGroups(_ scanner: TextScanner, after groups: [String]) -> Bool {
+    let first = groups[0].utf8.count
+    let followed = (1...3).allSatisfy { scanner.peek($0)?.decimalDigit != nil }
+    return first <= 3 && !groups[0].hasPrefix("0") && followed
+      && scanner.peek(4)?.decimalDigit == nil
+  }
+}

@@ -1,0 +1,121 @@
+public import MunicipalModel
+
+/// What a table's column holds.
+public enum ColumnRole: Hashable, Sendable {
+  /// The project (事業名); an empty cell belongs to the project above.
+  case project
+  /// The heading of several indicators; an empty cell belongs to the one above.
+  case theme
+  /// The indicator (指標名, 項目).
+  case indicator
+  /// A figure of one role.
+  case figure(Observation.Role)
+  /// Text that is no part of the model.
+  case prose
+  /// Nothing the reader knows.
+  case unknown
+}
+
+/// Says by its heading what a column holds.
+public struct ColumnRule: Sendable {
+  /// How a heading is recognised; compared in half width and without spaces.
+  public enum Match: Sendable {
+    /// The heading has the word in it.
+    case contains(String)
+    /// The heading begins with the word.
+    case prefix(String)
+    /// The heading is nothing but a period, such as 2020年度.
+    case period
+  }
+
+  let match: Match
+  let role: ColumnRole
+
+  /// Makes a rule.
+  public init(_ match: Match, _ role: ColumnRole) {
+    self.match = match
+    self.role = role
+  }
+
+  /// The rules that most strategies follow. A city puts its own before them.
+  public static let common: [ColumnRule] = [
+    ColumnRule(.contains("事業名"), .project),
+    ColumnRule(.contains("達成"), .figure(.achievement)),
+    ColumnRule(.contains("基準"), .figure(.baseline)),
+    ColumnRule(.contains("現状値"), .figure(.baseline)),
+    ColumnRule(.contains("目標"), .figure(.target)),
+    ColumnRule(.contains("実績"), .figure(.actual)),
+    // 重要業績評価指標 has the word 評価 in it.
+    ColumnRule(.contains("指標"), .indicator),
+    ColumnRule(.contains("KPI"), .indicator),
+    ColumnRule(.prefix("項目"), .indicator),
+    ColumnRule(.contains("状況"), .figure(.assessment)),
+    ColumnRule(.contains("評価"), .figure(.assessment)),
+    ColumnRule(.period, .figure(.actual)),
+  ]
+}
+
+/// A column of a table, as its heading says.
+public struct TableColumn: Hashable, Sendable {
+  /// What it holds.
+  public let role: ColumnRole
+  /// The period in the heading, if there is one.
+  public let period: Period?
+  /// The heading as printed.
+  public let heading: String
+
+  /// Reads a heading.
+  ///
+  /// - Parameters:
+  ///   - heading: the printed heading, such as `R 2実績` or `基準値（平成30年度）`.
+  ///   - rules: the first rule that matches decides.
+  public init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
+    self.heading = heading
+    let key = TextFolding.key(heading)
+    let found = Self.period(in: key)
+    period = found?.period
+    role =
+      rules.first { rule in
+        switch rule.match {
+        case .contains(let word): key.contains(word: word)
+        case .prefix(let word): key.hasPrefix(word)
+        case .period: found?.isWholeHeading == true
+        }
+      }?.role ?? (key.isEmpty ? .prose : .unknown)
+  }
+
+  init(role: ColumnRole, period: Period?, heading: String) {
+    self.role = role
+    self.period = period
+    self.heading = heading
+  }
+
+  /// The first period that can be read anywhere in a heading.
+  private static func period(in key: String) -> (period: Period, isWholeHeading: Bool)? {
+    var scanner = TextScanner(key)
+    while let scalar = scanner.current {
+      let start = scanner.position
+      if !isInsideWord(scalar, after: scanner.peek(-1)) {
+        do throws(PeriodScanFailure) {
+          if let period = try Period.scan(&scanner) {
+            return (period, start == 0 && scanner.isAtEnd)
+          }
+        } catch {
+          // 平成30年（2017年） is no period; neither is a part of it.
+          return nil
+        }
+      }
+      scanner.position = start + 1
+    }
+    return nil
+  }
+
+  /// The T of PART2 is no era, and 2345 of 12345 no year.
+  private static func isInsideWord(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?
+  ) -> Bool {
+    guard let previous, scalar.isASCII, previous.isASCII else { return false }
+    return scalar.decimalDigit != nil
+      ? previous.decimalDigit != nil : previous.properties.isAlphabetic
+  }
+}

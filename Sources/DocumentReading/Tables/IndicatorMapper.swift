@@ -1,0 +1,107 @@
+public import MunicipalModel
+
+/// Maps rows of a table of indicators to the model.
+public struct IndicatorMapper {
+  /// What a figure's period is where its column's heading names none.
+  public var periods: [Observation.Role: Period]
+  /// Over which time a role's figures count where the cell does not say so.
+  public var accumulations: [Observation.Role: Accumulation]
+
+  /// Makes a mapper.
+  public init(
+    periods: [Observation.Role: Period] = [:],
+    accumulations: [Observation.Role: Accumulation] = [:]
+  ) {
+    self.periods = periods
+    self.accumulations = accumulations
+  }
+
+  /// Maps a row.
+  ///
+  /// - Parameters:
+  ///   - row: the row as printed.
+  ///   - source: the statistic that a note names.
+  ///   - sharedAbove: the project that the row above shares its figures with; a row of the same
+  ///     project without any figure belongs to the same merged cell.
+  public func indicator(
+    from row: IndicatorRow, source: String = "", sharedAbove: String? = nil,
+    in session: inout DocumentSession
+  ) -> Indicator {
+    let name = IndicatorName(row.indicator.text)
+    let citation = session.cite(row.indicator)
+    if let theme = row.theme { session.keep(theme.line, cell: theme.cell) }
+    var observations: [Observation] = []
+    let newest =
+      row.figures.filter { $0.column.role == .figure(.actual) }
+      .compactMap(\.column.period).max() ?? periods[.actual]
+    for (column, cell) in row.figures {
+      guard case .figure(let role) = column.role else { continue }
+      observations.append(
+        observation(
+          role, column: column, cell: cell, unit: name.unit, newest: newest, in: &session))
+    }
+    observations = withSharedMark(observations, sharedAbove: sharedAbove)
+    let printedUnit = observations.lazy
+      .filter { $0.role == .target || $0.role == .actual || $0.role == .baseline }
+      .compactMap { $0.reading.quantity?.unit }.first { !$0.isEmpty }
+    return Indicator(
+      name: name.name, unit: name.unit.isEmpty ? printedUnit ?? "" : name.unit,
+      theme: row.theme.map { IndicatorName($0.text).name } ?? "", citation: citation,
+      source: source, observations: observations)
+  }
+
+  private func observation(
+    _ role: Observation.Role, column: TableColumn, cell: TableCell, unit: String,
+    newest: Period?, in session: inout DocumentSession
+  ) -> Observation {
+    let citation = session.cite(cell)
+    if role == .assessment {
+      let key = TextFolding.key(cell.text)
+      let reading: Reading =
+        FigureMarks.reason(for: key).map { .missing($0) } ?? .label(cell.text)
+      return Observation(
+        role: role, period: column.period ?? newest, reading: reading, citation: citation)
+    }
+    let figure = session.figure(
+      cell.text, unit: role == .achievement ? "" : unit, at: citation)
+    reportNegativeCount(figure, at: citation, in: &session)
+    let period = column.period ?? periods[role] ?? (role == .achievement ? newest : nil)
+    return Observation(
+      role: role, period: period, reading: figure.reading,
+      accumulation: figure.accumulation ?? accumulations[role] ?? .single, remark: figure.remark,
+      citation: citation)
+  }
+
+  /// One observation says that the figures stand elsewhere; the empty cells of the merged cell do not.
+  private func withSharedMark(
+    _ observations: [Observation], sharedAbove: String?
+  ) -> [Observation] {
+    for observation in observations {
+      guard case .missing(.shared) = observation.reading else { continue }
+      return [
+        Observation(
+          role: .shared, period: nil, reading: observation.reading, citation: observation.citation)
+      ]
+    }
+    guard let sharedAbove, let first = observations.first,
+      observations.allSatisfy({ $0.reading == .missing(.blank) })
+    else { return observations }
+    return [
+      Observation(
+        role: .shared, period: nil, reading: .missing(.shared(with: sharedAbove)),
+        citation: first.citation)
+    ]
+  }
+
+  /// A count of people or things below zero, printed with a hyphen rather than the mark of a balance.
+  private func reportNegativeCount(
+    _ figure: PrintedFigure, at citation: Citation, in session: inout DocumentSession
+  ) {
+    guard let quantity = figure.reading.quantity, quantity.value < ExactDecimal(0),
+      let mark = TextFolding.trimmed(figure.printed).unicodeScalars.first, mark != "△", mark != "▲"
+    else { return }
+    session.note(
+      .warning, "negative-figure", at: citation, ja: "負の値です: \(figure.printed)",
+      en: "a figure below zero: \(figure.printed)")
+  }
+}

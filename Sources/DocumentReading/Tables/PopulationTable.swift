@@ -1,0 +1,205 @@
+public import MunicipalModel
+
+/// Says which item a row or column of a population table holds, by its heading and group.
+public struct PopulationItemRule: Sendable {
+  let group: String
+  let label: String
+  let item: PopulationItem
+
+  /// Makes a rule; the first rule whose words are in the group and the heading decides.
+  ///
+  /// - Parameters:
+  ///   - label: a word of the heading, such as 増減数; empty for any.
+  ///   - group: a word of the heading that spans several, such as 自然動態; empty for any.
+  public init(_ label: String, in group: String = "", _ item: PopulationItem) {
+    self.group = group
+    self.label = label
+    self.item = item
+  }
+}
+
+/// Reads tables of population figures: years down or years across, in any order.
+public struct PopulationTable: Sendable {
+  /// What the headings mean.
+  public let rules: [PopulationItemRule]
+  /// Whom the figures are about.
+  public let area: Area
+  /// What a year is that says neither 年 nor 年度.
+  public let bareYear: Period.YearKind
+
+  /// Makes a reader.
+  public init(rules: [PopulationItemRule], area: Area, bareYear: Period.YearKind = .calendar) {
+    self.rules = rules
+    self.area = area
+    self.bareYear = bareYear
+  }
+
+  /// The item of a heading below a group, if a rule knows it.
+  public func item(label: String, group: String) -> PopulationItem? {
+    let label = TextFolding.key(label)
+    let group = TextFolding.key(group)
+    return rules.first { rule in
+      (rule.label.isEmpty || label.contains(word: rule.label))
+        && (rule.group.isEmpty || group.contains(word: rule.group))
+    }?.item
+  }
+
+  // MARK: Years down
+
+  /// Reads a table with one row a year below a heading of two lines.
+  ///
+  /// The upper line names groups over several columns; the lower line names the columns.
+  public func readYearsDown(
+    at headingLine: Int, in session: inout DocumentSession
+  ) -> [PopulationFigure] {
+    let groups = Self.carriedRight(session.cells(headingLine))
+    let labels = session.cells(headingLine + 1)
+    let labelKey = session.key(headingLine + 1)
+    func isRepeated(_ line: Int) -> Bool { session.key(line) == labelKey }
+    session.keep(headingLine)
+    session.keep(headingLine + 1)
+    var columns: [(index: Int, item: PopulationItem)] = []
+    for index in 1..<max(1, groups.count, labels.count) {
+      let label = labels.indices.contains(index) ? labels[index] : ""
+      let group = groups.indices.contains(index) ? groups[index] : ""
+      let heading = label.isEmpty ? group : label
+      if let item = item(label: heading, group: group) {
+        columns.append((index, item))
+      } else if !heading.isEmpty {
+        reportUnknown(heading, at: session.cite(headingLine + 1, cell: index + 1), in: &session)
+      }
+    }
+    var figures: [PopulationFigure] = []
+    for line in session.rowLines(below: headingLine).dropFirst() where !isRepeated(line) {
+      let cells = session.cells(line)
+      do {
+        let period = try Period(parsing: cells.first ?? "", bareYear: bareYear)
+        session.keep(line, cell: 1)
+        figures += row(line, cells: cells, columns: columns, period: period, in: &session)
+      } catch {
+        session.note(
+          .error, error.diagnosticCode, at: session.cite(line, cell: 1),
+          ja: "年次として読めないため、この行を読んでいません", en: "not a year, so the row is not read: \(error.text)")
+      }
+    }
+    return figures
+  }
+
+  private func row(
+    _ line: Int, cells: [String], columns: [(index: Int, item: PopulationItem)], period: Period,
+    in session: inout DocumentSession
+  ) -> [PopulationFigure] {
+    var figures: [PopulationFigure] = []
+    for (index, item) in columns {
+      guard index < cells.count else {
+        session.note(
+          .error, "truncated-row", at: session.cite(line),
+          ja: "\(cells.count)個のセルしかなく、\(item.rawValue) がありません",
+          en: "a row of \(cells.count) cells lacks \(item.rawValue)")
+        continue
+      }
+      figures += self.figures(item, period: period, line: line, cell: index + 1, in: &session)
+    }
+    return figures
+  }
+
+  // MARK: Years across
+
+  /// Reads one row of a table whose columns are years.
+  ///
+  /// - Parameters:
+  ///   - columns: the periods of the cells, by cell number from 1.
+  ///   - secondItem: what the number in brackets is, as in 491 (1.27).
+  public func readRow(
+    _ line: Int, item: PopulationItem, secondItem: PopulationItem? = nil,
+    columns: [(cell: Int, period: Period, basis: PopulationFigure.Basis)],
+    in session: inout DocumentSession
+  ) -> [PopulationFigure] {
+    var figures: [PopulationFigure] = []
+    for (cell, period, basis) in columns {
+      figures += self.figures(
+        item, secondItem: secondItem, basis: basis, period: period, line: line, cell: cell,
+        in: &session)
+    }
+    return figures
+  }
+
+  /// Reads one cell; two numbers in it are two figures.
+  private func figures(
+    _ item: PopulationItem, secondItem: PopulationItem? = nil,
+    basis: PopulationFigure.Basis = .observed, period: Period, line: Int, cell: Int,
+    in session: inout DocumentSession
+  ) -> [PopulationFigure] {
+    let unit = basis == .changeFromBase ? "" : item.countedIn
+    let read = session.figure(line, cell: cell, unit: unit)
+    func figure(_ item: PopulationItem, _ reading: Reading) -> PopulationFigure {
+      PopulationFigure(
+        item: item, basis: basis, area: area, period: period, reading: reading,
+        citation: read.citation)
+    }
+    guard let secondItem else {
+      reportNegative(read, item: item, basis: basis, in: &session)
+      return [figure(item, read.reading)]
+    }
+    if case .several(let quantities) = read.reading, quantities.count == 2 {
+      return [figure(item, .value(quantities[0])), figure(secondItem, .value(quantities[1]))]
+    }
+    // 329 (算定中): the second figure is a mark.
+    let bracket = Self.bracket(in: read.citation.printed)
+    if let bracket, case .missing(let reason) = PrintedFigure(bracket).reading,
+      reason != .unreadable
+    {
+      return [figure(item, read.reading), figure(secondItem, .missing(reason))]
+    }
+    return [figure(item, read.reading)]
+  }
+
+  private func reportNegative(
+    _ read: CitedReading, item: PopulationItem, basis: PopulationFigure.Basis,
+    in session: inout DocumentSession
+  ) {
+    let stocksAndFlows: [PopulationItem] = [
+      .births, .deaths, .inMigrants, .outMigrants, .yearEndPopulation, .totalPopulation,
+      .households, .elderlyPopulation, .youngPopulation, .workingAgePopulation,
+    ]
+    guard basis != .changeFromBase, stocksAndFlows.contains(item),
+      let value = read.reading.value, value < ExactDecimal(0)
+    else { return }
+    session.note(
+      .error, "negative-count", at: read.citation, ja: "負の人数です: \(read.citation.printed)",
+      en: "a negative count: \(read.citation.printed)")
+  }
+
+  private func reportUnknown(
+    _ heading: String, at citation: Citation, in session: inout DocumentSession
+  ) {
+    session.note(
+      .warning, "unknown-column", at: citation, ja: "見出し「\(heading)」の列は読んでいません",
+      en: "the column headed \"\(heading)\" is not read")
+  }
+
+  /// The text in the last brackets of a cell.
+  private static func bracket(in printed: String) -> String? {
+    let scalars = TextFolding.folded(printed)
+    guard let open = scalars.lastIndex(of: "("), let close = scalars.lastIndex(of: ")"),
+      open < close
+    else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[(open + 1)..<close])
+    return String(view)
+  }
+
+  /// Cells of a heading that spans several columns, each empty one filled from its left.
+  package static func carriedRight(_ cells: [String]) -> [String] {
+    var last = ""
+    return cells.map { cell in
+      if !cell.isEmpty { last = cell }
+      return last
+    }
+  }
+}
+
+extension PeriodError {
+  /// The code under which a reader reports the error.
+  package var diagnosticCode: Diagnostic.Code { Diagnostic.Code(rawValue: code.rawValue) }
+}

@@ -1,0 +1,34 @@
+import MunicipalModel
+
+extension DocumentSession {
+  /// Notes tables with figures that no part of the model was made from.
+  ///
+  /// - Parameter headings: words in the first row of tables that are known and left out on purpose.
+  public mutating func reportUnreadTables(knownHeadings headings: [String]) {
+    var line = 1
+    while line <= document.lineCount {
+      guard isTableRow(line) else {
+        line += 1
+        continue
+      }
+      let first = line
+      var rowWithFigure: Int?
+      while isTableRow(line) {
+        if rowWithFigure == nil, !isKept(line), hasFigure(line) { rowWithFigure = line }
+        line += 1
+      }
+      let heading = TextFolding.key(document.line(first))
+      guard let row = rowWithFigure, !headings.contains(where: heading.contains(word:)) else {
+        continue
+      }
+      let citation = Citation(document: document.id, line: row, printed: text(row))
+      note(
+        .warning, "unread-table", at: citation, ja: "この表の行は読んでいません",
+        en: "this row of a table is not read")
+    }
+  }
+
+  private func hasFigure(_ line: Int) -> Bool {
+    cells(line).dropFirst().contains { !PrintedFigure($0).reading.quantities.isEmpty }
+  }
+}

@@ -1,0 +1,30 @@
+/// A number with its unit, as printed: 1,498千円 is 1498 in 千円.
+public struct Quantity: Hashable, Sendable, Codable {
+  /// Whether the number is a limit rather than a value.
+  public enum Bound: String, Hashable, Sendable, Codable {
+    /// 以上
+    case atLeast = "at-least"
+    /// 以下
+    case atMost = "at-most"
+    /// 未満
+    case below
+    /// 超
+    case above
+    /// 程度, 約
+    case about
+  }
+
+  /// The number, in the printed unit.
+  public let value: ExactDecimal
+  /// The unit as printed with its width folded, such as `人`, `千円`, `%`, `人/年`; empty if none is.
+  public let unit: String
+  /// The limit that the number is, if it is one.
+  public let bound: Bound?
+
+  /// Makes a quantity.
+  public init(_ value: ExactDecimal, unit: String = "", bound: Bound? = nil) {
+    self.value = value
+    self.unit = unit
+    self.bound = bound
+  }
+}

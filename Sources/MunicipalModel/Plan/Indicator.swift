@@ -1,0 +1,45 @@
+/// An indicator of a plan (数値目標, 重要業績評価指標, KPI) with everything printed about it.
+public struct Indicator: Hashable, Sendable, Codable {
+  /// The name as printed, without its unit and without note marks.
+  public let name: String
+  /// The unit as printed with its width folded; empty if none is.
+  public let unit: String
+  /// The heading that groups several indicators, such as 総所得の向上; empty if there is none.
+  public let theme: String
+  /// Where the name was printed.
+  public let citation: Citation
+  /// The statistic that the figures come from, if the document says so.
+  public let source: String
+  /// What a revision says happened to the indicator.
+  public let lifecycle: [LifecycleMark]
+  /// The printed figures, in printed order.
+  public let observations: [Observation]
+
+  /// Makes an indicator.
+  public init(
+    name: String, unit: String, theme: String = "", citation: Citation, source: String = "",
+    lifecycle: [LifecycleMark] = [], observations: [Observation]
+  ) {
+    self.name = name
+    self.unit = unit
+    self.theme = theme
+    self.citation = citation
+    self.source = source
+    self.lifecycle = lifecycle
+    self.observations = observations
+  }
+
+  /// The first figure of a role.
+  public func first(_ role: Observation.Role) -> Observation? {
+    observations.first { $0.role == role }
+  }
+
+  /// The actual figures, the oldest first.
+  public var actuals: [Observation] {
+    observations.filter { $0.role == .actual }
+      .sorted { left, right in
+        guard let right = right.period else { return false }
+        return left.period.map { $0 < right } ?? true
+      }
+  }
+}

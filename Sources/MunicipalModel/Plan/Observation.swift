@@ -1,0 +1,57 @@
+/// One printed figure of an indicator.
+public struct Observation: Hashable, Sendable, Codable {
+  /// What the figure is for.
+  public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 基準値
+    case baseline
+    /// 実績値
+    case actual
+    /// 目標値
+    case target
+    /// 達成状況: the printed ratio of actual to target.
+    case achievement
+    /// 状況: the printed grade.
+    case assessment
+    /// …との共通指標: the figures stand with another project.
+    case shared
+  }
+
+  /// What a note says became of the period's activity.
+  public enum Circumstance: String, Hashable, Sendable, Codable {
+    /// 中止: it did not take place.
+    case cancelled
+    /// 運休: the service was suspended.
+    case suspended
+    /// オンライン開催: it moved online.
+    case movedOnline = "moved_online"
+  }
+
+  /// What the figure is for.
+  public let role: Role
+  /// The time it belongs to, if the document says so.
+  public let period: Period?
+  /// What the cell says.
+  public let reading: Reading
+  /// Over which time the figure counts.
+  public let accumulation: Accumulation
+  /// What a note says became of the period's activity.
+  public let circumstance: Circumstance?
+  /// Words of the cell that are no part of the figure, such as 見込.
+  public let remark: String
+  /// Where the figure was printed.
+  public let citation: Citation
+
+  /// Makes an observation.
+  public init(
+    role: Role, period: Period?, reading: Reading, accumulation: Accumulation = .single,
+    circumstance: Circumstance? = nil, remark: String = "", citation: Citation
+  ) {
+    self.role = role
+    self.period = period
+    self.reading = reading
+    self.accumulation = accumulation
+    self.circumstance = circumstance
+    self.remark = remark
+    self.citation = citation
+  }
+}

@@ -1,0 +1,94 @@
+/// A plan as one edition of one document gives it.
+public struct Plan: Hashable, Sendable, Codable {
+  /// Whether the edition is in force.
+  public enum Edition: String, Hashable, Sendable, Codable {
+    /// The edition in force when the document was published.
+    case current
+    /// An edition that the document itself replaces.
+    case superseded
+  }
+
+  /// The document.
+  public let document: DocumentID
+  /// The title.
+  public let title: String
+  /// Whether this edition is in force.
+  public let edition: Edition
+  /// The plan's term (計画期間), if the document states it.
+  public let term: Period?
+  /// Every place that prints how far the whole plan has come, in percent.
+  public let progress: [CitedReading]
+  /// The topmost nodes.
+  public let roots: [PlanNode]
+
+  /// Makes a plan.
+  public init(
+    document: DocumentID, title: String, edition: Edition = .current, term: Period? = nil,
+    progress: [CitedReading] = [], roots: [PlanNode]
+  ) {
+    self.document = document
+    self.title = title
+    self.edition = edition
+    self.term = term
+    self.progress = progress
+    self.roots = roots
+  }
+
+  /// Every node with the path of nodes above it, in printed order.
+  public var nodes: [PlacedNode] {
+    var result: [PlacedNode] = []
+    func visit(_ node: PlanNode, below path: [PlanNode]) {
+      result.append(PlacedNode(node: node, path: path))
+      for child in node.children { visit(child, below: path + [node]) }
+    }
+    for root in roots { visit(root, below: []) }
+    return result
+  }
+
+  /// Every indicator with the path of nodes that it belongs to, in printed order.
+  public var indicators: [PlacedIndicator] {
+    nodes.flatMap { placed in
+      placed.node.indicators.map {
+        PlacedIndicator(indicator: $0, path: placed.path + [placed.node])
+      }
+    }
+  }
+}
+
+/// A node and where it stands in its plan.
+public struct PlacedNode: Hashable, Sendable {
+  /// The node.
+  public let node: PlanNode
+  /// The nodes above, the topmost first.
+  public let path: [PlanNode]
+
+  /// The nearest node of a level among the node itself and those above.
+  public func nearest(_ level: PlanLevel) -> PlanNode? {
+    node.level == level ? node : path.last { $0.level == level }
+  }
+}
+
+/// An indicator and where it stands in its plan.
+public struct PlacedIndicator: Hashable, Sendable {
+  /// The indicator.
+  public let indicator: Indicator
+  /// The nodes that it belongs to, the topmost first.
+  public let path: [PlanNode]
+
+  /// Places an indicator, such as one of a user's own.
+  public init(indicator: Indicator, path: [PlanNode] = []) {
+    self.indicator = indicator
+    self.path = path
+  }
+
+  /// The node of a level that the indicator belongs to.
+  public func node(_ level: PlanLevel) -> PlanNode? { path.last { $0.level == level } }
+
+  /// The level of the node that owns the indicator.
+  public var level: PlanLevel? { path.last?.level }
+
+  /// The number of the measure: from the tree, or from the document that says where a project belongs.
+  public var measureNumber: String? {
+    node(.measure)?.number ?? path.last { $0.measureReference != nil }?.measureReference?.number
+  }
+}

@@ -1,0 +1,49 @@
+/// The stable name of a document, such as `tomakomai-progress`.
+public struct DocumentID: RawRepresentable, Hashable, Sendable, Codable, Comparable {
+  /// The name.
+  public let rawValue: String
+
+  /// Makes an identifier from its name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Orders by name.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension DocumentID: CustomStringConvertible, ExpressibleByStringLiteral {
+  /// Makes an identifier from a literal.
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+  /// The name.
+  public var description: String { rawValue }
+}
+
+/// Where a figure or a name was printed.
+public struct Citation: Hashable, Sendable, Codable {
+  /// The document.
+  public let document: DocumentID
+  /// The line in the document's text, from 1.
+  public let line: Int
+  /// The cell in a table's line, from 1; `nil` where the line is no table.
+  public let cell: Int?
+  /// The headings above, the outermost first.
+  public let headings: [String]
+  /// The exact text of the cell.
+  public let printed: String
+
+  /// Makes a citation.
+  public init(
+    document: DocumentID, line: Int, cell: Int? = nil, headings: [String] = [], printed: String
+  ) {
+    self.document = document
+    self.line = line
+    self.cell = cell
+    self.headings = headings
+    self.printed = printed
+  }
+}
+
+extension Citation: CustomStringConvertible {
+  /// Document, line and printed text, such as `tomakomai-progress:103 "△ 562"`.
+  public var description: String { "\(document):\(line) \"\(printed)\"" }
+}

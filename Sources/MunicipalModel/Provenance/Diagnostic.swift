@@ -1,0 +1,53 @@
+/// Something a reader noticed in a document.
+public struct Diagnostic: Hashable, Sendable, Codable {
+  /// How much it matters.
+  public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    /// Worth knowing; nothing is lost.
+    case info
+    /// Odd as printed; it was read all the same.
+    case warning
+    /// Not read: a figure is missing from the model.
+    case error
+
+    /// Orders from `info` to `error`.
+    public static func < (left: Self, right: Self) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  /// A stable name of what was noticed, such as `malformed-grouping`.
+  public struct Code: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+    /// The name.
+    public let rawValue: String
+    /// Makes a code from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// Makes a code from a literal.
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+  }
+
+  /// One line for a person to read, such as `tomakomai-progress:294:4: warning: …`.
+  public var line: LocalizedText {
+    let place = "\(citation.document):\(citation.line)\(citation.cell.map { ":\($0)" } ?? "")"
+    let printed = citation.printed.isEmpty ? "" : " 「\(citation.printed)」"
+    return LocalizedText(
+      ja: "\(place): \(severity.rawValue): \(message.ja)\(printed)",
+      en: "\(place): \(severity.rawValue): \(message.en)\(printed)")
+  }
+
+  /// How much it matters.
+  public let severity: Severity
+  /// What was noticed.
+  public let code: Code
+  /// One sentence for a person to read.
+  public let message: LocalizedText
+  /// Where it was noticed.
+  public let citation: Citation
+
+  /// Makes a diagnostic.
+  public init(severity: Severity, code: Code, message: LocalizedText, citation: Citation) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.citation = citation
+  }
+}

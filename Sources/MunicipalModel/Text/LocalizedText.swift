@@ -1,0 +1,31 @@
+/// A language that output can be written in.
+public enum Language: String, Hashable, Sendable, Codable, CaseIterable {
+  /// 日本語
+  case japanese = "ja"
+  /// English
+  case english = "en"
+}
+
+/// A short text in Japanese and in English, such as a label or a message.
+public struct LocalizedText: Hashable, Sendable, Codable {
+  /// The Japanese text.
+  public let ja: String
+  /// The English text.
+  public let en: String
+
+  /// Makes a text from its two versions.
+  public init(ja: String, en: String) {
+    self.ja = ja
+    self.en = en
+  }
+
+  /// Makes a text that reads the same in both languages, such as a number or a printed cell.
+  public init(_ text: String) {
+    self.init(ja: text, en: text)
+  }
+
+  /// The version in one language.
+  public subscript(language: Language) -> String {
+    language == .japanese ? ja : en
+  }
+}

@@ -1,0 +1,111 @@
+/// Folding of the width variants and look-alikes that Japanese documents mix freely.
+package enum TextFolding {
+  /// A scalar with full-width ASCII made half-width, any space made `" "`, any wave dash made `"~"`.
+  package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F, 0x0009, 0x000C: " "
+    case 0x301C, 0x223C: "~"
+    case 0x2212: "-"
+    default: scalar
+    }
+  }
+
+  /// The folded scalars of a text, without zero-width marks.
+  package static func folded(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars where !isInvisible(scalar) { result.append(fold(scalar)) }
+    return result
+  }
+
+  /// The folded text without any space: a key by which headings and names are compared.
+  package static func key(_ text: some StringProtocol) -> String {
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { output in
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+          let (scalar, length) = scalar(at: index, in: bytes)
+          if let scalar, !isInvisible(scalar) {
+            let folded = fold(scalar)
+            if folded != " " {
+              for unit in UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter {
+                output[count] = unit
+                count += 1
+              }
+            }
+          } else if scalar == nil {
+            for offset in index..<(index + length) {
+              output[count] = bytes[offset]
+              count += 1
+            }
+          }
+          index += length
+        }
+        return count
+      }
+    }
+  }
+
+  /// The scalar at an offset where it may need folding, or `nil` where it is copied as it is.
+  private static func scalar(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (Unicode.Scalar?, Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (lead <= 0x20 ? Unicode.Scalar(lead) : nil, 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return (nil, bytes.count - index) }
+    // Only these leads begin a scalar that is folded or left out.
+    switch lead {
+    case 0xC2:
+      return (bytes[index + 1] == 0xA0 ? "\u{A0}" : nil, 2)
+    case 0xE2, 0xE3, 0xEF:
+      let value =
+        UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+        | UInt32(bytes[index + 2] & 0x3F)
+      return (Unicode.Scalar(value), 3)
+    default: return (nil, length)
+    }
+  }
+
+  /// The text without spaces, full-width spaces and invisible marks at both ends.
+  package static func trimmed(_ text: some StringProtocol) -> String {
+    let text = String(text)
+    if hasVisibleEnds(text.utf8) { return text }
+    let scalars = text.unicodeScalars
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\r" || fold(scalar) == " " || isInvisible(scalar)
+    }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// Whether a text has nothing to see.
+  package static func isBlank(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.allSatisfy { $0 == "\r" || fold($0) == " " || isInvisible($0) }
+  }
+
+  /// Whether a text plainly begins and ends with a letter, a digit or an ideograph.
+  private static func hasVisibleEnds(_ bytes: String.UTF8View) -> Bool {
+    guard let first = bytes.first, isVisible(first), let last = bytes.last else { return false }
+    if last < 0x80 { return isVisible(last) }
+    return bytes.suffix(3).first.map { (0xE4...0xE9).contains($0) } ?? false
+  }
+
+  /// Whether a byte is an ASCII letter or digit, or the lead of an ideograph.
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || (0xE4...0xE9).contains(byte)
+  }
+
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x2060, 0xFEFF, 0xFE00...0xFE0F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// A cursor over the folded scalars of a short text, for hand-written parsers.
+package struct TextScanner {
+  package let scalars: [Unicode.Scalar]
+  package var position = 0
+  private let originals: [Unicode.Scalar]
+
+  /// Starts at the beginning of a text, whose width variants are folded.
+  package init(_ text: some StringProtocol) {
+    originals = text.unicodeScalars.filter { !TextFolding.isInvisible($0) }
+    scalars = originals.map(TextFolding.fold)
+  }
+
+  package var isAtEnd: Bool { position >= scalars.count }
+
+  package var current: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
+
+  /// What has not been read.
+  package var rest: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[position...])
+    return String(view)
+  }
+
+  /// The text of some of the scalars, before folding.
+  package func original(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: originals[range.clamped(to: originals.indices)])
+    return String(view)
+  }
+
+  package func peek(_ offset: Int) -> Unicode.Scalar? {
+    let index = position + offset
+    return scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  package mutating func skipSpaces() {
+    while let scalar = current, scalar == " " { position += 1 }
+  }
+
+  /// Reads `word` if it stands here.
+  package mutating func skip(_ word: String) -> Bool {
+    var index = position
+    for scalar in word.unicodeScalars {
+      guard index < scalars.count, scalars[index] == scalar else { return false }
+      index += 1
+    }
+    position = index
+    return true
+  }
+
+  /// Reads the first of `words` that stands here.
+  package mutating func skip(anyOf words: [String]) -> String? {
+    for word in words where skip(word) { return word }
+    return nil
+  }
+
+  /// Reads scalars as long as `accept` holds.
+  package mutating func read(while accept: (Unicode.Scalar) -> Bool) -> String {
+    var view = String.UnicodeScalarView()
+    while let scalar = current, accept(scalar) {
+      view.append(scalar)
+      position += 1
+    }
+    return String(view)
+  }
+
+  /// Reads a whole number of at most `maximumDigits` digits.
+  package mutating func number(maximumDigits: Int = 9) -> Int? {
+    let start = position
+    var value = 0
+    while let scalar = current, let digit = scalar.decimalDigit {
+      guard position - start < maximumDigits else {
+        position = start
+        return nil
+      }
+      value = value * 10 + digit
+      position += 1
+    }
+    return position > start ? value : nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of an ASCII digit.
+  package var decimalDigit: Int? {
+    value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil
+  }
+}

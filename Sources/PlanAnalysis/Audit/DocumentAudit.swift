@@ -1,0 +1,82 @@
+public import Demography
+public import MunicipalModel
+
+/// Do a city's documents agree? Compares them cell by cell, and each with itself.
+public struct DocumentAudit: Sendable {
+  /// The findings, the worst first.
+  public let findings: [AuditFinding]
+  /// The indicators of two documents that were taken for the same, by pairs of documents.
+  public let matchings: [Pair]
+
+  /// Two documents whose current plans were compared.
+  public struct Pair: Sendable {
+    /// The document that was compared.
+    public let left: DocumentID
+    /// The document that it was compared with.
+    public let right: DocumentID
+    /// Which indicators are the same, and by what rule.
+    public let matching: IndicatorMatching
+  }
+
+  /// Audits everything that a municipality published.
+  ///
+  /// - Throws: ``Demography/DemographyError`` if a printed figure is too large to compute with.
+  public init(_ record: MunicipalityRecord) throws(DemographyError) {
+    let plans = record.plans.filter { $0.edition == .current && !$0.indicators.isEmpty }
+    var findings: [AuditFinding] = []
+    var pairs: [Pair] = []
+    for (index, left) in plans.enumerated() {
+      for right in plans[(index + 1)...] {
+        let matching = IndicatorMatching(left, right)
+        pairs.append(Pair(left: left.document, right: right.document, matching: matching))
+        findings += PairAudit(matching, record: record).findings
+      }
+    }
+    for plan in plans { findings += SeriesAudit.findings(in: plan) }
+    findings += RevisionAudit.findings(in: record)
+    findings += PopulationRepetition.findings(in: record)
+    for figure in try record.rederivedFigures() {
+      if let finding = Self.finding(figure) { findings.append(finding) }
+    }
+    findings += Self.noticed(in: record)
+    self.findings = findings.sorted()
+    matchings = pairs
+  }
+
+  /// Whether a finding of at least this severity is left.
+  public func hasFindings(from severity: Diagnostic.Severity) -> Bool {
+    findings.contains { $0.severity >= severity }
+  }
+
+  private static func finding(_ figure: RederivedFigure) -> AuditFinding? {
+    let check = figure.check
+    guard case .differs(let difference) = check.outcome else { return nil }
+    let citations = (check.citation.map { [$0] } ?? []) + check.recomputation.sources
+    return AuditFinding(
+      .error, .doesNotFollow, check.recomputation.label,
+      LocalizedText(
+        ja: "公表値 \(check.published)、計算値 \(check.expected)（差 \(difference)\(check.unit.ja)）",
+        en:
+          "published \(check.published), computed \(check.expected) (off by \(difference) \(check.unit.en))"
+      ),
+      explanation: check.hints.first.map {
+        LocalizedText(
+          ja: "「\($0.label.ja)」なら \($0.expected)", en: "\"\($0.label.en)\" is \($0.expected)")
+      }, citations: citations)
+  }
+
+  /// What the readers noticed and what is a matter of the document, not of its extraction.
+  private static func noticed(in record: MunicipalityRecord) -> [AuditFinding] {
+    let codes: Set<Diagnostic.Code> = [
+      "title-differs", "progress-differs", "malformed-grouping", "unreadable-figure",
+      "negative-count", "direction-repeated", "direction-out-of-order", "not-in-summary",
+      "year-outside-era", "contradictory-years",
+    ]
+    return record.diagnostics.filter { codes.contains($0.code) }.map { diagnostic in
+      AuditFinding(
+        diagnostic.severity, .noticed, LocalizedText(diagnostic.citation.printed),
+        diagnostic.message,
+        citations: [diagnostic.citation])
+    }
+  }
+}

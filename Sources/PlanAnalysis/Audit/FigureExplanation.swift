@@ -1,0 +1,95 @@
+import MunicipalModel
+
+/// Looks for a way in which one of two differing figures follows from the other document's series.
+struct FigureExplanation {
+  struct Found {
+    let text: LocalizedText
+    /// Whether the two figures can both be right, counted in different ways.
+    let isHarmless: Bool
+  }
+
+  private let left: Indicator
+  private let right: Indicator
+  private let superseded: [Indicator]
+
+  init(match: IndicatorMatch, record: MunicipalityRecord) {
+    left = match.left.indicator
+    right = match.right.indicator
+    let key = NameVariants.builtIn.unified(NameMatcher.plain(left.name))
+    superseded = record.plans.filter { $0.edition == .superseded }.flatMap(\.indicators)
+      .map(\.indicator).filter {
+        NameVariants.builtIn.unified(NameMatcher.plain($0.name)) == key
+      }
+  }
+
+  /// The first explanation, tried both ways.
+  func explanation(
+    of first: ExactDecimal, _ one: Observation, _ second: ExactDecimal, _ other: Observation
+  ) -> Found? {
+    fromSeries(second, other, series: left, at: one)
+      ?? fromSeries(first, one, series: right, at: other)
+      ?? fromSuperseded(first, one) ?? fromSuperseded(second, other)
+  }
+
+  /// 45 = 79 − 34: one year's figure printed as cumulative; 37 = 23 + 14: the running sum of the years.
+  private func fromSeries(
+    _ value: ExactDecimal, _ observation: Observation, series: Indicator, at place: Observation
+  ) -> Found? {
+    guard place.role == .actual, let index = series.actuals.firstIndex(of: place) else {
+      return nil
+    }
+    let figures = series.actuals.map(\.reading.value)
+    if place.isCumulative(in: series), index > 0, let before = figures[index - 1],
+      let now = figures[index], now.subtracting(before) == value
+    {
+      let text = "\(value) = \(now) − \(before)"
+      let isMislabelled = observation.accumulation == .cumulative
+      return Found(
+        text: LocalizedText(
+          ja: "\(text): \(isMislabelled ? "単年度の値が累計と印刷されている" : "一方は単年度、他方は累計")",
+          en:
+            "\(text): \(isMislabelled ? "a single year's figure is printed as cumulative" : "one counts the year, the other since the beginning")"
+        ),
+        isHarmless: !isMislabelled)
+    }
+    if !place.isCumulative(in: series), index > 0 {
+      let terms = figures[...index].compactMap { $0 }
+      let sum = terms.reduce(ExactDecimal(0) as ExactDecimal?) { $0?.adding($1) }
+      if terms.count > 1, sum == value {
+        let text = "\(value) = " + terms.map(\.description).joined(separator: " + ")
+        return Found(
+          text: LocalizedText(
+            ja: "\(text): 一方は単年度、他方は累計",
+            en: "\(text): one counts the year, the other since the beginning"),
+          isHarmless: true)
+      }
+    }
+    for (offset, figure) in figures.enumerated() where offset != index && figure == value {
+      let year = series.actuals[offset].period?.label
+      return Found(
+        text: LocalizedText(
+          ja: "\(value) は\(year?.ja ?? "別の年")の値",
+          en: "\(value) is the figure of \(year?.en ?? "another year")"),
+        isHarmless: false)
+    }
+    return nil
+  }
+
+  /// A figure that the superseded edition prints.
+  private func fromSuperseded(_ value: ExactDecimal, _ observation: Observation) -> Found? {
+    for indicator in superseded {
+      guard let old = indicator.first(observation.role), old.reading.value == value,
+        old.citation != observation.citation
+      else { continue }
+      return Found(
+        text: LocalizedText(
+          ja:
+            "\(value) は旧版の値（\(old.citation.document):\(old.citation.line)「\(old.citation.printed)」）",
+          en:
+            "\(value) is the superseded edition's figure (\(old.citation.document):\(old.citation.line) \"\(old.citation.printed)\")"
+        ),
+        isHarmless: false)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,188 @@
+import MunicipalModel
+
+/// Compares the matched indicators of two documents, cell by cell.
+struct PairAudit {
+  let findings: [AuditFinding]
+
+  init(_ matching: IndicatorMatching, record: MunicipalityRecord) {
+    var findings: [AuditFinding] = []
+    for match in matching.matches {
+      findings += CellComparison(match, record: record).findings
+    }
+    for placed in matching.unmatchedLeft + matching.unmatchedRight {
+      findings.append(
+        AuditFinding(
+          .info, .unmatched, placed.subject,
+          LocalizedText(ja: "もう一方の資料に対応する指標がありません", en: "the other document has no such indicator"),
+          citations: [placed.indicator.citation]))
+    }
+    self.findings = findings
+  }
+}
+
+/// Compares the cells of two indicators that are the same.
+private struct CellComparison {
+  private let match: IndicatorMatch
+  private let explanations: FigureExplanation
+  private(set) var findings: [AuditFinding] = []
+
+  init(_ match: IndicatorMatch, record: MunicipalityRecord) {
+    self.match = match
+    explanations = FigureExplanation(match: match, record: record)
+    for (left, right) in pairs { compare(left, right) }
+    joinUnitFindings()
+  }
+
+  /// A unit that differs does so in every cell: one finding with all of them.
+  private mutating func joinUnitFindings() {
+    let units = findings.filter { $0.code == .unitsDiffer }
+    guard units.count > 1, let first = units.first else { return }
+    findings.removeAll { $0.code == .unitsDiffer }
+    findings.append(
+      AuditFinding(
+        first.severity, first.code, first.subject, first.message,
+        citations: units.flatMap(\.citations)))
+  }
+
+  /// The cells of one role and, for actual figures, of one year.
+  private var pairs: [(Observation, Observation)] {
+    let (left, right) = (match.left.indicator, match.right.indicator)
+    var pairs: [(Observation, Observation)] = []
+    for role in [Observation.Role.baseline, .target] {
+      if let first = left.first(role), let second = right.first(role) {
+        pairs.append((first, second))
+      }
+    }
+    for first in left.actuals {
+      for second in right.actuals where second.period == first.period {
+        pairs.append((first, second))
+      }
+    }
+    return pairs
+  }
+
+  private mutating func compare(_ left: Observation, _ right: Observation) {
+    if left.role == .baseline, left.period != right.period, let first = left.period,
+      let second = right.period
+    {
+      add(
+        .info, .periodsDiffer,
+        LocalizedText(
+          ja: "基準の年が違います: \(first.label.ja)と\(second.label.ja)",
+          en: "the baseline is of \(first.label.en) and of \(second.label.en)"), left, right)
+    }
+    switch (left.reading.quantity, right.reading.quantity) {
+    case (let first?, let second?): compare(first, second, left, right)
+    case (let quantity?, nil): compareMissing(quantity, present: left, missing: right)
+    case (nil, let quantity?): compareMissing(quantity, present: right, missing: left)
+    case (nil, nil):
+      guard left.reading != right.reading, left.reading.quantities.isEmpty,
+        right.reading.quantities.isEmpty
+      else { return }
+      add(
+        .info, .reasonsDiffer,
+        LocalizedText(
+          ja: "数値がない理由の書き方が違います", en: "the reasons for no figure differ"), left, right)
+    }
+  }
+
+  private mutating func compare(
+    _ first: Quantity, _ second: Quantity, _ left: Observation, _ right: Observation
+  ) {
+    let units = [first.unit, second.unit].map { NameVariants.builtIn.unified($0) }
+    if units[0] != units[1], !first.unit.isEmpty, !second.unit.isEmpty {
+      add(
+        .warning, .unitsDiffer,
+        LocalizedText(
+          ja: "単位が違います: \(first.unit)と\(second.unit)",
+          en: "the units differ: \(first.unit) and \(second.unit)"), left, right)
+    }
+    let name = Self.name(left)
+    switch Rounding.isRounded(first.value, second.value) {
+    case false?: break
+    case true?:
+      add(
+        .info, .roundingDiffers,
+        LocalizedText(
+          ja: "\(name.ja)の桁が違います: \(first.value)と\(second.value)",
+          en: "\(name.en) is rounded differently: \(first.value) and \(second.value)"), left, right)
+    case nil:
+      let explanation = explanations.explanation(of: first.value, left, second.value, right)
+      add(
+        explanation?.isHarmless == true ? .warning : .error, .figuresDiffer,
+        LocalizedText(
+          ja: "\(name.ja)が違います: \(first.value)と\(second.value)",
+          en: "\(name.en) differs: \(first.value) and \(second.value)"),
+        explanation: explanation?.text, left, right)
+    }
+    if left.isCumulative(in: match.left.indicator) != right.isCumulative(in: match.right.indicator)
+    {
+      add(
+        .warning, .accumulationDiffers,
+        LocalizedText(
+          ja: "\(name.ja)は一方だけが累計です", en: "\(name.en) is cumulative in one document only"), left,
+        right)
+    }
+  }
+
+  private mutating func compareMissing(
+    _ quantity: Quantity, present: Observation, missing: Observation
+  ) {
+    guard missing.reading.quantities.isEmpty else { return }
+    let name = Self.name(present)
+    let reason = missing.reading.status
+    if quantity.value.isZero {
+      let words = present.circumstance?.label
+      add(
+        words == nil ? .warning : .info, .blankAgainstZero,
+        LocalizedText(
+          ja: "\(name.ja)が一方では0、他方では数値なし（\(reason)）です",
+          en: "\(name.en) is 0 in one document and has no figure (\(reason)) in the other"),
+        explanation: words.map {
+          LocalizedText(ja: "注記では\($0.ja)", en: "a note says: \($0.en)")
+        }, present, missing)
+    } else {
+      add(
+        .warning, .missingInOne,
+        LocalizedText(
+          ja: "\(name.ja)が一方では\(quantity.value)、他方では数値なし（\(reason)）です",
+          en:
+            "\(name.en) is \(quantity.value) in one document and has no figure (\(reason)) in the other"
+        ),
+        present, missing)
+    }
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ code: AuditFinding.Code, _ message: LocalizedText,
+    explanation: LocalizedText? = nil, _ left: Observation, _ right: Observation
+  ) {
+    findings.append(
+      AuditFinding(
+        severity, code, match.left.subject, message, explanation: explanation,
+        citations: [left.citation, right.citation]))
+  }
+
+  /// 基準値, 目標値 or the actual figure of a year.
+  private static func name(_ observation: Observation) -> LocalizedText {
+    switch observation.role {
+    case .baseline: LocalizedText(ja: "基準値", en: "the baseline")
+    case .target: LocalizedText(ja: "目標値", en: "the target")
+    default:
+      LocalizedText(
+        ja: "\(observation.period?.label.ja ?? "")の実績値",
+        en: "the actual figure of \(observation.period?.label.en ?? "?")")
+    }
+  }
+}
+
+extension Observation.Circumstance {
+  /// The circumstance in words.
+  var label: LocalizedText {
+    switch self {
+    case .cancelled: LocalizedText(ja: "中止", en: "cancelled")
+    case .suspended: LocalizedText(ja: "運休", en: "suspended")
+    case .movedOnline: LocalizedText(ja: "オンライン開催", en: "held online")
+    }
+  }
+}

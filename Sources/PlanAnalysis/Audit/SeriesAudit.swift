@@ -1,0 +1,55 @@
+import MunicipalModel
+
+/// Looks at the figures of one indicator in one document.
+enum SeriesAudit {
+  static func findings(in plan: Plan) -> [AuditFinding] {
+    plan.indicators.flatMap { cumulativeFalls($0) + targetPassed($0, term: plan.term) }
+  }
+
+  /// A cumulative series cannot fall: 3, 0, 9.
+  private static func cumulativeFalls(_ placed: PlacedIndicator) -> [AuditFinding] {
+    let indicator = placed.indicator
+    let series = indicator.actuals.filter {
+      $0.isCumulative(in: indicator) && $0.reading.value != nil
+    }
+    var findings: [AuditFinding] = []
+    for (before, after) in zip(series, series.dropFirst()) {
+      guard let first = before.reading.value, let second = after.reading.value, second < first
+      else { continue }
+      findings.append(
+        AuditFinding(
+          .error, .cumulativeFalls, placed.subject,
+          LocalizedText(
+            ja:
+              "累計が\(before.period?.label.ja ?? "")の\(first)から\(after.period?.label.ja ?? "")の\(second)に減っています",
+            en:
+              "the cumulative figure falls from \(first) in \(before.period?.label.en ?? "?") to \(second) in \(after.period?.label.en ?? "?")"
+          ),
+          citations: [before.citation, after.citation]))
+    }
+    return findings
+  }
+
+  /// The newest actual figure is better than the target of a year to come.
+  private static func targetPassed(
+    _ placed: PlacedIndicator, term: Period?
+  ) -> [AuditFinding] {
+    let progress = IndicatorProgress(of: placed, term: term)
+    guard progress.isReached == true, let actual = try? progress.actual.get(),
+      let target = try? progress.target.get(), actual.value != target,
+      progress.aim.kind != .loweredExpectation,
+      actual.rule == .newest || actual.rule == .cumulative,
+      let source = actual.sources.first, let aim = placed.indicator.first(.target)
+    else { return [] }
+    return [
+      AuditFinding(
+        .info, .targetPassed, placed.subject,
+        LocalizedText(
+          ja: "\(actual.period.label.ja)の実績\(actual.value)は、目標\(target)をすでに超えています",
+          en:
+            "the actual figure of \(actual.period.label.en), \(actual.value), is already past the target of \(target)"
+        ),
+        citations: [source, aim.citation])
+    ]
+  }
+}

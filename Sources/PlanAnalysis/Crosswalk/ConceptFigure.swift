@@ -1,0 +1,99 @@
+public import MunicipalModel
+
+/// A figure of the crosswalk with its unit, its time, how it was computed, and the printed cells.
+public struct ConceptFigure: Hashable, Sendable, Codable {
+  /// The number.
+  public let value: ExactDecimal
+  /// The unit, without multiples: 人 for what is printed in 万人; empty if there is none.
+  public let unit: String
+  /// The time that it belongs to, if it is known.
+  public let period: Period?
+  /// Over which time it counts.
+  public let accumulation: Accumulation
+  /// How it was computed; `nil` if it was read from one cell.
+  public let formula: LocalizedText?
+  /// The printed cells.
+  public let sources: [Citation]
+
+  init(
+    _ value: ExactDecimal, unit: String, period: Period?, accumulation: Accumulation = .single,
+    formula: LocalizedText? = nil, sources: [Citation]
+  ) {
+    self.value = value
+    self.unit = unit
+    self.period = period
+    self.accumulation = accumulation
+    self.formula = formula
+    var seen: Set<Citation> = []
+    self.sources = sources.filter { seen.insert($0).inserted }
+  }
+
+  /// The figure that an observation prints, in the common unit; `nil` if it prints none.
+  ///
+  /// - Parameter isCumulative: whether the figure is a running total by the indicator's name.
+  init?(_ observation: Observation, isCumulative: Bool = false) {
+    guard let quantity = observation.reading.quantity,
+      quantity.bound == nil || quantity.bound == .about
+    else { return nil }
+    let unit = CommonUnit(quantity.unit)
+    guard let value = unit.value(quantity.value) else { return nil }
+    self.init(
+      value, unit: unit.base, period: observation.period,
+      accumulation: isCumulative ? .cumulative : observation.accumulation,
+      formula: unit.exponent == 0
+        ? nil : LocalizedText("\(quantity.value) × 10^\(unit.exponent)"),
+      sources: [observation.citation])
+  }
+
+  /// The figure without its formula, for where its parts are shown beside it.
+  public func removingFormula() -> Self {
+    Self(value, unit: unit, period: period, accumulation: accumulation, sources: sources)
+  }
+
+  /// The same figure, known to be of another kind of year.
+  func of(_ period: Period) -> Self {
+    Self(
+      value, unit: unit, period: period, accumulation: accumulation, formula: formula,
+      sources: sources)
+  }
+
+  /// The number as it stands in a formula: with its own formula in brackets if it was computed.
+  var term: LocalizedText {
+    guard let formula else { return LocalizedText("\(value)") }
+    return LocalizedText(ja: "(\(formula.ja))", en: "(\(formula.en))")
+  }
+
+  /// The figure less another one of the same unit.
+  func subtracting(_ other: Self, period: Period? = nil) -> Self? {
+    guard unit == other.unit, let difference = value.subtracting(other.value) else { return nil }
+    return Self(
+      difference, unit: unit, period: period ?? self.period,
+      formula: LocalizedText("\(value) − \(other.value)"), sources: sources + other.sources)
+  }
+
+  /// The figure divided by another one, with as many digits as are useful.
+  func divided(
+    by other: Self, timesTenToThe exponent: Int = 0, unit: String, decimals: Int? = nil
+  ) -> Self? {
+    let factor = exponent == 0 ? "" : exponent == 2 ? " × 100" : " × 1000"
+    let digits = decimals ?? Self.usefulDecimals(value, by: other.value, exponent: exponent)
+    guard
+      let quotient = ExactDecimal.quotient(
+        of: value, by: other.value, timesTenToThe: exponent, decimals: digits)
+    else { return nil }
+    return Self(
+      quotient, unit: unit, period: period,
+      formula: LocalizedText("\(value) ÷ \(other.value)\(factor)"),
+      sources: sources + other.sources)
+  }
+
+  /// Three significant digits or so: none after the point from 1,000 on, three below 1.
+  private static func usefulDecimals(
+    _ top: ExactDecimal, by bottom: ExactDecimal, exponent: Int
+  ) -> Int {
+    guard !bottom.isZero else { return 2 }
+    var size = (top.doubleValue / bottom.doubleValue).magnitude
+    for _ in 0..<exponent { size *= 10 }
+    return size >= 100 ? 1 : size >= 1 ? 2 : 3
+  }
+}

@@ -1,0 +1,167 @@
+public import MunicipalModel
+
+/// What a city's folder says about its indicators: which concept each measures, and how it is defined.
+///
+/// It extends the taxonomy, from a file `concepts.json` beside the city's documents.
+public struct ConceptNotes: Hashable, Sendable {
+  /// The municipality.
+  public let municipality: MunicipalityCode
+  /// Which indicator measures which concept; the first one of a concept leads.
+  public let indicators: [ConceptMapping]
+  /// Indicators that look alike and are not paired, and why.
+  public let notPaired: [RejectedIndicator]
+  /// Which theme the nodes of the city's plans belong to.
+  public let themes: [ThemeAssignment]
+  /// Which of the 17 goals a node serves, where words would not tell.
+  public let goals: [GoalAssignment]
+  /// The name of the file, for messages.
+  public let file: String
+
+  /// Reads a city's file.
+  ///
+  /// - Throws: ``CrosswalkDataError`` that names the entry.
+  public init(_ file: BuiltInFile) throws(CrosswalkDataError) {
+    let contents = try CrosswalkFile.decode(NotesFile.self, from: file)
+    municipality = contents.municipality
+    indicators = contents.indicators
+    notPaired = contents.notPaired
+    themes = contents.themes
+    goals = contents.goals
+    self.file = file.name
+  }
+
+  /// Checks every name against a taxonomy.
+  ///
+  /// - Throws: ``CrosswalkDataError`` for a concept, an aspect or a theme that the taxonomy does not have.
+  func check(against taxonomy: ConceptTaxonomy) throws(CrosswalkDataError) {
+    for (index, mapping) in indicators.enumerated() {
+      let path = "indicators[\(index)]"
+      guard let concept = taxonomy.concept(mapping.concept) else {
+        throw CrosswalkDataError(
+          code: .unknownConcept, file: file, path: "\(path).concept", found: mapping.concept)
+      }
+      let known = concept.aspects.map(\.id)
+      for aspect in mapping.aspects.keys.sorted() where !known.contains(aspect) {
+        throw CrosswalkDataError(
+          code: .unknownAspect, file: file, path: "\(path).aspects",
+          expected: known.joined(separator: ", "), found: aspect)
+      }
+      if mapping.usesPopulationTable, concept.rate == nil {
+        throw CrosswalkDataError(
+          code: .badValue, file: file, path: "\(path).population_table",
+          expected: "a concept with a rate", found: mapping.concept)
+      }
+    }
+    for (index, assignment) in themes.enumerated() {
+      for theme in assignment.themes where taxonomy.theme(theme) == nil {
+        throw CrosswalkDataError(
+          code: .unknownTheme, file: file, path: "themes[\(index)].themes",
+          expected: taxonomy.themes.map(\.id).joined(separator: ", "), found: theme)
+      }
+    }
+  }
+}
+
+/// One indicator of a city, or its population table, and the concept that it measures.
+public struct ConceptMapping: Hashable, Sendable {
+  /// The concept.
+  public let concept: String
+  /// The indicator's name as printed; empty for the population table.
+  public let indicator: String
+  /// The beginning of the project's title, if the name alone is not enough.
+  public let project: String?
+  /// Whether the city's population table stands in for an indicator.
+  public let usesPopulationTable: Bool
+  /// Which of several numbers in one cell is meant, by its unit.
+  public let quantityUnit: String?
+  /// The unit that the figures count in truth, where the printed one says less.
+  public let countedAs: CountedAs?
+  /// What the definition says on each aspect of the concept.
+  public let aspects: [String: AspectStatement]
+  /// Limits that a reader has to know.
+  public let notes: [LocalizedText]
+
+  /// A unit that stands for the printed one, and why.
+  public struct CountedAs: Hashable, Sendable {
+    /// The unit.
+    public let unit: String
+    /// Why.
+    public let reason: LocalizedText
+  }
+}
+
+/// What an indicator's definition says on one aspect.
+public struct AspectStatement: Hashable, Sendable {
+  /// A word by which statements are compared; `nil` if the document does not say.
+  public let value: String?
+  /// What to show.
+  public let text: LocalizedText
+}
+
+/// An indicator that is left without a partner on purpose.
+public struct RejectedIndicator: Hashable, Sendable {
+  /// The indicator's name as printed.
+  public let indicator: String
+  /// The beginning of the project's title, if the name alone is not enough.
+  public let project: String?
+  /// Why it is not paired.
+  public let reason: LocalizedText
+}
+
+/// Which themes a node of a city's plan belongs to, with everything below it.
+public struct ThemeAssignment: Hashable, Sendable {
+  /// The documents that it holds for; all of the city's if empty.
+  public let documents: [DocumentID]
+  /// The rank of the node.
+  public let level: PlanLevel
+  /// The number of the node; `nil` if the title names it.
+  public let number: String?
+  /// The beginning of the node's title; `nil` if the number names it.
+  public let title: String?
+  /// The themes, the main one first.
+  public let themes: [String]
+  /// Why.
+  public let reason: LocalizedText
+}
+
+/// Which of the 17 goals a node of a city's plan serves.
+public struct GoalAssignment: Hashable, Sendable {
+  /// The rank of the node.
+  public let level: PlanLevel
+  /// The beginning of the node's title.
+  public let title: String
+  /// The goals, 1 to 17.
+  public let goals: [Int]
+  /// Why.
+  public let reason: LocalizedText
+}
+
+private struct NotesFile: Decodable {
+  let municipality: MunicipalityCode
+  let indicators: [ConceptMapping]
+  let notPaired: [RejectedIndicator]
+  let themes: [ThemeAssignment]
+  let goals: [GoalAssignment]
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case municipality, indicators, themes
+    case notPaired = "not_paired"
+    case goals = "sdgs"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.members(CodingKeys.self)
+    let code = try members.word(.municipality)
+    do {
+      municipality = try MunicipalityCode(code)
+    } catch {
+      throw StrictDecodingError(
+        code: .badValue, path: [CodingKeys.municipality],
+        expected: "the code of a municipality", found: code)
+    }
+    indicators = try members.list(.indicators)
+    notPaired = try members.list(.notPaired)
+    themes = try members.list(.themes)
+    goals = try members.list(.goals)
+  }
+}

@@ -1,0 +1,63 @@
+public import MunicipalModel
+
+/// How far an indicator has come, on the scale that all indicators share.
+///
+/// This is the only place where the crosswalk looks into ``IndicatorProgress``.
+public struct ConceptProgress: Hashable, Sendable {
+  /// Progress from the baseline, in percent: (actual − baseline) ÷ (target − baseline) × 100.
+  public let progress: ConceptMeasure
+  /// The pace: progress ÷ share of the term that has passed; 1 is exactly on schedule.
+  public let pace: ConceptMeasure
+  /// Whether the target lies on the worse side of the baseline.
+  public let isLoweredExpectation: Bool
+  /// Whether progress counts from zero because no baseline is printed.
+  public let countsFromZero: Bool
+
+  /// Takes an indicator's figures together.
+  ///
+  /// - Parameters:
+  ///   - placed: the indicator.
+  ///   - term: the plan's term.
+  ///   - direction: which way is better, if the concept says so.
+  init(of placed: PlacedIndicator, term: Period?, direction: Aim.Direction?) {
+    let figures = IndicatorProgress(of: placed, term: term, direction: direction)
+    progress = ConceptMeasure(figures.progressFromBaseline)
+    pace = ConceptMeasure(figures.pace)
+    isLoweredExpectation = figures.aim.kind == .loweredExpectation
+    let startsFromZero = figures.start.defined.map { $0.basis != .baseline } ?? false
+    countsFromZero =
+      startsFromZero && placed.indicator.first(.baseline)?.reading.quantity == nil
+      && progress.value != nil
+  }
+}
+
+/// A measure of progress with the printed cells, or why there is none.
+public struct ConceptMeasure: Hashable, Sendable {
+  /// The measure; `nil` if it is not defined.
+  public let value: Double?
+  /// A stable word for why it is not defined; empty if it is.
+  public let gap: String
+  /// Why it is not defined, in words; empty if it is.
+  public let gapLabel: LocalizedText
+  /// How it was computed; `nil` if it is not defined.
+  public let formula: LocalizedText?
+  /// The printed cells.
+  public let sources: [Citation]
+
+  init(_ result: ProgressResult) {
+    switch result {
+    case .success(let figure):
+      value = figure.value
+      gap = ""
+      gapLabel = LocalizedText("")
+      formula = LocalizedText(figure.formula)
+      sources = figure.sources
+    case .failure(let reason):
+      value = nil
+      gap = reason.rawValue
+      gapLabel = reason.label
+      formula = nil
+      sources = []
+    }
+  }
+}

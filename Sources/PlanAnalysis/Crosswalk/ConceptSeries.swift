@@ -1,0 +1,132 @@
+import Demography
+import MunicipalModel
+
+/// An indicator's figures by year, in the common unit, in the ways that they can be counted.
+struct ConceptSeries: Hashable, Sendable {
+  struct Actual: Hashable, Sendable {
+    let figure: ConceptFigure
+    let isCumulative: Bool
+  }
+
+  /// Whether the target counts over the plan's years.
+  let countsOverPlan: Bool
+  /// The plan's years.
+  let term: ClosedRange<Int>?
+  /// The figure that the plan started from.
+  private(set) var baseline: ConceptFigure?
+  /// Whether the baseline is itself a running total.
+  private(set) var hasCumulativeBaseline = false
+  /// The figure that the plan aims at.
+  private(set) var target: ConceptFigure?
+  private(set) var actuals: [Int: Actual] = [:]
+
+  /// The figures of an indicator.
+  init(_ indicator: Indicator, term: Period?) {
+    countsOverPlan = indicator.countsOverPlan
+    self.term = term?.years
+    for observation in indicator.observations {
+      let isCumulative =
+        observation.role != .baseline && observation.isCumulative(in: indicator)
+      guard let figure = ConceptFigure(observation, isCumulative: isCumulative) else { continue }
+      switch observation.role {
+      case .baseline:
+        baseline = figure
+        hasCumulativeBaseline = observation.accumulation == .cumulative
+      case .target: target = figure
+      case .actual:
+        guard let year = observation.period?.year else { continue }
+        actuals[year] = Actual(figure: figure, isCumulative: isCumulative)
+      case .achievement, .assessment, .shared: continue
+      }
+    }
+  }
+
+  /// The figures of one item of the population table.
+  init(_ item: AccountItem, in accounts: [PopulationAccount]) {
+    countsOverPlan = false
+    term = nil
+    for account in accounts {
+      guard let number = account[item], let value = ExactDecimal(exactly: number.value) else {
+        continue
+      }
+      actuals[account.period.year] = Actual(
+        figure: ConceptFigure(value, unit: "人", period: account.period, sources: number.sources),
+        isCumulative: false)
+    }
+  }
+
+  /// The years with a printed figure, the baseline's among them if it is one year's.
+  var years: Set<Int> { Set(actuals.keys).union(baselineYear.map { [$0] } ?? []) }
+
+  /// The year of the baseline, if it is the figure of one year.
+  var baselineYear: Int? {
+    guard !hasCumulativeBaseline, let period = baseline?.period, period.years.count == 1 else {
+      return nil
+    }
+    return period.year
+  }
+
+  /// The newest actual figure as printed.
+  var newest: ConceptFigure? { actuals.keys.max().flatMap { actuals[$0]?.figure } }
+
+  /// What a cell prints for a year.
+  func printed(_ year: Int) -> ConceptFigure? {
+    actuals[year]?.figure ?? (baselineYear == year ? baseline : nil)
+  }
+
+  /// What happened in one year: as printed, or a running total less that of the year before.
+  func yearly(_ year: Int) -> ConceptFigure? {
+    guard let actual = actuals[year] else { return printed(year) }
+    guard actual.isCumulative else { return actual.figure }
+    guard let first = term?.lowerBound else { return nil }
+    if year == first { return actual.figure }
+    guard let before = actuals[year - 1], before.isCumulative else { return nil }
+    return actual.figure.subtracting(before.figure)
+  }
+
+  /// What happened from the plan's first year to the end of a year.
+  func planToDate(_ year: Int) -> ConceptFigure? {
+    guard let actual = actuals[year] else { return nil }
+    if actual.isCumulative { return actual.figure }
+    guard let term, term.contains(year) else { return nil }
+    let parts = (term.lowerBound...year).compactMap { actuals[$0] }
+    guard parts.count == year - term.lowerBound + 1, parts.allSatisfy({ !$0.isCumulative }) else {
+      return nil
+    }
+    if parts.count == 1 { return actual.figure }
+    var sum = ExactDecimal(0)
+    for part in parts {
+      guard part.figure.unit == actual.figure.unit, let next = sum.adding(part.figure.value)
+      else { return nil }
+      sum = next
+    }
+    let terms = parts.map(\.figure.value.description).joined(separator: " + ")
+    return ConceptFigure(
+      sum, unit: actual.figure.unit, period: actual.figure.period, accumulation: .cumulative,
+      formula: LocalizedText(terms),
+      sources: parts.flatMap(\.figure.sources))
+  }
+
+  /// The rate of a year, in percent of the population at the end of the year before.
+  ///
+  /// A rate that is printed is taken as it is; a count is divided by the account's opening stock.
+  func rate(_ kind: CrudeRateKind, _ year: Int, in accounts: [PopulationAccount]) -> ConceptFigure?
+  {
+    guard let figure = printed(year) else { return nil }
+    if figure.unit == "%" { return figure }
+    guard figure.unit == "人",
+      let account = accounts.first(where: { $0.period == .calendarYear(year) }),
+      let opening = account.openingStock, figure.value.scale == 0,
+      let denominator = ExactDecimal(exactly: opening.value),
+      let rate = try? CrudeRate(
+        kind: kind, numerator: Int(figure.value.coefficient), denominator: denominator,
+        definition: .percentOfPreviousYearEnd, population: account.definition,
+        period: account.period, sources: figure.sources + opening.sources,
+        quotient: LocalizedText("")),
+      let rounded = rate.rounded
+    else { return nil }
+    return ConceptFigure(
+      rounded, unit: "%", period: figure.period, formula: LocalizedText(rate.calculation),
+      sources: rate.sources)
+  }
+}

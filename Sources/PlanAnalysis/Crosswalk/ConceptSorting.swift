@@ -1,0 +1,129 @@
+import Demography
+import MunicipalModel
+
+/// Sorts the indicators of one municipality by concept.
+struct ConceptSorting {
+  private(set) var members: [ConceptMember] = []
+  private(set) var unpaired: [UnpairedIndicator] = []
+  private(set) var issues: [CrosswalkIssue] = []
+
+  private let record: MunicipalityRecord
+  private let taxonomy: ConceptTaxonomy
+  private let accounts: [PopulationAccount]
+  private var led: Set<String> = []
+
+  init(
+    _ record: MunicipalityRecord, plans: PlanSelection, taxonomy: ConceptTaxonomy,
+    notes: ConceptNotes?
+  ) {
+    self.record = record
+    self.taxonomy = taxonomy
+    accounts = record.accounts
+    var rest = ConceptPool(plans, of: record).entries
+    for mapping in notes?.indicators ?? [] {
+      guard let concept = taxonomy.concept(mapping.concept) else { continue }
+      if mapping.usesPopulationTable {
+        addPopulationTable(concept, mapping: mapping)
+        continue
+      }
+      guard
+        let index = rest.firstIndex(where: {
+          $0.placed.isNamed(mapping.indicator, project: mapping.project)
+        })
+      else {
+        noteMissing(mapping.indicator, project: mapping.project, concept: mapping.concept)
+        continue
+      }
+      add(rest.remove(at: index), to: concept, mapping: mapping)
+    }
+    for rejected in notes?.notPaired ?? [] {
+      let isMeant = { (entry: ConceptPool.Entry) in
+        entry.placed.isNamed(rejected.indicator, project: rejected.project)
+      }
+      guard let index = rest.firstIndex(where: isMeant) else {
+        noteMissing(rejected.indicator, project: rejected.project, concept: "")
+        continue
+      }
+      unpaired.append(
+        UnpairedIndicator(
+          municipality: record.municipality, placed: rest.remove(at: index).placed,
+          reason: rejected.reason))
+    }
+    for entry in rest where entry.placed.indicator.first(.shared) == nil { recognise(entry) }
+    // The population table stands in where a rate is asked for and no indicator was found.
+    for concept in taxonomy.concepts where concept.rate != nil && !led.contains(concept.id) {
+      addPopulationTable(concept, mapping: nil)
+    }
+  }
+
+  private mutating func recognise(_ entry: ConceptPool.Entry) {
+    let indicator = entry.placed.indicator
+    let titles = [indicator.theme] + entry.placed.path.map(\.title)
+    let found = taxonomy.concepts.filter { concept in
+      concept.patterns.contains { $0.matches(name: indicator.name, titles: titles) }
+    }
+    guard let concept = found.first else {
+      unpaired.append(
+        UnpairedIndicator(municipality: record.municipality, placed: entry.placed, reason: nil))
+      return
+    }
+    if found.count > 1 {
+      let names = found.map(\.id).joined(separator: ", ")
+      issues.append(
+        CrosswalkIssue(
+          code: .severalConcepts, municipality: record.municipality, concept: concept.id,
+          message: LocalizedText(
+            ja: "「\(indicator.name)」は複数の概念（\(names)）に当てはまり、最初のものとした。",
+            en: "\"\(indicator.name)\" fits several concepts (\(names)); the first one is taken.")))
+    }
+    add(entry, to: concept, mapping: nil)
+  }
+
+  private mutating func add(
+    _ entry: ConceptPool.Entry, to concept: IndicatorConcept, mapping: ConceptMapping?
+  ) {
+    let adjusted = AdjustedIndicator(
+      entry.placed.indicator, mapping: mapping, twin: entry.twin)
+    let placed = PlacedIndicator(indicator: adjusted.indicator, path: entry.placed.path)
+    let progress = ConceptProgress(
+      of: placed, term: entry.term, direction: concept.direction)
+    let series = ConceptSeries(adjusted.indicator, term: entry.term)
+    let remarks = MemberRemarks(
+      placed.indicator, series: series, progress: progress, concept: concept, accounts: accounts)
+    members.append(
+      ConceptMember(
+        municipality: record.municipality, concept: concept,
+        recognition: mapping == nil ? .pattern : .notes,
+        isLead: led.insert(concept.id).inserted, name: LocalizedText(placed.indicator.name),
+        document: entry.document, placed: placed, aspects: mapping?.aspects ?? [:],
+        notes: mapping?.notes ?? [], remarks: adjusted.remarks + remarks.list,
+        progress: progress, series: series, accounts: accounts))
+  }
+
+  private mutating func addPopulationTable(
+    _ concept: IndicatorConcept, mapping: ConceptMapping?
+  ) {
+    guard let rate = concept.rate else { return }
+    let series = ConceptSeries(rate.numerator, in: accounts)
+    guard let document = series.newest?.sources.first?.document else { return }
+    let label = rate.numerator.label
+    members.append(
+      ConceptMember(
+        municipality: record.municipality, concept: concept, recognition: .populationTable,
+        isLead: led.insert(concept.id).inserted,
+        name: LocalizedText(ja: "（人口の表）\(label.ja)", en: "(population table) \(label.en)"),
+        document: document, placed: nil, aspects: mapping?.aspects ?? [:],
+        notes: mapping?.notes ?? [], remarks: [], progress: nil, series: series,
+        accounts: accounts))
+  }
+
+  private mutating func noteMissing(_ indicator: String, project: String?, concept: String) {
+    let name = (project.map { "\($0) / " } ?? "") + indicator
+    issues.append(
+      CrosswalkIssue(
+        code: .indicatorNotFound, municipality: record.municipality, concept: concept,
+        message: LocalizedText(
+          ja: "\(record.municipality.name.ja)の資料に指標「\(name)」がない。",
+          en: "The documents of \(record.municipality.name.en) have no indicator \"\(name)\".")))
+  }
+}

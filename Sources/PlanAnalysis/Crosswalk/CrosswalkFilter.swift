@@ -1,0 +1,45 @@
+/// Which part of a crosswalk is asked for.
+public struct CrosswalkFilter: Hashable, Sendable {
+  /// The stable name of a concept; `nil` for all.
+  public let concept: String?
+  /// The stable name of a theme; `nil` for all.
+  public let theme: String?
+  /// One of the 17 goals; `nil` for all.
+  public let goal: Int?
+
+  /// Makes a filter. What it names is checked when it is used.
+  public init(concept: String? = nil, theme: String? = nil, goal: Int? = nil) {
+    self.concept = concept
+    self.theme = theme
+    self.goal = goal
+  }
+
+  /// Everything.
+  public static let all = Self()
+
+  /// Checks the names against a taxonomy.
+  ///
+  /// - Throws: ``CrosswalkDataError`` that says which names there are.
+  public func check(against taxonomy: ConceptTaxonomy) throws(CrosswalkDataError) {
+    if let concept, taxonomy.concept(concept) == nil {
+      throw CrosswalkDataError(
+        code: .unknownConcept, file: "filter",
+        expected: taxonomy.concepts.map(\.id).joined(separator: ", "), found: concept)
+    }
+    if let theme, taxonomy.theme(theme) == nil {
+      throw CrosswalkDataError(
+        code: .unknownTheme, file: "filter",
+        expected: taxonomy.themes.map(\.id).joined(separator: ", "), found: theme)
+    }
+    if let goal, !(1...17).contains(goal) {
+      throw CrosswalkDataError(
+        code: .noSuchGoal, file: "filter", expected: "1 to 17", found: "\(goal)")
+    }
+  }
+
+  /// Whether a concept is asked for.
+  public func includes(_ concept: IndicatorConcept) -> Bool {
+    (self.concept ?? concept.id) == concept.id && (theme ?? concept.theme) == concept.theme
+      && (goal.map { goal in concept.sdgs.contains { $0.goal == goal } } ?? true)
+  }
+}

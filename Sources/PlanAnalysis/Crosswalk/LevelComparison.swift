@@ -1,0 +1,141 @@
+public import MunicipalModel
+
+/// The levels of two members in the newest year that both have figures of.
+public struct LevelComparison: Hashable, Sendable {
+  /// How the figures of the year are counted.
+  public enum Counting: String, Hashable, Sendable, Codable {
+    /// As printed for the year.
+    case asPrinted = "as_printed"
+    /// From the plan's first year to the end of the year.
+    case planToDate = "plan_to_date"
+    /// In the one year, where one of the two prints running totals.
+    case oneYear = "one_year"
+    /// In percent of the population at the end of the year before.
+    case rate
+
+    /// The way of counting in words.
+    public var label: LocalizedText {
+      switch self {
+      case .asPrinted: LocalizedText(ja: "印字のまま", en: "as printed")
+      case .planToDate: LocalizedText(ja: "計画開始からの累計", en: "since the plan began")
+      case .oneYear: LocalizedText(ja: "単年に直した値", en: "brought to one year")
+      case .rate: LocalizedText(ja: "前年末人口に対する率", en: "rate on the previous year-end population")
+      }
+    }
+  }
+
+  /// The year.
+  public let year: Int
+  /// How the figures are counted.
+  public let counting: Counting
+  /// The figure of the first municipality.
+  public let left: ConceptFigure
+  /// The figure of the second municipality.
+  public let right: ConceptFigure
+  /// The first figure per 1,000 residents, or why there is none.
+  public let leftPerThousand: Result<ConceptFigure, ConceptGap>
+  /// The second figure per 1,000 residents, or why there is none.
+  public let rightPerThousand: Result<ConceptFigure, ConceptGap>
+  /// The first less the second level: per 1,000 residents where that is meant, otherwise as counted.
+  public let difference: Result<ConceptFigure, ConceptGap>
+  /// The first level divided by the second; never of figures that may change sign.
+  public let ratio: Result<ConceptFigure, ConceptGap>
+
+  /// Whether one is of a calendar year and the other of a fiscal year.
+  public var mixesYearKinds: Bool {
+    switch (left.period, right.period) {
+    case (.calendarYear, .fiscalYear), (.fiscalYear, .calendarYear): true
+    default: false
+    }
+  }
+}
+
+extension ConceptPairing {
+  /// The levels in the newest common year, or why they cannot be set side by side.
+  public var level: Result<LevelComparison, ConceptGap> {
+    ConceptSeries.catching { () throws(ConceptGap) in
+      guard !left.series.years.isEmpty, !right.series.years.isEmpty else { throw .missingActual }
+      let counting = self.counting
+      let common = left.series.years.intersection(right.series.years).sorted(by: >)
+      guard !common.isEmpty else { throw .noCommonYear }
+      for year in common {
+        if let first = figure(of: left, year, counting),
+          let second = figure(of: right, year, counting)
+        {
+          return comparison(first, second, year: year, counting: counting)
+        }
+      }
+      throw counting == .rate ? .missingPopulation : .accumulationsDiffer
+    }
+  }
+
+  private var counting: LevelComparison.Counting {
+    if concept.rate != nil { return .rate }
+    return switch (left.series.countsOverPlan, right.series.countsOverPlan) {
+    case (true, true): .planToDate
+    case (false, false): .asPrinted
+    default: .oneYear
+    }
+  }
+
+  private func figure(
+    of member: ConceptMember, _ year: Int, _ counting: LevelComparison.Counting
+  ) -> ConceptFigure? {
+    switch counting {
+    case .asPrinted: member.series.printed(year)
+    case .planToDate: member.series.planToDate(year)
+    case .oneYear: member.series.yearly(year)
+    case .rate: rate(of: member, year)
+    }
+  }
+
+  /// The rate of a year; of a calendar year where the indicator repeats the population table.
+  private func rate(of member: ConceptMember, _ year: Int) -> ConceptFigure? {
+    let rate = concept.rate.flatMap { member.series.rate($0, year, in: member.accounts) }
+    let repeats = member.remarks.contains { $0.code == .repeatsPopulationTable }
+    return repeats ? rate?.of(.calendarYear(year)) : rate
+  }
+
+  /// Both figures per 1,000 residents, with the same number of digits after the point.
+  private func perThousand(
+    _ first: ConceptFigure, _ second: ConceptFigure
+  ) -> (Result<ConceptFigure, ConceptGap>, Result<ConceptFigure, ConceptGap>) {
+    let levels = (left.perThousandResidents(first), right.perThousandResidents(second))
+    guard let one = try? levels.0.get(), let other = try? levels.1.get() else { return levels }
+    let decimals = min(one.value.scale, other.value.scale)
+    return (
+      left.perThousandResidents(first, decimals: decimals),
+      right.perThousandResidents(second, decimals: decimals)
+    )
+  }
+
+  private func comparison(
+    _ first: ConceptFigure, _ second: ConceptFigure, year: Int, counting: LevelComparison.Counting
+  ) -> LevelComparison {
+    let perThousand = perThousand(first, second)
+    func levels() throws(ConceptGap) -> (ConceptFigure, ConceptFigure) {
+      guard comparability > .related else { throw .relatedOnly }
+      guard first.unit == second.unit else { throw .unitsDiffer }
+      guard concept.isPerResident, first.unit != "%" else { return (first, second) }
+      return (try perThousand.0.get(), try perThousand.1.get())
+    }
+    return LevelComparison(
+      year: year, counting: counting, left: first, right: second, leftPerThousand: perThousand.0,
+      rightPerThousand: perThousand.1,
+      difference: ConceptSeries.catching { () throws(ConceptGap) in
+        let (top, bottom) = try levels()
+        guard let difference = top.subtracting(bottom) else { throw .tooLarge }
+        return difference
+      },
+      ratio: ConceptSeries.catching { () throws(ConceptGap) in
+        let (top, bottom) = try levels()
+        let zero = ExactDecimal(0)
+        guard !concept.mayChangeSign, !(top.value < zero), !(bottom.value < zero) else {
+          throw .signMayChange
+        }
+        guard !bottom.value.isZero else { throw .divisionByZero }
+        guard let ratio = top.divided(by: bottom, unit: "", decimals: 2) else { throw .tooLarge }
+        return ratio
+      })
+  }
+}

@@ -1,0 +1,60 @@
+import MunicipalModel
+
+/// Words by which the indicators of a concept are recognised.
+///
+/// Width and spaces do not matter. A pattern without any word to look for recognises nothing.
+public struct NamePattern: Hashable, Sendable {
+  /// Words that must all be in the name.
+  public let all: [String]
+  /// Words of which at least one must be in the name; none is asked for if the list is empty.
+  public let any: [String]
+  /// Words that must not be in the name.
+  public let none: [String]
+  /// Words of which at least one must be in the project's title, if the list is not empty.
+  public let project: [String]
+
+  /// Makes a pattern.
+  public init(
+    all: [String] = [], any: [String] = [], none: [String] = [], project: [String] = []
+  ) {
+    self.all = all
+    self.any = any
+    self.none = none
+    self.project = project
+  }
+
+  /// Whether an indicator's name has the words.
+  ///
+  /// - Parameters:
+  ///   - name: the name as printed.
+  ///   - titles: the titles of the nodes that it belongs to, the project's among them.
+  public func matches(name: String, titles: [String]) -> Bool {
+    guard !all.isEmpty || !any.isEmpty else { return false }
+    let key = TextFolding.key(name)
+    func has(_ word: String) -> Bool { key.contains(word: TextFolding.key(word)) }
+    guard all.allSatisfy(has), any.isEmpty || any.contains(where: has), !none.contains(where: has)
+    else { return false }
+    guard !project.isEmpty else { return true }
+    let keys = titles.map { TextFolding.key($0) }
+    return project.contains { word in
+      let word = TextFolding.key(word)
+      return keys.contains { $0.contains(word: word) }
+    }
+  }
+}
+
+extension NamePattern: Decodable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case all, any, none, project }
+
+  /// Decodes a pattern; it must have a word to look for.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(CodingKeys.self)
+    self.init(
+      all: try members.list(.all), any: try members.list(.any), none: try members.list(.none),
+      project: try members.list(.project))
+    guard !all.isEmpty || !any.isEmpty, !(all + any + none + project).contains("") else {
+      throw StrictDecodingError(
+        code: .badValue, path: decoder.codingPath, expected: "words in all or any, none empty")
+    }
+  }
+}

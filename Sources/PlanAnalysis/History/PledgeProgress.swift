@@ -1,0 +1,87 @@
+import Demography
+public import MunicipalModel
+
+/// How far the pledges of a mayor (市長公約) have come, by vision, by pledge and by department.
+public struct PledgeProgress: Hashable, Sendable {
+  /// A vision or the whole, with its printed figure and the mean of what is below it.
+  public struct Level: Hashable, Sendable {
+    /// The number, such as `03`; empty for the whole.
+    public let number: String
+    /// The title.
+    public let title: String
+    /// The figure as printed, if the text has it.
+    public let printed: CitedReading?
+    /// The mean of the figures below.
+    public let mean: MeanProgress
+    /// The mean as the document rounds it: truncated, to the digits of the printed figure or to none.
+    public let derived: ExactDecimal?
+    /// How many figures the mean is of.
+    public var count: Int { mean.parts.count }
+  }
+
+  /// A department and the pledges whose measures it is in charge of.
+  public struct Department: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// How many measures it is in charge of, alone or with others.
+    public let measures: Int
+    /// The pledges of these measures with their progress, each once.
+    public let pledges: [PlanNode]
+    /// The mean progress of these pledges.
+    public let mean: MeanProgress?
+  }
+
+  /// The visions.
+  public let visions: [Level]
+  /// The pledges, with their printed progress.
+  public let pledges: [PlanNode]
+  /// The whole.
+  public let overall: Level?
+  /// The departments, the one with most measures first.
+  public let departments: [Department]
+
+  /// Reads the pledges of a plan, or `nil` if it has none.
+  public init?(_ plan: Plan) {
+    let pledges = plan.nodes.map(\.node).filter { $0.level == .pledge }
+    guard !pledges.isEmpty else { return nil }
+    self.pledges = pledges
+    visions = plan.roots.compactMap { root in
+      ProgressRederivation.meanProgress(of: root).map {
+        Level(
+          number: root.number, title: root.title, printed: root.progress.first, mean: $0,
+          derived: $0.rounded(to: root.progress.first?.reading.value?.scale ?? 0, rule: .truncated))
+      }
+    }
+    overall = ProgressRederivation.overallProgress(of: plan).map {
+      Level(
+        number: "", title: plan.title, printed: plan.progress.first, mean: $0,
+        derived: $0.rounded(to: plan.progress.first?.reading.value?.scale ?? 1, rule: .truncated))
+    }
+    departments = Self.departments(of: pledges)
+  }
+
+  private static func departments(of pledges: [PlanNode]) -> [Department] {
+    var measures: [String: Int] = [:]
+    var owned: [String: [PlanNode]] = [:]
+    for pledge in pledges {
+      for measure in pledge.children {
+        for name in measure.departments {
+          measures[name, default: 0] += 1
+          if owned[name]?.last != pledge { owned[name, default: []].append(pledge) }
+        }
+      }
+    }
+    return measures.map { name, count in
+      let mine = owned[name] ?? []
+      let figures = mine.compactMap { node in
+        node.progress.first.flatMap { first in first.reading.value.map { ($0, first.citation) } }
+      }
+      return Department(
+        name: name, measures: count, pledges: mine,
+        mean: MeanProgress(
+          name: LocalizedText(ja: "\(name)の公約の平均", en: "mean of the pledges of \(name)"),
+          parts: figures.map(\.0), sources: figures.map(\.1)))
+    }
+    .sorted { ($1.measures, $0.name) < ($0.measures, $1.name) }
+  }
+}

@@ -1,0 +1,49 @@
+public import MunicipalModel
+
+/// A baseline that another document of the city prints where a plan prints none.
+///
+/// It is never used silently: ``progress`` is what the indicator's progress would be with it.
+public struct BaselineElsewhere: Hashable, Sendable {
+  /// The indicator without a baseline.
+  public let placed: PlacedIndicator
+  /// The same indicator in the other document.
+  public let other: PlacedIndicator
+  /// The other document's baseline.
+  public let baseline: Observation
+  /// The progress from that baseline.
+  public let progress: IndicatorProgress
+}
+
+extension MunicipalityRecord {
+  /// The baselines of other documents in force for the indicators of a plan that have none.
+  ///
+  /// Indicators are matched by ``IndicatorMatching``. Counts over the plan need no baseline.
+  public func baselinesElsewhere(
+    for plan: Plan, directions: DirectionList = .builtIn
+  ) -> [BaselineElsewhere] {
+    plansWithActualFigures.filter { $0.document != plan.document }.flatMap { other in
+      IndicatorMatching(plan, other).matches.compactMap { match -> BaselineElsewhere? in
+        let indicator = match.left.indicator
+        guard !indicator.countsOverPlan, indicator.first(.baseline)?.reading.value == nil,
+          indicator.first(.target)?.reading.value != nil,
+          let baseline = match.right.indicator.first(.baseline), baseline.reading.value != nil
+        else { return nil }
+        let completed = PlacedIndicator(
+          indicator: indicator.replacingBaseline(with: baseline), path: match.left.path)
+        return BaselineElsewhere(
+          placed: match.left, other: match.right, baseline: baseline,
+          progress: IndicatorProgress(of: completed, term: plan.term, directions: directions))
+      }
+    }
+  }
+}
+
+extension Indicator {
+  /// The indicator with another baseline.
+  fileprivate func replacingBaseline(with baseline: Observation) -> Indicator {
+    Indicator(
+      name: name, unit: unit, theme: theme, citation: citation, source: source,
+      lifecycle: lifecycle,
+      observations: [baseline] + observations.filter { $0.role != .baseline })
+  }
+}

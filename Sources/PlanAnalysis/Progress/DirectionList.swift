@@ -1,0 +1,163 @@
+public import MunicipalModel
+
+/// A word in an indicator's name that tells which way is better.
+public struct DirectionRule: Hashable, Sendable, Codable {
+  /// What the word tells.
+  public enum Sense: String, Hashable, Sendable, Codable, CaseIterable {
+    /// More is better.
+    case higher
+    /// Less is better.
+    case lower
+    /// The name is that of a loss (転出超過), so less is better; but where it is printed below zero
+    /// (▲312), it is printed as a balance, and more is better.
+    case loss
+  }
+
+  /// The word, in half width.
+  public let word: String
+  /// What it tells.
+  public let sense: Sense
+  /// Whether such figures may be above and below zero, so that growth rates are not defined for them.
+  public let mayChangeSign: Bool
+  /// Why.
+  public let reason: LocalizedText
+
+  /// Makes a rule.
+  public init(word: String, sense: Sense, mayChangeSign: Bool = false, reason: LocalizedText) {
+    self.word = TextFolding.key(word)
+    self.sense = sense
+    self.mayChangeSign = mayChangeSign
+    self.reason = reason
+  }
+}
+
+/// Words in the names of indicators that tell which way is better.
+///
+/// The longest word that a name contains decides: in 転出超過数, 転出超過 wins over 転出. Of words of one
+/// length, the one that begins first in the name does.
+public struct DirectionList: Hashable, Sendable {
+  /// Lists of rules, the one that wins first.
+  private let lists: [[DirectionRule]]
+
+  /// The rules.
+  public var rules: [DirectionRule] { lists.flatMap { $0 } }
+
+  /// Makes a list.
+  public init(_ rules: [DirectionRule]) { self.init(lists: [rules]) }
+
+  private init(lists: [[DirectionRule]]) { self.lists = lists }
+
+  /// The built-in list, the data file `directions.tsv`.
+  public static let builtIn: DirectionList = {
+    let table = BuiltInFiles.all.first { $0.name == "directions.tsv" }?.text ?? ""
+    return (try? DirectionList(table: table)) ?? DirectionList([])
+  }()
+
+  /// Reads a table of tab-separated columns: word, direction, reason in Japanese and in English, sign.
+  ///
+  /// The first line is a heading. `direction` is `higher`, `lower` or `loss`; `sign` is `any` for figures
+  /// that may change sign, and may be left out.
+  ///
+  /// - Throws: ``DirectionListError`` with the line that cannot be read.
+  public init(table: String) throws(DirectionListError) {
+    var rules: [DirectionRule] = []
+    let lines = table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated().dropFirst() where !TextFolding.isBlank(line) {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { TextFolding.trimmed($0) }
+      func error(_ code: DirectionListError.Code) -> DirectionListError {
+        DirectionListError(code: code, line: index + 1, text: String(line))
+      }
+      guard (4...5).contains(cells.count) else { throw error(.wrongColumns) }
+      guard !cells[0].isEmpty else { throw error(.noWord) }
+      guard let sense = DirectionRule.Sense(rawValue: cells[1]) else {
+        throw error(.unknownDirection)
+      }
+      let sign = cells.count > 4 ? cells[4] : ""
+      guard ["", "any"].contains(sign) else { throw error(.unknownSign) }
+      rules.append(
+        DirectionRule(
+          word: cells[0], sense: sense, mayChangeSign: sign == "any",
+          reason: LocalizedText(ja: cells[2], en: cells[3])))
+    }
+    self.init(rules)
+  }
+
+  /// This list, and another one for the names that none of its words is in.
+  public func before(_ other: DirectionList) -> DirectionList {
+    DirectionList(lists: lists + other.lists)
+  }
+
+  /// The rule for a name, if a word of the list is in it.
+  public func rule(for name: String) -> DirectionRule? {
+    let key = TextFolding.key(name)
+    return lists.lazy.compactMap { Self.rule(for: key, in: $0) }.first
+  }
+
+  private static func rule(for key: String, in rules: [DirectionRule]) -> DirectionRule? {
+    var best: (rule: DirectionRule, offset: Int)?
+    for rule in rules {
+      guard let offset = key.firstOffset(of: rule.word) else { continue }
+      if let found = best {
+        let (length, longest) = (rule.word.utf8.count, found.rule.word.utf8.count)
+        guard length > longest || (length == longest && offset < found.offset) else { continue }
+      }
+      best = (rule, offset)
+    }
+    return best?.rule
+  }
+}
+
+/// Says why a table of directions cannot be read.
+public struct DirectionListError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The line has not four or five columns.
+    public static let wrongColumns = Self(rawValue: "wrong-columns")
+    /// The line names no word.
+    public static let noWord = Self(rawValue: "no-word")
+    /// The direction is not `higher`, `lower` or `loss`.
+    public static let unknownDirection = Self(rawValue: "unknown-direction")
+    /// The sign is neither empty nor `any`.
+    public static let unknownSign = Self(rawValue: "unknown-sign")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The line of the table, from 1.
+  public let line: Int
+  /// The text of the line.
+  public let text: String
+
+  /// Makes an error.
+  public init(code: Code, line: Int, text: String) {
+    self.code = code
+    self.line = line
+    self.text = text
+  }
+}
+
+extension DirectionListError: CustomStringConvertible {
+  /// One sentence for a person to read.
+  public var message: LocalizedText {
+    let (ja, en) =
+      switch code {
+      case .wrongColumns:
+        ("列は「語、向き、理由（日本語）、理由（英語）」の4つと任意の「符号」です", "expected 4 or 5 columns separated by tabs")
+      case .noWord: ("語がありません", "there is no word")
+      case .unknownDirection:
+        ("向きは higher、lower、loss のどれかです", "the direction must be higher, lower or loss")
+      case .unknownSign: ("符号は空欄か any です", "the sign must be empty or any")
+      default: (code.rawValue, code.rawValue)
+      }
+    return LocalizedText(
+      ja: "\(line)行目: \(ja)（「\(text)」）", en: "line \(line): \(en); found \"\(text)\"")
+  }
+
+  /// The English message.
+  public var description: String { message.en }
+}

@@ -1,0 +1,101 @@
+public import MunicipalModel
+
+/// How far an indicator has come: every measure, or why it is not defined.
+public struct IndicatorProgress: Hashable, Sendable {
+  /// The indicator and where it stands in its plan.
+  public let placed: PlacedIndicator
+  /// What the target aims at.
+  public let aim: Aim
+  /// The actual figure by the target's way of counting, or why there is none.
+  public let actual: Result<EffectiveActual, ProgressGap>
+  /// The target, or why there is none.
+  public let target: Result<ExactDecimal, ProgressGap>
+  /// The figure that progress is measured from, or why there is none.
+  public let start: Result<StartingPoint, ProgressGap>
+  /// The share of the plan's years that has passed at the end of the actual figure's year.
+  public let elapsed: Result<ElapsedYears, ProgressGap>
+  /// The plan's term.
+  public let term: Period?
+
+  /// Whether the figures may be above and below zero.
+  let mayChangeSign: Bool
+
+  /// Takes an indicator's figures together.
+  ///
+  /// - Parameters:
+  ///   - placed: the indicator.
+  ///   - term: the plan's term.
+  ///   - directions: words in names that tell which way is better.
+  ///   - direction: which way is better, if the caller knows; it overrides everything else.
+  public init(
+    of placed: PlacedIndicator, term: Period?, directions: DirectionList = .builtIn,
+    direction: Aim.Direction? = nil
+  ) {
+    self.placed = placed
+    self.term = term
+    let indicator = placed.indicator
+    aim = Aim(of: indicator, term: term, directions: directions, stated: direction)
+    mayChangeSign =
+      indicator.isPrintedBelowZero || directions.rule(for: indicator.name)?.mayChangeSign == true
+    let actual = Result { () throws(ProgressGap) in try EffectiveActual(of: indicator, term: term) }
+    let target = Result { () throws(ProgressGap) in try Self.target(of: indicator) }
+    self.actual = actual
+    self.target = target
+    start = Result { () throws(ProgressGap) in
+      if indicator.first(.shared) != nil { throw .shared }
+      let unit = actual.defined?.unit ?? indicator.first(.target)?.reading.quantity?.unit
+      return try StartingPoint(of: indicator, unit: unit ?? "", actual: actual.defined)
+    }
+    elapsed = Result { () throws(ProgressGap) in
+      try ElapsedYears(at: actual.get().period, of: term)
+    }
+  }
+
+  private static func target(of indicator: Indicator) throws(ProgressGap) -> ExactDecimal {
+    if indicator.first(.shared) != nil { throw .shared }
+    guard let quantity = indicator.first(.target)?.reading.quantity else { throw .missingTarget }
+    return quantity.value
+  }
+
+  /// Whether the newest actual figure has reached the target; `nil` if one of them is missing.
+  public var isReached: Bool? {
+    guard let actual = actual.defined?.value, let target = target.defined else { return nil }
+    return aim.direction == .higher ? !(actual < target) : !(target < actual)
+  }
+
+  /// Why the newest year of the table prints no figure; `nil` if it prints one.
+  public var newestMissingReason: MissingReason? {
+    guard case .missing(let reason)? = placed.indicator.actuals.last?.reading else { return nil }
+    return reason
+  }
+
+  /// The cells of the target and the actual figures, and of the baseline if it was used.
+  func sources(withStart: Bool) -> [Citation] {
+    let baseline = withStart ? start.defined?.source : nil
+    let target = placed.indicator.first(.target)?.citation
+    return [baseline, target].compactMap { $0 } + (actual.defined?.sources ?? [])
+  }
+}
+
+/// How much of a plan's term has passed at the end of a year.
+public struct ElapsedYears: Hashable, Sendable, Codable {
+  /// The years that have passed, from 1.
+  public let passed: Int
+  /// The years of the plan.
+  public let all: Int
+
+  /// The years that are left.
+  public var left: Int { all - passed }
+  /// The share that has passed, above 0 and up to 1.
+  public var share: Double { Double(passed) / Double(all) }
+
+  /// The years of a plan up to the end of a period.
+  ///
+  /// - Throws: ``ProgressGap/unknownTerm`` or ``ProgressGap/outsideTerm``.
+  public init(at period: Period, of term: Period?) throws(ProgressGap) {
+    guard let years = term?.years else { throw .unknownTerm }
+    guard years.contains(period.year) else { throw .outsideTerm }
+    passed = period.year - years.lowerBound + 1
+    all = years.count
+  }
+}

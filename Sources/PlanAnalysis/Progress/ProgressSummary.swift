@@ -1,0 +1,129 @@
+public import MunicipalModel
+
+/// The progress of several indicators together: grades, median, and what could not be judged.
+public struct ProgressSummary: Hashable, Sendable {
+  /// How many indicators have a grade.
+  public struct GradeCount: Hashable, Sendable {
+    /// The grade.
+    public let grade: JudgementScale.Grade
+    /// How many.
+    public let count: Int
+  }
+
+  /// How many indicators have no grade for one reason.
+  public struct GapCount: Hashable, Sendable {
+    /// The reason.
+    public let gap: ProgressGap
+    /// How many.
+    public let count: Int
+  }
+
+  /// The level that the indicators were put together by; ``MunicipalModel/PlanLevel/plan`` for all.
+  public let level: PlanLevel
+  /// The number of the goal that the node belongs to; empty for the whole plan.
+  public let goal: String
+  /// The number of the node; empty for the whole plan.
+  public let number: String
+  /// The title of the node.
+  public let title: String
+  /// How many indicators there are.
+  public let total: Int
+  /// The grades of the scale, the best first, also those that no indicator has.
+  public let grades: [GradeCount]
+  /// Why indicators have no grade, the most frequent reason first.
+  public let notJudged: [GapCount]
+  /// The median of the progress from the baseline, in percent; `nil` if none is defined.
+  public let medianProgress: Double?
+  /// Of how many indicators the median is.
+  public let medianCount: Int
+
+  /// How many indicators have a grade.
+  public var judged: Int { total - notJudged.map(\.count).reduce(0, +) }
+
+  /// Puts indicators together.
+  public init(
+    of entries: [PlanProgress.Entry], on scale: JudgementScale, level: PlanLevel = .plan,
+    goal: String = "", number: String = "", title: String = ""
+  ) {
+    self.level = level
+    self.goal = goal
+    self.number = number
+    self.title = title
+    total = entries.count
+    grades = scale.grades.map { grade in
+      GradeCount(grade: grade, count: entries.count { $0.judgement.grade == grade })
+    }
+    notJudged = ProgressGap.allCases.map { gap in
+      GapCount(gap: gap, count: entries.count { $0.judgement.gap == gap })
+    }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
+    let progress = entries.compactMap { $0.progress.progressFromBaseline.defined?.value }
+    medianProgress = Self.median(of: progress)
+    medianCount = progress.count
+  }
+
+  /// The middle value, or the mean of the two middle ones.
+  static func median(of values: [Double]) -> Double? {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return nil }
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+}
+
+extension PlanProgress {
+  /// All indicators of the plan together.
+  public var summary: ProgressSummary {
+    ProgressSummary(of: entries, on: scale, title: plan.title)
+  }
+
+  /// The indicators put together by the nodes of a level, in printed order.
+  ///
+  /// Indicators that belong to no node of the level are left out, such as a goal's own in a summary by
+  /// measure, and all of them where the document does not say to which direction a measure belongs.
+  public func summaries(by level: PlanLevel) -> [ProgressSummary] {
+    var keys: [NodeKey] = []
+    var groups: [NodeKey: [Entry]] = [:]
+    for entry in entries {
+      guard let key = NodeKey(of: entry.progress.placed, level: level) else { continue }
+      if groups[key] == nil { keys.append(key) }
+      groups[key, default: []].append(entry)
+    }
+    return keys.map { key in
+      ProgressSummary(
+        of: groups[key] ?? [], on: scale, level: level, goal: key.goal, number: key.number,
+        title: title(of: level, number: key.number, goal: key.goal))
+    }
+  }
+
+  /// The title of a node by its number within its goal; empty if the plan does not print it.
+  public func title(of level: PlanLevel, number: String, goal: String) -> String {
+    plan.nodes.first { placed in
+      placed.node.level == level && placed.node.number == number
+        && (placed.nearest(.goal)?.number ?? "") == goal
+    }?.node.title ?? ""
+  }
+
+  /// How many indicators belong to no node of a level.
+  public func countWithout(_ level: PlanLevel) -> Int {
+    entries.count { NodeKey(of: $0.progress.placed, level: level) == nil }
+  }
+}
+
+/// A node by its number within its goal, as cities number measures from 1 in each goal.
+private struct NodeKey: Hashable {
+  let goal: String
+  let number: String
+
+  init(goal: String, number: String) {
+    self.goal = goal
+    self.number = number
+  }
+
+  init?(of placed: PlacedIndicator, level: PlanLevel) {
+    let found = level == .measure ? placed.measureNumber : placed.node(level)?.number
+    guard let found else { return nil }
+    goal = placed.node(.goal)?.number ?? ""
+    number = found
+  }
+}

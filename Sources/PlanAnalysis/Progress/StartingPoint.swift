@@ -1,0 +1,96 @@
+public import MunicipalModel
+
+/// The figure that progress is measured from.
+public struct StartingPoint: Hashable, Sendable, Codable {
+  /// Where the figure comes from.
+  public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The printed baseline.
+    case baseline
+    /// Zero: what is counted over the plan's years starts with the plan.
+    case countFromZero = "count_from_zero"
+    /// Zero: the name says that something new is counted (新たな, 新規), and the baseline is a dash.
+    case newFromZero = "new_from_zero"
+
+    /// The basis in words.
+    public var label: LocalizedText {
+      switch self {
+      case .baseline: LocalizedText(ja: "基準値", en: "baseline")
+      case .countFromZero: LocalizedText(ja: "0（計画開始からの累計）", en: "zero (counted over the plan)")
+      case .newFromZero: LocalizedText(ja: "0（名称が新規を示す）", en: "zero (the name says: new)")
+      }
+    }
+  }
+
+  /// The figure, in the printed unit.
+  public let value: ExactDecimal
+  /// Where it comes from.
+  public let basis: Basis
+  /// The cell of the baseline, also where it holds a dash.
+  public let source: Citation?
+
+  /// The starting point of an indicator.
+  ///
+  /// - A target that counts over the plan (累計, 5年間の合計) starts from zero, whatever the baseline.
+  /// - Otherwise the printed baseline.
+  /// - A dash is no zero. It is taken as one only if the name has a word such as 新たな, which the data
+  ///   file `new-counts.tsv` lists.
+  ///
+  /// - Throws: ``ProgressGap`` if there is no baseline, or it cannot be compared with the actual figure.
+  init(of indicator: Indicator, unit: String, actual: EffectiveActual?) throws(ProgressGap) {
+    let baseline = indicator.first(.baseline)
+    source = baseline?.citation
+    if indicator.countsOverPlan {
+      value = .zero
+      basis = .countFromZero
+      return
+    }
+    guard let baseline else { throw .missingBaseline }
+    if baseline.reading == .missing(.notApplicable), Self.isNew(indicator.name) {
+      value = .zero
+      basis = .newFromZero
+      return
+    }
+    value = try Self.value(of: baseline, unit: unit)
+    basis = .baseline
+    let isCumulative = baseline.isCumulative(in: indicator)
+    if let actual, isCumulative != (actual.rule == .cumulative) { throw .accumulationsDiffer }
+  }
+
+  /// The printed baseline, if it is a value in the given unit.
+  static func value(of baseline: Observation, unit: String) throws(ProgressGap) -> ExactDecimal {
+    guard let quantity = baseline.reading.quantity else {
+      throw baseline.reading.quantities.isEmpty ? .missingBaseline : .referenceOnly
+    }
+    guard quantity.bound == nil || quantity.bound == .about else { throw .notComparable }
+    guard MeasuredUnit.agree(quantity.unit, unit) else { throw .unitsDiffer }
+    return quantity.value
+  }
+
+  private static func isNew(_ name: String) -> Bool {
+    newWords.contains(where: name.contains(word:))
+  }
+
+  private static let newWords: [String] = {
+    let table = BuiltInFiles.all.first { $0.name == "new-counts.tsv" }?.text ?? ""
+    return table.split(separator: "\n").dropFirst().compactMap {
+      $0.split(separator: "\t").first.map(String.init)
+    }
+  }()
+}
+
+/// Units as far as figures of one indicator are compared.
+enum MeasuredUnit {
+  /// Whether two units count the same thing: 人/年 and 人, 箇所 and か所. A unit that is not printed agrees.
+  static func agree(_ left: String, _ right: String) -> Bool {
+    left.isEmpty || right.isEmpty || base(left) == base(right)
+  }
+
+  /// The unit without 毎年 and in one spelling.
+  private static func base(_ unit: String) -> String {
+    let key = NameVariants.builtIn.unified(TextFolding.key(unit))
+    for suffix in ["/年度", "/年"] where key.hasSuffix(suffix) {
+      return String(key.dropLast(suffix.count))
+    }
+    return key
+  }
+}

@@ -1,0 +1,54 @@
+import Demography
+import MunicipalModel
+
+/// Computes indicators again that are rates of the population table, such as 社会動態における転入率.
+enum IndicatorRederivation {
+  private static let kinds: [(word: String, kind: CrudeRateKind)] = [
+    ("転入率", .inMigration), ("転出率", .outMigration), ("社会増減率", .socialChange),
+    ("自然増減率", .naturalChange), ("人口増減率", .totalChange), ("出生率", .birth),
+    ("死亡率", .death),
+  ]
+
+  static func figures(
+    of contents: DocumentContents, accounts: [PopulationAccount]
+  ) throws(DemographyError) -> [RederivedFigure] {
+    var figures: [RederivedFigure] = []
+    for placed in contents.plans.flatMap(\.indicators) {
+      let indicator = placed.indicator
+      guard indicator.unit == "%", !indicator.name.contains(word: "合計特殊出生率"),
+        let kind = kinds.first(where: { indicator.name.contains(word: $0.word) })?.kind
+      else { continue }
+      for observation in indicator.observations
+      where [.baseline, .actual].contains(observation.role) {
+        guard let value = observation.reading.value,
+          let check = try check(value, observation, kind: kind, accounts: accounts)
+        else { continue }
+        figures.append(RederivedFigure(.indicator, check))
+      }
+    }
+    return figures
+  }
+
+  /// The year of the figure where it prints one, otherwise the newest year that gives the figure.
+  private static func check(
+    _ value: ExactDecimal, _ observation: Observation, kind: CrudeRateKind,
+    accounts: [PopulationAccount]
+  ) throws(DemographyError) -> PublishedRateCheck? {
+    let definition = RateDefinition.percentOfPreviousYearEnd
+    func check(_ account: PopulationAccount) throws(DemographyError) -> PublishedRateCheck {
+      try .rate(
+        value, citation: observation.citation, of: kind, definition, in: account,
+        candidates: accounts)
+    }
+    if let period = observation.period {
+      guard let account = accounts.first(where: { $0.period.year == period.year }) else {
+        return nil
+      }
+      return try check(account)
+    }
+    for account in accounts.reversed() {
+      if let found = try? check(account), found.outcome == .agrees { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+public import Demography
+public import MunicipalModel
+
+/// The mean of the progress of several nodes of a plan (進捗状況の平均), in percent.
+public struct MeanProgress: DerivedFigure, Hashable, Codable {
+  /// What the mean is of.
+  public let name: LocalizedText
+  /// The progress of each node, in percent.
+  public let parts: [ExactDecimal]
+  /// The cells that print them.
+  public let sources: [Citation]
+
+  /// Makes a mean, or `nil` of nothing.
+  public init?(name: LocalizedText, parts: [ExactDecimal], sources: [Citation]) {
+    guard !parts.isEmpty else { return nil }
+    self.name = name
+    self.parts = parts
+    self.sources = sources
+  }
+
+  /// What the mean is of.
+  public var label: LocalizedText { name }
+
+  /// Percent.
+  public var unit: LocalizedText { LocalizedText("%") }
+
+  /// The sum of the parts by their number.
+  public var formula: LocalizedText {
+    LocalizedText("(" + parts.map(\.description).joined(separator: " + ") + ") ÷ \(parts.count)")
+  }
+
+  /// The mean in percent.
+  public var value: Double { parts.map(\.doubleValue).reduce(0, +) / Double(parts.count) }
+
+  /// The mean cut to `decimals` digits, exactly.
+  public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+    var sum = ExactDecimal(0)
+    for part in parts {
+      guard let next = sum.adding(part) else { return nil }
+      sum = next
+    }
+    return Int32(exactly: parts.count).flatMap {
+      .quotient(of: sum, by: ExactDecimal($0), decimals: decimals, rule: rule)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+public import MunicipalModel
+
+/// One of the 17 Sustainable Development Goals.
+public struct SDGGoal: Hashable, Sendable {
+  /// The goal, 1 to 17.
+  public let number: Int
+  /// Its short name.
+  public let name: LocalizedText
+}
+
+/// A rule that assigns a goal by words: a title with one of the words serves the goal.
+public struct SDGRule: Hashable, Sendable, Identifiable {
+  /// The stable name, in snake case.
+  public let id: String
+  /// The goal, 1 to 17.
+  public let goal: Int
+  /// Words of which at least one must be in the title.
+  public let any: [String]
+  /// Words that must not be in the title.
+  public let none: [String]
+  /// Why a title with such a word serves the goal.
+  public let rationale: LocalizedText
+
+  /// The word by which a text is taken, or `nil` if it is not.
+  func word(in key: String) -> String? {
+    guard !none.contains(where: { key.contains(word: TextFolding.key($0)) }) else { return nil }
+    return any.first { key.contains(word: TextFolding.key($0)) }
+  }
+}
+
+/// The 17 goals and the rules that assign them to what plans say.
+public struct SDGRules: Hashable, Sendable {
+  /// The goals, 1 to 17.
+  public let goals: [SDGGoal]
+  /// The rules, in the order of the goals.
+  public let rules: [SDGRule]
+
+  /// The rules that come with the package.
+  ///
+  /// - Throws: ``CrosswalkDataError`` if the built-in file is damaged.
+  public static func builtIn() throws(CrosswalkDataError) -> Self {
+    try Self(CrosswalkFile.builtIn("sdg-rules.json"))
+  }
+
+  /// Reads rules from a file like the built-in `sdg-rules.json`.
+  ///
+  /// - Throws: ``CrosswalkDataError`` that names the entry: a goal outside of 1 to 17, an identifier or a
+  ///   goal that is there twice, a goal that is missing, a member that is missing or unknown.
+  public init(_ file: BuiltInFile) throws(CrosswalkDataError) {
+    let contents = try CrosswalkFile.decode(RuleFile.self, from: file)
+    try ConceptTaxonomy.checkUnique(
+      contents.goals.map { "\($0.number)" }, file: file.name, list: "goals")
+    try ConceptTaxonomy.checkUnique(
+      contents.rules.map(\.id), file: file.name, list: "rules")
+    goals = contents.goals.sorted { $0.number < $1.number }
+    rules = contents.rules
+    guard goals.count == 17 else {
+      throw CrosswalkDataError(
+        code: .missingMember, file: file.name, path: "goals", expected: "17 goals",
+        found: "\(goals.count)")
+    }
+  }
+}
+
+extension SDGGoal: Decodable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case goal, name }
+
+  /// Decodes a goal.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(CodingKeys.self)
+    number = try members.decode(SDGNumber.self, forKey: .goal).value
+    name = try members.decode(LocalizedText.self, forKey: .name)
+  }
+}
+
+extension SDGRule: Decodable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case id, goal, any, none, rationale }
+
+  /// Decodes a rule, which must have a word to look for.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(CodingKeys.self)
+    id = try members.word(.id)
+    goal = try members.decode(SDGNumber.self, forKey: .goal).value
+    any = try members.list(.any)
+    none = try members.list(.none)
+    rationale = try members.decode(LocalizedText.self, forKey: .rationale)
+    guard !any.isEmpty, !(any + none).contains("") else {
+      throw StrictDecodingError(
+        code: .badValue, path: decoder.codingPath, expected: "words in any, none empty")
+    }
+  }
+}
+
+private struct RuleFile: Decodable {
+  let goals: [SDGGoal]
+  let rules: [SDGRule]
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case goals, rules }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.members(CodingKeys.self)
+    goals = try members.decode([SDGGoal].self, forKey: .goals)
+    rules = try members.list(.rules)
+  }
+}

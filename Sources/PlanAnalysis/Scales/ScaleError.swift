@@ -1,0 +1,66 @@
+public import MunicipalModel
+
+/// Says why a scale of judgement cannot be used.
+public struct ScaleError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The text is not JSON, or has not the members that a scale has.
+    public static let unreadable = Self(rawValue: "unreadable")
+    /// The file holds no scale.
+    public static let noScales = Self(rawValue: "no-scales")
+    /// Two scales have the same id.
+    public static let repeatedScale = Self(rawValue: "repeated-scale")
+    /// There is no scale of that id.
+    public static let unknownScale = Self(rawValue: "unknown-scale")
+    /// There is no measure of that name.
+    public static let unknownMeasure = Self(rawValue: "unknown-measure")
+    /// The scale has no grade.
+    public static let noGrades = Self(rawValue: "no-grades")
+    /// A grade has no id.
+    public static let unnamedGrade = Self(rawValue: "unnamed-grade")
+    /// Two grades have the same id.
+    public static let repeatedGrade = Self(rawValue: "repeated-grade")
+    /// A boundary is infinite or not a number.
+    public static let notANumber = Self(rawValue: "not-a-number")
+    /// A grade begins where it ends, or above.
+    public static let emptyGrade = Self(rawValue: "empty-grade")
+    /// Some values have no grade.
+    public static let gap = Self(rawValue: "gap")
+    /// Some values have two grades.
+    public static let overlap = Self(rawValue: "overlap")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The scale; empty if it is about the file.
+  public let scale: String
+  /// The grade, if it is about one.
+  public let grade: String?
+  /// What exactly is wrong.
+  public let detail: LocalizedText
+
+  /// Makes an error.
+  public init(code: Code, scale: String = "", grade: String? = nil, detail: LocalizedText) {
+    self.code = code
+    self.scale = scale
+    self.grade = grade
+    self.detail = detail
+  }
+
+  /// One sentence for a person to read.
+  public var message: LocalizedText {
+    var (ja, en) = ("", "")
+    if !scale.isEmpty { (ja, en) = ("尺度「\(scale)」", "scale \(scale)") }
+    if let grade { (ja, en) = ("\(ja)の段階「\(grade)」", "\(en), grade \(grade)") }
+    return ja.isEmpty ? detail : LocalizedText(ja: "\(ja): \(detail.ja)", en: "\(en): \(detail.en)")
+  }
+}
+
+extension ScaleError: CustomStringConvertible {
+  /// The code and the English message.
+  public var description: String { "\(code.rawValue): \(message.en)" }
+}

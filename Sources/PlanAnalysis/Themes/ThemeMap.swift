@@ -1,0 +1,89 @@
+public import MunicipalModel
+
+/// Which common theme each part of the cities' plans belongs to.
+///
+/// Cities cut their goals differently; their own files say which theme a goal, a measure or a project
+/// belongs to, and why. What is below a node has its themes, unless it is named itself.
+public struct ThemeMap: Sendable {
+  /// A node with the themes that it was given.
+  public struct Entry: Hashable, Sendable {
+    /// The municipality.
+    public let municipality: Municipality
+    /// The document.
+    public let document: DocumentID
+    /// The node.
+    public let placed: PlacedNode
+    /// The themes, the main one first.
+    public let themes: [String]
+    /// Why.
+    public let reason: LocalizedText
+  }
+
+  /// What one municipality has in one theme, by the main theme of each node.
+  public struct Summary: Hashable, Sendable {
+    /// The projects of the strategy.
+    public let projects: Int
+    /// The indicators of the strategy.
+    public let indicators: Int
+    /// How many of the indicators have a pace.
+    public let judged: Int
+    /// The median pace of those; 1 is exactly on schedule. `nil` if none has one.
+    public let medianPace: Double?
+    /// The mayor's pledges.
+    public let pledges: Int
+    /// The median of the progress that the pledges print, in percent.
+    public let medianPledgeProgress: Double?
+  }
+
+  /// The nodes that a city's file names, in printed order.
+  public let entries: [Entry]
+  /// The topmost nodes that no file gives a theme.
+  public let unassigned: [TaggedNode]
+  private let summaries: [MunicipalityCode: [String: Summary]]
+
+  /// Maps the current plans of the municipalities of a crosswalk, by the cities' own files.
+  public init(_ crosswalk: Crosswalk) {
+    var entries: [Entry] = []
+    var unassigned: [TaggedNode] = []
+    var summaries: [MunicipalityCode: [String: Summary]] = [:]
+    for municipality in crosswalk.municipalities {
+      guard let selection = crosswalk.plans[municipality.code] else { continue }
+      let own = crosswalk.notes[municipality.code]?.themes ?? []
+      for plan in selection.plans {
+        for placed in plan.nodes {
+          if let found = own.first(where: { $0.names(placed.node, in: plan.document) }) {
+            entries.append(
+              Entry(
+                municipality: municipality, document: plan.document, placed: placed,
+                themes: found.themes, reason: found.reason))
+          } else if placed.path.isEmpty {
+            unassigned.append(
+              TaggedNode(municipality: municipality, document: plan.document, placed: placed))
+          }
+        }
+      }
+      summaries[municipality.code] =
+        ThemeCounting(selection: selection, assignments: own, crosswalk: crosswalk).summaries
+    }
+    self.entries = entries
+    self.unassigned = unassigned
+    self.summaries = summaries
+  }
+
+  /// What a municipality has in a theme; `nil` if it has nothing there.
+  public func summary(_ theme: String, of municipality: MunicipalityCode) -> Summary? {
+    summaries[municipality]?[theme]
+  }
+}
+
+extension ThemeAssignment {
+  /// Whether the assignment is about a node of a document.
+  func names(_ node: PlanNode, in document: DocumentID) -> Bool {
+    guard documents.isEmpty || documents.contains(document), node.level == level else {
+      return false
+    }
+    if let number { return TextFolding.key(number) == TextFolding.key(node.number) }
+    guard let title else { return false }
+    return TextFolding.key(node.title).hasPrefix(TextFolding.key(title))
+  }
+}

@@ -1,0 +1,129 @@
+import MunicipalModel
+
+/// The definitions of the sources, the corrections that were applied, and what the readers noticed.
+struct NotesSection {
+  private let records: [MunicipalityRecord]
+
+  init(_ records: [MunicipalityRecord]) { self.records = records }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "notes",
+      heading: LocalizedText(ja: "定義・訂正・診断", en: "Definitions, corrections, diagnostics"),
+      tables: [definitions, corrections, diagnostics])
+  }
+
+  private var definitions: ReportTable {
+    let rows = records.flatMap { record in
+      record.documents.compactMap { contents -> ReportRow? in
+        guard let definition = contents.populationDefinition else { return nil }
+        return [
+          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
+          ReportCell(LocalizedText(contents.document.rawValue)),
+          Self.source(definition.source),
+          ReportCell(LocalizedText(definition.stockDate)),
+          ReportCell(
+            definition.foreignResidents.label, value: definition.foreignResidents.rawValue),
+          ReportCell(definition.otherChange.label, value: definition.otherChange.rawValue),
+        ]
+      }
+    }
+    return ReportTable(
+      key: "definitions",
+      caption: LocalizedText(ja: "人口の表の定義", en: "What the population tables count"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .key("document", LocalizedText(ja: "資料", en: "document")),
+        .text("source", LocalizedText(ja: "統計", en: "source")),
+        .text("stock_date", LocalizedText(ja: "基準日", en: "day of the stock")),
+        .text("foreign_residents", LocalizedText(ja: "外国人住民", en: "foreign residents")),
+        .text("other_change", LocalizedText(ja: "その他の増減", en: "other change")),
+      ], rows: rows)
+  }
+
+  /// The statistic, with its usual English name.
+  private static func source(_ name: String) -> ReportCell {
+    name == "住民基本台帳"
+      ? ReportCell(LocalizedText(ja: name, en: "Basic Resident Register")) : ReportCell(name)
+  }
+
+  private var corrections: ReportTable {
+    let rows = records.flatMap { record in
+      record.corrections.map { correction -> ReportRow in
+        [
+          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
+          ReportCell(LocalizedText("\(correction.document):\(correction.line)")),
+          Self.text(correction.printed), Self.text(correction.used),
+          ReportCell(correction.reason),
+        ]
+      }
+    }
+    return ReportTable(
+      key: "corrections",
+      caption: LocalizedText(ja: "訂正して読んだセル", en: "Cells read with a correction"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
+        .text("printed", LocalizedText(ja: "印刷", en: "printed")),
+        .text("used", LocalizedText(ja: "読み", en: "read as")),
+        .text("reason", LocalizedText(ja: "理由", en: "reason")),
+      ], rows: rows)
+  }
+
+  private static func text(_ text: String) -> ReportCell {
+    text.isEmpty ? ReportCell(missing: .blank) : ReportCell(text)
+  }
+
+  private var diagnostics: ReportTable {
+    let rows = records.flatMap { record in
+      record.diagnostics.filter { $0.code != "correction-applied" }.map { diagnostic -> ReportRow in
+        [
+          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
+          ReportCell(LocalizedText("\(diagnostic.citation.document):\(diagnostic.citation.line)")),
+          ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
+          ReportCell(LocalizedText(diagnostic.code.rawValue)), ReportCell(diagnostic.message),
+        ]
+      }
+    }
+    return ReportTable(
+      key: "diagnostics", caption: LocalizedText(ja: "読み取りで気づいた点", en: "What the readers noticed"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
+        .text("severity", LocalizedText(ja: "重要度", en: "severity")),
+        .text("code", LocalizedText(ja: "種類", en: "code")),
+        .text("message", LocalizedText(ja: "内容", en: "message")),
+      ], rows: rows)
+  }
+}
+
+extension PopulationDefinition.ForeignResidents {
+  var label: LocalizedText {
+    switch self {
+    case .included: LocalizedText(ja: "含む", en: "included")
+    case .excluded: LocalizedText(ja: "含まない", en: "excluded")
+    case .notStated: LocalizedText(ja: "記載なし", en: "not stated")
+    }
+  }
+}
+
+extension PopulationDefinition.OtherChange {
+  var label: LocalizedText {
+    switch self {
+    case .apart: LocalizedText(ja: "社会増減と別", en: "apart from social change")
+    case .insideSocialChange: LocalizedText(ja: "社会増減に含む", en: "inside social change")
+    case .notStated: LocalizedText(ja: "記載なし", en: "not stated")
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  /// 情報, 注意, 誤り.
+  var label: LocalizedText {
+    switch self {
+    case .info: LocalizedText(ja: "情報", en: "info")
+    case .warning: LocalizedText(ja: "注意", en: "warning")
+    case .error: LocalizedText(ja: "誤り", en: "error")
+    }
+  }
+}

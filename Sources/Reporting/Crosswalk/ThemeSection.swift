@@ -1,0 +1,99 @@
+import MunicipalModel
+import PlanAnalysis
+
+/// The cities' goals, sorted by common themes.
+struct ThemeSection {
+  private let contents: CrosswalkContents
+
+  init(_ contents: CrosswalkContents) { self.contents = contents }
+
+  var section: ReportSection? {
+    guard contents.filter.concept == nil, contents.filter.goal == nil else { return nil }
+    return ReportSection(
+      key: "themes", heading: LocalizedText(ja: "テーマ", en: "Themes"),
+      introduction: [
+        LocalizedText(
+          ja: "市ごとに違う目標の立て方を共通のテーマに置き換えました。数は主なテーマだけで数えます。"
+            + "進捗は両市で年が違うため、経過割合に対するペースの中央値（1 = 予定どおり）です。",
+          en:
+            "Each city cuts its goals in its own way; they are sorted by common themes, and counted "
+            + "by the main theme only. As the years differ, progress is the median pace (1 = on "
+            + "schedule).")
+      ], tables: [summaries, entries])
+  }
+
+  private var themes: [Theme] {
+    contents.crosswalk.taxonomy.themes.filter { (contents.filter.theme ?? $0.id) == $0.id }
+  }
+
+  private var summaries: ReportTable {
+    let rows = themes.flatMap { theme in
+      contents.crosswalk.municipalities.map { municipality -> ReportRow in
+        let summary = contents.themes.summary(theme.id, of: municipality.code)
+        return [
+          ReportCell(theme.name, value: theme.id), ReportCell(municipality),
+          ReportCell(summary?.projects ?? 0), ReportCell(summary?.indicators ?? 0),
+          ReportCell(summary?.judged ?? 0), ReportCell(median: summary?.medianPace, to: 2),
+          ReportCell(summary?.pledges ?? 0),
+          ReportCell(median: summary?.medianPledgeProgress, to: 1, unit: "%"),
+        ]
+      }
+    }
+    return ReportTable(
+      key: "themes",
+      caption: LocalizedText(ja: "テーマごとの計画", en: "The plans by theme"),
+      columns: [
+        .key("theme", LocalizedText(ja: "テーマ", en: "theme")),
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .number("projects", LocalizedText(ja: "事業", en: "projects")),
+        .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
+        .number("judged", LocalizedText(ja: "うちペース\nあり", en: "with a\npace")),
+        .number("median_pace", LocalizedText(ja: "ペースの\n中央値", en: "median\npace")),
+        .number("pledges", LocalizedText(ja: "公約", en: "pledges")),
+        .number(
+          "median_pledge_progress",
+          LocalizedText(ja: "公約の進捗\n中央値（%）", en: "median progress\nof pledges (%)"), unit: "%"),
+      ], rows: rows)
+  }
+
+  private var entries: ReportTable {
+    var rows: [ReportRow] = []
+    for theme in themes {
+      let own = contents.themes.entries.filter { $0.themes.first == theme.id }
+      guard !own.isEmpty else { continue }
+      rows.append(.group(theme.name, key: theme.id))
+      rows += own.map(row)
+    }
+    return ReportTable(
+      key: "theme_assignments",
+      caption: LocalizedText(
+        ja: "目標・ビジョンとテーマの対応", en: "Which goals and visions belong to which theme"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .key("document", LocalizedText(ja: "資料", en: "document")),
+        .key("node", LocalizedText(ja: "目標など", en: "goal")),
+        .text("other_themes", LocalizedText(ja: "ほかのテーマ", en: "other themes")),
+        .text("reason", LocalizedText(ja: "理由", en: "reason")),
+      ], rows: rows)
+  }
+
+  private func row(_ entry: ThemeMap.Entry) -> ReportRow {
+    let node = entry.placed.node
+    let others = entry.themes.dropFirst()
+    let names = others.map(contents.theme)
+    return [
+      ReportCell(entry.municipality), ReportCell(LocalizedText(entry.document.rawValue)),
+      ReportCell(LocalizedText(node.shortTitle), sources: [node.citation]),
+      ReportCell(
+        LocalizedText(
+          ja: names.map(\.ja).joined(separator: "、"), en: names.map(\.en).joined(separator: ", ")),
+        value: others.joined(separator: ";")),
+      ReportCell(entry.reason),
+    ]
+  }
+}
+
+extension PlanNode {
+  /// The number and the title, such as 基本目標1 …, cut where a second sentence begins.
+  var shortTitle: String { number.isEmpty ? title : "\(number) \(title)" }
+}

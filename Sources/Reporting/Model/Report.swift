@@ -1,0 +1,49 @@
+public import MunicipalModel
+
+/// What is shown to a reader: a title, and sections of notes and tables.
+///
+/// A report holds finished cells. A renderer turns it into text, Markdown, CSV or JSON and computes
+/// nothing.
+public struct Report: Hashable, Sendable {
+  /// The title.
+  public let title: LocalizedText
+  /// The sections in reading order.
+  public let sections: [ReportSection]
+
+  /// Makes a report.
+  public init(title: LocalizedText, sections: [ReportSection]) {
+    self.title = title
+    self.sections = sections
+  }
+
+  /// Makes a report of one section without a heading.
+  public init(title: LocalizedText, key: String, tables: [ReportTable]) {
+    self.init(title: title, sections: [ReportSection(key: key, tables: tables)])
+  }
+}
+
+/// A part of a report: notes before, tables, notes after.
+public struct ReportSection: Hashable, Sendable {
+  /// A stable name in snake case, by which exported files know the section.
+  public let key: String
+  /// The heading; `nil` for none.
+  public let heading: LocalizedText?
+  /// Paragraphs before the tables.
+  public let introduction: [LocalizedText]
+  /// The tables in reading order.
+  public let tables: [ReportTable]
+  /// Paragraphs after the tables.
+  public let closing: [LocalizedText]
+
+  /// Makes a section.
+  public init(
+    key: String, heading: LocalizedText? = nil, introduction: [LocalizedText] = [],
+    tables: [ReportTable] = [], closing: [LocalizedText] = []
+  ) {
+    self.key = key
+    self.heading = heading
+    self.introduction = introduction
+    self.tables = tables
+    self.closing = closing
+  }
+}

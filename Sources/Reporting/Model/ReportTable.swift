@@ -1,0 +1,48 @@
+public import MunicipalModel
+
+/// A table: named columns, and rows of as many cells.
+public struct ReportTable: Hashable, Sendable {
+  /// A stable name in snake case, by which exported files know the table.
+  public let key: String
+  /// The caption.
+  public let caption: LocalizedText
+  /// The columns. Their keys are unique.
+  public let columns: [ReportColumn]
+  /// The rows. Each has one cell a column; a group heading has one cell.
+  public let rows: [ReportRow]
+  /// Remarks below the table.
+  public let notes: [LocalizedText]
+
+  /// Makes a table that is as wide as its columns and its longest row.
+  ///
+  /// Nothing is lost when they do not fit: a short row gets empty cells, a long one gets further
+  /// columns named `column_4` and so on, and a column whose key another one has gets a number.
+  public init(
+    key: String, caption: LocalizedText, columns: [ReportColumn], rows: [ReportRow],
+    notes: [LocalizedText] = []
+  ) {
+    let longest = rows.map { $0.kind == .group ? 0 : $0.cells.count }.max() ?? 0
+    let width = max(columns.count, longest)
+    let further = (columns.count..<width).map { index in
+      ReportColumn.text("column_\(index + 1)", LocalizedText(""))
+    }
+    self.key = key
+    self.caption = caption
+    self.columns = Self.withUniqueKeys(columns + further)
+    self.rows = rows.map { $0.filled(to: width) }
+    self.notes = notes
+  }
+
+  private static func withUniqueKeys(_ columns: [ReportColumn]) -> [ReportColumn] {
+    var taken: Set<String> = []
+    return columns.map { column in
+      var key = column.key
+      var number = 2
+      while !taken.insert(key).inserted {
+        key = "\(column.key)_\(number)"
+        number += 1
+      }
+      return key == column.key ? column : column.renamed(key)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import MunicipalModel
+
+/// Writes a report for a terminal: columns are aligned, also where Japanese and figures mix.
+///
+/// A row that has sources ends with a mark such as `[1]`; the list of sources follows the table.
+public struct TextRenderer: ReportRenderer {
+  /// The language of what is written.
+  public let language: Language
+  /// How the columns of a text are counted.
+  public let width: DisplayWidth
+  /// Where paragraphs are broken, in columns. A table may be wider.
+  public let lineWidth: Int
+  /// Where the texts of a table's cells are broken, in columns.
+  public let cellWidth: Int
+  /// Whether the sources are listed.
+  public let showsSources: Bool
+
+  /// Makes a renderer.
+  public init(
+    language: Language, width: DisplayWidth = DisplayWidth(), lineWidth: Int = 80,
+    cellWidth: Int = 40, showsSources: Bool = true
+  ) {
+    self.language = language
+    self.width = width
+    self.lineWidth = lineWidth
+    self.cellWidth = cellWidth
+    self.showsSources = showsSources
+  }
+
+  /// The report as aligned text.
+  public func render(_ report: Report) -> String {
+    var blocks = [heading(report.title, underline: "=")]
+    for section in report.sections {
+      if let title = section.heading { blocks.append(heading(title, underline: "-")) }
+      blocks += section.introduction.map(paragraph)
+      blocks += section.tables.flatMap(self.blocks)
+      blocks += section.closing.map(paragraph)
+    }
+    let lines = blocks.filter { !$0.isEmpty }.joined(separator: [""])
+    return lines.map { Self.withoutTrailingSpaces($0) + "\n" }.joined()
+  }
+
+  /// A table, its notes, its formulas and its sources, as blocks of lines.
+  private func blocks(_ table: ReportTable) -> [[String]] {
+    let sources = showsSources ? SourceList(table) : nil
+    var blocks = [
+      broken(table.caption[language])
+        + TextTable(renderer: self, sources: sources).lines(of: table)
+    ]
+    blocks.append(table.notes.flatMap(paragraph))
+    let formulas = FormulaList(table, language: language).entries
+    blocks.append(list(RenderingWords.formulas, formulas.map { ("-", $0) }))
+    let entries = sources?.entries ?? []
+    let numbered = entries.enumerated().map { ("[\($0.offset + 1)]", $0.element) }
+    blocks.append(list(RenderingWords.sources, numbered))
+    return blocks
+  }
+
+  private func heading(_ text: LocalizedText, underline: String) -> [String] {
+    let lines = broken(text[language])
+    let longest = lines.map(width.columns).max() ?? 0
+    return lines + [String(repeating: underline, count: longest)]
+  }
+
+  private func paragraph(_ text: LocalizedText) -> [String] { broken(text[language]) }
+
+  private func broken(_ text: String) -> [String] {
+    text.isEmpty ? [] : LineBreaking(width: width).lines(text, limit: lineWidth)
+  }
+
+  /// A list with a title; the lines of an entry stand below each other.
+  private func list(_ title: LocalizedText, _ entries: [(mark: String, text: String)]) -> [String] {
+    guard let widest = entries.map({ $0.mark.utf8.count }).max() else { return [] }
+    var lines = [title[language]]
+    for (mark, text) in entries {
+      let broken = LineBreaking(width: width).lines(text, limit: lineWidth - widest - 3)
+      for (index, line) in broken.enumerated() {
+        lines.append("  " + width.padded(index == 0 ? mark : "", to: widest) + " " + line)
+      }
+    }
+    return lines
+  }
+
+  private static func withoutTrailingSpaces(_ line: String) -> String {
+    var line = Substring(line)
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+    return String(line)
+  }
+}

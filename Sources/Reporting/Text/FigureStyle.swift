@@ -1,0 +1,65 @@
+public import MunicipalModel
+
+/// How a figure is written for a person. A minus is always the ASCII `-`, never `−`, `▲` or `△`.
+///
+/// Exported files do not use a style: they write plain digits.
+public enum FigureStyle: String, Hashable, Sendable, CaseIterable {
+  /// Thousands are set apart by commas: `82,823`, `-1,234.5`.
+  case grouped
+  /// Digits only, as for a year or a code: `2021`.
+  case plain
+  /// As ``grouped``, with a plus before what is larger than zero: `+562`, `0`, `-562`.
+  case signed
+
+  /// A whole number as a text.
+  public func text(_ number: Int) -> String { text(digits: String(number), isPositive: number > 0) }
+
+  /// A decimal as a text, with all its digits after the point.
+  public func text(_ number: ExactDecimal) -> String {
+    text(digits: number.description, isPositive: number.coefficient > 0)
+  }
+
+  private func text(digits: String, isPositive: Bool) -> String {
+    switch self {
+    case .plain: digits
+    case .grouped: Self.grouped(digits)
+    case .signed: isPositive ? "+" + Self.grouped(digits) : Self.grouped(digits)
+    }
+  }
+
+  /// The plain decimal with a comma before every third digit from the right of the whole part.
+  private static func grouped(_ digits: String) -> String {
+    let bytes = Array(digits.utf8)
+    let start = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    guard end - start > 3 else { return digits }
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if index > start, index < end, (end - index) % 3 == 0 { result.append(UInt8(ascii: ",")) }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension FigureStyle {
+  /// A quantity as a text: `1,498千円`, `約100人`, `10人以上`; in English a space precedes the unit.
+  ///
+  /// A unit that begins with a digit stands in brackets: 2.9（5段階評価）.
+  func text(_ quantity: Quantity, showsUnit: Bool) -> LocalizedText {
+    let number = text(quantity.value)
+    let unit = showsUnit ? quantity.unit : ""
+    let isSign = unit == "%" || unit == "％" || unit == "‰"
+    let beginsWithDigit = unit.unicodeScalars.first?.properties.numericType == .decimal
+    let ja = beginsWithDigit ? "\(number)（\(unit)）" : number + unit
+    let en = unit.isEmpty || isSign ? number + unit : "\(number) \(unit)"
+    return switch quantity.bound {
+    case nil: LocalizedText(ja: ja, en: en)
+    case .atLeast: LocalizedText(ja: ja + "以上", en: "at least " + en)
+    case .atMost: LocalizedText(ja: ja + "以下", en: "at most " + en)
+    case .below: LocalizedText(ja: ja + "未満", en: "below " + en)
+    case .above: LocalizedText(ja: ja + "超", en: "above " + en)
+    case .about: LocalizedText(ja: "約" + ja, en: "about " + en)
+    }
+  }
+}

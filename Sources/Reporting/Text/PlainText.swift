@@ -1,0 +1,37 @@
+/// Makes any text safe to show on one line of a terminal.
+package enum PlainText {
+  /// The text with line breaks and tabs as spaces, and every other control as U+FFFD.
+  ///
+  /// A document's text could otherwise hold sequences that steer the terminal.
+  package static func line(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
+    var view = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\n", previous == "\r" {
+        // One line break is one space.
+      } else if isSpace(scalar) {
+        view.append(" ")
+      } else {
+        view.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+      }
+      previous = scalar
+    }
+    return String(view)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// Controls, line separators, and the marks that turn the direction of what follows.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

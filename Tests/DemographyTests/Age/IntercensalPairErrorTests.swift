@@ -1,0 +1,201 @@
+import MunicipalModel
+import Testing
+
+@testable import Demography
+
+@Suite("Two stocks that do not fit")
+struct IntercensalPairErrorTests {
+  static func table(
+    _ ages: AgeClassification, year: Int? = nil, sexes: [Sex] = [.male], count: Double = 100,
+    measure: AgeMeasure = .population
+  ) throws -> AgeTable {
+    try AgeTable(
+      measure, period: year.map { .calendarYear($0) }, ages: ages,
+      columns: sexes.map { AgeColumn($0, [Double](repeating: count, count: ages.count)) })
+  }
+
+  static func ages(_ text: String) throws -> AgeClassification {
+    try AgeClassification(text.split(separator: " ").compactMap { AgeGroup(printed: $0) })
+  }
+
+  @Test(arguments: [
+    ("0-9 10-19 20+", "0-9 10-19 20+", 5, 1), ("0-4 5-9 10+", "0-4 5-9 10+", 7, 1),
+    ("0-4 5-9 10-19 20+", "0-4 5-9 10-19 20+", 5, 2),
+    ("0-4 5-9 10-14", "0-4 5-9 10-14", 5, 3), ("0-4 5-9 10+", "0-4 5-9 10-19 20+", 5, 2),
+  ])
+  func `Periods must match the age step`(
+    start: String, end: String, years: Int, row: Int
+  ) throws {
+    let error = try #require(throws: AgeMethodError.self) {
+      try IntercensalPair(
+        start: Self.table(Self.ages(start)), end: Self.table(Self.ages(end)), years: years)
+    }
+    #expect(error.code == .periodDoesNotMatchAgeStep)
+    #expect(error.row == row)
+    #expect(error.age == (try Self.ages(start).groups[row - 1]))
+  }
+
+  @Test(arguments: [
+    ("0-4 5-9 10+", "0-4 5+", ["0+": "5+"]),
+    ("0-4 5-9 10+", "5-9 10-14 15-24 25+", ["0-4": "5-9", "5-9": "10-14", "10+": "15+"]),
+    ("0-4 5-14 15+", "5-9 10-19 20+", ["0-4": "5-9", "5-14": "10-19", "15+": "20+"]),
+    ("0-4 5-9", "5-9 10-14", ["0-4": "5-9", "5-9": "10-14"]),
+    ("5-9 10+", "10-14 15+", ["5-9": "10-14", "10+": "15+"]),
+  ])
+  func `Groups follow each other, the last ones pooled`(
+    start: String, end: String, cohorts: [String: String]
+  ) throws {
+    let pair = try IntercensalPair(
+      start: Self.table(Self.ages(start)), end: Self.table(Self.ages(end)), years: 5)
+    let found = pair.links.map { ($0.ageAtStart.description, $0.ageAtEnd.description) }
+    #expect(Dictionary(uniqueKeysWithValues: found) == cohorts)
+  }
+
+  @Test func `Equal steps of any width are cohorts`() throws {
+    let single = try Self.table(.singleYears(openFrom: 100), year: 2019)
+    let next = try Self.table(.singleYears(openFrom: 100), year: 2020)
+    #expect(try IntercensalPair(start: single, end: next).links.count == 100)
+    let ten = try Self.table(.tenYearGroups(openFrom: 80))
+    #expect(try IntercensalPair(start: ten, end: ten, years: 10).links.count == 8)
+    let five = try Self.table(.fiveYearGroups(openFrom: 85))
+    let pair = try IntercensalPair(start: five, end: five, years: 10)
+    #expect(pair.links.count == 16)
+    #expect(pair.links.last?.ageAtStart.description == "75+")
+    #expect(pair.birthRows == 0..<2)
+  }
+
+  @Test func `Years come from the periods`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let first = try Self.table(ages, year: 2010)
+    let last = try Self.table(ages, year: 2015)
+    #expect(try IntercensalPair(start: first, end: last).years == 5)
+    #expect(throws: AgeMethodError.self) {
+      try IntercensalPair(start: first, end: last, years: 10)
+    }
+    #expect(throws: AgeMethodError.self) { try IntercensalPair(start: last, end: first) }
+    #expect(throws: AgeMethodError.self) {
+      try IntercensalPair(start: Self.table(ages), end: Self.table(ages))
+    }
+    func dated(_ year: Int, _ month: Int) throws -> AgeTable {
+      let date = try #require(CalendarDate(year: year, month: month, day: 1))
+      let counts = [Int](repeating: 1, count: ages.count)
+      return try AgeTable(
+        .population, period: .date(date), ages: ages, columns: [AgeColumn(.male, counts)])
+    }
+    #expect(try IntercensalPair(start: dated(2010, 10), end: dated(2015, 10)).years == 5)
+    #expect(throws: AgeMethodError.self) {
+      try IntercensalPair(start: dated(2010, 10), end: dated(2015, 4))
+    }
+    for years in [0, -5, 151, .max, .min] {
+      #expect(throws: AgeMethodError.self) {
+        try IntercensalPair(start: Self.table(ages), end: Self.table(ages), years: years)
+      }
+    }
+  }
+
+  @Test func `Tables of another kind are refused`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let good = try Self.table(ages)
+    let cases: [(AgeTable, AgeMethodError.Code)] = [
+      (try Self.table(ages, measure: .deaths), .wrongMeasure),
+      (try Self.table(ages, sexes: [.female]), .missingSex),
+      (try Self.table(ages, sexes: [.male, .female]), .missingSex),
+      (
+        try AgeTable(
+          .population, ages: ages,
+          columns: [AgeColumn(.male, [Int](repeating: 1, count: 18), notReported: 2)]),
+        .ageNotReportedLeft
+      ),
+      (try Self.table(ages).only(ages: #require(AgeGroup(0, through: 84))), .openGroupMismatch),
+    ]
+    for (table, code) in cases {
+      let error = try #require(throws: AgeMethodError.self) {
+        try IntercensalPair(start: good, end: table, years: 5)
+      }
+      #expect(error.code == code)
+      #expect(throws: AgeMethodError.self) {
+        try IntercensalPair(start: table, end: good, years: 5)
+      }
+    }
+  }
+
+  @Test func `Survival that does not fit is refused`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let pair = try IntercensalPair(start: Self.table(ages), end: Self.table(ages), years: 5)
+    let women = SurvivalRatios.nobodyDies(years: 5, sexes: [.female], ages: ages)
+    let tenYears = SurvivalRatios.nobodyDies(years: 10, sexes: [.male], ages: ages)
+    let older = SurvivalRatios.nobodyDies(
+      years: 5, sexes: [.male], ages: try .fiveYearGroups(openFrom: 90))
+    let pooled = SurvivalRatios.nobodyDies(
+      years: 5, sexes: [.male], ages: try .fiveYearGroups(openFrom: 75))
+    #expect(
+      try #require(throws: AgeMethodError.self) { try pair.netMigrationRates(women) }.code
+        == .missingSex)
+    #expect(
+      try #require(throws: AgeMethodError.self) { try pair.netMigrationRates(tenYears) }.code
+        == .periodDoesNotMatchAgeStep)
+    let missing = try #require(throws: AgeMethodError.self) {
+      try pair.netMigrationRates(older)
+    }
+    #expect(missing.code == .missingSurvival && missing.age?.description == "85+")
+    let result = try pair.forwardSurvivalRatioResidual(pooled)
+    #expect(result.rows.last?.ageAtStart?.description == "75+")
+    #expect(result.rows.last?.populationAtEnd == 200)
+    #expect(result.rows.last?.netMigrants == -100)
+  }
+
+  @Test func `Births and deaths that do not fit are refused`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let pair = try IntercensalPair(start: Self.table(ages), end: Self.table(ages), years: 5)
+    let survival = SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages)
+    let births = try Self.table(Self.ages("0-4"), measure: .births)
+    func code(_ births: AgeTable, _ survival: SurvivalRatios) throws -> AgeMethodError.Code {
+      try #require(throws: AgeMethodError.self) {
+        try pair.forwardSurvivalRatioResidual(survival, births: births)
+      }.code
+    }
+    #expect(try code(births, survival) == .missingSurvival)
+    #expect(try code(Self.table(ages), survival) == .wrongMeasure)
+    #expect(
+      try code(Self.table(Self.ages("0-9"), measure: .births), survival) == .missingBirths)
+    #expect(
+      try code(
+        Self.table(Self.ages("0-4"), sexes: [.female], measure: .births), survival)
+        == .missingSex)
+    let deaths = try Self.table(.fiveYearGroups(openFrom: 90), measure: .deaths)
+    #expect(
+      try #require(throws: AgeMethodError.self) {
+        try pair.vitalStatisticsResidual(deaths: deaths)
+      }.code == .missingDeaths)
+    #expect(throws: AgeMethodError.self) {
+      try pair.vitalStatisticsResidual(deaths: Self.table(ages))
+    }
+    #expect(throws: AgeMethodError.self) {
+      try pair.vitalStatisticsResidualOfAllAges(births: deaths, deaths: deaths)
+    }
+  }
+
+  @Test func `Cohorts without people are named`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
+    let empty = try AgeTable(
+      .population, ages: ages, columns: [AgeColumn(.male, [0, 5, 0])])
+    let pair = try IntercensalPair(start: empty, end: Self.table(ages), years: 5)
+    let survival = SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages)
+    for error in [
+      try #require(throws: AgeMethodError.self) { try pair.cohortChangeRatios() },
+      try #require(throws: AgeMethodError.self) { try pair.netMigrationRates(survival) },
+      try #require(throws: AgeMethodError.self) {
+        try pair.forwardSurvivalRatioResidual(survival).rows[0].netMigrationRate()
+      },
+    ] {
+      #expect(error.code == .denominatorNotPositive)
+      #expect(error.age?.description == "0-4" && error.sex == .male)
+    }
+    let lost = try SurvivalRatios(
+      years: 5, sexes: [.male], rows: ages.groups.map { .init(.male, $0, 0) })
+    let error = try #require(throws: AgeMethodError.self) {
+      try pair.reverseSurvivalRatioResidual(lost)
+    }
+    #expect(error.code == .survivalNotPositive && error.age?.description == "0-4")
+  }
+}

@@ -1,0 +1,160 @@
+import MunicipalModel
+import Testing
+
+@testable import Demography
+
+@Suite("Social change by age from registered movers")
+struct RegisteredSocialChangeTests {
+  static func table(_ measure: AgeMeasure, _ male: [Int], _ female: [Int]) throws -> AgeTable {
+    try AgeTable(
+      measure, ages: .tenYearGroups(openFrom: 30),
+      columns: [AgeColumn(.male, male), AgeColumn(.female, female)])
+  }
+
+  static func year(
+    population: [[Int]] = [[700, 800, 900, 3000], [650, 820, 870, 3500]],
+    inMigrants: [[Int]] = [[20, 55, 70, 41], [21, 40, 77, 39]],
+    outMigrants: [[Int]] = [[19, 60, 123, 50], [23, 44, 130, 44]]
+  ) throws -> RegisteredYear {
+    try RegisteredYear(
+      inMigrants: table(.inMigrants, inMigrants[0], inMigrants[1]),
+      outMigrants: table(.outMigrants, outMigrants[0], outMigrants[1]),
+      exposure: .previousYearEnd(table(.population, population[0], population[1])))
+  }
+
+  @Test func `Rates of a band are over the band's own population`() throws {
+    let change = try RegisteredSocialChange(Self.year())
+    let row = change.rows[2]
+    #expect(row.sex == .male && row.age.description == "20-29" && row.netMigrants == -53)
+    #expect(abs(row.inMigrationRate - 7000.0 / 900) < 1e-12)
+    #expect(abs(row.outMigrationRate - 12300.0 / 900) < 1e-12)
+    #expect(abs(row.socialChangeRate + 5300.0 / 900) < 1e-12)
+    #expect(row.effectiveness.map { abs($0 + 5300.0 / 193) < 1e-12 } == true)
+    #expect(change.socialChangeRates == change.rows.map(\.socialChangeRate))
+    #expect(change.denominator == .previousYearEnd && change.scale == .percent)
+  }
+
+  @Test func `Contributions add up to the crude rate exactly`() throws {
+    let change = try RegisteredSocialChange(Self.year())
+    #expect(change.contributions.reduce(0, +) == change.totalRate)
+    #expect(change.contributions.reversed().reduce(0, +) == change.totalRate)
+    #expect(abs(change.totalRate - change.netMigrants * 100 / 11240) < 1e-13)
+    let shares = change.rows.compactMap(\.shareOfTotal)
+    #expect(abs(shares.reduce(0, +) - 100) < 1e-9)
+    let twenties = try change.contribution(of: #require(AgeGroup(20, through: 29)))
+    #expect(abs(twenties - (-53 - 53) * 100.0 / 11240) < 1e-13)
+    #expect(throws: AgeMethodError.self) {
+      try change.contribution(of: #require(AgeGroup(25, through: 34)))
+    }
+  }
+
+  /// Any order, any grouping: the parts are multiples of one power of two.
+  @Test(arguments: 1...200)
+  func `Exact sums stay exact`(seed: Int) throws {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let count = 1 + random(200)
+    let numerators = (0..<count).map { _ in
+      Double(random(1_000_000) - 500_000) / Double(1 + random(3))
+    }
+    let denominator = Double(1 + random(3_000_000))
+    let (parts, total) = ExactSum.quotients(of: numerators, times: 1000, over: denominator)
+    var shuffled = parts
+    for index in shuffled.indices { shuffled.swapAt(index, random(count)) }
+    #expect(parts.reduce(0, +) == total)
+    #expect(shuffled.reduce(0, +) == total)
+    let magnitude = parts.reduce(0) { $0 + abs($1) }
+    for (part, numerator) in zip(parts, numerators) {
+      #expect(abs(part - numerator * 1000 / denominator) <= magnitude * 1e-13)
+    }
+    #expect(abs(total - numerators.reduce(0, +) * 1000 / denominator) <= magnitude * 1e-13)
+  }
+
+  @Test func `Exact sums of nothing and of zeros`() {
+    #expect(ExactSum.quotients(of: [], times: 100, over: 5).total == 0)
+    #expect(ExactSum.quotients(of: [0, 0], times: 100, over: 5).parts == [0, 0])
+    #expect(ExactSum.quotients(of: [1e300, 1e300], times: 1000, over: 1e-9).parts.count == 2)
+    #expect(ExactSum.quotients(of: [1e-300], times: 1, over: 1).total == 1e-300)
+  }
+
+  @Test func `Several years are added up first`() throws {
+    let one = try RegisteredSocialChange(Self.year())
+    let three = try RegisteredSocialChange([Self.year(), Self.year(), Self.year()])
+    #expect(three.years == 3)
+    #expect(three.netMigrants == 3 * one.netMigrants)
+    #expect(abs(three.totalRate - one.totalRate) < 1e-13)
+    #expect(three.contributions.reduce(0, +) == three.totalRate)
+  }
+
+  @Test func `Nobody moves, nothing changes`() throws {
+    let none = [[0, 0, 0, 0], [0, 0, 0, 0]]
+    let change = try RegisteredSocialChange(Self.year(inMigrants: none, outMigrants: none))
+    #expect(change.totalRate == 0 && change.socialChangeRates.allSatisfy { $0 == 0 })
+    #expect(change.effectiveness == nil && change.rows[0].shareOfTotal == nil)
+  }
+
+  @Test func `The denominator is a value`() throws {
+    let opening = try Self.table(.population, [100, 100, 100, 100], [100, 100, 100, 100])
+    let closing = try Self.table(.population, [110, 100, 100, 100], [100, 100, 100, 100])
+    let midYear = try AgeExposure.midYear(opening: opening, closing: closing)
+    #expect(midYear.population.counts[0] == 105 && midYear.denominator == .midYear)
+    let lived = try AgeExposure.personYears(opening: opening, closing: closing, years: 5)
+    #expect(lived.population.counts[0] == 525 && lived.denominator == .personYears)
+    #expect(throws: AgeMethodError.self) {
+      try AgeExposure.personYears(opening: opening, closing: closing, years: 0)
+    }
+    #expect(throws: AgeMethodError.self) {
+      try AgeExposure.midYear(opening: opening, closing: closing.bothSexes())
+    }
+  }
+
+  @Test func `A band without people is named`() throws {
+    let error = try #require(throws: AgeMethodError.self) {
+      try RegisteredSocialChange(
+        Self.year(population: [[1, 1, 1, 1], [1, 0, 1, 1]]))
+    }
+    #expect(error.code == .denominatorNotPositive)
+    #expect(error.sex == .female && error.age?.description == "10-19" && error.row == 2)
+  }
+
+  @Test func `Tables that do not fit are refused`() throws {
+    let good = try Self.year()
+    let stock = try Self.table(.population, [1, 1, 1, 1], [1, 1, 1, 1])
+    let swapped = try #require(throws: AgeMethodError.self) {
+      try RegisteredYear(
+        inMigrants: good.outMigrants, outMigrants: good.inMigrants, exposure: good.exposure)
+    }
+    #expect(swapped.code == .wrongMeasure)
+    let sexless = try #require(throws: AgeMethodError.self) {
+      try RegisteredYear(
+        inMigrants: good.inMigrants, outMigrants: good.outMigrants,
+        exposure: .previousYearEnd(stock.bothSexes()))
+    }
+    #expect(sexless.code == .missingSex)
+    let coarser = try #require(throws: AgeMethodError.self) {
+      try RegisteredYear(
+        inMigrants: good.inMigrants, outMigrants: good.outMigrants,
+        exposure: .previousYearEnd(stock.regrouped(to: .tenYearGroups(openFrom: 20))))
+    }
+    #expect(coarser.code == .differentTables && coarser.row == 3)
+    let unknown = try #require(throws: AgeMethodError.self) {
+      try AgeExposure.previousYearEnd(
+        AgeTable(
+          .population, ages: .tenYearGroups(openFrom: 30),
+          columns: [AgeColumn(.both, [1, 1, 1, 1], notReported: 1)]))
+    }
+    #expect(unknown.code == .ageNotReportedLeft)
+    #expect(throws: AgeMethodError.self) { try RegisteredSocialChange([]) }
+    let mixed = try #require(throws: AgeMethodError.self) {
+      try RegisteredSocialChange([
+        good,
+        RegisteredYear(
+          inMigrants: good.inMigrants, outMigrants: good.outMigrants, exposure: .midYear(stock)),
+      ])
+    }
+    #expect(mixed.code == .differentTables && mixed.row == 2)
+  }
+}

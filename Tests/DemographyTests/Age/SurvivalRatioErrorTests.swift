@@ -1,0 +1,113 @@
+import MunicipalModel
+import Testing
+
+@testable import Demography
+
+@Suite("Survival that cannot be")
+struct SurvivalRatioErrorTests {
+  @Test(arguments: [
+    (1.0001, AgeMethodError.Code.survivalAboveOne), (-0.1, .survivalNotPositive),
+    (.nan, .survivalNotPositive), (.infinity, .survivalAboveOne),
+  ])
+  func `Ratios outside 0 to 1 are refused`(ratio: Double, code: AgeMethodError.Code) throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 10).groups
+    let error = try #require(throws: AgeMethodError.self) {
+      try SurvivalRatios(
+        years: 5, sexes: [.female],
+        rows: [
+          .init(.female, ages[0], 0.9), .init(.female, ages[1], ratio, row: 31),
+          .init(.female, ages[2], 0.9),
+        ])
+    }
+    #expect(error.code == code)
+    #expect(error.row == 31 && error.sex == .female && error.age?.description == "5-9")
+  }
+
+  @Test func `Rows that overlap, leave a gap or lack a sex are named`() throws {
+    func error(_ groups: [String], _ sexes: [Sex] = [.male]) throws -> AgeMethodError {
+      try #require(throws: AgeMethodError.self) {
+        try SurvivalRatios(
+          years: 5, sexes: sexes,
+          rows: groups.map { .init(.male, try #require(AgeGroup(printed: $0)), 0.9) })
+      }
+    }
+    #expect(try error(["0-4", "10+"]).code.rawValue == "gap-between-ages")
+    #expect(try error(["0-4", "10+"]).row == 2)
+    #expect(try error(["0-4", "4+"]).code.rawValue == "overlapping-ages")
+    #expect(try error(["0+", "5-9"]).code.rawValue == "open-group-in-middle")
+    #expect(try error(["0-4", "5+"], [.male, .female]).code == .missingSex)
+    #expect(try error([]).code == .noRows)
+    for years in [0, -1, .max] {
+      #expect(throws: AgeMethodError.self) { try SurvivalRatios(years: years, rows: []) }
+    }
+  }
+
+  @Test func `Life tables that cannot be are refused`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
+    for lived in [[5, 4], [5, 6, 1], [5, -1, 1], [5, .nan, 1], [5, 4, .infinity]] {
+      let error = try #require(throws: AgeMethodError.self) {
+        try LifeTable(ages: ages, personYearsLived: lived, radix: 1)
+      }
+      #expect(error.code == .impossibleLifeTable)
+    }
+    #expect(throws: AgeMethodError.self) {
+      try LifeTable(ages: ages, personYearsLived: [5, 4, 1], radix: 0)
+    }
+    for rates in [
+      [0.1, 0.1], [-0.1, 0.1, 0.1], [0.1, 0.9, 0.1], [0.1, .nan, 0.1], [0.1, 0.1, 0],
+    ] {
+      #expect(throws: AgeMethodError.self) { try LifeTable(ages: ages, deathRates: rates) }
+    }
+    for dying in [[0.1], [0.1, 1.1], [0.1, -0.1], [0.1, 0.1, 0.5], [0.1, 0.1, 1, 1]] {
+      #expect(throws: AgeMethodError.self) {
+        try LifeTable(ages: ages, probabilitiesOfDying: dying, closing: .deathRate(0.1))
+      }
+    }
+    #expect(throws: AgeMethodError.self) {
+      try LifeTable(
+        ages: ages, deathRates: [0.1, 0.1, 0.1], averageYearsLived: .given([6, 2.5]))
+    }
+    let closed = try #require(throws: AgeMethodError.self) {
+      try LifeTable(
+        ages: AgeClassification([#require(AgeGroup(0, through: 4))]), deathRates: [0.1])
+    }
+    #expect(closed.code == .openGroupMismatch)
+  }
+
+  @Test func `What a life table cannot tell is refused`() throws {
+    let table = try LifeTable(
+      ages: .fiveYearGroups(openFrom: 85), personYearsLived: SurvivalRatioTests.stationary1995)
+    func code(_ ages: AgeClassification, years: Int = 5) throws -> String {
+      try #require(throws: AgeMethodError.self) {
+        try SurvivalRatios(table, sex: .male, years: years, ages: ages)
+      }.code.rawValue
+    }
+    // 85+ would have to be split into 85–89 and 90+.
+    #expect(try code(.fiveYearGroups(openFrom: 85)) == "needs-splitting")
+    #expect(try code(.singleYears(openFrom: 80)) == "needs-splitting")
+    #expect(try code(.fiveYearGroups(openFrom: 80), years: 3) == "needs-splitting")
+    #expect(try code(.fiveYearGroups(openFrom: 80), years: 0) == "parameter-out-of-range")
+    #expect(try code(.fiveYearGroups(openFrom: 80), years: .max) == "parameter-out-of-range")
+    // 100,000 births cannot have lived 1,000,000 years by their fifth birthday.
+    let wrongRadix = try LifeTable(
+      ages: table.ages, personYearsLived: table.personYearsLived.map { $0 * 2 })
+    let error = try #require(throws: AgeMethodError.self) {
+      try SurvivalRatios(
+        wrongRadix, sex: .male, years: 5, ages: .fiveYearGroups(openFrom: 80))
+    }
+    #expect(error.code == .survivalAboveOne && error.age?.description == "0-4")
+  }
+
+  @Test func `Tables that differ are not combined`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
+    let men = SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages)
+    let women = SurvivalRatios.nobodyDies(years: 10, sexes: [.female], ages: ages)
+    #expect(throws: AgeMethodError.self) { try SurvivalRatios(combining: []) }
+    #expect(throws: AgeMethodError.self) { try SurvivalRatios(combining: [men, women]) }
+    let twice = try #require(throws: AgeMethodError.self) {
+      try SurvivalRatios(combining: [men, men])
+    }
+    #expect(twice.code == .duplicateRow && twice.sex == .male)
+    #expect(throws: AgeMethodError.self) { try SurvivalRatios.mean(men, women) }
+  }
+}

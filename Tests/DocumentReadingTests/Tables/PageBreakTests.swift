@@ -1,0 +1,52 @@
+import MunicipalModel
+import Testing
+
+@testable import DocumentReading
+
+@Suite("Page breaks inside tables")
+struct PageBreakTests {
+  @Test(
+    "Numbers of pages",
+    arguments: [
+      "12", "-12-", "- 12 -", "１２", "—12—", "p.12", "P12", "12/30", "12ページ", "12頁", "(12)",
+    ])
+  func pageNumber(line: String) {
+    #expect(PageBreak.isPageNumber(TextFolding.key(line)))
+  }
+
+  @Test(
+    "What is no number of a page",
+    arguments: ["", "-", "12345", "12人", "12.5", "1-1", "12/", "施策12", "令和5年", "12 13 a"])
+  func noPageNumber(line: String) {
+    #expect(!PageBreak.isPageNumber(TextFolding.key(line)))
+  }
+
+  private func rows(_ text: String) throws -> [Int] {
+    var session = DocumentSession(try DocumentText(id: "test", text: text))
+    return session.rowLines(below: 1)
+  }
+
+  @Test("Rows after a page break belong to the table, the repeated heading does not")
+  func rowsAfterBreak() throws {
+    #expect(try rows("区分\t2020年\n出生\t1\n死亡\t2") == [2, 3])
+    #expect(try rows("区分\t2020年\n出生\t1\n\n- 7 -\n\n死亡\t2") == [2, 6])
+    #expect(try rows("区分\t2020年\n出生\t1\n\n7\n\n区分\t2020年\n死亡\t2") == [2, 7])
+  }
+
+  @Test("Another table, other text and a long gap end the table")
+  func rowsEnd() throws {
+    #expect(try rows("区分\t2020年\n出生\t1\n\n区分\t2021年\n死亡\t2") == [2])
+    #expect(try rows("区分\t2020年\n出生\t1\n\n死亡\t2\t3") == [2])
+    #expect(try rows("区分\t2020年\n出生\t1\n注\n死亡\t2") == [2])
+    #expect(try rows("区分\t2020年\n出生\t1\n\n\n\n\n\n\n\n\n死亡\t2") == [2])
+    #expect(try rows("区分\t2020年") == [])
+  }
+
+  @Test("A text without any line feed has the line ends of old systems")
+  func carriageReturns() throws {
+    let document = try DocumentText(id: "test", text: "a\t1\rb\t2\r")
+    #expect(document.lineCount == 3)
+    #expect(document.line(2) == "b\t2")
+    #expect(try DocumentText(id: "test", text: "a\rb\nc").lineCount == 2)
+  }
+}

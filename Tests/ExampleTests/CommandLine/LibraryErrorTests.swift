@@ -1,0 +1,55 @@
+import MachiKurabe
+import Testing
+
+@testable import ExampleSupport
+
+@Suite("Errors of the library, as an example tells them")
+struct LibraryErrorTests {
+  private func told(_ error: any Error, in language: String) -> String {
+    SampleTool.run(["--language", language, "file"]) { _ in throw error }.2
+  }
+
+  @Test func `A document error is told in both languages`() {
+    let error = DocumentError(
+      code: .wrongKind, document: "tomakomai-progress",
+      expected: LocalizedText(ja: "資料", en: "a report"),
+      found: LocalizedText(ja: "別", en: "another"))
+    #expect(told(error, in: "ja") == "sample: tomakomai-progress: 資料の種類が違います。必要なもの: 資料。実際: 別\n")
+    #expect(
+      told(error, in: "en")
+        == "sample: tomakomai-progress: another kind of document; expected a report; found another\n"
+    )
+  }
+
+  @Test func `A demography error is told in both languages`() {
+    let error = DemographyError(
+      code: .missingInput, subject: LocalizedText(ja: "自然増減率", en: "natural change rate"),
+      period: .calendarYear(2021), missing: [.births])
+    #expect(told(error, in: "ja") == "sample: 2021年の自然増減率を計算できません: 必要な値が印刷されていません（出生）\n")
+    #expect(
+      told(error, in: "en")
+        == "sample: natural change rate, 2021 cannot be computed: a figure that is needed is not printed (births)\n"
+    )
+  }
+
+  @Test(
+    arguments: [
+      DemographyError.Code.missingInput, .denominatorNotPositive, .baseIsZero, .missingBasePeriod,
+      .negativeCount, .partExceedsWhole, .noYears, .duplicatePeriod, .mixedPopulationDefinitions,
+      .differentCount, .tooLarge, .unsupportedDecimals,
+    ])
+  func `Every reason has words`(code: DemographyError.Code) {
+    let message = DemographyError(code: code, subject: LocalizedText("x")).message
+    #expect(!message.ja.contains(code.rawValue) && !message.en.contains(code.rawValue))
+  }
+
+  @Test(
+    arguments: [
+      DocumentError.Code.notFound, .empty, .notText, .wrongKind, .unknownDocument,
+      .duplicateDocument, .damagedResource,
+    ])
+  func `Every fault of a document has words`(code: DocumentError.Code) {
+    let message = DocumentError(code: code, document: "x").message
+    #expect(!message.ja.contains(code.rawValue) && !message.en.contains(code.rawValue))
+  }
+}

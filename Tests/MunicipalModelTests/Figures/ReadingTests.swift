@@ -1,0 +1,69 @@
+import MunicipalModel
+import Testing
+
+@Suite struct ReadingTests {
+  static let persons = Quantity(ExactDecimal(46), unit: "人")
+  static let households = Quantity(ExactDecimal(3), unit: "世帯", bound: .atLeast)
+
+  static let missing: [(MissingReason, String)] = [
+    (.blank, "blank"), (.notApplicable, "not_applicable"), (.notYetDue, "not_yet_due"),
+    (.notSurveyed, "not_surveyed"), (.notPublished, "not_published"),
+    (.beingComputed, "being_computed"),
+    (.cancelled, "cancelled"), (.notAvailable, "not_available"), (.withheld, "withheld"),
+    (.shared(with: "移住定住促進事業"), "shared"), (.unreadable, "unreadable"),
+  ]
+
+  @Test("No value is no number, and its reason has a stable word", arguments: missing)
+  func noValue(_ reason: MissingReason, _ code: String) throws {
+    let reading = Reading.missing(reason)
+    #expect(reading.status == code)
+    #expect(reading.value == nil && reading.quantity == nil && reading.quantities.isEmpty)
+    #expect(try throughJSON(reading) == reading)
+  }
+
+  @Test("Every reason has its own word")
+  func distinctCodes() { #expect(Set(Self.missing.map { $0.0.code }).count == Self.missing.count) }
+
+  @Test("The first of several numbers is the main one")
+  func several() throws {
+    let reading = Reading.several([Self.households, Self.persons])
+    #expect(reading.quantity == Self.households)
+    #expect(reading.quantities == [Self.households, Self.persons])
+    #expect(reading.status == "value")
+    #expect(try throughJSON(reading) == reading)
+  }
+
+  @Test("A number for reference is not the value of the cell")
+  func reference() throws {
+    let reading = Reading.reference(Self.persons)
+    #expect(reading.value == nil)
+    #expect(reading.quantities == [Self.persons])
+    #expect(reading.status == "reference")
+    #expect(try throughJSON(reading) == reading)
+  }
+
+  @Test("A word is no number")
+  func label() throws {
+    let reading = Reading.label("順調")
+    #expect(reading.value == nil && reading.quantities.isEmpty)
+    #expect(reading.status == "label")
+    #expect(try throughJSON(reading) == reading)
+  }
+
+  @Test("One number is the value")
+  func value() throws {
+    let reading = Reading.value(Self.persons)
+    #expect(reading.value == ExactDecimal(46))
+    #expect(reading.status == "value")
+    #expect(try throughJSON(reading) == reading)
+  }
+
+  @Test("The enumerations are written by their stable words")
+  func stableWords() throws {
+    #expect(try encoded(Accumulation.atPlanEnd) == "\"at_plan_end\"")
+    #expect(try encoded(Quantity.Bound.atLeast) == "\"at-least\"")
+    #expect(try encoded(RoundingRule.halfUp) == "\"half-up\"")
+    #expect(try encoded(Observation.Role.baseline) == "\"baseline\"")
+    #expect(try encoded(Plan.Edition.superseded) == "\"superseded\"")
+  }
+}

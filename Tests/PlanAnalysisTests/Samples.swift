@@ -1,0 +1,76 @@
+import MachiKurabe
+import Testing
+
+/// Indicators made from printed cells, as an adapter would make them.
+enum Sample {
+  /// The plan of both cities: fiscal 2020 to 2024, five years.
+  static let term = Period.span(.fiscalYear(2020), .fiscalYear(2024))
+
+  /// An indicator; a year of 0 stands for a cell without a year.
+  static func indicator(
+    _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
+    actual: [(year: Int, printed: String)] = [], target: String? = nil
+  ) -> PlacedIndicator {
+    var observations: [Observation] = []
+    func add(_ role: Observation.Role, _ printed: String, year: Int, cell: Int) {
+      let figure = PrintedFigure(printed, unit: unit)
+      observations.append(
+        Observation(
+          role: role, period: year == 0 ? nil : .fiscalYear(year), reading: figure.reading,
+          accumulation: figure.accumulation ?? .single,
+          citation: Citation(document: "sample", line: 1, cell: cell, printed: printed)))
+    }
+    if let baseline { add(.baseline, baseline, year: baselineYear, cell: 2) }
+    for (index, figure) in actual.enumerated() {
+      add(.actual, figure.printed, year: figure.year, cell: 3 + index)
+    }
+    if let target { add(.target, target, year: 2024, cell: 9) }
+    return PlacedIndicator(
+      indicator: Indicator(
+        name: name, unit: unit, citation: Citation(document: "sample", line: 1, printed: name),
+        observations: observations))
+  }
+
+  /// The progress of an indicator of the plan.
+  static func progress(
+    _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
+    actual: [(year: Int, printed: String)] = [], target: String? = nil, term: Period? = term,
+    direction: Aim.Direction? = nil
+  ) -> IndicatorProgress {
+    IndicatorProgress(
+      of: indicator(
+        name, unit: unit, baseline: baseline, in: baselineYear, actual: actual, target: target),
+      term: term, direction: direction)
+  }
+}
+
+/// The built-in documents.
+enum Published {
+  /// Read once for all tests.
+  private static let records = Result { () throws(DocumentError) in try MachiKurabe.records() }
+
+  static func record(_ code: String) throws -> MunicipalityRecord {
+    try #require(records.get().first { $0.municipality.code.sixDigits == code })
+  }
+
+  static let tomakomai = "012131"
+  static let iwamizawa = "012106"
+
+  /// The progress of the indicator at a line of a document.
+  static func progress(
+    _ code: String, _ document: DocumentID, line: Int
+  ) throws -> IndicatorProgress {
+    let record = try record(code)
+    let plan = try #require(
+      record.plans.first { $0.document == document && $0.edition == .current })
+    let placed = try #require(
+      plan.indicators.first { $0.indicator.citation.line == line }, "line \(line)")
+    return IndicatorProgress(of: placed, term: plan.term)
+  }
+}
+
+/// Whether two figures are the same but for the last binary places.
+func isClose(_ value: Double?, _ expected: Double, within tolerance: Double = 1e-9) -> Bool {
+  guard let value else { return false }
+  return abs(value - expected) <= tolerance * max(1, abs(expected))
+}

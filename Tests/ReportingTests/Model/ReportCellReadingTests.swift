@@ -1,0 +1,69 @@
+import MachiKurabe
+import Testing
+
+struct ReportCellReadingTests {
+  private func quantity(
+    _ value: String, _ unit: String, _ bound: Quantity.Bound? = nil
+  ) throws -> Quantity {
+    Quantity(try #require(ExactDecimal(value)), unit: unit, bound: bound)
+  }
+
+  @Test(
+    arguments: [
+      (nil, "1,498千円", "1,498 千円"),
+      (.atLeast, "1,498千円以上", "at least 1,498 千円"),
+      (.atMost, "1,498千円以下", "at most 1,498 千円"),
+      (.below, "1,498千円未満", "below 1,498 千円"),
+      (.above, "1,498千円超", "above 1,498 千円"),
+      (.about, "約1,498千円", "about 1,498 千円"),
+    ] as [(Quantity.Bound?, String, String)])
+  func aValueIsShownWithItsUnitAndLimit(bound: Quantity.Bound?, ja: String, en: String) throws {
+    let cell = ReportCell(.value(try quantity("1498", "千円", bound)))
+    #expect(cell.text == LocalizedText(ja: ja, en: en))
+    #expect(cell.value == .decimal(try #require(ExactDecimal("1498"))))
+    #expect(cell.unit == "千円")
+    #expect(cell.status == "value")
+  }
+
+  @Test func thePercentSignFollowsWithoutASpace() throws {
+    #expect(ReportCell(.value(try quantity("33.5", "%"))).text == LocalizedText("33.5%"))
+  }
+
+  @Test func theUnitCanBeLeftToTheColumn() throws {
+    let cell = ReportCell(.value(try quantity("9", "人")), showsUnit: false)
+    #expect(cell.text == LocalizedText("9"))
+    #expect(cell.unit == "人")
+  }
+
+  @Test func severalNumbersAreAllShown() throws {
+    let cell = ReportCell(.several([try quantity("3", "世帯"), try quantity("9", "人")]))
+    #expect(cell.text == LocalizedText(ja: "3世帯、9人", en: "3 世帯, 9 人"))
+    #expect(cell.value == .decimal(try #require(ExactDecimal("3"))))
+    #expect(ReportCell(.several([])).value == .none(reason: "blank"))
+  }
+
+  @Test func aReferenceStaysInBrackets() throws {
+    let cell = ReportCell(.reference(try quantity("79.12", "歳")))
+    #expect(cell.text == LocalizedText(ja: "(79.12歳)", en: "(79.12 歳)"))
+    #expect(cell.status == "reference")
+  }
+
+  @Test func aWordIsALabel() {
+    let cell = ReportCell(.label("順調"))
+    #expect(cell.value == .text("順調"))
+    #expect(cell.status == "label")
+  }
+
+  @Test(
+    arguments: [
+      .blank, .notApplicable, .notYetDue, .notSurveyed, .notPublished, .beingComputed, .cancelled,
+      .notAvailable, .withheld, .shared(with: "移住相談"), .unreadable,
+    ] as [MissingReason])
+  func noValueSaysWhy(reason: MissingReason) {
+    let cell = ReportCell(.missing(reason), sources: [SampleReport.unpublished])
+    #expect(cell.value == .none(reason: reason.code))
+    #expect(cell.status == reason.code)
+    #expect(!cell.text.ja.isEmpty && !cell.text.en.isEmpty)
+    #expect(cell.sources == [SampleReport.unpublished])
+  }
+}
