@@ -27,6 +27,7 @@ struct CrosswalkLevelTests {
     #expect(level.right.sources.map(\.line) == [455, 104])
     #expect(try level.difference.get().value.description == "-0.32")
     #expect(try level.ratio.get().value.description == "0.91")
+    #expect("\(try level.difference.get())" == "-0.32 % (3.05 − 3.37)")
     #expect(!level.mixesYearKinds, "both are the population table's calendar years")
   }
 

@@ -53,6 +53,16 @@ struct ProgressReportTests {
     }
   }
 
+  /// 新規雇用創出数, line 212: 累計148人 of 累計230人 after three of five years; 148 ÷ 230 ÷ 0.6 = 1.0725.
+  @Test("A measure says how it was computed")
+  func description() throws {
+    let plan = try #require(
+      Published.record(Published.tomakomai).plansWithActualFigures.first)
+    let placed = try #require(plan.indicators.first)
+    let pace = try #require(IndicatorProgress(of: placed, term: plan.term).pace.defined)
+    #expect("\(pace)" == "148 ÷ 230 ÷ (3/5) = 1.07")
+  }
+
   @Test("The document can be chosen; one that is not there gives no rows")
   func document() throws {
     let revision = try ProgressReport.indicatorTable(

@@ -97,3 +97,11 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
     return size >= 100 ? 1 : size >= 1 ? 2 : 3
   }
 }
+
+extension ConceptFigure: CustomStringConvertible {
+  /// The figure with its unit, and how it was computed: `-0.32 % (3.05 − 3.37)`.
+  public var description: String {
+    let figure = unit.isEmpty ? "\(value)" : "\(value) \(unit)"
+    return formula.map { "\(figure) (\($0.en))" } ?? figure
+  }
+}

@@ -16,6 +16,14 @@ public struct ProgressFigure: Hashable, Sendable, Codable {
   }
 }
 
+extension ProgressFigure: CustomStringConvertible {
+  /// The formula and the measure, rounded to two decimals: `148 ÷ 230 × 100 = 64.35`.
+  public var description: String {
+    let hundredths = (value * 100).rounded()
+    return "\(formula) = \(hundredths / 100)"
+  }
+}
+
 /// A measure of progress, or why there is none.
 public typealias ProgressResult = Result<ProgressFigure, ProgressGap>
 
