@@ -24,7 +24,7 @@ public enum ScaleSource {
 
   /// The scale that a call asks for.
   ///
-  /// - Throws: `FileError` if the file cannot be read, `DataFileError` if it is no list of scales,
+  /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no list of scales,
   ///   `UsageError` if there is no scale of that name.
   public static func scale(for run: ToolRun) throws -> JudgementScale {
     let scales = try ownScales(for: run) + JudgementScale.builtIn()
@@ -41,20 +41,20 @@ public enum ScaleSource {
     do throws(ScaleError) {
       return try JudgementScale.scales(json: bytes)
     } catch {
-      throw DataFileError(path: path, problem: error.message)
+      throw OptionFileError(path: path, problem: error.message)
     }
   }
 
   /// The words that tell which way is better, those of the user first.
   ///
-  /// - Throws: `FileError` if the file cannot be read, `DataFileError` if it is no such table.
+  /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no such table.
   public static func directions(for run: ToolRun) throws -> DirectionList {
     guard let path = run[directions] else { return .builtIn }
     let text = String(decoding: try run.read(path), as: UTF8.self)
     do throws(DirectionListError) {
       return try DirectionList(table: text).before(.builtIn)
     } catch {
-      throw DataFileError(path: path, problem: error.message)
+      throw OptionFileError(path: path, problem: error.message)
     }
   }
 
@@ -67,7 +67,7 @@ public enum ScaleSource {
 extension ScaleError: UserFacingError {}
 
 /// Says that a file was read but does not hold what it should.
-public struct DataFileError: UserFacingError, Hashable {
+public struct OptionFileError: UserFacingError, Hashable {
   /// The path as it was given.
   public let path: String
   /// What is wrong in it.

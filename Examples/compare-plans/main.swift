@@ -29,7 +29,7 @@ let tool = CommandLineTool(
 
 tool.main { run in
   let filter = CrosswalkFilter(concept: run[concept], theme: run[theme], goal: run[sdg])
-  do throws(CrosswalkDataError) {
+  do throws(DataFileError) {
     try filter.check(against: .builtIn())
   } catch {
     throw UsageError(

@@ -22,7 +22,8 @@ public struct Iwamizawa: MunicipalityAdapter {
   public func contents(
     of session: inout DocumentSession, with library: DocumentLibrary
   ) throws(DocumentError) -> DocumentContents {
-    ProgressReportReader.contents(of: &session)
+    try ProgressReportReader.contents(
+      of: &session, layout: builtInLayout(of: DocumentKind.progressReport.id))
   }
 }
 

@@ -8,26 +8,10 @@ struct PopulationSection {
 
   private static let area = Area.municipality(name: "岩見沢市")
 
-  private static let dynamics = PopulationTable(
-    rules: [
-      PopulationItemRule("自然増減率", .naturalChangeRate),
-      PopulationItemRule("自然増減", .naturalChange),
-      PopulationItemRule("社会増減率", .socialChangeRate),
-      PopulationItemRule("社会増減", .socialChange),
-      PopulationItemRule("出生", .births),
-      PopulationItemRule("死亡", .deaths),
-      PopulationItemRule("転入", .inMigrants),
-      PopulationItemRule("転出", .outMigrants),
-      PopulationItemRule("年末人口", .yearEndPopulation),
-    ], area: area)
+  private let layout: PlanLayout
 
-  private static let ages = PopulationTable(
-    rules: [
-      PopulationItemRule("年少人口", .youngPopulation),
-      PopulationItemRule("生産年齢人口", .workingAgePopulation),
-      PopulationItemRule("老年人口", .elderlyPopulation),
-      PopulationItemRule("総人口", .totalPopulation),
-    ], area: area)
+  /// - Parameter layout: which heading of the report means what.
+  init(layout: PlanLayout) { self.layout = layout }
 
   /// Reads every part that the document has.
   mutating func read(in session: inout DocumentSession) {
@@ -50,11 +34,13 @@ struct PopulationSection {
 
   private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
     let rows = session.rowLines(below: line)
-    let labels = rows.map { session.cells($0) }
-    if labels.contains(where: { $0.contains { $0.hasPrefix("出生") } }) {
-      readDynamics(heading: line, rows: rows, in: &session)
-    } else if labels.first?.contains("人口") == true {
-      readAges(heading: line, rows: rows, in: &session)
+    if let table = layout.populationLayout(at: line, in: session)?.table(of: Self.area) {
+      if rows.first.map({ session.cells($0).contains("人口") }) == true {
+        readAges(table, heading: line, rows: rows, in: &session)
+      } else {
+        figures += table.readYearsAcross(at: line, in: &session)
+        readDefinition(above: line, in: &session)
+      }
     } else if isFertilityTable(line, in: session) {
       readFertility(heading: line, rows: rows, in: &session)
     }
@@ -62,65 +48,6 @@ struct PopulationSection {
   }
 
   // MARK: The yearly table
-
-  /// Years across; the first two cells of a row are the group and the item.
-  private mutating func readDynamics(
-    heading: Int, rows: [Int], in session: inout DocumentSession
-  ) {
-    session.keep(heading)
-    var columns: [(cell: Int, period: Period, basis: PopulationFigure.Basis)] = []
-    for (index, cell) in session.cells(heading).enumerated().dropFirst() where !cell.isEmpty {
-      if let (period, basis) = Self.column(cell) {
-        columns.append((index + 1, period, basis))
-      } else {
-        session.note(
-          .warning, "unknown-column", at: session.cite(heading, cell: index + 1),
-          ja: "見出し「\(cell)」の列は読んでいません",
-          en: "the column headed \"\(cell)\" is not read")
-      }
-    }
-    for line in rows {
-      let cells = session.cells(line)
-      let group = cells.first ?? ""
-      let label = cells.count > 1 && !cells[1].isEmpty && !isFigure(cells[1]) ? cells[1] : group
-      guard let item = Self.dynamics.item(label: label, group: group) else {
-        session.note(
-          .warning, "unknown-row", at: session.cite(line), ja: "「\(label)」の行は読んでいません",
-          en: "the row \"\(label)\" is not read")
-        continue
-      }
-      session.keep(line, cell: 1)
-      session.keep(line, cell: 2)
-      let second: PopulationItem? =
-        label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil
-      if cells.count < columns.map(\.cell).max() ?? 0 {
-        session.note(
-          .error, "truncated-row", at: session.cite(line),
-          ja: "行に\(cells.count)個のセルしかありません", en: "a row of only \(cells.count) cells")
-      }
-      figures += Self.dynamics.readRow(
-        line, item: item, secondItem: second, columns: columns.filter { $0.cell <= cells.count },
-        in: &session)
-    }
-    readDefinition(above: heading, in: &session)
-  }
-
-  private func isFigure(_ text: String) -> Bool {
-    !PrintedFigure(text).reading.quantities.isEmpty
-  }
-
-  /// 2015年, 2015～ 2019平均 or 2015年比 (2021).
-  private static func column(_ heading: String) -> (Period, PopulationFigure.Basis)? {
-    var scanner = TextScanner(TextFolding.key(heading))
-    guard let period = try? Period.scan(&scanner, bareYear: .calendar) else { return nil }
-    if scanner.skip("平均") { return (period, .average) }
-    if scanner.skip("比") {
-      _ = scanner.skip("(")
-      guard let now = try? Period.scan(&scanner, bareYear: .calendar) else { return nil }
-      return (.span(period, now), .changeFromBase)
-    }
-    return scanner.isAtEnd ? (period, .observed) : nil
-  }
 
   private mutating func readDefinition(above line: Int, in session: inout DocumentSession) {
     var source = ""
@@ -137,7 +64,7 @@ struct PopulationSection {
 
   /// 人口, 構成比 and （増減） below a year.
   private mutating func readAges(
-    heading: Int, rows: [Int], in session: inout DocumentSession
+    _ table: PopulationTable, heading: Int, rows: [Int], in session: inout DocumentSession
   ) {
     guard let lower = rows.first else { return }
     session.keep(heading)
@@ -148,7 +75,7 @@ struct PopulationSection {
     let base = figures.first { $0.item == .totalPopulation }?.period
     for line in rows.dropFirst() {
       let cells = session.cells(line)
-      guard let item = Self.ages.item(label: cells.first ?? "", group: "") else { continue }
+      guard let item = table.item(label: cells.first ?? "", group: "") else { continue }
       session.keep(line, cell: 1)
       for index in 1..<cells.count {
         let label = labels.indices.contains(index) ? labels[index] : ""
@@ -165,7 +92,7 @@ struct PopulationSection {
           basis = .changeFromBase
           columnPeriod = .span(base, period)
         }
-        figures += Self.ages.readRow(
+        figures += table.readRow(
           line, item: columnItem, columns: [(index + 1, columnPeriod, basis)], in: &session)
       }
     }

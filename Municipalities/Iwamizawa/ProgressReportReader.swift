@@ -15,16 +15,19 @@ struct ProgressReportReader {
   /// Budget figures whose goal is named by the next heading.
   private var pendingBudgets: [BudgetFigure] = []
   private let term: Period?
+  private let rules: [ColumnRule]
   /// The year of the goals' actual figures, from the heading 重要業績評価指標 (2020年).
   private var actualPeriod: Period?
   /// Which project the row above shares its figures with.
   private var sharedAbove: String?
 
   /// Reads the whole document.
-  static func contents(of session: inout DocumentSession) -> DocumentContents {
+  static func contents(
+    of session: inout DocumentSession, layout: PlanLayout
+  ) -> DocumentContents {
     session.headings = []
     let identity = PlanIdentity(in: &session)
-    var reader = ProgressReportReader(term: identity.term)
+    var reader = ProgressReportReader(term: identity.term, rules: layout.columns)
     reader.readGoalList(in: &session)
     var line = 1
     while line <= session.document.lineCount { line = reader.read(line, in: &session) }
@@ -32,11 +35,11 @@ struct ProgressReportReader {
     reader.reportMissingParts(in: &session)
 
     session.headings = []
-    var population = PopulationSection()
+    var population = PopulationSection(layout: layout)
     population.read(in: &session)
     session.headings = []
     reader.budgets += BudgetTable.figures(in: &session)
-    session.reportUnreadTables(knownHeadings: ["指標仮訳"])
+    session.reportUnreadTables(knownHeadings: layout.unreadTables)
     let plan = Plan(
       document: session.document.id, title: identity.title, term: identity.term,
       roots: reader.goals)
@@ -45,7 +48,10 @@ struct ProgressReportReader {
       populationDefinition: population.definition, budgetFigures: reader.budgets)
   }
 
-  private init(term: Period?) { self.term = term }
+  private init(term: Period?, rules: [ColumnRule]) {
+    self.term = term
+    self.rules = rules
+  }
 
   // MARK: Goals and measures
 
@@ -153,20 +159,12 @@ struct ProgressReportReader {
 
   // MARK: Tables
 
-  private static let rules: [ColumnRule] =
-    [
-      ColumnRule(.contains("今後"), .prose),
-      ColumnRule(.contains("ゴール"), .prose),
-      ColumnRule(.contains("度の実績"), .prose),
-      ColumnRule(.contains("度の取組"), .prose),
-    ] + ColumnRule.common
-
   private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
     let isProjectTable =
       session.key(line).contains(word: "重要業績評価指標")
-      && IndicatorTable.isHeading(line + 1, in: session, rules: Self.rules)
+      && IndicatorTable.isHeading(line + 1, in: session, rules: rules)
     if isProjectTable { return readProjectTable(at: line, in: &session) }
-    if IndicatorTable.isHeading(line, in: session, rules: Self.rules) {
+    if IndicatorTable.isHeading(line, in: session, rules: rules) {
       return readGoalTable(at: line, in: &session)
     }
     return line + 1
@@ -174,7 +172,7 @@ struct ProgressReportReader {
 
   /// 項目, 基準値, a column a year and 目標値, below a heading that spans them.
   private mutating func readProjectTable(at line: Int, in session: inout DocumentSession) -> Int {
-    let table = IndicatorTable(at: line, headingLines: 2, rules: Self.rules, in: &session)
+    let table = IndicatorTable(at: line, headingLines: 2, rules: rules, in: &session)
     guard project != nil else {
       session.note(
         .error, "table-without-project", at: session.cite(line), ja: "事業名のない指標の表です",
@@ -198,7 +196,7 @@ struct ProgressReportReader {
   /// Theme, indicator, 基準値, 目標値, 実績 and 状況, with notes on the sources below the table.
   private mutating func readGoalTable(at line: Int, in session: inout DocumentSession) -> Int {
     let table = IndicatorTable(
-      at: line, rules: Self.rules, untitledIndicator: true, in: &session)
+      at: line, rules: rules, untitledIndicator: true, in: &session)
     guard let goal else {
       session.note(
         .error, "table-without-goal", at: session.cite(line),

@@ -26,7 +26,8 @@ public struct Tomakomai: MunicipalityAdapter {
   ) throws(DocumentError) -> DocumentContents {
     switch session.document.id {
     case DocumentKind.progressReport.id:
-      return ProgressReportReader.contents(of: &session)
+      return try ProgressReportReader.contents(
+        of: &session, layout: builtInLayout(of: DocumentKind.progressReport.id))
     case DocumentKind.revisionTable.id:
       let index = try projectIndex(of: library)
       return RevisionTableReader.contents(of: &session, projects: index)
@@ -52,7 +53,8 @@ public struct Tomakomai: MunicipalityAdapter {
       return ProjectIndex(goals: [])
     }
     var session = DocumentSession(report, corrections: library.corrections)
-    return ProjectIndex(goals: ProgressReportReader.goals(in: &session))
+    let layout = try builtInLayout(of: id)
+    return ProjectIndex(goals: ProgressReportReader.goals(in: &session, layout: layout))
   }
 }
 

@@ -8,13 +8,13 @@ extension MunicipalityAdapter {
   /// The file stands beside the city's documents and is built in with them.
   ///
   /// - Returns: `nil` if the city has no such file.
-  /// - Throws: ``PlanAnalysis/CrosswalkDataError`` if the file is damaged or another city's.
-  public func conceptNotes() throws(CrosswalkDataError) -> ConceptNotes? {
+  /// - Throws: ``MunicipalModel/DataFileError`` if the file is damaged or another city's.
+  public func conceptNotes() throws(DataFileError) -> ConceptNotes? {
     guard let file = builtInFiles.first(where: { $0.name == "concepts.json" }) else { return nil }
     let name = "\(municipality.name.en)/\(file.name)"
     let notes = try ConceptNotes(BuiltInFile(name: name, text: file.text))
     guard notes.municipality == municipality.code else {
-      throw CrosswalkDataError(
+      throw DataFileError(
         code: .badValue, file: name, path: "municipality", expected: municipality.code.sixDigits,
         found: notes.municipality.sixDigits)
     }
@@ -25,8 +25,8 @@ extension MunicipalityAdapter {
 extension MachiKurabe {
   /// What the folders of the built-in municipalities say about the concepts of their indicators.
   ///
-  /// - Throws: ``PlanAnalysis/CrosswalkDataError`` if a file is damaged.
-  public static func conceptNotes() throws(CrosswalkDataError) -> [ConceptNotes] {
+  /// - Throws: ``MunicipalModel/DataFileError`` if a file is damaged.
+  public static func conceptNotes() throws(DataFileError) -> [ConceptNotes] {
     var notes: [ConceptNotes] = []
     for adapter in adapters {
       if let own = try adapter.conceptNotes() { notes.append(own) }
@@ -37,10 +37,10 @@ extension MachiKurabe {
   /// What plans can be compared on, by the built-in concepts and the built-in cities' own files.
   ///
   /// - Parameter records: what the municipalities published, such as ``records()``.
-  /// - Throws: ``PlanAnalysis/CrosswalkDataError`` if a file is damaged.
+  /// - Throws: ``MunicipalModel/DataFileError`` if a file is damaged.
   public static func crosswalk(
     of records: [MunicipalityRecord]
-  ) throws(CrosswalkDataError) -> Crosswalk {
+  ) throws(DataFileError) -> Crosswalk {
     try Crosswalk(records, taxonomy: .builtIn(), notes: conceptNotes())
   }
 }

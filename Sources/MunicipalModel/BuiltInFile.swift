@@ -11,3 +11,15 @@ public struct BuiltInFile: Sendable {
     self.text = text
   }
 }
+
+extension [BuiltInFile] {
+  /// The file of a name.
+  ///
+  /// - Throws: ``DataFileError`` with `missing-file` if there is none.
+  package func file(_ name: String) throws(DataFileError) -> BuiltInFile {
+    guard let file = first(where: { $0.name == name }) else {
+      throw DataFileError(code: .missingFile, file: name)
+    }
+    return file
+  }
+}

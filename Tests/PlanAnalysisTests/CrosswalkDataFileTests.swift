@@ -6,8 +6,8 @@ import Testing
 struct CrosswalkDataFileTests {
   typealias Sample = CrosswalkSample
 
-  private func error(_ body: () throws -> Void) throws -> CrosswalkDataError {
-    try #require(throws: CrosswalkDataError.self, performing: body)
+  private func error(_ body: () throws -> Void) throws -> DataFileError {
+    try #require(throws: DataFileError.self, performing: body)
   }
 
   // MARK: Concepts
@@ -159,7 +159,7 @@ struct CrosswalkDataFileTests {
     let error = try error {
       _ = try Crosswalk([record], taxonomy: Sample.taxonomy(Sample.loans()), notes: [notes])
     }
-    #expect(error.code == .unknownTheme)
+    #expect(error.code == .unknownReference)
     #expect(error.path == "themes[0].themes")
   }
 
@@ -177,7 +177,7 @@ struct CrosswalkDataFileTests {
   func goals() throws {
     #expect(try rules(goals: Array(1...17)).goals.count == 17)
     #expect(try error { _ = try rules(goals: Array(1...16)) }.code == .missingMember)
-    #expect(try error { _ = try rules(goals: Array(1...18)) }.code == .noSuchGoal)
+    #expect(try error { _ = try rules(goals: Array(1...18)) }.code == .badValue)
     #expect(try error { _ = try rules(goals: Array(1...16) + [16]) }.code == .duplicateID)
   }
 

@@ -122,12 +122,12 @@ struct CrosswalkReportTests {
   @Test(
     "A filter that names what there is not is refused",
     arguments: [
-      (CrosswalkFilter(concept: "nope"), CrosswalkDataError.Code.unknownConcept),
-      (CrosswalkFilter(theme: "nope"), .unknownTheme), (CrosswalkFilter(goal: 18), .noSuchGoal),
-      (CrosswalkFilter(goal: 0), .noSuchGoal),
+      (CrosswalkFilter(concept: "nope"), DataFileError.Code.unknownReference),
+      (CrosswalkFilter(theme: "nope"), .unknownReference), (CrosswalkFilter(goal: 18), .badValue),
+      (CrosswalkFilter(goal: 0), .badValue),
     ])
-  func badFilter(filter: CrosswalkFilter, code: CrosswalkDataError.Code) throws {
-    let error = try #require(throws: CrosswalkDataError.self) { _ = try report(filter) }
+  func badFilter(filter: CrosswalkFilter, code: DataFileError.Code) throws {
+    let error = try #require(throws: DataFileError.self) { _ = try report(filter) }
     #expect(error.code == code)
     #expect(!error.expected.isEmpty)
   }

@@ -3,6 +3,9 @@ public import MachiKurabe
 /// A document that cannot be read says so in both languages itself.
 extension DocumentError: UserFacingError {}
 
+/// A data file that cannot be used is told in either language.
+extension DataFileError: UserFacingError {}
+
 extension DemographyError: UserFacingError {
   /// One sentence: what was to be computed, for when, and what stands in the way.
   public var message: LocalizedText {

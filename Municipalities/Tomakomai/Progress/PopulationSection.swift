@@ -9,20 +9,10 @@ struct PopulationSection {
 
   private static let area = Area.municipality(name: "苫小牧市")
 
-  private static let table = PopulationTable(
-    rules: [
-      PopulationItemRule("増減", in: "自然動態", .naturalChange),
-      PopulationItemRule("増減", in: "社会動態", .socialChange),
-      PopulationItemRule("増減", .totalChange),
-      PopulationItemRule("世帯", .households),
-      PopulationItemRule("総人口", .yearEndPopulation),
-      PopulationItemRule("高齢化率", .ageingRate),
-      PopulationItemRule("老年人口", .elderlyPopulation),
-      PopulationItemRule("出生", .births),
-      PopulationItemRule("死亡", .deaths),
-      PopulationItemRule("転入", .inMigrants),
-      PopulationItemRule("転出", .outMigrants),
-    ], area: area)
+  private let layout: PlanLayout
+
+  /// - Parameter layout: which heading of the report means what.
+  init(layout: PlanLayout) { self.layout = layout }
 
   /// Reads every part that the document has.
   mutating func read(in session: inout DocumentSession) {
@@ -49,8 +39,8 @@ struct PopulationSection {
 
   private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
     let key = session.key(line)
-    if key.hasPrefix("年次"), session.isTableRow(line + 1) {
-      let read = Self.table.readYearsDown(at: line, in: &session)
+    if let yearly = layout.populationLayout(at: line, in: session), session.isTableRow(line + 1) {
+      let read = yearly.table(of: Self.area).readYearsDown(at: line, in: &session)
       readDefinition(below: line, in: &session)
       figures += read + totals(of: read)
       return (session.rowLines(below: line).last ?? line) + 1

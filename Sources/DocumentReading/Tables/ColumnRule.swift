@@ -17,9 +17,9 @@ public enum ColumnRole: Hashable, Sendable {
 }
 
 /// Says by its heading what a column holds.
-public struct ColumnRule: Sendable {
+public struct ColumnRule: Hashable, Sendable {
   /// How a heading is recognised; compared in half width and without spaces.
-  public enum Match: Sendable {
+  public enum Match: Hashable, Sendable {
     /// The heading has the word in it.
     case contains(String)
     /// The heading begins with the word.

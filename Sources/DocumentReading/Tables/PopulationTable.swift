@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says which item a row or column of a population table holds, by its heading and group.
-public struct PopulationItemRule: Sendable {
+public struct PopulationItemRule: Hashable, Sendable {
   let group: String
   let label: String
   let item: PopulationItem

@@ -10,7 +10,7 @@ public indirect enum Period: Hashable, Sendable {
   case span(Period, Period)
 
   /// Whether a year is a calendar or a fiscal year.
-  public enum YearKind: String, Hashable, Sendable, Codable {
+  public enum YearKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// January to December (暦年).
     case calendar
     /// April to March (年度).

@@ -1,7 +1,7 @@
 /// What a population table counts. Tables of different definition must not be compared unawares.
 public struct PopulationDefinition: Hashable, Sendable, Codable {
   /// Whether residents of foreign nationality are counted.
-  public enum ForeignResidents: String, Hashable, Sendable, Codable {
+  public enum ForeignResidents: String, Hashable, Sendable, Codable, CaseIterable {
     /// 外国人住民を含む
     case included
     /// 日本人住民のみ
@@ -11,7 +11,7 @@ public struct PopulationDefinition: Hashable, Sendable, Codable {
   }
 
   /// Where change that is neither natural nor migration (職権記載・消除など) is counted.
-  public enum OtherChange: String, Hashable, Sendable, Codable {
+  public enum OtherChange: String, Hashable, Sendable, Codable, CaseIterable {
     /// Apart from the social change.
     case apart
     /// Inside the social change.

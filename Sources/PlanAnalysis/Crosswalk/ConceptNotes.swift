@@ -19,9 +19,9 @@ public struct ConceptNotes: Hashable, Sendable {
 
   /// Reads a city's file.
   ///
-  /// - Throws: ``CrosswalkDataError`` that names the entry.
-  public init(_ file: BuiltInFile) throws(CrosswalkDataError) {
-    let contents = try CrosswalkFile.decode(NotesFile.self, from: file)
+  /// - Throws: ``DataFileError`` that names the entry.
+  public init(_ file: BuiltInFile) throws(DataFileError) {
+    let contents = try StrictJSON.decode(NotesFile.self, from: file)
     municipality = contents.municipality
     indicators = contents.indicators
     notPaired = contents.notPaired
@@ -32,30 +32,30 @@ public struct ConceptNotes: Hashable, Sendable {
 
   /// Checks every name against a taxonomy.
   ///
-  /// - Throws: ``CrosswalkDataError`` for a concept, an aspect or a theme that the taxonomy does not have.
-  func check(against taxonomy: ConceptTaxonomy) throws(CrosswalkDataError) {
+  /// - Throws: ``DataFileError`` for a concept, an aspect or a theme that the taxonomy does not have.
+  func check(against taxonomy: ConceptTaxonomy) throws(DataFileError) {
     for (index, mapping) in indicators.enumerated() {
       let path = "indicators[\(index)]"
       guard let concept = taxonomy.concept(mapping.concept) else {
-        throw CrosswalkDataError(
-          code: .unknownConcept, file: file, path: "\(path).concept", found: mapping.concept)
+        throw DataFileError(
+          code: .unknownReference, file: file, path: "\(path).concept", found: mapping.concept)
       }
       let known = concept.aspects.map(\.id)
       for aspect in mapping.aspects.keys.sorted() where !known.contains(aspect) {
-        throw CrosswalkDataError(
-          code: .unknownAspect, file: file, path: "\(path).aspects",
+        throw DataFileError(
+          code: .unknownReference, file: file, path: "\(path).aspects",
           expected: known.joined(separator: ", "), found: aspect)
       }
       if mapping.usesPopulationTable, concept.rate == nil {
-        throw CrosswalkDataError(
+        throw DataFileError(
           code: .badValue, file: file, path: "\(path).population_table",
           expected: "a concept with a rate", found: mapping.concept)
       }
     }
     for (index, assignment) in themes.enumerated() {
       for theme in assignment.themes where taxonomy.theme(theme) == nil {
-        throw CrosswalkDataError(
-          code: .unknownTheme, file: file, path: "themes[\(index)].themes",
+        throw DataFileError(
+          code: .unknownReference, file: file, path: "themes[\(index)].themes",
           expected: taxonomy.themes.map(\.id).joined(separator: ", "), found: theme)
       }
     }

@@ -9,10 +9,10 @@ public struct ConceptTaxonomy: Hashable, Sendable {
 
   /// The taxonomy that comes with the package.
   ///
-  /// - Throws: ``CrosswalkDataError`` if a built-in file is damaged.
-  public static func builtIn() throws(CrosswalkDataError) -> Self {
+  /// - Throws: ``DataFileError`` if a built-in file is damaged.
+  public static func builtIn() throws(DataFileError) -> Self {
     try Self(
-      concepts: CrosswalkFile.builtIn("concepts.json"), themes: CrosswalkFile.builtIn("themes.json")
+      concepts: BuiltInFiles.all.file("concepts.json"), themes: BuiltInFiles.all.file("themes.json")
     )
   }
 
@@ -21,17 +21,17 @@ public struct ConceptTaxonomy: Hashable, Sendable {
   /// - Parameters:
   ///   - concepts: a file like the built-in `concepts.json`.
   ///   - themes: a file like the built-in `themes.json`.
-  /// - Throws: ``CrosswalkDataError`` that names the entry: JSON that is broken, a member that is missing
+  /// - Throws: ``DataFileError`` that names the entry: JSON that is broken, a member that is missing
   ///   or unknown, an identifier that is there twice, an unknown theme, a goal outside of 1 to 17.
-  public init(concepts: BuiltInFile, themes: BuiltInFile) throws(CrosswalkDataError) {
-    self.themes = try CrosswalkFile.decode(ThemeFile.self, from: themes).themes
-    self.concepts = try CrosswalkFile.decode(ConceptFile.self, from: concepts).concepts
+  public init(concepts: BuiltInFile, themes: BuiltInFile) throws(DataFileError) {
+    self.themes = try StrictJSON.decode(ThemeFile.self, from: themes).themes
+    self.concepts = try StrictJSON.decode(ConceptFile.self, from: concepts).concepts
     try Self.checkUnique(self.themes.map(\.id), file: themes.name, list: "themes")
     try Self.checkUnique(self.concepts.map(\.id), file: concepts.name, list: "concepts")
     for (index, concept) in self.concepts.enumerated() {
       guard self.themes.contains(where: { $0.id == concept.theme }) else {
-        throw CrosswalkDataError(
-          code: .unknownTheme, file: concepts.name, path: "concepts[\(index)].theme",
+        throw DataFileError(
+          code: .unknownReference, file: concepts.name, path: "concepts[\(index)].theme",
           expected: self.themes.map(\.id).joined(separator: ", "), found: concept.theme)
       }
       try Self.checkUnique(
@@ -47,10 +47,10 @@ public struct ConceptTaxonomy: Hashable, Sendable {
 
   static func checkUnique(
     _ ids: [String], file: String, list: String
-  ) throws(CrosswalkDataError) {
+  ) throws(DataFileError) {
     var seen: Set<String> = []
     for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
-      throw CrosswalkDataError(
+      throw DataFileError(
         code: .duplicateID, file: file, path: "\(list)[\(index)].id", found: id)
     }
   }

@@ -1,3 +1,5 @@
+public import MunicipalModel
+
 /// Which part of a crosswalk is asked for.
 public struct CrosswalkFilter: Hashable, Sendable {
   /// The stable name of a concept; `nil` for all.
@@ -19,21 +21,21 @@ public struct CrosswalkFilter: Hashable, Sendable {
 
   /// Checks the names against a taxonomy.
   ///
-  /// - Throws: ``CrosswalkDataError`` that says which names there are.
-  public func check(against taxonomy: ConceptTaxonomy) throws(CrosswalkDataError) {
+  /// - Throws: ``DataFileError`` that says which names there are.
+  public func check(against taxonomy: ConceptTaxonomy) throws(DataFileError) {
     if let concept, taxonomy.concept(concept) == nil {
-      throw CrosswalkDataError(
-        code: .unknownConcept, file: "filter",
+      throw DataFileError(
+        code: .unknownReference, file: "filter",
         expected: taxonomy.concepts.map(\.id).joined(separator: ", "), found: concept)
     }
     if let theme, taxonomy.theme(theme) == nil {
-      throw CrosswalkDataError(
-        code: .unknownTheme, file: "filter",
+      throw DataFileError(
+        code: .unknownReference, file: "filter",
         expected: taxonomy.themes.map(\.id).joined(separator: ", "), found: theme)
     }
     if let goal, !(1...17).contains(goal) {
-      throw CrosswalkDataError(
-        code: .noSuchGoal, file: "filter", expected: "1 to 17", found: "\(goal)")
+      throw DataFileError(
+        code: .badValue, file: "filter", expected: "1 to 17", found: "\(goal)")
     }
   }
 

@@ -127,7 +127,7 @@ struct SDGNumber: Decodable {
     value = try decoder.singleValueContainer().decode(Int.self)
     guard (1...17).contains(value) else {
       throw StrictDecodingError(
-        code: .noSuchGoal, path: decoder.codingPath, expected: "1 to 17", found: "\(value)")
+        code: .badValue, path: decoder.codingPath, expected: "1 to 17", found: "\(value)")
     }
   }
 }

@@ -37,17 +37,17 @@ public struct SDGRules: Hashable, Sendable {
 
   /// The rules that come with the package.
   ///
-  /// - Throws: ``CrosswalkDataError`` if the built-in file is damaged.
-  public static func builtIn() throws(CrosswalkDataError) -> Self {
-    try Self(CrosswalkFile.builtIn("sdg-rules.json"))
+  /// - Throws: ``DataFileError`` if the built-in file is damaged.
+  public static func builtIn() throws(DataFileError) -> Self {
+    try Self(BuiltInFiles.all.file("sdg-rules.json"))
   }
 
   /// Reads rules from a file like the built-in `sdg-rules.json`.
   ///
-  /// - Throws: ``CrosswalkDataError`` that names the entry: a goal outside of 1 to 17, an identifier or a
+  /// - Throws: ``DataFileError`` that names the entry: a goal outside of 1 to 17, an identifier or a
   ///   goal that is there twice, a goal that is missing, a member that is missing or unknown.
-  public init(_ file: BuiltInFile) throws(CrosswalkDataError) {
-    let contents = try CrosswalkFile.decode(RuleFile.self, from: file)
+  public init(_ file: BuiltInFile) throws(DataFileError) {
+    let contents = try StrictJSON.decode(RuleFile.self, from: file)
     try ConceptTaxonomy.checkUnique(
       contents.goals.map { "\($0.number)" }, file: file.name, list: "goals")
     try ConceptTaxonomy.checkUnique(
@@ -55,7 +55,7 @@ public struct SDGRules: Hashable, Sendable {
     goals = contents.goals.sorted { $0.number < $1.number }
     rules = contents.rules
     guard goals.count == 17 else {
-      throw CrosswalkDataError(
+      throw DataFileError(
         code: .missingMember, file: file.name, path: "goals", expected: "17 goals",
         found: "\(goals.count)")
     }

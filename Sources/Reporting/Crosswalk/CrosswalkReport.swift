@@ -11,12 +11,12 @@ public enum CrosswalkReport {
   ///   - filter: the concept, theme or goal that is asked for.
   ///   - taxonomy: the concepts and themes; the built-in ones if `nil`.
   ///   - rules: the rules that assign goals; the built-in ones if `nil`.
-  /// - Throws: ``PlanAnalysis/CrosswalkDataError`` if a data file is damaged, or the filter names what
+  /// - Throws: ``MunicipalModel/DataFileError`` if a data file is damaged, or the filter names what
   ///   there is not.
   public static func report(
     _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all,
     taxonomy: ConceptTaxonomy? = nil, rules: SDGRules? = nil
-  ) throws(CrosswalkDataError) -> Report {
+  ) throws(DataFileError) -> Report {
     let contents = try CrosswalkContents(
       records, notes: notes, filter: filter, taxonomy: taxonomy, rules: rules)
     return Report(
@@ -36,11 +36,11 @@ public enum CrosswalkReport {
   ///
   /// The parameters are those of ``report(_:notes:filter:taxonomy:rules:)``.
   ///
-  /// - Throws: ``PlanAnalysis/CrosswalkDataError``, as that does.
+  /// - Throws: ``MunicipalModel/DataFileError``, as that does.
   public static func findings(
     _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all,
     taxonomy: ConceptTaxonomy? = nil, rules: SDGRules? = nil
-  ) throws(CrosswalkDataError) -> TidyTable {
+  ) throws(DataFileError) -> TidyTable {
     let contents = try CrosswalkContents(
       records, notes: notes, filter: filter, taxonomy: taxonomy, rules: rules)
     return CrosswalkFindings(contents).table
@@ -58,7 +58,7 @@ struct CrosswalkContents {
   init(
     _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter,
     taxonomy: ConceptTaxonomy?, rules: SDGRules?
-  ) throws(CrosswalkDataError) {
+  ) throws(DataFileError) {
     let taxonomy = if let taxonomy { taxonomy } else { try ConceptTaxonomy.builtIn() }
     try filter.check(against: taxonomy)
     let rules = if let rules { rules } else { try SDGRules.builtIn() }

@@ -1,7 +1,5 @@
-public import MunicipalModel
-
-/// Says why a data file of the crosswalk (concepts, themes, SDG rules) cannot be used.
-public struct CrosswalkDataError: Error, Hashable, Sendable {
+/// Says why a data file, such as a taxonomy, a layout or a scenario, cannot be used.
+public struct DataFileError: Error, Hashable, Sendable {
   /// What is wrong with the file.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -20,20 +18,16 @@ public struct CrosswalkDataError: Error, Hashable, Sendable {
     public static let badValue = Self(rawValue: "bad-value")
     /// Two entries have the same identifier.
     public static let duplicateID = Self(rawValue: "duplicate-id")
-    /// There is no theme of that name.
-    public static let unknownTheme = Self(rawValue: "unknown-theme")
-    /// There is no concept of that name.
-    public static let unknownConcept = Self(rawValue: "unknown-concept")
-    /// The concept has no aspect of that name.
-    public static let unknownAspect = Self(rawValue: "unknown-aspect")
-    /// The Sustainable Development Goals are numbered 1 to 17.
-    public static let noSuchGoal = Self(rawValue: "no-such-goal")
+    /// A member names something that is not there, such as a concept.
+    public static let unknownReference = Self(rawValue: "unknown-reference")
   }
 
   /// What is wrong.
   public let code: Code
   /// The file.
   public let file: String
+  /// The line, from 1, if it is known.
+  public let line: Int?
   /// Where in the file, such as `concepts[3].sdgs[0].goal`; empty if it is about the whole.
   public let path: String
   /// What was expected.
@@ -43,17 +37,19 @@ public struct CrosswalkDataError: Error, Hashable, Sendable {
 
   /// Makes an error.
   public init(
-    code: Code, file: String, path: String = "", expected: String = "", found: String = ""
+    code: Code, file: String, line: Int? = nil, path: String = "", expected: String = "",
+    found: String = ""
   ) {
     self.code = code
     self.file = file
+    self.line = line
     self.path = path
     self.expected = expected
     self.found = found
   }
 }
 
-extension CrosswalkDataError: CustomStringConvertible {
+extension DataFileError: CustomStringConvertible {
   /// One line in English, with the stable name of what is wrong.
   public var description: String {
     place + code.rawValue + (expected.isEmpty ? "" : "; expected \(expected)")
@@ -70,12 +66,14 @@ extension CrosswalkDataError: CustomStringConvertible {
         + (found.isEmpty ? "" : "; found \(found)"))
   }
 
-  private var place: String { "\(file)\(path.isEmpty ? "" : ":\(path)"): " }
+  private var place: String {
+    "\(file)\(line.map { ":\($0)" } ?? "")\(path.isEmpty ? "" : ":\(path)"): "
+  }
 }
 
-extension CrosswalkDataError.Code {
+extension DataFileError.Code {
   /// What is wrong, in a few words.
-  var label: LocalizedText {
+  public var label: LocalizedText {
     switch self {
     case .missingFile: LocalizedText(ja: "ファイルがありません", en: "there is no such file")
     case .brokenJSON: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")
@@ -83,10 +81,7 @@ extension CrosswalkDataError.Code {
     case .unknownMember: LocalizedText(ja: "知らない項目があります", en: "there is an unknown member")
     case .badValue: LocalizedText(ja: "値が正しくありません", en: "the value is not allowed")
     case .duplicateID: LocalizedText(ja: "識別名が重なっています", en: "the identifier is there twice")
-    case .unknownTheme: LocalizedText(ja: "そのテーマはありません", en: "there is no such theme")
-    case .unknownConcept: LocalizedText(ja: "その概念はありません", en: "there is no such concept")
-    case .unknownAspect: LocalizedText(ja: "その観点はありません", en: "there is no such aspect")
-    case .noSuchGoal: LocalizedText(ja: "SDGsのゴールは1から17です", en: "the goals are 1 to 17")
+    case .unknownReference: LocalizedText(ja: "そのようなものはありません", en: "there is no such thing")
     default: LocalizedText(rawValue)
     }
   }

@@ -1,0 +1,46 @@
+public import MunicipalModel
+
+/// Which lines of a document are headings of one level of its plan, and what they do.
+public struct HeadingRule: Hashable, Sendable {
+  /// What a heading does to the tree of the plan.
+  public enum Effect: String, Hashable, Sendable, CaseIterable {
+    /// It begins a node; what follows belongs to it.
+    case opens
+    /// It names a node in a list; what follows does not belong to it.
+    case lists
+    /// It goes back to the node of the same number, which an earlier heading opened or listed.
+    case reopens
+    /// It ends the node of its level.
+    case closes
+  }
+
+  /// The level of the node.
+  public let level: PlanLevel
+  /// How the heading is written.
+  public let pattern: HeadingPattern
+  /// What the next line that is not blank must be, if that is how the heading is told from others.
+  public let next: String?
+  /// What the heading does.
+  public let effect: Effect
+
+  /// Makes a rule.
+  public init(
+    level: PlanLevel, pattern: HeadingPattern, next: String? = nil, effect: Effect = .opens
+  ) {
+    self.level = level
+    self.pattern = pattern
+    self.next = next
+    self.effect = effect
+  }
+
+  /// What a line says, if it is such a heading.
+  public func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
+    guard let match = pattern.match(session.text(line)) else { return nil }
+    if let next {
+      guard let following = session.nextLine(from: line + 1),
+        session.key(following) == TextFolding.key(next)
+      else { return nil }
+    }
+    return match
+  }
+}

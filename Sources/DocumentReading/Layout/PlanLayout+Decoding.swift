@@ -1,0 +1,200 @@
+public import MunicipalModel
+
+extension PlanLayout: Decodable {
+  /// Reads a layout from a JSON file.
+  ///
+  /// - Throws: ``MunicipalModel/DataFileError`` that names the line and the member.
+  public init(_ file: BuiltInFile) throws(DataFileError) {
+    self = try StrictJSON.decode(PlanLayout.self, from: file)
+  }
+
+  private enum Key: String, CodingKey, CaseIterable {
+    case headings, columns, periods, accumulations, population
+    case headingLines = "heading_lines"
+    case indicatorBesideTheme = "indicator_beside_theme"
+    case levelOfTables = "level_of_tables"
+    case populationDefinition = "population_definition"
+    case unreadTables = "unread_tables"
+  }
+
+  /// Decodes a layout; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    let lines = try members.decodeIfPresent(Int.self, forKey: .headingLines) ?? 1
+    guard (1...2).contains(lines) else {
+      throw StrictDecodingError(
+        code: .badValue, path: members.codingPath + [Key.headingLines], expected: "1, 2",
+        found: "\(lines)")
+    }
+    self.init(
+      headings: try members.list(.headings),
+      columns: try members.list(.columns, of: ColumnRule.self) + ColumnRule.common,
+      headingLines: lines,
+      indicatorBesideTheme: try members.decodeIfPresent(Bool.self, forKey: .indicatorBesideTheme)
+        ?? false,
+      periods: try members.byRole(.periods, expected: "a period such as 令和6年度") {
+        try Period(parsing: $0)
+      },
+      accumulations: try members.byRole(.accumulations, expected: Accumulation.names) {
+        Accumulation(rawValue: $0)
+      },
+      levelOfTables: try members.decodeIfPresent(String.self, forKey: .levelOfTables)
+        .map(PlanLevel.init(rawValue:)),
+      population: try members.list(.population),
+      populationDefinition: try members.decodeIfPresent(
+        DefinitionFile.self, forKey: .populationDefinition)?.definition,
+      unreadTables: try members.list(.unreadTables))
+    if let levelOfTables, !levels.contains(levelOfTables) {
+      throw StrictDecodingError(
+        code: .unknownReference, path: members.codingPath + [Key.levelOfTables],
+        expected: levels.map(\.rawValue).joined(separator: ", "), found: levelOfTables.rawValue)
+    }
+  }
+}
+
+extension Accumulation {
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension KeyedDecodingContainer {
+  /// An object whose members are named by roles.
+  fileprivate func byRole<Value>(
+    _ key: Key, expected: String, _ parse: (String) throws -> Value?
+  ) throws -> [Observation.Role: Value] {
+    var result: [Observation.Role: Value] = [:]
+    let texts = try decodeIfPresent([String: String].self, forKey: key) ?? [:]
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      guard let role = Observation.Role(rawValue: name) else {
+        throw StrictDecodingError(
+          code: .unknownMember, path: codingPath + [key],
+          expected: Observation.Role.allCases.map(\.rawValue).joined(separator: ", "), found: name)
+      }
+      guard let value = try? parse(text) else {
+        throw StrictDecodingError(
+          code: .badValue, path: codingPath + [key], expected: expected, found: text)
+      }
+      result[role] = value
+    }
+    return result
+  }
+
+  /// A member that is one of an enumeration's names.
+  fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: Key, of type: Choice.Type, default standard: Choice? = nil
+  ) throws -> Choice where Choice.RawValue == String {
+    if let standard, !contains(key) { return standard }
+    let names = type.allCases.map(\.rawValue).joined(separator: ", ")
+    return try parsed(key, expected: names) { Choice(rawValue: $0) }
+  }
+}
+
+extension HeadingRule: Decodable {
+  private enum Key: String, CodingKey, CaseIterable { case level, pattern, next, effect }
+
+  /// Decodes a rule; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    self.init(
+      level: PlanLevel(rawValue: try members.word(.level)),
+      pattern: try members.parsed(
+        .pattern, expected: "a pattern such as 施策{number} {title}", HeadingPattern.init),
+      next: try members.decodeIfPresent(String.self, forKey: .next),
+      effect: try members.choice(.effect, of: Effect.self, default: .opens))
+  }
+}
+
+extension ColumnRule: Decodable {
+  private enum Key: String, CodingKey, CaseIterable { case heading, begins, period, means }
+
+  /// Decodes a rule: one of `heading`, `begins` and `period`, and what the column `means`.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    var matches: [Match] = []
+    if members.contains(.heading) { matches.append(.contains(try members.word(.heading))) }
+    if members.contains(.begins) { matches.append(.prefix(try members.word(.begins))) }
+    if try members.decodeIfPresent(Bool.self, forKey: .period) == true { matches.append(.period) }
+    guard matches.count == 1 else {
+      throw StrictDecodingError(
+        code: .badValue, path: members.codingPath, expected: "one of heading, begins, period",
+        found: "\(matches.count)")
+    }
+    let role = try members.parsed(.means, expected: ColumnRole.names) { ColumnRole(name: $0) }
+    self.init(matches[0], role)
+  }
+}
+
+extension ColumnRole {
+  private static let plain: [(name: String, role: ColumnRole)] = [
+    ("project", .project), ("theme", .theme), ("indicator", .indicator), ("ignored", .prose),
+  ]
+
+  fileprivate static var names: String {
+    (plain.map(\.name) + Observation.Role.allCases.map(\.rawValue)).joined(separator: ", ")
+  }
+
+  fileprivate init?(name: String) {
+    if let plain = Self.plain.first(where: { $0.name == name }) {
+      self = plain.role
+    } else if let role = Observation.Role(rawValue: name) {
+      self = .figure(role)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension PopulationLayout: Decodable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case heading, years, items
+    case bareYears = "bare_years"
+  }
+
+  /// Decodes a table's layout; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    self.init(
+      heading: try members.word(.heading),
+      years: try members.choice(.years, of: Direction.self),
+      bareYears: try members.choice(.bareYears, of: Period.YearKind.self, default: .calendar),
+      items: try members.list(.items))
+  }
+}
+
+extension PopulationItemRule: Decodable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case heading, item
+    case group = "in"
+  }
+
+  /// Decodes a rule; an item may have any name in snake case.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    self.init(
+      try members.decodeIfPresent(String.self, forKey: .heading) ?? "",
+      in: try members.decodeIfPresent(String.self, forKey: .group) ?? "",
+      PopulationItem(rawValue: try members.word(.item)))
+  }
+}
+
+/// A population's definition as a layout writes it.
+private struct DefinitionFile: Decodable {
+  let definition: PopulationDefinition
+
+  private enum Key: String, CodingKey, CaseIterable {
+    case source
+    case stockDate = "stock_date"
+    case foreignResidents = "foreign_residents"
+    case otherChange = "other_change"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    definition = PopulationDefinition(
+      stockDate: try members.word(.stockDate),
+      foreignResidents: try members.choice(
+        .foreignResidents, of: PopulationDefinition.ForeignResidents.self, default: .notStated),
+      otherChange: try members.choice(
+        .otherChange, of: PopulationDefinition.OtherChange.self, default: .notStated),
+      source: try members.word(.source))
+  }
+}

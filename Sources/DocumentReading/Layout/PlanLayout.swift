@@ -1,0 +1,110 @@
+public import MunicipalModel
+
+/// Which heading of a document means what: how a municipality's plan is read without code.
+///
+/// A layout is a JSON file; every member may be left out:
+///
+/// ```json
+/// {
+///   "headings": [
+///     { "level": "goal", "pattern": "基本目標{number} {title}" },
+///     { "level": "measure", "pattern": "施策{number} {title}" }
+///   ],
+///   "columns": [
+///     { "heading": "現状値", "means": "baseline" },
+///     { "heading": "今後の方向", "means": "ignored" }
+///   ],
+///   "periods": { "baseline": "平成26年度", "target": "令和元年度" },
+///   "population": [
+///     { "heading": "年次", "years": "down", "items": [
+///       { "heading": "増減", "in": "自然動態", "item": "natural_change" } ] } ]
+/// }
+/// ```
+///
+/// The first rule that fits decides. The columns' rules stand before ``ColumnRule/common``.
+public struct PlanLayout: Hashable, Sendable {
+  /// The headings, the outermost level first.
+  public var headings: [HeadingRule]
+  /// What the columns of tables of indicators hold.
+  public var columns: [ColumnRule]
+  /// How many lines the heading of a table of indicators has: 1 or 2.
+  public var headingLines: Int
+  /// Whether one heading spans a theme and, in the unnamed column beside it, the indicator.
+  public var indicatorBesideTheme: Bool
+  /// What a role's period is where no heading names one.
+  public var periods: [Observation.Role: Period]
+  /// Over which time a role's figures count where the cell does not say so.
+  public var accumulations: [Observation.Role: Accumulation]
+  /// Which level's node the indicators of a table without a column of projects belong to.
+  public var levelOfTables: PlanLevel?
+  /// The tables of the population.
+  public var population: [PopulationLayout]
+  /// What the tables of the population count.
+  public var populationDefinition: PopulationDefinition?
+  /// Words in the first row of tables that are known and not read.
+  public var unreadTables: [String]
+
+  /// Makes a layout.
+  public init(
+    headings: [HeadingRule] = [], columns: [ColumnRule] = ColumnRule.common,
+    headingLines: Int = 1, indicatorBesideTheme: Bool = false,
+    periods: [Observation.Role: Period] = [:],
+    accumulations: [Observation.Role: Accumulation] = [:], levelOfTables: PlanLevel? = nil,
+    population: [PopulationLayout] = [], populationDefinition: PopulationDefinition? = nil,
+    unreadTables: [String] = []
+  ) {
+    self.headings = headings
+    self.columns = columns
+    self.headingLines = headingLines
+    self.indicatorBesideTheme = indicatorBesideTheme
+    self.periods = periods
+    self.accumulations = accumulations
+    self.levelOfTables = levelOfTables
+    self.population = population
+    self.populationDefinition = populationDefinition
+    self.unreadTables = unreadTables
+  }
+
+  /// The levels, the outermost first.
+  public var levels: [PlanLevel] {
+    var levels: [PlanLevel] = []
+    for rule in headings where !levels.contains(rule.level) { levels.append(rule.level) }
+    return levels
+  }
+}
+
+/// One kind of table of the population.
+public struct PopulationLayout: Hashable, Sendable {
+  /// Where the years of a table stand.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// One row a year, below a heading of two lines: groups, and what they consist of.
+    case down
+    /// One column a year; the first two cells of a row are the group and the item.
+    case across
+  }
+
+  /// How the first line of the table begins.
+  public let heading: String
+  /// Where the years stand.
+  public let years: Direction
+  /// What a year is that says neither 年 nor 年度.
+  public let bareYears: Period.YearKind
+  /// What the rows or columns hold; the first rule that fits decides.
+  public let items: [PopulationItemRule]
+
+  /// Makes a layout of a table.
+  public init(
+    heading: String, years: Direction, bareYears: Period.YearKind = .calendar,
+    items: [PopulationItemRule]
+  ) {
+    self.heading = heading
+    self.years = years
+    self.bareYears = bareYears
+    self.items = items
+  }
+
+  /// The reader of such tables.
+  public func table(of area: Area) -> PopulationTable {
+    PopulationTable(rules: items, area: area, bareYear: bareYears)
+  }
+}

@@ -1,0 +1,94 @@
+import MunicipalModel
+
+/// A plan's tree while it is read: nodes hang below the open ones, and can be opened again.
+struct PlanTree {
+  private struct Entry {
+    var node: PlanNode
+    let parent: Int?
+    /// The heading as it stands in citations below it.
+    let heading: String
+  }
+
+  private var entries: [Entry] = []
+  private var open: [Int] = []
+  private let levels: [PlanLevel]
+
+  /// - Parameter levels: the levels of the headings, the outermost first.
+  init(levels: [PlanLevel]) { self.levels = levels }
+
+  private func rank(_ level: PlanLevel) -> Int { levels.firstIndex(of: level) ?? levels.count }
+
+  /// Whether there is a node that indicators can belong to.
+  var hasOpenNode: Bool { !open.isEmpty }
+
+  /// The headings of the open nodes, the outermost first.
+  var openHeadings: [String] { open.map { entries[$0].heading } }
+
+  /// Whether a heading of a level has a node to hang below.
+  func hasPlace(for level: PlanLevel) -> Bool {
+    rank(level) == 0 || open.contains { rank(entries[$0].node.level) < rank(level) }
+  }
+
+  /// Ends the open nodes of a level and of those below it.
+  mutating func close(_ level: PlanLevel) {
+    let limit = rank(level)
+    open = open.filter { rank(entries[$0].node.level) < limit }
+  }
+
+  /// Adds a node below the open ones; opens it unless it stands in a list.
+  mutating func add(_ node: PlanNode, heading: String, opens: Bool) {
+    entries.append(Entry(node: node, parent: open.last, heading: heading))
+    if opens { open.append(entries.count - 1) }
+  }
+
+  /// Opens the newest node of a level and number again.
+  ///
+  /// - Returns: `false` if there is none below the open nodes.
+  mutating func reopen(_ level: PlanLevel, number: String) -> Bool {
+    let found = entries.indices.last {
+      entries[$0].node.level == level && entries[$0].node.number == number
+        && (entries[$0].parent.map(open.contains) ?? true)
+    }
+    if let found { open.append(found) }
+    return found != nil
+  }
+
+  /// Adds an indicator to the innermost open node, or to the open node of a level.
+  ///
+  /// - Returns: `false` if no node is open.
+  mutating func add(_ indicator: Indicator, at level: PlanLevel?) -> Bool {
+    let target = open.last { level == nil || entries[$0].node.level == level } ?? open.last
+    guard let target else { return false }
+    entries[target].node.indicators.append(indicator)
+    return true
+  }
+
+  /// Adds an indicator to the project of a table's row, which stands below the innermost open node.
+  ///
+  /// - Returns: `false` if no node is open.
+  mutating func add(_ indicator: Indicator, to project: PlanNode) -> Bool {
+    guard let parent = open.last else { return false }
+    if let last = entries.indices.last, entries[last].parent == parent,
+      entries[last].node.level == .project, entries[last].node.citation == project.citation
+    {
+      entries[last].node.indicators.append(indicator)
+    } else {
+      var node = project
+      node.indicators = [indicator]
+      entries.append(Entry(node: node, parent: parent, heading: node.title))
+    }
+    return true
+  }
+
+  /// The finished tree.
+  var roots: [PlanNode] {
+    // Children stand behind their parents, so going backwards each node is complete when it is hung.
+    var nodes = entries.map(\.node)
+    for index in entries.indices.reversed() {
+      if let parent = entries[index].parent {
+        nodes[parent].children.insert(nodes[index], at: 0)
+      }
+    }
+    return entries.indices.filter { entries[$0].parent == nil }.map { nodes[$0] }
+  }
+}

@@ -1,0 +1,148 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// Decodes JSON data files strictly: a member that nothing reads is an error, not passed over.
+package enum StrictJSON {
+  /// Decodes a file, and turns what the decoder says into an error that names the place.
+  package static func decode<Value: Decodable>(
+    _ type: Value.Type, from file: BuiltInFile
+  ) throws(DataFileError) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(file.text.utf8))
+    } catch let error as DecodingError {
+      throw DataFileError(error, in: file)
+    } catch let error as StrictDecodingError {
+      throw DataFileError(
+        code: error.code, at: error.path, in: file, expected: error.expected, found: error.found)
+    } catch let error as DataFileError {
+      throw error
+    } catch {
+      throw DataFileError(code: .brokenJSON, file: file.name, found: "\(error)")
+    }
+  }
+
+  /// A coding path as it is read: `concepts[3].sdgs[0].goal`.
+  package static func path(_ keys: [any CodingKey]) -> String {
+    keys.reduce("") { path, key in
+      if let index = key.intValue { return "\(path)[\(index)]" }
+      return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+    }
+  }
+}
+
+extension DataFileError {
+  fileprivate init(
+    code: Code, at path: [any CodingKey], in file: BuiltInFile, expected: String = "",
+    found: String = ""
+  ) {
+    self.init(
+      code: code, file: file.name, line: JSONLines.line(of: path, in: file.text),
+      path: StrictJSON.path(path), expected: expected, found: found)
+  }
+
+  fileprivate init(_ error: DecodingError, in file: BuiltInFile) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self.init(
+        code: .missingMember, at: context.codingPath, in: file, expected: key.stringValue)
+    case .typeMismatch(let type, let context):
+      self.init(code: .badValue, at: context.codingPath, in: file, expected: "\(type)")
+    case .valueNotFound(let type, let context):
+      self.init(
+        code: .badValue, at: context.codingPath, in: file, expected: "\(type)", found: "null")
+    case .dataCorrupted(let context):
+      let reason = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+      guard !context.codingPath.isEmpty else {
+        self.init(code: .brokenJSON, file: file.name, found: reason)
+        return
+      }
+      self.init(code: .badValue, at: context.codingPath, in: file, found: reason)
+    @unknown default:
+      self.init(code: .brokenJSON, file: file.name, found: "\(error)")
+    }
+  }
+}
+
+/// What a strict decoder refuses that the standard one would let pass.
+package struct StrictDecodingError: Error {
+  package let code: DataFileError.Code
+  package let path: [any CodingKey]
+  package let expected: String
+  package let found: String
+
+  package init(
+    code: DataFileError.Code, path: [any CodingKey], expected: String = "", found: String = ""
+  ) {
+    self.code = code
+    self.path = path
+    self.expected = expected
+    self.found = found
+  }
+}
+
+/// Any member's name, to see which ones an object has.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+extension Decoder {
+  /// The object's members, after a look that there is none that nothing would read.
+  package func members<Key: CodingKey & CaseIterable>(
+    _ type: Key.Type
+  ) throws -> KeyedDecodingContainer<Key> {
+    let known = Key.allCases.map(\.stringValue)
+    let present = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
+    if let unknown = present.first(where: { !known.contains($0) }) {
+      throw StrictDecodingError(
+        code: .unknownMember, path: codingPath, expected: known.joined(separator: ", "),
+        found: unknown)
+    }
+    return try container(keyedBy: type)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// A list that may be left out.
+  package func list<Element: Decodable>(
+    _ key: Key, of type: Element.Type = Element.self
+  ) throws -> [Element] {
+    try decodeIfPresent([Element].self, forKey: key) ?? []
+  }
+
+  /// A text that is needed and is not empty.
+  package func word(_ key: Key) throws -> String {
+    let text = try decode(String.self, forKey: key)
+    guard !text.isEmpty else {
+      throw StrictDecodingError(
+        code: .badValue, path: codingPath + [key], expected: "a text", found: "an empty text")
+    }
+    return text
+  }
+
+  /// A value that is made from a text, such as a period or a code.
+  ///
+  /// - Parameter expected: what the text has to be, for the error.
+  package func parsed<Value>(
+    _ key: Key, expected: String, _ parse: (String) throws -> Value?
+  ) throws -> Value {
+    let text = try decode(String.self, forKey: key)
+    guard let value = try? parse(text) else {
+      throw StrictDecodingError(
+        code: .badValue, path: codingPath + [key], expected: expected, found: text)
+    }
+    return value
+  }
+
+  /// The same for a member that may be left out.
+  package func parsedIfPresent<Value>(
+    _ key: Key, expected: String, _ parse: (String) throws -> Value?
+  ) throws -> Value? {
+    try contains(key) ? parsed(key, expected: expected, parse) : nil
+  }
+}
