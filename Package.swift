@@ -10,6 +10,7 @@ let municipalities = [
 /// One line an example: the name of its folder in `Examples`, which is also the name of the program.
 let examples = [
   "audit-documents",
+  "check-municipality",
   "compare-cities",
   "compare-plans",
   "export-data",

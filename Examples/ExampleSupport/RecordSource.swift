@@ -9,6 +9,13 @@ public enum RecordSource {
       ja: "内蔵の資料の代わりに読む資料のフォルダー", en: "Read the documents of a folder instead of the built-in ones")
   )
 
+  /// The option `--folder FOLDER`, which may stand several times.
+  public static let folders = CommandOption<[String]>.texts(
+    "folder", placeholder: LocalizedText(ja: "フォルダー", en: "FOLDER"),
+    help: LocalizedText(
+      ja: "データだけで加える市町村のフォルダー（municipality.json のあるもの）",
+      en: "A folder with a file municipality.json, which adds a municipality by data alone"))
+
   /// The option `--municipality CODE`, which may stand several times.
   public static let municipalities = CommandOption<[String]>.texts(
     "municipality", placeholder: LocalizedText(ja: "団体コード", en: "CODE"),
@@ -44,7 +51,40 @@ public enum RecordSource {
     return chosen
   }
 
+  /// What the folders of the municipalities say about the concepts of their indicators.
+  ///
+  /// - Throws: `DataFileError` if a file is damaged.
+  public static func conceptNotes(for run: ToolRun) throws -> [ConceptNotes] {
+    var notes = try MachiKurabe.conceptNotes()
+    for path in run[folders] {
+      guard let own = try MunicipalityFolder(path: path).municipality.conceptNotes() else {
+        continue
+      }
+      notes.removeAll { $0.municipality == own.municipality }
+      notes.append(own)
+    }
+    return notes
+  }
+
+  /// The built-in records or those of a folder of documents, and the municipalities that are added.
   private static func allRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
+    var records = try documentRecords(for: run)
+    guard run.tool.options.contains(where: { $0.declaration.name == "folder" }) else {
+      return records
+    }
+    for path in run[folders] {
+      let folder = try MunicipalityFolder(path: path)
+      for file in folder.unusedFiles {
+        run.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
+      }
+      let record = try folder.municipality.record()
+      records.removeAll { $0.municipality.code == record.municipality.code }
+      records.append(record)
+    }
+    return records.sorted { $0.municipality.code < $1.municipality.code }
+  }
+
+  private static func documentRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
     guard let path = run[documents] else { return try MachiKurabe.records() }
     let folder = try DocumentFolder(path: path)
     for file in folder.unrecognizedFiles {

@@ -14,7 +14,9 @@ let tool = CommandLineTool(
   summary: LocalizedText(
     ja: "市の資料どうし、また一つの資料の中で、食い違う値を探します。",
     en: "Finds where a city's documents contradict each other or themselves."),
-  options: [RecordSource.municipalities, RecordSource.documents, least, strict])
+  options: [
+    RecordSource.municipalities, RecordSource.documents, RecordSource.folders, least, strict,
+  ])
 
 tool.main { run in
   let records = try RecordSource.records(for: run)

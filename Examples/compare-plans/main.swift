@@ -25,7 +25,9 @@ let tool = CommandLineTool(
     LocalizedText(
       ja: "csv は見つかったことを1行に1つ書きます。", en: "csv has one row a finding.")
   ],
-  options: [concept, theme, sdg, RecordSource.municipalities, RecordSource.documents])
+  options: [
+    concept, theme, sdg, RecordSource.municipalities, RecordSource.documents, RecordSource.folders,
+  ])
 
 tool.main { run in
   let filter = CrosswalkFilter(concept: run[concept], theme: run[theme], goal: run[sdg])
@@ -39,7 +41,7 @@ tool.main { run in
         en: "there is no \"\(error.found)\"; expected one of \(error.expected)"))
   }
   let records = try RecordSource.records(for: run)
-  let notes = try MachiKurabe.conceptNotes()
+  let notes = try RecordSource.conceptNotes(for: run)
   if run.format == .csv {
     try run.write(CrosswalkReport.findings(records, notes: notes, filter: filter).csv)
   } else {

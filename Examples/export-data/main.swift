@@ -10,7 +10,8 @@ let tool = CommandLineTool(
     LocalizedText(
       ja: "列の説明は datapackage.json にあります。", en: "datapackage.json describes the columns.")
   ],
-  options: [RecordSource.documents], formats: [], output: StandardOptions.outputFolder)
+  options: [RecordSource.documents, RecordSource.folders], formats: [],
+  output: StandardOptions.outputFolder)
 
 tool.main { run in
   guard let folder = run[StandardOptions.outputFolder], !folder.isEmpty, folder != "-" else {

@@ -19,7 +19,7 @@ let tool = CommandLineTool(
   ],
   options: [
     RecordSource.municipalities, document, ScaleSource.scale, ScaleSource.file,
-    ScaleSource.directions, RecordSource.documents,
+    ScaleSource.directions, RecordSource.documents, RecordSource.folders,
   ])
 
 tool.main { run in

@@ -43,7 +43,9 @@ extension MunicipalityAdapter {
     for file in builtInFiles {
       if file.name == "corrections.tsv" {
         corrections = try CorrectionList.read(file.text)
-      } else if let kind = documentKinds.first(where: { "\($0.id).txt" == file.name }) {
+      } else if let kind = documentKinds.first(where: {
+        file.name == "\($0.id).txt" || file.name == "\($0.id).csv"
+      }) {
         documents[kind.id] = try DocumentText(id: kind.id, text: file.text)
       }
     }

@@ -24,6 +24,15 @@ public struct FigureIssue: Hashable, Sendable {
       message: LocalizedText(ja: "数値として読めません: \(text)", en: "not readable as a figure: \(text)"))
   }
 
+  static func partTooLarge(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "malformed-number",
+      message: LocalizedText(
+        ja: "数の組み立てが正しくないため、値としていません: \(text)",
+        en: "no number is put together like this, so no value is taken: \(text)"))
+  }
+
   static func tooLong(_ text: String) -> Self {
     let text = shortened(text)
     return Self(
@@ -37,5 +46,16 @@ public struct FigureIssue: Hashable, Sendable {
   private static func shortened(_ text: String) -> String {
     let start = text.unicodeScalars.prefix(80)
     return start.endIndex == text.endIndex ? text : "\(Substring(start))…"
+  }
+}
+
+extension FigureIssue {
+  init(_ failure: FigureNumber.Failure, in text: String) {
+    self =
+      switch failure {
+      case .tooLong: .tooLong(text)
+      case .partTooLarge: .partTooLarge(text)
+      case .notANumber: .unreadable(text)
+      }
   }
 }

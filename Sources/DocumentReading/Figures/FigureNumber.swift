@@ -12,6 +12,8 @@ struct FigureNumber {
   enum Failure: Error {
     case notANumber
     case tooLong
+    /// The part after a magnitude word is too large for it: 4億3,0000万.
+    case partTooLarge
   }
 
   /// Reads the number at the scanner.
@@ -32,7 +34,8 @@ struct FigureNumber {
       else { throw .notANumber }
       // The lower part must fit below the higher one: 4億30000万 is no number.
       let room = ExactDecimal(1).multiplied(byPowerOfTen: exponent - nextExponent)
-      guard let room, part.value < room,
+      guard let room, part.value < room else { throw .partTooLarge }
+      guard
         let raised = number.value.multiplied(byPowerOfTen: exponent - nextExponent),
         let sum = raised.adding(part.value)
       else { throw .notANumber }

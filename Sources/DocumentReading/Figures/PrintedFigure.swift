@@ -50,7 +50,7 @@ public struct PrintedFigure: Hashable, Sendable {
       reading = .missing(.unreadable)
       accumulation = nil
       remark = ""
-      issues = [error == .tooLong ? .tooLong(text) : .unreadable(text)]
+      issues = [FigureIssue(error, in: text)]
     }
   }
 

@@ -42,7 +42,7 @@ extension PlanLayout: Decodable {
         .map(PlanLevel.init(rawValue:)),
       population: try members.list(.population),
       populationDefinition: try members.decodeIfPresent(
-        DefinitionFile.self, forKey: .populationDefinition)?.definition,
+        PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition,
       unreadTables: try members.list(.unreadTables))
     if let levelOfTables, !levels.contains(levelOfTables) {
       throw StrictDecodingError(
@@ -79,7 +79,7 @@ extension KeyedDecodingContainer {
   }
 
   /// A member that is one of an enumeration's names.
-  fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
+  func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: Key, of type: Choice.Type, default standard: Choice? = nil
   ) throws -> Choice where Choice.RawValue == String {
     if let standard, !contains(key) { return standard }
@@ -176,8 +176,8 @@ extension PopulationItemRule: Decodable {
   }
 }
 
-/// A population's definition as a layout writes it.
-private struct DefinitionFile: Decodable {
+/// A population's definition as a data file writes it.
+struct PopulationDefinitionFile: Decodable {
   let definition: PopulationDefinition
 
   private enum Key: String, CodingKey, CaseIterable {

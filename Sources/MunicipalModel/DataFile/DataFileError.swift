@@ -58,11 +58,19 @@ extension DataFileError: CustomStringConvertible {
 
   /// One line for a person to read.
   public var message: LocalizedText {
+    let rest = messageWithoutPlace
+    let file = "\(file)\(line.map { ":\($0)" } ?? ""): "
+    return LocalizedText(ja: file + rest.ja, en: file + rest.en)
+  }
+
+  /// What is wrong, without the file and the line.
+  public var messageWithoutPlace: LocalizedText {
     let reason = code.label
+    let member = path.isEmpty ? "" : "\(path): "
     return LocalizedText(
-      ja: place + reason.ja + (expected.isEmpty ? "" : "。必要なもの: \(expected)")
+      ja: member + reason.ja + (expected.isEmpty ? "" : "。必要なもの: \(expected)")
         + (found.isEmpty ? "" : "。実際: \(found)"),
-      en: place + reason.en + (expected.isEmpty ? "" : "; expected \(expected)")
+      en: member + reason.en + (expected.isEmpty ? "" : "; expected \(expected)")
         + (found.isEmpty ? "" : "; found \(found)"))
   }
 

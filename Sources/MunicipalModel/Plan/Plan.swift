@@ -1,7 +1,7 @@
 /// A plan as one edition of one document gives it.
 public struct Plan: Hashable, Sendable, Codable {
   /// Whether the edition is in force.
-  public enum Edition: String, Hashable, Sendable, Codable {
+  public enum Edition: String, Hashable, Sendable, Codable, CaseIterable {
     /// The edition in force when the document was published.
     case current
     /// An edition that the document itself replaces.

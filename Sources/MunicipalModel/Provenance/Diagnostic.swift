@@ -51,3 +51,14 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     self.citation = citation
   }
 }
+
+extension Diagnostic.Severity {
+  /// 情報, 注意, 誤り.
+  public var label: LocalizedText {
+    switch self {
+    case .info: LocalizedText(ja: "情報", en: "info")
+    case .warning: LocalizedText(ja: "注意", en: "warning")
+    case .error: LocalizedText(ja: "誤り", en: "error")
+    }
+  }
+}

@@ -3,7 +3,9 @@ import MunicipalModel
 /// Looks at the figures of one indicator in one document.
 enum SeriesAudit {
   static func findings(in plan: Plan) -> [AuditFinding] {
-    plan.indicators.flatMap { cumulativeFalls($0) + targetPassed($0, term: plan.term) }
+    plan.indicators.flatMap {
+      cumulativeFalls($0) + targetPassed($0, term: plan.term) + unitChanges($0)
+    }
   }
 
   /// A cumulative series cannot fall: 3, 0, 9.
@@ -28,6 +30,22 @@ enum SeriesAudit {
           citations: [before.citation, after.citation]))
     }
     return findings
+  }
+
+  /// The baseline counts in another unit than the target, as 1.4人 and 4組.
+  private static func unitChanges(_ placed: PlacedIndicator) -> [AuditFinding] {
+    guard let baseline = placed.indicator.first(.baseline),
+      let target = placed.indicator.first(.target), let before = baseline.reading.quantity?.unit,
+      let after = target.reading.quantity?.unit, !MeasuredUnit.agree(before, after)
+    else { return [] }
+    return [
+      AuditFinding(
+        .warning, .unitsDiffer, placed.subject,
+        LocalizedText(
+          ja: "単位が基準値の「\(before)」から目標値の「\(after)」に変わっています",
+          en: "the unit changes from \"\(before)\" at the baseline to \"\(after)\" at the target"),
+        citations: [baseline.citation, target.citation])
+    ]
   }
 
   /// The newest actual figure is better than the target of a year to come.

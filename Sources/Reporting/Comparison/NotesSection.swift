@@ -116,14 +116,3 @@ extension PopulationDefinition.OtherChange {
     }
   }
 }
-
-extension Diagnostic.Severity {
-  /// 情報, 注意, 誤り.
-  var label: LocalizedText {
-    switch self {
-    case .info: LocalizedText(ja: "情報", en: "info")
-    case .warning: LocalizedText(ja: "注意", en: "warning")
-    case .error: LocalizedText(ja: "誤り", en: "error")
-    }
-  }
-}

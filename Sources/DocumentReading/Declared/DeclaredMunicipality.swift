@@ -1,0 +1,85 @@
+public import MunicipalModel
+
+/// A municipality that is read by its description and layouts, without code of its own.
+public struct DeclaredMunicipality: MunicipalityAdapter {
+  /// What the municipality's file says.
+  public let description: MunicipalityDescription
+  /// The documents, layouts and corrections.
+  public let builtInFiles: [BuiltInFile]
+  private let layouts: [DocumentID: PlanLayout]
+
+  /// Takes the files of a municipality's folder.
+  ///
+  /// - Parameter files: `municipality.json`, the documents and layouts that it names, and perhaps
+  ///   `corrections.tsv` and `concepts.json`.
+  /// - Throws: ``MunicipalModel/DataFileError`` if one of them is missing or damaged.
+  public init(files: [BuiltInFile]) throws(DataFileError) {
+    description = try MunicipalityDescription(files.file("municipality.json"))
+    builtInFiles = files
+    var layouts: [DocumentID: PlanLayout] = [:]
+    for document in description.documents {
+      _ = try files.file(document.fileName)
+      if let layout = document.layout {
+        layouts[document.id] = try PlanLayout(files.file(layout))
+      }
+    }
+    self.layouts = layouts
+  }
+
+  /// The municipality.
+  public var municipality: Municipality { description.municipality }
+
+  /// The documents that the description names.
+  public var documentKinds: [DocumentKind] {
+    description.documents.map {
+      DocumentKind(id: $0.id, title: $0.title, signature: $0.words)
+    }
+  }
+
+  /// Maps one of the documents.
+  public func contents(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents {
+    let id = session.document.id
+    guard let document = description.documents.first(where: { $0.id == id }) else {
+      throw DocumentError(code: .unknownDocument, document: id)
+    }
+    if document.isExcerpt {
+      session.note(
+        .info, "excerpt", at: session.cite(1), ja: "公表された資料の一部です。数は資料全体のものではありません",
+        en: "a part of what was published; counts are not those of the whole document")
+    }
+    let area = Area.municipality(name: municipality.name.ja)
+    var contents = DocumentContents(document: id)
+    switch document.content {
+    case .text:
+      let layout = layouts[id] ?? PlanLayout()
+      let roots = LaidOutPlanReader.roots(of: layout, title: document.planTitle, in: &session)
+      contents.plans = [plan(document, roots: roots)]
+      contents.populationFigures = layout.populationFigures(of: area, in: &session)
+      contents.populationDefinition = layout.populationDefinition
+      session.reportUnreadTables(knownHeadings: layout.unreadTables)
+    case .indicators:
+      contents.plans = [plan(document, roots: try TidyIndicators.roots(in: &session))]
+    case .population:
+      contents.populationFigures = try TidyPopulation.figures(of: area, in: &session)
+      contents.populationDefinition = document.populationDefinition
+    }
+    return contents
+  }
+
+  /// The rules of a document's layout that fit nothing in it.
+  public func unusedRules(
+    of document: MunicipalityDescription.Document, in text: DocumentText
+  ) -> [String] {
+    layouts[document.id]?.unusedRules(in: text) ?? []
+  }
+
+  private func plan(
+    _ document: MunicipalityDescription.Document, roots: [PlanNode]
+  ) -> Plan {
+    Plan(
+      document: document.id, title: document.planTitle, edition: document.edition,
+      term: document.term, roots: roots)
+  }
+}

@@ -1,0 +1,143 @@
+public import MunicipalModel
+
+/// A municipality that is added by data alone: who it is and which documents it has.
+///
+/// It is read from a file `municipality.json`:
+///
+/// ```json
+/// {
+///   "code": "016071",
+///   "name": { "ja": "浦河町", "en": "Urakawa" },
+///   "documents": [
+///     { "id": "urakawa-strategy", "content": "text", "layout": "urakawa-strategy.layout.json",
+///       "title": { "ja": "浦河町の総合戦略（2016年、抜粋）", "en": "Urakawa's strategy of 2016 (excerpt)" },
+///       "words": [["浦河町"], ["基本目標"]], "excerpt": true,
+///       "plan": { "title": "浦河町の総合戦略" } } ]
+/// }
+/// ```
+///
+/// The text of a document is the file `<id>.txt`, that of a CSV `<id>.csv`.
+public struct MunicipalityDescription: Hashable, Sendable {
+  /// One document.
+  public struct Document: Hashable, Sendable {
+    /// How a document is written.
+    public enum Content: String, Hashable, Sendable, CaseIterable {
+      /// The document's own text, which a layout explains.
+      case text
+      /// Tidy CSV, one row a figure of an indicator.
+      case indicators
+      /// Tidy CSV, one row a figure of the population.
+      case population
+    }
+
+    /// The stable name, which is also the name of the file.
+    public let id: DocumentID
+    /// What it is, for a person to read.
+    public let title: LocalizedText
+    /// How it is written.
+    public let content: Content
+    /// The name of the layout's file, for a text.
+    public let layout: String?
+    /// The words by which the document is recognised, groups of which one word each must be there.
+    public let words: [[String]]
+    /// Whether it holds a part of what was published only.
+    public let isExcerpt: Bool
+    /// The title of the plan.
+    public let planTitle: String
+    /// The term of the plan.
+    public let term: Period?
+    /// Whether the plan is in force.
+    public let edition: Plan.Edition
+    /// What the population counts, if a CSV says it.
+    public let populationDefinition: PopulationDefinition?
+
+    /// The name of the file that holds it.
+    public var fileName: String { "\(id).\(content == .text ? "txt" : "csv")" }
+  }
+
+  /// The municipality.
+  public let municipality: Municipality
+  /// Its documents, in the order of the record.
+  public let documents: [Document]
+
+  /// Reads a file `municipality.json`.
+  ///
+  /// - Throws: ``MunicipalModel/DataFileError`` that names the line and the member.
+  public init(_ file: BuiltInFile) throws(DataFileError) {
+    self = try StrictJSON.decode(MunicipalityDescription.self, from: file)
+  }
+}
+
+extension MunicipalityDescription: Decodable {
+  private enum Key: String, CodingKey, CaseIterable { case code, name, documents }
+
+  /// Decodes a description; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    let code = try members.parsed(.code, expected: "a municipality's code with its check digit") {
+      try MunicipalityCode($0)
+    }
+    municipality = Municipality(
+      code: code, name: try members.decode(LocalizedText.self, forKey: .name))
+    documents = try members.decode([Document].self, forKey: .documents)
+    for (index, document) in documents.enumerated()
+    where documents[..<index].contains(where: { $0.id == document.id }) {
+      throw StrictDecodingError(
+        code: .duplicateID, path: members.codingPath + [Key.documents], found: "\(document.id)")
+    }
+  }
+}
+
+extension MunicipalityDescription.Document: Decodable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case id, title, content, layout, words, excerpt, plan
+    case populationDefinition = "population_definition"
+  }
+
+  private enum PlanKey: String, CodingKey, CaseIterable { case title, term, edition }
+
+  /// Decodes the description of a document; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    let id = try members.parsed(.id, expected: "a file's name of letters, digits, - and _") {
+      $0.isFileName ? $0 : nil
+    }
+    self.id = DocumentID(rawValue: id)
+    title = try members.decode(LocalizedText.self, forKey: .title)
+    content = try members.choice(.content, of: Content.self, default: .text)
+    layout = try members.decodeIfPresent(String.self, forKey: .layout)
+    if content == .text, layout == nil {
+      throw StrictDecodingError(
+        code: .missingMember, path: members.codingPath, expected: Key.layout.rawValue)
+    }
+    words = try members.list(.words)
+    isExcerpt = try members.decodeIfPresent(Bool.self, forKey: .excerpt) ?? false
+    populationDefinition = try members.decodeIfPresent(
+      PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition
+    guard members.contains(.plan) else {
+      planTitle = title.ja
+      term = nil
+      edition = .current
+      return
+    }
+    let plan = try members.superDecoder(forKey: .plan).members(PlanKey.self)
+    planTitle = try plan.decodeIfPresent(String.self, forKey: .title) ?? title.ja
+    term = try plan.parsedIfPresent(.term, expected: "a span such as 令和2年度～令和6年度") {
+      try Period(parsing: $0)
+    }
+    edition = try plan.choice(.edition, of: Plan.Edition.self, default: .current)
+  }
+}
+
+extension String {
+  /// Whether it can be the name of a file in the same folder.
+  fileprivate var isFileName: Bool {
+    !isEmpty
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
+      }
+  }
+}

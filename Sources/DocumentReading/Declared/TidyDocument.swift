@@ -1,0 +1,79 @@
+import MunicipalModel
+
+/// A document of tidy CSV: rows whose columns are found by name, with citations of their cells.
+struct TidyDocument {
+  /// One cell of a row.
+  struct Cell {
+    let text: String
+    let citation: Citation
+  }
+
+  private let csv: CSVText
+  private let document: DocumentID
+
+  /// Reads the text of a session's document.
+  ///
+  /// - Parameters:
+  ///   - needed: the columns that must be there, each with names that serve as well.
+  ///   - known: the other columns that are read.
+  /// - Throws: ``DocumentError`` that names the column that is missing.
+  init(
+    in session: inout DocumentSession, needed: [[String]], known: [String]
+  ) throws(DocumentError) {
+    document = session.document.id
+    let lines = (1...session.document.lineCount).map { session.document.line($0) }
+    csv = CSVText(lines.joined(separator: "\n"))
+    for names in needed where !names.contains(where: { csv.index(of: $0) != nil }) {
+      throw DocumentError(
+        code: .wrongKind, document: document, line: csv.headingLine,
+        expected: LocalizedText(
+          ja: "\(names.joined(separator: "または")) の列",
+          en: "a column \(names.joined(separator: " or "))"),
+        found: LocalizedText(csv.columns.joined(separator: ", ")))
+    }
+    for line in 1...session.document.lineCount { session.keep(line) }
+    let names = (needed.flatMap { $0 } + known).map { $0.lowercased() }
+    for column in csv.columns where !names.contains(column.lowercased()) {
+      session.note(
+        .info, "unknown-column", at: session.cite(csv.headingLine),
+        ja: "列「\(column)」は読んでいません", en: "the column \"\(column)\" is not read")
+    }
+    if let line = csv.openQuoteLine {
+      session.note(
+        .error, "open-quote", at: session.cite(line), ja: "引用符が閉じていません",
+        en: "a quote is never closed")
+    }
+    for row in csv.rows where row.fields.count != csv.columns.count {
+      session.note(
+        .error, row.fields.count < csv.columns.count ? "truncated-row" : "extra-cells",
+        at: session.cite(row.line),
+        ja: "\(csv.columns.count)列の表の行に\(row.fields.count)個の値があります",
+        en: "a row of \(row.fields.count) cells in a table of \(csv.columns.count) columns")
+    }
+  }
+
+  /// The rows, each a function from a column's name to its cell.
+  var rows: [(String) -> Cell] {
+    csv.rows.map { row in
+      { column in
+        let index = csv.index(of: column)
+        let text = index.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""
+        return Cell(
+          text: TextFolding.trimmed(text),
+          citation: Citation(
+            document: document, line: row.line, cell: index.map { $0 + 1 }, printed: text))
+      }
+    }
+  }
+
+  /// The period of a cell, as a document prints it or by its code; an odd one is reported.
+  static func period(of cell: Cell, in session: inout DocumentSession) -> Period? {
+    guard !cell.text.isEmpty else { return nil }
+    if let period = Period(code: cell.text) { return period }
+    if let period = try? Period(parsing: cell.text, bareYear: .calendar) { return period }
+    session.note(
+      .error, "unreadable-period", at: cell.citation, ja: "時期として読めません: \(cell.text)",
+      en: "not a period: \(cell.text)")
+    return nil
+  }
+}

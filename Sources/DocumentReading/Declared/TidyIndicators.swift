@@ -1,0 +1,120 @@
+import MunicipalModel
+
+/// Reads indicators from a tidy CSV: one row a figure, in the columns of the exported observations.
+///
+/// `indicator`, `role` and `printed` (or `value`) are needed; `unit`, `period`, `accumulation`, `goal`,
+/// `goal_title`, `measure`, `measure_title` and `project` may be there.
+enum TidyIndicators {
+  private static let known = [
+    "unit", "period", "accumulation", "goal", "goal_title", "measure", "measure_title", "project",
+  ]
+
+  /// The topmost nodes of the plan.
+  static func roots(in session: inout DocumentSession) throws(DocumentError) -> [PlanNode] {
+    let table = try TidyDocument(
+      in: &session, needed: [["indicator"], ["role"], ["printed", "value"]], known: known)
+    var roots: [PlanNode] = []
+    for cell in table.rows {
+      guard let observation = observation(cell, in: &session) else { continue }
+      add(observation, of: cell, to: &roots, path: path(of: cell))
+    }
+    return roots
+  }
+
+  private typealias Row = (String) -> TidyDocument.Cell
+
+  /// The nodes that a row names, the outermost first.
+  private static func path(of cell: Row) -> [PlanNode] {
+    var path: [PlanNode] = []
+    for level in [PlanLevel.goal, .measure] {
+      let number = cell(level.rawValue)
+      let title = cell("\(level.rawValue)_title")
+      guard !number.text.isEmpty || !title.text.isEmpty else { continue }
+      path.append(
+        PlanNode(
+          level: level, number: number.text, title: title.text,
+          citation: title.text.isEmpty ? number.citation : title.citation))
+    }
+    let project = cell("project")
+    if !project.text.isEmpty {
+      path.append(PlanNode(level: .project, title: project.text, citation: project.citation))
+    }
+    if path.isEmpty {
+      path.append(PlanNode(level: .plan, title: "", citation: cell("indicator").citation))
+    }
+    return path
+  }
+
+  private static func observation(
+    _ cell: Row, in session: inout DocumentSession
+  ) -> Observation? {
+    let role = cell("role")
+    guard let known = Observation.Role(rawValue: role.text) else {
+      let names = Observation.Role.allCases.map(\.rawValue).joined(separator: ", ")
+      session.note(
+        .error, "unknown-role", at: role.citation,
+        ja: "role「\(role.text)」はありません。あるのは \(names)",
+        en: "there is no role \"\(role.text)\"; there are \(names)")
+      return nil
+    }
+    guard !cell("indicator").text.isEmpty else {
+      session.note(
+        .error, "row-without-indicator", at: cell("indicator").citation,
+        ja: "指標名のない行のため、読んでいません", en: "a row without the name of an indicator is not read")
+      return nil
+    }
+    let printed = cell("printed")
+    let source = printed.text.isEmpty ? cell("value") : printed
+    let period = TidyDocument.period(of: cell("period"), in: &session)
+    if known == .assessment {
+      let reading = FigureMarks.reason(for: TextFolding.key(source.text)).map {
+        Reading.missing($0)
+      }
+      return Observation(
+        role: known, period: period, reading: reading ?? .label(source.text),
+        citation: source.citation)
+    }
+    let figure = session.figure(source.text, unit: cell("unit").text, at: source.citation)
+    let accumulation = cell("accumulation")
+    let stated = Accumulation(rawValue: accumulation.text)
+    if stated == nil, !accumulation.text.isEmpty {
+      session.note(
+        .error, "unknown-accumulation", at: accumulation.citation,
+        ja: "accumulation「\(accumulation.text)」はありません",
+        en: "there is no accumulation \"\(accumulation.text)\"")
+    }
+    return Observation(
+      role: known, period: period, reading: figure.reading,
+      accumulation: figure.accumulation ?? stated ?? .single, remark: figure.remark,
+      citation: source.citation)
+  }
+
+  /// Hangs an observation below the nodes of its row, which are made where they are not there yet.
+  private static func add(
+    _ observation: Observation, of cell: Row, to nodes: inout [PlanNode], path: [PlanNode]
+  ) {
+    guard let wanted = path.first else { return }
+    let found = nodes.firstIndex {
+      $0.level == wanted.level && $0.number == wanted.number
+        && ($0.title == wanted.title || !wanted.number.isEmpty)
+    }
+    let index = found ?? nodes.count
+    if found == nil { nodes.append(wanted) }
+    guard path.count == 1 else {
+      add(observation, of: cell, to: &nodes[index].children, path: Array(path.dropFirst()))
+      return
+    }
+    let name = cell("indicator")
+    let unit = cell("unit").text
+    let same = nodes[index].indicators.firstIndex { $0.name == name.text && $0.unit == unit }
+    let before = same.map { nodes[index].indicators[$0] }
+    let indicator = Indicator(
+      name: name.text, unit: unit, citation: before?.citation ?? name.citation,
+      observations: (before?.observations ?? []) + [observation])
+    if let same {
+      nodes[index].indicators[same] = indicator
+    } else {
+      nodes[index].indicators.append(indicator)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import MunicipalModel
+
+/// Reads population figures from a tidy CSV: one row a figure, in the columns of the exported
+/// population: `item`, `period` and `printed` (or `value`), perhaps `unit`.
+enum TidyPopulation {
+  /// The figures of the table.
+  static func figures(
+    of area: Area, in session: inout DocumentSession
+  ) throws(DocumentError) -> [PopulationFigure] {
+    let table = try TidyDocument(
+      in: &session, needed: [["item"], ["period"], ["printed", "value"]], known: ["unit"])
+    return table.rows.compactMap { cell in
+      let item = cell("item")
+      guard !item.text.isEmpty else {
+        session.note(
+          .error, "row-without-item", at: item.citation, ja: "item のない行のため、読んでいません",
+          en: "a row without an item is not read")
+        return nil
+      }
+      let known = PopulationItem(rawValue: item.text)
+      let printed = cell("printed")
+      let source = printed.text.isEmpty ? cell("value") : printed
+      let unit = cell("unit").text
+      let figure = session.figure(
+        source.text, unit: unit.isEmpty ? known.countedIn : unit, at: source.citation)
+      return PopulationFigure(
+        item: known, area: area, period: TidyDocument.period(of: cell("period"), in: &session),
+        reading: figure.reading, citation: source.citation)
+    }
+  }
+}

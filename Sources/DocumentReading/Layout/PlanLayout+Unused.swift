@@ -1,0 +1,33 @@
+import MunicipalModel
+
+extension PlanLayout {
+  /// The words of the layout's own rules that stand nowhere in a document, as is likely of a slip.
+  ///
+  /// - Parameter document: the text that the layout explains.
+  /// - Returns: the patterns of headings, the words of columns and the headings of tables, each as the
+  ///   layout writes it.
+  public func unusedRules(in document: DocumentText) -> [String] {
+    let session = DocumentSession(document)
+    let lines = Array(1...document.lineCount)
+    let cells = Set(
+      lines.filter(session.isTableRow).flatMap { session.cells($0).map { TextFolding.key($0) } })
+    var unused = headings.filter { rule in
+      !lines.contains { !session.isTableRow($0) && rule.match($0, in: session) != nil }
+    }.map(\.pattern.text)
+    for rule in columns.dropLast(ColumnRule.common.count) {
+      switch rule.match {
+      case .contains(let word) where !cells.contains { $0.contains(word: word) }:
+        unused.append(word)
+      case .prefix(let word) where !cells.contains { $0.hasPrefix(word) }: unused.append(word)
+      default: break
+      }
+    }
+    for table in population
+    where !lines.contains(where: {
+      session.isTableRow($0) && session.key($0).hasPrefix(TextFolding.key(table.heading))
+    }) {
+      unused.append(table.heading)
+    }
+    return unused
+  }
+}

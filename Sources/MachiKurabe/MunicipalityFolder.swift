@@ -1,0 +1,73 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+public import DocumentReading
+public import MunicipalModel
+
+/// A folder that adds a municipality by data alone.
+///
+/// It holds `municipality.json` (see ``DocumentReading/MunicipalityDescription``) and what that names:
+/// documents, layouts, and perhaps `corrections.tsv` and `concepts.json`. All of it may stand in a
+/// folder `Documents` inside, as that of a built-in city does.
+public struct MunicipalityFolder: Sendable {
+  /// The path of the folder that holds the files.
+  public let path: String
+  /// The municipality.
+  public let municipality: DeclaredMunicipality
+  /// The files that nothing reads.
+  public let unusedFiles: [String]
+
+  /// Reads the files of a folder; ``DocumentReading/DeclaredMunicipality/record()`` reads the documents.
+  ///
+  /// - Parameter path: the path of the folder.
+  /// - Throws: ``MunicipalModel/DataFileError`` if a file is missing or damaged.
+  public init(path: String) throws(DataFileError) {
+    let inner = path + "/Documents"
+    let hasInner = FileManager.default.fileExists(atPath: inner + "/municipality.json")
+    self.path = hasInner ? inner : path
+    var files: [BuiltInFile] = []
+    var unused: [String] = []
+    for name in try Self.names(in: self.path) {
+      guard Self.isRead(name) else {
+        unused.append(name)
+        continue
+      }
+      files.append(try Self.file(name, in: self.path))
+    }
+    municipality = try DeclaredMunicipality(files: files)
+    let description = municipality.description
+    let used = description.documents.flatMap { [$0.fileName] + [$0.layout].compactMap { $0 } }
+    let known = Set(used + ["municipality.json", "corrections.tsv", "concepts.json"])
+    unusedFiles = (unused + files.map(\.name).filter { !known.contains($0) }).sorted()
+  }
+
+  private static func isRead(_ name: String) -> Bool {
+    [".json", ".txt", ".csv", ".tsv"].contains { name.hasSuffix($0) }
+  }
+
+  private static func names(in path: String) throws(DataFileError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw DataFileError(
+        code: .missingFile, file: path, expected: "a folder with a file municipality.json")
+    }
+  }
+
+  private static func file(_ name: String, in path: String) throws(DataFileError) -> BuiltInFile {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")) else {
+      throw DataFileError(code: .missingFile, file: name)
+    }
+    let bytes = Array(data)
+    if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
+      let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+      throw DataFileError(
+        code: .badValue, file: name, line: line, expected: "UTF-8",
+        found: "0x\(String(bytes[offset], radix: 16))")
+    }
+    return BuiltInFile(name: name, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
