@@ -22,7 +22,7 @@ public struct Report: Hashable, Sendable {
   }
 }
 
-/// A part of a report: notes before, tables, notes after.
+/// A part of a report: notes before, charts, tables, notes after.
 public struct ReportSection: Hashable, Sendable {
   /// A stable name in snake case, by which exported files know the section.
   public let key: String
@@ -30,6 +30,8 @@ public struct ReportSection: Hashable, Sendable {
   public let heading: LocalizedText?
   /// Paragraphs before the tables.
   public let introduction: [LocalizedText]
+  /// The charts in reading order. Renderers that cannot draw leave them out: the tables say the same.
+  public let charts: [Chart]
   /// The tables in reading order.
   public let tables: [ReportTable]
   /// Paragraphs after the tables.
@@ -38,11 +40,12 @@ public struct ReportSection: Hashable, Sendable {
   /// Makes a section.
   public init(
     key: String, heading: LocalizedText? = nil, introduction: [LocalizedText] = [],
-    tables: [ReportTable] = [], closing: [LocalizedText] = []
+    charts: [Chart] = [], tables: [ReportTable] = [], closing: [LocalizedText] = []
   ) {
     self.key = key
     self.heading = heading
     self.introduction = introduction
+    self.charts = charts
     self.tables = tables
     self.closing = closing
   }

@@ -1,0 +1,107 @@
+import MunicipalModel
+
+extension ChartDrawing {
+  /// The label at the end of a series: its name and its last figure.
+  private struct EndLabel {
+    let series: Int
+    let last: Int
+    let block: FittedText
+  }
+
+  mutating func drawLineChart() {
+    drawNote(chart.valueLabel[language])
+    drawKeys(referenceKeys)
+    let labels = endLabels()
+    let labelWidth = labels.map { $0.block.width(measure) }.max() ?? 0
+    let ticks = AxisTicks(enclosing: ValueScale.range(chart), count: 5)
+    let tickWidth = ticks.labels.map(measure.width).max() ?? 0
+    let heights = labels.map { Double($0.block.lines.count) * lineHeight + 3 }
+    let height = max(190, heights.reduce(0, +))
+    let top = y + 10
+    let bottom = top + height
+    let left = min(width / 3, tickWidth + 8)
+    let right = width - labelWidth - 14
+    let scale = ValueScale(ticks: ticks, start: bottom, end: top)
+
+    for (value, label) in zip(ticks.values, ticks.labels) {
+      let place = scale.place(value)
+      canvas.line(left, place, right, place, value == 0 ? "ax" : "gr")
+      drawBlock(
+        fitted(label, limit: left), x: left - 6, middle: place, anchor: .end, "mu")
+    }
+    for reference in chart.references {
+      canvas.line(left, scale.place(reference.value), right, scale.place(reference.value), "rf")
+    }
+    let places = categoryPlaces(from: left + 8, to: right - 8)
+    drawLabels(
+      zip(places, chart.categories).map { ($0, $1.label[language]) }, baseline: bottom + 18)
+    for index in chart.series.indices { drawLine(index, places: places, scale: scale) }
+
+    let wanted = labels.map { label in
+      scale.place(chart.series[label.series].points[label.last].value ?? 0)
+    }
+    let middles = LabelSpreading.places(
+      zip(wanted, heights).map { LabelSpreading.Label(wanted: $0, length: $1) },
+      within: (top - 6)...(bottom + 6))
+    for (index, label) in labels.enumerated() {
+      let x = places[label.last]
+      if (middles[index] - wanted[index]).magnitude > 3 || right - x > 12 {
+        canvas.line(x + 5, wanted[index], right + 4, middles[index], "ld")
+      }
+      drawBlock(
+        label.block, x: right + 8, middle: middles[index], anchor: .start,
+        "t\(label.series % SeriesStyle.colours)")
+    }
+    y = max(bottom + 22, (middles.last ?? 0) + 10)
+    if chart.categories.contains(where: { $0.position == nil }) { drawCategoryLabel() }
+    if !scale.hasZero { drawNote(ChartWords.startsAboveZero[language]) }
+  }
+
+  private func endLabels() -> [EndLabel] {
+    chart.series.enumerated().compactMap { index, series in
+      guard let last = series.points.lastIndex(where: { $0.value != nil }) else { return nil }
+      let figure = series.points[last].text[language]
+      let text = [series.label[language], figure].filter { !$0.isEmpty }.joined(separator: " ")
+      return EndLabel(
+        series: index, last: last, block: fitted(text, limit: width * 0.32, most: 3))
+    }
+  }
+
+  /// Where the categories stand: by their positions if all have one and they ascend.
+  private func categoryPlaces(from left: Double, to right: Double) -> [Double] {
+    let positions = chart.categories.compactMap(\.position)
+    let ascend = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    if positions.count == chart.categories.count, ascend, let first = positions.first,
+      let last = positions.last, last > first
+    {
+      return positions.map { left + ($0 - first) / (last - first) * (right - left) }
+    }
+    let count = chart.categories.count
+    if count == 1 { return [(left + right) / 2] }
+    return (0..<count).map { left + Double($0) / Double(count - 1) * (right - left) }
+  }
+
+  /// A line with gaps where values are missing, and a mark at each value.
+  private mutating func drawLine(_ index: Int, places: [Double], scale: ValueScale) {
+    let series = chart.series[index]
+    let style = SeriesStyle(index: index)
+    var path = ""
+    var isOpen = false
+    for (place, point) in zip(places, series.points) {
+      guard let value = point.value else {
+        isOpen = false
+        continue
+      }
+      let command = isOpen ? "L" : "M"
+      path += "\(command)\(SVGCanvas.number(place)) \(SVGCanvas.number(scale.place(value)))"
+      isOpen = true
+    }
+    canvas.path(path, "sl \(style.line)")
+    for (category, place) in places.enumerated() {
+      guard let value = series.points[category].value else { continue }
+      canvas.path(
+        style.mark(x: place, y: scale.place(value)), style.fill,
+        title: tooltip(series, category))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import MunicipalModel
+
+extension ChartDrawing {
+  /// The two halves of a pyramid: their axes run outwards from the ages between them.
+  private struct Halves {
+    let left: ValueScale
+    let right: ValueScale
+
+    func scale(_ side: ChartSeries.Side) -> ValueScale { side == .left ? left : right }
+  }
+
+  private func side(_ index: Int) -> ChartSeries.Side {
+    chart.series[index].side ?? (index.isMultiple(of: 2) ? .left : .right)
+  }
+
+  /// The first series of each side is filled.
+  private func isFilled(_ index: Int) -> Bool {
+    chart.series.indices.first { side($0) == side(index) } == index
+  }
+
+  /// Which pair a series belongs to: the series of a pair look alike.
+  private func pair(_ index: Int) -> Int {
+    chart.series.indices.prefix(index).count { side($0) == side(index) }
+  }
+
+  /// Both sides of the filled pair differ in colour; the pairs over it have a colour each.
+  private func style(_ index: Int) -> SeriesStyle {
+    isFilled(index)
+      ? SeriesStyle(index: side(index) == .left ? 0 : 1) : SeriesStyle(index: pair(index) + 1)
+  }
+
+  mutating func drawPyramid() {
+    drawNote(chart.valueLabel[language])
+    drawKeys(pyramidKeys + referenceKeys)
+    let ages = chart.categories.map { fitted($0.label[language], limit: width * 0.25) }
+    let gutter = (ages.map { $0.width(measure) }.max() ?? 0) + 14
+    let half = (width - gutter) / 2
+    // A count of persons is never below zero; what is, is not drawn.
+    let highest = max(0, (chart.values + chart.references.map(\.value)).max() ?? 0)
+    let halves = Halves(
+      left: horizontalScale(0...highest, from: half, to: 16),
+      right: horizontalScale(0...highest, from: half + gutter, to: width - 16))
+    let step = chart.categories.count > 30 ? 6.0 : 16
+    let top = y + 4
+    let bottom = top + step * Double(chart.categories.count)
+    drawHorizontalAxis(halves.left, top: top, bottom: bottom, placesLabels: false)
+    drawHorizontalAxis(halves.right, top: top, bottom: bottom, placesLabels: false)
+    drawLabels(
+      [halves.left, halves.right].flatMap { scale in
+        zip(scale.ticks.values, scale.ticks.labels).map { (scale.place($0), $1) }
+          .sorted { $0.0 < $1.0 }
+      }, baseline: bottom + 14)
+    let every = max(1, Int((lineHeight / step).rounded(.up)))
+    for (category, age) in ages.enumerated() where category.isMultiple(of: every) {
+      drawBlock(
+        age, x: width / 2, middle: rowMiddle(category, top: top, step: step), anchor: .middle, "")
+    }
+    for index in chart.series.indices where isFilled(index) {
+      drawHalf(index, halves.scale(side(index)), top: top, step: step)
+    }
+    for index in chart.series.indices where !isFilled(index) {
+      drawOutline(index, halves.scale(side(index)), top: top, step: step)
+    }
+    for reference in chart.references {
+      for scale in [halves.left, halves.right] {
+        let x = scale.place(reference.value)
+        canvas.line(x, top, x, bottom, "rf")
+      }
+    }
+    y = bottom + 20
+  }
+
+  private var pyramidKeys: [(key: ChartKey, label: String)] {
+    chart.series.indices.map { index in
+      let style = style(index)
+      return (
+        isFilled(index) ? .bar(style) : .outline(style), chart.series[index].label[language]
+      )
+    }
+  }
+
+  private func rowMiddle(_ category: Int, top: Double, step: Double) -> Double {
+    let row = chart.startsAtBottom ? chart.categories.count - 1 - category : category
+    return top + (Double(row) + 0.5) * step
+  }
+
+  private mutating func drawHalf(_ index: Int, _ scale: ValueScale, top: Double, step: Double) {
+    let series = chart.series[index]
+    let style = style(index)
+    let fill = pattern(style)
+    for (category, point) in series.points.enumerated() {
+      guard let value = point.value else { continue }
+      let end = scale.place(value)
+      let gap = step > 8 ? 1.0 : 0.5
+      canvas.rectangle(
+        min(scale.start, end), rowMiddle(category, top: top, step: step) - step / 2 + gap,
+        width: (end - scale.start).magnitude, height: step - 2 * gap, style.fill, fill: fill,
+        title: tooltip(series, category))
+    }
+  }
+
+  /// The outline of a series as steps, with gaps where values are missing.
+  private mutating func drawOutline(
+    _ index: Int, _ scale: ValueScale, top: Double, step: Double
+  ) {
+    let series = chart.series[index]
+    let order =
+      chart.startsAtBottom
+      ? Array(series.points.indices.reversed()) : Array(series.points.indices)
+    var path = ""
+    var isOpen = false
+    for category in order {
+      guard let value = series.points[category].value else {
+        isOpen = false
+        continue
+      }
+      let x = SVGCanvas.number(scale.place(value))
+      let middle = rowMiddle(category, top: top, step: step)
+      let first = SVGCanvas.number(middle - step / 2)
+      path += isOpen ? "H\(x)" : "M\(x) \(first)"
+      path += "V\(SVGCanvas.number(middle + step / 2))"
+      isOpen = true
+    }
+    canvas.path(path, "ol \(style(index).line)", title: series.label[language])
+  }
+}

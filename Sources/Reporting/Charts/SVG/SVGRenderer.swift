@@ -1,0 +1,56 @@
+public import MunicipalModel
+
+/// Draws a chart as SVG: no script, no other file, light and dark, with a title and a description.
+///
+/// Texts are measured before they are placed, Japanese at full width, so that no two overlap.
+public struct SVGRenderer: Sendable {
+  /// The language of what is written.
+  public let language: Language
+  /// The width in units of which a letter has about 12. The height follows from the content.
+  public let width: Int
+  /// Whether the title stands above the drawing; it is in the description in any case.
+  public let showsTitle: Bool
+
+  /// Makes a renderer.
+  ///
+  /// - Parameter width: from 240 to 4,000; what is outside is taken as the nearest of them.
+  public init(language: Language, width: Int = 640, showsTitle: Bool = true) {
+    self.language = language
+    self.width = min(4_000, max(240, width))
+    self.showsTitle = showsTitle
+  }
+
+  /// The chart as a file of its own.
+  public func file(_ chart: Chart) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(chart, styleSheet: ChartStyleSheet.css)
+  }
+
+  /// The chart as an element of a page that holds the style sheet.
+  ///
+  /// - Parameter prefix: makes the identifiers unique on the page, if two charts share a key.
+  package func element(_ chart: Chart, prefix: String = "") -> String {
+    element(chart, prefix: prefix, styleSheet: nil)
+  }
+
+  private func element(_ chart: Chart, prefix: String = "", styleSheet: String?) -> String {
+    var drawing = ChartDrawing(
+      chart: chart, language: language, width: Double(width), prefix: prefix)
+    drawing.draw(showsTitle: showsTitle)
+    let id = drawing.prefix
+    let height = SVGCanvas.number(drawing.y.rounded(.up))
+    let width = SVGCanvas.number(drawing.width.rounded(.up))
+    var head = "<svg"
+    if styleSheet != nil { head += " xmlns=\"http://www.w3.org/2000/svg\"" }
+    head += " class=\"chart\" width=\"\(width)\" height=\"\(height)\""
+    head += " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(language.rawValue)\""
+    head += " aria-labelledby=\"\(id)-t \(id)-d\">\n"
+    head += "<title id=\"\(id)-t\">\(MarkupText.escaped(chart.title[language]))</title>\n"
+    head += "<desc id=\"\(id)-d\">\(MarkupText.escaped(chart.summary[language]))</desc>\n"
+    if let styleSheet {
+      head += "<style>\n\(styleSheet)</style>\n"
+      head += "<rect x=\"0\" y=\"0\" width=\"\(width)\" height=\"\(height)\" class=\"bg\"/>\n"
+    }
+    return head + drawing.definitions + String(decoding: drawing.canvas.bytes, as: UTF8.self)
+      + "</svg>\n"
+  }
+}
