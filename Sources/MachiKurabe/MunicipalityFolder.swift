@@ -19,7 +19,7 @@ public struct MunicipalityFolder: Sendable {
   /// The files that nothing reads.
   public let unusedFiles: [String]
 
-  /// Reads the files of a folder; ``DocumentReading/DeclaredMunicipality/record()`` reads the documents.
+  /// Reads the files of a folder; the record of its ``municipality`` reads the documents.
   ///
   /// - Parameter path: the path of the folder.
   /// - Throws: ``MunicipalModel/DataFileError`` if a file is missing or damaged.

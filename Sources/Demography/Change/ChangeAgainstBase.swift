@@ -6,7 +6,7 @@ public enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable 
   case plain
   /// (now − base) ÷ |base|: for balances. A loss that widens is negative, one that slows positive.
   ///
-  /// Source: the note under Iwamizawa's table, 「減少の拡大はマイナス、減少の鈍化はプラスで表記」.
+  /// Source: the note under Iwamizawa's table, which signs its changes in this way.
   case balance
 }
 
