@@ -16,15 +16,15 @@ struct CrosswalkDataFileTests {
     "Concepts",
     arguments: [
       // what is put in place of the concept, the code, the path
-      (Sample.loans().replacing("\"living\"", "\"leisure\""), "unknown-theme", "concepts[0].theme"),
+      (Sample.loans().replacing("\"living\"", "\"leisure\""), "unknown-reference", "concepts[0].theme"),
       (Sample.loans() + "," + Sample.loans(), "duplicate-id", "concepts[1].id"),
       (
         Sample.loans("\"sdgs\": [{\"goal\": 18, \"rationale\": {\"ja\": \"\", \"en\": \"\"}}],"),
-        "no-such-goal", "concepts[0].sdgs[0].goal"
+        "bad-value", "concepts[0].sdgs[0].goal"
       ),
       (
         Sample.loans("\"sdgs\": [{\"goal\": 0, \"rationale\": {\"ja\": \"\", \"en\": \"\"}}],"),
-        "no-such-goal", "concepts[0].sdgs[0].goal"
+        "bad-value", "concepts[0].sdgs[0].goal"
       ),
       (
         Sample.loans("\"sdgs\": [{\"goal\": \"4\", \"rationale\": {\"ja\": \"\", \"en\": \"\"}}],"),
@@ -113,7 +113,7 @@ struct CrosswalkDataFileTests {
       ),
       (
         "{\"municipality\": \"01601\", \"sdgs\": [{\"level\": \"goal\", \"title\": \"a\", \"goals\": [18], \"reason\": {\"ja\": \"\", \"en\": \"\"}}]}",
-        "no-such-goal", "sdgs[0].goals[0]"
+        "bad-value", "sdgs[0].goals[0]"
       ),
       ("{\"municipality\": \"01601\", \"indicator\": []}", "unknown-member", ""),
       ("{\"municipality\"", "broken-json", ""),
@@ -128,10 +128,10 @@ struct CrosswalkDataFileTests {
   @Test(
     "A city's file against the taxonomy",
     arguments: [
-      ("\"concept\": \"films\", \"indicator\": \"a\"", "unknown-concept", "indicators[0].concept"),
+      ("\"concept\": \"films\", \"indicator\": \"a\"", "unknown-reference", "indicators[0].concept"),
       (
         "\"concept\": \"loans\", \"indicator\": \"a\", \"aspects\": {\"colour\": {\"ja\": \"赤\", \"en\": \"red\"}}",
-        "unknown-aspect", "indicators[0].aspects"
+        "unknown-reference", "indicators[0].aspects"
       ),
       (
         "\"concept\": \"loans\", \"population_table\": true", "bad-value",
@@ -184,7 +184,7 @@ struct CrosswalkDataFileTests {
   @Test(
     "Rules",
     arguments: [
-      ("\"goal\": 18, \"any\": [\"a\"]", "no-such-goal"), ("\"goal\": 1", "bad-value"),
+      ("\"goal\": 18, \"any\": [\"a\"]", "bad-value"), ("\"goal\": 1", "bad-value"),
       ("\"goal\": 1, \"any\": [\"\"]", "bad-value"),
       ("\"goal\": 1, \"all\": [\"a\"]", "unknown-member"),
     ])
