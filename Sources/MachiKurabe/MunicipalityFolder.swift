@@ -40,7 +40,11 @@ public struct MunicipalityFolder: Sendable {
     let description = municipality.description
     let used = description.documents.flatMap { [$0.fileName] + [$0.layout].compactMap { $0 } }
     let known = Set(used + ["municipality.json", "corrections.tsv", "concepts.json"])
-    unusedFiles = (unused + files.map(\.name).filter { !known.contains($0) }).sorted()
+    unusedFiles =
+      (unused
+      + files.map(\.name).filter {
+        !known.contains($0) && !$0.hasSuffix("-population-by-age.csv")
+      }).sorted()
   }
 
   private static func isRead(_ name: String) -> Bool {
