@@ -9,8 +9,7 @@ public import MunicipalModel
 /// A folder of documents that is read in place of the built-in ones.
 ///
 /// A file is recognised by its name, such as `tomakomai-progress.txt`, or else by its headings. A
-/// file `corrections.tsv` replaces the built-in corrections. Statistics of the population by age, which
-/// are no documents of the municipality, stay the built-in ones.
+/// file `corrections.tsv` replaces the built-in corrections. Populations by age stay the built-in ones.
 public struct DocumentFolder: Sendable {
   /// What the municipalities say whose documents are in the folder.
   public let records: [MunicipalityRecord]
