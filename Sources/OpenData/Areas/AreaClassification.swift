@@ -13,13 +13,8 @@ extension StatisticalArea {
   ) throws(MunicipalityCodeError) -> StatisticalArea {
     var digits = TextFolding.key(text)
     if digits.hasPrefix("R") { digits.removeFirst() }
-    // A spreadsheet that takes codes for numbers drops the zero of 北海道 to 群馬県.
-    if digits.utf8.count == 4 || digits.utf8.count == 5 && (try? MunicipalityCode(digits)) == nil,
-      (try? MunicipalityCode("0" + digits)) != nil
-    {
-      digits = "0" + digits
-    }
     let named = Self.prefecture(named: prefectureName)
+    digits = withLostZero(digits, in: named)
     let key = TextFolding.key(name)
     if digits.isEmpty {
       return StatisticalArea(
@@ -33,6 +28,20 @@ extension StatisticalArea {
     return StatisticalArea(
       kind: kind(of: code, named: key), code: code, prefecture: code.prefecture,
       name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
+  }
+
+  /// The digits with the zero that a spreadsheet drops from the codes of 北海道 to 群馬県.
+  ///
+  /// Four digits have lost it. Five may have too, 12131 for 012131: if they cannot be a code as they are,
+  /// or are one of another prefecture than the row's.
+  private static func withLostZero(_ digits: String, in prefecture: Prefecture?) -> String {
+    guard digits.utf8.count == 4 || digits.utf8.count == 5,
+      let padded = try? MunicipalityCode("0" + digits)
+    else { return digits }
+    if digits.utf8.count == 4 { return "0" + digits }
+    guard let plain = try? MunicipalityCode(digits) else { return "0" + digits }
+    let isOfAnother = prefecture.map { $0 != plain.prefecture && $0 == padded.prefecture } ?? false
+    return isOfAnother ? "0" + digits : digits
   }
 
   static func prefecture(named name: String) -> Prefecture? {

@@ -19,7 +19,8 @@ enum PrintedCount {
     let figure = PrintedFigure(text)
     guard figure.issues.isEmpty, figure.remark.isEmpty else { return .missing(.unreadable) }
     switch figure.reading {
-    case .value(let quantity) where quantity.bound == nil: return figure.reading
+    case .value(let quantity) where quantity.bound == nil && quantity.unit.isEmpty:
+      return figure.reading
     case .missing: return figure.reading
     default: return .missing(.unreadable)
     }

@@ -30,7 +30,7 @@ enum CP932 {
   static func character(_ lead: UInt8, _ trail: UInt8?) -> Character {
     if lead < 0x80 { return .scalar(Unicode.Scalar(lead), length: 1) }
     if (0xA1...0xDF).contains(lead) {
-      return .scalar(Unicode.Scalar(0xFF61 + UInt16(lead) - 0xA1) ?? "\u{FFFD}", length: 1)
+      return .scalar(Unicode.Scalar(0xFEC0 + UInt16(lead)) ?? "\u{FFFD}", length: 1)
     }
     guard (0x81...0x9F).contains(lead) || (0xE0...0xFC).contains(lead) else {
       return .unmappable(length: 1)

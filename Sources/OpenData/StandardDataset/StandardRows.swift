@@ -129,6 +129,12 @@ struct StandardRows: RowAssembly {
     guard let position = positions[.date] else { return nil }
     let printed = row.text(position)
     if case .date(let date)? = try? Period(parsing: printed) { return date }
+    let key = TextFolding.key(printed)
+    if key.utf8.count == 8, let number = Int(key),
+      let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    {
+      return date
+    }
     diagnostics.add(
       .error, "unreadable-cell", line: row.line, cell: position + 1, printed: printed,
       ja: "調査年月日を読めません", en: "the day of the count cannot be read")

@@ -118,7 +118,8 @@ struct AroundSection {
   private var peers: ReportTable? {
     let peers = table.peers(of: code)
     guard !peers.isEmpty, let own = table.member(code) else { return nil }
-    let lines = [(own, 0)] + peers.map { ($0.member, $0.distance) }
+    let lines: [(NationwideTable.Member, Double)] =
+      [(own, 0)] + peers.map { ($0.member, $0.distance) }
     let hasAgeing = own.ageing != nil
     return ReportTable(
       key: "peers",
