@@ -40,7 +40,7 @@ struct AroundSection {
     if let entry = whole.entry(code) {
       lines.append(
         LocalizedText(
-          ja: "全国で\(whole.entries.count)市区町村中\(entry.rank)位",
+          ja: "ファイルの\(whole.entries.count)市区町村中\(entry.rank)位",
           en: "Rank \(entry.rank) of \(whole.entries.count) in the file"))
     }
     let own = MunicipalFilter(prefecture: code.prefecture)
@@ -111,8 +111,7 @@ struct AroundSection {
     guard let rate, let reference, let difference = try? rate.difference(from: reference),
       let rounded = difference.rounded(to: 2)
     else { return ReportCell(missing: .notAvailable) }
-    return ReportCell(
-      rounded, style: .signed, sources: difference.sources, formula: difference.formula)
+    return ReportCell(rounded, style: .signed, sources: difference.sources)
   }
 
   private var peers: ReportTable? {

@@ -24,7 +24,7 @@ struct RankingNotesSection {
     if let definition = table.registry?.definition, ranking.measure.kind != nil {
       notes.append(
         LocalizedText(
-          ja: "率は前年の人口に対する%。人口は\(definition.stockDate)現在、外国人住民: "
+          ja: "率は前年の人口に対する%。人口は\(Self.day(definition.stockDate))現在、外国人住民: "
             + "\(definition.foreignResidents.label.ja)、その他の増減（職権など）: "
             + "\(definition.otherChange.label.ja)。",
           en: "Rates are in % of the population of the year before. Stocks are those of "
@@ -46,6 +46,12 @@ struct RankingNotesSection {
           en: "The tables of the two years count differently; they stand side by side on request."))
     }
     return notes
+  }
+
+  /// 01-01 as 1月1日.
+  private static func day(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 2 ? "\(parts[0])月\(parts[1])日" : text
   }
 
   private var files: ReportTable {

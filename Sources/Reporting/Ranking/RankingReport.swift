@@ -70,7 +70,9 @@ enum RankingCells {
     case .rate(let rate): Self.rate(rate)
     case .share(let share):
       share.rounded(to: 2).map {
-        ReportCell($0, sources: share.sources, formula: share.formula)
+        ReportCell(
+          $0, sources: share.sources,
+          formula: LocalizedText(ja: "65歳以上人口 ÷ 総人口 × 100", en: "65 and over ÷ all × 100"))
       } ?? .init(rounding: nil, to: 2)
     case .count(let count): ReportCell(count)
     }
@@ -78,7 +80,9 @@ enum RankingCells {
 
   static func rate(_ rate: CrudeRate) -> ReportCell {
     guard let rounded = rate.rounded else { return ReportCell(rounding: nil, to: 2) }
-    return ReportCell(rounded, style: .signed, sources: rate.sources, formula: rate.formula)
+    return ReportCell(
+      rounded, style: rate.kind.isBalance ? .signed : .grouped, sources: rate.sources,
+      formula: rate.formula)
   }
 
   /// The persons that a rate counts.
