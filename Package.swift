@@ -16,13 +16,17 @@ let examples = [
   "compare-plans",
   "export-data",
   "kpi-progress",
+  "rank-municipalities",
   "read-document",
 ]
 
 let package = Package(
   name: "MachiKurabe",
   platforms: [.macOS(.v13), .iOS(.v16)],
-  products: [.library(name: "MachiKurabe", targets: ["MachiKurabe"])]
+  products: [
+    .library(name: "MachiKurabe", targets: ["MachiKurabe"]),
+    .library(name: "OpenData", targets: ["OpenData"]),
+  ]
     + municipalities.map { .library(name: $0, targets: [$0]) },
   targets: [
     .target(name: "MunicipalModel"),
@@ -39,11 +43,15 @@ let package = Package(
       exclude: ["Data"],
       plugins: ["EmbedDocuments"]
     ),
-    .target(name: "Reporting", dependencies: ["MunicipalModel", "Demography", "PlanAnalysis"]),
+    .target(name: "OpenData", dependencies: ["MunicipalModel", "DocumentReading", "Demography"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["MunicipalModel", "Demography", "PlanAnalysis", "OpenData"]
+    ),
     .target(
       name: "MachiKurabe",
       dependencies: [
-        "MunicipalModel", "DocumentReading", "Demography", "PlanAnalysis", "Reporting",
+        "MunicipalModel", "DocumentReading", "Demography", "PlanAnalysis", "OpenData", "Reporting",
       ] + municipalities.map { .init(stringLiteral: $0) },
       plugins: ["EmbedDocuments"]
     ),
@@ -68,6 +76,7 @@ let package = Package(
       dependencies: ["DocumentReading", "TestSupport"]
     ),
     .testTarget(name: "DemographyTests", dependencies: ["Demography", "TestSupport"]),
+    .testTarget(name: "OpenDataTests", dependencies: ["OpenData", "TestSupport"]),
     .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
 
     .testTarget(name: "ReportingTests", dependencies: ["MachiKurabe", "TestSupport"]),

@@ -33,25 +33,27 @@ struct ArgumentParser {
       if option.name == StandardOptions.version.declaration.name, attached == nil {
         return .version
       }
-      let value: String
+      var values = [attached].compactMap(\.self)
       if option.placeholder == nil {
         if attached != nil { throw .unexpectedValue(written) }
-        value = ""
-      } else if let attached {
-        value = attached
-      } else if index < arguments.count, !Self.looksLikeOption(arguments[index]) {
-        value = arguments[index]
-        index += 1
-      } else {
-        throw .missingValue(written)
+        values = [""]
       }
-      if option.placeholder != nil, let expected = option.problem(value) {
-        throw .invalidValue(value, of: written, expected: expected)
+      while values.count < option.valueCount {
+        guard index < arguments.count, !Self.looksLikeOption(arguments[index]) else {
+          throw .missingValue(written)
+        }
+        values.append(arguments[index])
+        index += 1
+      }
+      for value in values where option.placeholder != nil {
+        if let expected = option.problem(value) {
+          throw .invalidValue(value, of: written, expected: expected)
+        }
       }
       if !option.isRepeatable, result.values[option.name] != nil {
         throw .repeatedOption(option.flag)
       }
-      result.values[option.name, default: []].append(value)
+      result.values[option.name, default: []] += values
     }
     try checkCount(result.positionals)
     return .run(result)

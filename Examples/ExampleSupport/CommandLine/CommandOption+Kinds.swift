@@ -55,6 +55,28 @@ extension CommandOption where Value == Int? {
   }
 }
 
+extension CommandOption where Value == ClosedRange<Int>? {
+  /// An option with two whole numbers, from and through, such as `--population-between 50000 200000`.
+  ///
+  /// The numbers may stand in either order.
+  public static func integers(
+    _ name: String, placeholder: LocalizedText, help: LocalizedText
+  ) -> Self {
+    var declaration = OptionDeclaration(name: name, help: help)
+    declaration.placeholder = placeholder
+    declaration.valueCount = 2
+    declaration.problem = { text in
+      if let number = Int(text), number >= 0 { return nil }
+      return LocalizedText(ja: "0以上の整数を2つ指定してください", en: "expected two whole numbers from 0")
+    }
+    return Self(declaration) { texts in
+      let numbers = texts.suffix(2).compactMap { Int($0) }
+      guard numbers.count == 2 else { return nil }
+      return min(numbers[0], numbers[1])...max(numbers[0], numbers[1])
+    }
+  }
+}
+
 extension CommandOption {
   /// An option with one of several words as its value; `nil` if it is not given.
   public static func choice<Choice>(

@@ -33,6 +33,8 @@ public struct OptionDeclaration: Sendable {
   public let help: LocalizedText
   /// Whether the option may be given several times.
   public var isRepeatable = false
+  /// How many values follow the name, such as 2 for `--population-between A B`.
+  public var valueCount = 1
   /// What holds if the option is not given, in words.
   public var standard: LocalizedText?
   /// What is expected of a value, if it is not as expected.

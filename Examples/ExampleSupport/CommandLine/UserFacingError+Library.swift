@@ -5,6 +5,17 @@ extension DocumentError: UserFacingError {}
 
 /// A data file that cannot be used is told in either language.
 extension DataFileError: UserFacingError {}
+/// A file of open data that cannot be used says so in both languages itself.
+extension OpenDataError: UserFacingError {}
+
+extension RateComparisonError: UserFacingError {
+  /// One sentence: which rates cannot be compared.
+  public var message: LocalizedText {
+    LocalizedText(
+      ja: "率を比べられません（\(code.rawValue)）: \(first.label.ja)、\(second.label.ja)",
+      en: "the rates cannot be compared (\(code.rawValue)): \(first.label.en), \(second.label.en)")
+  }
+}
 
 extension DemographyError: UserFacingError {
   /// One sentence: what was to be computed, for when, and what stands in the way.

@@ -18,7 +18,8 @@ extension PopulationAccount {
   /// Compares every printed change with the difference of its printed parts.
   ///
   /// Natural change = births − deaths; social change = in-migrants − out-migrants; total change =
-  /// closing − opening stock. A change that lacks a printed part is not compared.
+  /// closing − opening stock. A change that lacks a printed part is not compared, nor is a social change
+  /// that holds other change besides its parts.
   ///
   /// - Returns: the changes that differ; empty if none does.
   /// - Throws: ``Demography/DemographyError`` with `too-large` if a difference overflows.
@@ -26,7 +27,8 @@ extension PopulationAccount {
     var found: [BalanceDiscrepancy] = []
     for item in AccountItem.allCases {
       guard let parts = item.parts, let printed = self[item], let gain = self[parts.gain],
-        let loss = self[parts.loss]
+        let loss = self[parts.loss],
+        item != .socialChange || definition.otherChange != .insideSocialChange
       else { continue }
       let expected = try TracedNumber.difference(
         of: gain, and: [loss], formula: parts.gain.label + LocalizedText(" − ") + parts.loss.label,

@@ -6,6 +6,8 @@ public struct PopulationDefinition: Hashable, Sendable, Codable {
     case included
     /// 日本人住民のみ
     case excluded
+    /// 外国人住民のみ
+    case only
     /// The document does not say.
     case notStated = "not_stated"
   }

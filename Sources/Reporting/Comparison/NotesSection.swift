@@ -102,6 +102,7 @@ extension PopulationDefinition.ForeignResidents {
     switch self {
     case .included: LocalizedText(ja: "含む", en: "included")
     case .excluded: LocalizedText(ja: "含まない", en: "excluded")
+    case .only: LocalizedText(ja: "外国人住民のみ", en: "foreign residents only")
     case .notStated: LocalizedText(ja: "記載なし", en: "not stated")
     }
   }

@@ -71,4 +71,37 @@ struct ArgumentParserTests {
       return
     }
   }
+
+  private static let range = CommandOption<ClosedRange<Int>?>.integers(
+    "between", placeholder: LocalizedText("A B"), help: LocalizedText("A range"))
+
+  @Test(
+    arguments: [
+      (["--between", "5", "9"], 5...9), (["--between", "9", "5"], 5...9),
+      (["--between=5", "9"], 5...9), ([], nil),
+    ] as [([String], ClosedRange<Int>?)])
+  func `An option may take two values`(arguments: [String], range: ClosedRange<Int>?) throws {
+    let parser = ArgumentParser(options: [Self.range.declaration], positionals: [])
+    guard case .run(let parsed) = try parser.parse(arguments) else {
+      Issue.record("no call")
+      return
+    }
+    #expect(parsed[Self.range] == range)
+  }
+
+  @Test(arguments: [
+    (["--between", "5"], UsageError.Code.missingValue),
+    (["--between", "5", "--help"], .missingValue), (["--between", "5", "x"], .invalidValue),
+    (["--between", "-5", "5"], .invalidValue),
+    (["--between", "1", "2", "--between", "3", "4"], .repeatedOption),
+  ])
+  func `Both values are needed`(arguments: [String], code: UsageError.Code) {
+    let parser = ArgumentParser(
+      options: [Self.range.declaration, StandardOptions.help.declaration], positionals: [])
+    #expect {
+      try parser.parse(arguments)
+    } throws: {
+      ($0 as? UsageError)?.code == code
+    }
+  }
 }

@@ -1,0 +1,96 @@
+import MunicipalModel
+
+extension StatisticalArea {
+  /// The area that a code and names stand for.
+  ///
+  /// - Parameters:
+  ///   - code: five or six digits, also after an `R` as SSDSE writes it; empty if none is printed.
+  ///   - prefecture: the name of the prefecture, if it has a cell of its own.
+  ///   - name: the name of the area; empty in the row of a prefecture.
+  /// - Throws: `MunicipalityCodeError` if there is a code and it cannot be one.
+  static func classify(
+    code text: String, prefecture prefectureName: String = "", name: String
+  ) throws(MunicipalityCodeError) -> StatisticalArea {
+    var digits = TextFolding.key(text)
+    if digits.hasPrefix("R") { digits.removeFirst() }
+    let named = Self.prefecture(named: prefectureName)
+    digits = withLostZero(digits, in: named)
+    let key = TextFolding.key(name)
+    if digits.isEmpty {
+      return StatisticalArea(
+        kind: kindWithoutCode(prefectureName, key, named), code: nil, prefecture: named,
+        name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
+    }
+    if ["00000", "000000"].contains(digits) {
+      return StatisticalArea(kind: .nation, code: nil, prefecture: nil, name: "全国")
+    }
+    let code = try MunicipalityCode(digits)
+    return StatisticalArea(
+      kind: kind(of: code, named: key), code: code, prefecture: code.prefecture,
+      name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
+  }
+
+  /// The digits with the zero that a spreadsheet drops from the codes of 北海道 to 群馬県.
+  ///
+  /// Four digits have lost it. Five may have too, 12131 for 012131: if they cannot be a code as they are,
+  /// or are one of another prefecture than the row's.
+  private static func withLostZero(_ digits: String, in prefecture: Prefecture?) -> String {
+    guard digits.utf8.count == 4 || digits.utf8.count == 5,
+      let padded = try? MunicipalityCode("0" + digits)
+    else { return digits }
+    if digits.utf8.count == 4 { return "0" + digits }
+    guard let plain = try? MunicipalityCode(digits) else { return "0" + digits }
+    let isOfAnother = prefecture.map { $0 != plain.prefecture && $0 == padded.prefecture } ?? false
+    return isOfAnother ? "0" + digits : digits
+  }
+
+  static func prefecture(named name: String) -> Prefecture? {
+    let key = TextFolding.key(name)
+    return Prefecture.allCases.first { $0.name.ja == key }
+  }
+
+  private static let nationNames: Set<String> = ["全国", "合計", "総計", "全国計", "総数"]
+
+  private static func kindWithoutCode(
+    _ prefectureName: String, _ key: String, _ prefecture: Prefecture?
+  ) -> Kind {
+    let outer = TextFolding.key(prefectureName)
+    if key.isEmpty {
+      if nationNames.contains(outer) { return .nation }
+      return prefecture != nil ? .prefecture : .unknown
+    }
+    if outer.isEmpty, nationNames.contains(key) { return .nation }
+    if outer.isEmpty, Self.prefecture(named: key) != nil { return .prefecture }
+    return isSubtotalName(key) ? .subtotal : .unknown
+  }
+
+  /// Whether a name is that of a sum: 市部, 石狩郡, 空知総合振興局, 島しょ, 県計.
+  private static func isSubtotalName(_ key: String) -> Bool {
+    let endings = [
+      "市部", "郡部", "区部", "郡", "計", "支庁", "振興局", "島しょ", "島嶼", "島部", "町村部", "町村", "合計",
+    ]
+    return endings.contains { key.hasSuffix($0) }
+  }
+
+  /// The codes of 政令指定都市, whose wards have the numbers behind them.
+  private static let designatedCities: Set<Int> = [
+    1100, 4100, 11100, 12100, 14100, 14130, 14150, 15100, 22100, 22130, 23100, 26100, 27100,
+    27140, 28100, 33100, 34100, 40100, 40130, 43100,
+  ]
+
+  /// Source of the ranges: 総務省, 全国地方公共団体コード. 100s are designated cities with their wards and
+  /// the special wards, 200s cities, 300 to 799 towns and villages; 01695–01700 are 北方領土.
+  private static func kind(of code: MunicipalityCode, named key: String) -> Kind {
+    let local = code.number % 1000
+    if local == 0 { return .prefecture }
+    if (1695...1700).contains(code.number) { return .northernTerritory }
+    if local < 100 || isSubtotalName(key) { return .subtotal }
+    if local < 200 {
+      if code.prefecture == .tokyo { return local == 100 ? .subtotal : .specialWard }
+      if designatedCities.contains(code.number) { return .designatedCity }
+      // A city that was designated later is known by its name.
+      return key.hasSuffix("市") ? .designatedCity : .ward
+    }
+    return local < 800 ? .municipality : .unknown
+  }
+}

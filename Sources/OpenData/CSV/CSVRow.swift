@@ -1,0 +1,51 @@
+/// One row of comma-separated values, as UTF-8.
+struct CSVRow {
+  /// The line that the row begins in, from 1.
+  var line = 1
+  /// The texts of the fields one after the other, without quotes.
+  var bytes: [UInt8] = []
+  /// Where each field ends in ``bytes``.
+  var ends: [Int] = []
+  /// Whether a quote of the row is not as it should be, so that its cells may be shifted.
+  var hasQuoteIssue = false
+
+  /// How many fields the row has.
+  var count: Int { ends.count }
+
+  /// The bytes of a field; empty beyond the last one.
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    guard ends.indices.contains(index) else { return [] }
+    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// A field as a text.
+  func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
+
+  /// All fields as texts.
+  var texts: [String] { ends.indices.map(text) }
+
+  /// Whether every field is empty or blank.
+  var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+  /// Makes room for the next row.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hasQuoteIssue = false
+  }
+}
+
+/// A quote that is not as it should be.
+struct CSVIssue: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// A quoted field is not closed; it was read as if it had no quote.
+    case unclosedQuote
+    /// Something stands between a closing quote and the next comma.
+    case textAfterQuote
+  }
+
+  let kind: Kind
+  let line: Int
+  /// The cell, from 1.
+  let cell: Int
+}

@@ -1,0 +1,74 @@
+internal import DocumentReading
+import MunicipalModel
+
+/// Reads the figures of open data, which are plain numbers with commas, or marks.
+enum PrintedCount {
+  /// What a cell says: a number, a mark, or `unreadable`.
+  ///
+  /// Plain numbers with or without commas and blanks around them are read from their bytes; anything
+  /// else as a printed figure is: full-width digits, △, －, …, X, ***.
+  static func reading(_ bytes: ArraySlice<UInt8>) -> Reading {
+    if let value = decimal(bytes) { return .value(Quantity(value)) }
+    let text = TextFolding.trimmed(String(decoding: bytes, as: UTF8.self))
+    let key = TextFolding.key(text)
+    if key.isEmpty { return .missing(.blank) }
+    if ["*", "**", "***", "X", "x", "χ"].contains(key) { return .missing(.withheld) }
+    if ["...", "…", "・・・", "N/A", "NA", "n/a", "null"].contains(key) {
+      return .missing(.notAvailable)
+    }
+    let figure = PrintedFigure(text)
+    guard figure.issues.isEmpty, figure.remark.isEmpty else { return .missing(.unreadable) }
+    switch figure.reading {
+    case .value(let quantity) where quantity.bound == nil && quantity.unit.isEmpty:
+      return figure.reading
+    case .missing: return figure.reading
+    default: return .missing(.unreadable)
+    }
+  }
+
+  /// A plain number such as `62,174,142`, `-0.21 ` or `+5`; `nil` for anything else.
+  ///
+  /// Commas must stand before every third digit.
+  static func decimal(_ bytes: ArraySlice<UInt8>) -> ExactDecimal? {
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    guard start < end else { return nil }
+    let isNegative = bytes[start] == 0x2D
+    if isNegative || bytes[start] == 0x2B { start += 1 }
+    var coefficient: Int64 = 0
+    var digits = 0
+    var scale: Int?
+    var sinceComma: Int?
+    for byte in bytes[start..<end] {
+      switch byte {
+      case 0x30...0x39:
+        guard digits < ExactDecimal.maximumDigits else { return nil }
+        coefficient = coefficient * 10 + Int64(byte - 0x30)
+        digits += 1
+        scale = scale.map { $0 + 1 }
+        if scale == nil { sinceComma = sinceComma.map { $0 + 1 } }
+      case 0x2C:
+        guard scale == nil, digits > 0, sinceComma == 3 || sinceComma == nil && digits <= 3
+        else { return nil }
+        sinceComma = 0
+      case 0x2E:
+        guard scale == nil, digits > 0 else { return nil }
+        scale = 0
+      default: return nil
+      }
+    }
+    guard digits > 0, scale != 0, sinceComma == nil || sinceComma == 3 else { return nil }
+    return ExactDecimal(
+      coefficient: isNegative ? -coefficient : coefficient, scale: scale ?? 0)
+  }
+}
+
+extension Reading {
+  /// The whole number that the cell says, if it does.
+  var wholeNumber: Int? {
+    guard let value, value.scale == 0 else { return nil }
+    return Int(value.coefficient)
+  }
+}

@@ -1,0 +1,90 @@
+import MunicipalModel
+
+/// Gathers what a reader notices; of one kind only the first hundred are kept, and the rest counted.
+struct DiagnosticList {
+  let document: DocumentID
+  private var kept: [Diagnostic] = []
+  private var counts: [Diagnostic.Code: Int] = [:]
+
+  private static let maximum = 100
+
+  init(_ document: DocumentID) { self.document = document }
+
+  /// Whether anything of a kind was noticed.
+  func contains(_ code: Diagnostic.Code) -> Bool { counts[code] != nil }
+
+  /// Adds what was noticed at a cell.
+  mutating func add(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, cell: Int? = nil,
+    printed: String = "", ja: String, en: String
+  ) {
+    counts[code, default: 0] += 1
+    guard counts[code, default: 0] <= Self.maximum else { return }
+    kept.append(
+      Diagnostic(
+        severity: severity, code: code, message: LocalizedText(ja: ja, en: en),
+        citation: Citation(
+          document: document, line: line, cell: cell, printed: String(printed.prefix(80)))))
+  }
+
+  /// What was noticed, by line, and how much of each kind is left out.
+  var all: [Diagnostic] {
+    let sorted = kept.enumerated().sorted {
+      ($0.element.citation.line, $0.offset) < ($1.element.citation.line, $1.offset)
+    }.map(\.element)
+    let more = counts.filter { $0.value > Self.maximum }.sorted {
+      $0.key.rawValue < $1.key.rawValue
+    }
+    return sorted
+      + more.map { code, count in
+        Diagnostic(
+          severity: .info, code: "more-of-the-same",
+          message: LocalizedText(
+            ja: "\(code.rawValue) はほかに\(count - Self.maximum)件あります",
+            en: "\(count - Self.maximum) more \(code.rawValue)"),
+          citation: Citation(document: document, line: 1, printed: ""))
+      }
+  }
+}
+
+extension DiagnosticList {
+  /// Adds the damaged characters and quotes of the text.
+  mutating func add(_ decoder: TextDecoder, _ parser: CSVParser) {
+    add(decoder)
+    for issue in parser.issues {
+      switch issue.kind {
+      case .unclosedQuote:
+        add(
+          .warning, "unclosed-quote", line: issue.line, cell: issue.cell,
+          ja: "引用符が閉じられていないため、文字として読みました",
+          en: "the quote is not closed and was read as a part of the text")
+      case .textAfterQuote:
+        add(
+          .warning, "text-after-quote", line: issue.line, cell: issue.cell,
+          ja: "閉じる引用符の後に文字があります", en: "there is text behind the closing quote")
+      }
+    }
+  }
+
+  /// Adds the damaged characters of the text.
+  mutating func add(_ decoder: TextDecoder) {
+    for issue in decoder.issues {
+      let bytes = issue.bytes.map { byte in
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.utf8.count < 2 ? "0" + digits : digits
+      }.joined(separator: " ")
+      switch issue.kind {
+      case .unmappable:
+        add(
+          .warning, "unmappable-bytes", line: issue.line, printed: bytes,
+          ja: "先頭から\(issue.offset)バイトの位置に文字にならないバイトがあります",
+          en: "bytes that are no character, \(issue.offset) bytes from the beginning")
+      case .userDefined:
+        add(
+          .warning, "user-defined-character", line: issue.line, printed: bytes,
+          ja: "先頭から\(issue.offset)バイトの位置に外字があります",
+          en: "a user-defined character, \(issue.offset) bytes from the beginning")
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import MunicipalModel
+
+/// Reads the CSV of getSimpleStatsData, with or without the header section before its VALUE line.
+struct EStatRows: RowAssembly {
+  let document: DocumentID
+  private var builder: EStatBuilder
+  private var columns: Columns?
+  private var linesBefore = 0
+  private var failed = false
+  private var status = 0
+  private var statusMessage = ""
+  private var codes: [UInt32] = []
+
+  private struct Columns {
+    /// For each dimension the columns of its code and its name.
+    var dimensions: [(code: Int, name: Int?)] = []
+    var unit: Int?
+    var value = 0
+    var annotation: Int?
+    var width = 0
+  }
+
+  init(_ document: DocumentID) {
+    self.document = document
+    builder = EStatBuilder(document)
+  }
+
+  mutating func add(_ row: inout CSVRow) {
+    if row.isBlank || failed { return }
+    if let columns {
+      readRow(row, columns)
+    } else if (0..<row.count).contains(where: { row[$0].elementsEqual("value".utf8) }) {
+      readHeader(row)
+    } else {
+      linesBefore += 1
+      if linesBefore > 10_000 { failed = true }
+      readInformation(row.texts)
+    }
+  }
+
+  private mutating func readInformation(_ cells: [String]) {
+    guard let key = cells.first, cells.count > 1 else { return }
+    let text = cells[1]
+    switch key {
+    case "STATUS": status = Int(text) ?? 0
+    case "ERROR_MSG": statusMessage = text
+    case "TOTAL_NUMBER": builder.information.totalNumber = Int(text)
+    case "FROM_NUMBER": builder.information.fromNumber = Int(text)
+    case "TO_NUMBER": builder.information.toNumber = Int(text)
+    case "NEXT_KEY": builder.information.nextKey = Int(text)
+    case "TABLE_INF": builder.information.tableID = text
+    case "STAT_NAME": builder.information.statistic = cells.count > 2 ? cells[2] : text
+    case "TITLE": builder.information.title = cells.last { !$0.isEmpty } ?? ""
+    case "NOTE": builder.information.notes[text] = cells.count > 2 ? cells[2] : ""
+    default: break
+    }
+  }
+
+  private mutating func readHeader(_ row: CSVRow) {
+    var found = Columns()
+    let names = row.texts.map { TextFolding.trimmed($0) }
+    found.width = names.count
+    var nameColumns: Set<Int> = []
+    for (column, name) in names.enumerated() {
+      switch name {
+      case "value": found.value = column
+      case "unit": found.unit = column
+      case "annotation": found.annotation = column
+      case _ where name.hasSuffix("_code"):
+        let next = column + 1 < names.count ? names[column + 1] : nil
+        let hasName =
+          next.map { !$0.hasSuffix("_code") && !["value", "unit", "annotation"].contains($0) }
+          ?? false
+        found.dimensions.append((column, hasName ? column + 1 : nil))
+        if hasName { nameColumns.insert(column + 1) }
+        builder.add(
+          EStatDimension(
+            id: String(name.dropLast("_code".count)), name: hasName ? next ?? "" : "",
+            classes: []))
+      case _ where nameColumns.contains(column): break
+      default:
+        builder.diagnostics.add(
+          .info, "unknown-column", line: row.line, cell: column + 1, printed: name,
+          ja: "知らない列なので読みません", en: "a column that is not known and not read")
+      }
+    }
+    columns = found
+    failed = found.dimensions.isEmpty
+    codes = Array(repeating: 0, count: found.dimensions.count)
+  }
+
+  private mutating func readRow(_ row: CSVRow, _ columns: Columns) {
+    guard row.count == columns.width else {
+      builder.diagnostics.add(
+        .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
+        ja: "セルの数が列数（\(columns.width)）と違うため、行を読みません",
+        en: "not as many cells as there are columns (\(columns.width)); the row is left out")
+      return
+    }
+    for (dimension, column) in columns.dimensions.enumerated() {
+      codes[dimension] = builder.position(of: row[column.code], in: dimension) {
+        column.name.map { row.text($0) } ?? ""
+      }
+    }
+    let unit = columns.unit.map { builder.unitIndex(row.text($0)) } ?? builder.unitIndex("")
+    builder.add(
+      codes, row[columns.value], unit: unit,
+      annotation: columns.annotation.map { row.text($0) } ?? "", line: row.line,
+      cell: columns.value + 1)
+  }
+
+  mutating func finish(
+    decoder: TextDecoder, parser: CSVParser
+  ) throws(OpenDataError) -> EStatTable {
+    builder.diagnostics.add(decoder, parser)
+    guard status == 0 else {
+      throw OpenDataError(
+        code: status == 1 ? .noRows : .serverError, document: document,
+        found: LocalizedText("STATUS \(status) \(statusMessage)"))
+    }
+    guard columns != nil, !failed else {
+      throw OpenDataError(
+        code: .missingColumn, document: document,
+        expected: LocalizedText("tab_code, area_code, time_code, value"))
+    }
+    let table = builder.table(encoding: decoder.encoding ?? .utf8)
+    guard table.count > 0 else { throw OpenDataError(code: .noRows, document: document) }
+    return table
+  }
+}

@@ -1,0 +1,180 @@
+public import MunicipalModel
+
+/// An item of 社会・人口統計体系 by its code, as e-Stat and SSDSE share them.
+public struct SocialIndicator: RawRepresentable, Hashable, Sendable, Codable {
+  /// The code, such as `A1101`.
+  public let rawValue: String
+  /// Makes an item from its code.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// 総人口 (国勢調査)
+  public static let population = Self(rawValue: "A1101")
+  /// 15歳未満人口
+  public static let young = Self(rawValue: "A1301")
+  /// 15～64歳人口
+  public static let workingAge = Self(rawValue: "A1302")
+  /// 65歳以上人口
+  public static let elderly = Self(rawValue: "A1303")
+  /// 出生数
+  public static let births = Self(rawValue: "A4101")
+  /// 死亡数
+  public static let deaths = Self(rawValue: "A4200")
+  /// 転入者数（日本人移動者）
+  public static let japaneseInMigrants = Self(rawValue: "A5101")
+  /// 転出者数（日本人移動者）
+  public static let japaneseOutMigrants = Self(rawValue: "A5102")
+  /// 転入者数（移動者、外国人を含む）
+  public static let inMigrants = Self(rawValue: "A5103")
+  /// 転出者数（移動者、外国人を含む）
+  public static let outMigrants = Self(rawValue: "A5104")
+
+  /// Whether the counts leave foreign residents out, or not; as far as the code tells.
+  public var foreignResidents: PopulationDefinition.ForeignResidents {
+    switch self {
+    case .japaneseInMigrants, .japaneseOutMigrants: .excluded
+    case .population, .young, .workingAge, .elderly, .inMigrants, .outMigrants: .included
+    // 人口動態調査 counts the vital events of Japanese in Japan.
+    case .births, .deaths: .excluded
+    default: .notStated
+    }
+  }
+}
+
+/// One figure of an item: where and when.
+public struct AreaFigure: Hashable, Sendable {
+  /// The area.
+  public let area: StatisticalArea
+  /// The time; `nil` if it cannot be read.
+  public let period: Period?
+  /// What is printed.
+  public let reading: Reading
+  /// Where.
+  public let citation: Citation
+}
+
+extension EStatTable {
+  /// The figures of an item for every area and time of the page.
+  ///
+  /// The item is looked for in all dimensions but area and time, as code (`A1101`) or at the beginning of
+  /// a name (`A1101_総人口`).
+  public func figures(_ item: SocialIndicator) -> [AreaFigure] {
+    guard
+      let (dimension, position) = dimensions.indices.lazy.compactMap({ index in
+        self.position(of: item, in: index).map { (index, $0) }
+      }).first
+    else { return [] }
+    let areas = areasByPosition
+    let periods = periodsByPosition
+    return columns.values.indices.compactMap { index in
+      guard columns.codes[dimension][index] == position, let value = value(at: index),
+        let area = areas.dimension.flatMap({ areas.areas[Int(columns.codes[$0][index])] })
+      else { return nil }
+      let period = periods.dimension.flatMap { periods.periods[Int(columns.codes[$0][index])] }
+      return AreaFigure(
+        area: area, period: period, reading: value.reading, citation: value.citation)
+    }
+  }
+
+  private func position(of item: SocialIndicator, in index: Int) -> UInt32? {
+    let dimension = dimensions[index]
+    guard dimension.id != "area", dimension.id != "time" else { return nil }
+    return dimension.classes.firstIndex {
+      $0.code == item.rawValue || $0.code == "#" + item.rawValue
+        || $0.name.hasPrefix(item.rawValue + "_")
+    }.map { UInt32($0) }
+  }
+
+  private var areasByPosition: (dimension: Int?, areas: [StatisticalArea?]) {
+    guard let dimension = dimensions.firstIndex(where: { $0.id == "area" }) else {
+      return (nil, [])
+    }
+    return (
+      dimension,
+      dimensions[dimension].classes.map {
+        try? StatisticalArea.classify(code: $0.code, name: $0.name)
+      }
+    )
+  }
+
+  private var periodsByPosition: (dimension: Int?, periods: [Period?]) {
+    guard let dimension = dimensions.firstIndex(where: { $0.id == "time" }) else {
+      return (nil, [])
+    }
+    return (
+      dimension,
+      dimensions[dimension].classes.map { EStatTime.period(code: $0.code, name: $0.name) }
+    )
+  }
+
+  /// A table by age and sex from the values whose other codes are given.
+  ///
+  /// The dimension of the ages and that of the sexes are known by the names of their classes. A sum such
+  /// as 総数 is checked and not added; groups that lie in others (0～14歳 beside 0～4歳) are left out.
+  ///
+  /// - Parameters:
+  ///   - measure: what is counted.
+  ///   - codes: a code for every other dimension with more than one class, such as `["area": "01213"]`.
+  /// - Throws: ``OpenDataError`` with `no-age-table`.
+  public func ageTable(
+    _ measure: AgeMeasure, where codes: [String: String]
+  ) throws(OpenDataError) -> AgeTable {
+    func fail(_ found: String) -> OpenDataError {
+      OpenDataError(code: .noAgeTable, document: document, found: LocalizedText(found))
+    }
+    guard let ages = dimensions.firstIndex(where: \.isAge) else {
+      throw fail("no dimension of ages")
+    }
+    let sexes = dimensions.firstIndex { $0.isSex }
+    var wanted: [(dimension: Int, position: UInt32)] = []
+    for (index, dimension) in dimensions.enumerated() where index != ages && index != sexes {
+      guard let code = codes[dimension.id] else {
+        if dimension.classes.count > 1 { throw fail("no code given for \(dimension.id)") }
+        continue
+      }
+      guard let position = dimension.classes.firstIndex(where: { $0.code == code }) else {
+        throw fail("\(dimension.id) has no code \(code)")
+      }
+      wanted.append((index, UInt32(position)))
+    }
+    let labels = dimensions[ages].classes.map { try? AgeLabel(printed: $0.name) }
+    let groups = AgeGroup.finest(labels.compactMap { $0?.group })
+    let sexNames = sexes.map { dimensions[$0].classes.map { Sex(printed: $0.name) } }
+    var rows: [AgeRow] = []
+    for index in columns.values.indices
+    where wanted.allSatisfy({ columns.codes[$0.dimension][index] == $0.position }) {
+      guard let label = labels[Int(columns.codes[ages][index])] else { continue }
+      if let group = label.group, !groups.contains(group) { continue }
+      let sex = sexes.flatMap { sexNames?[Int(columns.codes[$0][index])] } ?? .both
+      guard columns.exceptions[index] == nil else {
+        throw fail("\(label) \(columns.printed(at: index))")
+      }
+      rows.append(AgeRow(sex, label, columns.values[index].doubleValue, row: index + 1))
+    }
+    let found = Set(rows.map(\.sex))
+    let divided: [Sex] = found.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
+    let period = codes["time"].flatMap { code in
+      dimension("time")?.class(code).flatMap { EStatTime.period(code: code, name: $0.name) }
+    }
+    do throws(AgeTableError) {
+      return try AgeTable(
+        measure, period: period, sexes: divided, rows: rows.filter { divided.contains($0.sex) })
+    } catch {
+      throw fail(error.description)
+    }
+  }
+}
+
+extension AgeGroup {
+  /// The groups that follow each other without overlap, the finest ones.
+  static func finest(_ groups: [AgeGroup]) -> [AgeGroup] {
+    var chosen: [AgeGroup] = []
+    let byStart = Dictionary(grouping: Set(groups), by: \.lowerAge)
+    var age = groups.map(\.lowerAge).min() ?? 0
+    while let group = byStart[age]?.min(by: { ($0.width ?? .max) < ($1.width ?? .max) }) {
+      chosen.append(group)
+      guard let upper = group.upperAge else { break }
+      age = upper + 1
+    }
+    return chosen
+  }
+}

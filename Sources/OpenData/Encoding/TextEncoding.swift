@@ -1,0 +1,57 @@
+internal import DocumentReading
+
+/// The encoding of a file's text (文字コード).
+public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8 = "utf-8"
+  /// CP932 (Windows-31J), which Japanese programs call Shift_JIS: ①, ㈱ and 髙 are in it.
+  case cp932
+  /// UTF-16, the low byte first, as spreadsheets save "Unicode text".
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16, the high byte first.
+  case utf16BigEndian = "utf-16be"
+}
+
+extension TextEncoding {
+  /// Finds the encoding of a text from its first bytes, or from all of them.
+  ///
+  /// A byte order mark decides. Without one it is UTF-8 if the bytes are well-formed, where a character
+  /// that is cut off at the end does not count; else CP932. A UTF-8 text with a few damaged bytes stays
+  /// UTF-8: it has at least ten well-formed characters of several bytes for every damaged place, which
+  /// a text in CP932 never has.
+  public static func detect(_ bytes: some Collection<UInt8>) -> TextEncoding {
+    if let mark = byteOrderMark(of: bytes) { return mark.encoding }
+    guard UTF8Validation.firstMalformedByte(in: bytes) != nil else { return .utf8 }
+    let (wellFormed, malformed) = UTF8Repair.count(bytes)
+    return wellFormed >= 10 * malformed ? .utf8 : .cp932
+  }
+
+  /// The byte order mark at the beginning, if there is one, and how many bytes it takes.
+  static func byteOrderMark(
+    of bytes: some Collection<UInt8>
+  ) -> (encoding: TextEncoding, length: Int)? {
+    let head = Array(bytes.prefix(3))
+    if head == [0xEF, 0xBB, 0xBF] { return (.utf8, 3) }
+    if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    return nil
+  }
+}
+
+/// A place in a file whose bytes are no character.
+struct DecodingIssue: Hashable, Sendable {
+  /// What is wrong with the bytes.
+  enum Kind: Hashable, Sendable {
+    /// They stand for nothing in the encoding.
+    case unmappable
+    /// They are a character that a user defined (外字), of which only the user's computer knows the form.
+    case userDefined
+  }
+
+  let kind: Kind
+  /// The line, from 1.
+  let line: Int
+  /// The position of the first byte in the file, from 0.
+  let offset: Int
+  let bytes: [UInt8]
+}

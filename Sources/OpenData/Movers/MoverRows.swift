@@ -1,0 +1,238 @@
+import MunicipalModel
+
+/// Puts a table of movers together from its rows.
+struct MoverRows: RowAssembly {
+  let document: DocumentID
+  private var diagnostics: DiagnosticList
+  private var header: [[String]] = []
+  private var headerLine = 1
+  private var columns: MoverColumns?
+  private var headerFailed = false
+  private var rows: [MoverRow] = []
+  private var seen: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let area: String
+    let item: String
+    let nationality: MoverRow.Nationality
+    let period: Period?
+  }
+
+  init(_ document: DocumentID) {
+    self.document = document
+    diagnostics = DiagnosticList(document)
+  }
+
+  mutating func add(_ row: inout CSVRow) {
+    if row.isBlank || headerFailed { return }
+    guard columns == nil else {
+      if let columns { readRow(row, columns) }
+      return
+    }
+    let texts = row.texts
+    header.append(texts)
+    headerLine = row.line
+    let isNamed = texts.contains { TextFolding.key($0).hasPrefix("時間軸") }
+    if isNamed {
+      columns = MoverColumns(header)
+      headerFailed = columns == nil
+      for (column, name) in columns?.unknown ?? [] {
+        diagnostics.add(
+          .info, "unknown-column", line: row.line, cell: column + 1, printed: name,
+          ja: "知らない列なので読みません", en: "a column that is not known and not read")
+      }
+    } else if header.count > 20 {
+      headerFailed = true
+    }
+  }
+
+  private mutating func readRow(_ row: CSVRow, _ columns: MoverColumns) {
+    if row.count != columns.width {
+      let rest = (columns.width..<max(columns.width, row.count)).allSatisfy { row[$0].isEmpty }
+      if row.count < columns.width || !rest {
+        diagnostics.add(
+          .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
+          ja: "セルの数が列数（\(columns.width)）と違います",
+          en: "not as many cells as there are columns (\(columns.width))")
+      }
+      if row.hasQuoteIssue || !rest { return }
+    }
+    func text(_ column: Int?) -> String { column.map { row.text($0) } ?? "" }
+    let area: StatisticalArea
+    do throws(MunicipalityCodeError) {
+      area = try .classify(code: text(columns.areaCode), name: text(columns.area))
+    } catch {
+      if (0..<row.count).contains(where: { PrintedCount.decimal(row[$0]) != nil }) {
+        diagnostics.add(
+          .error, "unreadable-code", line: row.line, cell: (columns.areaCode ?? 0) + 1,
+          printed: text(columns.areaCode),
+          ja: "地域のコードが正しくありません（\(error.code.rawValue)）。行を読みません",
+          en: "not the code of an area (\(error.code.rawValue)); the row is left out")
+      }
+      return
+    }
+    let item = TextFolding.trimmed(text(columns.item))
+    guard let measure = Self.measure(item) else {
+      diagnostics.add(
+        .info, "unknown-item", line: row.line, cell: (columns.item ?? 0) + 1, printed: item,
+        ja: "転入者数でも転出者数でもない表章項目なので読みません",
+        en: "neither in- nor out-migrants; the row is left out")
+      return
+    }
+    let period = EStatTime.period(code: text(columns.timeCode), name: text(columns.time))
+    if period == nil {
+      diagnostics.add(
+        .error, "unreadable-time", line: row.line,
+        cell: (columns.timeCode ?? columns.time ?? 0) + 1,
+        printed: text(columns.timeCode), ja: "時間軸のコードを読めません",
+        en: "the code of the time cannot be read")
+    }
+    let nationality = columns.nationality.map { MoverRow.Nationality(printed: row.text($0)) }
+    let key = Key(
+      area: area.code?.fiveDigits ?? area.name, item: item, nationality: nationality ?? .all,
+      period: period)
+    if let first = seen[key] {
+      diagnostics.add(
+        .warning, "doubled-row", line: row.line, printed: area.name,
+        ja: "\(first)行目と同じ地域・年・項目の行です。初めの行を使います",
+        en: "a second row of the area, year and item in line \(first), whose figures are used")
+      return
+    }
+    seen[key] = row.line
+    rows.append(
+      figures(row, columns, area, measure, item, nationality ?? .other(""), period))
+  }
+
+  /// 転入超過数 before 転入者数: the one name holds the other.
+  private static func measure(_ item: String) -> AgeMeasure? {
+    let key = TextFolding.key(item)
+    if key.contains("転入超過") { return .netMigrants }
+    if key.contains("転入") { return .inMigrants }
+    return key.contains("転出") && !key.contains("転出超過") ? .outMigrants : nil
+  }
+
+  private mutating func figures(
+    _ row: CSVRow, _ columns: MoverColumns, _ area: StatisticalArea, _ measure: AgeMeasure,
+    _ item: String, _ nationality: MoverRow.Nationality, _ period: Period?
+  ) -> MoverRow {
+    var ageRows: [AgeRow] = []
+    var totals: [Sex: TracedNumber] = [:]
+    var unknownOrigin: [Sex: TracedNumber] = [:]
+    var broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)] = []
+    var isComplete = true
+    for (column, figure) in columns.figures.sorted(by: { $0.key < $1.key }) {
+      guard let number = number(row, column, measure) else {
+        if figure.age != .originNotReported { isComplete = false }
+        continue
+      }
+      switch figure.age {
+      case .originNotReported: unknownOrigin[figure.sex] = number
+      case .label(.allAges): totals[figure.sex] = number
+      case .label(.group(let group)) where !columns.groups.contains(group):
+        broad.append((figure.sex, group, number))
+      case .label(let label):
+        ageRows.append(AgeRow(figure.sex, label, Double(number.value), row: column + 1))
+      }
+    }
+    var ages: AgeTable?
+    if isComplete { ages = ageTable(ageRows, measure, period, row.line) }
+    if let ages { check(ages, totals, broad, ageRows, row.line) }
+    return MoverRow(
+      area: area, measure: measure, item: item, nationality: nationality, period: period,
+      ages: ages, totals: totals, originNotReported: unknownOrigin, line: row.line)
+  }
+
+  private mutating func number(
+    _ row: CSVRow, _ column: Int, _ measure: AgeMeasure
+  ) -> TracedNumber? {
+    let reading = PrintedCount.reading(row[column])
+    if let count = reading.wholeNumber, count >= 0 || measure.isBalance {
+      return TracedNumber(
+        count,
+        sources: [
+          Citation(
+            document: document, line: row.line, cell: column + 1, printed: row.text(column))
+        ])
+    }
+    // A dash stands for no mover in the tables of 統計局.
+    if reading == .missing(.notApplicable) {
+      return TracedNumber(
+        0,
+        sources: [
+          Citation(
+            document: document, line: row.line, cell: column + 1, printed: row.text(column))
+        ])
+    }
+    let isMark = if case .missing(let reason) = reading { reason != .unreadable } else { false }
+    diagnostics.add(
+      isMark ? .info : .error, isMark ? "no-figure" : "unreadable-cell", line: row.line,
+      cell: column + 1, printed: row.text(column),
+      ja: isMark ? "値のないセルです" : "人数を読めません",
+      en: isMark ? "the cell has no figure" : "not a number of persons")
+    return nil
+  }
+
+  /// Men and women; both sexes together if the file does not divide them.
+  private mutating func ageTable(
+    _ rows: [AgeRow], _ measure: AgeMeasure, _ period: Period?, _ line: Int
+  ) -> AgeTable? {
+    let sexes = Set(rows.map(\.sex))
+    let wanted: [Sex] = sexes.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
+    do throws(AgeTableError) {
+      return try AgeTable(
+        measure, period: period, sexes: wanted, rows: rows.filter { wanted.contains($0.sex) })
+    } catch {
+      diagnostics.add(
+        .error, "no-age-table", line: line, cell: error.row,
+        ja: "年齢別の表になりません（\(error.description)）",
+        en: "the cells make no table by age (\(error.description))")
+      return nil
+    }
+  }
+
+  /// Says where the printed sums of a row differ from the ages.
+  private mutating func check(
+    _ ages: AgeTable, _ totals: [Sex: TracedNumber],
+    _ broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)], _ rows: [AgeRow], _ line: Int
+  ) {
+    func check(_ number: TracedNumber, _ sum: Double, _ what: String) {
+      guard Double(number.value) != sum, let citation = number.sources.first else { return }
+      diagnostics.add(
+        .warning, "sum-differs", line: line, cell: citation.cell, printed: citation.printed,
+        ja: "\(what)は年齢別の合計では\(Int(sum))です", en: "\(what) adds up to \(Int(sum)) by age")
+    }
+    let bySex = Dictionary(grouping: rows, by: \.sex)
+    for (sex, total) in totals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if let own = bySex[sex] { check(total, own.map(\.count).reduce(0, +), "総数") }
+    }
+    for (sex, group, number) in broad {
+      guard let own = bySex[sex] else { continue }
+      let parts = own.filter { $0.age.group.map { group.contains($0) } == true }
+      if !parts.isEmpty { check(number, parts.map(\.count).reduce(0, +), group.label.ja) }
+    }
+    if let male = totals[.male], let female = totals[.female], let both = totals[.both],
+      male.value + female.value != both.value, let citation = both.sources.first
+    {
+      diagnostics.add(
+        .warning, "sum-differs", line: line, cell: citation.cell, printed: citation.printed,
+        ja: "男と女の合計は\(male.value + female.value)です",
+        en: "men and women add up to \(male.value + female.value)")
+    }
+  }
+
+  mutating func finish(
+    decoder: TextDecoder, parser: CSVParser
+  ) throws(OpenDataError) -> MoverTable {
+    diagnostics.add(decoder, parser)
+    guard columns != nil else {
+      throw OpenDataError(
+        code: .missingColumn, document: document,
+        expected: LocalizedText(
+          ja: "時間軸、市区町村コード、男女と年齢の列", en: "columns of time, area code, sex and age"))
+    }
+    guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
+    return MoverTable(
+      document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
+      rows: rows)
+  }
+}

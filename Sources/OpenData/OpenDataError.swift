@@ -1,0 +1,105 @@
+public import MunicipalModel
+
+/// Says why a file of open data cannot be read or used at all.
+///
+/// What is wrong with single cells and rows is no error but a `Diagnostic`.
+public struct OpenDataError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its stable name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// There is nothing in the file.
+    public static let empty = Self(rawValue: "empty-file")
+    /// The file has another format; ``OpenDataError/found`` says which, if it is known.
+    public static let wrongFormat = Self(rawValue: "wrong-format")
+    /// A column that nothing can be read without is not there.
+    public static let missingColumn = Self(rawValue: "missing-column")
+    /// The file does not say which day or year it is about.
+    public static let missingPeriod = Self(rawValue: "missing-period")
+    /// There is a header but no row of figures.
+    public static let noRows = Self(rawValue: "no-rows")
+    /// The text is damaged JSON.
+    public static let damagedJSON = Self(rawValue: "damaged-json")
+    /// The server answered with an error in place of a table.
+    public static let serverError = Self(rawValue: "server-error")
+    /// Two files count different populations, or at different times of the year.
+    public static let differentDefinition = Self(rawValue: "different-definition")
+    /// Two files are not of consecutive years.
+    public static let notConsecutive = Self(rawValue: "not-consecutive")
+    /// Two pages do not belong to the same table, or a page between them is missing.
+    public static let pagesDoNotFit = Self(rawValue: "pages-do-not-fit")
+    /// There is no such area, item or year in the file.
+    public static let notInFile = Self(rawValue: "not-in-file")
+    /// The figures by age make no table by age.
+    public static let noAgeTable = Self(rawValue: "no-age-table")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The file.
+  public let document: DocumentID
+  /// The line where it was noticed, from 1, if it is about one line.
+  public let line: Int?
+  /// What was expected.
+  public let expected: LocalizedText
+  /// What was found.
+  public let found: LocalizedText
+
+  /// Makes an error.
+  public init(
+    code: Code, document: DocumentID, line: Int? = nil,
+    expected: LocalizedText = LocalizedText(""), found: LocalizedText = LocalizedText("")
+  ) {
+    self.code = code
+    self.document = document
+    self.line = line
+    self.expected = expected
+    self.found = found
+  }
+}
+
+extension OpenDataError: CustomStringConvertible {
+  /// One line in English, with the stable name of what is wrong.
+  public var description: String {
+    place + code.rawValue + (expected.en.isEmpty ? "" : "; expected \(expected.en)")
+      + (found.en.isEmpty ? "" : "; found \(found.en)")
+  }
+
+  /// One line for a person to read.
+  public var message: LocalizedText {
+    let reason = code.label
+    return LocalizedText(
+      ja: place + reason.ja + (expected.ja.isEmpty ? "" : "。必要なもの: \(expected.ja)")
+        + (found.ja.isEmpty ? "" : "。実際: \(found.ja)"),
+      en: place + reason.en + (expected.en.isEmpty ? "" : "; expected \(expected.en)")
+        + (found.en.isEmpty ? "" : "; found \(found.en)"))
+  }
+
+  private var place: String { "\(document)\(line.map { ":\($0)" } ?? ""): " }
+}
+
+extension OpenDataError.Code {
+  /// What is wrong, in a few words.
+  var label: LocalizedText {
+    switch self {
+    case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")
+    case .wrongFormat: LocalizedText(ja: "形式が違います", en: "the file has another format")
+    case .missingColumn: LocalizedText(ja: "必要な列がありません", en: "a column is missing")
+    case .missingPeriod: LocalizedText(ja: "いつの値か分かりません", en: "the file names no date")
+    case .noRows: LocalizedText(ja: "値の行がありません", en: "there is no row of figures")
+    case .damagedJSON: LocalizedText(ja: "JSON が壊れています", en: "damaged JSON")
+    case .serverError:
+      LocalizedText(ja: "提供元がエラーを返しています", en: "the server answered with an error")
+    case .differentDefinition:
+      LocalizedText(ja: "数え方の違う表は並べられません", en: "the tables count differently")
+    case .notConsecutive:
+      LocalizedText(ja: "連続する年の表ではありません", en: "the tables are not of consecutive years")
+    case .pagesDoNotFit: LocalizedText(ja: "続きのページではありません", en: "the pages do not fit together")
+    case .notInFile: LocalizedText(ja: "ファイルにありません", en: "not in the file")
+    case .noAgeTable: LocalizedText(ja: "年齢別の表になりません", en: "no table by age")
+    default: LocalizedText(rawValue)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import MunicipalModel
+
+/// A file of open data: what it says, and what was odd about it.
+///
+/// ```swift
+/// let table = try ResidentRegistry.read(bytes, document: "registry-2020")
+/// ```
+public protocol OpenDataFile: Sendable {
+  /// The formats that the file may have.
+  static var formats: [OpenDataFormat] { get }
+  /// The name of the file, as citations give it.
+  var document: DocumentID { get }
+  /// The encoding that the text was read in.
+  var encoding: TextEncoding { get }
+  /// What was noticed: damaged cells, unknown columns, sums that differ.
+  var diagnostics: [Diagnostic] { get }
+  /// A reader that takes the file chunk by chunk.
+  ///
+  /// - Parameters:
+  ///   - document: the name of the file for citations.
+  ///   - encoding: the encoding of its text; `nil` to find it.
+  static func reader(document: DocumentID, encoding: TextEncoding?) -> OpenDataReader<Self>
+}
+
+extension OpenDataFile {
+  /// Reads a whole file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it was published.
+  ///   - document: the name of the file for citations.
+  ///   - encoding: the encoding of its text; `nil` to find it.
+  /// - Throws: ``OpenDataError`` if the file has another format, or lacks what nothing can be read
+  ///   without. Damaged cells and rows are diagnostics.
+  public static func read(
+    _ bytes: [UInt8], document: DocumentID, encoding: TextEncoding? = nil
+  ) throws(OpenDataError) -> Self {
+    var reader = reader(document: document, encoding: encoding)
+    reader.append(bytes)
+    return try reader.finish()
+  }
+}
+
+/// Reads a file of open data chunk by chunk, so that a large one need not be held in memory.
+public struct OpenDataReader<File: OpenDataFile> {
+  private var head: [UInt8] = []
+  private var count = 0
+  private var assembly: any OpenDataAssembly<File>
+
+  init(_ assembly: any OpenDataAssembly<File>) { self.assembly = assembly }
+
+  /// Takes the next bytes of the file.
+  public mutating func append(_ chunk: [UInt8]) {
+    count += chunk.count
+    if head.count < OpenDataFormat.sampleSize {
+      head += chunk.prefix(OpenDataFormat.sampleSize - head.count)
+    }
+    assembly.append(chunk)
+  }
+
+  /// Ends the file and gives what it says.
+  ///
+  /// - Throws: ``OpenDataError``, as ``OpenDataFile/read(_:document:encoding:)`` does.
+  public mutating func finish() throws(OpenDataError) -> File {
+    guard count > 0 else { throw OpenDataError(code: .empty, document: assembly.document) }
+    do throws(OpenDataError) {
+      return try assembly.finish()
+    } catch {
+      // A file that cannot be read may well be one of another format, which helps more to know.
+      let found = FileKind.detect(head)
+      guard let found, !File.formats.map(FileKind.openData).contains(found) else { throw error }
+      throw OpenDataError(
+        code: .wrongFormat, document: assembly.document,
+        expected: File.formats.first?.name ?? LocalizedText(""), found: found.name)
+    }
+  }
+}
+
+/// Puts a file together from its bytes.
+protocol OpenDataAssembly<File> {
+  associatedtype File: OpenDataFile
+  var document: DocumentID { get }
+  mutating func append(_ chunk: [UInt8])
+  mutating func finish() throws(OpenDataError) -> File
+}
+
+/// Puts a file together from the rows of its comma-separated values.
+struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
+  private var decoder: TextDecoder
+  private var parser = CSVParser()
+  private var rows: Rows
+
+  init(_ rows: Rows, encoding: TextEncoding?) {
+    self.rows = rows
+    decoder = TextDecoder(encoding)
+  }
+
+  var document: DocumentID { rows.document }
+
+  mutating func append(_ chunk: [UInt8]) {
+    parse(decoder.decode(chunk))
+  }
+
+  mutating func finish() throws(OpenDataError) -> Rows.File {
+    parse(decoder.finish())
+    parser.finish { rows.add(&$0) }
+    return try rows.finish(decoder: decoder, parser: parser)
+  }
+
+  private mutating func parse(_ text: [UInt8]) {
+    parser.parse(text) { rows.add(&$0) }
+  }
+}
+
+/// Takes the rows of a file and makes it of them.
+protocol RowAssembly {
+  associatedtype File: OpenDataFile
+  var document: DocumentID { get }
+  mutating func add(_ row: inout CSVRow)
+  mutating func finish(
+    decoder: TextDecoder, parser: CSVParser
+  ) throws(OpenDataError) -> File
+}

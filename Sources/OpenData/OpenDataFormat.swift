@@ -1,0 +1,120 @@
+public import MunicipalModel
+
+/// A format of nationwide open data that this module reads.
+public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
+  /// 住民基本台帳に基づく人口、人口動態及び世帯数, municipal sheet (総務省).
+  case residentRegistry = "resident-registry"
+  /// 住民基本台帳人口移動報告, movers by sex and five-year age, as exported from e-Stat (総務省統計局).
+  case movers
+  /// 地域・年齢別人口 of 自治体標準オープンデータセット (デジタル庁).
+  case standardDataset = "standard-dataset"
+  /// The answer of e-Stat's getStatsData in JSON.
+  case estatJSON = "estat-json"
+  /// The answer of e-Stat's getSimpleStatsData in CSV, with or without its header section.
+  case estatCSV = "estat-csv"
+  /// SSDSE, 教育用標準データセット (統計センター).
+  case ssdse
+
+  /// The name of the statistic and its publisher.
+  public var name: LocalizedText {
+    switch self {
+    case .residentRegistry:
+      LocalizedText(
+        ja: "住民基本台帳に基づく人口、人口動態及び世帯数（総務省、市区町村別）",
+        en: "Population by the Basic Resident Register, municipal sheet (MIC)")
+    case .movers:
+      LocalizedText(
+        ja: "住民基本台帳人口移動報告（年齢別移動者、e-Stat）",
+        en: "Report on Internal Migration, movers by age (e-Stat)")
+    case .standardDataset:
+      LocalizedText(
+        ja: "自治体標準オープンデータセット 地域・年齢別人口",
+        en: "Standard Open Data Set, population by district and age")
+    case .estatJSON: LocalizedText(ja: "e-Stat API の JSON", en: "JSON of the e-Stat API")
+    case .estatCSV: LocalizedText(ja: "e-Stat API の CSV", en: "CSV of the e-Stat API")
+    case .ssdse: LocalizedText(ja: "SSDSE（統計センター）", en: "SSDSE (NSTAC)")
+    }
+  }
+
+  /// So many bytes at the beginning tell the format.
+  public static let sampleSize = 1 << 16
+
+  /// The format of a file, or `nil` if it is none of these.
+  ///
+  /// - Parameter bytes: the file, or its first ``sampleSize`` bytes.
+  public static func detect(_ bytes: some Collection<UInt8>) -> Self? {
+    guard case .openData(let format) = FileKind.detect(bytes) else { return nil }
+    return format
+  }
+}
+
+/// What a file is, to say it to who gave the wrong one.
+enum FileKind: Hashable {
+  case openData(OpenDataFormat)
+  case workbook, pdf, html, xml
+
+  var name: LocalizedText {
+    switch self {
+    case .openData(let format): format.name
+    case .workbook:
+      LocalizedText(
+        ja: "Excel のブックなどの圧縮ファイル（CSV で保存してください）",
+        en: "an Excel workbook or another archive; save it as CSV")
+    case .pdf: LocalizedText("PDF")
+    case .html: LocalizedText(ja: "HTML のページ", en: "an HTML page")
+    case .xml: LocalizedText("XML")
+    }
+  }
+
+  static func detect(_ bytes: some Collection<UInt8>) -> Self? {
+    let head = Array(bytes.prefix(OpenDataFormat.sampleSize))
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }
+    if head.starts(with: Array("%PDF".utf8)) { return .pdf }
+    var decoder = TextDecoder(nil)
+    let text = decoder.decode(head) + decoder.finish()
+    let beginning = String(decoding: text.prefix(2000), as: UTF8.self)
+    let start = TextFolding.trimmed(beginning)
+    if start.first == "{" {
+      return beginning.contains("GET_STATS_DATA") || beginning.contains("STATISTICAL_DATA")
+        ? .openData(.estatJSON) : nil
+    }
+    if start.first == "<" {
+      return start.prefix(200).lowercased().contains("html") ? .html : .xml
+    }
+    var rows: [[String]] = []
+    var parser = CSVParser()
+    let limit = 60
+    parser.parse(text) { row in
+      if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
+    }
+    parser.finish { row in
+      if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
+    }
+    return detect(rows).map { .openData($0) }
+  }
+
+  private static func detect(_ rows: [[String]]) -> OpenDataFormat? {
+    let cells = Set(rows.prefix(12).joined())
+    if rows.first?.first?.hasPrefix("SSDSE") == true { return .ssdse }
+    if rows.contains(where: { $0.contains("value") && $0.contains { $0.hasSuffix("_code") } })
+      || rows.first == ["RESULT"]
+    {
+      return .estatCSV
+    }
+    let all = cells.joined(separator: "\n")
+    if cells.contains("団体コード"),
+      all.contains("増減") || all.contains("住民票記載数") || all.contains("転入")
+    {
+      return .residentRegistry
+    }
+    if StandardColumn.isHeader(rows.first ?? []) { return .standardDataset }
+    if cells.contains(where: { $0.contains("市区町村コード") || $0.contains("地域コード") }),
+      cells.contains(where: { $0.hasPrefix("時間軸") }),
+      cells.contains(where: { AgeGroup(printed: $0) != nil })
+    {
+      return .movers
+    }
+    return nil
+  }
+}

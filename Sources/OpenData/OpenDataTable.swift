@@ -1,0 +1,76 @@
+public import MunicipalModel
+
+/// A file of open data of any format that this module reads.
+public enum OpenDataTable: Hashable, Sendable {
+  /// 住民基本台帳に基づく人口、人口動態及び世帯数
+  case registry(ResidentRegistry)
+  /// 住民基本台帳人口移動報告
+  case movers(MoverTable)
+  /// 地域・年齢別人口
+  case standard(StandardPopulation)
+  /// A table of e-Stat.
+  case estat(EStatTable)
+  /// SSDSE
+  case ssdse(SSDSETable)
+
+  /// Reads a file of any of the formats, which is found by its first bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it was published.
+  ///   - document: the name of the file for citations.
+  ///   - encoding: the encoding of its text; `nil` to find it.
+  ///   - progress: is told the share of the file that has been read, 0 to 1, now and then.
+  /// - Throws: ``OpenDataError``, with `wrong-format` if it is none of the formats.
+  public static func read(
+    _ bytes: [UInt8], document: DocumentID, encoding: TextEncoding? = nil,
+    progress: (Double) -> Void = { _ in }
+  ) throws(OpenDataError) -> OpenDataTable {
+    guard !bytes.isEmpty else { throw OpenDataError(code: .empty, document: document) }
+    // Chunks after the first do not change what was found, so all bytes may decide.
+    let encoding = encoding ?? .detect(bytes)
+    switch FileKind.detect(bytes) {
+    case .openData(.residentRegistry):
+      return .registry(try read(bytes, document, encoding, progress))
+    case .openData(.movers): return .movers(try read(bytes, document, encoding, progress))
+    case .openData(.standardDataset):
+      return .standard(try read(bytes, document, encoding, progress))
+    case .openData(.estatJSON), .openData(.estatCSV):
+      return .estat(try read(bytes, document, encoding, progress))
+    case .openData(.ssdse): return .ssdse(try read(bytes, document, encoding, progress))
+    case let other:
+      throw OpenDataError(
+        code: .wrongFormat, document: document,
+        expected: LocalizedText(
+          ja: OpenDataFormat.allCases.map(\.name.ja).joined(separator: "、"),
+          en: OpenDataFormat.allCases.map(\.name.en).joined(separator: "; ")),
+        found: other?.name ?? LocalizedText(ja: "知らない形式", en: "a format that is not known"))
+    }
+  }
+
+  private static func read<File: OpenDataFile>(
+    _ bytes: [UInt8], _ document: DocumentID, _ encoding: TextEncoding,
+    _ progress: (Double) -> Void
+  ) throws(OpenDataError) -> File {
+    var reader = File.reader(document: document, encoding: encoding)
+    let step = 1 << 20
+    var start = 0
+    while start < bytes.count {
+      let end = min(bytes.count, start + step)
+      reader.append(Array(bytes[start..<end]))
+      progress(Double(end) / Double(bytes.count))
+      start = end
+    }
+    return try reader.finish()
+  }
+
+  /// The file.
+  public var file: any OpenDataFile {
+    switch self {
+    case .registry(let file): file
+    case .movers(let file): file
+    case .standard(let file): file
+    case .estat(let file): file
+    case .ssdse(let file): file
+    }
+  }
+}

@@ -1,0 +1,175 @@
+public import Demography
+public import MunicipalModel
+
+/// The municipalities of the nation side by side, with their prefectures and the nation.
+public struct NationwideTable: Sendable {
+  /// One area.
+  public struct Member: Hashable, Sendable {
+    /// The area.
+    public let area: StatisticalArea
+    /// The population.
+    public let population: TracedNumber?
+    /// The year's births, deaths and movers; `nil` if the files have none that fit together.
+    public let account: PopulationAccount?
+    /// 高齢化率: 65 and over in all residents; `nil` if no file tells it.
+    public let ageing: PopulationShare?
+  }
+
+  /// The municipalities, each person being counted once, in the order of the main file.
+  public let members: [Member]
+  /// The prefectures that have a row.
+  public let prefectures: [Prefecture: Member]
+  /// The nation, if it has a row.
+  public let nation: Member?
+  /// The files that were used.
+  public let files: [any OpenDataFile]
+  /// The files that a ranking has no use for.
+  public let unused: [any OpenDataFile]
+  /// The sheets of two years, if both were given.
+  public let pair: RegistryPair?
+  /// The sheet of the year, if one was given.
+  public let registry: ResidentRegistry?
+
+  /// Puts files together.
+  ///
+  /// The newest 住民基本台帳 sheet is the main file; the one of the year before, if given, is the population
+  /// that rates divide by, else it is computed from the change that the sheet prints. SSDSE-A or
+  /// a table of 社会・人口統計体系 adds the ageing rate; without a sheet they give population and ageing.
+  ///
+  /// - Parameters:
+  ///   - tables: the files in any order.
+  ///   - previous: the sheet of the year before, if it is known which one it is.
+  ///   - allowingOtherDefinition: whether sheets that count differently may stand side by side.
+  /// - Throws: ``OpenDataError`` with `different-definition`, `not-consecutive`, or `not-in-file` if no
+  ///   file has municipalities with figures to rank.
+  public init(
+    _ tables: [OpenDataTable], previous: ResidentRegistry? = nil,
+    allowingOtherDefinition: Bool = false
+  ) throws(OpenDataError) {
+    var registries: [ResidentRegistry] = []
+    var used: [any OpenDataFile] = []
+    var unused: [any OpenDataFile] = []
+    var population: [AreaFigure] = []
+    var elderly: [AreaFigure] = []
+    for table in tables {
+      let found: (population: [AreaFigure], elderly: [AreaFigure])
+      switch table {
+      case .registry(let registry):
+        registries.append(registry)
+        continue
+      case .ssdse(let file): found = (file.figures(.population), file.figures(.elderly))
+      case .estat(let file): found = (file.figures(.population), file.figures(.elderly))
+      case .movers, .standard: found = ([], [])
+      }
+      if found.population.isEmpty {
+        unused.append(table.file)
+      } else {
+        used.append(table.file)
+        population += found.population
+        elderly += found.elderly
+      }
+    }
+    registries.sort { $0.stockDate < $1.stockDate }
+    let main = registries.popLast()
+    let before = previous ?? registries.popLast()
+    unused += registries.map { $0 as any OpenDataFile }
+    if let main, let before {
+      pair = try RegistryPair(
+        previous: before, current: main, allowingOtherDefinition: allowingOtherDefinition)
+    } else {
+      pair = nil
+    }
+    registry = main
+    if let main { used.insert(main, at: 0) }
+    if main != nil, let before { used.append(before) }
+    files = used
+    self.unused = unused
+    let census = Self.census(population, elderly)
+    let rows = Self.members(main, pair, census)
+    members = rows.filter(\.area.isMunicipality)
+    prefectures = Dictionary(
+      rows.compactMap { row in
+        row.area.kind == .prefecture ? row.area.prefecture.map { ($0, row) } : nil
+      }
+    ) { first, _ in first }
+    nation = rows.first { $0.area.kind == .nation }
+    guard !members.isEmpty else {
+      throw OpenDataError(
+        code: .notInFile,
+        document: tables.first?.file.document ?? DocumentID(rawValue: "open-data"),
+        expected: LocalizedText(
+          ja: "市区町村の人口のある表（住民基本台帳の市区町村別、SSDSE-A など）",
+          en: "a table with the population of municipalities, such as the registry or SSDSE-A"))
+    }
+  }
+
+  /// The member of a code.
+  public func member(_ code: MunicipalityCode) -> Member? {
+    members.first { $0.area.code == code }
+  }
+
+  /// How rates are formed: in % of the previous year's stock, to two decimals.
+  public static let rateDefinition = RateDefinition.percentOfPreviousYearEnd
+
+  private struct Census {
+    let area: StatisticalArea
+    var population: TracedNumber?
+    var ageing: PopulationShare?
+  }
+
+  private static func key(_ area: StatisticalArea) -> Int {
+    area.kind == .nation ? 0 : area.code?.number ?? -1
+  }
+
+  /// The newest population and ageing of each area, both of the same year.
+  private static func census(
+    _ population: [AreaFigure], _ elderly: [AreaFigure]
+  ) -> [(key: Int, value: Census)] {
+    var order: [Int] = []
+    var newest: [Int: AreaFigure] = [:]
+    for figure in population where figure.reading.wholeNumber != nil {
+      let key = key(figure.area)
+      guard key >= 0 else { continue }
+      if let known = newest[key] {
+        guard let old = known.period, let new = figure.period, old < new else { continue }
+      } else {
+        order.append(key)
+      }
+      newest[key] = figure
+    }
+    var old: [Int: [AreaFigure]] = [:]
+    for figure in elderly { old[Self.key(figure.area), default: []].append(figure) }
+    return order.compactMap { key in
+      guard let figure = newest[key], let count = figure.reading.wholeNumber else { return nil }
+      let whole = TracedNumber(count, sources: [figure.citation])
+      let part = old[key]?.first { $0.period == figure.period }
+      let share = part.flatMap { part in
+        part.reading.wholeNumber.flatMap { count in
+          try? PopulationShare(
+            name: RankingMeasure.ageingRate.label,
+            part: TracedNumber(count, sources: [part.citation]), whole: whole,
+            period: figure.period)
+        }
+      }
+      return (key, Census(area: figure.area, population: whole, ageing: share))
+    }
+  }
+
+  private static func members(
+    _ main: ResidentRegistry?, _ pair: RegistryPair?, _ census: [(key: Int, value: Census)]
+  ) -> [Member] {
+    guard let main else {
+      return census.map { _, item in
+        Member(
+          area: item.area, population: item.population, account: nil, ageing: item.ageing)
+      }
+    }
+    let byKey = Dictionary(census.map { ($0.key, $0.value) }) { first, _ in first }
+    return main.rows.map { row in
+      Member(
+        area: row.area, population: row.traced(.population),
+        account: pair?.account(of: row) ?? main.account(of: row),
+        ageing: byKey[key(row.area)]?.ageing)
+    }
+  }
+}

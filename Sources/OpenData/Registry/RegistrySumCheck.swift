@@ -1,0 +1,85 @@
+import MunicipalModel
+
+/// A row against the sum of its parts: the nation, a prefecture, a designated city.
+public struct RegistrySumCheck: Hashable, Sendable {
+  /// What the comparison finds.
+  public enum Outcome: String, Hashable, Sendable, Codable {
+    /// Every item is the sum of its parts.
+    case agrees
+    /// An item differs although the parts seem to be all there.
+    case differs
+    /// The parts have fewer people than the whole: the file lacks some of them.
+    case incomplete
+  }
+
+  /// An item whose sum differs.
+  public struct Difference: Hashable, Sendable {
+    /// The item.
+    public let item: RegistryItem
+    /// The figure of the whole as printed.
+    public let printed: Int
+    /// The sum of its parts.
+    public let sum: Int
+  }
+
+  /// The row of the whole.
+  public let total: RegistryRow
+  /// How many parts have a row.
+  public let memberCount: Int
+  /// The items whose sum differs.
+  public let differences: [Difference]
+  /// What the comparison finds.
+  public let outcome: Outcome
+
+  init(_ total: RegistryRow, _ members: [RegistryRow]) {
+    self.total = total
+    memberCount = members.count
+    var differences: [Difference] = []
+    for item in RegistryItem.allCases where !item.isRate {
+      guard let printed = total.count(item) else { continue }
+      let counts = members.compactMap { $0.count(item) }
+      guard counts.count == members.count else { continue }
+      let sum = counts.reduce(0, &+)
+      if sum != printed { differences.append(Difference(item: item, printed: printed, sum: sum)) }
+    }
+    self.differences = differences
+    let population = differences.first { $0.item == .population }
+    outcome =
+      differences.isEmpty
+      ? .agrees : population.map { $0.sum < $0.printed } == true ? .incomplete : .differs
+  }
+
+  /// Compares every whole that has parts in the rows; subtotals are no parts.
+  static func checks(of rows: [RegistryRow]) -> [RegistrySumCheck] {
+    var checks: [RegistrySumCheck] = []
+    let prefectures = rows.filter { $0.area.kind == .prefecture }
+    let members = Dictionary(grouping: rows.filter { $0.area.isMunicipality }) {
+      $0.area.prefecture
+    }
+    let wards = Dictionary(grouping: rows.filter { $0.area.kind == .ward }) { $0.area.prefecture }
+    if let nation = rows.first(where: { $0.area.kind == .nation }), !prefectures.isEmpty {
+      checks.append(RegistrySumCheck(nation, prefectures))
+    }
+    for prefecture in prefectures {
+      guard let parts = members[prefecture.area.prefecture] else { continue }
+      checks.append(RegistrySumCheck(prefecture, parts))
+    }
+    for city in rows where city.area.kind == .designatedCity {
+      let parts = (wards[city.area.prefecture] ?? []).filter { isWard($0.area, of: city.area) }
+      if !parts.isEmpty { checks.append(RegistrySumCheck(city, parts)) }
+    }
+    return checks
+  }
+
+  /// By name, 札幌市中央区 of 札幌市; by code where wards are printed without their city.
+  private static func isWard(_ ward: StatisticalArea, of city: StatisticalArea) -> Bool {
+    if ward.name.contains("市") { return ward.name.hasPrefix(city.name) }
+    guard let wardCode = ward.code?.number, let cityCode = city.code?.number else { return false }
+    return (1..<(cityCode % 100 == 0 ? 30 : 20)).contains(wardCode - cityCode)
+  }
+}
+
+extension ResidentRegistry {
+  /// Every whole of the file against the sum of its parts.
+  public var sumChecks: [RegistrySumCheck] { RegistrySumCheck.checks(of: rows) }
+}

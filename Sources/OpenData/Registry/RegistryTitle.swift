@@ -1,0 +1,89 @@
+import MunicipalModel
+
+/// What the heading of the sheet says: the day of the stock, the year of the flows, who is counted.
+struct RegistryTitle: Hashable {
+  /// The day of the stock, such as 1 January 2020.
+  let stockDate: CalendarDate
+  /// The year of the flows: a calendar year, or a fiscal year before 2013.
+  let period: Period
+  let definition: PopulationDefinition
+  /// Whether the heading says who is counted; if not, the day decides.
+  let statesResidents: Bool
+
+  /// Reads the first cells of the header.
+  ///
+  /// The title names the day (平成31年1月1日). Without it, the years over the columns do (平成31年 over the
+  /// stock, 平成30年 or 平成23年度 over the flows).
+  init?(_ header: [[String]]) {
+    let texts = header.joined().filter { !$0.isEmpty }
+    let dates = texts.lazy.compactMap { Self.firstDate(in: $0) }
+    let years = texts.compactMap { Self.year($0) }
+    let isFiscalYear = years.contains { if case .fiscalYear = $0 { true } else { false } }
+    guard
+      let date = dates.first
+        ?? years.first(where: { if case .calendarYear = $0 { true } else { false } }).flatMap({
+          isFiscalYear
+            ? CalendarDate(year: $0.year, month: 3, day: 31)
+            : CalendarDate(year: $0.year, month: 1, day: 1)
+        })
+    else { return nil }
+    stockDate = date
+    period = date.month == 1 ? .calendarYear(date.year - 1) : .fiscalYear(date.year - 1)
+    let all = TextFolding.key(texts.joined(separator: " "))
+    let residents: PopulationDefinition.ForeignResidents
+    if all.contains("総計") || all.contains("【総数】") {
+      residents = .included
+      statesResidents = true
+    } else if all.contains("外国人住民"), !all.contains("日本人住民") {
+      residents = .only
+      statesResidents = true
+    } else if all.contains("日本人住民") {
+      residents = .excluded
+      statesResidents = true
+    } else {
+      // Foreign residents entered the register on 9 July 2012 (住民基本台帳法の一部を改正する法律).
+      let entry = CalendarDate(year: 2012, month: 7, day: 9)
+      residents = entry.map { date < $0 } == true ? .excluded : .notStated
+      statesResidents = false
+    }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    definition = PopulationDefinition(
+      stockDate: "\(padded(date.month))-\(padded(date.day))", foreignResidents: residents,
+      otherChange: .insideSocialChange, source: "住民基本台帳")
+  }
+
+  /// The first date in a text, such as 平成31年1月1日 or 2019年1月1日.
+  static func firstDate(in text: String) -> CalendarDate? {
+    let words = JapaneseEra.allCases.map(\.rawValue)
+    var scanner = TextScanner(text)
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      if scanner.skip(anyOf: words) != nil || scanner.number(maximumDigits: 4) != nil {
+        scanner.position = start
+        if let period = try? Period.scan(&scanner), let date = period.firstDay { return date }
+      }
+      scanner.position = start + 1
+    }
+    return nil
+  }
+
+  /// The year that a header cell names alone, such as 平成31年 or 令和元年.
+  private static func year(_ text: String) -> Period? {
+    guard let period = try? Period(parsing: text) else { return nil }
+    switch period {
+    case .calendarYear, .fiscalYear: return period
+    case .date, .span: return nil
+    }
+  }
+}
+
+extension Period {
+  /// The day of a date, or of a span that begins with one.
+  fileprivate var firstDay: CalendarDate? {
+    switch self {
+    case .date(let date): date
+    case .span(.date(let date), _): date
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import MunicipalModel
+
+/// 住民基本台帳に基づく人口、人口動態及び世帯数 (総務省), the municipal sheet as CSV.
+///
+/// The stock is that of 1 January, the flows are those of the calendar year before; up to 2012 they are
+/// those of 31 March and the fiscal year. その他 is inside the social change.
+/// Source: 総務省自治行政局住民制度課.
+public struct ResidentRegistry: OpenDataFile, Hashable {
+  /// The format.
+  public static let formats: [OpenDataFormat] = [.residentRegistry]
+
+  /// The name of the file.
+  public let document: DocumentID
+  /// The encoding that the text was read in.
+  public let encoding: TextEncoding
+  /// What was noticed.
+  public let diagnostics: [Diagnostic]
+  /// The title of the sheet, as printed.
+  public let title: String
+  /// The day of the stock.
+  public let stockDate: CalendarDate
+  /// The year of the flows.
+  public let period: Period
+  /// What the figures count.
+  public let definition: PopulationDefinition
+  /// The rows in the order of the file: the nation, prefectures, sums, wards and municipalities.
+  public let rows: [RegistryRow]
+
+  /// A reader that takes the file chunk by chunk.
+  public static func reader(
+    document: DocumentID, encoding: TextEncoding?
+  ) -> OpenDataReader<Self> {
+    OpenDataReader(CSVAssembly(RegistryRows(document), encoding: encoding))
+  }
+
+  /// The rows of the 1,741 municipalities, each person being counted once.
+  public var municipalities: [RegistryRow] { rows.filter(\.area.isMunicipality) }
+
+  /// The row of the nation, if there is one.
+  public var nation: RegistryRow? { rows.first { $0.area.kind == .nation } }
+
+  /// The row of a prefecture, if there is one.
+  public func prefecture(_ prefecture: Prefecture) -> RegistryRow? {
+    rows.first { $0.area.kind == .prefecture && $0.area.prefecture == prefecture }
+  }
+
+  /// The row of a municipality or a ward, if there is one.
+  public func row(_ code: MunicipalityCode) -> RegistryRow? {
+    rows.first { $0.area.code == code }
+  }
+
+  /// One year of an area as an account.
+  ///
+  /// The opening stock is the population less its change, as far as both are printed.
+  public func account(of row: RegistryRow) -> PopulationAccount {
+    var opening: TracedNumber?
+    if let closing = row.traced(.population), let change = row.traced(.totalChange) {
+      opening = TracedNumber(
+        closing.value - change.value, sources: closing.sources + change.sources,
+        formula: LocalizedText(ja: "人口 − 増減数", en: "population − total change"))
+    }
+    return account(of: row, opening: opening)
+  }
+
+  func account(of row: RegistryRow, opening: TracedNumber?) -> PopulationAccount {
+    PopulationAccount(
+      period: period, definition: definition, openingStock: opening,
+      closingStock: row.traced(.population), births: row.traced(.births),
+      deaths: row.traced(.deaths), naturalChange: row.traced(.naturalChange),
+      inMigrants: row.traced(.inMigrants), outMigrants: row.traced(.outMigrants),
+      socialChange: row.traced(.socialChange), totalChange: row.traced(.totalChange))
+  }
+}

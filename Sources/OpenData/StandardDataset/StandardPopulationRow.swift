@@ -1,0 +1,41 @@
+public import MunicipalModel
+
+/// A row of 地域・年齢別人口: one district, or a whole municipality, on one day.
+public struct StandardPopulationRow: Hashable, Sendable {
+  /// What the row is about.
+  public enum Scope: String, Hashable, Sendable, Codable {
+    /// The whole municipality.
+    case municipality
+    /// One district (町丁・字) of it.
+    case district
+    /// A sum over some districts, such as 本庁地区計.
+    case subtotal
+  }
+
+  /// What the row is about.
+  public let scope: Scope
+  /// The code of the municipality or the prefecture; `nil` if it cannot be read.
+  public let code: MunicipalityCode?
+  /// The name of the municipality, or else of the prefecture.
+  public let name: String
+  /// The code of the district, as printed.
+  public let districtCode: String
+  /// The name of the district; empty for the whole municipality.
+  public let district: String
+  /// The day of the count.
+  public let date: CalendarDate?
+  /// 総人口
+  public let total: TracedNumber?
+  /// 男性
+  public let male: TracedNumber?
+  /// 女性
+  public let female: TracedNumber?
+  /// 世帯数
+  public let households: TracedNumber?
+  /// The population by age and sex; `nil` if a cell of it cannot be read.
+  public let ages: AgeTable?
+  /// 備考
+  public let remark: String
+  /// The line, from 1.
+  public let line: Int
+}

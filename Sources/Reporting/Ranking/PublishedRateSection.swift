@@ -1,0 +1,94 @@
+import Demography
+import MunicipalModel
+import OpenData
+
+/// How many published rates can be formed again, sums that differ, and mergers between the years.
+struct PublishedRateSection {
+  private let table: NationwideTable
+
+  init(_ table: NationwideTable) { self.table = table }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "checks", heading: LocalizedText(ja: "公表値の検算", en: "Published figures checked"),
+      introduction: introduction, tables: [differing, sums].compactMap(\.self),
+      closing: table.pair?.changes.map(\.message) ?? [])
+  }
+
+  private var introduction: [LocalizedText] {
+    guard let pair = table.pair else {
+      return [
+        LocalizedText(
+          ja: "前年の表がないため、公表された率は検算していない（--previous で前年の表を渡す）。",
+          en: "The published rates are not checked, for the table of the year before is not given "
+            + "(--previous).")
+      ]
+    }
+    let checks = pair.rateChecks()
+    return [
+      LocalizedText(
+        ja: "公表された率\(checks.checks.count)のうち\(checks.agreeing)が、前年の人口から計算した率と一致"
+          + "（計算できないもの\(checks.notComputable)）。",
+        en:
+          "\(checks.agreeing) of \(checks.checks.count) published rates agree with those computed "
+          + "from the population of the year before (\(checks.notComputable) cannot be computed).")
+    ]
+  }
+
+  private var differing: ReportTable? {
+    guard let checks = table.pair?.rateChecks().differing, !checks.isEmpty else { return nil }
+    let shown = 30
+    return ReportTable(
+      key: "differing_rates",
+      caption: LocalizedText(ja: "一致しない率（%）", en: "Rates that do not agree (%)"),
+      columns: [
+        .key("area", LocalizedText(ja: "地域", en: "area")),
+        .key("rate", LocalizedText(ja: "率", en: "rate")),
+        .number("published", LocalizedText(ja: "公表値", en: "published"), unit: "%"),
+        .number("computed", LocalizedText(ja: "計算値", en: "computed"), unit: "%"),
+        .text("line", LocalizedText(ja: "行", en: "line")),
+      ],
+      rows: checks.prefix(shown).map { check in
+        [
+          RankingCells.name(check.row.area),
+          ReportCell(
+            RegistryItem.rates.first { $0.item == check.item }?.kind.label
+              ?? LocalizedText(check.item.rawValue), value: check.item.rawValue),
+          ReportCell(
+            check.result.published, style: .signed,
+            sources: [check.result.citation].compactMap(\.self)),
+          ReportCell(
+            check.result.expected, style: .signed, sources: check.result.recomputation.sources,
+            formula: check.result.recomputation.formula),
+          ReportCell("\(check.row.document):\(check.row.line)"),
+        ]
+      },
+      notes: checks.count > shown
+        ? [
+          LocalizedText(
+            ja: "ほかに\(checks.count - shown)件", en: "and \(checks.count - shown) more")
+        ] : [])
+  }
+
+  private var sums: ReportTable? {
+    let checks = table.registry?.sumChecks.filter { $0.outcome == .differs } ?? []
+    guard !checks.isEmpty else { return nil }
+    return ReportTable(
+      key: "differing_sums",
+      caption: LocalizedText(ja: "内訳の合計と違う値", en: "Figures that are not the sum of their parts"),
+      columns: [
+        .key("area", LocalizedText(ja: "地域", en: "area")),
+        .key("item", LocalizedText(ja: "項目", en: "item")),
+        .number("printed", LocalizedText(ja: "公表値", en: "published")),
+        .number("sum", LocalizedText(ja: "合計", en: "sum")),
+      ],
+      rows: checks.flatMap { check in
+        check.differences.map { difference -> ReportRow in
+          [
+            RankingCells.name(check.total.area), ReportCell(difference.item.rawValue),
+            ReportCell(difference.printed), ReportCell(difference.sum),
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,109 @@
+import Demography
+import MunicipalModel
+import OpenData
+
+/// The files with their definitions, and what their readers noticed.
+struct RankingNotesSection {
+  private let table: NationwideTable
+  private let ranking: MunicipalRanking
+
+  init(_ table: NationwideTable, _ ranking: MunicipalRanking) {
+    self.table = table
+    self.ranking = ranking
+  }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "notes", heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),
+      introduction: notes, tables: [files, diagnostics].compactMap(\.self),
+      closing: ranking.caveats.map(\.message))
+  }
+
+  private var notes: [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if let definition = table.registry?.definition, ranking.measure.kind != nil {
+      notes.append(
+        LocalizedText(
+          ja: "率は前年の人口に対する%。人口は\(Self.day(definition.stockDate))現在、外国人住民: "
+            + "\(definition.foreignResidents.label.ja)、その他の増減（職権など）: "
+            + "\(definition.otherChange.label.ja)。",
+          en: "Rates are in % of the population of the year before. Stocks are those of "
+            + "\(definition.stockDate); foreign residents: \(definition.foreignResidents.label.en); "
+            + "other change: \(definition.otherChange.label.en)."))
+    }
+    if table.registry != nil, table.pair == nil {
+      notes.append(
+        LocalizedText(
+          ja: "前年の表がないため、前年の人口は「人口 − 増減数」で求めた。",
+          en:
+            "Without the table of the year before, its population is population less total change."
+        ))
+    }
+    if table.pair?.countsAlike == false {
+      notes.append(
+        LocalizedText(
+          ja: "数え方の違う2年の表を、求めに応じて並べている。",
+          en: "The tables of the two years count differently; they stand side by side on request."))
+    }
+    return notes
+  }
+
+  /// 01-01 as 1月1日.
+  private static func day(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 2 ? "\(parts[0])月\(parts[1])日" : text
+  }
+
+  private var files: ReportTable {
+    func row(_ file: any OpenDataFile, _ use: LocalizedText) -> ReportRow {
+      [
+        ReportCell(file.document.rawValue),
+        ReportCell(type(of: file).formats.first?.name ?? LocalizedText("")),
+        ReportCell(file.encoding.rawValue), ReportCell(use),
+        ReportCell(file.diagnostics.count { $0.severity == .error }),
+        ReportCell(file.diagnostics.count { $0.severity == .warning }),
+      ]
+    }
+    return ReportTable(
+      key: "files", caption: LocalizedText(ja: "読んだファイル", en: "Files"),
+      columns: [
+        .key("file", LocalizedText(ja: "ファイル", en: "file")),
+        .text("format", LocalizedText(ja: "形式", en: "format")),
+        .text("encoding", LocalizedText(ja: "文字コード", en: "encoding")),
+        .text("use", LocalizedText(ja: "使用", en: "used")),
+        .number("errors", LocalizedText(ja: "誤り", en: "errors")),
+        .number("warnings", LocalizedText(ja: "注意", en: "warnings")),
+      ],
+      rows: table.files.map { row($0, LocalizedText(ja: "使用", en: "yes")) }
+        + table.unused.map { row($0, LocalizedText(ja: "使わない", en: "no")) })
+  }
+
+  /// The first diagnostics of each file; all of them are in the reader's result.
+  private var diagnostics: ReportTable? {
+    let shown = 20
+    let all = (table.files + table.unused).flatMap(\.diagnostics)
+      .filter { $0.severity > .info }
+    guard !all.isEmpty else { return nil }
+    return ReportTable(
+      key: "diagnostics", caption: LocalizedText(ja: "読み取りで気づいた点", en: "What the readers noticed"),
+      columns: [
+        .key("place", LocalizedText(ja: "ファイル:行:セル", en: "file:line:cell")),
+        .text("severity", LocalizedText(ja: "重要度", en: "severity")),
+        .text("code", LocalizedText(ja: "種類", en: "code")),
+        .text("printed", LocalizedText(ja: "印刷", en: "printed")),
+        .text("message", LocalizedText(ja: "内容", en: "message")),
+      ],
+      rows: all.prefix(shown).map { diagnostic in
+        let citation = diagnostic.citation
+        return [
+          ReportCell(
+            "\(citation.document):\(citation.line)" + (citation.cell.map { ":\($0)" } ?? "")),
+          ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
+          ReportCell(diagnostic.code.rawValue), ReportCell(citation.printed),
+          ReportCell(diagnostic.message),
+        ]
+      },
+      notes: all.count > shown
+        ? [LocalizedText(ja: "ほかに\(all.count - shown)件", en: "and \(all.count - shown) more")] : [])
+  }
+}

@@ -1,0 +1,185 @@
+import MunicipalModel
+import Testing
+
+@testable import OpenData
+
+@Suite("e-Stat")
+struct EStatTests {
+  private func read(_ text: String) throws -> EStatTable {
+    try EStatTable.read(Array(text.utf8), document: "e-stat")
+  }
+
+  /// An answer of getStatsData; `cat01` and its class are objects or lists as e-Stat writes them.
+  private func answer(
+    values: String, from: Int = 1, to: Int = 2, total: Int = 2, next: Int? = nil,
+    items: String =
+      #"[{"@code":"A1101","@name":"A1101_総人口","@unit":"人"},{"@code":"A1303","@name":"A1303_65歳以上人口"}]"#
+  ) -> String {
+    """
+    {"GET_STATS_DATA":{"RESULT":{"STATUS":0,"ERROR_MSG":"正常に終了しました。"},"STATISTICAL_DATA":{
+    "RESULT_INF":{"TOTAL_NUMBER":\(total),"FROM_NUMBER":\(from),"TO_NUMBER":\(to)\(next.map { ",\"NEXT_KEY\":\($0)" } ?? "")},
+    "TABLE_INF":{"@id":"0000020201","STAT_NAME":{"@code":"00200502","$":"社会・人口統計体系"},"TITLE":{"@no":"1","$":"Ａ　人口・世帯"}},
+    "CLASS_INF":{"CLASS_OBJ":[{"@id":"cat01","@name":"Ａ　人口・世帯","CLASS":\(items)},
+    {"@id":"area","@name":"地域","CLASS":[{"@code":"31201","@name":"鳥取県 架空鳥取市"},{"@code":"31202","@name":"鳥取県 架空米子市"}]},
+    {"@id":"time","@name":"調査年","CLASS":{"@code":"2020100000","@name":"2020年度"}}]},
+    "DATA_INF":{"NOTE":[{"@char":"***","$":"該当数値がないもの"},{"@char":"X","$":"秘匿"}],"VALUE":\(values)}}}}
+    """
+  }
+
+  private func value(_ item: String, _ area: String, _ text: String) -> String {
+    "{\"@cat01\":\"\(item)\",\"@area\":\"\(area)\",\"@time\":\"2020100000\",\"@unit\":\"人\",\"$\":\(text)}"
+  }
+
+  @Test func `Classes and values are lists or single, figures texts or numbers`() throws {
+    let list = try read(
+      answer(
+        values: "[\(value("A1101", "31201", "\"185000\"")),\(value("A1303", "31201", "60000"))]"))
+    #expect(list.diagnostics == [])
+    #expect(list.information.tableID == "0000020201")
+    #expect(list.information.statistic == "社会・人口統計体系")
+    #expect(list.figures(.population).map(\.reading.wholeNumber) == [185_000])
+    #expect(list.figures(.elderly).map(\.period) == [.fiscalYear(2020)])
+    #expect(list.figures(.population)[0].area.name == "鳥取県 架空鳥取市")
+    #expect(list.figures(.births).isEmpty)
+    let single = try read(
+      answer(
+        values: value("A1101", "31201", "\"1\""), to: 1, total: 1,
+        items: #"{"@code":"A1101","@name":"A1101_総人口"}"#))
+    #expect(single.count == 1)
+    #expect(single.value(at: 0)?.codes["area"] == "31201")
+    #expect(single.value(at: 0)?.reading.quantity?.unit == "人")
+    #expect(single.value(at: 1) == nil)
+  }
+
+  @Test func `Marks mean what the table says`() throws {
+    let table = try read(
+      answer(
+        values: "[\(value("A1101", "31201", "\"***\"")),\(value("A1101", "31202", "\"X\""))]"))
+    #expect(table.values.map(\.reading.status) == ["not_applicable", "withheld"])
+    #expect(table.values.map(\.citation.printed) == ["***", "X"])
+  }
+
+  @Test func `Pages are merged in any order, and a missing one is noticed`() throws {
+    let first = try read(
+      answer(values: value("A1101", "31201", "\"10\""), to: 1, total: 2, next: 2))
+    let second = try read(
+      answer(values: value("A1101", "31202", "\"20\""), from: 2, to: 2, total: 2))
+    #expect(first.isIncomplete)
+    let table = try EStatTable.merging([second, first])
+    #expect(!table.isIncomplete)
+    #expect(table.figures(.population).map(\.reading.wholeNumber) == [10, 20])
+    for pages in [[first, first], [second, second], [first, second, second]] {
+      #expect { try EStatTable.merging(pages) } throws: {
+        ($0 as? OpenDataError)?.code == .pagesDoNotFit
+      }
+    }
+    let third = try read(
+      answer(values: value("A1101", "31202", "\"20\""), from: 3, to: 3, total: 3))
+    #expect(throws: OpenDataError.self) { try EStatTable.merging([first, third]) }
+  }
+
+  @Test func `An error of the server and damaged JSON are told`() throws {
+    let error =
+      #"{"GET_STATS_DATA":{"RESULT":{"STATUS":100,"ERROR_MSG":"認証に失敗しました。"}}}"#
+    #expect { try read(error) } throws: { ($0 as? OpenDataError)?.code == .serverError }
+    let whole = answer(values: value("A1101", "31201", "\"10\""), to: 1, total: 1)
+    #expect { try read(String(whole.dropLast(30))) } throws: {
+      ($0 as? OpenDataError)?.code == .damagedJSON
+    }
+    #expect(throws: OpenDataError.self) { try read(String(repeating: "[", count: 100_000)) }
+    #expect(throws: OpenDataError.self) {
+      try read("{\"a\":" + String(repeating: "[", count: 100_000))
+    }
+    #expect { try read("{}") } throws: { ($0 as? OpenDataError)?.code == .wrongFormat }
+  }
+
+  @Test func `Fewer values than announced are noticed`() throws {
+    let table = try read(answer(values: value("A1101", "31201", "\"10\"")))
+    #expect(table.diagnostics.map(\.code) == ["wrong-value-count"])
+  }
+
+  /// RFC 8259: escapes, surrogate pairs, numbers kept as written.
+  @Test func `JSON texts and numbers`() throws {
+    var parser = JSONParser(
+      Array(#" {"a\n\"\u3042\uD842\uDFB7":[1.50,-2e3,true,null,"\/"]} "#.utf8))
+    let node = try parser.parse()
+    #expect(
+      node["a\n\"あ𠮷"]
+        == .array([.number("1.50"), .number("-2e3"), .bool(true), .null, .string("/")]))
+    for text in ["", "{", "[1,]", "{\"a\"}", "\"\\x\"", "tru", "1 2", "\"\\u12"] {
+      #expect(throws: JSONFault.self) {
+        var parser = JSONParser(Array(text.utf8))
+        _ = try parser.parse()
+      }
+    }
+  }
+
+  private let rows = """
+    "tab_code","表章項目","cat01_code","項目","area_code","地域","time_code","時間軸","unit","value","annotation"
+    "00001","値","A1101","A1101_総人口","31201","架空鳥取市","2020100000","2020年度","人","185000",""
+    "00001","値","A1101","A1101_総人口","31202","架空米子市","2020100000","2020年度","人","***","注"
+
+    """
+
+  private let section = """
+    "RESULT"
+    "STATUS","0"
+    "RESULT_INF"
+    "TOTAL_NUMBER","2"
+    "FROM_NUMBER","1"
+    "TO_NUMBER","2"
+    "TABLE_INF","0000020201"
+    "TITLE","","二行の
+    題名"
+    "NOTE","***","調査しないもの"
+    "VALUE"
+
+    """
+
+  @Test func `CSV is read with and without its header section`() throws {
+    let plain = try read(rows)
+    let whole = try read(section + rows)
+    #expect(plain.diagnostics == [])
+    #expect(whole.diagnostics == [])
+    #expect(plain.dimensions.map(\.id) == ["tab", "cat01", "area", "time"])
+    #expect(plain.dimension("area")?.name == "地域")
+    #expect(plain.figures(.population).map(\.reading.status) == ["value", "not_available"])
+    #expect(whole.figures(.population).map(\.reading.status) == ["value", "not_surveyed"])
+    #expect(whole.information.title == "二行の\n題名")
+    #expect(whole.information.totalNumber == 2)
+    #expect(plain.value(at: 1)?.annotation == "注")
+    #expect(plain.value(at: 1)?.citation.line == 3)
+    #expect(whole.value(at: 0)?.citation.line == 13)
+  }
+
+  @Test func `Bad rows of a CSV are named and the others kept`() throws {
+    let bad =
+      rows + "\"00001\",\"値\"\n" + rows.split(separator: "\n")[1].replacing("185000", with: "1O")
+    let table = try read(bad + "\n")
+    #expect(table.count == 3)
+    #expect(
+      table.diagnostics.map { "\($0.code.rawValue):\($0.citation.line)" } == [
+        "wrong-cell-count:4", "unreadable-cell:5",
+      ])
+  }
+
+  @Test func `A table by age is made of the dimensions that name ages and sexes`() throws {
+    var lines = ["cat01_code,年齢,cat02_code,男女,area_code,地域,time_code,時間軸,unit,value"]
+    let ages = ["総数", "0～4歳", "5～9歳", "10歳以上", "0～9歳"]
+    for (sex, factor) in [("総数", 3), ("男", 1), ("女", 2)] {
+      for (index, age) in ages.enumerated() {
+        let counts = [60, 10, 20, 30, 30]
+        lines.append(
+          "\(index),\(age),\(sex),\(sex),31201,架空市,2020000000,2020年,人,\(counts[index] * factor)")
+      }
+    }
+    let table = try read(lines.joined(separator: "\n"))
+    let ages2 = try table.ageTable(.population, where: ["area": "31201", "time": "2020000000"])
+    #expect(ages2.ages.groups.map(\.description) == ["0-4", "5-9", "10+"])
+    #expect(ages2.counts == [10, 20, 30, 20, 40, 60])
+    #expect(ages2.period == .calendarYear(2020))
+    #expect(throws: OpenDataError.self) {
+      try table.ageTable(.population, where: ["area": "31202"])
+    }
+  }
+}

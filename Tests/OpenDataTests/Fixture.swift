@@ -1,0 +1,142 @@
+import MunicipalModel
+
+@testable import OpenData
+
+/// Small files in the forms of the publishers. Figures are invented unless a test says otherwise.
+enum Fixture {
+  /// A text in CP932, by the table read backwards.
+  static func cp932(_ text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      scalar.isASCII ? [UInt8(scalar.value)] : codes[scalar] ?? [0x3F]
+    }
+  }
+
+  private static let codes: [Unicode.Scalar: [UInt8]] = {
+    var codes: [Unicode.Scalar: [UInt8]] = [:]
+    for lead in UInt8(0x81)...0xFC {
+      for trail in UInt8(0x40)...0xFC {
+        guard case .scalar(let scalar, let length) = CP932.character(lead, trail),
+          codes[scalar] == nil
+        else { continue }
+        codes[scalar] = length == 1 ? [lead] : [lead, trail]
+      }
+    }
+    return codes
+  }()
+}
+
+// MARK: 住民基本台帳に基づく人口、人口動態及び世帯数
+
+/// A row of the municipal sheet, whose sums follow from its parts.
+struct SheetRow {
+  var code: String
+  var prefecture: String
+  var name: String
+  var male: Int
+  var female: Int
+  /// 転入国内, 転入国外, 出生, その他記載
+  var entries: [Int]
+  /// 転出国内, 転出国外, 死亡, その他消除
+  var removals: [Int]
+  /// The population of the year before; by default population less change.
+  var before: Int?
+
+  var population: Int { male + female }
+  var change: Int { entries.reduce(0, +) - removals.reduce(0, +) }
+
+  var cells: [String] {
+    let natural = entries[2] - removals[2]
+    let opening = before ?? population - change
+    func rate(_ balance: Int) -> String {
+      guard opening > 0, let a = ExactDecimal(exactly: balance),
+        let b = ExactDecimal(exactly: opening),
+        let rate = ExactDecimal.quotient(of: a, by: b, timesTenToThe: 2, decimals: 2)
+      else { return "0.00 " }
+      return "\(rate) "
+    }
+    let counts =
+      [
+        male, female, population, population / 2, entries[0], entries[1], entries[0] + entries[1],
+        entries[2], entries[3], entries.reduce(0, +), removals[0], removals[1],
+        removals[0] + removals[1], removals[2], removals[3], removals.reduce(0, +),
+      ].map(Self.printed)
+    return [code, prefecture, name] + counts + [
+      Self.printed(change), rate(change), Self.printed(natural), rate(natural),
+      Self.printed(change - natural), rate(change - natural),
+    ]
+  }
+
+  var line: String { cells.joined(separator: ",") }
+
+  /// A number with commas stands in quotes.
+  static func printed(_ number: Int) -> String {
+    var digits = String(abs(number))
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits = String(digits.dropLast(3))
+    }
+    let text = (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    return groups.isEmpty ? text : "\"\(text)\""
+  }
+
+  /// The sum of rows as the row of a prefecture or the nation.
+  static func sum(_ rows: [SheetRow], code: String, prefecture: String) -> SheetRow {
+    func add(_ part: (SheetRow) -> [Int]) -> [Int] {
+      (0..<4).map { index in rows.reduce(0) { $0 + part($1)[index] } }
+    }
+    return SheetRow(
+      code: code, prefecture: prefecture, name: "", male: rows.reduce(0) { $0 + $1.male },
+      female: rows.reduce(0) { $0 + $1.female }, entries: add(\.entries),
+      removals: add(\.removals))
+  }
+}
+
+extension Fixture {
+  static let sheetHeader = """
+    団体コード,都道府県名,市区町村名,令和2年,,,,令和元年,,,,,,,,,,,,,,,,,
+    ,,,人口,,,世帯数,住民票記載数,,,,,,住民票消除数,,,,,,増減数(Ａ)-(Ｂ),増減率,自然増減数,自然増減率,社会増減数,社会増減率
+    団体コード,都道府県名,市区町村名,男,女,計,,転入者数（国内）,転入者数（国外）,転入者数（計）,出生者数,その他（計）,計（Ａ）,転出者数（国内）,転出者数（国外）,転出者数（計）,死亡者数,その他（計）,計（Ｂ）,,,,,,
+    """
+
+  static func title(
+    _ date: String = "令和2年1月1日", _ flows: String = "令和元年（平成31年1月1日から令和元年12月31日まで）",
+    residents: String = "（総計）"
+  ) -> String {
+    "\(date)住民基本台帳人口・世帯数、\(flows)人口動態（市区町村別）\(residents)"
+      + String(repeating: ",", count: 24) + "（単位：人、世帯、％）"
+  }
+
+  /// A sheet with a byte order mark and CRLF, as the ministry publishes it.
+  static func sheet(
+    _ lines: [String], title: String = Fixture.title(), header: String = Fixture.sheetHeader
+  ) -> String {
+    let all = [title] + header.split(separator: "\n").map(String.init) + lines
+    return "\u{FEFF}" + all.joined(separator: "\r\n") + "\r\n"
+  }
+
+  /// Invented municipalities at codes that exist: 三つ in Tottori (31), one in Shimane (32).
+  static let rows2020: [SheetRow] = [
+    SheetRow(
+      code: "312011", prefecture: "鳥取県", name: "架空鳥取市", male: 90_000, female: 95_000,
+      entries: [4_000, 300, 1_300, 40], removals: [4_600, 250, 2_100, 60]),
+    SheetRow(
+      code: "312029", prefecture: "鳥取県", name: "架空米子市", male: 70_000, female: 77_000,
+      entries: [5_000, 200, 1_200, 20], removals: [4_900, 180, 1_700, 30]),
+    SheetRow(
+      code: "313025", prefecture: "鳥取県", name: "岩美郡架空町", male: 5_000, female: 5_800,
+      entries: [200, 10, 40, 0], removals: [260, 12, 190, 1]),
+    SheetRow(
+      code: "322016", prefecture: "島根県", name: "架空松江市", male: 97_000, female: 104_000,
+      entries: [6_000, 400, 1_500, 30], removals: [6_300, 350, 2_300, 50]),
+  ]
+
+  /// The rows with their prefectures and the nation.
+  static func wholeSheet(_ rows: [SheetRow]) -> [String] {
+    let prefectures = Dictionary(grouping: rows, by: \.prefecture).sorted { $0.key < $1.key }
+      .map { name, rows in
+        SheetRow.sum(rows, code: name == "鳥取県" ? "310000" : "320005", prefecture: name)
+      }
+    return ([SheetRow.sum(rows, code: "", prefecture: "合計")] + prefectures + rows).map(\.line)
+  }
+}

@@ -1,0 +1,146 @@
+import Demography
+import MunicipalModel
+import Testing
+
+@testable import OpenData
+
+@Suite("住民基本台帳人口移動報告")
+struct MoverTableTests {
+  private static let ages =
+    (0..<18).map { "\($0 * 5)歳～\($0 * 5 + 4)歳" } + ["90歳以上", "0歳～14歳", "15歳～64歳", "65歳以上"]
+
+  /// The table of one measure; the counts of an age are its position × the factor of the sex.
+  static func table(
+    _ item: String, withOrigin: Bool, factors: (Int, Int) = (3, 2),
+    areas: [(String, String)] = [("31000", "鳥取県"), ("31001", "市部"), ("31201", "架空鳥取市")],
+    nationality: (String, String) = ("61000", "日本人移動者"), time: String = "2024000000"
+  ) -> String {
+    let heads = ["総数"] + ages + (withOrigin ? ["移動前の住所地不詳"] : [])
+    let sexes = ["総数", "男", "女"]
+    func line(_ cells: [String]) -> String { cells.joined(separator: ",") }
+    let blank = Array(repeating: "", count: 7)
+    var lines = [
+      line(blank + sexes.flatMap { sex in heads.map { _ in sex } }),
+      line(blank + sexes.flatMap { _ in heads }),
+      line(
+        [
+          "表章項目", "国籍コード", "国籍", "時間軸（年次）コード", "時間軸（年次）", "全国・都道府県・市区町村コード", "全国・都道府県・市区町村",
+        ] + sexes.flatMap { _ in heads.map { _ in "人" } }),
+    ]
+    for (code, name) in areas {
+      var cells = [item, nationality.0, nationality.1, time, "2024年", code, name]
+      for factor in [factors.0 + factors.1, factors.0, factors.1] {
+        let counts = (0..<19).map { ($0 + 1) * factor }
+        let broad = [counts[0..<3], counts[3..<13], counts[13...]].map { $0.reduce(0, +) }
+        cells += ([counts.reduce(0, +)] + counts + broad + (withOrigin ? [7] : [])).map(String.init)
+      }
+      lines.append(line(cells))
+    }
+    return "\u{FEFF}" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let inItem = "他市区町村からの転入者数"
+  private static let outItem = "他市区町村への転出者数"
+
+  private func read(_ text: String) throws -> MoverTable {
+    try MoverTable.read(Array(text.utf8), document: "movers")
+  }
+
+  @Test func `Both files are read by sex and age without a remark`() throws {
+    let arrivals = try read(Self.table(Self.inItem, withOrigin: true))
+    let departures = try read(Self.table(Self.outItem, withOrigin: false))
+    #expect(arrivals.diagnostics == [])
+    #expect(departures.diagnostics == [])
+    #expect(arrivals.rows.map(\.area.kind) == [.prefecture, .subtotal, .municipality])
+    #expect(arrivals.periods == [.calendarYear(2024)])
+    let row = try arrivals.row(
+      MunicipalityCode("31201"), .inMigrants, nationality: .japanese)
+    let ages = try #require(row.ages)
+    #expect(ages.ages.count == 19)
+    #expect(ages.sexes == [.male, .female])
+    // The sum of 1 to 19 is 190, for men times 3 and for women times 2.
+    #expect(ages.total == 190 * 5)
+    #expect(try ages.count(of: .male, at: #require(AgeGroup(20, through: 24))) == 15)
+    #expect(row.totals[.both]?.value == 950)
+    #expect(row.originNotReported[.both]?.value == 7)
+    #expect(row.originNotReported[.female]?.sources.first?.cell == 79)
+    let out = try departures.row(
+      MunicipalityCode("31201"), .outMigrants, nationality: .japanese)
+    #expect(out.originNotReported.isEmpty)
+    #expect(out.ages?.measure == .outMigrants)
+  }
+
+  @Test(arguments: [
+    ("日本人移動者", MoverRow.Nationality.japanese, PopulationDefinition.ForeignResidents.excluded),
+    ("移動者", .all, .included), ("外国人移動者", .foreign, .only), ("架空", .other("架空"), .notStated),
+  ])
+  func `Who is counted travels with the row`(
+    name: String, nationality: MoverRow.Nationality,
+    residents: PopulationDefinition.ForeignResidents
+  ) throws {
+    let table = try read(Self.table(Self.inItem, withOrigin: true, nationality: ("1", name)))
+    #expect(table.rows.allSatisfy { $0.nationality == nationality })
+    #expect(nationality.foreignResidents == residents)
+  }
+
+  /// By hand: (5 × 3 − 5 × 1) ÷ 1,000 × 100 = 1.0 % for men of 20–24 with 1,000 residents.
+  @Test func `Movers and a stock give the social change by age`() throws {
+    let arrivals = try read(Self.table(Self.inItem, withOrigin: true))
+    let departures = try read(Self.table(Self.outItem, withOrigin: false, factors: (1, 1)))
+    let stockAges = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let stock = try AgeTable(
+      .population, ages: stockAges,
+      columns: [Sex.male, .female].map { AgeColumn($0, Array(repeating: 1_000, count: 18)) })
+    let year = try MoverTable.registeredYear(
+      of: MunicipalityCode("31201"), inMigrants: arrivals, outMigrants: departures,
+      nationality: .japanese, stock: stock, residents: .excluded)
+    let change = try RegisteredSocialChange(year)
+    #expect(change.ages == stockAges)
+    let row = try #require(change.rows.first { $0.sex == .male && $0.age.lowerAge == 20 })
+    #expect(row.socialChangeRate == 1.0)
+    #expect(change.netMigrants == 190 * 3)
+    #expect {
+      try MoverTable.registeredYear(
+        of: MunicipalityCode("31201"), inMigrants: arrivals, outMigrants: departures,
+        nationality: .japanese, stock: stock, residents: .included)
+    } throws: {
+      ($0 as? OpenDataError)?.code == .differentDefinition
+    }
+  }
+
+  @Test func `Sums that differ and cells that cannot be read are named`() throws {
+    let text = Self.table(Self.inItem, withOrigin: true)
+    var lines = text.split(separator: "\n").map(String.init)
+    var cells = lines[5].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    cells[8] = "6"
+    lines[5] = cells.joined(separator: ",")
+    let wrong = try read(lines.joined(separator: "\n"))
+    #expect(wrong.diagnostics.map(\.code) == ["sum-differs", "sum-differs"])
+    #expect(wrong.diagnostics.map(\.citation.cell) == [8, 28])
+    cells[40] = "?"
+    lines[5] = cells.joined(separator: ",")
+    let bad = try read(lines.joined(separator: "\n"))
+    #expect(bad.rows[2].ages == nil)
+    #expect(bad.rows[1].ages != nil)
+    #expect(bad.diagnostics.contains { $0.code == "unreadable-cell" && $0.citation.cell == 41 })
+  }
+
+  @Test func `Doubled rows, other items and short rows are named`() throws {
+    var lines = Self.table(Self.inItem, withOrigin: true).split(separator: "\n").map(String.init)
+    lines.append(lines[5])
+    lines.append(lines[5].replacing(Self.inItem, with: "都道府県間移動率"))
+    lines.append("他市区町村からの転入者数,61000,日本人移動者,2024000000,2024年,31202,架空")
+    let table = try read(lines.joined(separator: "\n"))
+    #expect(table.rows.count == 4)
+    let codes = Set(table.diagnostics.map(\.code))
+    #expect(codes.isSuperset(of: ["doubled-row", "unknown-item", "wrong-cell-count"]))
+    #expect(table.rows[3].ages == nil)
+  }
+
+  @Test func `Common ages are those that nothing must be split for`() throws {
+    let five = try AgeClassification.fiveYearGroups(openFrom: 90)
+    let ten = try AgeClassification.tenYearGroups(openFrom: 80)
+    #expect(try AgeClassification.common([five, ten]) == ten)
+    #expect(try AgeClassification.common([five, .broadGroups]) == .broadGroups)
+  }
+}

@@ -1,0 +1,173 @@
+import Demography
+import MunicipalModel
+import Testing
+
+@testable import OpenData
+
+@Suite("Two years of the register")
+struct RegistryPairTests {
+  private static let title2019 = Fixture.title("平成31年1月1日", "平成30年")
+
+  private func read(_ rows: [SheetRow], _ title: String = Fixture.title()) throws
+    -> ResidentRegistry
+  {
+    try ResidentRegistry.read(
+      Array(Fixture.sheet(Fixture.wholeSheet(rows), title: title).utf8), document: "sheet")
+  }
+
+  /// The year before, in which every municipality had the population that its change leads back to.
+  private var rows2019: [SheetRow] {
+    Fixture.rows2020.map { row in
+      var before = row
+      before.male -= row.change
+      return before
+    }
+  }
+
+  /// Rows as published for 1 January 2019 and 2020 (総務省).
+  @Test func `Every published rate follows from the year before`() throws {
+    let before = [
+      #"012106,北海道,岩見沢市,"38,205","43,573","81,778","41,767","2,570",63,"2,633",433,12,"3,078","2,895",51,"2,946","1,166",11,"4,123","-1,045",-1.26 ,-733,-0.89 ,-312,-0.38 "#,
+      #"012131,北海道,苫小牧市,"83,863","87,948","171,811","88,545","5,898",233,"6,131","1,243",46,"7,420","5,877",193,"6,070","1,859",53,"7,982",-562,-0.33 ,-616,-0.36 ,54,0.03 "#,
+    ]
+    let after = [
+      #"012106,北海道,岩見沢市,"37,572","42,838","80,410","41,558","2,451",74,"2,525",376,16,"2,917","3,041",61,"3,102","1,169",14,"4,285","-1,368",-1.67 ,-793,-0.97 ,-575,-0.70 "#,
+      #"012131,北海道,苫小牧市,"83,705","87,537","171,242","89,460","5,944",232,"6,176","1,146",60,"7,382","5,785",193,"5,978","1,927",46,"7,951",-569,-0.33 ,-781,-0.45 ,212,0.12 "#,
+      "016951,北海道,色丹郡色丹村,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0.00 ,0,0.00 ,0,0.00 ",
+    ]
+    func sheet(_ lines: [String], _ title: String) throws -> ResidentRegistry {
+      try ResidentRegistry.read(Array(Fixture.sheet(lines, title: title).utf8), document: "sheet")
+    }
+    let pair = try RegistryPair(
+      previous: sheet(before, Self.title2019), current: sheet(after, Fixture.title()))
+    let checks = pair.rateChecks()
+    #expect(checks.checks.count == 6)
+    #expect(checks.agreeing == 6)
+    #expect(checks.notComputable == 3)
+    #expect(pair.changes == [])
+    // −575 ÷ 81,778 × 100 = −0.7031…
+    let row = try #require(pair.current.row(MunicipalityCode("012106")))
+    let rate = try pair.account(of: row).crudeSocialChangeRate(.percentOfPreviousYearEnd)
+    #expect(rate.calculation == "-575 ÷ 81778 × 100")
+  }
+
+  @Test func `A rate that does not follow is named`() throws {
+    let pair = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(Fixture.rows2020))
+    #expect(pair.rateChecks().differing.isEmpty)
+    var wrong = Fixture.rows2020
+    wrong[2].before = 9_000
+    let other = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(wrong))
+    let checks = other.rateChecks()
+    #expect(checks.differing.map(\.row.area.name) == Array(repeating: "岩美郡架空町", count: 3))
+    #expect(checks.agreeing == checks.checks.count - 3)
+  }
+
+  @Test func `Years that count differently are refused beside each other`() throws {
+    let japanese = try read(
+      rows2019, Fixture.title("平成31年1月1日", "平成30年", residents: "（日本人住民）"))
+    let current = try read(Fixture.rows2020)
+    #expect {
+      try RegistryPair(previous: japanese, current: current)
+    } throws: {
+      ($0 as? OpenDataError)?.code == .differentDefinition
+    }
+    let asked = try RegistryPair(
+      previous: japanese, current: current, allowingOtherDefinition: true)
+    #expect(!asked.countsAlike)
+  }
+
+  /// The stock of 31 March 2013 is nine months before that of 1 January 2014.
+  @Test func `Stocks of March and January are refused beside each other`() throws {
+    let march = try read(rows2019, Fixture.title("平成25年3月31日", "平成24年度"))
+    let january = try read(Fixture.rows2020, Fixture.title("平成26年1月1日", "平成25年"))
+    #expect {
+      try RegistryPair(previous: march, current: january)
+    } throws: {
+      ($0 as? OpenDataError)?.code == .differentDefinition
+    }
+  }
+
+  @Test func `Years that do not follow each other are refused`() throws {
+    let early = try read(rows2019, Fixture.title("平成30年1月1日", "平成29年"))
+    let late = try read(Fixture.rows2020)
+    for (before, after) in [(early, late), (late, early), (late, late)] {
+      #expect {
+        try RegistryPair(previous: before, current: after)
+      } throws: {
+        ($0 as? OpenDataError)?.code == .notConsecutive
+      }
+    }
+  }
+
+  /// An invented merger of two of three municipalities into a city with a code of its own.
+  @Test func `A merger is found and its rates follow from the sum`() throws {
+    var merged = Fixture.rows2020
+    let parts = Array(merged[0...1])
+    var city = SheetRow.sum(parts, code: "312045", prefecture: "鳥取県")
+    city.name = "架空新市"
+    merged.replaceSubrange(0...1, with: [city])
+    let pair = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(merged))
+    let change = try #require(pair.changes.first)
+    #expect(pair.changes.count == 1)
+    #expect(change.kind == .merger)
+    #expect(change.evidence == .populations)
+    #expect(change.predecessors.map(\.code.sixDigits) == ["312011", "312029"])
+    #expect(change.successor?.code.sixDigits == "312045")
+    #expect(pair.rateChecks().differing.isEmpty)
+    let row = try #require(pair.current.row(MunicipalityCode("312045")))
+    let opening = try #require(pair.openingStock(of: row))
+    #expect(opening.value == rows2019[0].population + rows2019[1].population)
+    #expect(opening.sources.count == 2)
+  }
+
+  @Test func `A municipality that takes in another keeps its code`() throws {
+    var rows = Fixture.rows2020
+    var city = SheetRow.sum([rows[0], rows[2]], code: "312011", prefecture: "鳥取県")
+    city.name = rows[0].name
+    rows[0] = city
+    rows.remove(at: 2)
+    let pair = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(rows))
+    #expect(pair.changes.map(\.kind) == [.absorption])
+    #expect(pair.changes.first?.predecessors.map(\.code.sixDigits) == ["313025"])
+    #expect(pair.rateChecks().differing.isEmpty)
+  }
+
+  @Test func `A town that becomes a city gets another code`() throws {
+    var rows = Fixture.rows2020
+    rows[2].code = "312037"
+    rows[2].name = "架空市"
+    let pair = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(rows))
+    #expect(pair.changes.map(\.kind) == [.recoding])
+    #expect(pair.changes.first?.message.ja.contains("岩美郡架空町（313025）") == true)
+  }
+
+  @Test func `What populations do not explain is said to be unexplained`() throws {
+    var rows = Fixture.rows2020
+    rows[2].code = "312037"
+    rows[2].male *= 3
+    let pair = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(rows))
+    #expect(Set(pair.changes.map(\.kind)) == [.appeared, .disappeared])
+    let row = try #require(pair.current.row(MunicipalityCode("312037")))
+    #expect(pair.openingStock(of: row) == nil)
+  }
+
+  @Test func `Forty municipalities of the same size end in time without a guess`() {
+    func stock(_ number: UInt16, _ population: Int) -> MunicipalityChange.Stock {
+      MunicipalityChange.Stock(
+        municipality: Municipality(
+          code: MunicipalityCode(.tottori, number), name: LocalizedText("架空\(number)町")),
+        population: population, opening: population)
+    }
+    let before = (301...340).map { stock($0, 1_000) }
+    let changes = MunicipalityChange.changes(
+      from: before, to: [stock(201, 20_000), stock(202, 3_000)])
+    #expect(changes.filter { $0.kind == .appeared }.count == 2)
+    #expect(changes.filter { $0.kind == .disappeared }.count == 40)
+  }
+}

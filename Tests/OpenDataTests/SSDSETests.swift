@@ -1,0 +1,66 @@
+import MunicipalModel
+import Testing
+
+@testable import OpenData
+
+@Suite("SSDSE")
+struct SSDSETests {
+  static let text = """
+    SSDSE-A-2026,Prefecture,Municipality,A1101,A1303,A4101
+    ,,年度,2020,2020,2023
+    地域コード,都道府県,市区町村,総人口,65歳以上人口,出生数
+    R31201,鳥取県,架空鳥取市,185000,55500,1300
+    R31202,鳥取県,架空米子市,147000,41000,1200
+    R31302,鳥取県,架空町,10800,4500,40
+    R32201,島根県,架空松江市,201000,60000,…
+
+    """
+
+  private func read(_ text: String) throws -> SSDSETable {
+    try SSDSETable.read(Fixture.cp932(text), document: "ssdse")
+  }
+
+  @Test func `Codes, years and names belong to their columns`() throws {
+    let table = try read(Self.text)
+    #expect(table.diagnostics == [])
+    #expect(table.encoding == .cp932)
+    #expect(table.edition == "SSDSE-A-2026")
+    #expect(table.columns.map(\.code) == ["A1101", "A1303", "A4101"])
+    #expect(table.columns.map(\.year) == [2020, 2020, 2023])
+    #expect(table.columns[1].name == "65歳以上人口")
+    #expect(table.rows.map(\.area.kind) == Array(repeating: .municipality, count: 4))
+    let births = table.figures(.births)
+    #expect(births.map(\.reading.status) == ["value", "value", "value", "not_available"])
+    #expect(births[0].citation.cell == 6)
+    #expect(table.figures(.inMigrants).isEmpty)
+  }
+
+  @Test func `Damaged rows are named and the others kept`() throws {
+    let bad =
+      Self.text
+      + "R31202,鳥取県,架空米子市,1,2,3\nR99999,架空県,架空市,1,2,3\nR31325,鳥取県,架空,1\nR31325,鳥取県,架空,1,x2,3\n"
+    let table = try read(bad)
+    let found = table.diagnostics.map {
+      "\($0.code.rawValue):\($0.citation.line):\($0.citation.cell ?? 0)"
+    }
+    #expect(
+      found == [
+        "doubled-row:8:1", "unreadable-code:9:1", "wrong-cell-count:10:0", "unreadable-cell:11:5",
+      ])
+    #expect(table.rows.count == 5)
+  }
+
+  @Test func `A file of prefectures has no column of municipalities`() throws {
+    let table = try read(
+      "SSDSE-E-2026,Prefecture,A1101\n,年度,2020\n地域コード,都道府県,総人口\nR31000,鳥取県,553407\n")
+    #expect(table.rows.map(\.area.kind) == [.prefecture])
+    #expect(table.figures(.population).map(\.reading.wholeNumber) == [553_407])
+  }
+
+  @Test(arguments: [
+    "SSDSE-A-2026\n", "SSDSE-A-2026,Prefecture,Municipality,A1101\n,,年度,2020\n", "x",
+  ])
+  func `A header without rows is refused`(text: String) {
+    #expect(throws: OpenDataError.self) { try read(text) }
+  }
+}

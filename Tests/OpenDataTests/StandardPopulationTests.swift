@@ -1,0 +1,133 @@
+import MunicipalModel
+import Testing
+
+@testable import OpenData
+
+@Suite("地域・年齢別人口")
+struct StandardPopulationTests {
+  private static let ages =
+    (0..<17).map { "\($0 * 5)-\($0 * 5 + 4)歳" } + ["85歳以上"]
+
+  private static let header =
+    ["都道府県コード又は市区町村コード", "地域コード", "都道府県名", "市区町村名", "調査年月日", "地域名", "総人口", "男性", "女性"]
+    + ages.flatMap { ["\($0)の男性", "\($0)の女性"] } + ["世帯数", "備考"]
+
+  /// Men × (position + 1), women twice as many.
+  private static func row(
+    _ code: String, _ district: (String, String), _ date: String, _ factor: Int = 1
+  ) -> [String] {
+    let men = (1...18).map { $0 * factor }
+    let sum = men.reduce(0, +)
+    return [
+      code, district.0, "鳥取県", "架空鳥取市", date, district.1, "\(sum * 3)", "\(sum)", "\(sum * 2)",
+    ]
+      + men.flatMap { ["\($0)", "\($0 * 2)"] } + ["\(sum)", ""]
+  }
+
+  private static func text(_ rows: [[String]], header: [String] = header) -> String {
+    ([header] + rows).map { $0.joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+  }
+
+  private func read(_ text: String) throws -> StandardPopulation {
+    try StandardPopulation.read(Array(text.utf8), document: "population")
+  }
+
+  @Test(arguments: ["2021-10-01", "2021/10/1", "令和3年10月1日", "2021年10月1日", "20211001"])
+  func `Dates in the forms that are seen`(date: String) throws {
+    let table = try read(Self.text([Self.row("312011", ("", ""), date)]))
+    #expect(table.dates.map(\.description) == ["2021-10-01"])
+  }
+
+  @Test func `Districts add up to the municipality, and the row of the whole is not added`() throws
+  {
+    let rows = [
+      Self.row("312011", ("1", "架空一丁目"), "2021-10-01"),
+      Self.row("312011", ("2", "架空二丁目"), "2021-10-01", 2),
+    ]
+    let table = try read(Self.text(rows))
+    #expect(table.diagnostics == [])
+    #expect(table.rows.map(\.scope) == [.district, .district])
+    // 1 to 18 is 171; × 3 for both sexes; × 3 for both districts.
+    #expect(try table.population().total == 171 * 9)
+    let whole = try read(Self.text([Self.row("312011", ("", "総数"), "2021-10-01", 3)] + rows))
+    #expect(whole.diagnostics == [])
+    #expect(try whole.population().total == 171 * 9)
+    let other = try read(Self.text([Self.row("312011", ("", "総数"), "2021-10-01", 4)] + rows))
+    #expect(other.diagnostics.map(\.code) == ["sum-differs"])
+  }
+
+  @Test func `Several days are kept apart, the newest is taken`() throws {
+    let table = try read(
+      Self.text([
+        Self.row("312011", ("", ""), "2025/1/1"), Self.row("312011", ("", ""), "2025/2/1", 2),
+      ]))
+    #expect(try table.population().total == 171 * 6)
+    #expect(try table.population(on: CalendarDate(year: 2025, month: 1, day: 1)).total == 171 * 3)
+    #expect(throws: OpenDataError.self) {
+      try table.population(on: CalendarDate(year: 2020, month: 1, day: 1))
+    }
+  }
+
+  @Test func `The variant up to 100 with unknown ages, and that with one name column`() throws {
+    let upTo100 =
+      (0..<20).map { "\($0 * 5)-\($0 * 5 + 4)歳" } + ["100歳以上", "年齢不詳"]
+    let header =
+      ["全国地方公共団体コード", "地域コード", "地方公共団体名", "調査年月日", "地域名", "総人口", "男性", "女性"]
+      + upTo100.flatMap { ["\($0)の男性", "\($0)の女性"] } + ["世帯数", "備考", "KEY_CODE"]
+    let row =
+      ["312011", "", "鳥取県架空鳥取市", "2025-04-01", "", "66", "22", "44"]
+      + upTo100.flatMap { _ in ["1", "2"] } + ["20", "", "9"]
+    let table = try read(Self.text([row], header: header))
+    #expect(table.diagnostics.map(\.code) == ["unknown-column"])
+    let ages = try table.population()
+    #expect(ages.ages.openGroup?.lowerAge == 100)
+    #expect(ages.notReported == [1, 2])
+    #expect(ages.total == 66)
+    #expect(table.rows[0].name == "鳥取県架空鳥取市")
+  }
+
+  @Test func `Columns in another order and 不詳者 are known by name`() throws {
+    let order = Array(Self.header.indices.reversed())
+    let row = Self.row("312011", ("", ""), "2021-10-01")
+    let turned = try read(
+      Self.text([order.map { row[$0] }], header: order.map { Self.header[$0] }))
+    #expect(try turned.population().total == 171 * 3)
+    let header = Self.header.dropLast(2) + ["不詳者の男性", "不詳者の女性", "世帯数", "備考"]
+    let more = row.dropLast(2) + ["0", "0", "1", ""]
+    #expect(try read(Self.text([Array(more)], header: Array(header))).diagnostics == [])
+  }
+
+  @Test func `CP932 with CRLF is found`() throws {
+    let bytes = Fixture.cp932(Self.text([Self.row("312011", ("1", "髙架空①丁目"), "2021-10-01")]))
+    let table = try StandardPopulation.read(bytes, document: "population")
+    #expect(table.encoding == .cp932)
+    #expect(table.rows[0].district == "髙架空①丁目")
+  }
+
+  @Test func `Withheld ages leave the rest of the row, and no sum is made without them`() throws {
+    var row = Self.row("312011", ("1", "架空一丁目"), "2021-10-01")
+    row[9] = "X"
+    let table = try read(
+      Self.text([row, Self.row("312011", ("2", "架空二丁目"), "2021-10-01")]))
+    #expect(table.diagnostics.map(\.code) == ["ages-missing"])
+    #expect(table.rows[0].ages == nil)
+    #expect(table.rows[0].total?.value == 513)
+    #expect { try table.population() } throws: { ($0 as? OpenDataError)?.code == .noAgeTable }
+  }
+
+  @Test func `Bad cells, codes, days and doubled rows are named by line and cell`() throws {
+    var bad = Self.row("312012", ("1", "架空一丁目"), "2021-13-01")
+    bad[6] = "五百"
+    let good = Self.row("312011", ("2", "架空二丁目"), "2021-10-01")
+    let table = try read(Self.text([bad, good, good, Array(good.dropLast(4))]))
+    let found = table.diagnostics.map {
+      "\($0.code.rawValue):\($0.citation.line):\($0.citation.cell ?? 0)"
+    }
+    #expect(found.contains("unreadable-code:2:1"))
+    #expect(found.contains("unreadable-cell:2:5"))
+    #expect(found.contains("unreadable-cell:2:7"))
+    #expect(found.contains("doubled-row:4:0"))
+    #expect(found.contains("wrong-cell-count:5:0"))
+    #expect(table.rows.count { $0.ages != nil } == 2)
+  }
+}

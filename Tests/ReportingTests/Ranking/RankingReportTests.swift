@@ -1,0 +1,95 @@
+import MachiKurabe
+import Testing
+
+/// Invented sheets of three municipalities; the second year's rates are stated in the tests.
+@Suite("The report of a ranking")
+struct RankingReportTests {
+  private static func sheet(_ year: Int, _ rows: [String]) throws -> ResidentRegistry {
+    let text = """
+      \(year)年1月1日住民基本台帳人口・世帯数、\(year - 1)年人口動態（市区町村別）（総計）
+      団体コード,都道府県名,市区町村名,人口,人口,人口,世帯数,住民票記載数,住民票記載数,住民票記載数,住民票消除数,住民票消除数,住民票消除数,増減数,社会増減数,社会増減率
+      ,,,男,女,計,,転入者数（計）,出生者数,その他（計）,転出者数（計）,死亡者数,その他（計）,,,
+      \(rows.joined(separator: "\n"))
+      """
+    return try ResidentRegistry.read(
+      Array(text.utf8), document: DocumentID(rawValue: "sheet-\(year)"))
+  }
+
+  private func table() throws -> NationwideTable {
+    let before = try Self.sheet(
+      2023,
+      [
+        "310000,鳥取県,,1000,1000,2000,900,0,0,0,0,0,0,0,0,0.00",
+        "312011,鳥取県,架空甲市,500,500,1000,450,0,0,0,0,0,0,0,0,0.00",
+        "312029,鳥取県,架空乙市,300,300,600,250,0,0,0,0,0,0,0,0,0.00",
+        "312037,鳥取県,架空丙市,200,200,400,200,0,0,0,0,0,0,0,0,0.00",
+      ])
+    let after = try Self.sheet(
+      2024,
+      [
+        "310000,鳥取県,,1005,990,1995,905,60,12,3,50,30,0,-5,13,0.65",
+        "312011,鳥取県,架空甲市,510,500,1010,455,30,6,2,15,13,0,10,17,1.70",
+        "312029,鳥取県,架空乙市,298,295,593,250,20,4,1,22,10,0,-7,-1,-0.17",
+        "312037,鳥取県,架空丙市,197,195,392,200,10,2,0,13,7,0,-8,-3,-0.80",
+      ])
+    return try NationwideTable([.registry(before), .registry(after)])
+  }
+
+  private func report(_ request: RankingReport.Request) throws -> Report {
+    try RankingReport.report(table(), request)
+  }
+
+  private func rows(_ report: Report, _ key: String) throws -> [[String]] {
+    let table = try #require(report.sections.flatMap(\.tables).first { $0.key == key })
+    return table.rows.map { $0.cells.map(\.text.en) }
+  }
+
+  /// 17 ÷ 1,000, −1 ÷ 600 and −3 ÷ 400 are 1.70, −0.17 and −0.75 %; the last is printed as −0.80.
+  @Test func `Ranks stand beside names, and a published rate that differs is shown`() throws {
+    let report = try report(RankingReport.Request(measure: .socialChangeRate))
+    #expect(
+      try rows(report, "ranking") == [
+        ["1", "Tottori 架空甲市", "312011", "1,010", "+1.70", "+17", "83.3"],
+        ["2", "Tottori 架空乙市", "312029", "593", "-0.17", "-1", "50.0"],
+        ["3", "Tottori 架空丙市", "312037", "392", "-0.75", "-3", "16.7"],
+      ])
+    let differing = try rows(report, "differing_rates")
+    #expect(differing.map { Array($0[2...3]) } == [["-0.80", "-0.75"]])
+    let checks = try #require(report.sections.first { $0.key == "checks" })
+    #expect(checks.introduction[0].en.hasPrefix("3 of 4 published rates agree"))
+  }
+
+  /// The prefecture's rate is 13 ÷ 2,000 = 0.65 %, and 1.70 − 0.65 = 1.05.
+  @Test func `A city stands beside its prefecture, its places and its peers`() throws {
+    var request = RankingReport.Request(measure: .socialChangeRate)
+    request.around = try MunicipalityCode("312011")
+    let report = try report(request)
+    let social = try #require(
+      try rows(report, "comparison").first { $0[0] == "crude rate of social change" })
+    #expect(
+      social == [
+        "crude rate of social change", "+1.70", "+0.65", "not available", "+1.05", "not available",
+      ])
+    #expect(try rows(report, "neighbours").map { $0[1] }[0] == "→ Tottori 架空甲市")
+    #expect(
+      try rows(report, "peers").map { $0[0] }.dropFirst() == ["Tottori 架空乙市", "Tottori 架空丙市"])
+    request.around = try MunicipalityCode("012131")
+    #expect(
+      try self.report(request).sections[1].closing[0].en.contains("no municipality of the code"))
+  }
+
+  @Test func `The first and the last are shown of many`() throws {
+    let report = try report(RankingReport.Request(measure: .population, top: 1))
+    #expect(try rows(report, "highest").map { $0[2] } == ["312011"])
+    #expect(try rows(report, "lowest").map { $0[2] } == ["312037"])
+  }
+
+  @Test(arguments: ReportFormat.allCases, Language.allCases)
+  func `Every format and language is written`(format: ReportFormat, language: Language) throws {
+    var request = RankingReport.Request(measure: .birthRate)
+    request.around = try MunicipalityCode("312011")
+    let text = format.renderer(language: language).render(try report(request))
+    #expect(text.contains("312011"))
+    #expect(text.hasSuffix("\n"))
+  }
+}
