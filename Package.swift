@@ -15,6 +15,7 @@ let examples = [
   "export-data",
   "kpi-progress",
   "read-document",
+  "report",
 ]
 
 let package = Package(
