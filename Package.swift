@@ -18,6 +18,7 @@ let examples = [
   "kpi-progress",
   "rank-municipalities",
   "read-document",
+  "report",
 ]
 
 let package = Package(
