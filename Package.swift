@@ -9,6 +9,7 @@ let municipalities = [
 
 /// One line an example: the name of its folder in `Examples`, which is also the name of the program.
 let examples = [
+  "age-social-change",
   "audit-documents",
   "compare-cities",
   "compare-plans",
@@ -25,7 +26,12 @@ let package = Package(
   targets: [
     .target(name: "MunicipalModel"),
     .target(name: "DocumentReading", dependencies: ["MunicipalModel"]),
-    .target(name: "Demography", dependencies: ["MunicipalModel"]),
+    .target(
+      name: "Demography",
+      dependencies: ["MunicipalModel"],
+      exclude: ["Data"],
+      plugins: ["EmbedDocuments"]
+    ),
     .target(
       name: "PlanAnalysis",
       dependencies: ["MunicipalModel", "Demography"],

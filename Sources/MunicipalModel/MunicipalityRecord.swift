@@ -51,11 +51,17 @@ public struct MunicipalityRecord: Hashable, Sendable, Codable {
   public let municipality: Municipality
   /// What its documents say, in the order of the documents.
   public let documents: [DocumentContents]
+  /// Its populations by sex and age as statistics publish them (年齢別人口).
+  public let populationsByAge: [CitedAgeTable]
 
   /// Makes a record.
-  public init(municipality: Municipality, documents: [DocumentContents]) {
+  public init(
+    municipality: Municipality, documents: [DocumentContents],
+    populationsByAge: [CitedAgeTable] = []
+  ) {
     self.municipality = municipality
     self.documents = documents
+    self.populationsByAge = populationsByAge
   }
 
   /// The plans of all documents.

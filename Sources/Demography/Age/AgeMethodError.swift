@@ -34,6 +34,10 @@ public struct AgeMethodError: Error, Hashable, Sendable {
     public static let missingBirths = Self(rawValue: "missing-births")
     /// The deaths of a cohort are not given.
     public static let missingDeaths = Self(rawValue: "missing-deaths")
+    /// No population belongs to the period of the movers.
+    public static let missingPopulation = Self(rawValue: "missing-population")
+    /// In- or out-migrants of a period are not given.
+    public static let missingMovers = Self(rawValue: "missing-movers")
     /// A count is below zero.
     public static let negativeCount = Self(rawValue: "negative-count")
     /// A figure is infinite or not a number.
@@ -90,5 +94,60 @@ extension AgeMethodError: CustomStringConvertible {
     let place = [row.map { "row \($0)" }, sex?.label.en, age?.description].compactMap(\.self)
     return ([subject.en] + place).joined(separator: ", ") + ": \(code.rawValue)"
       + (text.map { " (\($0))" } ?? "")
+  }
+}
+
+extension AgeMethodError {
+  /// One line for a person to read: what was to be computed, the row, and what stands in the way.
+  public var message: LocalizedText {
+    let reason = code.label
+    let ja = [row.map { "\($0)行目" }, sex?.label.ja, age?.label.ja].compactMap(\.self)
+    let en = [row.map { "row \($0)" }, sex?.label.en, age?.label.en].compactMap(\.self)
+    return LocalizedText(
+      ja: "\(subject.ja)を計算できません: "
+        + (ja.isEmpty ? "" : ja.joined(separator: " ") + ": ") + reason.ja
+        + (text.map { "（\($0)）" } ?? ""),
+      en: "\(subject.en) cannot be computed: "
+        + (en.isEmpty ? "" : en.joined(separator: ", ") + ": ") + reason.en
+        + (text.map { " (\($0))" } ?? ""))
+  }
+}
+
+extension AgeMethodError.Code {
+  /// What stands in the way, in a few words.
+  public var label: LocalizedText {
+    switch self {
+    case .denominatorNotPositive:
+      LocalizedText(ja: "割る人口が0以下です", en: "the population to divide by is not above zero")
+    case .wrongMeasure:
+      LocalizedText(ja: "数えているものが違う表です", en: "the table counts something else")
+    case .ageNotReportedLeft:
+      LocalizedText(ja: "年齢不詳の扱いが決まっていません", en: "people of unknown age still stand apart")
+    case .periodDoesNotMatchAgeStep:
+      LocalizedText(
+        ja: "期間の年数と年齢の区切りが合いません", en: "the years of the period do not match the step of the ages")
+    case .openGroupMismatch:
+      LocalizedText(ja: "「以上」の階級が片方の表にしかありません", en: "only one table ends in an open-ended group")
+    case .missingSurvival: LocalizedText(ja: "生残率がありません", en: "no survival ratio is given")
+    case .survivalAboveOne: LocalizedText(ja: "生残率が1を超えています", en: "a survival ratio is above 1")
+    case .survivalNotPositive:
+      LocalizedText(ja: "生残率が正の数ではありません", en: "a survival ratio is not above zero")
+    case .impossibleLifeTable:
+      LocalizedText(ja: "生命表としてありえない値です", en: "no life table can have this figure")
+    case .missingBirths:
+      LocalizedText(ja: "期間中の出生数がありません", en: "the births of the period are missing")
+    case .missingDeaths:
+      LocalizedText(ja: "期間中の死亡数がありません", en: "the deaths of the period are missing")
+    case .missingPopulation:
+      LocalizedText(
+        ja: "移動の期間に対応する人口がありません", en: "no population belongs to the period of the movers")
+    case .missingMovers:
+      LocalizedText(ja: "転入か転出のどちらかがありません", en: "in- or out-migrants of the period are missing")
+    case .negativeRate: LocalizedText(ja: "負の率です", en: "a rate is below zero")
+    case .tooFewRates:
+      LocalizedText(ja: "率の数が母数より少なくなっています", en: "there are fewer rates than parameters to fit")
+    case .parameterOutOfRange: LocalizedText(ja: "範囲の外の値です", en: "the value is out of range")
+    default: AgeTableError.Code(rawValue: rawValue).label
+    }
   }
 }

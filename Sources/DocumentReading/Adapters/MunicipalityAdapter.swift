@@ -27,27 +27,55 @@ public struct DocumentLibrary: Sendable {
   public let documents: [DocumentID: DocumentText]
   /// The repairs of the documents.
   public let corrections: [Correction]
+  /// The populations by age that statistics publish of the municipality.
+  public let populationsByAge: [CitedAgeTable]
 
   /// Makes a library.
-  public init(documents: [DocumentID: DocumentText], corrections: [Correction] = []) {
+  public init(
+    documents: [DocumentID: DocumentText], corrections: [Correction] = [],
+    populationsByAge: [CitedAgeTable] = []
+  ) {
     self.documents = documents
     self.corrections = corrections
+    self.populationsByAge = populationsByAge
   }
 }
 
 extension MunicipalityAdapter {
-  /// The documents that are built into the program.
+  /// The documents that are built into the program, and the populations by age beside them.
+  ///
+  /// A file whose name ends in `-population-by-age.csv` is read as an ``AgeFile``.
   public func builtInLibrary() throws(DocumentError) -> DocumentLibrary {
     var documents: [DocumentID: DocumentText] = [:]
     var corrections: [Correction] = []
+    var populations: [CitedAgeTable] = []
     for file in builtInFiles {
       if file.name == "corrections.tsv" {
         corrections = try CorrectionList.read(file.text)
       } else if let kind = documentKinds.first(where: { "\($0.id).txt" == file.name }) {
         documents[kind.id] = try DocumentText(id: kind.id, text: file.text)
+      } else if file.name.hasSuffix("-population-by-age.csv") {
+        populations += try populationsByAge(in: file)
       }
     }
-    return DocumentLibrary(documents: documents, corrections: corrections)
+    return DocumentLibrary(
+      documents: documents, corrections: corrections, populationsByAge: populations)
+  }
+
+  private func populationsByAge(in file: BuiltInFile) throws(DocumentError) -> [CitedAgeTable] {
+    let id = DocumentID(rawValue: String(file.name.dropLast(".csv".count)))
+    do throws(AgeFileError) {
+      let tables = try AgeFile(id: id, text: file.text).tables(of: .population)
+      guard let other = tables.first(where: { $0.municipality != municipality.code }) else {
+        return tables
+      }
+      throw AgeFileError(
+        code: .unreadableMunicipality, file: id, line: other.citations.first?.line,
+        text: other.municipality.sixDigits)
+    } catch {
+      throw DocumentError(
+        code: .damagedResource, document: id, line: error.line, found: error.message)
+    }
   }
 
   /// Everything that the built-in documents say.
@@ -62,7 +90,9 @@ extension MunicipalityAdapter {
       guard let document = library.documents[kind.id] else { continue }
       contents.append(try read(document, with: library).contents)
     }
-    return MunicipalityRecord(municipality: municipality, documents: contents)
+    return MunicipalityRecord(
+      municipality: municipality, documents: contents,
+      populationsByAge: library.populationsByAge)
   }
 
   /// Reads one document, such as next year's edition of a kind.

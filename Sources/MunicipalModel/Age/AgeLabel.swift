@@ -22,7 +22,8 @@ public enum AgeLabel: Hashable, Sendable {
     printed text: some StringProtocol, row: Int? = nil
   ) throws(AgeTableError) {
     switch TextFolding.key(text).lowercased() {
-    case "年齢不詳", "不詳", "年齢未詳", "unknown", "notreported", "agenotreported", "notstated",
+    case "年齢不詳", "不詳", "年齢未詳", "unknown", "notreported", "not_reported", "agenotreported",
+      "notstated",
       "unk":
       self = .notReported
     case "総数", "総計", "合計", "計", "total", "allages", "全年齢", "年齢計": self = .allAges

@@ -77,3 +77,56 @@ extension AgeTableError: CustomStringConvertible {
       + (text.map { " (\($0))" } ?? "")
   }
 }
+
+extension AgeTableError {
+  /// One line for a person to read: row, sex, ages and what is wrong with them.
+  public var message: LocalizedText {
+    let reason = code.label
+    let ja = [row.map { "\($0)行目" }, sex?.label.ja, age?.label.ja].compactMap(\.self)
+    let en = [row.map { "row \($0)" }, sex?.label.en, age?.label.en].compactMap(\.self)
+    return LocalizedText(
+      ja: (ja.isEmpty ? "" : ja.joined(separator: " ") + ": ") + reason.ja
+        + (text.map { "（\($0)）" } ?? ""),
+      en: (en.isEmpty ? "" : en.joined(separator: ", ") + ": ") + reason.en
+        + (text.map { " (\($0))" } ?? ""))
+  }
+}
+
+extension AgeTableError.Code {
+  /// What is wrong, in a few words.
+  public var label: LocalizedText {
+    switch self {
+    case .noRows: LocalizedText(ja: "行がありません", en: "there is no row")
+    case .unreadableAge: LocalizedText(ja: "年齢として読めません", en: "this is no age")
+    case .overlappingAges:
+      LocalizedText(ja: "年齢が前の階級と重なっています", en: "the ages overlap those of the group before")
+    case .gapBetweenAges:
+      LocalizedText(
+        ja: "前の階級との間の年齢がありません", en: "ages are missing between the group before and this")
+    case .openGroupInMiddle:
+      LocalizedText(
+        ja: "「以上」の階級の後に上の年齢があります", en: "an open-ended group is followed by higher ages")
+    case .duplicateRow: LocalizedText(ja: "同じ行が二つあります", en: "the row is given twice")
+    case .missingRow: LocalizedText(ja: "この階級の行がありません", en: "the row of this group is missing")
+    case .missingSex: LocalizedText(ja: "この性別がありません", en: "this sex is missing")
+    case .unexpectedSex: LocalizedText(ja: "この性別は予定にありません", en: "this sex is not expected here")
+    case .negativeCount: LocalizedText(ja: "負の人数です", en: "the count is below zero")
+    case .notFinite: LocalizedText(ja: "有限の数ではありません", en: "this is not a finite number")
+    case .differentCount:
+      LocalizedText(ja: "人数の個数が階級の数と違います", en: "there are not as many counts as groups of ages")
+    case .totalDiffers: LocalizedText(ja: "総数が合計と違います", en: "the total is not the sum of its ages")
+    case .needsSplitting:
+      LocalizedText(ja: "階級を分割しないと求められません", en: "the group would have to be split")
+    case .notCovered:
+      LocalizedText(ja: "この年齢のすべては表にありません", en: "the table does not reach all of these ages")
+    case .unsupportedAges:
+      LocalizedText(ja: "この年齢の区切りは使えません", en: "the ages do not begin, end or step as needed")
+    case .noPopulation: LocalizedText(ja: "割る人口がありません", en: "there is nobody to divide by")
+    case .medianInOpenGroup:
+      LocalizedText(ja: "中位数が「以上」の階級にあります", en: "the median lies in the open-ended group")
+    case .differentTables:
+      LocalizedText(ja: "表の年齢か性別がそろっていません", en: "the tables do not have the same ages and sexes")
+    default: LocalizedText(rawValue)
+    }
+  }
+}

@@ -5,6 +5,7 @@ package indirect enum JSONValue: Sendable {
   case string(String)
   /// A number as it is to be written, such as `28.29` or `50.0`.
   case number(String)
+  case bool(Bool)
   case null
 
   /// The JSON text, ended by a line break. What holds only plain values stands on one line.
@@ -18,13 +19,14 @@ package indirect enum JSONValue: Sendable {
   private var isPlain: Bool {
     switch self {
     case .object, .array: false
-    case .string, .number, .null: true
+    case .string, .number, .bool, .null: true
     }
   }
 
   private func append(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let text): Self.append(text, to: &bytes)
     case .array(let values):

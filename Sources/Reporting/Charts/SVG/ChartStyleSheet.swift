@@ -18,7 +18,7 @@ package enum ChartStyleSheet {
 
   private static let light = Theme(
     ground: "#ffffff", ink: "#1a1c1e", muted: "#50565c", grid: "#d9dde1",
-    series: ["#00629b", "#b34700", "#00735c", "#8b4a8c", "#6b5a00", "#4a5560"],
+    series: ["#0b57d0", "#bd5400", "#0b4240", "#8166a8", "#662a05", "#57007a"],
     sequential: [
       ("#eff5fa", "#1a1c1e"), ("#cfe1ef", "#1a1c1e"), ("#a9c9e2", "#1a1c1e"),
       ("#7cabd1", "#1a1c1e"), ("#33719f", "#ffffff"), ("#1a5481", "#ffffff"),
@@ -32,7 +32,7 @@ package enum ChartStyleSheet {
 
   private static let dark = Theme(
     ground: "#16191c", ink: "#eceef0", muted: "#b0b7be", grid: "#3a4047",
-    series: ["#6cb8ee", "#f59b5b", "#4cc7a4", "#d59bd6", "#d3bd52", "#b3bdc7"],
+    series: ["#6f86ff", "#ffc23d", "#3fe8bd", "#dab7ff", "#c6763f", "#84929f"],
     sequential: [
       ("#1d2730", "#eceef0"), ("#223a4d", "#eceef0"), ("#28506d", "#eceef0"),
       ("#2c6791", "#ffffff"), ("#6aa9d8", "#101316"), ("#98c7ea", "#101316"),
@@ -43,6 +43,9 @@ package enum ChartStyleSheet {
       ("#262b30", "#eceef0"), ("#21455f", "#eceef0"), ("#2f75a6", "#ffffff"),
       ("#8cc4ee", "#101316"),
     ])
+
+  /// The colours of series on a light ground, in their order.
+  package static var seriesColours: [String] { light.series }
 
   /// The fonts of texts: those of common systems that hold Japanese.
   package static let fonts =

@@ -1,0 +1,44 @@
+public import MachiKurabe
+
+/// The options of `age-social-change`.
+public enum SocialChangeOptions {
+  /// `--method`
+  public static let method = CommandOption<CohortMethod?>.choice(
+    "method",
+    help: LocalizedText(ja: "2時点の人口から求める方法", en: "How the change between two stocks is told"),
+    standard: LocalizedText("forward"))
+
+  /// `--period 2010-2015`
+  public static let period = CommandOption<String?>.text(
+    "period", placeholder: LocalizedText(ja: "年-年", en: "YEAR-YEAR"),
+    help: LocalizedText(
+      ja: "期首と期末の年（既定は最も新しい5年間の 2010-2015）。移動者では使う期間の範囲",
+      en: "First and last year (2010-2015 by default); with movers, the range of their periods"))
+
+  /// `--sex`
+  public static let sex = CommandOption<Sex?>.choice(
+    "sex", help: LocalizedText(ja: "表示する性別", en: "The sex to show"),
+    standard: LocalizedText(ja: "すべて", en: "all of them"))
+
+  /// `--denominator`
+  public static let denominator = CommandOption<AgeExposure.Denominator?>.choice(
+    "denominator",
+    help: LocalizedText(
+      ja: "--population の人口が何か（登録移動者の場合）", en: "What the population of --population is, with movers"
+    ),
+    standard: LocalizedText("previous_year_end"))
+
+  /// `--age-not-reported`
+  public static let ageNotReported = CommandOption<AgeNotReportedRule>.choice(
+    "age-not-reported", standard: .proportionalWithinSex,
+    help: LocalizedText(ja: "年齢不詳の扱い", en: "What is done with people of unknown age"))
+
+  /// All of them, with those that name files.
+  public static var all: [any DeclaredOption] {
+    [
+      method, period, sex, RecordSource.municipalities, AgeSource.population, AgeSource.movers,
+      AgeSource.moversIn, AgeSource.moversOut, denominator, AgeSource.deaths, AgeSource.births,
+      ageNotReported,
+    ]
+  }
+}

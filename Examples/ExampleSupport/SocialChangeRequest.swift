@@ -1,0 +1,162 @@
+public import MachiKurabe
+
+/// What a call of `age-social-change` asks for, computed.
+public struct SocialChangeRequest {
+  /// What the report is made from.
+  public enum Source {
+    /// Two stocks: the built-in census or the user's own.
+    case cohorts([CohortAnalysis])
+    /// The user's registered movers.
+    case registered([RegisteredAnalysis])
+  }
+
+  /// What the report is made from.
+  public let source: Source
+  /// What the built-in municipalities published, for names and published rates.
+  public let records: [MunicipalityRecord]
+  /// The sexes to show.
+  public let sexes: [Sex]
+  /// How much to show.
+  public let detail: AgeSocialChangeReport.Detail
+
+  /// Reads the files of a call and computes what it asks for.
+  ///
+  /// - Throws: ``UsageError`` for options that do not go together, `FileError`, `AgeFileError` and
+  ///   `AgeMethodError` for files that cannot be read or computed from.
+  public init(_ run: ToolRun) throws {
+    records = try MachiKurabe.records()
+    sexes = run[SocialChangeOptions.sex].map { [$0] } ?? [.both, .male, .female]
+    detail = run.format == .json ? .full : .overview
+    let hasMovers =
+      run[AgeSource.movers] != nil || run[AgeSource.moversIn] != nil
+      || run[AgeSource.moversOut] != nil
+    let period = try run[SocialChangeOptions.period].map(Self.years)
+    source =
+      try hasMovers
+      ? .registered(Self.registered(run, period)) : .cohorts(Self.cohorts(run, records, period))
+  }
+
+  private static func years(_ text: String) throws -> ClosedRange<Int> {
+    let parts = text.split(whereSeparator: { "-–~～".contains($0) }).compactMap { Int($0) }
+    if parts.count == 2, parts[0] < parts[1], (1...9999).contains(parts[0]), parts[1] <= 9999 {
+      return parts[0]...parts[1]
+    }
+    if parts.count == 1, text.count == 4 { return parts[0]...parts[0] }
+    throw UsageError(
+      code: .invalidValue, argument: "--period",
+      message: LocalizedText(
+        ja: "--periodに「\(text)」は使えません。2010-2015のように指定してください",
+        en: "--period cannot be \"\(text)\"; write it as 2010-2015"))
+  }
+
+  // MARK: Two stocks
+
+  private static func cohorts(
+    _ run: ToolRun, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?
+  ) throws -> [CohortAnalysis] {
+    let method = run[SocialChangeOptions.method] ?? .forward
+    let own = try AgeSource.tables(of: [.population], in: AgeSource.population, for: run)[0]
+    let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, run)
+    let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: run)[0]
+    let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: run)[0]
+    if method == .vitalStatistics, deaths.isEmpty {
+      throw UsageError(
+        code: .missingArgument, argument: "--deaths",
+        message: LocalizedText(
+          ja: "--method vital-statistics には期間中の死亡 --deaths が必要です（内蔵していません）",
+          en:
+            "--method vital-statistics needs the deaths of the period, --deaths; none are built in")
+      )
+    }
+    let years = period ?? standardPeriod(populations)
+    guard years.count > 1 else {
+      throw UsageError(
+        code: .invalidValue, argument: "--period",
+        message: LocalizedText(
+          ja: "2時点の人口が必要です（あるのは\(list(populations))年）",
+          en: "two stocks are needed; there are those of \(list(populations))"))
+    }
+    return try CohortAnalysis.members(
+      of: populations, from: years.lowerBound, to: years.upperBound, method: method,
+      rule: run[SocialChangeOptions.ageNotReported], deaths: deaths, births: births)
+  }
+
+  /// The last two years that there are populations of.
+  private static func standardPeriod(_ populations: [CitedAgeTable]) -> ClosedRange<Int> {
+    let years = Set(populations.compactMap(\.period?.year)).sorted().suffix(2)
+    return (years.first ?? 0)...(years.last ?? 0)
+  }
+
+  private static func list(_ tables: [CitedAgeTable]) -> String {
+    Set(tables.compactMap(\.period?.year)).sorted().map(String.init).joined(separator: ", ")
+  }
+
+  /// The tables of the municipalities that `--municipality` names; all of them without it.
+  private static func chosen(_ tables: [CitedAgeTable], _ run: ToolRun) throws -> [CitedAgeTable] {
+    let codes = run[RecordSource.municipalities]
+    guard !codes.isEmpty else { return tables }
+    var chosen: [CitedAgeTable] = []
+    for code in codes {
+      let own = tables.filter { table in (try? MunicipalityCode(code)) == table.municipality }
+      guard !own.isEmpty else {
+        let known = Set(tables.map(\.municipality)).sorted().map(\.sixDigits)
+        throw UsageError(
+          code: .invalidValue, argument: "--municipality",
+          message: LocalizedText(
+            ja: "\(code) の年齢別の表がありません（あるもの: \(known.joined(separator: ", "))）",
+            en:
+              "there are no tables by age of \(code) (there are: \(known.joined(separator: ", ")))")
+        )
+      }
+      if !chosen.contains(where: { $0.municipality == own[0].municipality }) { chosen += own }
+    }
+    return chosen
+  }
+
+  // MARK: Registered movers
+
+  private static func registered(
+    _ run: ToolRun, _ period: ClosedRange<Int>?
+  ) throws -> [RegisteredAnalysis] {
+    guard run[AgeSource.population] != nil else { throw missing("--population") }
+    let isSplit = run[AgeSource.movers] == nil
+    if isSplit, run[AgeSource.moversIn] == nil { throw missing("--movers-in") }
+    if isSplit, run[AgeSource.moversOut] == nil { throw missing("--movers-out") }
+    if !isSplit, run[AgeSource.moversIn] != nil || run[AgeSource.moversOut] != nil {
+      throw UsageError(
+        code: .unexpectedArgument, argument: "--movers",
+        message: LocalizedText(
+          ja: "--movers と --movers-in・--movers-out は同時に指定できません",
+          en: "--movers does not go with --movers-in and --movers-out"))
+    }
+    if run[SocialChangeOptions.method] != nil {
+      throw UsageError(
+        code: .unexpectedArgument, argument: "--method",
+        message: LocalizedText(
+          ja: "--method は2時点の人口の方法で、移動者とは併用できません",
+          en: "--method is for two stocks and does not go with movers"))
+    }
+    let population = try AgeSource.tables(of: [.population], in: AgeSource.population, for: run)[0]
+    let movers =
+      try isSplit
+      ? AgeSource.tables(of: [.inMigrants], in: AgeSource.moversIn, for: run)
+        + AgeSource.tables(of: [.outMigrants], in: AgeSource.moversOut, for: run)
+      : AgeSource.tables(of: [.inMigrants, .outMigrants], in: AgeSource.movers, for: run)
+    let inside = try movers.map { tables in
+      try chosen(tables, run).filter { table in
+        period.map { $0.contains(table.period?.year ?? 0) } ?? true
+      }
+    }
+    return try RegisteredAnalysis.members(
+      population: population, inMigrants: inside[0], outMigrants: inside[1],
+      denominator: run[SocialChangeOptions.denominator] ?? .previousYearEnd,
+      rule: run[SocialChangeOptions.ageNotReported])
+  }
+
+  private static func missing(_ option: String) -> UsageError {
+    UsageError(
+      code: .missingArgument, argument: option,
+      message: LocalizedText(
+        ja: "移動者には \(option) も必要です", en: "\(option) is needed with movers, too"))
+  }
+}

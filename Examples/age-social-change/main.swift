@@ -1,0 +1,49 @@
+import ExampleSupport
+import MachiKurabe
+
+let tool = CommandLineTool(
+  name: "age-social-change",
+  summary: LocalizedText(
+    ja: "どの年齢で人が入り、出ていくかを、国勢調査または自分の移動者データから計算します。",
+    en: "Computes at which ages people move in and out, from the census or from your own movers."),
+  discussion: [
+    LocalizedText(
+      ja: "引数がなければ内蔵の国勢調査人口による2010～2015年の純移動です。--population だけなら自分の2時点の人口、"
+        + "--movers（または --movers-in と --movers-out）を加えると登録移動者による社会増減率を計算します。",
+      en:
+        "Without arguments it tells the net migration of 2010–2015 from the built-in census populations; with "
+        + "--population alone, from your own two stocks; with --movers (or --movers-in and --movers-out), "
+        + "social change rates from registered movers."),
+    LocalizedText(
+      ja:
+        "CSVの列: municipality_code, period, sex, age_from, age_to と、population または in_migrants, out_migrants。"
+        + "age_to が空欄なら「以上」、age_from の not_reported は年齢不詳です。",
+      en:
+        "Columns of a CSV: municipality_code, period, sex, age_from, age_to, and population or in_migrants, "
+        + "out_migrants. A blank age_to is an open-ended group; age_from not_reported is 年齢不詳."),
+  ],
+  options: SocialChangeOptions.all)
+
+tool.main { run in
+  let request = try SocialChangeRequest(run)
+  switch request.source {
+  case .cohorts(let analyses):
+    if run.format == .csv {
+      try run.write(
+        AgeSocialChangeReport.table(analyses, records: request.records, sexes: request.sexes).csv)
+    } else {
+      try run.write(
+        AgeSocialChangeReport.report(
+          analyses, records: request.records, sexes: request.sexes, detail: request.detail))
+    }
+  case .registered(let analyses):
+    if run.format == .csv {
+      try run.write(
+        AgeSocialChangeReport.table(analyses, records: request.records, sexes: request.sexes).csv)
+    } else {
+      try run.write(
+        AgeSocialChangeReport.report(
+          analyses, records: request.records, sexes: request.sexes, detail: request.detail))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import MunicipalModel
+
+/// Finds the population that the movers of a period are set against, by one rule for all periods.
+///
+/// The rules in order, the first that serves every period of the municipality:
+/// 1. a population on a day: for the previous year-end the last day before the period or its first day
+///    (2020-12-31 or 2021-01-01 for 2021), otherwise a day in the period;
+/// 2. a population of the same period, which is the file's way to say what belongs together;
+/// 3. for the previous year-end, the population of the year before.
+struct PopulationMatch {
+  private let populations: [CitedAgeTable]
+  private let denominator: AgeExposure.Denominator
+
+  init(_ populations: [CitedAgeTable], denominator: AgeExposure.Denominator) {
+    self.populations = populations
+    self.denominator = denominator
+  }
+
+  /// The population of each table of movers, in their order.
+  func stocks(for movers: [CitedAgeTable]) throws(AgeMethodError) -> [CitedAgeTable] {
+    var best: [CitedAgeTable?] = []
+    for rule in [onDay, ofSamePeriod, ofYearBefore] {
+      let found = movers.map { table in table.period.flatMap(rule) }
+      if !found.contains(nil) { return found.compactMap(\.self) }
+      if found.count(where: { $0 != nil }) > best.count(where: { $0 != nil }) || best.isEmpty {
+        best = found
+      }
+    }
+    let index = best.firstIndex(of: nil) ?? 0
+    throw RegisteredAnalysis.missing(
+      .missingPopulation, movers[index],
+      text: populations.compactMap(\.period?.code).joined(separator: ", "))
+  }
+
+  private func onDay(_ period: Period) -> CitedAgeTable? {
+    let days = populations.filter { if case .date? = $0.period { true } else { false } }
+    return days.first { table in
+      guard case .date(let day)? = table.period, let (first, after) = Self.bounds(of: period) else {
+        return false
+      }
+      switch denominator {
+      case .previousYearEnd: return day == first || Self.day(before: first) == day
+      case .midYear, .personYears: return first <= day && day < after
+      }
+    }
+  }
+
+  private func ofSamePeriod(_ period: Period) -> CitedAgeTable? {
+    populations.first { $0.period == period }
+  }
+
+  private func ofYearBefore(_ period: Period) -> CitedAgeTable? {
+    guard denominator == .previousYearEnd else { return nil }
+    switch period {
+    case .calendarYear(let year):
+      return populations.first { $0.period == .calendarYear(year - 1) }
+    case .fiscalYear(let year): return populations.first { $0.period == .fiscalYear(year - 1) }
+    case .date, .span: return nil
+    }
+  }
+
+  /// The first day of a year, and the first day after it.
+  private static func bounds(of period: Period) -> (CalendarDate, CalendarDate)? {
+    let (year, month) =
+      switch period {
+      case .calendarYear(let year): (year, 1)
+      case .fiscalYear(let year): (year, 4)
+      case .date, .span: (0, 0)
+      }
+    guard let first = CalendarDate(year: year, month: month, day: 1),
+      let after = CalendarDate(year: year + 1, month: month, day: 1)
+    else { return nil }
+    return (first, after)
+  }
+
+  /// The day before the first of January or April.
+  private static func day(before first: CalendarDate) -> CalendarDate? {
+    first.month == 1
+      ? CalendarDate(year: first.year - 1, month: 12, day: 31)
+      : CalendarDate(year: first.year, month: 3, day: 31)
+  }
+}

@@ -1,0 +1,92 @@
+public import MunicipalModel
+
+/// Japan's survival ratios of a period (全国の生残率), with the life tables that they come from.
+public struct NationalSurvival: Hashable, Sendable {
+  /// The years of the life tables that are built in: 完全生命表 of 厚生労働省.
+  public static let lifeTableYears = [2010, 2015, 2020]
+
+  /// The years of the life tables used: both ends of the period, or the one that there is.
+  public let lifeTables: [Int]
+  /// The ratios, from birth too, by sex and five-year age to 90 and over.
+  public let ratios: SurvivalRatios
+  /// The cells of the ratios: of each table all ages of the first sex, then of the second.
+  public let citations: [Citation]
+  /// The names of the life tables as printed.
+  public let statistics: [String]
+
+  /// Survival over five years, by the life tables at both ends of the period.
+  ///
+  /// Formula: the mean of both tables' ratios (期間生残率, as 社人研 forms it). Of 2005–2010, whose first
+  /// table is not built in, the ratios are those of the table of 2010 alone; ``lifeTables`` says so.
+  ///
+  /// - Parameters:
+  ///   - start: the first year, such as 2010.
+  ///   - end: the last year; five years later.
+  /// - Throws: ``AgeMethodError`` with `missing-survival` if neither table is built in or the period is
+  ///   not one of five years from census to census.
+  public static func japan(from start: Int, to end: Int) throws(AgeMethodError) -> Self {
+    let subject = SurvivalRatios.subject
+    let years = [start, end].filter(lifeTableYears.contains)
+    guard end - start == 5, start % 5 == 0, let last = years.last else {
+      throw AgeMethodError(code: .missingSurvival, subject: subject, text: "\(start)–\(end)")
+    }
+    let rows = try NationalSurvivalFile.rows()
+    func ratios(_ year: Int) throws(AgeMethodError) -> SurvivalRatios {
+      try SurvivalRatios(years: 5, rows: rows.filter { $0.year == year }.map(\.row))
+    }
+    var mean = try ratios(last)
+    if let first = years.first, first != last { mean = try .mean(ratios(first), mean) }
+    let used = rows.filter { years.contains($0.year) }
+    var names: [String] = []
+    for row in used where !names.contains(row.statistic) { names.append(row.statistic) }
+    return Self(
+      lifeTables: years, ratios: mean, citations: used.map(\.citation), statistics: names)
+  }
+}
+
+/// The built-in file of survival ratios, `japan-survival-ratios.csv`.
+///
+/// Columns: life_table_year, years (of survival), sex, age_from (`birth`: from birth to 0–4), age_to
+/// (blank: open-ended), survival_ratio, statistic.
+enum NationalSurvivalFile {
+  struct Row {
+    let year: Int
+    let row: SurvivalRatios.Row
+    let statistic: String
+    let citation: Citation
+  }
+
+  static func rows() throws(AgeMethodError) -> [Row] {
+    let name = "japan-survival-ratios"
+    let text = BuiltInFiles.all.first { $0.name == name + ".csv" }?.text ?? ""
+    func fault(_ line: Int) -> AgeMethodError {
+      AgeMethodError(code: .missingSurvival, subject: SurvivalRatios.subject, row: line, text: name)
+    }
+    guard let table = try? DelimitedText(Array(text.utf8)).rows, table.count > 1 else {
+      throw fault(1)
+    }
+    var rows: [Row] = []
+    for line in table.dropFirst() {
+      guard line.cells.count == 7, let year = Int(line.cells[0]), line.cells[1] == "5",
+        let sex = Sex(rawValue: line.cells[2]), let ratio = ExactDecimal(line.cells[5]),
+        let age = age(from: line.cells[3], to: line.cells[4])
+      else { throw fault(line.line) }
+      rows.append(
+        Row(
+          year: year,
+          row: SurvivalRatios.Row(
+            sex, age, ratio.doubleValue, isFromBirth: line.cells[3] == "birth", row: line.line),
+          statistic: line.cells[6],
+          citation: Citation(
+            document: DocumentID(rawValue: name), line: line.line, cell: 6,
+            headings: [line.cells[6], sex.rawValue], printed: line.cells[5])))
+    }
+    return rows
+  }
+
+  private static func age(from: String, to: String) -> AgeGroup? {
+    if from == "birth" { return AgeGroup(0, through: 4) }
+    guard let first = Int(from) else { return nil }
+    return to.isEmpty ? AgeGroup(andOver: first) : Int(to).flatMap { AgeGroup(first, through: $0) }
+  }
+}

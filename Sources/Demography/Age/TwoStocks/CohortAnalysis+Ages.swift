@@ -1,0 +1,94 @@
+public import MunicipalModel
+
+extension CohortAnalysis {
+  /// The sums over a span of ages, told by the age at one end of the period.
+  public struct Span: Hashable, Sendable {
+    /// The ages.
+    public let ages: AgeGroup
+    /// At which end of the period they are told.
+    public let reference: CohortMigration.AgeReference
+    /// The people at the start, in persons.
+    public let populationAtStart: Double
+    /// Net migrants, or the change of the cohorts, in persons.
+    public let net: Double
+    /// What the span adds to the total rate, in percentage points.
+    public let contribution: Double
+
+    /// ``net`` ÷ people at the start × 100, 社人研's 純移動率 of the span; `nil` without people.
+    public var rate: Double? { populationAtStart > 0 ? net / populationAtStart * 100 : nil }
+  }
+
+  /// The rows of one sex; of both sexes added up where `sex` is `both`.
+  public func rows(of sex: Sex) -> [Row] {
+    let own = rows.filter { $0.sex == sex }
+    guard sex == .both, own.isEmpty, let first = rows.first?.sex else { return own }
+    return rows.filter { $0.sex == first }.map { one in
+      let all = rows.filter { $0.ageAtEnd == one.ageAtEnd && $0.ageAtStart == one.ageAtStart }
+      return Row(
+        sex: .both, ageAtStart: one.ageAtStart, ageAtEnd: one.ageAtEnd,
+        populationAtStart: all.reduce(0) { $0 + $1.populationAtStart },
+        expectedSurvivors: one.expectedSurvivors == nil
+          ? nil : all.reduce(0) { $0 + ($1.expectedSurvivors ?? 0) },
+        populationAtEnd: all.reduce(0) { $0 + $1.populationAtEnd },
+        net: all.reduce(0) { $0 + $1.net },
+        contribution: all.reduce(0) { $0 + $1.contribution })
+    }
+  }
+
+  /// The sums over a span of ages; `nil` if a cohort would have to be split or is not there.
+  ///
+  /// It matters which ages are meant: people of 20–39 at the end were 15–34 at the start.
+  ///
+  /// - Parameters:
+  ///   - ages: the ages, such as 20–39.
+  ///   - reference: whether they are the ages at the start or at the end.
+  ///   - sex: one sex, or both together.
+  public func span(
+    _ ages: AgeGroup, at reference: CohortMigration.AgeReference, sex: Sex = .both
+  ) -> Span? {
+    func age(_ row: Row) -> AgeGroup? { reference == .start ? row.ageAtStart : row.ageAtEnd }
+    let own = rows(of: sex).filter { $0.ageAtStart != nil }
+    guard let groups = try? AgeClassification(own.compactMap(age)),
+      (try? groups.indices(of: ages)) != nil
+    else { return nil }
+    let members = own.filter { age($0).map(ages.contains) ?? false }
+    return Span(
+      ages: ages, reference: reference,
+      populationAtStart: members.reduce(0) { $0 + $1.populationAtStart },
+      net: members.reduce(0) { $0 + $1.net },
+      contribution: members.reduce(0) { $0 + $1.contribution })
+  }
+
+  /// The cells that a row's figures come from.
+  public func sources(of row: Row) -> [Citation] {
+    let first = row.ageAtStart.map { start.citations(of: row.sex, at: $0) } ?? []
+    let last = end.citations(of: row.sex, at: row.ageAtEnd)
+    guard rule == .proportionalWithinSex else { return first + last }
+    let unknown = [start, end].flatMap { table in
+      table.table.hasAgeNotReported ? table.notReportedCitations(of: row.sex) : []
+    }
+    return first + last + unknown
+  }
+}
+
+extension CohortAnalysis {
+  /// The difference of the total rates of two municipalities, by age composition and by rates.
+  ///
+  /// The strata are the sexes and ages at the start; see ``KitagawaDecomposition``.
+  ///
+  /// - Throws: ``AgeMethodError`` with `different-tables` if they do not have the same cohorts.
+  public static func decomposition(
+    from first: Self, to second: Self
+  ) throws(AgeMethodError) -> KitagawaDecomposition {
+    func strata(_ analysis: Self) -> [RateStratum] {
+      analysis.rows.filter { $0.ageAtStart != nil }.map { row in
+        let age = row.ageAtStart?.label ?? row.ageAtEnd.label
+        return RateStratum(
+          label: LocalizedText(
+            ja: "\(row.sex.label.ja) \(age.ja)", en: "\(row.sex.label.en) \(age.en)"),
+          population: row.populationAtStart, rate: row.rate ?? 0)
+      }
+    }
+    return try KitagawaDecomposition(from: strata(first), to: strata(second))
+  }
+}

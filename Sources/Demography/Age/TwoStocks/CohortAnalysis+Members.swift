@@ -1,0 +1,53 @@
+public import MunicipalModel
+
+extension CohortAnalysis {
+  /// The municipalities that have populations by age in both years, in the order given.
+  ///
+  /// - Parameters:
+  ///   - populations: populations of any municipalities, years and statistics.
+  ///   - start: the year at the start, such as 2010.
+  ///   - end: the year at the end, such as 2015.
+  ///   - statistic: the statistic of both; that of the first table of the year at the start if `nil`.
+  ///   - method: the method.
+  ///   - rule: what is done with people of unknown age.
+  ///   - deaths: deaths by sex and cohort, of the municipalities, for the vital statistics method.
+  ///   - births: births by sex and age at the end, of the municipalities; may be empty.
+  /// - Throws: ``AgeMethodError`` with `missing-population`, naming municipality and year, `no-rows`
+  ///   without populations, or as the method refuses.
+  public static func members(
+    of populations: [CitedAgeTable], from start: Int, to end: Int,
+    statistic: PopulationStatistic? = nil, method: CohortMethod,
+    rule: AgeNotReportedRule = .proportionalWithinSex, deaths: [CitedAgeTable] = [],
+    births: [CitedAgeTable] = []
+  ) throws(AgeMethodError) -> [Self] {
+    var codes: [MunicipalityCode] = []
+    for table in populations where !codes.contains(table.municipality) {
+      codes.append(table.municipality)
+    }
+    guard !codes.isEmpty else { throw AgeMethodError(code: .noRows, subject: method.label) }
+    var members: [Self] = []
+    for code in codes {
+      let own = populations.filter { $0.municipality == code }
+      func table(_ year: Int, _ name: PopulationStatistic?) throws(AgeMethodError) -> CitedAgeTable
+      {
+        let found = own.first {
+          $0.period?.year == year && (name == nil || $0.statistic == name)
+        }
+        guard let found else {
+          let years = Set(own.compactMap(\.period?.year)).sorted().map(String.init)
+          throw AgeMethodError(
+            code: .missingPopulation, subject: method.label,
+            text: "\(code.sixDigits), \(year): \(years.joined(separator: ", "))")
+        }
+        return found
+      }
+      let first = try table(start, statistic)
+      members.append(
+        try Self(
+          from: first, to: table(end, first.statistic), method: method, rule: rule,
+          deaths: deaths.first { $0.municipality == code }?.table,
+          births: births.first { $0.municipality == code }?.table))
+    }
+    return members
+  }
+}

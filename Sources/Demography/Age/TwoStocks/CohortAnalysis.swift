@@ -1,0 +1,110 @@
+public import MunicipalModel
+
+/// A municipality's change by cohort between two stocks (コーホート別増減), every figure with its cells.
+public struct CohortAnalysis: Hashable, Sendable {
+  /// One cohort of one sex, or of both.
+  public struct Row: Hashable, Sendable {
+    /// The sex.
+    public let sex: Sex
+    /// 期首年齢: the ages at the start; `nil` of those born in the period.
+    public let ageAtStart: AgeGroup?
+    /// 期末年齢: the ages at the end.
+    public let ageAtEnd: AgeGroup
+    /// The cohort at the start, in persons; of those born in the period, the births.
+    public let populationAtStart: Double
+    /// Those who would be alive at the end if nobody moved, in persons; `nil` of cohort change.
+    public let expectedSurvivors: Double?
+    /// The cohort at the end, in persons.
+    public let populationAtEnd: Double
+    /// Net migrants, or the change of the cohort, in persons.
+    public let net: Double
+    /// What the row adds to the total rate, in percentage points; see ``CohortAnalysis/totalRate``.
+    public let contribution: Double
+
+    /// ``net`` ÷ cohort at the start × 100; `nil` if nobody was there at the start.
+    public var rate: Double? { populationAtStart > 0 ? net / populationAtStart * 100 : nil }
+    /// コーホート変化率: cohort at the end ÷ cohort at the start; `nil` as above.
+    public var changeRatio: Double? {
+      populationAtStart > 0 ? populationAtEnd / populationAtStart : nil
+    }
+  }
+
+  /// The method.
+  public let method: CohortMethod
+  /// The population at the start as published.
+  public let start: CitedAgeTable
+  /// The population at the end as published.
+  public let end: CitedAgeTable
+  /// What was done with people of unknown age in both.
+  public let rule: AgeNotReportedRule
+  /// The survival ratios; `nil` where the method needs none.
+  public let survival: NationalSurvival?
+  /// The cohorts: of each sex those born in the period first, where births were given.
+  public let rows: [Row]
+  /// All net migrants, or all change, ÷ people at the start × 100; the contributions add up to it exactly.
+  public let totalRate: Double
+
+  /// The municipality.
+  public var municipality: MunicipalityCode { start.municipality }
+  /// All net migrants, or all change, in persons.
+  public var net: Double { rows.reduce(0) { $0 + $1.net } }
+
+  /// Computes the change of the cohorts.
+  ///
+  /// - Parameters:
+  ///   - start: the population at the start.
+  ///   - end: the population at the end, of the same sexes.
+  ///   - method: the method.
+  ///   - rule: what is done with people of unknown age.
+  ///   - survival: survival ratios; Japan's of the period if `nil` and the method needs them.
+  ///   - deaths: deaths by sex and cohort, by age at the end, for the vital statistics method.
+  ///   - births: births of the period by sex and age at the end; `nil` to leave those born in it out.
+  /// - Throws: ``AgeMethodError``, naming the row.
+  public init(
+    from start: CitedAgeTable, to end: CitedAgeTable, method: CohortMethod,
+    rule: AgeNotReportedRule = .proportionalWithinSex, survival: NationalSurvival? = nil,
+    deaths: AgeTable? = nil, births: AgeTable? = nil
+  ) throws(AgeMethodError) {
+    let pair = try Self.pair(start, end, rule)
+    var used: NationalSurvival?
+    if method.needsSurvival {
+      if let survival {
+        used = survival
+      } else if let first = start.period?.year, let last = end.period?.year {
+        used = try .japan(from: first, to: last)
+      }
+    }
+    let cohorts = try Self.cohorts(pair, method, used, deaths, births)
+    let people = cohorts.reduce(0) { $0 + ($1.ageAtStart == nil ? 0 : $1.populationAtStart) }
+    guard people > 0 else {
+      throw AgeMethodError(code: .denominatorNotPositive, subject: method.label, text: "\(people)")
+    }
+    let parts = ExactSum.quotients(of: cohorts.map(\.net), times: 100, over: people)
+    rows = zip(cohorts, parts.parts).map { row, contribution in
+      Row(
+        sex: row.sex, ageAtStart: row.ageAtStart, ageAtEnd: row.ageAtEnd,
+        populationAtStart: row.populationAtStart, expectedSurvivors: row.expectedSurvivors,
+        populationAtEnd: row.populationAtEnd, net: row.net, contribution: contribution)
+    }
+    totalRate = parts.total
+    self.method = method
+    self.start = start
+    self.end = end
+    self.rule = rule
+    self.survival = used
+  }
+
+  private static func pair(
+    _ start: CitedAgeTable, _ end: CitedAgeTable, _ rule: AgeNotReportedRule
+  ) throws(AgeMethodError) -> IntercensalPair {
+    let first: AgeTable
+    let last: AgeTable
+    do throws(AgeTableError) {
+      first = try start.table.resolvingAgeNotReported(rule)
+      last = try end.table.resolvingAgeNotReported(rule)
+    } catch {
+      throw AgeMethodError(error, subject: IntercensalPair.subject)
+    }
+    return try IntercensalPair(start: first, end: last)
+  }
+}

@@ -1,0 +1,142 @@
+public import MunicipalModel
+
+/// A tidy file of counts by sex and age: one row a municipality, period, sex and group of ages.
+///
+/// Columns, found by name in any order; other columns are left out and named in ``otherColumns``:
+/// - `municipality_code`: 全国地方公共団体コード of 5 or 6 digits.
+/// - `period`: a day (`2010-10-01`), a year (`2010`, `CY2010`, 平成22年) or a fiscal year (`FY2010`, 平成22年度).
+/// - `sex`: `male`, `female` or `both` (男, 女, 男女計).
+/// - `age_from`, `age_to`: completed years; `age_to` is blank in an open-ended group, or `age_from` holds
+///   the whole group (0～4歳), `not_reported` (年齢不詳) or `total` (総数), which must be the sum.
+/// - one column a measure, named as `AgeMeasure`: `population`, `in_migrants`, `out_migrants`, `births`,
+///   `deaths`, `net_migrants`; in persons.
+/// - `statistic`: the name of the statistic; the column may be missing.
+///
+/// UTF-8 with or without a byte order mark; LF, CRLF or CR; commas or tabs; quoted fields.
+public struct AgeFile: Sendable {
+  /// The name of the file, which errors and citations tell.
+  public let id: DocumentID
+  /// The columns that are not read.
+  public let otherColumns: [String]
+  private let rows: [Row]
+  private let columns: [String]
+
+  /// A row whose keys have been read.
+  struct Row {
+    let line: Int
+    let municipality: MunicipalityCode
+    let period: Period
+    let sex: Sex
+    let age: AgeLabel
+    let statistic: String
+    let cells: [String]
+  }
+
+  private static let keys = ["municipality_code", "period", "sex", "age_from", "age_to"]
+  private static let known = Set(keys + ["statistic"] + AgeMeasure.allCases.map(\.rawValue))
+
+  /// Reads the keys of all rows.
+  ///
+  /// - Throws: ``AgeFileError``, naming the line, and the column where it is about a cell.
+  public init(id: DocumentID, bytes: [UInt8]) throws(AgeFileError) {
+    let rows = try Self.table(id, bytes)
+    guard let heading = rows.first else { throw AgeFileError(code: .empty, file: id) }
+    let columns = heading.cells.map { TextFolding.trimmed($0).lowercased() }
+    for (index, column) in columns.enumerated()
+    where Self.known.contains(column) && columns[..<index].contains(column) {
+      throw AgeFileError(code: .repeatedColumn, file: id, line: heading.line, column: column)
+    }
+    var positions: [Int] = []
+    for key in Self.keys {
+      guard let position = columns.firstIndex(of: key) else {
+        throw AgeFileError(
+          code: .missingColumn, file: id, line: heading.line, column: key,
+          text: columns.joined(separator: ", "))
+      }
+      positions.append(position)
+    }
+    guard rows.count > 1 else { throw AgeFileError(code: .noRows, file: id) }
+    let statistic = columns.firstIndex(of: "statistic")
+    var read: [Row] = []
+    read.reserveCapacity(rows.count - 1)
+    for row in rows.dropFirst() {
+      guard row.cells.count == columns.count else {
+        throw AgeFileError(
+          code: .wrongCellCount, file: id, line: row.line,
+          text: "\(row.cells.count), \(columns.count)")
+      }
+      let reader = AgeFileRow(file: id, line: row.line, cells: positions.map { row.cells[$0] })
+      read.append(
+        Row(
+          line: row.line, municipality: try reader.municipality(), period: try reader.period(),
+          sex: try reader.sex(), age: try reader.age(),
+          statistic: statistic.map { TextFolding.trimmed(row.cells[$0]) } ?? "",
+          cells: row.cells))
+    }
+    self.id = id
+    self.columns = columns
+    self.rows = read
+    otherColumns = columns.filter { !Self.known.contains($0) }
+  }
+
+  /// Reads a text that is already in memory.
+  public init(id: DocumentID, text: String) throws(AgeFileError) {
+    try self.init(id: id, bytes: Array(text.utf8))
+  }
+
+  private static func table(
+    _ id: DocumentID, _ bytes: [UInt8]
+  ) throws(AgeFileError) -> [DelimitedText.Row] {
+    do throws(DocumentError) {
+      _ = try DocumentText(id: id, bytes: bytes)  // Refuses what is empty, binary or no UTF-8.
+    } catch {
+      throw AgeFileError(
+        code: error.code == .empty ? .empty : .notText, file: id, line: error.line,
+        text: error.found.en.isEmpty ? nil : error.found.en)
+    }
+    do throws(DelimitedText.Fault) {
+      return try DelimitedText(bytes).rows
+    } catch {
+      throw AgeFileError(
+        code: .init(rawValue: error.kind.rawValue), file: id, line: error.line)
+    }
+  }
+
+  /// Whether the file has the column of a measure.
+  public func has(_ measure: AgeMeasure) -> Bool { columns.contains(measure.rawValue) }
+
+  /// The tables of one measure, one for each municipality, period and statistic, as they first appear.
+  ///
+  /// A table has men and women, or both sexes together; where it has all three, they must agree and the
+  /// sum is left out.
+  ///
+  /// - Throws: ``AgeFileError``, naming the line of a row that is unreadable, given twice, overlaps,
+  ///   leaves a gap, lacks a sex or is below zero.
+  public func tables(of measure: AgeMeasure) throws(AgeFileError) -> [CitedAgeTable] {
+    guard let column = columns.firstIndex(of: measure.rawValue) else {
+      throw AgeFileError(
+        code: .missingColumn, file: id, line: 1, column: measure.rawValue,
+        text: columns.joined(separator: ", "))
+    }
+    struct Key: Hashable {
+      let municipality: MunicipalityCode
+      let period: Period
+      let statistic: String
+    }
+    var order: [Key] = []
+    var groups: [Key: [Row]] = [:]
+    for row in rows {
+      let key = Key(municipality: row.municipality, period: row.period, statistic: row.statistic)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(row)
+    }
+    var tables: [CitedAgeTable] = []
+    for key in order {
+      let assembly = AgeFileAssembly(
+        file: id, measure: measure, column: column, municipality: key.municipality,
+        period: key.period, statistic: key.statistic)
+      tables.append(try assembly.table(of: groups[key] ?? []))
+    }
+    return tables
+  }
+}

@@ -1,0 +1,123 @@
+public import MunicipalModel
+
+/// Says why a file of counts by age cannot be read, and names the line.
+public struct AgeFileError: Error, Hashable, Sendable {
+  /// What is wrong. The codes of `AgeTableError` appear here too, under the same names.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its stable name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// There is nothing in the file.
+    public static let empty = Self(rawValue: "empty-file")
+    /// It is not text in UTF-8.
+    public static let notText = Self(rawValue: "not-text")
+    /// A quote is opened and never closed, as in a truncated file.
+    public static let unclosedQuote = Self(rawValue: "unclosed-quote")
+    /// Something follows a closing quote.
+    public static let textAfterQuote = Self(rawValue: "text-after-quote")
+    /// A row does not have as many cells as the heading.
+    public static let wrongCellCount = Self(rawValue: "wrong-cell-count")
+    /// A column that is needed is not in the heading.
+    public static let missingColumn = Self(rawValue: "missing-column")
+    /// A column stands in the heading twice.
+    public static let repeatedColumn = Self(rawValue: "repeated-column")
+    /// There is a heading and no row.
+    public static let noRows = Self(rawValue: "no-rows")
+    /// The cell is no code of a municipality.
+    public static let unreadableMunicipality = Self(rawValue: "unreadable-municipality")
+    /// The cell is no period.
+    public static let unreadablePeriod = Self(rawValue: "unreadable-period")
+    /// The cell is no sex.
+    public static let unreadableSex = Self(rawValue: "unreadable-sex")
+    /// The cells are no ages.
+    public static let unreadableAge = Self(rawValue: "unreadable-age")
+    /// The cell is no number; a blank is not a zero.
+    public static let unreadableCount = Self(rawValue: "unreadable-count")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The file.
+  public let file: DocumentID
+  /// The line, from 1; `nil` if it is about the file as a whole.
+  public let line: Int?
+  /// The column by its name.
+  public let column: String?
+  /// The municipality of the table.
+  public let municipality: MunicipalityCode?
+  /// The period of the table.
+  public let period: Period?
+  /// The sex of the row.
+  public let sex: Sex?
+  /// The ages of the row.
+  public let age: AgeGroup?
+  /// The text at fault.
+  public let text: String?
+
+  /// Makes an error.
+  public init(
+    code: Code, file: DocumentID, line: Int? = nil, column: String? = nil,
+    municipality: MunicipalityCode? = nil, period: Period? = nil, sex: Sex? = nil,
+    age: AgeGroup? = nil, text: String? = nil
+  ) {
+    self.code = code
+    self.file = file
+    self.line = line
+    self.column = column
+    self.municipality = municipality
+    self.period = period
+    self.sex = sex
+    self.age = age
+    self.text = text
+  }
+}
+
+extension AgeFileError: CustomStringConvertible {
+  /// One line in English, with the stable name of what is wrong.
+  public var description: String {
+    "\(place)\(subject(.english))\(code.rawValue)" + (text.map { " (\($0))" } ?? "")
+  }
+
+  /// One line for a person to read: file and line, the row's sex and ages, and what is wrong.
+  public var message: LocalizedText {
+    LocalizedText(
+      ja: place + subject(.japanese) + code.label.ja + (text.map { "（\($0)）" } ?? ""),
+      en: place + subject(.english) + code.label.en + (text.map { " (\($0))" } ?? ""))
+  }
+
+  private var place: String { "\(file)\(line.map { ":\($0)" } ?? ""): " }
+
+  private func subject(_ language: Language) -> String {
+    let parts = [
+      column, municipality?.sixDigits, period?.label[language], sex?.label[language],
+      age?.label[language],
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : parts.joined(separator: language == .japanese ? " " : ", ") + ": "
+  }
+}
+
+extension AgeFileError.Code {
+  /// What is wrong, in a few words.
+  public var label: LocalizedText {
+    switch self {
+    case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")
+    case .notText: LocalizedText(ja: "UTF-8 の文字データではありません", en: "not a text in UTF-8")
+    case .unclosedQuote:
+      LocalizedText(ja: "引用符が閉じられていません", en: "a quote is opened and never closed")
+    case .textAfterQuote: LocalizedText(ja: "閉じ引用符の後に文字があります", en: "a text follows a closing quote")
+    case .wrongCellCount:
+      LocalizedText(ja: "列の数が見出しと違います", en: "not as many cells as the heading has columns")
+    case .missingColumn: LocalizedText(ja: "この列がありません", en: "there is no such column")
+    case .repeatedColumn: LocalizedText(ja: "同じ列が二つあります", en: "the column stands twice")
+    case .noRows: LocalizedText(ja: "行がありません", en: "there is no row")
+    case .unreadableMunicipality:
+      LocalizedText(ja: "団体コードとして読めません", en: "this is no code of a municipality")
+    case .unreadablePeriod: LocalizedText(ja: "時期として読めません", en: "this is no period")
+    case .unreadableSex: LocalizedText(ja: "性別として読めません", en: "this is no sex")
+    case .unreadableCount:
+      LocalizedText(ja: "人数として読めません（空欄は0ではありません）", en: "this is no count (a blank is not a zero)")
+    default: AgeTableError.Code(rawValue: rawValue).label
+    }
+  }
+}

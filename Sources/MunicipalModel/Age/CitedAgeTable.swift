@@ -1,0 +1,61 @@
+/// A municipality's table by age and sex with the cell of each count (出典付き年齢別表).
+public struct CitedAgeTable: Hashable, Sendable, Codable {
+  /// The municipality.
+  public let municipality: MunicipalityCode
+  /// The statistic that it was published in.
+  public let statistic: PopulationStatistic
+  /// The counts.
+  public let table: AgeTable
+  /// The cells of the counts, in the order of the table's counts.
+  public let citations: [Citation]
+  /// The cells of the people of unknown age, one a sex; `nil` where none is printed.
+  public let notReportedCitations: [Citation?]
+
+  /// Makes a table; `nil` unless there is a cell for each count, and one or none for each sex.
+  public init?(
+    municipality: MunicipalityCode, statistic: PopulationStatistic, table: AgeTable,
+    citations: [Citation], notReportedCitations: [Citation?]
+  ) {
+    guard citations.count == table.counts.count,
+      notReportedCitations.count == table.sexes.count
+    else { return nil }
+    self.municipality = municipality
+    self.statistic = statistic
+    self.table = table
+    self.citations = citations
+    self.notReportedCitations = notReportedCitations
+  }
+
+  /// The time of the count.
+  public var period: Period? { table.period }
+
+  /// Every cell, those of the people of unknown age too.
+  public var allCitations: [Citation] { citations + notReportedCitations.compactMap(\.self) }
+
+  /// The cells of one sex in a span of ages; of all sexes if `sex` is `both` and the table has no such.
+  ///
+  /// Groups that lie in the span only in part are counted in.
+  public func citations(of sex: Sex, at span: AgeGroup) -> [Citation] {
+    let isSum = sex == .both && !table.sexes.contains(.both)
+    return citations.indices.filter { index in
+      let own = table.sexes[index / table.ages.count]
+      return (isSum || own == sex) && table.ages.groups[index % table.ages.count].overlaps(span)
+    }.map { citations[$0] }
+  }
+
+  /// The cells of the people of unknown age of one sex, or of all sexes as above.
+  public func notReportedCitations(of sex: Sex) -> [Citation] {
+    let isSum = sex == .both && !table.sexes.contains(.both)
+    return zip(table.sexes, notReportedCitations).compactMap { own, citation in
+      isSum || own == sex ? citation : nil
+    }
+  }
+}
+
+extension MunicipalityRecord {
+  /// The census populations by sex and five-year age (国勢調査), the oldest first, 年齢不詳 apart.
+  public var censusPopulations: [CitedAgeTable] {
+    populationsByAge.filter { $0.statistic == .census }
+      .sorted { ($0.period?.code ?? "") < ($1.period?.code ?? "") }
+  }
+}

@@ -1,0 +1,27 @@
+/// The statistic that a table by age was published in, by the name that its file prints.
+public struct PopulationStatistic: RawRepresentable, Hashable, Sendable, Codable {
+  /// The name as printed, with who publishes it; empty if the file names none.
+  public let rawValue: String
+  /// Makes a statistic from its name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// 国勢調査, the census on 1 October of the years that end in 0 and 5.
+  public static let census = Self(rawValue: "国勢調査（総務省統計局）")
+  /// The base population of 社人研's regional projection of 2018: the census of 2015 with 年齢不詳 shared out.
+  public static let projectionBase2018 = Self(
+    rawValue: "日本の地域別将来推計人口（平成30（2018）年推計）の基準人口（国立社会保障・人口問題研究所）")
+
+  /// The name for a person to read.
+  public var label: LocalizedText {
+    switch self {
+    case .census:
+      LocalizedText(ja: rawValue, en: "population census (Statistics Bureau of Japan)")
+    case .projectionBase2018:
+      LocalizedText(
+        ja: rawValue,
+        en: "base population of the regional projection of 2018 (National Institute of Population "
+          + "and Social Security Research)")
+    default: LocalizedText(rawValue)
+    }
+  }
+}

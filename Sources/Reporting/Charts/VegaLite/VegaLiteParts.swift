@@ -1,0 +1,147 @@
+import MunicipalModel
+
+/// The data of a specification and what its layers share.
+struct VegaLiteParts {
+  let chart: Chart
+  let language: Language
+  /// The names of categories and series; a name that comes twice gets a number.
+  let categories: [String]
+  let series: [String]
+
+  init(_ chart: Chart, language: Language) {
+    self.chart = chart
+    self.language = language
+    categories = Self.unique(chart.categories.map { $0.label[language] })
+    series = Self.unique(chart.series.map { $0.label[language] })
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var taken: Set<String> = []
+    return names.map { name in
+      var result = name
+      var number = 2
+      while !taken.insert(result).inserted {
+        result = "\(name) (\(number))"
+        number += 1
+      }
+      return result
+    }
+  }
+
+  // MARK: Data
+
+  /// One row a point.
+  var rows: [JSONValue] {
+    chart.series.indices.flatMap { index in
+      chart.series[index].points.indices.compactMap { row(index, $0) }
+    }
+  }
+
+  private func row(_ index: Int, _ category: Int) -> JSONValue? {
+    if chart.kind == .slope, category != 0, category != chart.categories.count - 1 { return nil }
+    let point = chart.series[index].points[category]
+    var members: [(key: String, value: JSONValue)] = [
+      ("category", .string(categories[category])),
+      ("series", .string(series[index])),
+      ("value", Self.number(point.value)),
+      ("text", .string(point.text[language])),
+      ("note", .string(PointNote(point, language: language).details)),
+    ]
+    if let position = chart.categories[category].position {
+      members.append(("position", Self.number(position)))
+    }
+    if chart.kind == .pyramid {
+      let value = side(index) == .left ? point.value.map { -$0 } : point.value
+      members.append(("signed", Self.number(value)))
+      members.append(("filled", .bool(isFilled(index))))
+    }
+    return .object(members)
+  }
+
+  func side(_ index: Int) -> ChartSeries.Side {
+    chart.series[index].side ?? (index.isMultiple(of: 2) ? .left : .right)
+  }
+
+  func isFilled(_ index: Int) -> Bool {
+    chart.series.indices.first { side($0) == side(index) } == index
+  }
+
+  static func number(_ value: Double?) -> JSONValue {
+    guard let value else { return .null }
+    let whole = Int(exactly: value)
+    return .number(whole.map { String($0) } ?? "\(value)")
+  }
+
+  // MARK: What layers share
+
+  func field(
+    _ name: String, _ type: String, _ more: [(key: String, value: JSONValue)] = []
+  ) -> JSONValue {
+    .object([("field", .string(name)), ("type", .string(type))] + more)
+  }
+
+  /// The categories in reading order.
+  func categoryField(_ more: [(key: String, value: JSONValue)] = []) -> JSONValue {
+    let order = chart.startsAtBottom ? categories.reversed() : categories
+    return field(
+      "category", "nominal",
+      [
+        ("sort", .array(order.map(JSONValue.string))),
+        ("title", .string(chart.categoryLabel[language])),
+      ] + more)
+  }
+
+  func valueField(_ name: String = "value", zero: Bool) -> JSONValue {
+    field(
+      name, "quantitative",
+      [
+        ("title", .string(chart.valueLabel[language])),
+        ("scale", .object([("zero", .bool(zero))])),
+      ])
+  }
+
+  /// The series in their order, in the package's colours.
+  var colour: JSONValue {
+    let colours = series.indices.map {
+      ChartStyleSheet.seriesColours[$0 % ChartStyleSheet.seriesColours.count]
+    }
+    return seriesField([("range", .array(colours.map(JSONValue.string)))])
+  }
+
+  func seriesField(_ scale: [(key: String, value: JSONValue)] = []) -> JSONValue {
+    let domain = ("domain", JSONValue.array(series.map(JSONValue.string)))
+    return field(
+      "series", "nominal", [("title", .null), ("scale", .object([domain] + scale))])
+  }
+
+  var tooltip: JSONValue {
+    .array(["category", "series", "text", "note"].map { field($0, "nominal") })
+  }
+
+  func layer(
+    _ mark: [(key: String, value: JSONValue)], _ encoding: [(key: String, value: JSONValue)]
+  ) -> JSONValue {
+    .object([("mark", .object(mark)), ("encoding", .object(encoding))])
+  }
+
+  /// One rule a reference, across the axis of values.
+  var references: [JSONValue] {
+    let axis = chart.kind == .line || chart.kind == .slope ? "y" : "x"
+    guard chart.kind != .heatMap else { return [] }
+    return chart.references.flatMap { reference in
+      let places = chart.kind == .pyramid ? [-reference.value, reference.value] : [reference.value]
+      return places.map { place -> JSONValue in
+        let title = ("title", JSONValue.string(chart.valueLabel[language]))
+        return JSONValue.object([
+          ("description", .string(reference.label[language])),
+          ("mark", .object([("type", .string("rule")), dash([5, 4])])),
+          ("encoding", .object([(axis, .object([("datum", Self.number(place)), title]))])),
+        ])
+      }
+    }
+  }
+
+  func dash(_ lengths: [Int]) -> (key: String, value: JSONValue) {
+    ("strokeDash", .array(lengths.map { .number(String($0)) }))
+  }
+}

@@ -1,0 +1,44 @@
+public import MunicipalModel
+
+/// Writes a chart as a Vega-Lite specification with its data, for notebooks and pages that draw it.
+///
+/// Each row of the data holds the category, the series, the value, the text and the cells of a point.
+public struct VegaLiteRenderer: Sendable {
+  /// The language of what is written.
+  public let language: Language
+
+  /// Makes a renderer.
+  public init(language: Language) { self.language = language }
+
+  /// The schema that the specification is valid against.
+  public static let schema = "https://vega.github.io/schema/vega-lite/v6.json"
+
+  /// The chart as JSON.
+  public func render(_ chart: Chart) -> String {
+    let parts = VegaLiteParts(chart, language: language)
+    let layers =
+      switch chart.kind {
+      case .line: parts.lines
+      case .bar, .divergingBar: parts.bars
+      case .pyramid: parts.pyramid
+      case .dotPlot: parts.dots
+      case .slope: parts.slopes
+      case .heatMap: parts.heatMap
+      }
+    // Without data the height by categories is zero, which cannot be drawn.
+    let height: [(key: String, value: JSONValue)] =
+      parts.rows.isEmpty ? [("height", .number("60"))] : []
+    let head: [(key: String, value: JSONValue)] = [
+      ("$schema", .string(Self.schema)),
+      ("title", .string(chart.title[language])),
+      ("description", .string(chart.summary[language])),
+      ("name", .string(chart.key)),
+      ("width", .number("480")),
+    ]
+    let content: [(key: String, value: JSONValue)] = [
+      ("data", .object([("values", .array(parts.rows))])),
+      ("layer", .array(layers + parts.references)),
+    ]
+    return JSONValue.object(head + height + content).text
+  }
+}
