@@ -1,5 +1,3 @@
-public import MunicipalModel
-
 /// A value over the years, such as total fertility or a factor on migration rates (仮定値の推移).
 public struct AssumptionPath: Hashable, Sendable {
   /// A dated value.

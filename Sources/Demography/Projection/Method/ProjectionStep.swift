@@ -1,4 +1,4 @@
-public import MunicipalModel
+import MunicipalModel
 
 /// The assumptions of one step (仮定値): survival, births, net migration.
 public struct ProjectionStep: Hashable, Sendable {

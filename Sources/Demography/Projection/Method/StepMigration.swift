@@ -1,5 +1,3 @@
-public import MunicipalModel
-
 /// The net migration of a step, by sex and by age at the end (純移動).
 ///
 /// Rates, numbers and cohort changes add up. ``none`` is a closed population (封鎖人口).

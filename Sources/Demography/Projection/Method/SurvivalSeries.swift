@@ -1,5 +1,3 @@
-public import MunicipalModel
-
 /// Survival ratios period by period (生残率の推移), such as 2015–20 to 2055–60.
 public struct SurvivalSeries: Hashable, Sendable {
   /// The periods by the year that each begins with.
