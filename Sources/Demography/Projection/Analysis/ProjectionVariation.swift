@@ -1,5 +1,3 @@
-public import MunicipalModel
-
 /// How fertility and migration have varied in the past (過去の変動), for stochastic projections.
 public struct ProjectionVariation: Hashable, Sendable {
   /// The sample standard deviation of total fertility ÷ its mean.

@@ -1,4 +1,4 @@
-public import MunicipalModel
+import MunicipalModel
 
 extension ProjectionLibrary {
   /// Net migration rates of past periods between the populations called `census`, the oldest first.
