@@ -16,6 +16,7 @@ let examples = [
   "export-data",
   "kpi-progress",
   "read-document",
+  "report",
 ]
 
 let package = Package(

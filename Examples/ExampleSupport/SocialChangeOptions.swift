@@ -33,12 +33,19 @@ public enum SocialChangeOptions {
     "age-not-reported", standard: .proportionalWithinSex,
     help: LocalizedText(ja: "年齢不詳の扱い", en: "What is done with people of unknown age"))
 
+  /// `--format`, with a picture among the formats.
+  public static let format = CommandOption<SocialChangeFormat>.choice(
+    "format", standard: .text,
+    help: LocalizedText(
+      ja: "出力の形式（svg は --sex の性別、既定は男女計）",
+      en: "Format of the output (svg: of the sex of --sex, both together by default)"))
+
   /// All of them, with those that name files.
   public static var all: [any DeclaredOption] {
     [
       method, period, sex, RecordSource.municipalities, AgeSource.population, AgeSource.movers,
       AgeSource.moversIn, AgeSource.moversOut, denominator, AgeSource.deaths, AgeSource.births,
-      ageNotReported,
+      ageNotReported, format,
     ]
   }
 }

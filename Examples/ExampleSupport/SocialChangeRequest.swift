@@ -26,7 +26,7 @@ public struct SocialChangeRequest {
   public init(_ run: ToolRun) throws {
     records = try MachiKurabe.records()
     sexes = run[SocialChangeOptions.sex].map { [$0] } ?? [.both, .male, .female]
-    detail = run.format == .json ? .full : .overview
+    detail = run[SocialChangeOptions.format] == .json ? .full : .overview
     let hasMovers =
       run[AgeSource.movers] != nil || run[AgeSource.moversIn] != nil
       || run[AgeSource.moversOut] != nil

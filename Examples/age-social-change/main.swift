@@ -22,28 +22,9 @@ let tool = CommandLineTool(
         "Columns of a CSV: municipality_code, period, sex, age_from, age_to, and population or in_migrants, "
         + "out_migrants. A blank age_to is an open-ended group; age_from not_reported is 年齢不詳."),
   ],
-  options: SocialChangeOptions.all)
+  options: SocialChangeOptions.all, formats: [])
 
 tool.main { run in
   let request = try SocialChangeRequest(run)
-  switch request.source {
-  case .cohorts(let analyses):
-    if run.format == .csv {
-      try run.write(
-        AgeSocialChangeReport.table(analyses, records: request.records, sexes: request.sexes).csv)
-    } else {
-      try run.write(
-        AgeSocialChangeReport.report(
-          analyses, records: request.records, sexes: request.sexes, detail: request.detail))
-    }
-  case .registered(let analyses):
-    if run.format == .csv {
-      try run.write(
-        AgeSocialChangeReport.table(analyses, records: request.records, sexes: request.sexes).csv)
-    } else {
-      try run.write(
-        AgeSocialChangeReport.report(
-          analyses, records: request.records, sexes: request.sexes, detail: request.detail))
-    }
-  }
+  try run.write(request.output(run[SocialChangeOptions.format], language: run.language))
 }

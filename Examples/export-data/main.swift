@@ -13,12 +13,7 @@ let tool = CommandLineTool(
   options: [RecordSource.documents], formats: [], output: StandardOptions.outputFolder)
 
 tool.main { run in
-  guard let folder = run[StandardOptions.outputFolder], !folder.isEmpty, folder != "-" else {
-    throw UsageError(
-      code: .missingArgument, argument: "--output",
-      message: LocalizedText(
-        ja: "書き出すフォルダーを --output で指定してください", en: "name the folder with --output"))
-  }
+  let folder = try run.outputFolder()
   let records = try RecordSource.records(for: run)
   let files = try DataExport.files(records, sources: MachiKurabe.documentTitles)
   try OutputFolder.write(files, to: folder)

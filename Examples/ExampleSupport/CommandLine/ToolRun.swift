@@ -42,6 +42,20 @@ public struct ToolRun {
     }
   }
 
+  /// The folder of `--output`, for a command that writes several files.
+  ///
+  /// - Throws: ``UsageError`` if none is named.
+  public func outputFolder() throws(UsageError) -> String {
+    guard let folder = arguments[StandardOptions.outputFolder], !folder.isEmpty, folder != "-"
+    else {
+      throw UsageError(
+        code: .missingArgument, argument: "--output",
+        message: LocalizedText(
+          ja: "書き出すフォルダーを --output で指定してください", en: "name the folder with --output"))
+    }
+    return folder
+  }
+
   /// The bytes of a file; of standard input if the path is `-`.
   public func read(_ path: String) throws(FileError) -> [UInt8] { try InputFile.read(path) }
 

@@ -21,7 +21,7 @@ extension PopulationAccount {
   /// closing − opening stock. A change that lacks a printed part is not compared.
   ///
   /// - Returns: the changes that differ; empty if none does.
-  /// - Throws: ``DemographyError`` with `too-large` if a difference overflows.
+  /// - Throws: ``Demography/DemographyError`` with `too-large` if a difference overflows.
   public func balanceDiscrepancies() throws(DemographyError) -> [BalanceDiscrepancy] {
     var found: [BalanceDiscrepancy] = []
     for item in AccountItem.allCases {

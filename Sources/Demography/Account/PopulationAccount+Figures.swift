@@ -22,7 +22,7 @@ extension PopulationAccount {
   /// Natural change is births less deaths, social change in- less out-migrants, total change the
   /// closing less the opening stock. Unit: persons.
   ///
-  /// - Throws: ``DemographyError`` with `missing-input` if neither it nor its parts were printed, and
+  /// - Throws: ``Demography/DemographyError`` with `missing-input` if neither it nor its parts were printed, and
   ///   with `too-large` if the parts overflow.
   public func figure(_ item: AccountItem) throws(DemographyError) -> TracedNumber {
     if let printed = self[item] { return printed }

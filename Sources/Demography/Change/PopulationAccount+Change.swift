@@ -5,7 +5,7 @@ extension PopulationAccount {
   ///
   /// For a balance below zero use ``balanceChange(of:since:)``: here a loss that widens is positive.
   ///
-  /// - Throws: ``DemographyError`` if a year lacks the figure, or it is zero in the base year.
+  /// - Throws: ``Demography/DemographyError`` if a year lacks the figure, or it is zero in the base year.
   public func relativeChange(
     of item: AccountItem, since base: PopulationAccount
   ) throws(DemographyError) -> ChangeAgainstBase {
@@ -16,7 +16,7 @@ extension PopulationAccount {
   ///
   /// A loss that widens is negative, one that slows is positive, as Iwamizawa's note says.
   ///
-  /// - Throws: ``DemographyError`` if a year lacks the figure, or it is zero in the base year.
+  /// - Throws: ``Demography/DemographyError`` if a year lacks the figure, or it is zero in the base year.
   public func balanceChange(
     of item: AccountItem, since base: PopulationAccount
   ) throws(DemographyError) -> ChangeAgainstBase {

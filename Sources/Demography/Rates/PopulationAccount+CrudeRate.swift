@@ -8,7 +8,7 @@ extension PopulationAccount {
   /// - Parameters:
   ///   - kind: what is counted.
   ///   - definition: what it is divided by, and how it is stated.
-  /// - Throws: ``DemographyError`` with `missing-input` and the missing figures; with
+  /// - Throws: ``Demography/DemographyError`` with `missing-input` and the missing figures; with
   ///   `denominator-not-positive`, `negative-count`, `too-large` or `unsupported-decimals` if a figure
   ///   is given but cannot be used.
   /// - Source: Preston, Heuveline and Guillot, Demography (2001), chapter 1.

@@ -15,7 +15,7 @@ public struct PopulationShare: Hashable, Sendable, Codable {
 
   /// Makes a share.
   ///
-  /// - Throws: ``DemographyError`` if the whole is zero or less, or the part is below zero or larger than
+  /// - Throws: ``Demography/DemographyError`` if the whole is zero or less, or the part is below zero or larger than
   ///   the whole.
   public init(
     name: LocalizedText, part: TracedNumber, whole: TracedNumber, period: Period? = nil
@@ -65,7 +65,7 @@ extension PopulationAccount {
   ///
   /// Unit: percent. Both are counted at the end of the year.
   ///
-  /// - Throws: ``DemographyError`` if one of the two was not printed or they do not fit together.
+  /// - Throws: ``Demography/DemographyError`` if one of the two was not printed or they do not fit together.
   public func ageingRate() throws(DemographyError) -> PopulationShare {
     let name = LocalizedText(ja: "高齢化率", en: "ageing rate")
     let missing = [AccountItem.elderlyPopulation, .closingStock].filter { self[$0] == nil }

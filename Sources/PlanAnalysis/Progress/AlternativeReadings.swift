@@ -96,7 +96,7 @@ public struct AlternativeReadings: Hashable, Sendable {
 extension MunicipalityRecord {
   /// The indicators of a plan that another document in force counts in another way.
   ///
-  /// Indicators are matched by ``IndicatorMatching``.
+  /// Indicators are matched by ``PlanAnalysis/IndicatorMatching``.
   public func alternativeReadings(in plan: Plan) -> [AlternativeReadings] {
     plansWithActualFigures.filter { $0.document != plan.document }.flatMap { other in
       IndicatorMatching(plan, other).matches.compactMap {

@@ -17,7 +17,7 @@ public struct BaselineElsewhere: Hashable, Sendable {
 extension MunicipalityRecord {
   /// The baselines of other documents in force for the indicators of a plan that have none.
   ///
-  /// Indicators are matched by ``IndicatorMatching``. Counts over the plan need no baseline.
+  /// Indicators are matched by ``PlanAnalysis/IndicatorMatching``. Counts over the plan need no baseline.
   public func baselinesElsewhere(
     for plan: Plan, directions: DirectionList = .builtIn
   ) -> [BaselineElsewhere] {

@@ -27,7 +27,7 @@ public enum AgeSocialChangeReport {
     let names = AgeReportNames(records)
     var sections = [
       CohortBasisSection(analyses, names: names).section,
-      CohortAgesSection(analyses, names: names, sexes: sexes).section,
+      CohortAgesSection(analyses, names: names, sexes: sexes, detail: detail).section,
       CohortSpanSection(analyses, names: names, sexes: sexes).section,
     ]
     if let section = try PublishedMigrationRateSection(analyses, records: records)?.section {
@@ -43,7 +43,7 @@ public enum AgeSocialChangeReport {
     return Report(
       title: LocalizedText(
         ja: "年齢別の\(method.counted.ja)（\(period(of: analyses).ja)）: ",
-        en: "\(method.counted.en) by age, \(period(of: analyses).en): ")
+        en: "\(method.counted.en.sentenceCased) by age, \(period(of: analyses).en): ")
         + names.list(analyses.map(\.municipality)), sections: sections)
   }
 
@@ -69,7 +69,7 @@ public enum AgeSocialChangeReport {
       ])
   }
 
-  private static func period(of analyses: [CohortAnalysis]) -> LocalizedText {
+  static func period(of analyses: [CohortAnalysis]) -> LocalizedText {
     guard let start = analyses.first?.start.period, let end = analyses.first?.end.period else {
       return LocalizedText("")
     }

@@ -7,8 +7,13 @@ struct CohortAgesSection {
   private let names: AgeReportNames
   private let sexes: [Sex]
   private let bar: DivergingBar
+  private let detail: AgeSocialChangeReport.Detail
 
-  init(_ analyses: [CohortAnalysis], names: AgeReportNames, sexes: [Sex]) {
+  init(
+    _ analyses: [CohortAnalysis], names: AgeReportNames, sexes: [Sex],
+    detail: AgeSocialChangeReport.Detail
+  ) {
+    self.detail = detail
     self.analyses = analyses
     self.names = names
     self.sexes = sexes.filter { sex in analyses.contains { !$0.rows(of: sex).isEmpty } }
@@ -29,6 +34,7 @@ struct CohortAgesSection {
             "Bars show the \(word.en): losses to the left, gains to the right; a full side is \(text) %."
         )
       ],
+      charts: sexes.map { AgeSocialChangeReport.chart(analyses, names: names, sex: $0) },
       tables: sexes.flatMap { sex in
         stride(from: 0, to: analyses.count, by: 2).map { first in
           table(sex, Array(analyses[first..<min(first + 2, analyses.count)]), part: first / 2)
@@ -91,7 +97,7 @@ struct CohortAgesSection {
     ]
   }
 
-  /// The total, which cites every cell of the table.
+  /// The total, which cites every cell of the table unless the cohorts are listed with theirs.
   private func total(_ sex: Sex, _ members: [CohortAnalysis]) -> ReportRow {
     let label = ReportCell(LocalizedText(ja: "計", en: "total"), value: "total")
     return .total(
@@ -101,7 +107,8 @@ struct CohortAgesSection {
           let people = rows.reduce(0) { $0 + ($1.ageAtStart == nil ? 0 : $1.populationAtStart) }
           let net = rows.reduce(0) { $0 + $1.net }
           return [
-            ReportCell(netPersons: net, sources: rows.flatMap(member.sources)),
+            ReportCell(
+              netPersons: net, sources: detail == .full ? [] : rows.flatMap(member.sources)),
             ReportCell(signedRate: people > 0 ? net / people * 100 : nil),
             ReportCell(signedRate: rows.reduce(0) { $0 + $1.contribution }), .empty,
           ]

@@ -32,6 +32,7 @@ struct RegisteredAgesSection {
             "Bars show the social change rate: losses to the left, gains to the right; a full side is "
             + "\(text) \(symbol).")
       ],
+      charts: sexes.map { AgeSocialChangeReport.chart(analyses, names: names, sex: $0) },
       tables: sexes.flatMap { sex in
         stride(from: 0, to: analyses.count, by: 2).map { first in
           table(sex, Array(analyses[first..<min(first + 2, analyses.count)]), part: first / 2)

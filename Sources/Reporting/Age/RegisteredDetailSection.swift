@@ -101,10 +101,10 @@ struct RegisteredDetailSection {
         ReportCell(computed: $0.row.netMigrants, decimals: 3)
       },
       .init("in_rate", "転入率", "in rate", "In-migrants by the population of the band.", .number) {
-        ReportCell(rounding: $0.row.inMigrationRate, to: 4)
+        ReportCell(rounding: $0.row.inMigrationRate, to: 2)
       },
       .init("out_rate", "転出率", "out rate", "Out-migrants by the population of the band.", .number) {
-        ReportCell(rounding: $0.row.outMigrationRate, to: 4)
+        ReportCell(rounding: $0.row.outMigrationRate, to: 2)
       },
       .init("rate", "社会増減率", "social change rate", "Net by the population of the band.", .number) {
         ReportCell(computed: $0.row.socialChangeRate, decimals: 6)
@@ -116,7 +116,7 @@ struct RegisteredDetailSection {
         ReportCell(computed: $0.row.shareOfTotal, decimals: 4)
       },
       .init("effectiveness", "移動効果指数", "effectiveness", "Net ÷ (in + out) × 100.", .number) {
-        ReportCell(computed: $0.row.effectiveness, decimals: 4)
+        ReportCell(rounding: $0.row.effectiveness, to: 2)
       },
     ]
   }

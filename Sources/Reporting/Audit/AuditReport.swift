@@ -26,13 +26,17 @@ public enum AuditReport {
   ) -> [ReportSection] {
     let name = record.municipality.name
     let code = record.municipality.code.sixDigits
-    var tables = [counts(audit, code), findings(audit, code, from: severity)]
+    let counts = counts(audit, code)
+    var tables = [counts, findings(audit, code, from: severity)]
     if !audit.matchings.isEmpty { tables.append(matches(audit, code)) }
     for contents in record.documents {
       guard let history = RevisionHistory(contents) else { continue }
       tables += [RevisionTables.statements(history, code), RevisionTables.changes(history, code)]
     }
-    return [ReportSection(key: "audit_\(code)", heading: name, tables: tables)]
+    return [
+      ReportSection(
+        key: "audit_\(code)", heading: name, charts: [chart(audit, counts, name)], tables: tables)
+    ]
   }
 
   // MARK: Findings
@@ -53,6 +57,26 @@ public enum AuditReport {
       columns: [.key("code", LocalizedText(ja: "種類", en: "kind"))]
         + Diagnostic.Severity.allCases.reversed().map { .number($0.rawValue, $0.label) },
       rows: rows)
+  }
+
+  /// The kinds of findings as bars.
+  private static func chart(_ audit: DocumentAudit, _ counts: ReportTable, _ name: LocalizedText)
+    -> Chart
+  {
+    let kinds = counts.rows.compactMap(\.cells.first)
+    let categories = kinds.map { ChartCategory($0.text, key: $0.value.plainText) }
+    let findings = LocalizedText(ja: "所見の数", en: "findings")
+    let series = ChartSeries(
+      findings, key: "findings",
+      cells: kinds.map { kind in
+        ReportCell(audit.findings.count { $0.code.rawValue == kind.value.plainText })
+      })
+    return Chart(
+      key: counts.key, kind: .bar,
+      title: LocalizedText(ja: "\(name.ja): 所見の数", en: "\(name.en): number of findings"),
+      summary: ChartSummary.all([series], of: categories),
+      categoryLabel: LocalizedText(ja: "種類", en: "kind"), valueLabel: findings,
+      categories: categories, series: [series])
   }
 
   private static func findings(

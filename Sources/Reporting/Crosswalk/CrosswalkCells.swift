@@ -107,31 +107,3 @@ extension Accumulation {
     }
   }
 }
-
-/// The units of the crosswalk's figures, as a person reads them.
-enum UnitLabel {
-  private static let english: [String: String] = [
-    "人": "persons", "件": "cases", "人泊": "guest nights", "世帯": "households", "社": "companies",
-    "種": "kinds", "組": "couples", "団体": "groups", "回": "times", "5段階評価": "of five grades",
-    "円": "yen", "歳": "years", "泊": "nights",
-  ]
-
-  /// The unit after a number.
-  static func text(_ unit: String) -> LocalizedText {
-    if unit.isEmpty || unit == "%" { return LocalizedText(unit) }
-    // A unit that begins with a digit, such as 5段階評価, must not run into the number.
-    if unit.first?.isNumber == true {
-      return LocalizedText(ja: "（\(unit)）", en: " (\(english[unit] ?? unit))")
-    }
-    if unit.hasSuffix("/千人") {
-      let base = String(unit.dropLast(3))
-      return LocalizedText(ja: base, en: " " + (english[base] ?? base))
-    }
-    return LocalizedText(ja: unit, en: " " + (english[unit] ?? unit))
-  }
-
-  /// The unit of a difference.
-  static func difference(_ unit: String) -> LocalizedText {
-    unit == "%" ? LocalizedText(ja: "ポイント", en: " points") : text(unit)
-  }
-}

@@ -11,7 +11,7 @@ struct SDGSection {
     guard contents.filter.concept == nil, contents.filter.theme == nil else { return nil }
     return ReportSection(
       key: "sdgs", heading: LocalizedText(ja: "SDGs", en: "Sustainable Development Goals"),
-      introduction: [Self.origin],
+      introduction: [Self.origin], charts: [chart],
       tables: [matrix] + (contents.filter.goal.map { [nodes($0)] } ?? []),
       closing: closing)
   }
@@ -66,6 +66,27 @@ struct SDGSection {
           ja: "1つの事業や指標が複数のゴールに数えられます。",
           en: "A project or an indicator may count for several goals.")
       ])
+  }
+
+  /// How many indicators serve each goal.
+  private var chart: Chart {
+    let columns = contents.crosswalk.municipalities.map { municipality in
+      ChartCategory(municipality.name, key: municipality.code.sixDigits)
+    }
+    let series = goals.map { goal in
+      ChartSeries(
+        goal.label, key: "\(goal.number)",
+        cells: contents.crosswalk.municipalities.map {
+          ReportCell(contents.matrix.cell(goal.number, of: $0.code).indicators)
+        })
+    }
+    return Chart(
+      key: "sdg_indicators", kind: .heatMap,
+      title: LocalizedText(ja: "ゴールごとの指標の数", en: "Indicators by goal"),
+      summary: ChartSummary.all(series, of: columns),
+      categoryLabel: LocalizedText(ja: "市町村", en: "municipality"),
+      valueLabel: LocalizedText(ja: "総合戦略の指標の数", en: "indicators of the strategy"),
+      categories: columns, series: series)
   }
 
   private func basis(_ cells: [SDGMatrix.Cell]) -> ReportCell {

@@ -19,11 +19,33 @@ struct ThemeSection {
             "Each city cuts its goals in its own way; they are sorted by common themes, and counted "
             + "by the main theme only. As the years differ, progress is the median pace (1 = on "
             + "schedule).")
-      ], tables: [summaries, entries])
+      ], charts: [chart], tables: [summaries, entries])
   }
 
   private var themes: [Theme] {
     contents.crosswalk.taxonomy.themes.filter { (contents.filter.theme ?? $0.id) == $0.id }
+  }
+
+  /// The median pace of each theme; below 1 is behind schedule.
+  private var chart: Chart {
+    let categories = themes.map { ChartCategory($0.name, key: $0.id) }
+    let series = contents.crosswalk.municipalities.map { municipality in
+      ChartSeries(
+        municipality.name, key: municipality.code.sixDigits,
+        cells: themes.map { theme in
+          ReportCell(
+            median: contents.themes.summary(theme.id, of: municipality.code)?.medianPace, to: 2)
+        })
+    }
+    let schedule = LocalizedText(ja: "予定どおり（1）", en: "on schedule (1)")
+    return Chart(
+      key: "theme_pace", kind: .bar,
+      title: LocalizedText(ja: "テーマごとのペースの中央値", en: "Median pace by theme"),
+      summary: ChartSummary.all(series, of: categories),
+      categoryLabel: LocalizedText(ja: "テーマ", en: "theme"),
+      valueLabel: LocalizedText(ja: "ペース（1 = 予定どおり）", en: "pace (1 = on schedule)"),
+      categories: categories, series: series,
+      references: [ChartReference(schedule, value: 1)].compactMap { $0 })
   }
 
   private var summaries: ReportTable {

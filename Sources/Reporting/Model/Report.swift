@@ -50,3 +50,12 @@ public struct ReportSection: Hashable, Sendable {
     self.closing = closing
   }
 }
+
+extension ReportSection {
+  /// The section under another heading, as part of a larger report.
+  func headed(_ heading: LocalizedText) -> Self {
+    Self(
+      key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
+      closing: closing)
+  }
+}

@@ -26,13 +26,17 @@ public struct ReportCell: Hashable, Sendable {
   public let sources: [Citation]
   /// How the value was computed; `nil` if it was read.
   public let formula: LocalizedText?
+  /// A small drawing of the value, where the format can show one; the text says the same.
+  public let graphic: CellGraphic?
 
   /// Makes a cell from all its parts.
   ///
-  /// - Parameter status: by default `value` for a number, `label` for a text, or the reason.
+  /// - Parameters:
+  ///   - status: by default `value` for a number, `label` for a text, or the reason.
+  ///   - graphic: a small drawing that says what the text says.
   public init(
     text: LocalizedText, value: Value, unit: String = "", status: String? = nil,
-    sources: [Citation] = [], formula: LocalizedText? = nil
+    sources: [Citation] = [], formula: LocalizedText? = nil, graphic: CellGraphic? = nil
   ) {
     self.text = text
     self.value = value
@@ -40,6 +44,7 @@ public struct ReportCell: Hashable, Sendable {
     self.status = status ?? value.defaultStatus
     self.sources = sources
     self.formula = formula
+    self.graphic = graphic
   }
 
   /// A cell that holds nothing by the table's layout, such as the second cell of a total.
@@ -64,6 +69,15 @@ public struct ReportCell: Hashable, Sendable {
   ///   - text: what a person reads instead.
   public init(missing code: String, text: LocalizedText, sources: [Citation] = []) {
     self.init(text: text, value: .none(reason: code), sources: sources)
+  }
+}
+
+extension ReportCell {
+  /// The cell with a small drawing of its value.
+  public func drawn(as graphic: CellGraphic) -> Self {
+    Self(
+      text: text, value: value, unit: unit, status: status, sources: sources, formula: formula,
+      graphic: graphic)
   }
 }
 

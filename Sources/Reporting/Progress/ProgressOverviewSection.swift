@@ -37,7 +37,7 @@ struct ProgressOverviewSection {
           baseline(row), actual(row), target(row), percent(row.progress.achievement),
           percent(row.progress.progressFromBaseline), pace(row), grade(row),
         ]
-      }, notes: statusNotes(plan))
+      }, notes: plan.entries.contains { $0.hasLevelPace } ? [ProgressRow.levelPaceNote] : [])
   }
 
   private func baseline(_ row: ProgressRow) -> ReportCell {
@@ -114,20 +114,6 @@ struct ProgressOverviewSection {
       missing: gap?.rawValue ?? "none",
       text: gap.map { LocalizedText(ja: "（\($0.label.ja)）", en: "(\($0.label.en))") }
         ?? LocalizedText("-"))
-  }
-
-  private func statusNotes(_ plan: PlanProgress) -> [LocalizedText] {
-    let isStarred = plan.entries.contains {
-      $0.progress.pace.defined != nil && $0.progress.paceRule != .way
-    }
-    guard isStarred else { return [] }
-    return [
-      LocalizedText(
-        ja: "* 年数按分ではなく目標の水準との比（毎年度・平均の目標、維持・引下げの目標、基準値のない到達済みの目標）",
-        en:
-          "* the level against the target, not pro rata: targets of each year or of a mean, targets that "
-          + "hold or lower the level, and targets reached without a baseline")
-    ]
   }
 
   // MARK: Outlook
@@ -262,4 +248,21 @@ extension ReportCell {
     }
     self.init(rounding: number, to: fewer ?? decimals, style: style)
   }
+}
+
+extension PlanProgress.Entry {
+  /// Whether the pace is that of a level against the target.
+  var hasLevelPace: Bool { progress.pace.defined != nil && progress.paceRule != .way }
+}
+
+extension ProgressRow {
+  /// Whether the pace is that of a level against the target; such a pace gets a star.
+  var hasLevelPace: Bool { entry.hasLevelPace }
+
+  /// What the star means.
+  static let levelPaceNote = LocalizedText(
+    ja: "* 年数按分ではなく目標の水準との比（毎年度・平均の目標、維持・引下げの目標、基準値のない到達済みの目標）",
+    en:
+      "* the level against the target, not pro rata: targets of each year or of a mean, targets that "
+      + "hold or lower the level, and targets reached without a baseline")
 }

@@ -1,26 +1,54 @@
 import MunicipalModel
 
-/// The formulas of a table, each once, with the columns that it computes.
+/// The formulas of a table, each once, with the columns and the rows that it computes.
 struct FormulaList {
-  /// The formulas in reading order, such as `2020, 2021: births less deaths`.
+  /// The formulas in reading order, such as `births, 2020, 2021: births less deaths`.
+  ///
+  /// The rows are named unless the formula is the only one of its columns.
   let entries: [String]
+
+  /// So many rows are named; of more, the first ones, and how many there are.
+  private static let mostRows = 6
+
+  private struct Use {
+    var columns: [Int] = []
+    var rows: [Int] = []
+  }
 
   /// Collects the formulas of a table's cells, column by column.
   init(_ table: ReportTable, language: Language) {
     var formulas: [String] = []
-    var labels: [String: [String]] = [:]
-    for (index, column) in table.columns.enumerated() {
-      let label = PlainText.line(column.label[language])
-      for row in table.rows where row.kind != .group {
-        guard let formula = row.cells[index].formula?[language] else { continue }
-        if labels[formula] == nil { formulas.append(formula) }
-        if labels[formula]?.last != label { labels[formula, default: []].append(label) }
+    var uses: [String: Use] = [:]
+    var formulasOfColumn = Array(repeating: Set<String>(), count: table.columns.count)
+    for column in table.columns.indices {
+      for (index, row) in table.rows.enumerated() where row.kind != .group {
+        guard let formula = row.cells[column].formula?[language] else { continue }
+        if uses[formula] == nil { formulas.append(formula) }
+        if uses[formula]?.columns.last != column {
+          uses[formula, default: Use()].columns.append(column)
+        }
+        if uses[formula]?.rows.contains(index) == false { uses[formula]?.rows.append(index) }
+        formulasOfColumn[column].insert(formula)
       }
     }
-    let separator = language == .japanese ? "、" : ", "
+    let labels = RowLabels(table, language: language)
+    let comma = language == .japanese ? "、" : ", "
     entries = formulas.map { formula in
-      let columns = (labels[formula] ?? []).filter { !$0.isEmpty }.joined(separator: separator)
-      return columns.isEmpty ? formula : "\(columns): \(formula)"
+      let use = uses[formula] ?? Use()
+      let columns = use.columns.map { PlainText.line(table.columns[$0].label[language]) }
+      let isOnly = use.columns.allSatisfy { formulasOfColumn[$0].count == 1 }
+      let rows = isOnly ? "" : Self.names(use.rows.sorted(), labels, language)
+      let place = [rows, columns.filter { !$0.isEmpty }.joined(separator: comma)]
+        .filter { !$0.isEmpty }
+      return (place + [formula]).joined(separator: ": ")
     }
+  }
+
+  private static func names(_ rows: [Int], _ labels: RowLabels, _ language: Language) -> String {
+    let names = rows.map { labels.label(ofRow: $0) }.filter { !$0.isEmpty }
+    let shown = names.prefix(mostRows).joined(separator: language == .japanese ? "；" : "; ")
+    guard names.count > mostRows else { return shown }
+    let rest = names.count - mostRows
+    return shown + (language == .japanese ? " ほか\(rest)行" : " and \(rest) more rows")
   }
 }

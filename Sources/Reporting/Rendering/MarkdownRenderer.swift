@@ -6,25 +6,39 @@ public struct MarkdownRenderer: ReportRenderer {
   public let language: Language
   /// Whether the sources are listed.
   public let showsSources: Bool
+  /// Where the pictures of ``ChartFiles`` are, seen from the text; `nil` leaves the charts out.
+  public let chartFolder: String?
 
   /// Makes a renderer.
-  public init(language: Language, showsSources: Bool = true) {
+  public init(language: Language, showsSources: Bool = true, chartFolder: String? = nil) {
     self.language = language
     self.showsSources = showsSources
+    self.chartFolder = chartFolder
   }
 
   /// The report as Markdown.
   public func render(_ report: Report) -> String {
+    var pictures = ChartFiles.names(report.sections.flatMap(\.charts))[...]
     var blocks = ["# " + MarkdownText.inline(report.title[language])]
     for section in report.sections {
       if let heading = section.heading {
         blocks.append("## " + MarkdownText.inline(heading[language]))
       }
       blocks += section.introduction.map(paragraph)
+      for chart in section.charts {
+        let name = pictures.popFirst() ?? chart.key
+        if let chartFolder { blocks.append(picture(chart, "\(chartFolder)/\(name).svg")) }
+      }
       for table in section.tables { blocks += self.blocks(table) }
       blocks += section.closing.map(paragraph)
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A picture with what it shows as its alternative text.
+  private func picture(_ chart: Chart, _ path: String) -> String {
+    let text = chart.title[language] + ": " + chart.summary[language]
+    return "![\(MarkdownText.inline(text))](\(path))"
   }
 
   private func blocks(_ table: ReportTable) -> [String] {

@@ -16,6 +16,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// The whole report with every citation.
   case json
+  /// One page with charts, for a browser, a phone and paper.
+  case html
 
   /// The renderer of the format.
   ///
@@ -26,6 +28,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .markdown: MarkdownRenderer(language: language)
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
+    case .html: HTMLRenderer(language: language)
     }
   }
 }

@@ -52,7 +52,7 @@ extension FigureStyle {
     let isSign = unit == "%" || unit == "％" || unit == "‰"
     let beginsWithDigit = unit.unicodeScalars.first?.properties.numericType == .decimal
     let ja = beginsWithDigit ? "\(number)（\(unit)）" : number + unit
-    let en = unit.isEmpty || isSign ? number + unit : "\(number) \(unit)"
+    let en = unit.isEmpty || isSign ? number + unit : "\(number) \(UnitLabel.english(unit))"
     return switch quantity.bound {
     case nil: LocalizedText(ja: ja, en: en)
     case .atLeast: LocalizedText(ja: ja + "以上", en: "at least " + en)

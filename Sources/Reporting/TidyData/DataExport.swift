@@ -8,6 +8,12 @@ public enum DataExport {
     public let name: String
     /// The text, in UTF-8 with line feeds.
     public let text: String
+
+    /// Makes a file.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// The files of some records.

@@ -12,7 +12,6 @@ public enum DataPackage {
   /// - Parameters:
   ///   - tables: the tables, each in a file of its name with the ending `.csv`.
   ///   - sources: the documents that the figures were read from, each with its title.
-  ///   - extraFiles: files beside the tables, such as `municipalities.json`.
   /// - Throws: `EncodingError`, which well-formed tables do not cause.
   public static func json(
     for tables: [TidyTable], sources: [(id: DocumentID, title: String)]

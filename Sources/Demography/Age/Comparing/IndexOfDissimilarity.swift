@@ -7,7 +7,7 @@ extension AgeTable {
   /// its age or sex. Source: Duncan and Duncan (1955); UN Manual VI (1970).
   ///
   /// - Parameter other: a table of the same ages and sexes, of any measure that has no balances.
-  /// - Throws: ``AgeMethodError`` with `different-tables`, `missing-sex`, `age-not-reported-left`,
+  /// - Throws: ``Demography/AgeMethodError`` with `different-tables`, `missing-sex`, `age-not-reported-left`,
   ///   `wrong-measure`, or `denominator-not-positive` if a table counts nobody.
   public func indexOfDissimilarity(to other: AgeTable) throws(AgeMethodError) -> Double {
     let subject = LocalizedText(ja: "非類似指数", en: "index of dissimilarity")

@@ -38,8 +38,10 @@ public struct RegisteredAnalysis: Hashable, Sendable {
 extension RegisteredAnalysis {
   /// The municipalities that movers are given of, in the order of their codes.
   ///
-  /// Movers of a period are set against a population by ``PopulationMatch``. Where one table has finer
-  /// ages than another, it is added up to the coarser ages.
+  /// Movers of a period are set against a population by the first rule that serves every period of the
+  /// municipality: a population on a day (for the previous year-end the last day before the period or
+  /// its first, otherwise a day in it), one of the same period, or, for the previous year-end, one of
+  /// the year before. Where one table has finer ages than another, it is added up to the coarser ages.
   ///
   /// - Parameters:
   ///   - population: populations at risk, of any municipalities and times.

@@ -9,8 +9,10 @@ public struct NationalSurvival: Hashable, Sendable {
   public let lifeTables: [Int]
   /// The ratios, from birth too, by sex and five-year age to 90 and over.
   public let ratios: SurvivalRatios
-  /// The cells of the ratios: of each table all ages of the first sex, then of the second.
+  /// The cells of the ratios, table by table.
   public let citations: [Citation]
+  /// The rows of the cells, in the same order.
+  let rows: [SurvivalRatios.Row]
   /// The names of the life tables as printed.
   public let statistics: [String]
 
@@ -40,7 +42,17 @@ public struct NationalSurvival: Hashable, Sendable {
     var names: [String] = []
     for row in used where !names.contains(row.statistic) { names.append(row.statistic) }
     return Self(
-      lifeTables: years, ratios: mean, citations: used.map(\.citation), statistics: names)
+      lifeTables: years, ratios: mean, citations: used.map(\.citation),
+      rows: used.map(\.row), statistics: names)
+  }
+
+  /// The cells of one sex and age at the start, of every life table used; from birth if `age` is `nil`.
+  public func citations(of sex: Sex, at age: AgeGroup?) -> [Citation] {
+    zip(rows, citations).compactMap { row, citation in
+      guard sex == .both || row.sex == sex else { return nil }
+      guard let age else { return row.isFromBirth ? citation : nil }
+      return !row.isFromBirth && row.age.overlaps(age) ? citation : nil
+    }
   }
 }
 

@@ -63,11 +63,12 @@ extension CohortAnalysis {
   public func sources(of row: Row) -> [Citation] {
     let first = row.ageAtStart.map { start.citations(of: row.sex, at: $0) } ?? []
     let last = end.citations(of: row.sex, at: row.ageAtEnd)
-    guard rule == .proportionalWithinSex else { return first + last }
+    let ratios = survival?.citations(of: row.sex, at: row.ageAtStart) ?? []
+    guard rule == .proportionalWithinSex else { return first + last + ratios }
     let unknown = [start, end].flatMap { table in
       table.table.hasAgeNotReported ? table.notReportedCitations(of: row.sex) : []
     }
-    return first + last + unknown
+    return first + last + unknown + ratios
   }
 }
 

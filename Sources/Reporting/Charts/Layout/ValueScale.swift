@@ -34,7 +34,7 @@ struct ValueScale {
   /// It holds zero, except for a line whose values lie so far from zero that their changes could
   /// not be seen.
   static func range(_ chart: Chart) -> ClosedRange<Double> {
-    let values = chart.shownValues + chart.references.map(\.value)
+    let values = chart.shownValues + chart.references.map(\.value) + chart.axisReaches
     guard let lowest = values.min(), let highest = values.max() else { return 0...1 }
     switch chart.kind {
     case .line, .slope, .dotPlot:

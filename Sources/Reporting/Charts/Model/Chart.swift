@@ -44,14 +44,19 @@ public struct Chart: Hashable, Sendable {
   public let references: [ChartReference]
   /// Whether the first category stands at the bottom, as the youngest age does.
   public let startsAtBottom: Bool
+  /// Values that the axis has to reach, so that charts side by side have one scale.
+  public let axisReaches: [Double]
 
   /// Makes a chart. Series and categories are filled up to the same length; no point is lost.
   ///
-  /// - Parameter startsAtBottom: by default `true` for a pyramid only.
+  /// - Parameters:
+  ///   - startsAtBottom: by default `true` for a pyramid only.
+  ///   - axisReaches: values that the axis has to reach, such as those of the charts beside this one.
   public init(
     key: String, kind: Kind, title: LocalizedText, summary: LocalizedText,
     categoryLabel: LocalizedText, valueLabel: LocalizedText, categories: [ChartCategory],
-    series: [ChartSeries], references: [ChartReference] = [], startsAtBottom: Bool? = nil
+    series: [ChartSeries], references: [ChartReference] = [], startsAtBottom: Bool? = nil,
+    axisReaches: [Double] = []
   ) {
     let count = max(categories.count, series.map(\.points.count).max() ?? 0)
     let further = (categories.count..<count).map { ChartCategory("\($0 + 1)") }
@@ -65,6 +70,7 @@ public struct Chart: Hashable, Sendable {
     self.series = series.map { $0.filled(to: count) }
     self.references = references
     self.startsAtBottom = startsAtBottom ?? (kind == .pyramid)
+    self.axisReaches = axisReaches.compactMap(ChartPoint.drawable)
   }
 
   /// All values that can be drawn.

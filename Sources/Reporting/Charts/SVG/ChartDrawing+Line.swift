@@ -52,7 +52,7 @@ extension ChartDrawing {
         label.block, x: right + 8, middle: middles[index], anchor: .start,
         "t\(label.series % SeriesStyle.colours)")
     }
-    y = max(bottom + 22, (middles.last ?? 0) + 10)
+    y = max(bottom + 24, (middles.last ?? 0) + 10)
     if chart.categories.contains(where: { $0.position == nil }) { drawCategoryLabel() }
     if !scale.hasZero { drawNote(ChartWords.startsAboveZero[language]) }
   }

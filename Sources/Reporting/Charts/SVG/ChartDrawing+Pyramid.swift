@@ -36,7 +36,7 @@ extension ChartDrawing {
     let gutter = (ages.map { $0.width(measure) }.max() ?? 0) + 14
     let half = (width - gutter) / 2
     // A count of persons is never below zero; what is, is not drawn.
-    let highest = max(0, (chart.values + chart.references.map(\.value)).max() ?? 0)
+    let highest = ValueScale.range(chart).upperBound
     let halves = Halves(
       left: horizontalScale(0...highest, from: half, to: 16),
       right: horizontalScale(0...highest, from: half + gutter, to: width - 16))

@@ -1,0 +1,40 @@
+import ExampleSupport
+import MachiKurabe
+
+let tool = CommandLineTool(
+  name: "report",
+  summary: LocalizedText(
+    ja: "資料から分かることを、図と表の1つのページにまとめます。",
+    en: "Puts all that the documents say into one page of charts and tables."),
+  discussion: [
+    LocalizedText(
+      ja: "html はネットワークもスクリプトも要らない1つのページ。図は charts フォルダーにも SVG と Vega-Lite で書き出します。",
+      en:
+        "html is one page that needs no network and no script. The charts are also written to the "
+        + "folder charts, as SVG and as Vega-Lite.")
+  ],
+  options: [
+    RecordSource.municipalities, ScaleSource.scale, ScaleSource.file, RecordSource.documents,
+  ],
+  formats: [.html, .markdown], output: StandardOptions.outputFolder)
+
+tool.main { run in
+  let folder = try run.outputFolder()
+  let report = try OverallReport.report(
+    OverallReport.Input(
+      records: RecordSource.records(for: run), conceptNotes: MachiKurabe.conceptNotes(),
+      scale: ScaleSource.scale(for: run),
+      documentTitles: Dictionary(
+        MachiKurabe.documentTitles.map { ($0.id, $0.title) },
+        uniquingKeysWith: { first, _ in first }
+      )))
+  let renderer: any ReportRenderer =
+    run.format == .html
+    ? HTMLRenderer(language: run.language)
+    : MarkdownRenderer(language: run.language, chartFolder: "charts")
+  let name = run.format == .html ? "index.html" : "report.md"
+  let page = DataExport.File(name: name, text: renderer.render(report))
+  try OutputFolder.write([page], to: folder)
+  try OutputFolder.write(ChartFiles.files(report, language: run.language), to: folder + "/charts")
+  run.note(LocalizedText("\(folder)/\(name)"))
+}

@@ -1,0 +1,36 @@
+import MunicipalModel
+
+/// The documents that the report is made from.
+struct DocumentSection {
+  private let content: OverallContent
+
+  init(_ content: OverallContent) { self.content = content }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "documents", heading: LocalizedText(ja: "資料", en: "Documents"), tables: [table])
+  }
+
+  private var table: ReportTable {
+    let rows = content.records.flatMap { record in
+      record.documents.map { contents -> ReportRow in
+        [
+          ReportCell(record.municipality),
+          ReportCell(LocalizedText(contents.document.rawValue)),
+          ReportCell(content.titles[contents.document] ?? contents.document.rawValue),
+          ReportCell(contents.plans.flatMap(\.indicators).count),
+          ReportCell(contents.populationFigures.count),
+        ]
+      }
+    }
+    return ReportTable(
+      key: "documents", caption: LocalizedText(ja: "読んだ資料", en: "Documents read"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .key("document", LocalizedText(ja: "資料", en: "document")),
+        .text("title", LocalizedText(ja: "名称", en: "title")),
+        .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
+        .number("population_figures", LocalizedText(ja: "人口の値", en: "population figures")),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,41 @@
+import Demography
+import MunicipalModel
+import PlanAnalysis
+
+/// The analyses that the parts of the report share, each made once.
+struct OverallContent {
+  let records: [MunicipalityRecord]
+  let titles: [DocumentID: String]
+  let dynamics: DynamicsComparison
+  let progress: ProgressContent
+  let crosswalk: CrosswalkContents
+  let audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
+
+  init(_ input: OverallReport.Input) throws {
+    records = input.records
+    titles = input.documentTitles
+    dynamics = DynamicsComparison(input.records)
+    progress = try ProgressContent(
+      input.records, document: nil, scale: input.scale, directions: .builtIn, detail: .overview)
+    crosswalk = try CrosswalkContents(
+      input.records, notes: input.conceptNotes, filter: .all, taxonomy: nil, rules: nil)
+    audits = try input.records.map { (record: $0, audit: try DocumentAudit($0)) }
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of a crude rate, or of why there is none.
+  init(rate: () throws -> CrudeRate) {
+    guard let rate = try? rate(), let rounded = rate.rounded else {
+      self = .notComputable
+      return
+    }
+    self.init(
+      rounded, unit: rate.definition.scale.symbol, sources: rate.sources, formula: rate.formula)
+  }
+}
+
+extension LocalizedText {
+  /// The text as a title: the English one begins with a capital letter.
+  var capitalized: Self { Self(ja: ja, en: en.prefix(1).uppercased() + en.dropFirst()) }
+}

@@ -1,0 +1,97 @@
+public import MunicipalModel
+public import PlanAnalysis
+
+/// The report that `report` writes: all that the documents say about some municipalities, with charts.
+public enum OverallReport {
+  /// What the report is made from.
+  public struct Input: Sendable {
+    /// What each municipality published.
+    public let records: [MunicipalityRecord]
+    /// What the cities' own files say about their indicators.
+    public let conceptNotes: [ConceptNotes]
+    /// The scale that progress is judged on.
+    public let scale: JudgementScale
+    /// The titles of the documents.
+    public let documentTitles: [DocumentID: String]
+
+    /// Takes together what a report is made from.
+    public init(
+      records: [MunicipalityRecord], conceptNotes: [ConceptNotes], scale: JudgementScale,
+      documentTitles: [DocumentID: String]
+    ) {
+      self.records = records
+      self.conceptNotes = conceptNotes
+      self.scale = scale
+      self.documentTitles = documentTitles
+    }
+  }
+
+  /// A part of the report: it makes its sections from what the municipalities published.
+  struct Part: Sendable {
+    let sections: @Sendable (OverallContent) throws -> [ReportSection]
+  }
+
+  /// The parts in reading order. A further part is a further line.
+  static let parts: [Part] = [
+    Part { try [OverviewSection($0).section] },
+    Part { [PopulationSection($0.records).section] },
+    Part { [DynamicsSection($0.dynamics).section.headed(Headings.dynamics)] },
+    Part { [FertilityAndAgeingSection($0.records).section] },
+    Part { [ThemeProgressSection($0).section] },
+    Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
+    Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
+    Part { content in
+      [
+        ThemeSection(content.crosswalk).section?.headed(Headings.themes),
+        SharedConceptSection(content.crosswalk).section.headed(Headings.shared),
+        LevelSection(content.crosswalk).section?.headed(Headings.levels),
+        ConceptProgressSection(content.crosswalk).section,
+        SDGSection(content.crosswalk).section,
+      ].compactMap { $0 }
+    },
+    Part { try [RederivationSection($0.records).section] },
+    Part { content in
+      AuditReport.report(content.audits).sections.map { $0.headed(Headings.audit($0)) }
+    },
+    Part { content in
+      [
+        DocumentSection(content).section, NotesSection(content.records).section,
+        MeasureNotesSection(content.progress).section.headed(Headings.measures),
+        ConceptNoteSection(content.crosswalk).section?.headed(Headings.concepts),
+      ].compactMap { $0 }
+    },
+  ]
+
+  /// Makes the report.
+  ///
+  /// - Throws: ``Demography/DemographyError``, ``PlanAnalysis/ScaleError`` or
+  ///   ``PlanAnalysis/CrosswalkDataError``, as the analyses do.
+  public static func report(_ input: Input) throws -> Report {
+    let content = try OverallContent(input)
+    let names = input.records.map(\.municipality)
+    return Report(
+      title: LocalizedText(
+        ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
+        en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
+      ),
+      sections: try parts.flatMap { try $0.sections(content) })
+  }
+
+  /// The headings of sections that stand alone in a report of their own under a shorter one.
+  private enum Headings {
+    static let dynamics = LocalizedText(ja: "人口の動きの比較", en: "Population dynamics compared")
+    static let progress = LocalizedText(ja: "進捗のまとめ", en: "Progress in numbers")
+    static let themes = LocalizedText(ja: "計画とテーマ", en: "Plans by theme")
+    static let shared = LocalizedText(ja: "共通の指標", en: "Shared indicators")
+    static let levels = LocalizedText(ja: "水準の比較", en: "Levels compared")
+    static let measures = LocalizedText(
+      ja: "進捗の注意と定義", en: "Progress: cautions and definitions")
+    static let concepts = LocalizedText(
+      ja: "比較の定義と限界", en: "Comparison: definitions and limits")
+
+    static func audit(_ section: ReportSection) -> LocalizedText {
+      LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")
+        + (section.heading ?? LocalizedText(""))
+    }
+  }
+}

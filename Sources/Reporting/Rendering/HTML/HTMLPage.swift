@@ -1,0 +1,99 @@
+import MunicipalModel
+
+/// The content of a page in the making: its sections, and the notes of its tables.
+struct HTMLPage {
+  let language: Language
+  var writer = HTMLWriter()
+  var notes: HTMLNotes
+  private var tables = 0
+  private var charts = 0
+
+  init(language: Language) {
+    self.language = language
+    notes = HTMLNotes(language: language)
+  }
+
+  static func sectionID(_ index: Int, _ section: ReportSection) -> String {
+    "s\(index + 1)-\(HTMLPage.identifier(section.key))"
+  }
+
+  static func identifier(_ key: String) -> String {
+    String(
+      decoding: key.utf8.map { byte -> UInt8 in
+        let isPlain =
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        return isPlain ? byte : UInt8(ascii: "-")
+      }, as: UTF8.self)
+  }
+
+  mutating func sections(_ sections: [ReportSection]) {
+    for (index, section) in sections.enumerated() {
+      let id = Self.sectionID(index, section)
+      if let heading = section.heading {
+        writer.markup("<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">\n")
+        writer.element("h2", "id=\"\(id)-h\"", heading[language])
+      } else {
+        writer.markup("<section id=\"\(id)\">\n")
+      }
+      for paragraph in section.introduction { self.paragraph(paragraph) }
+      figures(section.charts)
+      for table in section.tables { self.table(table) }
+      for paragraph in section.closing { self.paragraph(paragraph) }
+      writer.markup("</section>\n")
+    }
+  }
+
+  private mutating func paragraph(_ text: LocalizedText, _ attributes: String = "") {
+    guard !text[language].isEmpty else { return }
+    writer.element("p", attributes, text[language])
+  }
+
+  // MARK: Charts
+
+  private static let chartWidth = 360
+
+  private mutating func figures(_ charts: [Chart]) {
+    guard !charts.isEmpty else { return }
+    let renderer = SVGRenderer(language: language, width: Self.chartWidth, showsTitle: false)
+    writer.markup("<div class=\"charts\">\n")
+    for chart in charts {
+      self.charts += 1
+      let svg = renderer.element(chart, prefix: "\(self.charts)-")
+      writer.markup("<figure>\n")
+      writer.element("figcaption", "", chart.title[language])
+      writer.markup(
+        svg.isWider(than: Self.chartWidth)
+          ? "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\""
+            + "\(MarkupText.escaped(chart.title[language]))\">\n\(svg)</div>\n" : svg)
+      writer.markup("</figure>\n")
+    }
+    writer.markup("</div>\n")
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ table: ReportTable) {
+    tables += 1
+    let id = "t\(tables)"
+    let marks = notes.add(table, id: id)
+    writer.markup(
+      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table>\n")
+    writer.element("caption", "id=\"\(id)\"", table.caption[language])
+    if table.rows.isEmpty || table.columns.isEmpty {
+      writer.markup("</table></div>\n")
+      paragraph(RenderingWords.noRows, "class=\"note\"")
+    } else {
+      HTMLTable(table: table, marks: marks, language: language).write(to: &writer)
+      writer.markup("</table></div>\n")
+    }
+    for note in table.notes { paragraph(note, "class=\"note\"") }
+  }
+
+  mutating func writeNotes() { notes.write(to: &writer) }
+}
+
+extension String {
+  /// Whether a drawing had to be made wider than was asked for.
+  fileprivate func isWider(than width: Int) -> Bool { !contains(" width=\"\(width)\" height=") }
+}

@@ -1,0 +1,95 @@
+import MunicipalModel
+
+/// Writes the head and the rows of one table.
+struct HTMLTable {
+  let table: ReportTable
+  /// The number of each row's note; `nil` for a row without sources.
+  let marks: [Int?]
+  let language: Language
+
+  private var hasMarks: Bool { marks.contains { $0 != nil } }
+
+  func write(to writer: inout HTMLWriter) {
+    writer.markup("<thead><tr>")
+    for column in table.columns {
+      let label = column.label[language]
+      // A column without a heading of its own belongs to the one before it.
+      let isBlank = label.allSatisfy(\.isWhitespace)
+      writer.markup(isBlank ? "<td>" : "<th scope=\"col\"\(Self.side(column, isLong: true))>")
+      writer.text(label)
+      writer.markup(isBlank ? "</td>" : "</th>")
+    }
+    if hasMarks {
+      writer.markup("<th scope=\"col\">")
+      writer.text(HTMLWords.noteColumn[language])
+      writer.markup("</th>")
+    }
+    writer.markup("</tr></thead>\n<tbody>\n")
+    var seen: Set<Int> = []
+    for (index, row) in table.rows.enumerated() {
+      let mark = marks[index]
+      // Of the rows that share a note, the first one is where the note leads back to.
+      let isFirst = mark.map { seen.insert($0).inserted } ?? false
+      self.row(row, mark: mark, isFirst: isFirst, to: &writer)
+    }
+    writer.markup("</tbody>\n")
+  }
+
+  private func row(
+    _ row: ReportRow, mark: Int?, isFirst: Bool, to writer: inout HTMLWriter
+  ) {
+    if row.kind == .group {
+      let count = table.columns.count + (hasMarks ? 1 : 0)
+      writer.markup("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(count)\"><span>")
+      writer.text(row.cells.first?.text[language] ?? "")
+      writer.markup("</span></th></tr>\n")
+      return
+    }
+    writer.markup(row.kind == .normal ? "<tr>" : "<tr class=\"total\">")
+    // The last key names the row; the keys before it are repeated from row to row.
+    let heading = table.columns.lastIndex { $0.role == .key } ?? -1
+    for (index, (column, cell)) in zip(table.columns, row.cells).enumerated() {
+      self.cell(cell, in: column, isHeading: index == heading, to: &writer)
+    }
+    if hasMarks {
+      writer.markup("<td class=\"m\">")
+      if let mark {
+        let label = "\(HTMLWords.note[language]) \(mark)"
+        writer.markup(
+          "<a\(isFirst ? " id=\"r\(mark)\"" : "") href=\"#n\(mark)\" aria-label=\"\(label)\">\(mark)</a>"
+        )
+      }
+      writer.markup("</td>")
+    }
+    writer.markup("</tr>\n")
+  }
+
+  private func cell(
+    _ cell: ReportCell, in column: ReportColumn, isHeading: Bool, to writer: inout HTMLWriter
+  ) {
+    let text = cell.text[language]
+    let isHeading = isHeading && !text.isEmpty
+    writer.markup(isHeading ? "<th scope=\"row\"" : "<td")
+    writer.markup(Self.side(column, isLong: DisplayWidth().columns(of: text) > Self.longest))
+    let details = PointNote(cell, language: language).details
+    if !details.isEmpty { writer.markup(" title=\"\(MarkupText.escaped(details))\"") }
+    writer.markup(">")
+    if let graphic = cell.graphic {
+      writer.markup(HTMLGraphic.svg(graphic))
+      writer.markup("<span class=\"g\">")
+      writer.text(text)
+      writer.markup("</span>")
+    } else {
+      writer.text(text)
+    }
+    writer.markup(isHeading ? "</th>" : "</td>")
+  }
+
+  /// Figures of more columns than this, such as several years of a series, may be broken.
+  private static let longest = 22
+
+  private static func side(_ column: ReportColumn, isLong: Bool = false) -> String {
+    guard column.alignment == .trailing else { return "" }
+    return isLong ? " class=\"n x\"" : " class=\"n\""
+  }
+}

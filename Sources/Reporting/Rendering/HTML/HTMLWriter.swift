@@ -1,0 +1,26 @@
+/// Collects the bytes of a page. Texts are escaped, markup is written as it is.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes markup.
+  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Writes a text. Its line breaks are kept as `<br>`.
+  mutating func text(_ text: String) {
+    guard text.contains(where: \.isNewline) else {
+      bytes.append(contentsOf: MarkupText.escaped(text).utf8)
+      return
+    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    markup(lines.map { MarkupText.escaped(String($0)) }.joined(separator: "<br>"))
+  }
+
+  /// Writes an element with a text.
+  ///
+  /// - Parameter attributes: markup within the first tag, such as `class="note"`.
+  mutating func element(_ name: String, _ attributes: String = "", _ text: String) {
+    markup(attributes.isEmpty ? "<\(name)>" : "<\(name) \(attributes)>")
+    self.text(text)
+    markup("</\(name)>\n")
+  }
+}

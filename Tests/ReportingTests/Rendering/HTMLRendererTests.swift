@@ -1,0 +1,107 @@
+import Foundation
+import MachiKurabe
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+struct HTMLRendererTests {
+  private static let chart = SampleCharts.ordinary[0]
+  private static let report = Report(
+    title: LocalizedText(ja: "まちの<表>", en: "Towns & \"tables\""),
+    sections: [
+      ReportSection(
+        key: "one", heading: LocalizedText(ja: "一", en: "One"),
+        introduction: [LocalizedText(ja: "前置き", en: "Before")], charts: [chart, chart],
+        tables: [SampleReport.table],
+        closing: [LocalizedText(ja: "後書き", en: "After")]),
+      ReportSection(key: "two", tables: [SampleReport.table]),
+    ])
+
+  /// The page as XML: the doctype is left out, and empty elements are closed.
+  private func elements(
+    _ report: Report = report, _ language: Language = .english
+  ) throws -> [SVGDocument.Element] {
+    var page = HTMLRenderer(language: language).render(report)
+    page = page.replacingOccurrences(of: "<!DOCTYPE html>\n", with: "")
+    for name in ["meta", "br"] {
+      var parts = page.components(separatedBy: "<\(name)")
+      for index in parts.indices.dropFirst() {
+        guard let end = parts[index].firstIndex(of: ">") else { continue }
+        parts[index].insert("/", at: end)
+      }
+      page = parts.joined(separator: "<\(name)")
+    }
+    return try #require(SVGDocument(page)).elements
+  }
+
+  @Test(arguments: Language.allCases)
+  func isWellFormedAndNeedsNothingElse(_ language: Language) throws {
+    let elements = try elements(Self.report, language)
+    #expect(elements.first?.attributes["lang"] == language.rawValue)
+    let foreign: Set = ["script", "link", "img", "iframe", "object", "embed"]
+    #expect(elements.allSatisfy { !foreign.contains($0.name) })
+    let page = HTMLRenderer(language: language).render(Self.report)
+    #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("@import"))
+  }
+
+  @Test func identifiersAreUniqueAndLinksHaveTargets() throws {
+    let elements = try elements()
+    let ids = elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    let targets = elements.compactMap { $0.attributes["href"] }
+    #expect(targets.count > 5)
+    for target in targets {
+      #expect(target.hasPrefix("#") && ids.contains(String(target.dropFirst())), "\(target)")
+    }
+  }
+
+  @Test func figuresShowFormulaAndCellsOnHoverAndInTheNotes() throws {
+    let elements = try elements()
+    let rate = try #require(
+      elements.first { $0.name == "td" && ["-5.21", "-5.21"].contains($0.text) })
+    let title = try #require(rate.attributes["title"])
+    #expect(title.hasPrefix("(births - deaths) / population | tomakomai-progress:103 \"1,032人\""))
+    let note = try #require(elements.first { $0.attributes["id"] == "n1" })
+    #expect(note.name == "li")
+    let small = try #require(elements.first { $0.name == "small" })
+    #expect(small.text == "tomakomai-progress:103 \"1,032人\", :104 \"1,891人\"")
+  }
+
+  @Test func tablesHaveCaptionsAndHeads() throws {
+    let elements = try elements()
+    #expect(elements.filter { $0.name == "table" }.count == 2)
+    #expect(elements.filter { $0.name == "caption" }.allSatisfy { !$0.text.isEmpty })
+    #expect(elements.filter { $0.attributes["scope"] == "col" }.count == 2 * 5)
+    // The last key names a row where it holds a text; the total's is empty.
+    #expect(elements.filter { $0.attributes["scope"] == "row" }.count == 2 * 2)
+    #expect(elements.filter { $0.attributes["scope"] == "rowgroup" }.count == 2)
+  }
+
+  @Test func textsAreEscaped() throws {
+    let elements = try elements()
+    #expect(elements.first { $0.name == "h1" }?.text == "Towns & \"tables\"")
+    let japanese = try self.elements(Self.report, .japanese)
+    #expect(japanese.first { $0.name == "h1" }?.text == "まちの<表>")
+  }
+
+  @Test(arguments: [-50, -0.2, 0, 0.5, 1, 3, .infinity, .nan])
+  func graphicsSurviveEveryShare(_ share: Double) throws {
+    let cell = ReportCell("x").drawn(
+      as: .progress(share: share, elapsed: share, beginsAtBaseline: share > 0))
+    let table = ReportTable(
+      key: "t", caption: LocalizedText("t"),
+      columns: [.number("a", LocalizedText("a")), .number("b", LocalizedText("b"))],
+      rows: [[cell, ReportCell("y").drawn(as: .sparkline([nil, share, 1, nil, share, 3]))]])
+    let report = Report(title: LocalizedText("r"), key: "k", tables: [table])
+    let elements = try elements(report)
+    #expect(elements.contains { $0.name == "span" && $0.text == "x" })
+    #expect(!HTMLRenderer(language: .english).render(report).contains("nan"))
+  }
+
+  @Test func emptyReportIsAPage() throws {
+    let report = Report(title: LocalizedText("nothing"), sections: [])
+    #expect(try elements(report).contains { $0.name == "main" })
+  }
+}
