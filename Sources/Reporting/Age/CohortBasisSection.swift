@@ -63,6 +63,9 @@ struct CohortBasisSection {
     guard let first = analyses.first, let survival = first.survival else { return nil }
     let years = survival.lifeTables.map(String.init)
     let tables = survival.statistics.joined(separator: "、")
+    guard !survival.lifeTables.isEmpty else {
+      return LocalizedText(ja: "生残率: \(tables)。", en: "Survival ratios: \(tables).")
+    }
     let cells = SourceList.compact(survival.citations)
     guard survival.lifeTables.count == 1 else {
       return LocalizedText(

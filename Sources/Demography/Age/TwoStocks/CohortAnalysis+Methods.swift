@@ -13,7 +13,7 @@ extension CohortAnalysis {
   }
 
   static func cohorts(
-    _ pair: IntercensalPair, _ method: CohortMethod, _ survival: NationalSurvival?,
+    _ pair: IntercensalPair, _ method: CohortMethod, _ survival: CitedSurvivalRatios?,
     _ deaths: AgeTable?, _ births: AgeTable?
   ) throws(AgeMethodError) -> [Part] {
     switch method {

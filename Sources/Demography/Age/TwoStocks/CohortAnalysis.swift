@@ -38,7 +38,7 @@ public struct CohortAnalysis: Hashable, Sendable {
   /// What was done with people of unknown age in both.
   public let rule: AgeNotReportedRule
   /// The survival ratios; `nil` where the method needs none.
-  public let survival: NationalSurvival?
+  public let survival: CitedSurvivalRatios?
   /// The cohorts: of each sex those born in the period first, where births were given.
   public let rows: [Row]
   /// All net migrants, or all change, ÷ people at the start × 100; the contributions add up to it exactly.
@@ -62,11 +62,11 @@ public struct CohortAnalysis: Hashable, Sendable {
   /// - Throws: ``AgeMethodError``, naming the row.
   public init(
     from start: CitedAgeTable, to end: CitedAgeTable, method: CohortMethod,
-    rule: AgeNotReportedRule = .proportionalWithinSex, survival: NationalSurvival? = nil,
+    rule: AgeNotReportedRule = .proportionalWithinSex, survival: CitedSurvivalRatios? = nil,
     deaths: AgeTable? = nil, births: AgeTable? = nil
   ) throws(AgeMethodError) {
     let pair = try Self.pair(start, end, rule)
-    var used: NationalSurvival?
+    var used: CitedSurvivalRatios?
     if method.needsSurvival {
       if let survival {
         used = survival

@@ -1,13 +1,13 @@
 public import MunicipalModel
 
-/// Japan's survival ratios of a period (全国の生残率), with the life tables that they come from.
-public struct NationalSurvival: Hashable, Sendable {
+/// Survival ratios with the tables and the cells that they come from, such as Japan's (全国の生残率).
+public struct CitedSurvivalRatios: Hashable, Sendable {
   /// The years of the life tables that are built in: 完全生命表 of 厚生労働省.
   public static let lifeTableYears = [2010, 2015, 2020]
 
-  /// The years of the life tables used: both ends of the period, or the one that there is.
+  /// The years of the built-in life tables used: both ends of the period, or the one that there is.
   public let lifeTables: [Int]
-  /// The ratios, from birth too, by sex and five-year age to 90 and over.
+  /// The ratios; Japan's are by five-year age to 90 and over, from birth too.
   public let ratios: SurvivalRatios
   /// The cells of the ratios, table by table.
   public let citations: [Citation]
@@ -15,6 +15,27 @@ public struct NationalSurvival: Hashable, Sendable {
   let rows: [SurvivalRatios.Row]
   /// The names of the life tables as printed.
   public let statistics: [String]
+
+  /// Makes ratios of one's own, such as those of a prefecture's life table.
+  ///
+  /// - Parameters:
+  ///   - ratios: the ratios.
+  ///   - statistics: the names of the tables that they come from.
+  public init(_ ratios: SurvivalRatios, statistics: [String]) {
+    self.init(
+      lifeTables: [], ratios: ratios, citations: [], rows: [], statistics: statistics)
+  }
+
+  private init(
+    lifeTables: [Int], ratios: SurvivalRatios, citations: [Citation],
+    rows: [SurvivalRatios.Row], statistics: [String]
+  ) {
+    self.lifeTables = lifeTables
+    self.ratios = ratios
+    self.citations = citations
+    self.rows = rows
+    self.statistics = statistics
+  }
 
   /// Survival over five years, by the life tables at both ends of the period.
   ///
@@ -32,7 +53,7 @@ public struct NationalSurvival: Hashable, Sendable {
     guard end - start == 5, start % 5 == 0, let last = years.last else {
       throw AgeMethodError(code: .missingSurvival, subject: subject, text: "\(start)–\(end)")
     }
-    let rows = try NationalSurvivalFile.rows()
+    let rows = try JapanSurvivalFile.rows()
     func ratios(_ year: Int) throws(AgeMethodError) -> SurvivalRatios {
       try SurvivalRatios(years: 5, rows: rows.filter { $0.year == year }.map(\.row))
     }
@@ -60,7 +81,7 @@ public struct NationalSurvival: Hashable, Sendable {
 ///
 /// Columns: life_table_year, years (of survival), sex, age_from (`birth`: from birth to 0–4), age_to
 /// (blank: open-ended), survival_ratio, statistic.
-enum NationalSurvivalFile {
+enum JapanSurvivalFile {
   struct Row {
     let year: Int
     let row: SurvivalRatios.Row
