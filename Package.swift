@@ -15,6 +15,7 @@ let examples = [
   "compare-plans",
   "export-data",
   "kpi-progress",
+  "project-population",
   "read-document",
   "report",
 ]

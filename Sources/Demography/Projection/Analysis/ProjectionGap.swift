@@ -156,6 +156,8 @@ private struct GapComparison {
       guard figure.item == .totalFertilityRate, figure.basis == .observed,
         case .municipality = figure.area, case .calendarYear(let year)? = figure.period,
         let value = figure.reading.value, let step = step(of: year),
+        // A document prints the figure in several tables; the first one counts.
+        !rows.contains(where: { $0.period.year == year }),
         let projected = try step.totalFertility(with: schedule)
       else { continue }
       rows.append(

@@ -27,7 +27,8 @@ extension ProjectionPlan {
   /// Finds the total fertility, or the net migrants of some ages, that reach a population in a year.
   ///
   /// A bracketed root search (Illinois variant of regula falsi): it keeps a value below and a value above
-  /// the target, and ends when the population is within half a person of it.
+  /// the target, and ends when the population is within half a person of it. A bound at which more people
+  /// would leave than are there is moved towards the other until the projection is possible.
   ///
   /// - Parameters:
   ///   - population: the people to reach, in persons.
@@ -36,7 +37,7 @@ extension ProjectionPlan {
   ///   - bounds: where to search: a total fertility, or persons a year.
   /// - Returns: the value, or the populations at both bounds if the target lies outside them.
   /// - Throws: ``ProjectionError`` with `missing-year`, `out-of-range`, `not-comparable` if the plan's births
-  ///   know no total fertility, or as the projection at a bound throws.
+  ///   know no total fertility, or as a projection throws.
   public func target(
     _ population: Double, in year: Int, turning lever: ProjectionLever,
     within bounds: ClosedRange<Double>
@@ -51,9 +52,22 @@ extension ProjectionPlan {
       }
       return (total - population, projection)
     }
-    var (low, high) = (bounds.lowerBound, bounds.upperBound)
-    var (below, lowest) = try attempt(low)
-    var (above, highest) = try attempt(high)
+    func possible(_ bound: Double, towards other: Double) throws(ProjectionError) -> (
+      Double, (Double, PopulationProjection)
+    ) {
+      var value = bound
+      for _ in 0..<30 {
+        do throws(ProjectionError) {
+          return (value, try attempt(value))
+        } catch {
+          guard error.code == .negativePopulation, value != other else { throw error }
+          value += (other - value) / 4
+        }
+      }
+      return (value, try attempt(value))
+    }
+    var (low, (below, lowest)) = try possible(bounds.lowerBound, towards: bounds.upperBound)
+    var (high, (above, highest)) = try possible(bounds.upperBound, towards: low)
     if abs(below) <= 0.5 { return .found(low, lowest) }
     if abs(above) <= 0.5 { return .found(high, highest) }
     guard below < 0, above > 0 else {

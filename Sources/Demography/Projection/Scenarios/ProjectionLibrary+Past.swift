@@ -15,7 +15,7 @@ extension ProjectionLibrary {
       guard end - start == ages.step else { continue }
       var values = [Double](repeating: 0, count: ages.size)
       do throws(AgeMethodError) {
-        let survival = try NationalSurvival.japan(from: start, to: end).ratios
+        let survival = try CitedSurvivalRatios.japan(from: start, to: end).ratios
         for rate in try IntercensalPair(start: first, end: last).netMigrationRates(survival) {
           guard let column = ages.sexes.firstIndex(of: rate.sex),
             let row = ages.classification.row(of: rate.ageAtEnd)
