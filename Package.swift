@@ -16,6 +16,7 @@ let examples = [
   "compare-plans",
   "export-data",
   "kpi-progress",
+  "project-population",
   "rank-municipalities",
   "read-document",
   "report",

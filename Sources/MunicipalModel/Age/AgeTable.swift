@@ -53,7 +53,7 @@ public struct AgeTable: Hashable, Sendable {
   }
 
   /// Makes a table of counts that are known to be sound.
-  init(
+  package init(
     measure: AgeMeasure, period: Period?, ages: AgeClassification, sexes: [Sex],
     counts: [Double], notReported: [Double]
   ) {

@@ -1,0 +1,170 @@
+public import MunicipalModel
+
+/// What was observed since the base beside a projection (推計と実績の差), with the cells it was printed in.
+///
+/// Stocks are compared on their own day, between two years of the projection by straight line; flows of
+/// a calendar year with a yearly part of the step that its middle falls into. The observed figures may
+/// count other people than the base (住民基本台帳, 国勢調査): the definition is told beside them.
+public struct ProjectionGap: Hashable, Sendable {
+  /// What is compared.
+  public enum Item: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 総人口, on the day that it was counted.
+    case total
+    /// 出生, of a calendar year.
+    case births
+    /// 死亡, of a calendar year.
+    case deaths
+    /// 社会増減, of a calendar year, beside net migrants.
+    case netMigrants = "net_migrants"
+    /// 合計特殊出生率, of a year, beside that of the step.
+    case totalFertility = "total_fertility"
+    /// 転出超過, of a calendar year, beside the path that the document prints.
+    case netOutMigrationPath = "net_out_migration_path"
+
+    /// The name in the terms of the field.
+    public var label: LocalizedText {
+      switch self {
+      case .total: LocalizedText(ja: "総人口", en: "population")
+      case .births: LocalizedText(ja: "出生数", en: "births")
+      case .deaths: LocalizedText(ja: "死亡数", en: "deaths")
+      case .netMigrants: LocalizedText(ja: "純移動（社会増減）", en: "net migrants")
+      case .totalFertility: LocalizedText(ja: "合計特殊出生率", en: "total fertility")
+      case .netOutMigrationPath:
+        LocalizedText(ja: "転出超過（ビジョンの記載）", en: "net out-migration (path printed)")
+      }
+    }
+  }
+
+  /// One figure beside the projection's.
+  public struct Row: Hashable, Sendable {
+    /// What is compared.
+    public let item: Item
+    /// The time of the observed figure.
+    public let period: Period
+    /// What was observed: persons, or children per woman.
+    public let observed: Double
+    /// What the projection has.
+    public let projected: Double
+    /// The cells of the observed figure, and of a path that is printed.
+    public let sources: [Citation]
+
+    /// Observed less projected.
+    public var gap: Double { observed - projected }
+  }
+
+  /// What the observed populations count.
+  public let definition: PopulationDefinition?
+  /// The comparisons, item by item and by time.
+  public let rows: [Row]
+
+  /// Compares a municipality's record with a projection, as far as their years overlap.
+  ///
+  /// - Parameters:
+  ///   - record: what the municipality published.
+  ///   - projection: such as that of its vision.
+  ///   - schedule: fertility by age, to tell the total fertility of steps; `nil` to leave it out.
+  ///   - baseDay: the day of the projection's years, such as 1 October of the census.
+  /// - Throws: ``ProjectionError`` with `different-ages` if the schedule's ages are not the projection's, or
+  ///   `bad-path` if a printed path cannot be followed.
+  public init(
+    of record: MunicipalityRecord, beside projection: PopulationProjection,
+    schedule: FertilitySchedule? = nil, baseDay: (month: Int, day: Int) = (10, 1)
+  ) throws(ProjectionError) {
+    let comparison = GapComparison(projection: projection, baseDay: baseDay)
+    definition = record.documents.compactMap(\.populationDefinition).first
+    var rows = comparison.totals(of: record) + comparison.flows(of: record)
+    if let schedule { rows += try comparison.fertility(of: record, schedule) }
+    if let path = try PrintedMigrationPath(record) { rows += path.rows(of: record) }
+    let order = Dictionary(uniqueKeysWithValues: Item.allCases.enumerated().map { ($1, $0) })
+    self.rows = rows.sorted {
+      (order[$0.item] ?? 0, $0.period) < (order[$1.item] ?? 0, $1.period)
+    }
+  }
+
+  /// The comparisons of one item, the oldest first.
+  public func rows(of item: Item) -> [Row] { rows.filter { $0.item == item } }
+}
+
+/// Sets observed figures beside a projection.
+private struct GapComparison {
+  let projection: PopulationProjection
+  let baseDay: (month: Int, day: Int)
+
+  /// A day on the projection's scale of years.
+  func year(of date: CalendarDate) -> Double {
+    let start = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+    func day(_ month: Int, _ day: Int) -> Double { Double(start[min(max(month, 1), 12) - 1] + day) }
+    return Double(date.year)
+      + (day(date.month, date.day) - day(baseDay.month, baseDay.day)) / 365.25
+  }
+
+  func totals(of record: MunicipalityRecord) -> [ProjectionGap.Row] {
+    var days: [CalendarDate: ProjectionGap.Row] = [:]
+    func add(_ date: CalendarDate, _ period: Period, _ observed: Double, _ sources: [Citation]) {
+      guard days[date] == nil, let projected = projection.total(at: year(of: date)) else { return }
+      days[date] = .init(
+        item: .total, period: period, observed: observed, projected: projected, sources: sources)
+    }
+    for account in record.accounts {
+      let parts = account.definition.stockDate.split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 2, let stock = account.closingStock,
+        let date = CalendarDate(year: account.period.year, month: parts[0], day: parts[1])
+      else { continue }
+      add(date, .date(date), Double(stock.value), stock.sources)
+    }
+    for figure in record.populationFigures {
+      guard figure.item == .totalPopulation, figure.basis == .observed, case .municipality = figure.area,
+        case .date(let date)? = figure.period, let value = figure.reading.value
+      else { continue }
+      add(date, .date(date), value.doubleValue, [figure.citation])
+    }
+    return Array(days.values)
+  }
+
+  /// The step that the middle of a calendar year falls into.
+  private func step(of year: Int) -> ProjectedStep? {
+    guard let middle = CalendarDate(year: year, month: 7, day: 1) else { return nil }
+    let place = self.year(of: middle)
+    return projection.steps.first { Double($0.startYear) <= place && place < Double($0.endYear) }
+  }
+
+  func flows(of record: MunicipalityRecord) -> [ProjectionGap.Row] {
+    var rows: [ProjectionGap.Row] = []
+    for account in record.accounts {
+      guard case .calendarYear(let year) = account.period, let step = step(of: year) else { continue }
+      let years = Double(step.endYear - step.startYear)
+      func add(_ item: ProjectionGap.Item, _ observed: TracedNumber?, _ projected: Double) {
+        guard let observed else { return }
+        rows.append(
+          .init(
+            item: item, period: account.period, observed: Double(observed.value),
+            projected: projected / years, sources: observed.sources))
+      }
+      add(.births, account.births, step.births())
+      add(.deaths, account.deaths, step.deaths.totalOfKnownAge)
+      add(
+        .netMigrants, try? account.figure(.socialChange), step.netMigrants.totalOfKnownAge)
+    }
+    return rows
+  }
+
+  func fertility(
+    of record: MunicipalityRecord, _ schedule: FertilitySchedule
+  ) throws(ProjectionError) -> [ProjectionGap.Row] {
+    var rows: [ProjectionGap.Row] = []
+    for figure in record.populationFigures {
+      guard figure.item == .totalFertilityRate, figure.basis == .observed,
+        case .municipality = figure.area, case .calendarYear(let year)? = figure.period,
+        let value = figure.reading.value, let step = step(of: year),
+        // A document prints the figure in several tables; the first one counts.
+        !rows.contains(where: { $0.period.year == year }),
+        let projected = try step.totalFertility(with: schedule)
+      else { continue }
+      rows.append(
+        .init(
+          item: .totalFertility, period: .calendarYear(year), observed: value.doubleValue,
+          projected: projected, sources: [figure.citation]))
+    }
+    return rows
+  }
+}

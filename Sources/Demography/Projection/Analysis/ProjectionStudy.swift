@@ -1,0 +1,160 @@
+public import MunicipalModel
+
+/// A municipality's scenarios projected side by side, with all that follows from them (人口推計の比較).
+public struct ProjectionStudy: Sendable {
+  /// A scenario, its assumptions and what they come to.
+  public struct Entry: Sendable {
+    /// The scenario.
+    public let scenario: ProjectionScenario
+    /// Its base and the assumptions of each step.
+    public let plan: ProjectionPlan
+    /// What they come to.
+    public let projection: PopulationProjection
+  }
+
+  /// The difference of the main scenario's people less another's.
+  public struct Difference: Sendable {
+    /// The other scenario.
+    public let other: ProjectionScenario
+    /// The difference by component and age.
+    public let difference: ProjectionDifference
+  }
+
+  /// A population to reach, and what of each lever would reach it.
+  public struct Target: Sendable {
+    /// The population, in persons.
+    public let population: Double
+    /// The year.
+    public let year: Int
+    /// Each lever with its result; `nil` if the scenario has no such lever.
+    public let results: [(lever: ProjectionLever, result: ProjectionTarget?)]
+  }
+
+  /// What the municipality published.
+  public let record: MunicipalityRecord
+  /// The last year.
+  public let endYear: Int
+  /// The scenario that the others are compared with.
+  public let main: Entry
+  /// The other scenarios.
+  public let others: [Entry]
+  /// 影響度; `nil` without the three scenarios that it needs, or if the year is not projected.
+  public let influence: PopulationInfluence?
+  /// The main scenario less each other, in the last year.
+  public let differences: [Difference]
+  /// What was observed beside the main scenario.
+  public let gap: ProjectionGap
+  /// The population to reach; `nil` if none is asked for.
+  public var target: Target?
+  /// The stochastic runs around the main scenario; `nil` if none are asked for.
+  public var uncertainty: StochasticProjection?
+  /// How fertility and migration have varied; `nil` if none was asked for.
+  public var variation: ProjectionVariation?
+
+  /// The fertility by age that total fertility is told with where a scenario names none.
+  public let schedule: FertilitySchedule
+
+  /// The main scenario and the others.
+  public var entries: [Entry] { [main] + others }
+
+  /// Projects scenarios and compares them.
+  ///
+  /// - Parameters:
+  ///   - record: what the municipality published.
+  ///   - library: the figures and scenarios.
+  ///   - main: the scenario that the others are compared with.
+  ///   - others: the other scenarios.
+  ///   - endYear: the last year.
+  ///   - influenceYear: the year of 影響度.
+  ///   - natural: the thresholds of natural influence.
+  ///   - social: the thresholds of social influence.
+  /// - Throws: ``ProjectionError`` with the scenario and the key path.
+  public init(
+    of record: MunicipalityRecord, library: ProjectionLibrary, main: ProjectionScenario,
+    others: [ProjectionScenario], to endYear: Int, influenceYear: Int = 2040,
+    natural: InfluenceThresholds = .naturalOfGuide, social: InfluenceThresholds = .socialOfGuide
+  ) throws(ProjectionError) {
+    func entry(_ scenario: ProjectionScenario) throws(ProjectionError) -> Entry {
+      let plan = try library.plan(for: scenario, to: endYear)
+      do throws(ProjectionError) {
+        return Entry(scenario: scenario, plan: plan, projection: try plan.projection())
+      } catch {
+        throw error.placed(scenario: scenario.id)
+      }
+    }
+    let first = try entry(main)
+    var entries: [Entry] = []
+    for scenario in others where scenario.id != main.id { entries.append(try entry(scenario)) }
+    guard let schedule = library.fertility[2015] ?? library.fertility.values.first else {
+      throw ProjectionError(code: .unknownName, text: "fertility")
+    }
+    let ids = ["ipss2018", "simulation-1", "simulation-2"]
+    let three = ids.compactMap { id in ([first] + entries).first { $0.scenario.id == id }?.projection }
+    influence =
+      three.count == 3
+      ? try? PopulationInfluence(
+        of: three[0], simulation1: three[1], simulation2: three[2], in: influenceYear,
+        natural: natural, social: social) : nil
+    var differences: [Difference] = []
+    for other in entries where other.plan.startYear == first.plan.startYear {
+      differences.append(
+        Difference(
+          other: other.scenario,
+          difference: try ProjectionDifference(from: other.plan, to: first.plan, in: endYear)))
+    }
+    self.differences = differences
+    gap = try ProjectionGap(of: record, beside: first.projection, schedule: schedule)
+    self.record = record
+    self.endYear = endYear
+    self.main = first
+    self.others = entries
+    self.schedule = schedule
+  }
+
+  /// Looks for the total fertility and the net migrants of 20–39 that reach a population.
+  ///
+  /// - Parameters:
+  ///   - population: the people to reach.
+  ///   - year: a projected year.
+  /// - Throws: ``ProjectionError``, as `ProjectionPlan.target` does.
+  public mutating func aim(at population: Double, in year: Int) throws(ProjectionError) {
+    var results: [(ProjectionLever, ProjectionTarget?)] = []
+    let reach = max(main.plan.base.totalOfKnownAge * 0.02, 1)
+    for lever in [ProjectionLever.totalFertility] + [AgeGroup(20, through: 39)].compactMap(\.self).map(ProjectionLever.netMigrants) {
+      let bounds = lever == .totalFertility ? 0...5 : -reach / 4...reach
+      do throws(ProjectionError) {
+        results.append(
+          (lever, try main.plan.target(population, in: year, turning: lever, within: bounds)))
+      } catch {
+        guard error.code == .notComparable else { throw error }
+        results.append((lever, nil))
+      }
+    }
+    target = Target(population: population, year: year, results: results.map { ($0.0, $0.1) })
+  }
+
+  /// Draws stochastic runs around the main scenario.
+  ///
+  /// Migration varies as the residual rates between the built-in censuses; fertility as the total
+  /// fertilities that the municipality prints, or the nation's if it prints fewer than three.
+  ///
+  /// - Throws: ``ProjectionError``, with `too-few-figures` if there are fewer than three censuses.
+  public mutating func draw(
+    runs: Int, seed: UInt64, persistence: Double = 0.5, library: ProjectionLibrary
+  ) throws(ProjectionError) {
+    var fertility = record.populationFigures.compactMap { figure -> Double? in
+      guard figure.item == .totalFertilityRate, figure.basis == .observed,
+        case .municipality = figure.area, case .calendarYear? = figure.period
+      else { return nil }
+      return figure.reading.value?.doubleValue
+    }
+    if fertility.count < 3 {
+      fertility = try ProjectionLibrary.nationalTotalFertility().sorted { $0.key < $1.key }.map(\.value)
+    }
+    let variation = try ProjectionVariation(
+      totalFertility: fertility, migrationRates: library.pastMigrationRates())
+    self.variation = variation
+    uncertainty = try StochasticProjection(
+      of: main.plan, variation: variation, runs: runs, seed: seed, persistence: persistence)
+  }
+}

@@ -1,0 +1,60 @@
+import MunicipalModel
+
+/// The assumptions of one step (仮定値): survival, births, net migration.
+public struct ProjectionStep: Hashable, Sendable {
+  /// 生残率, of as many years as the step.
+  public var survival: SurvivalRatios
+  /// How the births are found.
+  public var births: BirthAssumption
+  /// 純移動
+  public var migration: StepMigration
+
+  /// Makes the assumptions of a step.
+  public init(
+    survival: SurvivalRatios, births: BirthAssumption, migration: StepMigration = .none
+  ) {
+    self.survival = survival
+    self.births = births
+    self.migration = migration
+  }
+}
+
+/// Survival ratios in the order of a projection's ages.
+struct AlignedSurvival {
+  /// By age at the start.
+  let ratios: [Double]
+  /// From birth to the youngest group, one a sex.
+  let fromBirth: [Double]
+
+  init(_ survival: SurvivalRatios, _ ages: ProjectionAges) throws(ProjectionError) {
+    guard survival.years == ages.step else {
+      throw ProjectionError(
+        code: .yearsDoNotFitSteps, text: "survival over \(survival.years) years, step \(ages.step)")
+    }
+    guard let birthAges = survival.birthAges, birthAges.groups == [ages.groups[0]] else {
+      throw ProjectionError(code: .missingSurvivalFromBirth, age: ages.groups[0])
+    }
+    if survival.ages == ages.classification, survival.sexes == ages.sexes {
+      ratios = survival.ratios
+      fromBirth = survival.birthRatios
+      return
+    }
+    var ratios: [Double] = []
+    var fromBirth: [Double] = []
+    for sex in ages.sexes {
+      guard let column = survival.sexes.firstIndex(of: sex) else {
+        throw ProjectionError(code: .differentAges, sex: sex, text: "survival")
+      }
+      fromBirth.append(survival.birthRatios[column])
+      for age in ages.groups {
+        let pooled = survival.ages.openGroup.flatMap { $0.contains(age) ? survival.ages.count - 1 : nil }
+        guard let row = survival.ages.row(of: age) ?? pooled else {
+          throw ProjectionError(code: .missingAges, sex: sex, age: age, text: "survival")
+        }
+        ratios.append(survival.ratios[column * survival.ages.count + row])
+      }
+    }
+    self.ratios = ratios
+    self.fromBirth = fromBirth
+  }
+}

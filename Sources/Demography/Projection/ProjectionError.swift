@@ -1,0 +1,130 @@
+public import MunicipalModel
+
+/// Says why a population cannot be projected: where in the scenario, in which year, at which age.
+public struct ProjectionError: Error, Hashable, Sendable {
+  /// What stands in the way. Codes of `AgeMethodError` and `AgeTableError` appear here too.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its stable name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The text is not JSON.
+    public static let unreadable = Self(rawValue: "unreadable")
+    /// A key that is needed is not there.
+    public static let missingKey = Self(rawValue: "missing-key")
+    /// A key is not one that the format has.
+    public static let unknownKey = Self(rawValue: "unknown-key")
+    /// A value is of another type than the format says.
+    public static let wrongType = Self(rawValue: "wrong-type")
+    /// A word is not one of those that the format has.
+    public static let unknownWord = Self(rawValue: "unknown-word")
+    /// Two scenarios have the same name.
+    public static let duplicateName = Self(rawValue: "duplicate-name")
+    /// No figures, or no scenario, are known under the name.
+    public static let unknownName = Self(rawValue: "unknown-name")
+    /// The figures are there, but not for the year.
+    public static let missingYear = Self(rawValue: "missing-year")
+    /// A scenario rests on itself.
+    public static let circular = Self(rawValue: "circular")
+    /// The scenario belongs to another municipality.
+    public static let otherMunicipality = Self(rawValue: "other-municipality")
+    /// A path has no points, or their years do not rise.
+    public static let badPath = Self(rawValue: "bad-path")
+    /// A path is asked for a year before its first point.
+    public static let pathBeginsLate = Self(rawValue: "path-begins-late")
+    /// A path is asked for a year after its last point.
+    public static let pathEndsEarly = Self(rawValue: "path-ends-early")
+    /// Survival or a published projection does not reach the year.
+    public static let figuresEndEarly = Self(rawValue: "figures-end-early")
+    /// The ages are not groups of one width from 0 to an open-ended one.
+    public static let unsupportedAges = Self(rawValue: "unsupported-ages")
+    /// The ages or sexes of two tables differ.
+    public static let differentAges = Self(rawValue: "different-ages")
+    /// There are not as many figures as groups of ages.
+    public static let missingAges = Self(rawValue: "missing-ages")
+    /// The years to project are no whole number of steps.
+    public static let yearsDoNotFitSteps = Self(rawValue: "years-do-not-fit-steps")
+    /// A survival ratio is above 1.
+    public static let survivalAboveOne = Self(rawValue: "survival-above-one")
+    /// A survival ratio is below zero, or zero where it divides.
+    public static let survivalNotPositive = Self(rawValue: "survival-not-positive")
+    /// Survival from birth is not given.
+    public static let missingSurvivalFromBirth = Self(rawValue: "missing-survival-from-birth")
+    /// A figure is below zero where none can be.
+    public static let negative = Self(rawValue: "negative")
+    /// A figure is infinite or not a number, or too large to add up exactly.
+    public static let outOfRange = Self(rawValue: "out-of-range")
+    /// More people leave than are there.
+    public static let negativePopulation = Self(rawValue: "negative-population")
+    /// There is nobody to divide by.
+    public static let noPopulation = Self(rawValue: "no-population")
+    /// A schedule adds up to zero, so it cannot be scaled to a total.
+    public static let emptySchedule = Self(rawValue: "empty-schedule")
+    /// There are too few past figures to tell how they vary.
+    public static let tooFewFigures = Self(rawValue: "too-few-figures")
+    /// Two projections differ in years or ages and cannot be compared.
+    public static let notComparable = Self(rawValue: "not-comparable")
+  }
+
+  /// What stands in the way.
+  public let code: Code
+  /// The scenario's name, if one is known.
+  public let scenario: String?
+  /// The place in the scenario, such as `births.totalFertility.points[1].year`.
+  public let keyPath: String?
+  /// The year that the step begins with, or that was asked for.
+  public let year: Int?
+  /// The sex.
+  public let sex: Sex?
+  /// The ages.
+  public let age: AgeGroup?
+  /// The figure or the word at fault, or what was expected.
+  public let text: String?
+
+  /// Makes an error.
+  public init(
+    code: Code, scenario: String? = nil, keyPath: String? = nil, year: Int? = nil,
+    sex: Sex? = nil, age: AgeGroup? = nil, text: String? = nil
+  ) {
+    self.code = code
+    self.scenario = scenario
+    self.keyPath = keyPath
+    self.year = year
+    self.sex = sex
+    self.age = age
+    self.text = text
+  }
+
+  /// Makes the error of a method by age that is refused.
+  init(_ error: AgeMethodError, keyPath: String? = nil, year: Int? = nil) {
+    self.init(
+      code: Code(rawValue: error.code.rawValue), keyPath: keyPath, year: year, sex: error.sex,
+      age: error.age, text: error.text)
+  }
+
+  /// Makes the error of a table by age that is refused.
+  init(_ error: AgeTableError, keyPath: String? = nil, year: Int? = nil) {
+    self.init(
+      code: Code(rawValue: error.code.rawValue), keyPath: keyPath, year: year, sex: error.sex,
+      age: error.age, text: error.text)
+  }
+
+  /// The error with what only the caller knows; what it says already stays.
+  func placed(scenario: String? = nil, keyPath: String? = nil, year: Int? = nil) -> Self {
+    let path = [keyPath, self.keyPath].compactMap(\.self).filter { !$0.isEmpty }
+    return Self(
+      code: code, scenario: self.scenario ?? scenario,
+      keyPath: path.isEmpty ? nil : path.joined(separator: "."), year: self.year ?? year,
+      sex: sex, age: age, text: text)
+  }
+}
+
+extension ProjectionError: CustomStringConvertible {
+  /// One line for a person to read, such as `my-plan, survival.male[3]: survival-above-one (1.2)`.
+  public var description: String {
+    let place = [scenario, keyPath, year.map(String.init), sex?.label.en, age?.description]
+      .compactMap(\.self)
+    return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + code.rawValue
+      + (text.map { " (\($0))" } ?? "")
+  }
+}

@@ -1,0 +1,175 @@
+import MunicipalModel
+
+/// The population that a scenario starts from.
+enum BaseSource: Hashable, Sendable {
+  case named(String, year: Int)
+  case given(ages: [AgeGroup], male: [Double]?, female: [Double], year: Int)
+
+  init(_ reader: ScenarioReader) throws(ProjectionError) {
+    if let name = try reader.optional("population") {
+      try reader.allow("population", "year")
+      self = .named(try name.text(), year: try reader.required("year").year())
+      return
+    }
+    try reader.allow("year", "ages", "male", "female")
+    var ages: [AgeGroup] = []
+    for entry in try reader.required("ages").list() { ages.append(try entry.age()) }
+    self = .given(
+      ages: ages, male: try reader.optional("male")?.numbers(),
+      female: try reader.required("female").numbers(), year: try reader.required("year").year())
+  }
+}
+
+/// Where survival comes from.
+enum SurvivalSource: Hashable, Sendable {
+  case series(String, holdsLast: Bool)
+  case given(GivenAges, birth: [Sex: Double])
+
+  init(_ reader: ScenarioReader) throws(ProjectionError) {
+    if let name = try reader.optional("series") {
+      try reader.allow("series", "after")
+      self = .series(try name.text(), holdsLast: try reader.holds("after"))
+      return
+    }
+    try reader.allow("male", "female", "birth")
+    let birth = try reader.required("birth")
+    try birth.allow("male", "female")
+    var ratios: [Sex: Double] = [:]
+    for sex in [Sex.male, .female] {
+      ratios[sex] = try birth.optional(sex.rawValue)?.ratio()
+    }
+    let given = try GivenAges(reader)
+    for (sex, values) in given.values {
+      for (index, value) in values.enumerated() where !(0...1).contains(value) {
+        throw reader.error(
+          value > 1 ? .survivalAboveOne : .survivalNotPositive, at: "\(sex.rawValue)[\(index)]",
+          "\(value)")
+      }
+    }
+    self = .given(given, birth: ratios)
+  }
+}
+
+/// Figures by sex that a scenario gives itself, in the order of the base's ages.
+struct GivenAges: Hashable, Sendable {
+  let values: [Sex: [Double]]
+
+  init(_ reader: ScenarioReader) throws(ProjectionError) {
+    var values: [Sex: [Double]] = [:]
+    for sex in [Sex.male, .female] {
+      values[sex] = try reader.optional(sex.rawValue)?.numbers()
+    }
+    guard values[.female] != nil else { throw reader.error(.missingKey, at: "female") }
+    self.values = values
+  }
+
+  /// The figures as a schedule of the projection's ages.
+  func schedule(_ ages: ProjectionAges) throws(ProjectionError) -> AgeSchedule {
+    var all: [Double] = []
+    for sex in ages.sexes {
+      guard let own = values[sex] else {
+        throw ProjectionError(code: .missingKey, keyPath: sex.rawValue)
+      }
+      guard own.count == ages.count else {
+        throw ProjectionError(
+          code: .missingAges, keyPath: sex.rawValue,
+          text: "\(own.count) figures, \(ages.count) age groups")
+      }
+      all += own
+    }
+    return try AgeSchedule(ages: ages.classification, sexes: ages.sexes, values: all)
+  }
+}
+
+/// Where the births come from.
+enum BirthSource: Hashable, Sendable {
+  case totalFertility(ScheduleSource, ScenarioPath, SexRatioSource)
+  case childrenPerWoman(population: String, womenAges: AgeGroup, holdsLast: Bool)
+
+  private enum Method: String, CaseIterable {
+    case totalFertility = "total-fertility"
+    case childrenPerWoman = "children-per-woman"
+  }
+
+  init(_ reader: ScenarioReader) throws(ProjectionError) {
+    switch try reader.required("method").word(Method.self) {
+    case .totalFertility:
+      try reader.allow("method", "schedule", "totalFertility", "sexRatioAtBirth")
+      self = .totalFertility(
+        try ScheduleSource(reader.required("schedule")),
+        try ScenarioPath(reader.required("totalFertility")),
+        try SexRatioSource(reader.required("sexRatioAtBirth")))
+    case .childrenPerWoman:
+      try reader.allow("method", "population", "womenAges", "after")
+      self = .childrenPerWoman(
+        population: try reader.required("population").text(),
+        womenAges: try reader.required("womenAges").age(), holdsLast: try reader.holds("after"))
+    }
+  }
+}
+
+/// Fertility by age: that of a year of the national statistics, or the scenario's own.
+enum ScheduleSource: Hashable, Sendable {
+  case national(year: Int)
+  case given(FertilitySchedule)
+
+  init(_ reader: ScenarioReader) throws(ProjectionError) {
+    if case .number = reader.tree {
+      self = .national(year: try reader.year())
+      return
+    }
+    try reader.allow("ages", "weights")
+    var ages: [AgeGroup] = []
+    for entry in try reader.required("ages").list() { ages.append(try entry.age()) }
+    let weights = try reader.required("weights").numbers()
+    let classification: AgeClassification
+    do throws(AgeTableError) {
+      classification = try AgeClassification(ages)
+    } catch {
+      throw ProjectionError(error, keyPath: reader.path + ".ages")
+    }
+    self = .given(
+      try reader.placing("weights") { () throws(ProjectionError) in
+        try FertilitySchedule(ages: classification, weights: weights)
+      })
+  }
+}
+
+/// Males per female birth: a built-in series, or a number.
+enum SexRatioSource: Hashable, Sendable {
+  case series(String)
+  case value(Double)
+
+  init(_ reader: ScenarioReader) throws(ProjectionError) {
+    if case .text(let name) = reader.tree {
+      self = .series(name)
+      return
+    }
+    let value = try reader.number()
+    guard value > 0, value.isFinite else {
+      throw reader.error(.negative, at: "", "\(value)")
+    }
+    self = .value(value)
+  }
+}
+
+extension ScenarioReader {
+  /// Whether a value holds beyond the figures: the word `hold`, or nothing.
+  func holds(_ key: String) throws(ProjectionError) -> Bool {
+    guard let value = try optional(key) else { return false }
+    let word = try value.text()
+    guard word == "hold" else {
+      throw value.error(.unknownWord, at: "", "\(word); there are: hold")
+    }
+    return true
+  }
+
+  /// A survival ratio.
+  fileprivate func ratio() throws(ProjectionError) -> Double {
+    let value = try number()
+    guard (0...1).contains(value) else {
+      throw error(value > 1 ? .survivalAboveOne : .survivalNotPositive, at: "", "\(value)")
+    }
+    return value
+  }
+}

@@ -1,0 +1,120 @@
+import MunicipalModel
+
+/// A place in a scenario's JSON, which reads its keys and says where something is wrong.
+struct ScenarioReader {
+  let tree: JSONTree
+  let path: String
+
+  init(_ tree: JSONTree, path: String = "") {
+    self.tree = tree
+    self.path = path
+  }
+
+  func error(_ code: ProjectionError.Code, at key: String = "", _ text: String? = nil)
+    -> ProjectionError
+  {
+    ProjectionError(code: code, keyPath: key.isEmpty ? path : join(key), text: text)
+  }
+
+  private func join(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+
+  /// The value of a key, or `nil` if it is not there or null.
+  func optional(_ key: String) throws(ProjectionError) -> Self? {
+    guard case .object(let object) = tree else {
+      throw error(.wrongType, "an object is expected, there is \(tree.typeName)")
+    }
+    guard let value = object[key], value != .null else { return nil }
+    return Self(value, path: join(key))
+  }
+
+  private func error(_ code: ProjectionError.Code, _ text: String) -> ProjectionError {
+    error(code, at: "", text)
+  }
+
+  /// The value of a key.
+  func required(_ key: String) throws(ProjectionError) -> Self {
+    guard let value = try optional(key) else { throw error(.missingKey, at: key) }
+    return value
+  }
+
+  /// Refuses keys that the format does not have, so that a misspelt one is not passed over.
+  func allow(_ keys: String...) throws(ProjectionError) {
+    guard case .object(let object) = tree else {
+      throw error(.wrongType, "an object is expected, there is \(tree.typeName)")
+    }
+    if let key = object.keys.sorted().first(where: { !keys.contains($0) }) {
+      throw error(.unknownKey, at: key, "there are: " + keys.joined(separator: ", "))
+    }
+  }
+
+  func text() throws(ProjectionError) -> String {
+    guard case .text(let text) = tree else { throw wrongType("a text") }
+    return text
+  }
+
+  func number() throws(ProjectionError) -> Double {
+    guard case .number(let number) = tree else { throw wrongType("a number") }
+    return number
+  }
+
+  func bool() throws(ProjectionError) -> Bool {
+    guard case .bool(let value) = tree else { throw wrongType("true or false") }
+    return value
+  }
+
+  func year() throws(ProjectionError) -> Int {
+    guard case .number(let number) = tree, let year = Int(exactly: number),
+      (1_000...9_999).contains(year)
+    else { throw wrongType("a year") }
+    return year
+  }
+
+  func list() throws(ProjectionError) -> [Self] {
+    guard case .list(let list) = tree else { throw wrongType("a list") }
+    return list.enumerated().map { Self($1, path: "\(path)[\($0)]") }
+  }
+
+  func numbers() throws(ProjectionError) -> [Double] {
+    var numbers: [Double] = []
+    for entry in try list() { numbers.append(try entry.number()) }
+    return numbers
+  }
+
+  /// One text for both languages, or one for each.
+  func label() throws(ProjectionError) -> LocalizedText {
+    if case .text(let text) = tree { return LocalizedText(text) }
+    try allow("ja", "en")
+    return LocalizedText(ja: try required("ja").text(), en: try required("en").text())
+  }
+
+  func age() throws(ProjectionError) -> AgeGroup {
+    let text = try text()
+    guard let group = AgeGroup(printed: text) else { throw error(.wrongType, "ages: \(text)") }
+    return group
+  }
+
+  func word<Word>(_ type: Word.Type = Word.self) throws(ProjectionError) -> Word
+  where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
+    let text = try text()
+    guard let word = Word(rawValue: text) else {
+      let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(.unknownWord, "\(text); there are: \(known)")
+    }
+    return word
+  }
+
+  private func wrongType(_ expected: String) -> ProjectionError {
+    error(.wrongType, "\(expected) is expected, there is \(tree.typeName)")
+  }
+
+  /// Adds the place to an error that a value's own initializer throws.
+  func placing<Value>(
+    _ key: String = "", _ make: () throws(ProjectionError) -> Value
+  ) throws(ProjectionError) -> Value {
+    do throws(ProjectionError) {
+      return try make()
+    } catch {
+      throw error.placed(keyPath: key.isEmpty ? path : join(key))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import MunicipalModel
+
+extension ScenarioResolver {
+  /// The net migration of a step: the sum of the terms.
+  mutating func migration(
+    _ terms: [MigrationTerm], _ year: Int, _ ages: ProjectionAges
+  ) throws(ProjectionError) -> StepMigration {
+    var sum = StepMigration.none
+    for term in terms {
+      do throws(ProjectionError) {
+        sum = try sum.adding(migration(term, year, ages))
+      } catch {
+        let hasPlace = error.keyPath?.hasPrefix("migration") ?? false
+        throw hasPlace || error.scenario != nil ? error : error.placed(keyPath: term.keyPath)
+      }
+    }
+    return sum
+  }
+
+  private mutating func migration(
+    _ term: MigrationTerm, _ year: Int, _ ages: ProjectionAges
+  ) throws(ProjectionError) -> StepMigration {
+    switch term.form {
+    case .band(let span, let reference, let sex, let path):
+      let rate = try value(path, year, ages)
+      return .rates(try Self.band(span, reference, sex, rate: rate, ages))
+    case .rates(let given, let factor):
+      return .rates(try given.schedule(ages).scaled(by: value(factor, year, ages)))
+    case .residual(let start, let end, let survival, let factor):
+      let rates = try residual(start, end, survival, ages)
+      return .rates(rates.scaled(by: try value(factor, year, ages)))
+    case .numbers(let given, let timing, let factor):
+      return .numbers(try given.schedule(ages).scaled(by: value(factor, year, ages)), timing)
+    case .total(let given, let timing, let path):
+      let total = try path.value(fromStep: year, years: ages.step) { (id, at) throws(ProjectionError) in
+        try self.step(of: id, at: at, keyPath: path.keyPath).netMigrants.totalOfKnownAge
+          / Double(ages.step)
+      }
+      return try .scaled(given.schedule(ages), toTotal: total * Double(ages.step), timing)
+    case .projection(let name, let holdsLast):
+      let (start, end) = try published(
+        name, year, ages, holdsLast: holdsLast, keyPath: term.keyPath)
+      return .following(try CohortChange(from: start, to: end))
+    case .scenario(let id, let factor):
+      let rates = try step(of: id, at: Double(year) + Double(ages.step) / 2, keyPath: term.keyPath)
+        .netMigrationRates
+      return .rates(rates.scaled(by: try value(factor, year, ages)))
+    }
+  }
+
+  private func value(
+    _ path: ScenarioPath, _ year: Int, _ ages: ProjectionAges
+  ) throws(ProjectionError) -> Double {
+    try path.value(fromStep: year, years: ages.step) { (id, _) throws(ProjectionError) in
+      throw ProjectionError(
+        code: .unknownWord, keyPath: path.keyPath,
+        text: "only totalFertility and total can follow a scenario (\(id))")
+    }
+  }
+
+  /// One rate for the cohorts of a band of ages, told at the start or at the end of the step.
+  private static func band(
+    _ span: AgeGroup, _ reference: CohortMigration.AgeReference, _ sex: Sex?, rate: Double,
+    _ ages: ProjectionAges
+  ) throws(ProjectionError) -> AgeSchedule {
+    var rows: Range<Int>
+    do throws(AgeTableError) {
+      rows = try ages.classification.indices(of: span)
+    } catch {
+      throw ProjectionError(error)
+    }
+    if reference == .start {
+      // Those of the open-ended group stay in it, together with the group before.
+      rows = rows.lowerBound + 1..<min(rows.upperBound + 1, ages.count)
+      guard !rows.isEmpty else { throw ProjectionError(code: .unsupportedAges, age: span) }
+    }
+    var values = [Double](repeating: 0, count: ages.size)
+    for (column, own) in ages.sexes.enumerated() where sex == nil || sex == .both || sex == own {
+      for row in rows { values[column * ages.count + row] = rate }
+    }
+    return try AgeSchedule(ages: ages.classification, sexes: ages.sexes, values: values)
+  }
+
+  /// 純移動率 of the cohorts between two populations; zero for those born between them.
+  private func residual(
+    _ start: PopulationSource, _ end: PopulationSource, _ survival: String, _ ages: ProjectionAges
+  ) throws(ProjectionError) -> AgeSchedule {
+    let first = try population(start.name, start.year, keyPath: start.keyPath)
+    let last = try population(end.name, end.year, keyPath: end.keyPath)
+    let ratios: SurvivalRatios
+    do throws(ProjectionError) {
+      ratios = try series(survival).ratios(from: start.year)
+    } catch {
+      throw error.placed(keyPath: "survival")
+    }
+    guard end.year - start.year == ages.step else {
+      throw ProjectionError(
+        code: .yearsDoNotFitSteps, text: "\(start.year)–\(end.year), step \(ages.step)")
+    }
+    var values = [Double](repeating: 0, count: ages.size)
+    let rates: [CohortNetMigrationRate]
+    do throws(AgeMethodError) {
+      rates = try IntercensalPair(start: first, end: last).netMigrationRates(ratios)
+    } catch {
+      throw ProjectionError(error)
+    }
+    for rate in rates {
+        guard let column = ages.sexes.firstIndex(of: rate.sex),
+          let row = ages.classification.row(of: rate.ageAtEnd)
+        else { throw ProjectionError(code: .differentAges, sex: rate.sex, age: rate.ageAtEnd) }
+        values[column * ages.count + row] = rate.value
+    }
+    return try AgeSchedule(ages: ages.classification, sexes: ages.sexes, values: values)
+  }
+}

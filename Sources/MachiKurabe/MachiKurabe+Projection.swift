@@ -1,0 +1,41 @@
+public import Demography
+public import DocumentReading
+public import MunicipalModel
+
+extension MunicipalityAdapter {
+  /// The figures and the scenarios that the municipality's population can be projected with.
+  ///
+  /// Beside its documents the city's folder has `…-population-by-age.csv` (census, base of the projection),
+  /// `…-projection-by-age.csv` (the published projection), both read as ``DocumentReading/AgeFile``, and
+  /// `projection-scenarios.json`. A city without them still has the national figures.
+  ///
+  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
+  public func projectionLibrary() throws -> ProjectionLibrary {
+    let library = try builtInLibrary()
+    let record = MunicipalityRecord(
+      municipality: municipality, documents: [], populationsByAge: library.populationsByAge)
+    var projection: [AgeTable] = []
+    var scenarios: [ProjectionScenario] = []
+    for file in builtInFiles {
+      if file.name.hasSuffix("-projection-by-age.csv") {
+        let id = DocumentID(rawValue: String(file.name.dropLast(".csv".count)))
+        projection += try AgeFile(id: id, text: file.text).tables(of: .population).map(\.table)
+      } else if file.name == "projection-scenarios.json" {
+        scenarios = try ProjectionScenario.scenarios(json: Array(file.text.utf8))
+      }
+    }
+    return try .municipality(record, projection: projection, scenarios: scenarios)
+  }
+}
+
+extension MachiKurabe {
+  /// The figures and the scenarios that the population of a built-in municipality can be projected with.
+  ///
+  /// - Returns: `nil` if no municipality of the code is built in.
+  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a built-in file is damaged.
+  public static func projectionLibrary(
+    for municipality: MunicipalityCode
+  ) throws -> ProjectionLibrary? {
+    try adapters.first { $0.municipality.code == municipality }?.projectionLibrary()
+  }
+}
