@@ -103,8 +103,8 @@ enum FileKind: Hashable {
       return .estatCSV
     }
     let all = cells.joined(separator: "\n")
-    if cells.contains("団体コード"),
-      all.contains("増減") || all.contains("住民票記載数") || all.contains("転入")
+    if cells.contains(where: { $0.hasSuffix("団体コード") || $0 == "市区町村コード" }),
+      all.contains("増減") || all.contains("住民票記載数") || all.contains("住民基本台帳人口")
     {
       return .residentRegistry
     }

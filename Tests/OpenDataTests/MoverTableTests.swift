@@ -83,6 +83,21 @@ struct MoverTableTests {
     #expect(nationality.foreignResidents == residents)
   }
 
+  @Test func `Of several items of a measure, that of other municipalities is meant`() throws {
+    let whole = Self.table("他市区町村からの転入者数", withOrigin: true)
+    let part = Self.table("他都道府県からの転入者数", withOrigin: true, factors: (1, 1))
+    let both = part + whole.split(separator: "\n").dropFirst(3).joined(separator: "\n")
+    let table = try read(both)
+    let code = try MunicipalityCode("31201")
+    #expect(try table.row(code, .inMigrants, nationality: .japanese).ages?.total == 950)
+    let other = try table.row(
+      code, .inMigrants, nationality: .japanese, item: "他都道府県からの転入者数")
+    #expect(other.ages?.total == 380)
+    #expect(throws: OpenDataError.self) {
+      try table.row(code, .inMigrants, nationality: .all)
+    }
+  }
+
   /// By hand: (5 × 3 − 5 × 1) ÷ 1,000 × 100 = 1.0 % for men of 20–24 with 1,000 residents.
   @Test func `Movers and a stock give the social change by age`() throws {
     let arrivals = try read(Self.table(Self.inItem, withOrigin: true))

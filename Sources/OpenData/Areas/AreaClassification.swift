@@ -45,9 +45,11 @@ extension StatisticalArea {
   }
 
   static func prefecture(named name: String) -> Prefecture? {
-    let key = TextFolding.key(name)
-    return Prefecture.allCases.first { $0.name.ja == key }
+    prefectures[TextFolding.key(name)]
   }
+
+  private static let prefectures = Dictionary(
+    uniqueKeysWithValues: Prefecture.allCases.map { ($0.name.ja, $0) })
 
   private static let nationNames: Set<String> = ["全国", "合計", "総計", "全国計", "総数"]
 

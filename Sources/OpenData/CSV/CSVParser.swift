@@ -33,21 +33,40 @@ struct CSVParser {
     var index = 0
     while index < bytes.count {
       // Most bytes are plain text, which is copied run by run.
-      if state == .unquoted || state == .fieldStart && isPlain(bytes[index]) {
-        var end = index
-        while end < bytes.count, isPlain(bytes[end]) { end += 1 }
-        if end > index {
-          if row.ends.isEmpty, state == .fieldStart { row.line = line }
-          row.bytes += bytes[index..<end]
-          state = .unquoted
-          lastWasReturn = false
-          index = end
-          continue
-        }
+      let end = endOfRun(in: bytes, from: index)
+      if end > index {
+        append(bytes[index..<end])
+        index = end
+      } else {
+        consume(bytes[index], handle)
+        index += 1
       }
-      consume(bytes[index], handle)
-      index += 1
     }
+  }
+
+  /// Where the bytes that change nothing but the text of the field end.
+  private func endOfRun(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    switch state {
+    case .unquoted, .fieldStart:
+      while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+    case .quoted:
+      let limit = min(bytes.count, start + Self.maximumRaw - raw.count)
+      while end < limit, bytes[end] != 0x22, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    case .quoteInQuoted: break
+    }
+    return end
+  }
+
+  private mutating func append(_ run: ArraySlice<UInt8>) {
+    row.bytes += run
+    if state == .quoted {
+      raw += run
+      return
+    }
+    if state == .fieldStart, row.ends.isEmpty { row.line = line }
+    state = .unquoted
+    lastWasReturn = false
   }
 
   /// Whether a byte ends no field and opens no quote.

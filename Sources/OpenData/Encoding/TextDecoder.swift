@@ -1,5 +1,3 @@
-internal import DocumentReading
-
 /// Turns the bytes of a file into UTF-8, chunk by chunk.
 ///
 /// Bytes that are no character become U+FFFD and an issue; everything else is kept.
@@ -68,7 +66,7 @@ struct TextDecoder {
 
 extension TextDecoder {
   private mutating func convertUTF8(isLast: Bool) -> [UInt8] {
-    if UTF8Validation.firstMalformedByte(in: waiting) == nil {
+    if UTF8Repair.isWellFormed(waiting) {
       let output = waiting
       countLines(in: output[...])
       offset += output.count

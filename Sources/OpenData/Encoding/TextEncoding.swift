@@ -1,5 +1,3 @@
-internal import DocumentReading
-
 /// The encoding of a file's text (文字コード).
 public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   /// UTF-8, with or without a byte order mark.
@@ -21,9 +19,8 @@ extension TextEncoding {
   /// a text in CP932 never has.
   public static func detect(_ bytes: some Collection<UInt8>) -> TextEncoding {
     if let mark = byteOrderMark(of: bytes) { return mark.encoding }
-    guard UTF8Validation.firstMalformedByte(in: bytes) != nil else { return .utf8 }
-    let (wellFormed, malformed) = UTF8Repair.count(bytes)
-    return wellFormed >= 10 * malformed ? .utf8 : .cp932
+    let (wellFormed, malformed) = UTF8Repair.count(Array(bytes))
+    return malformed == 0 || wellFormed >= 10 * malformed ? .utf8 : .cp932
   }
 
   /// The byte order mark at the beginning, if there is one, and how many bytes it takes.

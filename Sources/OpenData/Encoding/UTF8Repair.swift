@@ -3,10 +3,9 @@ enum UTF8Repair {
   /// How many characters of several bytes are well-formed, and how many places are not.
   ///
   /// A character that is cut off at the end counts as neither.
-  static func count(_ bytes: some Collection<UInt8>) -> (wellFormed: Int, malformed: Int) {
+  static func count(_ bytes: [UInt8]) -> (wellFormed: Int, malformed: Int) {
     var wellFormed = 0
     var malformed = 0
-    let bytes = Array(bytes)
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
@@ -25,6 +24,21 @@ enum UTF8Repair {
       }
     }
     return (wellFormed, malformed)
+  }
+
+  /// Whether every character is whole and well-formed.
+  static func isWellFormed(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if case .wellFormed(let count) = length(at: index, in: bytes) {
+        index += count
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// What stands at a position.

@@ -35,22 +35,26 @@ public struct MoverTable: OpenDataFile, Hashable {
   ///   - measure: in- or out-migrants.
   ///   - nationality: which movers.
   ///   - period: the year; `nil` for the newest.
-  /// - Throws: ``OpenDataError`` with `not-in-file`.
+  ///   - item: what the table calls the figures, if it has several of the measure; by default the movers
+  ///     from and to other municipalities (他市区町村).
+  /// - Throws: ``OpenDataError`` with `not-in-file`, also if it is not clear which item is meant.
   public func row(
     _ code: MunicipalityCode, _ measure: AgeMeasure, nationality: MoverRow.Nationality,
-    in period: Period? = nil
+    in period: Period? = nil, item: String? = nil
   ) throws(OpenDataError) -> MoverRow {
     let period = period ?? periods.last
-    let row = rows.first {
+    let found = rows.filter {
       $0.area.code == code && $0.measure == measure && $0.nationality == nationality
-        && $0.period == period
+        && $0.period == period && (item == nil || $0.item == item)
     }
+    let row = found.count > 1 ? found.first { $0.item.contains("他市区町村") } : found.first
     guard let row else {
       throw OpenDataError(
         code: .notInFile, document: document,
         expected: LocalizedText(
           ja: "\(code) \(measure.label.ja) \(period?.label.ja ?? "")",
-          en: "\(code), \(measure.label.en), \(period?.label.en ?? "")"))
+          en: "\(code), \(measure.label.en), \(period?.label.en ?? "")"),
+        found: LocalizedText(found.map(\.item).joined(separator: ", ")))
     }
     return row
   }

@@ -58,7 +58,7 @@ struct RegistryRows: RowAssembly {
       // The title over the table is no heading of a column.
       let path = header.path(of: column)
       let own = header.lines.compactMap { column < $0.count ? TextFolding.key($0[column]) : nil }
-      if own.contains(where: { $0.hasSuffix("団体コード") || $0 == "コード" }) {
+      if own.contains(where: { $0.hasSuffix("コード") }) {
         code = code ?? column
       } else if own.contains("都道府県名") || own.contains("都道府県") {
         columns.prefecture = columns.prefecture ?? column
