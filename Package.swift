@@ -11,6 +11,7 @@ let municipalities = [
 let examples = [
   "age-social-change",
   "audit-documents",
+  "benchmark-projection",
   "compare-cities",
   "compare-plans",
   "export-data",
@@ -94,7 +95,8 @@ let package = Package(
       .executableTarget(
         name: $0,
         dependencies: ["MachiKurabe", "ExampleSupport"],
-        path: "Examples/\($0)"
+        path: "Examples/\($0)",
+        exclude: $0 == "benchmark-projection" ? ["benchmark.py"] : []
       )
     },
   swiftLanguageModes: [.v6]
