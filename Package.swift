@@ -12,6 +12,7 @@ let examples = [
   "age-social-change",
   "audit-documents",
   "check-municipality",
+  "benchmark-projection",
   "compare-cities",
   "compare-plans",
   "export-data",
@@ -104,7 +105,8 @@ let package = Package(
       .executableTarget(
         name: $0,
         dependencies: ["MachiKurabe", "ExampleSupport"],
-        path: "Examples/\($0)"
+        path: "Examples/\($0)",
+        exclude: $0 == "benchmark-projection" ? ["benchmark.py"] : []
       )
     },
   swiftLanguageModes: [.v6]

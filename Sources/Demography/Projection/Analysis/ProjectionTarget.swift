@@ -55,16 +55,24 @@ extension ProjectionPlan {
     func possible(_ bound: Double, towards other: Double) throws(ProjectionError) -> (
       Double, (Double, PopulationProjection)
     ) {
-      var value = bound
-      for _ in 0..<30 {
+      do throws(ProjectionError) {
+        return (bound, try attempt(bound))
+      } catch {
+        guard error.code == .negativePopulation else { throw error }
+      }
+      var (impossible, possible) = (bound, other)
+      var result = try attempt(other)
+      for _ in 0..<20 {
+        let middle = impossible + (possible - impossible) / 2
         do throws(ProjectionError) {
-          return (value, try attempt(value))
+          result = try attempt(middle)
+          possible = middle
         } catch {
-          guard error.code == .negativePopulation, value != other else { throw error }
-          value += (other - value) / 4
+          guard error.code == .negativePopulation else { throw error }
+          impossible = middle
         }
       }
-      return (value, try attempt(value))
+      return (possible, result)
     }
     var (low, (below, lowest)) = try possible(bounds.lowerBound, towards: bounds.upperBound)
     var (high, (above, highest)) = try possible(bounds.upperBound, towards: low)
