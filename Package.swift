@@ -10,6 +10,7 @@ let municipalities = [
 /// One line an example: the name of its folder in `Examples`, which is also the name of the program.
 let examples = [
   "audit-documents",
+  "benchmark-national",
   "compare-cities",
   "compare-plans",
   "export-data",
@@ -20,7 +21,10 @@ let examples = [
 let package = Package(
   name: "MachiKurabe",
   platforms: [.macOS(.v13), .iOS(.v16)],
-  products: [.library(name: "MachiKurabe", targets: ["MachiKurabe"])]
+  products: [
+    .library(name: "MachiKurabe", targets: ["MachiKurabe"]),
+    .library(name: "OpenData", targets: ["OpenData"]),
+  ]
     + municipalities.map { .library(name: $0, targets: [$0]) },
   targets: [
     .target(name: "MunicipalModel"),
@@ -32,6 +36,11 @@ let package = Package(
       exclude: ["Data"],
       plugins: ["EmbedDocuments"]
     ),
+    .target(
+      name: "OpenData",
+      dependencies: ["MunicipalModel", "DocumentReading", "Demography"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS, .iOS]))]
+    ),
     .target(name: "Reporting", dependencies: ["MunicipalModel", "Demography", "PlanAnalysis"]),
     .target(
       name: "MachiKurabe",
@@ -41,7 +50,11 @@ let package = Package(
       plugins: ["EmbedDocuments"]
     ),
 
-    .target(name: "ExampleSupport", dependencies: ["MachiKurabe"], path: "Examples/ExampleSupport"),
+    .target(
+      name: "ExampleSupport",
+      dependencies: ["MachiKurabe", "OpenData"],
+      path: "Examples/ExampleSupport"
+    ),
 
     .executableTarget(name: "embed-documents"),
     .plugin(
@@ -61,6 +74,7 @@ let package = Package(
       dependencies: ["DocumentReading", "TestSupport"]
     ),
     .testTarget(name: "DemographyTests", dependencies: ["Demography", "TestSupport"]),
+    .testTarget(name: "OpenDataTests", dependencies: ["OpenData"]),
     .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
 
     .testTarget(name: "ReportingTests", dependencies: ["MachiKurabe", "TestSupport"]),
@@ -85,8 +99,9 @@ let package = Package(
     + examples.map {
       .executableTarget(
         name: $0,
-        dependencies: ["MachiKurabe", "ExampleSupport"],
-        path: "Examples/\($0)"
+        dependencies: ["MachiKurabe", "OpenData", "ExampleSupport"],
+        path: "Examples/\($0)",
+        exclude: $0 == "benchmark-national" ? ["compare.py"] : []
       )
     },
   swiftLanguageModes: [.v6]
