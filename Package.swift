@@ -11,8 +11,9 @@ let municipalities = [
 let examples = [
   "age-social-change",
   "audit-documents",
-  "check-municipality",
+  "benchmark-national",
   "benchmark-projection",
+  "check-municipality",
   "compare-cities",
   "compare-plans",
   "export-data",
@@ -46,7 +47,11 @@ let package = Package(
       exclude: ["Data"],
       plugins: ["EmbedDocuments"]
     ),
-    .target(name: "OpenData", dependencies: ["MunicipalModel", "DocumentReading", "Demography"]),
+    .target(
+      name: "OpenData",
+      dependencies: ["MunicipalModel", "DocumentReading", "Demography"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS, .iOS]))]
+    ),
     .target(
       name: "Reporting",
       dependencies: ["MunicipalModel", "Demography", "PlanAnalysis", "OpenData"]
@@ -59,7 +64,11 @@ let package = Package(
       plugins: ["EmbedDocuments"]
     ),
 
-    .target(name: "ExampleSupport", dependencies: ["MachiKurabe"], path: "Examples/ExampleSupport"),
+    .target(
+      name: "ExampleSupport",
+      dependencies: ["MachiKurabe", "OpenData"],
+      path: "Examples/ExampleSupport"
+    ),
 
     .executableTarget(name: "embed-documents"),
     .plugin(
@@ -106,7 +115,7 @@ let package = Package(
         name: $0,
         dependencies: ["MachiKurabe", "ExampleSupport"],
         path: "Examples/\($0)",
-        exclude: $0 == "benchmark-projection" ? ["benchmark.py"] : []
+        exclude: $0.hasPrefix("benchmark-") ? ["compare.py"] : []
       )
     },
   swiftLanguageModes: [.v6]

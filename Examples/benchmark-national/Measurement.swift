@@ -1,0 +1,111 @@
+import MachiKurabe
+import OpenData
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// One run of the job: read a long table, form the rates, rank, write both results.
+struct Measurement {
+  let municipalities: Int
+  let years: Int
+  let rows: Int
+  let diagnostics: Int
+  let reading: Duration
+  let ranking: Duration
+  let writing: Duration
+  /// The largest memory of the process until now, in bytes.
+  let peakMemory: Int
+
+  var total: Duration { reading + ranking + writing }
+
+  var rowsPerSecond: Int { Int(Double(rows) / max(total / .seconds(1), 1e-9)) }
+
+  /// Runs the job; nothing is printed.
+  static func run(
+    _ input: String, resultsIn folder: String, threads: Int?
+  ) throws(LongTableError) -> (Measurement, LongTableDiagnostics) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let table = try LongTable.read(
+      contentsOfFile: input, options: LongTableOptions(threads: threads))
+    let read = clock.now
+    let rates = table.socialChangeRates()
+    let ranking = try rates.ranked(at: 20..<30)
+    let ranked = clock.now
+    try rates.writeCSV(to: "\(folder)/rates.csv")
+    try ranking.writeCSV(to: "\(folder)/ranking.csv")
+    let measurement = Measurement(
+      municipalities: table.codes.count, years: table.years.count, rows: table.rowCount,
+      diagnostics: table.diagnostics.total, reading: read - start, ranking: ranked - read,
+      writing: clock.now - ranked, peakMemory: peakMemoryOfProcess())
+    return (measurement, table.diagnostics)
+  }
+
+  private static func peakMemoryOfProcess() -> Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+      let own = __rusage_who_t(RUSAGE_SELF.rawValue)
+    #else
+      let own = RUSAGE_SELF
+    #endif
+    guard getrusage(own, &usage) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return Int(usage.ru_maxrss)
+    #else
+      return Int(usage.ru_maxrss) * 1024
+    #endif
+  }
+}
+
+/// The table of what was measured.
+enum MeasurementReport {
+  static func report(_ measurements: [Measurement]) -> Report {
+    let table = ReportTable(
+      key: "benchmark",
+      caption: LocalizedText(ja: "全国データの処理時間", en: "The job on the whole nation's data"),
+      columns: [
+        .number("municipalities", LocalizedText(ja: "団体数", en: "municipalities")),
+        .number("rows", LocalizedText(ja: "行数", en: "rows")),
+        .number("reading", LocalizedText(ja: "読込 ms", en: "reading ms"), unit: "ms"),
+        .number("ranking", LocalizedText(ja: "順位 ms", en: "ranking ms"), unit: "ms"),
+        .number("writing", LocalizedText(ja: "書出 ms", en: "writing ms"), unit: "ms"),
+        .number("total", LocalizedText(ja: "合計 ms", en: "total ms"), unit: "ms"),
+        .number("rows_per_second", LocalizedText(ja: "行/秒", en: "rows per second")),
+        .number("peak_memory", LocalizedText(ja: "最大メモリ MB", en: "peak memory MB"), unit: "MB"),
+      ],
+      rows: measurements.map { run in
+        ReportRow([
+          number(run.municipalities), number(run.rows), milliseconds(run.reading),
+          milliseconds(run.ranking), milliseconds(run.writing), milliseconds(run.total),
+          number(run.rowsPerSecond), number(run.peakMemory / 1_000_000),
+        ])
+      },
+      notes: [
+        LocalizedText(
+          ja: "縦持ちのCSVを読み、社会増減率と20～29歳の率による順位を計算し、二つのCSVに書き出す。データは架空のもの。",
+          en: "Reads a long CSV, computes social change rates and ranks by the rate at 20–29, and "
+            + "writes both as CSV. The data are invented.")
+      ])
+    return Report(title: table.caption, key: "benchmark", tables: [table])
+  }
+
+  private static func number(_ value: Int) -> ReportCell {
+    var digits = String(value)
+    var grouped = ""
+    while digits.count > 3 {
+      grouped = "," + digits.suffix(3) + grouped
+      digits = String(digits.dropLast(3))
+    }
+    return ReportCell(text: LocalizedText(digits + grouped), value: .integer(value))
+  }
+
+  private static func milliseconds(_ duration: Duration) -> ReportCell {
+    let value = ExactDecimal(rounding: duration / .milliseconds(1), to: 1) ?? ExactDecimal(0)
+    return ReportCell(text: LocalizedText(value.description), value: .decimal(value))
+  }
+}

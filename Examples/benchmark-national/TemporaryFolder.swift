@@ -1,0 +1,44 @@
+import ExampleSupport
+import MachiKurabe
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A folder for the benchmark's own files, removed at the end.
+struct TemporaryFolder {
+  let path: String
+
+  init() throws(FileError) {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
+    path = "\(base)/benchmark-national-\(suffix)"
+    guard mkdir(path, 0o700) == 0 else {
+      throw FileError(code: .failed, path: path, number: errno)
+    }
+  }
+
+  func remove() {
+    for name in ["input.csv", "rates.csv", "ranking.csv"] { _ = unlink("\(path)/\(name)") }
+    _ = rmdir(path)
+  }
+
+  /// Writes invented data without holding them in memory.
+  static func write(_ table: SyntheticTable, to path: String) throws(FileError) {
+    guard let file = fopen(path, "wb") else {
+      throw FileError(code: .failed, path: path, number: errno)
+    }
+    var isWritten = true
+    table.forEachPiece { piece in
+      isWritten = isWritten && fwrite(piece, 1, piece.count, file) == piece.count
+    }
+    let number = errno
+    guard fclose(file) == 0, isWritten else {
+      throw FileError(code: .failed, path: path, number: number)
+    }
+  }
+}
