@@ -1,5 +1,4 @@
 import MachiKurabe
-import OpenData
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,5 @@
 import ExampleSupport
 import MachiKurabe
-import OpenData
 
 let input = CommandOption<String?>.text(
   "input", placeholder: LocalizedText(ja: "ファイル", en: "FILE"),

@@ -1,7 +1,7 @@
 """The projections of benchmark-projection in NumPy, all municipalities and scenarios at once.
 
     swift run -c release benchmark-projection --inputs inputs.json
-    python3 Examples/benchmark-projection/benchmark.py inputs.json
+    python3 Examples/benchmark-projection/compare.py inputs.json
 """
 
 import json

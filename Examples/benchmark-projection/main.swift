@@ -4,8 +4,8 @@ import MachiKurabe
 let inputs = CommandOption<String?>.text(
   "inputs", placeholder: LocalizedText(ja: "ファイル", en: "FILE"),
   help: LocalizedText(
-    ja: "入力と結果をJSONで書き出す（benchmark.py が同じ計算をNumPyで行う）",
-    en: "Write inputs and results as JSON; benchmark.py does the same in NumPy"))
+    ja: "入力と結果をJSONで書き出す（compare.py が同じ計算をNumPyで行う）",
+    en: "Write inputs and results as JSON; compare.py does the same in NumPy"))
 
 let tool = CommandLineTool(
   name: "benchmark-projection",

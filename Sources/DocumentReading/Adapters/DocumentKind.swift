@@ -59,15 +59,16 @@ public struct DocumentKind: Sendable {
   private func search(
     _ document: DocumentText
   ) -> (missing: [[String]], evidence: [(line: Int, word: String)]) {
-    var missing = signature
+    // Words may be written in any width.
+    var open = signature.map { (words: $0, keys: $0.map { TextFolding.key($0) }) }
     var evidence: [(line: Int, word: String)] = []
-    for (index, key) in document.keys.enumerated() where !missing.isEmpty && !key.isEmpty {
-      missing.removeAll { words in
-        guard let word = words.first(where: key.contains(word:)) else { return false }
+    for (index, key) in document.keys.enumerated() where !open.isEmpty && !key.isEmpty {
+      open.removeAll { group in
+        guard let word = group.keys.first(where: key.contains(word:)) else { return false }
         evidence.append((index + 1, word))
         return true
       }
     }
-    return (missing, evidence)
+    return (open.map(\.words), evidence)
   }
 }

@@ -2,8 +2,8 @@ import MunicipalModel
 
 /// A text of comma-separated values (RFC 4180), read into rows that know their lines.
 ///
-/// Quoted fields may hold commas, line ends and doubled quotes; LF, CRLF and CR end a row; blank lines
-/// are passed over. A quote that is never closed takes the rest of the text, and is reported.
+/// Quoted fields may hold commas, line ends and doubled quotes; LF, CRLF and CR end a row; rows of
+/// nothing but blank fields are passed over. A quote that is never closed takes the rest of the text, and is reported.
 package struct CSVText {
   /// One row.
   package struct Row {
@@ -21,6 +21,9 @@ package struct CSVText {
   package let rows: [Row]
   /// The line of a quote that is never closed, if there is one.
   package let openQuoteLine: Int?
+  /// The names that stand over more than one column; the first of them is read.
+  package let repeatedColumns: [String]
+  private let indices: [String: Int]
 
   /// Reads a text.
   package init(_ text: String) {
@@ -31,12 +34,21 @@ package struct CSVText {
     columns = heading?.fields.map { TextFolding.trimmed($0) } ?? []
     headingLine = heading?.line ?? 1
     self.rows = rows
+    var indices: [String: Int] = [:]
+    var repeated: [String] = []
+    for (index, column) in columns.enumerated() where !column.isEmpty {
+      if indices[column.lowercased()] == nil {
+        indices[column.lowercased()] = index
+      } else if !repeated.contains(column) {
+        repeated.append(column)
+      }
+    }
+    self.indices = indices
+    repeatedColumns = repeated
   }
 
   /// Where a column stands, by its name in any case.
-  package func index(of column: String) -> Int? {
-    columns.firstIndex { $0.lowercased() == column.lowercased() }
-  }
+  package func index(of column: String) -> Int? { indices[column] ?? indices[column.lowercased()] }
 }
 
 private struct CSVParser {
@@ -55,7 +67,7 @@ private struct CSVParser {
     while position < bytes.count {
       let start = line
       let fields = row()
-      if fields.count > 1 || !TextFolding.isBlank(fields[0]) {
+      if !fields.allSatisfy({ TextFolding.isBlank($0) }) {
         rows.append(CSVText.Row(line: start, fields: fields))
       }
     }
@@ -94,7 +106,8 @@ private struct CSVParser {
         }
         position += 1
       }
-      if byte == UInt8(ascii: "\n") { line += 1 }
+      let isPair = position < bytes.count && bytes[position] == UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isPair { line += 1 }
       content.append(byte)
     }
     openQuoteLine = start
@@ -103,9 +116,11 @@ private struct CSVParser {
 
   private mutating func plain() -> String {
     let start = position
-    while position < bytes.count,
-      ![UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[position])
-    {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        break
+      }
       position += 1
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)

@@ -15,7 +15,10 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
   /// - Throws: ``MunicipalModel/DataFileError`` if one of them is missing or damaged.
   public init(files: [BuiltInFile]) throws(DataFileError) {
     description = try MunicipalityDescription(files.file("municipality.json"))
-    builtInFiles = files
+    // A text beside a CSV of the same name is another file.
+    let used = Set(
+      description.fileNames + ["municipality.json", "corrections.tsv", "concepts.json"])
+    builtInFiles = files.filter { used.contains($0.name) }
     var layouts: [DocumentID: PlanLayout] = [:]
     for document in description.documents {
       _ = try files.file(document.fileName)
@@ -57,10 +60,13 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
       let roots = LaidOutPlanReader.roots(of: layout, title: document.planTitle, in: &session)
       contents.plans = [plan(document, roots: roots)]
       contents.populationFigures = layout.populationFigures(of: area, in: &session)
-      contents.populationDefinition = layout.populationDefinition
+      contents.populationDefinition =
+        layout.populationDefinition ?? document.populationDefinition
       session.reportUnreadTables(knownHeadings: layout.unreadTables)
     case .indicators:
-      contents.plans = [plan(document, roots: try TidyIndicators.roots(in: &session))]
+      contents.plans = [
+        plan(document, roots: try TidyIndicators.roots(title: document.planTitle, in: &session))
+      ]
     case .population:
       contents.populationFigures = try TidyPopulation.figures(of: area, in: &session)
       contents.populationDefinition = document.populationDefinition
@@ -73,6 +79,11 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
     of document: MunicipalityDescription.Document, in text: DocumentText
   ) -> [String] {
     layouts[document.id]?.unusedRules(in: text) ?? []
+  }
+
+  /// The items of a document's layout that have no usual name, as is likely of a slip.
+  package func unknownItems(of document: MunicipalityDescription.Document) -> [PopulationItem] {
+    (layouts[document.id]?.population ?? []).flatMap(\.items).map(\.item).filter { !$0.isNamed }
   }
 
   private func plan(

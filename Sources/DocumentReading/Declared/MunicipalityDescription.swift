@@ -48,7 +48,7 @@ public struct MunicipalityDescription: Hashable, Sendable {
     public let term: Period?
     /// Whether the plan is in force.
     public let edition: Plan.Edition
-    /// What the population counts, if a CSV says it.
+    /// What the population counts, if the description says it; a layout's own word comes first.
     public let populationDefinition: PopulationDefinition?
 
     /// The name of the file that holds it.
@@ -59,6 +59,11 @@ public struct MunicipalityDescription: Hashable, Sendable {
   public let municipality: Municipality
   /// Its documents, in the order of the record.
   public let documents: [Document]
+
+  /// The names of the files that the documents and their layouts stand in.
+  public var fileNames: [String] {
+    documents.flatMap { [$0.fileName] + [$0.layout].compactMap { $0 } }
+  }
 
   /// Reads a file `municipality.json`.
   ///
@@ -78,8 +83,13 @@ extension MunicipalityDescription: Decodable {
       try MunicipalityCode($0)
     }
     municipality = Municipality(
-      code: code, name: try members.decode(LocalizedText.self, forKey: .name))
+      code: code, name: try members.localized(.name))
     documents = try members.decode([Document].self, forKey: .documents)
+    if documents.isEmpty {
+      throw StrictDecodingError(
+        code: .badValue, path: members.codingPath + [Key.documents], expected: "a document",
+        found: "[]")
+    }
     for (index, document) in documents.enumerated()
     where documents[..<index].contains(where: { $0.id == document.id }) {
       throw StrictDecodingError(
@@ -103,14 +113,25 @@ extension MunicipalityDescription.Document: Decodable {
       $0.isFileName ? $0 : nil
     }
     self.id = DocumentID(rawValue: id)
-    title = try members.decode(LocalizedText.self, forKey: .title)
+    title = try members.localized(.title)
     content = try members.choice(.content, of: Content.self, default: .text)
     layout = try members.decodeIfPresent(String.self, forKey: .layout)
     if content == .text, layout == nil {
       throw StrictDecodingError(
         code: .missingMember, path: members.codingPath, expected: Key.layout.rawValue)
     }
+    if content != .text, layout != nil {
+      throw StrictDecodingError(
+        code: .badValue, path: members.codingPath + [Key.layout],
+        expected: "no layout for a CSV", found: layout ?? "")
+    }
     words = try members.list(.words)
+    let isBlank = words.contains { $0.isEmpty || $0.contains { TextFolding.isBlank($0) } }
+    if isBlank {
+      throw StrictDecodingError(
+        code: .badValue, path: members.codingPath + [Key.words],
+        expected: "lists of words, none of them empty")
+    }
     isExcerpt = try members.decodeIfPresent(Bool.self, forKey: .excerpt) ?? false
     populationDefinition = try members.decodeIfPresent(
       PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition

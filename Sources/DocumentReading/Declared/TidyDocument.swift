@@ -1,6 +1,8 @@
 import MunicipalModel
 
 /// A document of tidy CSV: rows whose columns are found by name, with citations of their cells.
+///
+/// A correction repairs a whole line: its cell is 1.
 struct TidyDocument {
   /// One cell of a row.
   struct Cell {
@@ -21,7 +23,11 @@ struct TidyDocument {
     in session: inout DocumentSession, needed: [[String]], known: [String]
   ) throws(DocumentError) {
     document = session.document.id
-    let lines = (1...session.document.lineCount).map { session.document.line($0) }
+    let corrected = Set(session.corrections.map(\.line))
+    let lines = (1...session.document.lineCount).map { line in
+      corrected.contains(line)
+        ? session.cells(line).joined(separator: "\t") : session.document.line(line)
+    }
     csv = CSVText(lines.joined(separator: "\n"))
     for names in needed where !names.contains(where: { csv.index(of: $0) != nil }) {
       throw DocumentError(
@@ -37,6 +43,12 @@ struct TidyDocument {
       session.note(
         .info, "unknown-column", at: session.cite(csv.headingLine),
         ja: "列「\(column)」は読んでいません", en: "the column \"\(column)\" is not read")
+    }
+    for column in csv.repeatedColumns {
+      session.note(
+        .warning, "repeated-column", at: session.cite(csv.headingLine),
+        ja: "列「\(column)」が二つあり、初めのものを読みました",
+        en: "two columns are named \"\(column)\"; the first is read")
     }
     if let line = csv.openQuoteLine {
       session.note(

@@ -10,21 +10,33 @@ enum TidyIndicators {
   ]
 
   /// The topmost nodes of the plan.
-  static func roots(in session: inout DocumentSession) throws(DocumentError) -> [PlanNode] {
+  ///
+  /// - Parameter title: the plan's title, for the node of indicators that name no goal, measure or
+  ///   project.
+  static func roots(
+    title: String, in session: inout DocumentSession
+  ) throws(DocumentError) -> [PlanNode] {
     let table = try TidyDocument(
       in: &session, needed: [["indicator"], ["role"], ["printed", "value"]], known: known)
-    var roots: [PlanNode] = []
+    var tree = TidyTree()
     for cell in table.rows {
       guard let observation = observation(cell, in: &session) else { continue }
-      add(observation, of: cell, to: &roots, path: path(of: cell))
+      var parent: Int?
+      for node in path(of: cell, planTitle: title) {
+        parent = tree.index(of: node, below: parent, in: &session)
+      }
+      let name = cell("indicator")
+      tree.add(
+        observation, of: name.text, unit: cell("unit").text, cited: name.citation, to: parent,
+        in: &session)
     }
-    return roots
+    return tree.roots
   }
 
   private typealias Row = (String) -> TidyDocument.Cell
 
   /// The nodes that a row names, the outermost first.
-  private static func path(of cell: Row) -> [PlanNode] {
+  private static func path(of cell: Row, planTitle: String) -> [PlanNode] {
     var path: [PlanNode] = []
     for level in [PlanLevel.goal, .measure] {
       let number = cell(level.rawValue)
@@ -40,7 +52,7 @@ enum TidyIndicators {
       path.append(PlanNode(level: .project, title: project.text, citation: project.citation))
     }
     if path.isEmpty {
-      path.append(PlanNode(level: .plan, title: "", citation: cell("indicator").citation))
+      path.append(PlanNode(level: .plan, title: planTitle, citation: cell("indicator").citation))
     }
     return path
   }
@@ -87,34 +99,5 @@ enum TidyIndicators {
       role: known, period: period, reading: figure.reading,
       accumulation: figure.accumulation ?? stated ?? .single, remark: figure.remark,
       citation: source.citation)
-  }
-
-  /// Hangs an observation below the nodes of its row, which are made where they are not there yet.
-  private static func add(
-    _ observation: Observation, of cell: Row, to nodes: inout [PlanNode], path: [PlanNode]
-  ) {
-    guard let wanted = path.first else { return }
-    let found = nodes.firstIndex {
-      $0.level == wanted.level && $0.number == wanted.number
-        && ($0.title == wanted.title || !wanted.number.isEmpty)
-    }
-    let index = found ?? nodes.count
-    if found == nil { nodes.append(wanted) }
-    guard path.count == 1 else {
-      add(observation, of: cell, to: &nodes[index].children, path: Array(path.dropFirst()))
-      return
-    }
-    let name = cell("indicator")
-    let unit = cell("unit").text
-    let same = nodes[index].indicators.firstIndex { $0.name == name.text && $0.unit == unit }
-    let before = same.map { nodes[index].indicators[$0] }
-    let indicator = Indicator(
-      name: name.text, unit: unit, citation: before?.citation ?? name.citation,
-      observations: (before?.observations ?? []) + [observation])
-    if let same {
-      nodes[index].indicators[same] = indicator
-    } else {
-      nodes[index].indicators.append(indicator)
-    }
   }
 }

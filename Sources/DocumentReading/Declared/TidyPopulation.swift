@@ -18,6 +18,17 @@ enum TidyPopulation {
         return nil
       }
       let known = PopulationItem(rawValue: item.text)
+      if !known.isNamed {
+        session.note(
+          .warning, "unknown-item", at: item.citation,
+          ja: "item「\(item.text)」は一般の項目ではなく、率の計算に使いません",
+          en: "\"\(item.text)\" is no usual item and serves no rate")
+      }
+      if cell("period").text.isEmpty {
+        session.note(
+          .error, "row-without-period", at: cell("period").citation,
+          ja: "時期のない人口の値です", en: "a figure of the population without a period")
+      }
       let printed = cell("printed")
       let source = printed.text.isEmpty ? cell("value") : printed
       let unit = cell("unit").text

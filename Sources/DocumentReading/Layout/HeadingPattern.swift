@@ -2,9 +2,9 @@ import MunicipalModel
 
 /// How a heading is written: `【基本目標{number}】{title}`.
 ///
-/// `{number}` is digits, ① or Ⅲ; several of them with text between are one number, as 1-2 in
-/// `{number}-{number}`. `{title}` is the rest of the line. A space stands for one or more spaces;
-/// elsewhere spaces may be there or not. Widths are folded: 「（」 is 「(」.
+/// `{number}` is up to three digits, ①, Ⅲ or 十二; several of them with text between are one number, as
+/// 1-2 in `{number}-{number}`. `{title}` is the rest of the line. A space stands for one or more
+/// spaces; elsewhere spaces may be there or not. Widths are folded: 「（」 is 「(」, any dash is 「-」.
 public struct HeadingPattern: Hashable, Sendable {
   /// What a heading says.
   public struct Match: Hashable, Sendable {
@@ -30,8 +30,13 @@ public struct HeadingPattern: Hashable, Sendable {
   /// Whether the pattern has a `{number}`.
   public var hasNumber: Bool { parts.contains(.number) }
 
-  /// Reads a pattern; `nil` if it is empty, has an unknown `{…}`, or something after `{title}` that
-  /// is not text.
+  /// Whether the pattern has words or marks of its own.
+  var hasText: Bool {
+    parts.contains { if case .text = $0 { true } else { false } }
+  }
+
+  /// Reads a pattern; `nil` if it has neither text nor `{number}`, an unknown `{…}`, or something
+  /// after `{title}` that is not text.
   public init?(_ text: String) {
     var parts: [Part] = []
     var literal = ""
@@ -64,9 +69,9 @@ public struct HeadingPattern: Hashable, Sendable {
         guard case .text = part else { return nil }
       }
     }
-    guard !parts.isEmpty else { return nil }
     self.text = text
     self.parts = parts
+    guard hasText || hasNumber else { return nil }
   }
 
   /// What a line says, if it is such a heading.
@@ -81,7 +86,7 @@ public struct HeadingPattern: Hashable, Sendable {
       scanner.skipSpaces()
       switch part {
       case .text(let word):
-        guard scanner.skip(word) else { return nil }
+        guard Self.skip(word, in: &scanner) else { return nil }
       case .space:
         guard scanner.position > start || scanner.isAtEnd else { return nil }
       case .number:
@@ -99,26 +104,87 @@ public struct HeadingPattern: Hashable, Sendable {
     return Match(number: numbers.map { Self.number($0, scanner) } ?? "", title: "")
   }
 
+  /// Reads a word that may be spaced out; any dash in it stands for any other.
+  private static func skip(_ word: String, in scanner: inout TextScanner) -> Bool {
+    let start = scanner.position
+    for scalar in word.unicodeScalars {
+      scanner.skipSpaces()
+      guard let found = scanner.current, plain(found) == plain(scalar) else {
+        scanner.position = start
+        return false
+      }
+      scanner.position += 1
+    }
+    return true
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    FigureMarks.isDash(scalar) ? "-" : scalar
+  }
+
   private static func skipNumber(_ scanner: inout TextScanner) -> Bool {
     if scanner.number(maximumDigits: 3) != nil { return true }
     // A number of four digits is a year or a code, not the number of a heading.
-    guard let scalar = scanner.current, scalar.decimalDigit == nil,
-      scalar.properties.numericType == .numeric || scalar.properties.numericType == .digit
-    else { return false }
+    guard let scalar = scanner.current, scalar.decimalDigit == nil else { return false }
+    if kanjiDigits[scalar] != nil { return kanjiNumber(&scanner) != nil }
+    guard symbolNumber(scalar) != nil else { return false }
     scanner.position += 1
     return true
   }
 
-  private static func number(_ range: Range<Int>, _ scanner: TextScanner) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in scanner.scalars[range] where scalar != " " {
-      if scalar.decimalDigit == nil, let value = scalar.properties.numericValue {
-        view.append(contentsOf: "\(Int(value))".unicodeScalars)
+  /// The number that one sign stands for, such as ① or Ⅲ.
+  private static func symbolNumber(_ scalar: Unicode.Scalar) -> Int? {
+    let properties = scalar.properties
+    guard !properties.isIdeographic,
+      properties.numericType == .numeric || properties.numericType == .digit,
+      let value = properties.numericValue
+    else { return nil }
+    return Int(exactly: value)
+  }
+
+  private static let kanjiDigits: [Unicode.Scalar: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+  ]
+
+  /// Reads 一 to 九十九.
+  private static func kanjiNumber(_ scanner: inout TextScanner) -> Int? {
+    let start = scanner.position
+    var tens = 0
+    var ones = 0
+    var hasTen = false
+    while let digit = scanner.current.flatMap({ kanjiDigits[$0] }) {
+      if digit == 10, !hasTen {
+        hasTen = true
+        tens = max(1, ones)
+        ones = 0
+      } else if digit < 10, ones == 0 {
+        ones = digit
       } else {
-        view.append(scalar)
+        scanner.position = start
+        return nil
       }
+      scanner.position += 1
     }
-    return String(view)
+    return scanner.position > start ? tens * 10 + ones : nil
+  }
+
+  private static func number(_ range: Range<Int>, _ scanner: TextScanner) -> String {
+    var text = ""
+    var cursor = scanner
+    cursor.position = range.lowerBound
+    while cursor.position < range.upperBound, let scalar = cursor.current {
+      if let value = kanjiNumber(&cursor) {
+        text += "\(value)"
+        continue
+      }
+      if scalar.decimalDigit == nil, let value = symbolNumber(scalar) {
+        text += "\(value)"
+      } else if scalar != " " {
+        text.unicodeScalars.append(plain(scalar))
+      }
+      cursor.position += 1
+    }
+    return text
   }
 
   /// The title without the words that the pattern has behind it.
@@ -129,7 +195,8 @@ public struct HeadingPattern: Hashable, Sendable {
       let folded = TextScanner(title)
       let count = word.unicodeScalars.count
       guard folded.scalars.count >= count,
-        folded.scalars.suffix(count).elementsEqual(word.unicodeScalars)
+        folded.scalars.suffix(count).elementsEqual(
+          word.unicodeScalars, by: { plain($0) == plain($1) })
       else { return nil }
       title = TextFolding.trimmed(folded.original(0..<folded.scalars.count - count))
     }

@@ -36,6 +36,12 @@ public struct HeadingRule: Hashable, Sendable {
   /// What a line says, if it is such a heading.
   public func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
     guard let match = pattern.match(session.text(line)) else { return nil }
+    // A number alone on its line is that of a page, unless the next line tells.
+    if next == nil, match.title.isEmpty, !pattern.hasText,
+      PageBreak.isPageNumber(session.key(line))
+    {
+      return nil
+    }
     if let next {
       guard let following = session.nextLine(from: line + 1),
         session.key(following) == TextFolding.key(next)

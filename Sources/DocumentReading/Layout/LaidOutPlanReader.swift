@@ -43,13 +43,31 @@ public struct LaidOutPlanReader {
     if session.isBlank(line) { return line + 1 }
     if isTable(line, in: session) { return readTable(at: line, in: &session) }
     if session.isTableRow(line) { return line + 1 }
+    guard let (rule, match) = findHeading(line, in: session) else { return line + 1 }
+    return readHeading(match, rule: rule, at: line, in: &session)
+  }
+
+  /// The first rule that a line fits and whose level has a place in the tree.
+  private func findHeading(
+    _ line: Int, in session: DocumentSession
+  ) -> (rule: HeadingRule, match: HeadingPattern.Match)? {
     for rule in layout.headings {
-      guard let match = rule.match(line, in: session), tree.hasPlace(for: rule.level) else {
-        continue
+      if let match = rule.match(line, in: session), tree.hasPlace(for: rule.level) {
+        return (rule, match)
       }
-      return readHeading(match, rule: rule, at: line, in: &session)
     }
-    return line + 1
+    return nil
+  }
+
+  /// The line below a heading on which its title stands: no row of a table, and no heading itself.
+  private func titleLine(
+    below line: Int, of rule: HeadingRule, in session: DocumentSession
+  ) -> Int? {
+    guard let next = session.nextLine(from: line + 1), !session.isTableRow(next) else { return nil }
+    let isHeading = layout.headings.contains {
+      tree.hasPlace(for: $0.level, within: rule.level) && $0.match(next, in: session) != nil
+    }
+    return isHeading ? nil : next
   }
 
   // MARK: Headings
@@ -70,8 +88,8 @@ public struct LaidOutPlanReader {
     var title = match.title
     var titleLine = line
     var heading = session.text(line)
-    if title.isEmpty, rule.next == nil, let next = session.nextLine(from: line + 1),
-      !session.isTableRow(next)
+    if title.isEmpty, rule.next == nil,
+      let next = self.titleLine(below: line, of: rule, in: session)
     {
       titleLine = next
       title = session.text(next)
@@ -101,9 +119,9 @@ public struct LaidOutPlanReader {
         en: "\"\(session.text(line))\" is not in the list before")
     }
     session.headings = tree.openHeadings
-    guard match.title.isEmpty, let title = session.nextLine(from: line + 1),
-      !session.isTableRow(title)
-    else { return line + 1 }
+    guard match.title.isEmpty, let title = titleLine(below: line, of: rule, in: session) else {
+      return line + 1
+    }
     session.keep(title)
     return title + 1
   }
@@ -119,7 +137,11 @@ public struct LaidOutPlanReader {
   /// A table with a column of projects hangs below the open heading; one without belongs to it.
   private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
     let isOwnHeading = IndicatorTable.isHeading(line, in: session, rules: layout.columns)
-    let headingLines = isOwnHeading ? 1 : layout.headingLines
+    let hasLowerLine =
+      layout.headingLines == 2
+      && (!isOwnHeading
+        || IndicatorTable.isLowerHeading(line + 1, below: line, in: session, rules: layout.columns))
+    let headingLines = hasLowerLine ? 2 : 1
     let table = IndicatorTable(
       at: line, headingLines: headingLines, rules: layout.columns,
       untitledIndicator: layout.indicatorBesideTheme, in: &session)

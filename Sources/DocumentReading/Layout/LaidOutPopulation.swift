@@ -9,9 +9,22 @@ extension PlanLayout {
     let key = session.key(line)
     let likely = population.filter { key.hasPrefix(TextFolding.key($0.heading)) }
     guard likely.count > 1 else { return likely.first }
-    var probe = session
-    let rows = [line] + probe.rowLines(below: line)
-    let labels = rows.flatMap { session.cells($0).prefix(2) } + session.cells(line)
+    // Up to the next table that begins alike, so that each row is looked at once.
+    let words = likely.map { TextFolding.key($0.heading) }
+    var labels = session.cells(line)
+    var row = line + 1
+    while row <= session.document.lineCount {
+      if session.isTableRow(row) {
+        let key = session.key(row)
+        if words.contains(where: key.hasPrefix) { break }
+        labels += session.cells(row).prefix(2)
+        row += 1
+      } else if let next = session.lineAfterPageBreak(at: row), session.isTableRow(next) {
+        row = next
+      } else {
+        break
+      }
+    }
     return likely.first { layout in
       let table = layout.table(of: .japan)
       return labels.contains { !$0.isEmpty && table.item(label: $0, group: "") != nil }
@@ -31,7 +44,8 @@ extension PlanLayout {
         line += 1
         continue
       }
-      let table = layout.table(of: area)
+      let table = PopulationTable(
+        rules: layout.items + itemsBeside(layout), area: area, bareYear: layout.bareYears)
       switch layout.years {
       case .down where session.isTableRow(line + 1):
         figures += table.readYearsDown(at: line, in: &session)
@@ -41,5 +55,14 @@ extension PlanLayout {
       line = (session.rowLines(below: line).last ?? line) + 1
     }
     return figures
+  }
+
+  /// The items of the other tables that begin alike: where they have the same years, one reads like
+  /// the other's next page.
+  private func itemsBeside(_ layout: PopulationLayout) -> [PopulationItemRule] {
+    population.filter {
+      $0 != layout && $0.years == layout.years && $0.bareYears == layout.bareYears
+        && TextFolding.key($0.heading) == TextFolding.key(layout.heading)
+    }.flatMap(\.items)
   }
 }

@@ -25,8 +25,11 @@ struct PlanTree {
   var openHeadings: [String] { open.map { entries[$0].heading } }
 
   /// Whether a heading of a level has a node to hang below.
-  func hasPlace(for level: PlanLevel) -> Bool {
-    rank(level) == 0 || open.contains { rank(entries[$0].node.level) < rank(level) }
+  ///
+  /// - Parameter inner: the level of a node that is about to be opened, if there is one.
+  func hasPlace(for level: PlanLevel, within inner: PlanLevel? = nil) -> Bool {
+    rank(level) == 0 || inner.map { rank($0) < rank(level) } ?? false
+      || open.contains { rank(entries[$0].node.level) < rank(level) }
   }
 
   /// Ends the open nodes of a level and of those below it.
@@ -82,13 +85,6 @@ struct PlanTree {
 
   /// The finished tree.
   var roots: [PlanNode] {
-    // Children stand behind their parents, so going backwards each node is complete when it is hung.
-    var nodes = entries.map(\.node)
-    for index in entries.indices.reversed() {
-      if let parent = entries[index].parent {
-        nodes[parent].children.insert(nodes[index], at: 0)
-      }
-    }
-    return entries.indices.filter { entries[$0].parent == nil }.map { nodes[$0] }
+    PlanNode.tree(of: entries.map(\.node), parents: entries.map(\.parent))
   }
 }

@@ -31,9 +31,14 @@ public struct ColumnRule: Hashable, Sendable {
   let match: Match
   let role: ColumnRole
 
-  /// Makes a rule.
+  /// Makes a rule; its word may be written in any width.
   public init(_ match: Match, _ role: ColumnRole) {
-    self.match = match
+    self.match =
+      switch match {
+      case .contains(let word): .contains(TextFolding.key(word))
+      case .prefix(let word): .prefix(TextFolding.key(word))
+      case .period: .period
+      }
     self.role = role
   }
 

@@ -131,6 +131,11 @@ public struct IndicatorTable {
     {
       columns = joined.map { TableColumn(heading: $0, rules: rules) }
       headingLines = 2
+    } else if headingLines == 2,
+      Self.isLowerHeading(headingLine + 1, below: headingLine, in: session, rules: rules)
+    {
+      columns = Self.combined(
+        session.cells(headingLine), session.cells(headingLine + 1), rules: rules)
     } else if headingLines == 2 {
       let lower = Self.headings(headingLine + 1, in: session, rules: rules)
       for index in columns.indices {
@@ -166,6 +171,41 @@ public struct IndicatorTable {
         .warning, "unknown-column", at: citation,
         ja: "見出し「\(column.heading)」の列は読んでいません",
         en: "the column headed \"\(column.heading)\" is not read")
+    }
+  }
+
+  /// Whether a line only completes the heading above it, as years below 実績値 do.
+  ///
+  /// The heading above names the indicator and the target; no cell stands below the indicator.
+  static func isLowerHeading(
+    _ line: Int, below heading: Int, in session: DocumentSession, rules: [ColumnRule]
+  ) -> Bool {
+    guard session.isTableRow(line),
+      isHeading(session.cells(heading), key: session.key(heading), rules: rules)
+    else { return false }
+    let upper = headings(heading, in: session, rules: rules)
+    let lower = headings(line, in: session, rules: rules)
+    let filled = lower.indices.filter { !lower[$0].heading.isEmpty }
+    return !filled.isEmpty
+      && filled.allSatisfy { index in
+        let isFigure = if case .figure = lower[index].role { true } else { false }
+        return (isFigure || lower[index].period != nil)
+          && !(index < upper.count && upper[index].role == .indicator)
+      }
+  }
+
+  /// The columns of two lines that make one heading: 実績値 and R4 below it, or beside that, are 実績値R4.
+  private static func combined(
+    _ upper: [String], _ lower: [String], rules: [ColumnRule]
+  ) -> [TableColumn] {
+    let spanning = PopulationTable.carriedRight(upper)
+    return (0..<max(upper.count, lower.count)).map { index in
+      let own = index < upper.count ? upper[index] : ""
+      guard index < lower.count, !lower[index].isEmpty else {
+        return TableColumn(heading: own, rules: rules)
+      }
+      let above = index < spanning.count ? spanning[index] : spanning.last ?? ""
+      return TableColumn(heading: above + lower[index], rules: rules)
     }
   }
 

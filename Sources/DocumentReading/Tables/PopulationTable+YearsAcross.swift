@@ -21,10 +21,13 @@ extension PopulationTable {
       }
     }
     var figures: [PopulationFigure] = []
+    var group = ""
     for line in session.rowLines(below: headingLine) {
       let cells = session.cells(line)
-      let group = cells.first ?? ""
-      let label = cells.count > 1 && !cells[1].isEmpty && !isFigure(cells[1]) ? cells[1] : group
+      let first = cells.first ?? ""
+      // An empty first cell is a merged one that goes on.
+      if !first.isEmpty { group = first }
+      let label = cells.count > 1 && !cells[1].isEmpty && !isReadable(cells[1]) ? cells[1] : first
       guard let item = item(label: label, group: group) else {
         session.note(
           .warning, "unknown-row", at: session.cite(line), ja: "「\(label)」の行は読んでいません",
@@ -46,8 +49,9 @@ extension PopulationTable {
     return figures
   }
 
-  private func isFigure(_ text: String) -> Bool {
-    !PrintedFigure(text).reading.quantities.isEmpty
+  /// Whether a cell is a figure, or a mark in place of one.
+  private func isReadable(_ text: String) -> Bool {
+    PrintedFigure(text).reading != .missing(.unreadable)
   }
 
   private func column(_ heading: String) -> (Period, PopulationFigure.Basis)? {

@@ -12,8 +12,8 @@ public struct PopulationItemRule: Hashable, Sendable {
   ///   - label: a word of the heading, such as 増減数; empty for any.
   ///   - group: a word of the heading that spans several, such as 自然動態; empty for any.
   public init(_ label: String, in group: String = "", _ item: PopulationItem) {
-    self.group = group
-    self.label = label
+    self.group = TextFolding.key(group)
+    self.label = TextFolding.key(label)
     self.item = item
   }
 }
@@ -46,18 +46,20 @@ public struct PopulationTable: Sendable {
 
   // MARK: Years down
 
-  /// Reads a table with one row a year below a heading of two lines.
+  /// Reads a table with one row a year below a heading of one or two lines.
   ///
-  /// The upper line names groups over several columns; the lower line names the columns.
+  /// Of two lines, the upper one names groups over several columns, the lower one the columns.
   public func readYearsDown(
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     let groups = Self.carriedRight(session.cells(headingLine))
-    let labels = session.cells(headingLine + 1)
-    let labelKey = session.key(headingLine + 1)
+    // Where the line below is the first year already, the heading has one line only.
+    let isOneLine = isYear(session.cells(headingLine + 1).first ?? "")
+    let labels = isOneLine ? [] : session.cells(headingLine + 1)
+    let labelKey = session.key(isOneLine ? headingLine : headingLine + 1)
     func isRepeated(_ line: Int) -> Bool { session.key(line) == labelKey }
     session.keep(headingLine)
-    session.keep(headingLine + 1)
+    if !isOneLine { session.keep(headingLine + 1) }
     var columns: [(index: Int, item: PopulationItem)] = []
     for index in 1..<max(1, groups.count, labels.count) {
       let label = labels.indices.contains(index) ? labels[index] : ""
@@ -66,11 +68,13 @@ public struct PopulationTable: Sendable {
       if let item = item(label: heading, group: group) {
         columns.append((index, item))
       } else if !heading.isEmpty {
-        reportUnknown(heading, at: session.cite(headingLine + 1, cell: index + 1), in: &session)
+        let line = isOneLine ? headingLine : headingLine + 1
+        reportUnknown(heading, at: session.cite(line, cell: index + 1), in: &session)
       }
     }
     var figures: [PopulationFigure] = []
-    for line in session.rowLines(below: headingLine).dropFirst() where !isRepeated(line) {
+    let rows = session.rowLines(below: headingLine).dropFirst(isOneLine ? 0 : 1)
+    for line in rows where !isRepeated(line) {
       let cells = session.cells(line)
       do {
         let period = try Period(parsing: cells.first ?? "", bareYear: bareYear)
@@ -83,6 +87,10 @@ public struct PopulationTable: Sendable {
       }
     }
     return figures
+  }
+
+  private func isYear(_ text: String) -> Bool {
+    (try? Period(parsing: text, bareYear: bareYear)) != nil
   }
 
   private func row(

@@ -5,6 +5,7 @@ extension DocumentSession {
   ///
   /// - Parameter headings: words in the first row of tables that are known and left out on purpose.
   public mutating func reportUnreadTables(knownHeadings headings: [String]) {
+    let known = headings.map { TextFolding.key($0) }
     var line = 1
     while line <= document.lineCount {
       guard isTableRow(line) else {
@@ -18,7 +19,7 @@ extension DocumentSession {
         line += 1
       }
       let heading = TextFolding.key(document.line(first))
-      guard let row = rowWithFigure, !headings.contains(where: heading.contains(word:)) else {
+      guard let row = rowWithFigure, !known.contains(where: heading.contains(word:)) else {
         continue
       }
       let citation = Citation(document: document.id, line: row, printed: text(row))

@@ -5,6 +5,7 @@ enum JSONLines {
   /// - Returns: `nil` if the text is no JSON up to that place.
   static func line(of path: [any CodingKey], in text: String) -> Int? {
     var scanner = JSONScanner(bytes: Array(text.utf8))
+    if scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.position = 3 }
     scanner.skipSpace()
     for key in path {
       let here = scanner
@@ -102,7 +103,7 @@ private struct JSONScanner {
   private mutating func skipString() {
     position += 1
     while let byte = current {
-      position += byte == UInt8(ascii: "\\") ? 2 : 1
+      position = min(bytes.count, position + (byte == UInt8(ascii: "\\") ? 2 : 1))
       if byte == UInt8(ascii: "\"") { return }
     }
   }

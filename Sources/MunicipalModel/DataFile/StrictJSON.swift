@@ -56,7 +56,8 @@ extension DataFileError {
     case .dataCorrupted(let context):
       let reason = context.underlyingError.map { "\($0)" } ?? context.debugDescription
       guard !context.codingPath.isEmpty else {
-        self.init(code: .brokenJSON, file: file.name, found: reason)
+        self.init(
+          code: .brokenJSON, file: file.name, line: JSONFault.line(in: file.text), found: reason)
         return
       }
       self.init(code: .badValue, at: context.codingPath, in: file, found: reason)
@@ -91,6 +92,8 @@ private struct AnyKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
+private enum LocalizedKey: String, CodingKey, CaseIterable { case ja, en }
+
 extension Decoder {
   /// The object's members, after a look that there is none that nothing would read.
   package func members<Key: CodingKey & CaseIterable>(
@@ -115,14 +118,20 @@ extension KeyedDecodingContainer {
     try decodeIfPresent([Element].self, forKey: key) ?? []
   }
 
-  /// A text that is needed and is not empty.
+  /// A text that is needed and is not blank.
   package func word(_ key: Key) throws -> String {
     let text = try decode(String.self, forKey: key)
-    guard !text.isEmpty else {
+    guard !TextFolding.isBlank(text) else {
       throw StrictDecodingError(
-        code: .badValue, path: codingPath + [key], expected: "a text", found: "an empty text")
+        code: .badValue, path: codingPath + [key], expected: "a text", found: "a blank text")
     }
     return text
+  }
+
+  /// A text in both languages, neither of which is blank.
+  package func localized(_ key: Key) throws -> LocalizedText {
+    let members = try superDecoder(forKey: key).members(LocalizedKey.self)
+    return LocalizedText(ja: try members.word(.ja), en: try members.word(.en))
   }
 
   /// A value that is made from a text, such as a period or a code.

@@ -60,4 +60,18 @@ public struct PopulationItem: RawRepresentable, Hashable, Sendable, Codable {
 
   /// The item's share of the whole (構成比), such as `young_population_share`.
   public var share: Self { Self(rawValue: rawValue + "_share") }
+
+  /// Whether it is one of the items above, or the share of one; any other name may be a slip.
+  package var isNamed: Bool {
+    let suffix = "_share"
+    let base = rawValue.hasSuffix(suffix) ? String(rawValue.dropLast(suffix.count)) : rawValue
+    return Self.named.contains(Self(rawValue: base))
+  }
+
+  private static let named: Set<Self> = [
+    .totalPopulation, .yearEndPopulation, .totalChange, .households, .births, .deaths,
+    .naturalChange, .naturalChangeRate, .inMigrants, .outMigrants, .socialChange,
+    .socialChangeRate, .otherChange, .netOutMigration, .netMigrationRate, .totalFertilityRate,
+    .youngPopulation, .workingAgePopulation, .elderlyPopulation, .ageingRate,
+  ]
 }
