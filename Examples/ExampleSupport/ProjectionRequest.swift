@@ -100,7 +100,7 @@ public struct ProjectionRequest {
           do throws(ProjectionError) {
             scenarios = try ProjectionScenario.scenarios(json: bytes)
           } catch {
-            throw DataFileError(path: name, problem: error.message)
+            throw OptionFileError(path: name, problem: error.message)
           }
           library.add(scenarios)
           if let first = scenarios.first { return first }
