@@ -1,3 +1,4 @@
+internal import Demography
 internal import DocumentReading
 public import MunicipalModel
 internal import PlanAnalysis
@@ -22,7 +23,7 @@ public struct MunicipalityCheck: Sendable {
 
   /// What was noticed, the worst first, then by file and line.
   public let findings: [Finding]
-  /// What the folder says, if it could be read.
+  /// What could be read of the folder; `nil` if not even its description could.
   public let record: MunicipalityRecord?
 
   /// Whether something keeps the folder from being used, or a figure from being read.
@@ -37,16 +38,12 @@ public struct MunicipalityCheck: Sendable {
     do throws(DataFileError) {
       let folder = try MunicipalityFolder(path: path)
       findings += folder.unusedFiles.map(Finding.init(unusedFile:))
-      do throws(DocumentError) {
-        let read = try folder.municipality.record()
-        record = read
-        findings += try Self.findings(in: read, of: folder)
-      } catch {
-        findings.append(Finding(error))
-      }
+      let (read, library) = Self.read(folder, findings: &findings)
+      record = read
+      findings += Self.findings(in: read, of: folder, library: library)
       do throws(DataFileError) {
-        if let notes = try folder.municipality.conceptNotes(), let record {
-          _ = try Crosswalk([record], taxonomy: .builtIn(), notes: [notes])
+        if let notes = try folder.municipality.conceptNotes() {
+          _ = try Crosswalk([read], taxonomy: .builtIn(), notes: [notes])
         }
       } catch {
         findings.append(Finding(error))
@@ -62,26 +59,86 @@ public struct MunicipalityCheck: Sendable {
     }
   }
 
+  /// Reads each document for itself, so that one that cannot be read does not hide the others.
+  private static func read(
+    _ folder: MunicipalityFolder, findings: inout [Finding]
+  ) -> (MunicipalityRecord, DocumentLibrary) {
+    let municipality = folder.municipality
+    let description = municipality.description
+    var documents: [DocumentID: DocumentText] = [:]
+    var corrections: [Correction] = []
+    for file in municipality.builtInFiles {
+      do throws(DocumentError) {
+        if file.name == "corrections.tsv" {
+          corrections = try CorrectionList.read(file.text)
+          findings += unknownDocuments(of: corrections, in: file, description)
+        } else if let document = description.documents.first(where: { $0.fileName == file.name }) {
+          documents[document.id] = try DocumentText(id: document.id, text: file.text)
+        }
+      } catch {
+        findings.append(Finding(error, file: file.name))
+      }
+    }
+    let library = DocumentLibrary(documents: documents, corrections: corrections)
+    var contents: [DocumentContents] = []
+    for document in description.documents {
+      guard let text = documents[document.id] else { continue }
+      do throws(DocumentError) {
+        contents.append(try municipality.read(text, with: library).contents)
+      } catch {
+        findings.append(Finding(error, file: document.fileName))
+      }
+    }
+    return (
+      MunicipalityRecord(municipality: municipality.municipality, documents: contents), library
+    )
+  }
+
+  /// Corrections of documents that the description does not name.
+  private static func unknownDocuments(
+    of corrections: [Correction], in file: BuiltInFile, _ description: MunicipalityDescription
+  ) -> [Finding] {
+    let lines = file.text.split(omittingEmptySubsequences: false) { $0.isNewline }.enumerated()
+      .dropFirst().filter { !$0.element.allSatisfy(\.isWhitespace) }.map { $0.offset + 1 }
+    return zip(lines, corrections).compactMap { line, correction in
+      guard !description.documents.contains(where: { $0.id == correction.document }) else {
+        return nil
+      }
+      return Finding(
+        severity: .warning, code: "unknown-document", file: file.name, line: line, cell: nil,
+        message: LocalizedText(
+          ja: "「\(correction.document)」という資料はありません",
+          en: "there is no document \"\(correction.document)\""))
+    }
+  }
+
   private static func findings(
-    in record: MunicipalityRecord, of folder: MunicipalityFolder
-  ) throws(DocumentError) -> [Finding] {
+    in record: MunicipalityRecord, of folder: MunicipalityFolder, library: DocumentLibrary
+  ) -> [Finding] {
     let description = folder.municipality.description
-    let library = try folder.municipality.builtInLibrary()
     var findings: [Finding] = []
     for document in description.documents {
       guard let contents = record.contents(of: document.id) else { continue }
       let file = document.fileName
       findings += contents.diagnostics.map { Finding($0, file: file) }
-      if let audit = try? DocumentAudit(
-        MunicipalityRecord(municipality: record.municipality, documents: [contents]))
-      {
-        findings += audit.findings.filter { $0.code != .noticed }
-          .map { Finding($0, file: file) }
+      do throws(DemographyError) {
+        let audit = try DocumentAudit(
+          MunicipalityRecord(municipality: record.municipality, documents: [contents]))
+        findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
+      } catch {
+        findings.append(
+          Finding(
+            severity: .warning, code: error.code.rawValue, file: file, line: nil, cell: nil,
+            message: LocalizedText(
+              ja: "監査できません: \(error.subject.ja)", en: "not audited: \(error.subject.en)")))
       }
       findings += missingParts(of: contents, document: document)
       if let layout = document.layout, let text = library.documents[document.id] {
         findings += folder.municipality.unusedRules(of: document, in: text).map {
           Finding(unusedRule: $0, file: layout)
+        }
+        findings += folder.municipality.unknownItems(of: document).map {
+          Finding(unknownItem: $0, file: layout)
         }
       }
     }
@@ -140,9 +197,9 @@ extension MunicipalityCheck.Finding {
       message: error.messageWithoutPlace)
   }
 
-  fileprivate init(_ error: DocumentError) {
+  fileprivate init(_ error: DocumentError, file: String) {
     self.init(
-      severity: .error, code: error.code.rawValue, file: error.document.rawValue,
+      severity: .error, code: error.code.rawValue, file: file,
       line: error.line, cell: nil, message: error.message)
   }
 
@@ -167,6 +224,14 @@ extension MunicipalityCheck.Finding {
     self.init(
       severity: .info, code: "unused-file", file: name, line: nil, cell: nil,
       message: LocalizedText(ja: "このファイルは読んでいません", en: "nothing reads this file"))
+  }
+
+  fileprivate init(unknownItem item: PopulationItem, file: String) {
+    self.init(
+      severity: .warning, code: "unknown-item", file: file, line: nil, cell: nil,
+      message: LocalizedText(
+        ja: "item「\(item.rawValue)」は一般の項目ではなく、率の計算に使いません",
+        en: "\"\(item.rawValue)\" is no usual item and serves no rate"))
   }
 
   fileprivate init(unusedRule rule: String, file: String) {

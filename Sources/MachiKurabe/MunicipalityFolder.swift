@@ -27,28 +27,20 @@ public struct MunicipalityFolder: Sendable {
     let inner = path + "/Documents"
     let hasInner = FileManager.default.fileExists(atPath: inner + "/municipality.json")
     self.path = hasInner ? inner : path
-    var files: [BuiltInFile] = []
-    var unused: [String] = []
-    for name in try Self.names(in: self.path) {
-      guard Self.isRead(name) else {
-        unused.append(name)
-        continue
-      }
+    let names = try Self.names(in: self.path)
+    let description = try Self.file("municipality.json", in: self.path)
+    var files = [description]
+    let optional = names.filter {
+      $0 == "corrections.tsv" || $0 == "concepts.json" || $0.hasSuffix("-population-by-age.csv")
+    }
+    let needed = try MunicipalityDescription(description).fileNames
+    for name in Set(needed + optional).sorted() where name != description.name {
+      // A name with a path in it is none of the folder's files.
+      guard names.contains(name) else { throw DataFileError(code: .missingFile, file: name) }
       files.append(try Self.file(name, in: self.path))
     }
     municipality = try DeclaredMunicipality(files: files)
-    let description = municipality.description
-    let used = description.documents.flatMap { [$0.fileName] + [$0.layout].compactMap { $0 } }
-    let known = Set(used + ["municipality.json", "corrections.tsv", "concepts.json"])
-    unusedFiles =
-      (unused
-      + files.map(\.name).filter {
-        !known.contains($0) && !$0.hasSuffix("-population-by-age.csv")
-      }).sorted()
-  }
-
-  private static func isRead(_ name: String) -> Bool {
-    [".json", ".txt", ".csv", ".tsv"].contains { name.hasSuffix($0) }
+    unusedFiles = names.filter { name in !files.contains { $0.name == name } }
   }
 
   private static func names(in path: String) throws(DataFileError) -> [String] {
@@ -62,7 +54,10 @@ public struct MunicipalityFolder: Sendable {
   }
 
   private static func file(_ name: String, in path: String) throws(DataFileError) -> BuiltInFile {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")) else {
+    let url = URL(fileURLWithPath: "\(path)/\(name)").resolvingSymlinksInPath()
+    let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type]
+    // A pipe would never end.
+    guard kind as? FileAttributeType == .typeRegular, let data = try? Data(contentsOf: url) else {
       throw DataFileError(code: .missingFile, file: name)
     }
     let bytes = Array(data)

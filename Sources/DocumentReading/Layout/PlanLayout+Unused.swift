@@ -3,6 +3,8 @@ import MunicipalModel
 extension PlanLayout {
   /// The words of the layout's own rules that stand nowhere in a document, as is likely of a slip.
   ///
+  /// Columns that are ignored need not be there: a document's facts are without them.
+  ///
   /// - Parameter document: the text that the layout explains.
   /// - Returns: the patterns of headings, the words of columns and the headings of tables, each as the
   ///   layout writes it.
@@ -14,7 +16,7 @@ extension PlanLayout {
     var unused = headings.filter { rule in
       !lines.contains { !session.isTableRow($0) && rule.match($0, in: session) != nil }
     }.map(\.pattern.text)
-    for rule in columns.dropLast(ColumnRule.common.count) {
+    for rule in columns.dropLast(ColumnRule.common.count) where rule.role != .prose {
       switch rule.match {
       case .contains(let word) where !cells.contains { $0.contains(word: word) }:
         unused.append(word)

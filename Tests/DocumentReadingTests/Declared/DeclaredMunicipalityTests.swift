@@ -103,7 +103,8 @@ struct DeclaredMunicipalityTests {
       {
         "headings": [ { "level": "goal", "pattern": "目標{number} {title}" },
           { "level": "measure", "pattern": "施策{number} {title}" } ],
-        "columns": [ { "heading": "（現状）", "means": "baseline" }, { "begins": "めざす", "means": "target" } ],
+        "columns": [ { "heading": "（現状）", "means": "baseline" }, { "begins": "めざす", "means": "target" },
+          { "heading": "備考", "means": "ignored" } ],
         "population": [ { "heading": "年次", "years": "down", "items": [] } ]
       }
       """

@@ -1,0 +1,202 @@
+import Foundation
+import MachiKurabe
+import Testing
+
+@testable import ExampleSupport
+
+/// A folder of a small town, changed by each test.
+enum SampleTown {
+  static let description = """
+    {
+      "code": "016071",
+      "name": { "ja": "浦河町", "en": "Urakawa" },
+      "documents": [
+        { "id": "plan", "title": { "ja": "計画", "en": "plan" }, "layout": "plan.layout.json",
+          "words": [["浦河町"]], "plan": { "term": "平成27年度～令和元年度" } },
+        { "id": "people", "title": { "ja": "人口", "en": "population" }, "content": "population",
+          "population_definition": { "stock_date": "12-31", "source": "住民基本台帳" } }
+      ]
+    }
+    """
+  static let files = [
+    "municipality.json": description,
+    "plan.layout.json":
+      "{ \"headings\": [ { \"level\": \"goal\", \"pattern\": \"目標{number} {title}\" } ] }",
+    "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t715人\t950人\n",
+    "people.csv": "item,period,printed\nbirths,2019年,81\n",
+  ]
+
+  static func write(
+    _ folder: TemporaryFolder, _ changes: [String: String?] = [:], bytes: [String: Data] = [:]
+  ) throws {
+    for (name, text) in files.merging(changes.compactMapValues { $0 }, uniquingKeysWith: { $1 })
+    where !(changes.keys.contains(name) && changes[name] == .some(.none)) {
+      try Data(text.utf8).write(to: URL(filePath: folder.file(name)))
+    }
+    for (name, data) in bytes { try data.write(to: URL(filePath: folder.file(name))) }
+  }
+}
+
+@Suite("The folder of a municipality")
+struct MunicipalityFolderTests {
+  private func findings(
+    _ changes: [String: String?], bytes: [String: Data] = [:]
+  ) throws -> [String] {
+    var result: [String] = []
+    try TemporaryFolder.use { folder in
+      try SampleTown.write(folder, changes, bytes: bytes)
+      result = MunicipalityCheck(path: folder.path).findings.map { finding in
+        let line = finding.line.map { ":\($0)" } ?? ""
+        let cell = finding.cell.map { ":\($0)" } ?? ""
+        return "\(finding.severity.rawValue) \(finding.code) \(finding.file)\(line)\(cell)"
+      }
+    }
+    return result
+  }
+
+  @Test("A whole folder has no findings, also where the files stand in Documents")
+  func good() throws {
+    #expect(try findings([:]) == [])
+    try TemporaryFolder.use { folder in
+      let inner = TemporaryFolder(path: folder.file("Documents"))
+      try FileManager.default.createDirectory(
+        atPath: inner.path, withIntermediateDirectories: false)
+      try SampleTown.write(inner)
+      let read = try MunicipalityFolder(path: folder.path)
+      #expect(read.path == inner.path && read.unusedFiles == [])
+      #expect(try read.municipality.record().documents.count == 2)
+    }
+  }
+
+  @Test("A missing file, a path in a name, and a folder that is not there")
+  func missing() throws {
+    #expect(try findings(["municipality.json": nil]) == ["error missing-file municipality.json"])
+    #expect(try findings(["plan.txt": nil]) == ["error missing-file plan.txt"])
+    #expect(try findings(["plan.layout.json": nil]) == ["error missing-file plan.layout.json"])
+    let outside = SampleTown.description.replacing("plan.layout.json", with: "../a.layout.json")
+    #expect(
+      try findings(["municipality.json": outside]).contains("error missing-file ../a.layout.json"))
+    let check = MunicipalityCheck(path: "/no/such/folder")
+    #expect(check.findings.map(\.code) == ["missing-file"] && check.record == nil)
+  }
+
+  @Test("Damaged data files are told by line")
+  func damaged() throws {
+    let code = SampleTown.description.replacing("016071", with: "016079")
+    #expect(try findings(["municipality.json": code]) == ["error bad-value municipality.json:2"])
+    #expect(
+      try findings(["plan.layout.json": "{\n \"heading\": [] }"])
+        == ["error unknown-member plan.layout.json:1"])
+    #expect(
+      try findings([:], bytes: ["plan.txt": Data([0x0A, 0x95, 0xFF])])
+        == ["error bad-value plan.txt:2"])
+    #expect(
+      try findings(["concepts.json": "{ \"municipality\": \"012131\", \"indicators\": 1 }"])
+        .first?.hasPrefix("error ") == true)
+    #expect(
+      try findings(["corrections.tsv": "document\tline\n"])
+        == ["error damaged-resource corrections.tsv:1"])
+  }
+
+  @Test("One document that cannot be read does not hide the others")
+  func oneBadDocument() throws {
+    #expect(
+      try findings(["plan.txt": "別の町\n", "people.csv": "item,printed\nbirths,1\n"])
+        == ["error wrong-kind people.csv:1", "error wrong-kind plan.txt"])
+    #expect(
+      try findings(["plan.txt": "\n", "people.csv": "item,period,printed\nbirths,2019年,約束\n"])
+        == ["error unreadable-figure people.csv:2:3", "error empty-document plan.txt"])
+  }
+
+  @Test("What is missing or odd in the documents is told by line and cell")
+  func oddities() throws {
+    #expect(
+      try findings([
+        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\t備考\n転入者数\t715人\t約束\t\n目標2 くらし\n"
+      ]) == [
+        "error unreadable-figure plan.txt:4:3", "warning unknown-column plan.txt:3:4",
+        "warning goal-without-indicator plan.txt:5",
+      ])
+    #expect(
+      try findings(["plan.txt": "浦河町\n目標1 しごと\n"]) == [
+        "error no-indicators plan.txt", "warning goal-without-indicator plan.txt:2",
+      ])
+    #expect(
+      try findings(["people.csv": "item,period,printed\n"]) == ["error no-figures people.csv"])
+    #expect(
+      try findings([
+        "plan.layout.json":
+          """
+        { "headings": [ { "level": "goal", "pattern": "目標{number} {title}" },
+          { "level": "measure", "pattern": "施策{number} {title}" } ],
+          "population": [ { "heading": "年次", "years": "down", "items": [
+            { "heading": "出生", "item": "brith" } ] } ] }
+        """
+      ]).sorted()
+        == [
+          "warning unknown-item plan.layout.json", "warning unused-rule plan.layout.json",
+          "warning unused-rule plan.layout.json",
+        ])
+  }
+
+  @Test("A term, a definition, a target that are missing; a unit that changes; another file")
+  func hints() throws {
+    let plain = SampleTown.description
+      .replacing(", \"plan\": { \"term\": \"平成27年度～令和元年度\" }", with: "")
+      .replacing(
+        ",\n      \"population_definition\": { \"stock_date\": \"12-31\", \"source\": \"住民基本台帳\" }",
+        with: "")
+    #expect(
+      try findings(["municipality.json": plain]) == [
+        "warning no-population-definition people.csv", "warning no-term plan.txt",
+      ])
+    #expect(
+      try findings([
+        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t715人\t950組\n",
+        "memo.docx": "x", "other.txt": "x",
+      ]) == [
+        "warning units-differ plan.txt:4:2", "info unused-file memo.docx",
+        "info unused-file other.txt",
+      ])
+  }
+
+  @Test("A file that nothing reads may be in any encoding")
+  func unusedBytes() throws {
+    #expect(
+      try findings([:], bytes: ["old.txt": Data([0x95, 0xFF])]) == ["info unused-file old.txt"])
+  }
+
+  @Test("Corrections are used; one of an unknown document or of another text is told")
+  func corrections() throws {
+    let heading = "document\tline\tcell\tprinted\tused\treason_ja\treason_en\n"
+    #expect(
+      try findings([
+        "corrections.tsv": heading + "plan\t4\t3\t950人\t960人\t理由\twhy\n\nplam\t4\t3\ta\tb\tc\td\n"
+          + "plan\t4\t2\t1人\t2人\t理由\twhy\n"
+      ]) == [
+        "warning unknown-document corrections.tsv:4", "warning correction-not-matched plan.txt:4:2",
+        "info correction-applied plan.txt:4:3",
+      ])
+  }
+
+  @Test("--folder adds a municipality, and replaces one of the same code")
+  func folderOption() throws {
+    try TemporaryFolder.use { folder in
+      try SampleTown.write(folder)
+      let tool = CommandLineTool(
+        name: "sample", summary: LocalizedText("."),
+        options: [RecordSource.documents, RecordSource.folders, RecordSource.municipalities])
+      var codes: [String] = []
+      let result = SampleTool.run(["--folder", folder.path, "--folder", folder.path], of: tool) {
+        codes = try RecordSource.records(for: $0).map(\.municipality.code.sixDigits)
+      }
+      #expect(result.status == 0)
+      #expect(codes == ["012106", "012131", "016071"])
+      let bad = SampleTool.run(["--folder", "/no/such", "--language", "en"], of: tool) {
+        _ = try RecordSource.records(for: $0)
+      }
+      #expect(bad.status == 1)
+      #expect(bad.complaints.contains("/no/such: there is no such file"))
+    }
+  }
+}

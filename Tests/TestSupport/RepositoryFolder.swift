@@ -1,0 +1,10 @@
+internal import Foundation
+
+/// Folders of the repository that hold data only and are not built in.
+public enum RepositoryFolder {
+  /// The path of the folder of a municipality, such as `Urakawa`.
+  public static func municipality(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Municipalities/\(name)").path
+  }
+}
