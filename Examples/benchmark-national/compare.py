@@ -92,7 +92,7 @@ def duckdb_job(source, rates_path, ranking_path):
         WITH sums AS (
           SELECT code, any_value(name) AS name, year, age, sum(population)::BIGINT AS population,
                  (sum(in_migrants) - sum(out_migrants))::BIGINT AS social_change
-          FROM read_csv('{source}', header = true, columns = {{
+          FROM read_csv('{source}', header = true, delim = ',', quote = '"', escape = '"', columns = {{
             'code': 'VARCHAR', 'name': 'VARCHAR', 'year': 'INTEGER', 'sex': 'VARCHAR',
             'age': 'VARCHAR', 'population': 'BIGINT', 'in_migrants': 'BIGINT',
             'out_migrants': 'BIGINT'}})

@@ -20,9 +20,9 @@ struct TableBuilder: Sendable {
 
   func build() throws(LongTableError) -> LongTable {
     let presence = outcome.presence
-    let codes = presence.codes.indices.filter { presence.codes[$0] }
-    let years = presence.years.indices.filter { presence.years[$0] }
-    let ages = presence.ages.indices.filter { presence.ages[$0] }
+    let codes = presence.codes.found.sorted()
+    let years = presence.years.found.sorted()
+    let ages = presence.ages.found.sorted()
     let sexes = Sex.allCases.filter { presence.sexes & 1 << $0.key != 0 }
     let rows = outcome.segments.reduce(0) { $0 + $1.rows.count }
     let (product, overflow) = (codes.count * years.count).multipliedReportingOverflow(
@@ -35,9 +35,9 @@ struct TableBuilder: Sendable {
           + "\(sexes.count) sexes")
     }
     var keys = Keys()
-    keys.codes = Self.positions(of: codes, among: presence.codes.count)
-    keys.years = Self.positions(of: years, among: presence.years.count)
-    keys.ages = Self.positions(of: ages, among: presence.ages.count)
+    keys.codes = Self.positions(of: codes, below: presence.codes.bound)
+    keys.years = Self.positions(of: years, below: presence.years.bound)
+    keys.ages = Self.positions(of: ages, below: presence.ages.bound)
     for (index, sex) in sexes.enumerated() { keys.sexes[Int(sex.key)] = UInt8(index) }
 
     let threads = min(options.threadCount, max(1, outcome.segments.count))
@@ -52,18 +52,18 @@ struct TableBuilder: Sendable {
     return LongTable(
       document: document,
       codes: codes.compactMap { number in
-        Prefecture(rawValue: number / 1000).map {
-          MunicipalityCode($0, UInt16(number % 1000))
-        }
+        Prefecture(rawValue: Int(number / 1000)).map { MunicipalityCode($0, number % 1000) }
       },
-      years: years, ages: ages.map { AgeKey(rawValue: UInt16($0)).label }, sexes: sexes,
+      years: years.map { Int($0) }, ages: ages.map { AgeKey(rawValue: $0).label }, sexes: sexes,
       rowCount: rows, diagnostics: diagnostics(log, rows: rows), names: names, grid: grid,
       threadCount: options.threadCount)
   }
 
-  private static func positions(of keys: [Int], among count: Int) -> ContiguousArray<UInt16> {
-    var positions = ContiguousArray<UInt16>(repeating: 0, count: count)
-    for (position, key) in keys.enumerated() { positions[key] = UInt16(position) }
+  private static func positions(
+    of keys: [UInt16], below bound: Int
+  ) -> ContiguousArray<UInt16> {
+    var positions = ContiguousArray<UInt16>(repeating: 0, count: bound)
+    for (position, key) in keys.enumerated() { positions[Int(key)] = UInt16(position) }
     return positions
   }
 

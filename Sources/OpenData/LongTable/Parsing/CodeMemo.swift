@@ -33,31 +33,44 @@ struct CodeMemo {
 
 /// Which codes, years, ages and sexes the rows have.
 struct KeyPresence {
-  private(set) var codes = ContiguousArray<Bool>(repeating: false, count: 48_000)
-  private(set) var years = ContiguousArray<Bool>(repeating: false, count: 10_000)
-  private(set) var ages = ContiguousArray<Bool>(repeating: false, count: 1 << 16)
+  /// Small numbers, and which of them have come up.
+  struct Keys {
+    private var isPresent: ContiguousArray<Bool>
+    /// Those that have come up, in the order of their coming.
+    private(set) var found: [UInt16] = []
+    /// One more than the highest number.
+    let bound: Int
+
+    init(below bound: Int) {
+      self.bound = bound
+      isPresent = ContiguousArray(repeating: false, count: bound)
+    }
+
+    @inline(__always)
+    mutating func insert(_ key: UInt16) {
+      guard !isPresent[Int(key)] else { return }
+      isPresent[Int(key)] = true
+      found.append(key)
+    }
+  }
+
+  private(set) var codes = Keys(below: 48_000)
+  private(set) var years = Keys(below: 10_000)
+  private(set) var ages = Keys(below: 1 << 16)
   private(set) var sexes: UInt8 = 0
-  private var lastCode: UInt16 = .max
-  private var lastYear: UInt16 = .max
 
   @inline(__always)
   mutating func add(_ row: RowRecord) {
-    if row.code != lastCode {
-      lastCode = row.code
-      codes[Int(row.code)] = true
-    }
-    if row.year != lastYear {
-      lastYear = row.year
-      years[Int(row.year)] = true
-    }
-    ages[Int(row.age.rawValue)] = true
+    codes.insert(row.code)
+    years.insert(row.year)
+    ages.insert(row.age.rawValue)
     sexes |= 1 &<< row.sex
   }
 
   mutating func merge(_ other: Self) {
-    for index in codes.indices where other.codes[index] { codes[index] = true }
-    for index in years.indices where other.years[index] { years[index] = true }
-    for index in ages.indices where other.ages[index] { ages[index] = true }
+    for code in other.codes.found { codes.insert(code) }
+    for year in other.years.found { years.insert(year) }
+    for age in other.ages.found { ages.insert(age) }
     sexes |= other.sexes
   }
 }
