@@ -24,16 +24,20 @@ public struct SocialChangeRequest {
   /// - Throws: ``UsageError`` for options that do not go together, `FileError`, `AgeFileError` and
   ///   `AgeMethodError` for files that cannot be read or computed from.
   public init(_ run: ToolRun) throws {
-    records = try MachiKurabe.records()
     sexes = run[SocialChangeOptions.sex].map { [$0] } ?? [.both, .male, .female]
     detail = run[SocialChangeOptions.format] == .json ? .full : .overview
     let hasMovers =
       run[AgeSource.movers] != nil || run[AgeSource.moversIn] != nil
       || run[AgeSource.moversOut] != nil
     let period = try run[SocialChangeOptions.period].map(Self.years)
-    source =
-      try hasMovers
-      ? .registered(Self.registered(run, period)) : .cohorts(Self.cohorts(run, records, period))
+    if hasMovers {
+      source = .registered(try Self.registered(run, period))
+      records = try MachiKurabe.records()
+    } else {
+      try Self.checkDeaths(run)
+      records = try MachiKurabe.records()
+      source = .cohorts(try Self.cohorts(run, records, period))
+    }
   }
 
   private static func years(_ text: String) throws -> ClosedRange<Int> {
@@ -50,6 +54,18 @@ public struct SocialChangeRequest {
   }
 
   // MARK: Two stocks
+
+  private static func checkDeaths(_ run: ToolRun) throws {
+    guard run[SocialChangeOptions.method] == .vitalStatistics, run[AgeSource.deaths] == nil else {
+      return
+    }
+    throw UsageError(
+      code: .missingArgument, argument: "--deaths",
+      message: LocalizedText(
+        ja: "--method vital-statistics には期間中の死亡 --deaths が必要です（内蔵していません）",
+        en: "--method vital-statistics needs the deaths of the period, --deaths; none are built in")
+    )
+  }
 
   private static func cohorts(
     _ run: ToolRun, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?

@@ -9,7 +9,7 @@ public import MunicipalModel
 /// A folder of documents that is read in place of the built-in ones.
 ///
 /// A file is recognised by its name, such as `tomakomai-progress.txt`, or else by its headings. A
-/// file `corrections.tsv` replaces the built-in corrections.
+/// file `corrections.tsv` replaces the built-in corrections. Populations by age stay the built-in ones.
 public struct DocumentFolder: Sendable {
   /// What the municipalities say whose documents are in the folder.
   public let records: [MunicipalityRecord]
@@ -42,11 +42,12 @@ public struct DocumentFolder: Sendable {
     var records: [MunicipalityRecord] = []
     for adapter in MachiKurabe.adapters {
       guard let documents = libraries[adapter.municipality.code] else { continue }
-      var corrections = ownCorrections
-      if corrections == nil { corrections = try adapter.builtInLibrary().corrections }
+      let builtIn = try adapter.builtInLibrary()
       records.append(
         try adapter.record(
-          of: DocumentLibrary(documents: documents, corrections: corrections ?? [])))
+          of: DocumentLibrary(
+            documents: documents, corrections: ownCorrections ?? builtIn.corrections,
+            populationsByAge: builtIn.populationsByAge)))
     }
     self.records = records
     unrecognizedFiles = unrecognized

@@ -114,9 +114,17 @@ struct CohortAnalysisTests {
       let same = whole.rows.first { $0.ageAtEnd == row.ageAtEnd && $0.sex == row.sex }
       #expect(same?.net == row.net)
     }
-    // Of 80+ the weights differ: the city's people against the life tables'.
-    let difference = abs(analysis.net - whole.net)
-    #expect(difference > 0 && difference < 60)
+    // Of 85+ the weights differ: the city's people of 2010 against those of the life tables, whose
+    // L(90–94) is S(85–89) × L(85–89), and T(90) = L(90–94) ÷ (1 − S(90+)).
+    var difference = 0.0
+    for (own, ratios) in [
+      ([886.0, 340.0], [0.452582, 0.240146]), ([1975.0, 1151.0], [0.612392, 0.327070]),
+    ] {
+      let after = ratios[0] / (1 - ratios[1])
+      difference +=
+        own[0] * ratios[0] + own[1] * ratios[1] - (own[0] + own[1]) * after / (1 + after)
+    }
+    #expect(abs(analysis.net - whole.net - difference) < 0.01)
   }
 
   @Test func `Difference of two cities`() throws {

@@ -122,7 +122,8 @@ struct RegisteredAnalysisTests {
     #expect(try error([stock], [], []).code == .noRows)
     let other = try Self.table(.outMigrants, period, [1, 2, 3], code: "012131")
     #expect(try error([stock], [movers], [out, other]).text == "012131, CY2021: in_migrants")
-    #expect(try error([stock], [movers, movers], [out]).code == .duplicateRow)
+    let people = try Self.table(.population, period, [1000, 2000, 3000])
+    #expect(try error([people], [movers, movers], [out]).code == .duplicateRow)
     let split = try Self.table(.outMigrants, period, [1, 2, 3], open: 40)
     let odd = try CohortAnalysisTests.cited(
       AgeTable(
