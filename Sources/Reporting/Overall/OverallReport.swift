@@ -97,8 +97,9 @@ public enum OverallReport {
       ja: "比較の定義と限界", en: "Comparison: definitions and limits")
 
     static func ages(_ section: ReportSection) -> LocalizedText {
-      LocalizedText(ja: "年齢別の社会増減: ", en: "Social change by age: ")
-        + (section.heading ?? LocalizedText(""))
+      let all = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
+      guard let heading = section.heading, !heading.ja.isEmpty else { return all }
+      return all + LocalizedText(": ") + heading
     }
 
     static func audit(_ section: ReportSection) -> LocalizedText {

@@ -50,8 +50,8 @@ struct PyramidSection {
   ]
 
   private func label(_ table: CitedAgeTable, _ sex: Sex) -> LocalizedText {
-    let year = table.period?.label ?? LocalizedText("")
-    return LocalizedText(ja: "\(sex.label.ja) \(year.ja)", en: "\(sex.label.en) \(year.en)")
+    let year = table.period.map { "\($0.year)" } ?? ""
+    return LocalizedText(ja: "\(sex.label.ja) \(year)年", en: "\(sex.label.en) \(year)")
   }
 
   private func chart(_ member: Member) -> Chart {
