@@ -47,11 +47,7 @@ let package = Package(
       exclude: ["Data"],
       plugins: ["EmbedDocuments"]
     ),
-    .target(
-      name: "OpenData",
-      dependencies: ["MunicipalModel", "DocumentReading", "Demography"],
-      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS, .iOS]))]
-    ),
+    .target(name: "OpenData", dependencies: ["MunicipalModel", "DocumentReading", "Demography"]),
     .target(
       name: "Reporting",
       dependencies: ["MunicipalModel", "Demography", "PlanAnalysis", "OpenData"]

@@ -50,17 +50,18 @@ struct TidyDocument {
         ja: "列「\(column)」が二つあり、初めのものを読みました",
         en: "two columns are named \"\(column)\"; the first is read")
     }
-    if let line = csv.openQuoteLine {
+    if let fault = csv.fault {
       session.note(
-        .error, "open-quote", at: session.cite(line), ja: "引用符が閉じていません",
-        en: "a quote is never closed")
+        .error, Diagnostic.Code(rawValue: fault.kind.rawValue), at: session.cite(fault.line),
+        ja: "引用符の使い方が正しくないため、ここから後は読んでいません",
+        en: "quotes are not used rightly, so nothing is read from here on")
     }
-    for row in csv.rows where row.fields.count != csv.columns.count {
+    for row in csv.rows where row.cells.count != csv.columns.count {
       session.note(
-        .error, row.fields.count < csv.columns.count ? "truncated-row" : "extra-cells",
+        .error, row.cells.count < csv.columns.count ? "truncated-row" : "extra-cells",
         at: session.cite(row.line),
-        ja: "\(csv.columns.count)列の表の行に\(row.fields.count)個の値があります",
-        en: "a row of \(row.fields.count) cells in a table of \(csv.columns.count) columns")
+        ja: "\(csv.columns.count)列の表の行に\(row.cells.count)個の値があります",
+        en: "a row of \(row.cells.count) cells in a table of \(csv.columns.count) columns")
     }
   }
 
@@ -69,7 +70,7 @@ struct TidyDocument {
     csv.rows.map { row in
       { column in
         let index = csv.index(of: column)
-        let text = index.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""
+        let text = index.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
         return Cell(
           text: TextFolding.trimmed(text),
           citation: Citation(

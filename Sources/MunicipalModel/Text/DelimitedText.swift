@@ -26,15 +26,29 @@ package struct DelimitedText: Sendable {
     package let line: Int
   }
 
-  /// The rows, the heading among them.
+  /// The rows, the heading among them, up to the fault if there is one.
   package let rows: [Row]
+  /// Where the text stops being a table, if it does.
+  package let fault: Fault?
 
-  /// Reads the bytes of a text in UTF-8.
-  package init(_ bytes: [UInt8]) throws(Fault) {
+  /// Reads the bytes of a text in UTF-8 up to its end, or to the row that is no row.
+  package init(upToFaultIn bytes: [UInt8]) {
     var reader = Reader(bytes: bytes)
     var rows: [Row] = []
-    while let row = try reader.next() { rows.append(row) }
+    var fault: Fault?
+    do throws(Fault) {
+      while let row = try reader.next() { rows.append(row) }
+    } catch {
+      fault = error
+    }
     self.rows = rows
+    self.fault = fault
+  }
+
+  /// Reads the bytes of a text in UTF-8, all of which must be a table.
+  package init(_ bytes: [UInt8]) throws(Fault) {
+    self.init(upToFaultIn: bytes)
+    if let fault { throw fault }
   }
 
   private struct Reader {

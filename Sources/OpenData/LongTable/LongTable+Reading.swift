@@ -38,7 +38,7 @@ extension LongTable {
     switch (options.encoding, beginning) {
     case (_, .binary): throw LongTableError(code: .notText, document: document)
     case (.cp932, .utf8(mark: false)), (.cp932, .otherText), (.detected, .otherText):
-      let converted = try CP932Converter.convert(source.readAll(), document: document)
+      let converted = try CP932Converter.convert(source.readAll())
       return try read(
         utf8: .memory(converted.utf8), from: 0, document: document, options: options
       ).table
@@ -47,7 +47,7 @@ extension LongTable {
         utf8: source, from: mark ? 3 : 0, document: document, options: options)
       guard malformed > 0, !mark, options.encoding == .detected else { return table }
       // The beginning was ASCII: what fits the bytes better is seen only now.
-      let converted = try CP932Converter.convert(source.readAll(), document: document)
+      let converted = try CP932Converter.convert(source.readAll())
       guard converted.malformed < malformed else { return table }
       return try read(
         utf8: .memory(converted.utf8), from: 0, document: document, options: options

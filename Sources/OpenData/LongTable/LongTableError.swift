@@ -30,8 +30,6 @@ public struct LongTableError: Error, Hashable, Sendable {
     public static let tooSparse = Self(rawValue: "too-sparse")
     /// The ages asked for are not made up of age groups of the table.
     public static let agesNotInTable = Self(rawValue: "ages-not-in-table")
-    /// The bytes cannot be converted because the system lacks the encoding.
-    public static let encodingUnavailable = Self(rawValue: "encoding-unavailable")
   }
 
   /// What is wrong.
@@ -85,8 +83,6 @@ extension LongTableError.Code {
         en: "almost all combinations of code, year and age have no row")
     case .agesNotInTable:
       LocalizedText(ja: "表の年齢階級から作れない年齢です", en: "no age groups of the table make up the ages")
-    case .encodingUnavailable:
-      LocalizedText(ja: "この文字コードを変換できません", en: "the system cannot convert the encoding")
     default: LocalizedText(rawValue)
     }
   }

@@ -1,10 +1,11 @@
+import MunicipalModel
 import Testing
 
 @testable import DocumentReading
 
 @Suite("Comma-separated values")
 struct CSVTextTests {
-  private func rows(_ text: String) -> [[String]] { CSVText(text).rows.map(\.fields) }
+  private func rows(_ text: String) -> [[String]] { CSVText(text).rows.map(\.cells) }
 
   @Test(
     "Quotes, commas, line ends and marks",
@@ -16,10 +17,10 @@ struct CSVTextTests {
       ("a,b\n\"1,000\",\"x \"\"y\"\"\"", [["1,000", "x \"y\""]]),
       ("a,b\n\"1\n2\",3", [["1\n2", "3"]]),
       ("a,b\n\n , \n,,\n1,", [["1", ""]]),
-      ("a,b\n\"x\"y,z", [["xy", "z"]]),
+      ("a,b\n1,2\n\"x\"y,z", [["1", "2"]]),
       ("a,b\n1 \"x\",2", [["1 \"x\"", "2"]]),
       ("a,b\n1\n1,2,3", [["1"], ["1", "2", "3"]]),
-      ("a,b\n\"1,2\n3", [["1,2\n3"]]),
+      ("a,b\n0,1\n\"1,2\n3", [["0", "1"]]),
       ("a", []), ("", []), ("\n\n", []),
     ])
   func forms(text: String, expected: [[String]]) { #expect(rows(text) == expected) }
@@ -32,10 +33,12 @@ struct CSVTextTests {
   }
 
   @Test("A quote that is never closed is told with its line; an empty one at the end is closed")
-  func openQuote() {
-    #expect(CSVText("a,b\n1,2\n3,\"4\n5").openQuoteLine == 3)
-    #expect(CSVText("a,b\n1,\"\"").openQuoteLine == nil)
-    #expect(CSVText("a,\"").openQuoteLine == 1)
+  func faults() {
+    #expect(CSVText("a,b\n1,2\n3,\"4\n5").fault?.line == 3)
+    #expect(CSVText("a,b\n1,2\n3,\"4\n5").fault?.kind == .unclosedQuote)
+    #expect(CSVText("a,b\n1,2\n\"3\"4,5").fault?.kind == .textAfterQuote)
+    #expect(CSVText("a,b\n1,\"\"").fault == nil)
+    #expect(CSVText("a,\"").fault?.line == 1)
   }
 
   @Test("Columns are found in any case; of two of one name the first is, and both are told")
