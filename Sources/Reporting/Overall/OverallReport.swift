@@ -47,15 +47,9 @@ public enum OverallReport {
     Part { [ThemeProgressSection($0).section] },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
     Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
-    Part { content in
-      [
-        ThemeSection(content.crosswalk).section?.headed(Headings.themes),
-        SharedConceptSection(content.crosswalk).section.headed(Headings.shared),
-        LevelSection(content.crosswalk).section?.headed(Headings.levels),
-        ConceptProgressSection(content.crosswalk).section,
-        SDGSection(content.crosswalk).section,
-      ].compactMap { $0 }
-    },
+    Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
+    Part { PairwiseSections($0).sections },
+    Part { [SDGSection($0.crosswalk).section].compactMap { $0 } },
     Part { try [RederivationSection($0.records).section] },
     Part { content in
       AuditReport.report(content.audits).sections.map { $0.headed(Headings.audit($0)) }
@@ -89,8 +83,6 @@ public enum OverallReport {
     static let dynamics = LocalizedText(ja: "人口の動きの比較", en: "Population dynamics compared")
     static let progress = LocalizedText(ja: "進捗のまとめ", en: "Progress in numbers")
     static let themes = LocalizedText(ja: "計画とテーマ", en: "Plans by theme")
-    static let shared = LocalizedText(ja: "共通の指標", en: "Shared indicators")
-    static let levels = LocalizedText(ja: "水準の比較", en: "Levels compared")
     static let measures = LocalizedText(
       ja: "進捗の注意と定義", en: "Progress: cautions and definitions")
     static let concepts = LocalizedText(
