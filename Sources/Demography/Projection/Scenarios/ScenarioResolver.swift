@@ -88,7 +88,8 @@ struct ScenarioResolver {
 
   // MARK: Base and survival
 
-  func population(_ name: String, _ year: Int, keyPath: String) throws(ProjectionError) -> AgeTable {
+  func population(_ name: String, _ year: Int, keyPath: String) throws(ProjectionError) -> AgeTable
+  {
     guard let years = library.populations[name] else {
       let known = library.populations.keys.sorted().joined(separator: ", ")
       throw ProjectionError(
@@ -185,7 +186,8 @@ struct ScenarioResolver {
       }
     case .totalFertility(let source, let path, let sexRatio):
       let schedule = try self.schedule(source)
-      let total = try path.value(fromStep: year, years: ages.step) { (id, at) throws(ProjectionError) in
+      let total = try path.value(fromStep: year, years: ages.step) {
+        (id, at) throws(ProjectionError) in
         let step = try self.step(of: id, at: at, keyPath: path.keyPath)
         guard let total = try step.totalFertility(with: schedule) else {
           throw ProjectionError(code: .noPopulation, keyPath: path.keyPath, sex: .female)
@@ -242,7 +244,8 @@ struct ScenarioResolver {
       })
     else {
       throw ProjectionError(
-        code: .missingYear, keyPath: keyPath, text: "\(id) has \(projection.startYear)–\(projection.endYear), not \(year)")
+        code: .missingYear, keyPath: keyPath,
+        text: "\(id) has \(projection.startYear)–\(projection.endYear), not \(year)")
     }
     return step
   }
