@@ -9,6 +9,19 @@ struct ConceptPool {
     let twin: Indicator?
   }
 
+  /// What tells indicators of one plan apart; to hash the whole of them with their paths takes long.
+  private struct Key: Hashable {
+    let citation: Citation
+    let name: String
+    let parent: Citation?
+
+    init(_ placed: PlacedIndicator) {
+      citation = placed.indicator.citation
+      name = placed.indicator.name
+      parent = placed.path.last?.citation
+    }
+  }
+
   let entries: [Entry]
 
   /// Takes the indicators of the current plans. Where two plans print the same indicator, the lead
@@ -18,11 +31,12 @@ struct ConceptPool {
       entries = []
       return
     }
-    var twins: [PlacedIndicator: Indicator] = [:]
+    var twins: [Key: Indicator] = [:]
     var further: [PlacedIndicator] = []
     for matching in selection.matchings {
       for match in matching.matches where match.rule != .onlyOneLeft {
-        if twins[match.left] == nil { twins[match.left] = match.right.indicator }
+        let key = Key(match.left)
+        if twins[key] == nil { twins[key] = match.right.indicator }
       }
       further += matching.unmatchedRight
     }
@@ -30,7 +44,7 @@ struct ConceptPool {
       record.plans.map { ($0.document, $0.term) }, uniquingKeysWith: { first, _ in first })
     entries =
       lead.indicators.map {
-        Entry(placed: $0, document: lead.document, term: lead.term, twin: twins[$0])
+        Entry(placed: $0, document: lead.document, term: lead.term, twin: twins[Key($0)])
       }
       + further.map {
         let document = $0.indicator.citation.document

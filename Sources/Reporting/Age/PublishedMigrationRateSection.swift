@@ -100,7 +100,7 @@ struct PublishedMigrationRateSection {
         LocalizedText(
           ja: "純移動率 = 期末人口 ÷ 期首人口 − 生残率（社人研の定義）。年齢不詳の扱いだけでも率が変わるため、人口の基準を明記します。",
           en:
-            "Net migration rate = population at the end ÷ at the start − survival, as 社人研 defines it. "
+            "Net migration rate = population at the end ÷ at the start − survival, as IPSS defines it. "
             + "How people of unknown age are treated moves the rate, so the base is named.")
       ], tables: [table], closing: readings.map(\.municipality).uniqued.compactMap(conclusion))
   }

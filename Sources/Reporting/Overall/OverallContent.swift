@@ -7,6 +7,8 @@ struct OverallContent {
   let records: [MunicipalityRecord]
   let titles: [DocumentID: String]
   let dynamics: DynamicsComparison
+  /// The change by cohort between the last two censuses that all municipalities with censuses have.
+  let cohorts: [CohortAnalysis]
   let progress: ProgressContent
   let crosswalk: CrosswalkContents
   let audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
@@ -15,11 +17,31 @@ struct OverallContent {
     records = input.records
     titles = input.documentTitles
     dynamics = DynamicsComparison(input.records)
+    cohorts = Self.cohorts(input.records)
     progress = try ProgressContent(
       input.records, document: nil, scale: input.scale, directions: .builtIn, detail: .overview)
     crosswalk = try CrosswalkContents(
       input.records, notes: input.conceptNotes, filter: .all, taxonomy: nil, rules: nil)
     audits = try input.records.map { (record: $0, audit: try DocumentAudit($0)) }
+  }
+}
+
+extension OverallContent {
+  /// Net migrants by the survival ratios of the period; the plain change of the cohorts where there
+  /// are none. The section names the method.
+  private static func cohorts(_ records: [MunicipalityRecord]) -> [CohortAnalysis] {
+    let populations = records.map(\.censusPopulations).filter { $0.count > 1 }
+    let years = populations.map { Set($0.compactMap(\.period?.year)) }
+    let common = years.dropFirst().reduce(years.first ?? []) { $0.intersection($1) }.sorted()
+    guard let end = common.last, let start = common.dropLast().last else { return [] }
+    for method in [CohortMethod.forward, .cohortChange] {
+      if let members = try? CohortAnalysis.members(
+        of: populations.flatMap { $0 }, from: start, to: end, method: method)
+      {
+        return members
+      }
+    }
+    return []
   }
 }
 

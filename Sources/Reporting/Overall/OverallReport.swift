@@ -37,6 +37,13 @@ public enum OverallReport {
     Part { [PopulationSection($0.records).section] },
     Part { [DynamicsSection($0.dynamics).section.headed(Headings.dynamics)] },
     Part { [FertilityAndAgeingSection($0.records).section] },
+    Part { [PyramidSection($0.records).section].compactMap { $0 } },
+    Part { content in
+      try content.cohorts.isEmpty
+        ? []
+        : AgeSocialChangeReport.report(content.cohorts, records: content.records, sexes: [.both])
+          .sections.map { $0.headed(Headings.ages($0)) }
+    },
     Part { [ThemeProgressSection($0).section] },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
     Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
@@ -88,6 +95,12 @@ public enum OverallReport {
       ja: "進捗の注意と定義", en: "Progress: cautions and definitions")
     static let concepts = LocalizedText(
       ja: "比較の定義と限界", en: "Comparison: definitions and limits")
+
+    static func ages(_ section: ReportSection) -> LocalizedText {
+      let all = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
+      guard let heading = section.heading, !heading.ja.isEmpty else { return all }
+      return all + LocalizedText(": ") + heading
+    }
 
     static func audit(_ section: ReportSection) -> LocalizedText {
       LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")

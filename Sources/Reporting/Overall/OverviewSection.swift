@@ -13,7 +13,7 @@ struct OverviewSection {
   var section: ReportSection {
     ReportSection(
       key: "overview", heading: LocalizedText(ja: "概要", en: "Overview"),
-      introduction: [movers].compactMap { $0 } + standing, tables: [table])
+      introduction: [movers].compactMap { $0 } + ages + standing, tables: [table])
   }
 
   // MARK: Sentences
@@ -36,6 +36,25 @@ struct OverviewSection {
       en:
         "In \(year.label.en) \(name.en) lost the most people by moving, in relation to its population: "
         + "\(rate) \(symbol).")
+  }
+
+  /// At which age each municipality loses most by moving.
+  private var ages: [LocalizedText] {
+    content.cohorts.compactMap { analysis in
+      let rows = analysis.rows(of: .both).compactMap { row in row.rate.map { (row.ageAtEnd, $0) } }
+      guard let lowest = rows.min(by: { $0.1 < $1.1 }), lowest.1 < 0,
+        let rate = ExactDecimal(rounding: lowest.1, to: 1),
+        let name = content.records.first(where: { $0.municipality.code == analysis.municipality })?
+          .municipality.name
+      else { return nil }
+      let years = "\(analysis.start.period?.year ?? 0)–\(analysis.end.period?.year ?? 0)"
+      let age = lowest.0.label
+      return LocalizedText(
+        ja: "\(name.ja)の\(years)年の\(analysis.method.rate.ja)が最も低い年齢（期末）は\(age.ja)で、\(rate)%です。",
+        en:
+          "In \(years) the \(analysis.method.rate.en) of \(name.en) was lowest for those \(age.en) at the "
+          + "end: \(rate) %.")
+    }
   }
 
   /// How many indicators got which grade, and what the audit found.

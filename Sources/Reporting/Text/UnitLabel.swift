@@ -5,16 +5,16 @@ enum UnitLabel {
   private static let words: [String: String] = [
     "人": "persons", "件": "cases", "人泊": "guest nights", "世帯": "households", "社": "companies",
     "種": "kinds", "組": "couples", "団体": "groups", "回": "times", "5段階評価": "of five grades",
-    "円": "yen", "千円": "thousand yen", "百万円": "million yen", "億円": "hundred million yen",
+    "円": "yen", "千円": "k yen", "百万円": "M yen", "億円": "100M yen",
     "歳": "years", "泊": "nights", "年": "years", "月": "months", "日": "days", "か所": "places",
     "箇所": "places", "ヶ所": "places", "カ所": "places", "校": "schools", "戸": "dwellings",
     "台": "units", "名": "persons", "企業": "companies", "事業": "projects", "事業所": "establishments",
     "本": "items", "枚": "sheets", "便": "services", "店": "shops", "店舗": "shops", "品": "articles",
-    "地区": "districts", "町内会": "neighbourhoods", "万人": "ten thousand persons", "トン": "tonnes",
+    "地区": "districts", "町内会": "neighbourhoods", "万人": "10k persons", "トン": "tonnes",
     "ポイント": "points", "点": "points", "倍": "times as many", "隻": "ships", "講座": "courses",
-    "冊": "books", "路線": "lines", "千t": "thousand tonnes", "時間": "hours", "式": "sets",
-    "施設": "facilities", "千人": "thousand persons", "基": "units", "隊": "teams",
-    "クラブ": "clubs", "万円": "ten thousand yen", "組織": "organisations", "グループ": "groups",
+    "冊": "books", "路線": "lines", "千t": "k tonnes", "時間": "hours", "式": "sets",
+    "施設": "facilities", "千人": "k persons", "基": "units", "隊": "teams",
+    "クラブ": "clubs", "万円": "10k yen", "組織": "organisations", "グループ": "groups",
     "コース": "courses",
   ]
 

@@ -10,12 +10,12 @@ struct ReportCellReadingTests {
 
   @Test(
     arguments: [
-      (nil, "1,498千円", "1,498 千円"),
-      (.atLeast, "1,498千円以上", "at least 1,498 千円"),
-      (.atMost, "1,498千円以下", "at most 1,498 千円"),
-      (.below, "1,498千円未満", "below 1,498 千円"),
-      (.above, "1,498千円超", "above 1,498 千円"),
-      (.about, "約1,498千円", "about 1,498 千円"),
+      (nil, "1,498千円", "1,498 k yen"),
+      (.atLeast, "1,498千円以上", "at least 1,498 k yen"),
+      (.atMost, "1,498千円以下", "at most 1,498 k yen"),
+      (.below, "1,498千円未満", "below 1,498 k yen"),
+      (.above, "1,498千円超", "above 1,498 k yen"),
+      (.about, "約1,498千円", "about 1,498 k yen"),
     ] as [(Quantity.Bound?, String, String)])
   func aValueIsShownWithItsUnitAndLimit(bound: Quantity.Bound?, ja: String, en: String) throws {
     let cell = ReportCell(.value(try quantity("1498", "千円", bound)))
@@ -37,14 +37,14 @@ struct ReportCellReadingTests {
 
   @Test func severalNumbersAreAllShown() throws {
     let cell = ReportCell(.several([try quantity("3", "世帯"), try quantity("9", "人")]))
-    #expect(cell.text == LocalizedText(ja: "3世帯、9人", en: "3 世帯, 9 人"))
+    #expect(cell.text == LocalizedText(ja: "3世帯、9人", en: "3 households, 9 persons"))
     #expect(cell.value == .decimal(try #require(ExactDecimal("3"))))
     #expect(ReportCell(.several([])).value == .none(reason: "blank"))
   }
 
   @Test func aReferenceStaysInBrackets() throws {
     let cell = ReportCell(.reference(try quantity("79.12", "歳")))
-    #expect(cell.text == LocalizedText(ja: "(79.12歳)", en: "(79.12 歳)"))
+    #expect(cell.text == LocalizedText(ja: "(79.12歳)", en: "(79.12 years)"))
     #expect(cell.status == "reference")
   }
 

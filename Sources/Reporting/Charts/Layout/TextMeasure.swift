@@ -47,7 +47,7 @@ package struct TextMeasure {
       UInt8(ascii: "%"), UInt8(ascii: "@"):
       0.96
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.73
-    default: 0.62
+    default: 0.64
     }
   }
 

@@ -121,6 +121,8 @@ extension ChartDrawing {
       path += "V\(SVGCanvas.number(middle + step / 2))"
       isOpen = true
     }
+    // On the bars, too, the outline is seen: it has a wider line of the ground's colour below it.
+    canvas.path(path, "oc")
     canvas.path(path, "ol \(style(index).line)", title: series.label[language])
   }
 }

@@ -22,7 +22,9 @@ struct HTMLNotes {
   var isEmpty: Bool { count == 0 }
 
   /// Numbers the rows of a table that have sources or formulas.
-  mutating func add(_ table: ReportTable, id: String) -> [Int?] {
+  ///
+  /// - Parameter caption: what the notes of the table are headed by.
+  mutating func add(_ table: ReportTable, id: String, caption: String) -> [Int?] {
     var notes: [Note] = []
     var known: [[String]: Int] = [:]
     let labels = RowLabels(table, language: language)
@@ -40,7 +42,7 @@ struct HTMLNotes {
         Note(number: count, row: labels.label(ofRow: index), formulas: formulas, sources: sources))
       return count
     }
-    if !notes.isEmpty { tables.append((id, table.caption[language], notes)) }
+    if !notes.isEmpty { tables.append((id, caption, notes)) }
     return marks
   }
 
@@ -66,8 +68,9 @@ struct HTMLNotes {
     writer.element("h2", "id=\"\(Self.sectionID)-h\"", HTMLWords.notes[language])
     writer.element("p", "", HTMLWords.notesLead[language])
     for table in tables {
+      let caption = table.caption.isEmpty ? table.id : PlainText.line(table.caption)
       writer.markup("<h3><a href=\"#\(table.id)\">")
-      writer.text(table.caption)
+      writer.text(caption)
       writer.markup("</a></h3>\n<ol class=\"notes\" start=\"\(table.notes[0].number)\">\n")
       for note in table.notes { write(note, to: &writer) }
       writer.markup("</ol>\n")

@@ -38,7 +38,7 @@ struct HTMLPage {
       }
       for paragraph in section.introduction { self.paragraph(paragraph) }
       figures(section.charts)
-      for table in section.tables { self.table(table) }
+      for table in section.tables { self.table(table, in: section, id: id) }
       for paragraph in section.closing { self.paragraph(paragraph) }
       writer.markup("</section>\n")
     }
@@ -73,13 +73,19 @@ struct HTMLPage {
 
   // MARK: Tables
 
-  private mutating func table(_ table: ReportTable) {
+  /// A table without a caption is named by its section.
+  private mutating func table(_ table: ReportTable, in section: ReportSection, id sectionID: String)
+  {
     tables += 1
     let id = "t\(tables)"
-    let marks = notes.add(table, id: id)
+    let caption = table.caption[language]
+    let heading = section.heading?[language] ?? ""
+    let marks = notes.add(table, id: id, caption: caption.isEmpty ? heading : caption)
+    let label = caption.isEmpty && !heading.isEmpty ? "\(sectionID)-h" : "\(id)-c"
     writer.markup(
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table>\n")
-    writer.element("caption", "id=\"\(id)\"", table.caption[language])
+      "<div id=\"\(id)\" class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(label)\">\n"
+        + "<table>\n")
+    if label != "\(sectionID)-h" { writer.element("caption", "id=\"\(id)-c\"", caption) }
     if table.rows.isEmpty || table.columns.isEmpty {
       writer.markup("</table></div>\n")
       paragraph(RenderingWords.noRows, "class=\"note\"")

@@ -43,7 +43,7 @@ enum HTMLStyleSheet {
     .g{display:block;font-size:.8125rem}
     .chart .el{fill:#50565c}
     .chart .tg{stroke-width:2}
-    .notes{font-size:.875rem;padding-left:3.5rem}
+    .notes{font-size:.875rem;padding-left:2.75rem}
     .notes li{margin:.25rem 0;overflow-wrap:anywhere}
     li:target,tr:has(a:target){background:#fff3c4}
     @media screen and (max-width:48rem){
@@ -73,12 +73,16 @@ enum HTMLStyleSheet {
     .charts{grid-template-columns:1fr 1fr;gap:6mm}
     .scroll{overflow:visible}
     table{font-size:6.5pt;width:100%}
-    th,td{padding:.5mm 1mm;overflow-wrap:anywhere;max-width:none}
+    th,td{padding:.5mm 1mm;overflow-wrap:break-word;max-width:none}
     th,td,thead th,td.x{min-width:0}
     .n,.m{white-space:normal}
     .notes{font-size:6.5pt;columns:2}
     .note,small{font-size:6.5pt}
     .mini{width:18mm;height:auto}
+    .g{font-size:inherit}
+    h1{font-size:15pt}
+    h2{font-size:12pt}
+    caption,figcaption,h3{font-size:9pt}
     }
 
     """
