@@ -120,12 +120,13 @@ enum NationalProjectionFiles {
     }
     var schedules: [Int: FertilitySchedule] = [:]
     for (year, parts) in years {
+      let ages: AgeClassification
       do throws(AgeTableError) {
-        let ages = try AgeClassification(parts.map(\.0))
-        schedules[year] = try? FertilitySchedule(ages: ages, weights: parts.map(\.1))
+        ages = try AgeClassification(parts.map(\.0))
       } catch {
         throw ProjectionError(error, keyPath: name, year: year)
       }
+      schedules[year] = try FertilitySchedule(ages: ages, weights: parts.map(\.1))
     }
     return schedules
   }
