@@ -27,12 +27,15 @@ public enum ProjectionOptions {
     "scenario", placeholder: LocalizedText(ja: "名前|ファイル", en: "NAME|FILE"),
     help: LocalizedText(
       ja: "主なシナリオ（名前、または .json のファイル）。省略すると市の人口ビジョン、なければ社人研準拠",
-      en: "The main scenario, by name or as a .json file; by default the city's vision, else IPSS 2018"))
+      en:
+        "The main scenario, by name or as a .json file; by default the city's vision, else IPSS 2018"
+    ))
   /// `--compare NAME|FILE`
   public static let compare = CommandOption<[String]>.texts(
     "compare", placeholder: LocalizedText(ja: "名前|ファイル", en: "NAME|FILE"),
     help: LocalizedText(
-      ja: "比べるシナリオ（繰り返し可）。省略すると内蔵のすべて", en: "A scenario to compare (repeatable); by default all built-in ones"))
+      ja: "比べるシナリオ（繰り返し可）。省略すると内蔵のすべて",
+      en: "A scenario to compare (repeatable); by default all built-in ones"))
   /// `--to YEAR`
   public static let to = CommandOption<Int?>.integer(
     "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_000...9_999,
@@ -57,7 +60,8 @@ public enum ProjectionOptions {
   public static let target = CommandOption<Int?>.integer(
     "target", placeholder: LocalizedText(ja: "人", en: "PERSONS"), in: 1...200_000_000,
     help: LocalizedText(
-      ja: "この人口になる出生率・純移動を求める", en: "Find the fertility and the net migration that reach this population"))
+      ja: "この人口になる出生率・純移動を求める",
+      en: "Find the fertility and the net migration that reach this population"))
   /// `--target-year YEAR`
   public static let targetYear = CommandOption<Int?>.integer(
     "target-year", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_000...9_999,

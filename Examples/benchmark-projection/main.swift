@@ -46,7 +46,9 @@ tool.main { run in
           notes: [
             LocalizedText(
               ja: "2060年の人口の合計: \(ReportCell(rounding: people, to: 0).text.ja)人",
-              en: "People in 2060, all projections together: \(ReportCell(rounding: people, to: 0).text.en)")
+              en:
+                "People in 2060, all projections together: \(ReportCell(rounding: people, to: 0).text.en)"
+            )
           ])
       ]))
 }

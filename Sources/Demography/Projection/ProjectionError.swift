@@ -40,6 +40,8 @@ public struct ProjectionError: Error, Hashable, Sendable {
     public static let unsupportedAges = Self(rawValue: "unsupported-ages")
     /// The ages or sexes of two tables differ.
     public static let differentAges = Self(rawValue: "different-ages")
+    /// People of unknown age stand apart; `resolvingAgeNotReported` says what is done with them.
+    public static let ageNotReportedLeft = Self(rawValue: "age-not-reported-left")
     /// There are not as many figures as groups of ages.
     public static let missingAges = Self(rawValue: "missing-ages")
     /// The years to project are no whole number of steps.

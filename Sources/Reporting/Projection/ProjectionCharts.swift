@@ -47,7 +47,8 @@ extension ProjectionReport {
     let last = ChartPoint(rounding: main.projection.total(in: study.endYear), to: 0).text
     return Chart(
       key: "projection_\(study.record.municipality.code.sixDigits)", kind: .line,
-      title: LocalizedText(ja: "\(name.ja)の人口: シナリオと実績", en: "Population of \(name.en): scenarios and observed"),
+      title: LocalizedText(
+        ja: "\(name.ja)の人口: シナリオと実績", en: "Population of \(name.en): scenarios and observed"),
       summary: LocalizedText(
         ja: "\(main.plan.startYear)年から\(study.endYear)年までの\(entries.count)つのシナリオ。"
           + "「\(main.scenario.name.ja)」は\(study.endYear)年に\(last.ja)人。",
@@ -65,7 +66,8 @@ extension ProjectionReport {
   private static func visionFigures(_ study: ProjectionStudy) -> [Int: PopulationFigure] {
     var figures: [Int: PopulationFigure] = [:]
     for figure in study.record.populationFigures {
-      guard figure.basis == .vision, figure.item == .totalPopulation, let year = figure.period?.year,
+      guard figure.basis == .vision, figure.item == .totalPopulation,
+        let year = figure.period?.year,
         figure.reading.value != nil, figures[year] == nil
       else { continue }
       figures[year] = figure
@@ -78,11 +80,14 @@ extension ProjectionReport {
     let projection = study.main.projection
     var series: [ChartSeries] = []
     for year in [projection.startYear, projection.endYear] {
-      guard let pyramid = try? projection.population(in: year)?.populationPyramid() else { return nil }
+      guard let pyramid = try? projection.population(in: year)?.populationPyramid() else {
+        return nil
+      }
       for (sex, side) in [(Sex.male, ChartSeries.Side.left), (.female, .right)] {
         series.append(
           ChartSeries(
-            LocalizedText(ja: "\(sex.label.ja) \(year)年", en: "\(sex == .male ? "men" : "women"), \(year)"),
+            LocalizedText(
+              ja: "\(sex.label.ja) \(year)年", en: "\(sex == .male ? "men" : "women"), \(year)"),
             key: "\(sex.rawValue)_\(year)",
             points: pyramid.bars.map {
               ChartPoint(rounding: sex == .male ? $0.male : $0.female, to: 0)
@@ -95,10 +100,14 @@ extension ProjectionReport {
       key: "pyramid_\(study.record.municipality.code.sixDigits)", kind: .pyramid,
       title: LocalizedText(
         ja: "\(name.ja)の人口ピラミッド: \(projection.startYear)年と\(projection.endYear)年（\(scenario.ja)）",
-        en: "Population pyramid of \(name.en): \(projection.startYear) and \(projection.endYear) (\(scenario.en))"),
+        en:
+          "Population pyramid of \(name.en): \(projection.startYear) and \(projection.endYear) (\(scenario.en))"
+      ),
       summary: LocalizedText(
         ja: "塗りは\(projection.startYear)年、線は\(projection.endYear)年。左が男、右が女。",
-        en: "Filled: \(projection.startYear); outlined: \(projection.endYear). Men to the left, women to the right."),
+        en:
+          "Filled: \(projection.startYear); outlined: \(projection.endYear). Men to the left, women to the right."
+      ),
       categoryLabel: LocalizedText(ja: "年齢", en: "age"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
       categories: projection.ageGroups.groups.map { ChartCategory($0.label, key: $0.description) },

@@ -44,7 +44,9 @@ extension ProjectionTables {
       key: "scenario_differences",
       caption: LocalizedText(
         ja: "「\(study.main.scenario.name.ja)」との差の要因（\(year)年、人）",
-        en: "What makes the difference of \"\(study.main.scenario.name.en)\" to others, \(year) (persons)"),
+        en:
+          "What makes the difference of \"\(study.main.scenario.name.en)\" to others, \(year) (persons)"
+      ),
       columns: [
         Self.scenario, .key("age", LocalizedText(ja: "年齢", en: "ages")),
         .number("difference", LocalizedText(ja: "差", en: "difference"), unit: "persons"),
@@ -55,7 +57,9 @@ extension ProjectionTables {
       notes: [
         LocalizedText(
           ja: "要因の寄与は、仮定を一つずつ置き換える全ての順序についての平均。足すと差になる。",
-          en: "An effect is the mean over all orders of replacing the assumptions one by one; the effects add up to the difference.")
+          en:
+            "An effect is the mean over all orders of replacing the assumptions one by one; the effects add up to the difference."
+        )
       ])
   }
 
@@ -103,7 +107,8 @@ extension ProjectionTables {
         LocalizedText(
           ja: "推計の人口は前後の推計年を直線で結んだその日の値、出生・死亡・純移動は5年間の1年分。実績は"
             + "\(definition?.source ?? "市の資料")の人口で、国勢調査による推計の基準とは水準が違うため、差には定義の違いも含まれる。",
-          en: "Projected people are those of the day, by straight line between projected years; births, "
+          en:
+            "Projected people are those of the day, by straight line between projected years; births, "
             + "deaths and net migrants a year's part of the step. The observed figures are of the "
             + "\(definition?.source == "住民基本台帳" ? "resident registry" : "city's documents"), the base of the "
             + "projection is a census: the gap holds the difference of definition too.")
@@ -128,11 +133,15 @@ extension ProjectionTables {
         let (name, key, decimals): (LocalizedText, String, Int) =
           switch lever {
           case .totalFertility:
-            (LocalizedText(ja: "合計特殊出生率（全期間一定）", en: "total fertility (constant)"), "total_fertility", 3)
+            (
+              LocalizedText(ja: "合計特殊出生率（全期間一定）", en: "total fertility (constant)"),
+              "total_fertility", 3
+            )
           case .netMigrants(let ages):
             (
               LocalizedText(
-                ja: "\(ages.label.ja)の純移動の上乗せ（人/年）", en: "further net migrants of \(ages.label.en) a year"),
+                ja: "\(ages.label.ja)の純移動の上乗せ（人/年）",
+                en: "further net migrants of \(ages.label.en) a year"),
               "net_migrants", 1
             )
           }
@@ -149,7 +158,8 @@ extension ProjectionTables {
             cell, ReportCell(missing: "out_of_reach", text: LocalizedText(ja: "なし", en: "none")),
             ReportCell(
               LocalizedText(
-                ja: "探した範囲では\(low.ja)～\(high.ja)人", en: "the range searched gives \(low.en)–\(high.en)"),
+                ja: "探した範囲では\(low.ja)～\(high.ja)人",
+                en: "the range searched gives \(low.en)–\(high.en)"),
               value: "out_of_reach"),
           ]
         case nil:
@@ -174,7 +184,9 @@ extension ProjectionTables {
       key: "projection_uncertainty",
       caption: LocalizedText(
         ja: "「\(study.main.scenario.name.ja)」の80%区間（\(runs.runs.count)回、シード\(runs.seed)）",
-        en: "80 % intervals around \"\(study.main.scenario.name.en)\" (\(runs.runs.count) runs, seed \(runs.seed))"),
+        en:
+          "80 % intervals around \"\(study.main.scenario.name.en)\" (\(runs.runs.count) runs, seed \(runs.seed))"
+      ),
       columns: [
         .key("ages", LocalizedText(ja: "対象", en: "people")), Self.year,
         .number("lower", LocalizedText(ja: "下限", en: "lower"), unit: "persons"),
@@ -194,7 +206,8 @@ extension ProjectionTables {
         LocalizedText(
           ja: "出生率（変動係数\(spread.ja)%）と年齢別純移動率が過去と同じだけ変動し、期間の間の相関を\(runs.persistence)とした場合。"
             + "生残率と仮定そのものの不確かさは含まない。引き直した回数: \(runs.redrawn)。",
-          en: "If fertility (coefficient of variation \(spread.en) %) and net migration rates by age vary as they did, "
+          en:
+            "If fertility (coefficient of variation \(spread.en) %) and net migration rates by age vary as they did, "
             + "with a correlation of \(runs.persistence) between steps. Survival and the assumptions themselves are not doubted. "
             + "Runs drawn again: \(runs.redrawn).")
       ])

@@ -76,7 +76,9 @@ struct ProjectionTables {
       notes: [
         LocalizedText(
           ja: "従属人口指数 =（0～14歳 + 65歳以上）÷ 15～64歳 × 100。主なシナリオは全ての年、他は最後の年。",
-          en: "Dependency ratio = (0–14 and 65+) ÷ 15–64 × 100. The main scenario in every year, the others in the last.")
+          en:
+            "Dependency ratio = (0–14 and 65+) ÷ 15–64 × 100. The main scenario in every year, the others in the last."
+        )
       ])
   }
 
@@ -115,7 +117,9 @@ struct ProjectionTables {
       notes: [
         LocalizedText(
           ja: "主なシナリオは期間ごと、他は全期間の計。合計特殊出生率は、全国の年齢別出生率の型で出生数に合う値。0～4歳を子ども女性比で推計したシナリオでは移動も含む。",
-          en: "The main scenario by step, the others in all. Total fertility is what gives the births with the nation's fertility by age; where 0–4 is projected from women, it holds migration too.")
+          en:
+            "The main scenario by step, the others in all. Total fertility is what gives the births with the nation's fertility by age; where 0–4 is projected from women, it holds migration too."
+        )
       ])
   }
 

@@ -102,6 +102,17 @@ struct ProjectionErrorTests {
     #expect(error?.code == .noPopulation)
   }
 
+  @Test("A base beyond any number of people is refused")
+  func huge() throws {
+    for factor in [1e200, 1e300] {
+      let error = #expect(throws: ProjectionError.self) {
+        try ProjectionSamples.plan(base: ProjectionSamples.base(times: factor), steps: 0)
+          .projection()
+      }
+      #expect(error?.code == .outOfRange)
+    }
+  }
+
   @Test("Nobody at all stays nobody")
   func empty() throws {
     let projection = try ProjectionSamples.plan(base: ProjectionSamples.base(times: 0)).projection()

@@ -60,7 +60,9 @@ struct ProjectionGapTests {
       of: Self.record([
         Self.figure(.yearEndPopulation, .observed, 2018, try Self.persons(170_000)),
         Self.figure(.births, .observed, 2018, try Self.persons(1_200)),
-        Self.figure(.totalFertilityRate, .observed, 2018, .value(Quantity(try #require(ExactDecimal("1.40")), unit: ""))),
+        Self.figure(
+          .totalFertilityRate, .observed, 2018,
+          .value(Quantity(try #require(ExactDecimal("1.40")), unit: ""))),
       ]), beside: projection, schedule: ProjectionSamples.schedule())
     let total = try #require(gap.rows(of: .total).first)
     // 31 December is 91 days after 1 October.

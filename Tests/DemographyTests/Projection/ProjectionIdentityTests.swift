@@ -69,7 +69,9 @@ struct ProjectionIdentityTests {
       .population, period: .calendarYear(2015), ages: survival.ages, columns: columns)
     // The total fertility at which these women bear 10,250 children in five years.
     let women = columns[1].counts[3...9]
-    let exposure = zip(women, try ProjectionSamples.schedule().shares).reduce(0) { $0 + $1.0 * $1.1 }
+    let exposure = zip(women, try ProjectionSamples.schedule().shares).reduce(0) {
+      $0 + $1.0 * $1.1
+    }
     let projection = try ProjectionSamples.plan(
       base: base, totalFertility: 10_250 / exposure, steps: 40
     ).projection()

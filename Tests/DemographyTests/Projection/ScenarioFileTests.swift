@@ -139,15 +139,19 @@ struct ScenarioFileTests {
     }
     let zeros = "\"male\": [0, 0, 0]"
     // Without migration 90 and 48. Rates are of the cohort at the start: 100, and 80 + 60.
-    try check("{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"end\", \"rate\": 0.1 }", [100, 48])
-    try check("{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"start\", \"rate\": 0.1 }", [90, 62])
+    try check(
+      "{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"end\", \"rate\": 0.1 }", [100, 48])
+    try check(
+      "{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"start\", \"rate\": 0.1 }", [90, 62])
     try check(
       "{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"end\", \"sex\": \"male\", \"rate\": 0.1 }",
       [90, 48])
-    try check("{ \"kind\": \"rates\", \(zeros), \"female\": [0, 0.2, 0.1], \"factor\": 0.5 }", [100, 55])
+    try check(
+      "{ \"kind\": \"rates\", \(zeros), \"female\": [0, 0.2, 0.1], \"factor\": 0.5 }", [100, 55])
     try check("{ \"kind\": \"numbers\", \(zeros), \"female\": [0, 7, -3] }", [97, 45])
     try check(
-      "{ \"kind\": \"numbers\", \(zeros), \"female\": [10, 5, 0], \"timing\": \"start\" }", [99, 51])
+      "{ \"kind\": \"numbers\", \(zeros), \"female\": [10, 5, 0], \"timing\": \"start\" }",
+      [99, 51])
     try check(
       "{ \"kind\": \"numbers\", \(zeros), \"female\": [10, 5, 0], \"timing\": \"even\" }",
       [90 + 4.5 + 2.5, 48 + 1.5])

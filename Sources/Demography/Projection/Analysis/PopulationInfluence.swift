@@ -8,7 +8,8 @@ public struct InfluenceThresholds: Hashable, Sendable, Codable {
   /// - Parameter bounds: ratios that ascend, such as 1.00, 1.05, 1.10, 1.15 for five grades.
   /// - Throws: ``ProjectionError`` with `bad-path` if there is none or they do not ascend.
   public init(_ bounds: [Double]) throws(ProjectionError) {
-    guard !bounds.isEmpty, bounds.allSatisfy(\.isFinite), zip(bounds, bounds.dropFirst()).allSatisfy(<)
+    guard !bounds.isEmpty, bounds.allSatisfy(\.isFinite),
+      zip(bounds, bounds.dropFirst()).allSatisfy(<)
     else { throw ProjectionError(code: .badPath, text: "thresholds \(bounds)") }
     self.init(sound: bounds)
   }

@@ -70,7 +70,9 @@ public struct ProjectionDifference: Hashable, Sendable {
     }
     let size = people[0].count
     var effects: [ProjectionComponent: [Double]] = [:]
-    for component in ProjectionComponent.allCases { effects[component] = .init(repeating: 0, count: size) }
+    for component in ProjectionComponent.allCases {
+      effects[component] = .init(repeating: 0, count: size)
+    }
     for (bit, component) in moved.enumerated() {
       var effect = [Double](repeating: 0, count: size)
       for set in people.indices where set & 1 << bit == 0 {

@@ -113,7 +113,8 @@ private struct GapComparison {
       add(date, .date(date), Double(stock.value), stock.sources)
     }
     for figure in record.populationFigures {
-      guard figure.item == .totalPopulation, figure.basis == .observed, case .municipality = figure.area,
+      guard figure.item == .totalPopulation, figure.basis == .observed,
+        case .municipality = figure.area,
         case .date(let date)? = figure.period, let value = figure.reading.value
       else { continue }
       add(date, .date(date), value.doubleValue, [figure.citation])
@@ -131,7 +132,9 @@ private struct GapComparison {
   func flows(of record: MunicipalityRecord) -> [ProjectionGap.Row] {
     var rows: [ProjectionGap.Row] = []
     for account in record.accounts {
-      guard case .calendarYear(let year) = account.period, let step = step(of: year) else { continue }
+      guard case .calendarYear(let year) = account.period, let step = step(of: year) else {
+        continue
+      }
       let years = Double(step.endYear - step.startYear)
       func add(_ item: ProjectionGap.Item, _ observed: TracedNumber?, _ projected: Double) {
         guard let observed else { return }

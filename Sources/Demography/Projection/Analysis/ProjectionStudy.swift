@@ -89,7 +89,9 @@ public struct ProjectionStudy: Sendable {
       throw ProjectionError(code: .unknownName, text: "fertility")
     }
     let ids = ["ipss2018", "simulation-1", "simulation-2"]
-    let three = ids.compactMap { id in ([first] + entries).first { $0.scenario.id == id }?.projection }
+    let three = ids.compactMap { id in
+      ([first] + entries).first { $0.scenario.id == id }?.projection
+    }
     influence =
       three.count == 3
       ? try? PopulationInfluence(
@@ -120,7 +122,9 @@ public struct ProjectionStudy: Sendable {
   public mutating func aim(at population: Double, in year: Int) throws(ProjectionError) {
     var results: [(ProjectionLever, ProjectionTarget?)] = []
     let reach = max(main.plan.base.totalOfKnownAge * 0.02, 1)
-    for lever in [ProjectionLever.totalFertility] + [AgeGroup(20, through: 39)].compactMap(\.self).map(ProjectionLever.netMigrants) {
+    for lever in [ProjectionLever.totalFertility]
+      + [AgeGroup(20, through: 39)].compactMap(\.self).map(ProjectionLever.netMigrants)
+    {
       let bounds = lever == .totalFertility ? 0...5 : -reach / 4...reach
       do throws(ProjectionError) {
         results.append(
@@ -149,7 +153,8 @@ public struct ProjectionStudy: Sendable {
       return figure.reading.value?.doubleValue
     }
     if fertility.count < 3 {
-      fertility = try ProjectionLibrary.nationalTotalFertility().sorted { $0.key < $1.key }.map(\.value)
+      fertility = try ProjectionLibrary.nationalTotalFertility().sorted { $0.key < $1.key }.map(
+        \.value)
     }
     let variation = try ProjectionVariation(
       totalFertility: fertility, migrationRates: library.pastMigrationRates())

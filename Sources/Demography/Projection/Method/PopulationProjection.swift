@@ -82,7 +82,8 @@ public struct PopulationProjection: Hashable, Sendable {
     return sum
   }
 
-  func table(_ measure: AgeMeasure, _ period: Period, _ values: [Double], _ index: Int) -> AgeTable {
+  func table(_ measure: AgeMeasure, _ period: Period, _ values: [Double], _ index: Int) -> AgeTable
+  {
     AgeTable(
       measure: measure, period: period, ages: ages.classification, sexes: ages.sexes,
       counts: Array(values[index * ages.size..<(index + 1) * ages.size]),
@@ -107,7 +108,9 @@ public struct ProjectedStep: Hashable, Sendable {
   /// - Parameter sex: one sex; all births if `nil`. Of a projection of women, girls only.
   public func births(of sex: Sex? = nil) -> Double {
     let first = index * projection.sexes.count
-    guard let sex else { return projection.sum(projection.birthCounts, first, projection.sexes.count) }
+    guard let sex else {
+      return projection.sum(projection.birthCounts, first, projection.sexes.count)
+    }
     return projection.sexes.firstIndex(of: sex).map { projection.birthCounts[first + $0] } ?? 0
   }
 

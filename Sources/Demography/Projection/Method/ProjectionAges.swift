@@ -32,18 +32,11 @@ struct ProjectionAges: Hashable, Sendable {
     }
     if let column = base.notReported.firstIndex(where: { $0 != 0 }) {
       throw ProjectionError(
-        code: Code.ageNotReportedLeft, sex: base.sexes[column], text: "\(base.notReported[column])")
+        code: .ageNotReportedLeft, sex: base.sexes[column], text: "\(base.notReported[column])")
     }
     classification = base.ages
     sexes = base.sexes
     count = groups.count
     step = width
   }
-
-  private typealias Code = ProjectionError.Code
-}
-
-extension ProjectionError.Code {
-  /// People of unknown age stand apart; `resolvingAgeNotReported` says what is done with them.
-  public static let ageNotReportedLeft = Self(rawValue: "age-not-reported-left")
 }

@@ -17,6 +17,9 @@ struct ProjectionRun {
 
   init(_ plan: ProjectionPlan) throws(ProjectionError) {
     ages = try ProjectionAges(plan.base)
+    guard plan.base.totalOfKnownAge <= 1e15 else {
+      throw ProjectionError(code: .outOfRange, text: "\(plan.base.totalOfKnownAge) persons")
+    }
     let grid = ExactGrid(people: plan.base.totalOfKnownAge)
     self.grid = grid
     startYear = plan.startYear

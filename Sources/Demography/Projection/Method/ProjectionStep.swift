@@ -47,7 +47,9 @@ struct AlignedSurvival {
       }
       fromBirth.append(survival.birthRatios[column])
       for age in ages.groups {
-        let pooled = survival.ages.openGroup.flatMap { $0.contains(age) ? survival.ages.count - 1 : nil }
+        let pooled = survival.ages.openGroup.flatMap {
+          $0.contains(age) ? survival.ages.count - 1 : nil
+        }
         guard let row = survival.ages.row(of: age) ?? pooled else {
           throw ProjectionError(code: .missingAges, sex: sex, age: age, text: "survival")
         }

@@ -29,7 +29,8 @@ public struct SurvivalSeries: Hashable, Sendable {
       throw ProjectionError(code: .missingYear, year: start, text: "survival")
     }
     guard holdsLast else {
-      throw ProjectionError(code: .figuresEndEarly, year: start, text: "survival to \(last.key + last.value.years)")
+      throw ProjectionError(
+        code: .figuresEndEarly, year: start, text: "survival to \(last.key + last.value.years)")
     }
     return last.value
   }

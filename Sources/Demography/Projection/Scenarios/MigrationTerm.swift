@@ -49,7 +49,8 @@ struct MigrationTerm: Hashable, Sendable {
     case .residual:
       try reader.allow("kind", "start", "end", "survival", "factor")
       form = .residual(
-        try PopulationSource(reader.required("start")), try PopulationSource(reader.required("end")),
+        try PopulationSource(reader.required("start")),
+        try PopulationSource(reader.required("end")),
         survival: try reader.required("survival").text(), factor: try factor())
     case .numbers:
       try reader.allow("kind", "male", "female", "timing", "factor")

@@ -60,7 +60,9 @@ enum NationalProjectionFiles {
   }
 
   /// The rows of a file below its heading, each with its number of cells.
-  private static func rows(_ name: String, cells: Int) throws(ProjectionError) -> [DelimitedText.Row] {
+  private static func rows(_ name: String, cells: Int) throws(ProjectionError) -> [DelimitedText
+    .Row]
+  {
     guard let rows = try? DelimitedText(Array(text(name).utf8)).rows, rows.count > 1,
       let odd = rows.first(where: { $0.cells.count != cells }) ?? rows.first
     else { throw ProjectionError(code: .unreadable, keyPath: name) }
@@ -118,12 +120,13 @@ enum NationalProjectionFiles {
     }
     var schedules: [Int: FertilitySchedule] = [:]
     for (year, parts) in years {
+      let ages: AgeClassification
       do throws(AgeTableError) {
-        let ages = try AgeClassification(parts.map(\.0))
-        schedules[year] = try? FertilitySchedule(ages: ages, weights: parts.map(\.1))
+        ages = try AgeClassification(parts.map(\.0))
       } catch {
         throw ProjectionError(error, keyPath: name, year: year)
       }
+      schedules[year] = try FertilitySchedule(ages: ages, weights: parts.map(\.1))
     }
     return schedules
   }

@@ -32,7 +32,8 @@ extension ScenarioResolver {
     case .numbers(let given, let timing, let factor):
       return .numbers(try given.schedule(ages).scaled(by: value(factor, year, ages)), timing)
     case .total(let given, let timing, let path):
-      let total = try path.value(fromStep: year, years: ages.step) { (id, at) throws(ProjectionError) in
+      let total = try path.value(fromStep: year, years: ages.step) {
+        (id, at) throws(ProjectionError) in
         try self.step(of: id, at: at, keyPath: path.keyPath).netMigrants.totalOfKnownAge
           / Double(ages.step)
       }
@@ -105,10 +106,10 @@ extension ScenarioResolver {
       throw ProjectionError(error)
     }
     for rate in rates {
-        guard let column = ages.sexes.firstIndex(of: rate.sex),
-          let row = ages.classification.row(of: rate.ageAtEnd)
-        else { throw ProjectionError(code: .differentAges, sex: rate.sex, age: rate.ageAtEnd) }
-        values[column * ages.count + row] = rate.value
+      guard let column = ages.sexes.firstIndex(of: rate.sex),
+        let row = ages.classification.row(of: rate.ageAtEnd)
+      else { throw ProjectionError(code: .differentAges, sex: rate.sex, age: rate.ageAtEnd) }
+      values[column * ages.count + row] = rate.value
     }
     return try AgeSchedule(ages: ages.classification, sexes: ages.sexes, values: values)
   }

@@ -88,7 +88,8 @@ struct ScenarioResolver {
 
   // MARK: Base and survival
 
-  func population(_ name: String, _ year: Int, keyPath: String) throws(ProjectionError) -> AgeTable {
+  func population(_ name: String, _ year: Int, keyPath: String) throws(ProjectionError) -> AgeTable
+  {
     guard let years = library.populations[name] else {
       let known = library.populations.keys.sorted().joined(separator: ", ")
       throw ProjectionError(
@@ -185,7 +186,8 @@ struct ScenarioResolver {
       }
     case .totalFertility(let source, let path, let sexRatio):
       let schedule = try self.schedule(source)
-      let total = try path.value(fromStep: year, years: ages.step) { (id, at) throws(ProjectionError) in
+      let total = try path.value(fromStep: year, years: ages.step) {
+        (id, at) throws(ProjectionError) in
         let step = try self.step(of: id, at: at, keyPath: path.keyPath)
         guard let total = try step.totalFertility(with: schedule) else {
           throw ProjectionError(code: .noPopulation, keyPath: path.keyPath, sex: .female)
@@ -242,7 +244,8 @@ struct ScenarioResolver {
       })
     else {
       throw ProjectionError(
-        code: .missingYear, keyPath: keyPath, text: "\(id) has \(projection.startYear)–\(projection.endYear), not \(year)")
+        code: .missingYear, keyPath: keyPath,
+        text: "\(id) has \(projection.startYear)–\(projection.endYear), not \(year)")
     }
     return step
   }
@@ -264,49 +267,5 @@ struct ScenarioResolver {
       try population(name, start, keyPath: keyPath),
       try population(name, start + ages.step, keyPath: keyPath)
     )
-  }
-}
-
-/// The four parts of a scenario, its own or those of the scenarios that it extends.
-struct ScenarioSections {
-  let base: BaseSource
-  let survival: SurvivalSource
-  let births: BirthSource
-  let migration: [MigrationTerm]
-
-  init(_ scenario: ProjectionScenario, in library: ProjectionLibrary) throws(ProjectionError) {
-    var chain = [scenario]
-    while let id = chain[chain.count - 1].extends {
-      guard !chain.contains(where: { $0.id == id }) else {
-        throw ProjectionError(
-          code: .circular, keyPath: "extends",
-          text: (chain.map(\.id) + [id]).joined(separator: " → "))
-      }
-      do throws(ProjectionError) {
-        chain.append(try library.scenario(id))
-      } catch {
-        throw error.placed(keyPath: "extends")
-      }
-    }
-    for scenario in chain {
-      guard let own = scenario.municipality, let code = library.municipality, own != code else {
-        continue
-      }
-      throw ProjectionError(
-        code: .otherMunicipality, keyPath: "municipality",
-        text: "\(own.sixDigits), not \(code.sixDigits)")
-    }
-    func part<Part>(_ key: String, _ value: (ProjectionScenario) -> Part?) throws(ProjectionError)
-      -> Part
-    {
-      for scenario in chain {
-        if let part = value(scenario) { return part }
-      }
-      throw ProjectionError(code: .missingKey, keyPath: key)
-    }
-    base = try part("base") { $0.base }
-    survival = try part("survival") { $0.survival }
-    births = try part("births") { $0.births }
-    migration = try part("migration") { $0.migration }
   }
 }

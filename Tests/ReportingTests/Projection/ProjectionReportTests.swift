@@ -1,0 +1,101 @@
+import MachiKurabe
+import Testing
+
+@Suite("Report of projections")
+struct ProjectionReportTests {
+  static func study(
+    _ code: String, others: [String] = ["ipss2018", "simulation-1", "simulation-2"]
+  ) throws -> (study: ProjectionStudy, library: ProjectionLibrary) {
+    let code = try MunicipalityCode(code)
+    let library = try #require(try MachiKurabe.projectionLibrary(for: code))
+    let record = try #require(try MachiKurabe.records().first { $0.municipality.code == code })
+    let study = try ProjectionStudy(
+      of: record, library: library, main: library.scenario("vision"),
+      others: others.map { (id) throws in try library.scenario(id) }, to: 2060)
+    return (study, library)
+  }
+
+  @Test("The report has every section, and no figure that could not be computed")
+  func sections() throws {
+    var (study, library) = try Self.study("012106")
+    try study.aim(at: 60_536, in: 2040)
+    try study.draw(runs: 20, seed: 3, library: library)
+    let report = ProjectionReport.report([study])
+    #expect(
+      report.sections.map(\.key) == [
+        "projection_totals", "projection_ages", "projection_components", "projection_comparison",
+        "projection_gap", "projection_target", "projection_uncertainty",
+      ])
+    for table in report.sections.flatMap(\.tables) {
+      #expect(!table.rows.isEmpty, "\(table.key)")
+      for cell in table.rows.flatMap(\.cells) {
+        #expect(cell.status != "not_computable", "\(table.key)")
+      }
+    }
+    for format in ReportFormat.allCases {
+      for language in Language.allCases {
+        #expect(!format.renderer(language: language).render(report).isEmpty)
+      }
+    }
+    let both = ProjectionReport.report([study, try Self.study("012131").study])
+    let keys = both.sections.map(\.key)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test("Observed figures carry the cells of the documents")
+  func sources() throws {
+    let (study, _) = try Self.study("012131")
+    let rows = study.gap.rows(of: .total)
+    #expect(rows.map(\.period.year) == [2018, 2019, 2020, 2021, 2022, 2023])
+    #expect(rows.last?.observed == 167_106)
+    #expect(rows.allSatisfy { !$0.sources.isEmpty })
+    let iwamizawa = try Self.study("012106").study.gap
+    let last = try #require(iwamizawa.rows(of: .netOutMigrationPath).last)
+    // iwamizawa-progress: 349 more left than came in 2021; the path stands at 550 − 275 × 7 ÷ 11 = 375.
+    #expect(last.observed == 349)
+    #expect(abs(last.projected - 375) < 1e-9)
+    #expect(iwamizawa.rows(of: .total).last?.observed == 78_112)
+    #expect(
+      iwamizawa.rows(of: .totalFertility).map(\.period.year) == [2016, 2017, 2018, 2019, 2020])
+  }
+
+  @Test("The CSV is a file of counts by age that can be read again")
+  func csv() throws {
+    let (study, _) = try Self.study("012131", others: ["closed"])
+    let file = try AgeFile(id: "projection", text: ProjectionReport.table([study]).csv)
+    #expect(file.otherColumns == ["scenario"])
+    let tables = try file.tables(of: .population)
+    #expect(tables.count == 2 * 10)
+    let last = try #require(tables.first { $0.period?.year == 2060 })
+    let total = try #require(study.main.projection.total(in: 2060))
+    #expect(abs(last.table.total - total) < 0.1)
+  }
+
+  @Test("The chart has the scenarios, the observed series and the printed vision")
+  func charts() throws {
+    let (study, _) = try Self.study("012131")
+    let chart = ProjectionReport.chart(study)
+    #expect(
+      chart.series.map(\.key) == [
+        "vision", "ipss2018", "simulation-1", "simulation-2", "observed", "printed",
+      ])
+    #expect(chart.series.allSatisfy { $0.points.count == chart.categories.count })
+    let printed = try #require(chart.series.last).points.compactMap(\.value)
+    #expect(printed == [154_145, 133_338])
+    let pyramid = try #require(ProjectionReport.pyramid(study))
+    #expect(pyramid.series.count == 4)
+    #expect(pyramid.categories.count == 19)
+  }
+
+  @Test("Removing an assumption of the vision shows its effect alone")
+  func removed() throws {
+    let (study, _) = try Self.study(
+      "012131", others: ["vision-without-fertility-rise", "vision-without-inflow"])
+    let fertility = study.differences[0].difference
+    #expect(try fertility.effect(of: .births) == fertility.difference())
+    #expect(try fertility.difference() > 0)
+    let inflow = study.differences[1].difference
+    #expect(try inflow.effect(of: .migration) == inflow.difference())
+    #expect(try inflow.effect(of: .births) == 0)
+  }
+}
