@@ -15,19 +15,22 @@ let tool = CommandLineTool(
   ],
   options: [
     RecordSource.municipalities, ScaleSource.scale, ScaleSource.file, RecordSource.documents,
+    RecordSource.folders,
   ],
   formats: [.html, .markdown], output: StandardOptions.outputFolder)
 
 tool.main { run in
   let folder = try run.outputFolder()
+  let records = try RecordSource.records(for: run)
   let report = try OverallReport.report(
     OverallReport.Input(
-      records: RecordSource.records(for: run), conceptNotes: MachiKurabe.conceptNotes(),
+      records: records, conceptNotes: RecordSource.conceptNotes(for: run),
       scale: ScaleSource.scale(for: run),
       documentTitles: Dictionary(
         MachiKurabe.documentTitles.map { ($0.id, $0.title) },
         uniquingKeysWith: { first, _ in first }
-      )))
+      ),
+      projections: MachiKurabe.projectionStudies(of: records)))
   let renderer: any ReportRenderer =
     run.format == .html
     ? HTMLRenderer(language: run.language)

@@ -38,4 +38,24 @@ extension MachiKurabe {
   ) throws -> ProjectionLibrary? {
     try adapters.first { $0.municipality.code == municipality }?.projectionLibrary()
   }
+
+  /// The projections that a report shows: a city's vision, or 社人研準拠 where it has none, beside all
+  /// other scenarios.
+  ///
+  /// - Parameters:
+  ///   - records: what the municipalities published; those without a projection are left out.
+  ///   - endYear: the last year.
+  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
+  public static func projectionStudies(
+    of records: [MunicipalityRecord], to endYear: Int = 2060
+  ) throws -> [ProjectionStudy] {
+    try records.compactMap { record in
+      guard let library = try projectionLibrary(for: record.municipality.code),
+        let main = library.scenarios.first(where: { $0.id == "vision" })
+          ?? library.scenarios.first(where: { $0.id == "ipss2018" })
+      else { return nil }
+      return try ProjectionStudy(
+        of: record, library: library, main: main, others: library.scenarios, to: endYear)
+    }
+  }
 }

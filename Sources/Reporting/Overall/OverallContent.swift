@@ -6,6 +6,7 @@ import PlanAnalysis
 struct OverallContent {
   let records: [MunicipalityRecord]
   let titles: [DocumentID: String]
+  let projections: [ProjectionStudy]
   let dynamics: DynamicsComparison
   /// The change by cohort between the last two censuses that all municipalities with censuses have.
   let cohorts: [CohortAnalysis]
@@ -16,6 +17,7 @@ struct OverallContent {
   init(_ input: OverallReport.Input) throws {
     records = input.records
     titles = input.documentTitles
+    projections = input.projections
     dynamics = DynamicsComparison(input.records)
     cohorts = Self.cohorts(input.records)
     progress = try ProgressContent(

@@ -1,3 +1,4 @@
+public import Demography
 public import MunicipalModel
 public import PlanAnalysis
 
@@ -13,16 +14,19 @@ public enum OverallReport {
     public let scale: JudgementScale
     /// The titles of the documents.
     public let documentTitles: [DocumentID: String]
+    /// The projections of the municipalities that have a census.
+    public let projections: [ProjectionStudy]
 
     /// Takes together what a report is made from.
     public init(
       records: [MunicipalityRecord], conceptNotes: [ConceptNotes], scale: JudgementScale,
-      documentTitles: [DocumentID: String]
+      documentTitles: [DocumentID: String], projections: [ProjectionStudy] = []
     ) {
       self.records = records
       self.conceptNotes = conceptNotes
       self.scale = scale
       self.documentTitles = documentTitles
+      self.projections = projections
     }
   }
 
@@ -43,6 +47,13 @@ public enum OverallReport {
         ? []
         : AgeSocialChangeReport.report(content.cohorts, records: content.records, sexes: [.both])
           .sections.map { $0.headed(Headings.ages($0)) }
+    },
+    Part { content in
+      content.projections.flatMap { study in
+        ProjectionReport.sections(study, isOneOfMany: true)
+          .filter { $0.key.hasPrefix("projection_totals") || $0.key.hasPrefix("projection_gap") }
+          .map { $0.headed(Headings.projection($0)) }
+      }
     },
     Part { [ThemeProgressSection($0).section] },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
@@ -66,7 +77,7 @@ public enum OverallReport {
   /// Makes the report.
   ///
   /// - Throws: ``Demography/DemographyError``, ``PlanAnalysis/ScaleError`` or
-  ///   ``PlanAnalysis/CrosswalkDataError``, as the analyses do.
+  ///   ``MunicipalModel/DataFileError``, as the analyses do.
   public static func report(_ input: Input) throws -> Report {
     let content = try OverallContent(input)
     let names = input.records.map(\.municipality)
@@ -92,6 +103,10 @@ public enum OverallReport {
       let all = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
       guard let heading = section.heading, !heading.ja.isEmpty else { return all }
       return all + LocalizedText(": ") + heading
+    }
+
+    static func projection(_ section: ReportSection) -> LocalizedText {
+      LocalizedText(ja: "将来推計: ", en: "Projection: ") + (section.heading ?? LocalizedText(""))
     }
 
     static func audit(_ section: ReportSection) -> LocalizedText {
