@@ -16,7 +16,10 @@ struct CrosswalkDataFileTests {
     "Concepts",
     arguments: [
       // what is put in place of the concept, the code, the path
-      (Sample.loans().replacing("\"living\"", "\"leisure\""), "unknown-reference", "concepts[0].theme"),
+      (
+        Sample.loans().replacing("\"living\"", "\"leisure\""), "unknown-reference",
+        "concepts[0].theme"
+      ),
       (Sample.loans() + "," + Sample.loans(), "duplicate-id", "concepts[1].id"),
       (
         Sample.loans("\"sdgs\": [{\"goal\": 18, \"rationale\": {\"ja\": \"\", \"en\": \"\"}}],"),
@@ -128,7 +131,9 @@ struct CrosswalkDataFileTests {
   @Test(
     "A city's file against the taxonomy",
     arguments: [
-      ("\"concept\": \"films\", \"indicator\": \"a\"", "unknown-reference", "indicators[0].concept"),
+      (
+        "\"concept\": \"films\", \"indicator\": \"a\"", "unknown-reference", "indicators[0].concept"
+      ),
       (
         "\"concept\": \"loans\", \"indicator\": \"a\", \"aspects\": {\"colour\": {\"ja\": \"赤\", \"en\": \"red\"}}",
         "unknown-reference", "indicators[0].aspects"

@@ -35,9 +35,8 @@ package struct PointNote {
     if let formula, !formula.isEmpty { parts.append(formula) }
     var seen: Set<Citation> = []
     let cells = sources.filter { seen.insert($0).inserted }
-    var texts = cells.prefix(Self.most).map(\.description)
-    if cells.count > Self.most { texts.append("… +\(cells.count - Self.most)") }
-    if !texts.isEmpty { parts.append(texts.joined(separator: "; ")) }
+    let more = cells.count > Self.most ? " … +\(cells.count - Self.most)" : ""
+    if !cells.isEmpty { parts.append(cells.prefix(Self.most).brief + more) }
     return parts.joined(separator: " | ")
   }
 }

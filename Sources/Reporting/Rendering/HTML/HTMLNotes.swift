@@ -89,22 +89,9 @@ struct HTMLNotes {
     }
     if !note.sources.isEmpty {
       writer.markup("<br><small>")
-      writer.text(Self.texts(note.sources))
+      writer.text(note.sources.brief)
       writer.markup("</small>")
     }
     writer.markup("</li>\n")
-  }
-
-  /// The cells, each document named once before its lines.
-  private static func texts(_ sources: [Citation]) -> String {
-    var result = ""
-    var document: DocumentID?
-    for source in sources {
-      if !result.isEmpty { result += source.document == document ? ", " : "; " }
-      result += source.document == document ? ":" : "\(source.document):"
-      result += "\(source.line) \"\(PlainText.line(source.printed))\""
-      document = source.document
-    }
-    return result
   }
 }
