@@ -7,6 +7,8 @@ public struct DocumentAudit: Sendable {
   public let findings: [AuditFinding]
   /// The indicators of two documents that were taken for the same, by pairs of documents.
   public let matchings: [Pair]
+  /// What each revision among the documents changes, in the order of the documents.
+  public let histories: [RevisionHistory]
 
   /// Two documents whose current plans were compared.
   public struct Pair: Sendable {
@@ -33,7 +35,8 @@ public struct DocumentAudit: Sendable {
       }
     }
     for plan in plans { findings += SeriesAudit.findings(in: plan) }
-    findings += RevisionAudit.findings(in: record)
+    histories = record.documents.compactMap(RevisionHistory.init)
+    findings += RevisionAudit.findings(in: histories)
     findings += PopulationRepetition.findings(in: record)
     for figure in try record.rederivedFigures() {
       if let finding = Self.finding(figure) { findings.append(finding) }

@@ -2,8 +2,8 @@ import MunicipalModel
 
 /// Reports what a revision changes, and whether its own counts are right.
 enum RevisionAudit {
-  static func findings(in record: MunicipalityRecord) -> [AuditFinding] {
-    record.documents.compactMap(RevisionHistory.init).flatMap { history in
+  static func findings(in histories: [RevisionHistory]) -> [AuditFinding] {
+    histories.flatMap { history in
       history.indicators.flatMap(targetChanges)
         + history.statements.compactMap { countFinding($0, among: history.statements) }
     }

@@ -29,8 +29,7 @@ public enum AuditReport {
     let counts = counts(audit, code)
     var tables = [counts, findings(audit, code, from: severity)]
     if !audit.matchings.isEmpty { tables.append(matches(audit, code)) }
-    for contents in record.documents {
-      guard let history = RevisionHistory(contents) else { continue }
+    for history in audit.histories {
       tables += [RevisionTables.statements(history, code), RevisionTables.changes(history, code)]
     }
     return [
