@@ -42,7 +42,7 @@ public enum AgeSource {
     of measures: [AgeMeasure], in option: CommandOption<String?>, for run: ToolRun
   ) throws -> [[CitedAgeTable]] {
     guard let path = run[option] else { return measures.map { _ in [] } }
-    let file = try AgeFile(id: DocumentID(rawValue: path), bytes: run.read(path))
+    let file = try AgeFile(id: DocumentID(rawValue: path), bytes: TextEncoding.utf8(run.read(path)))
     if !file.otherColumns.isEmpty {
       let names = file.otherColumns.joined(separator: ", ")
       run.note(

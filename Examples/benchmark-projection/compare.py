@@ -56,3 +56,5 @@ for _ in range(5):
 
 print(f"people in 2060: NumPy {total:,.3f}, Swift {inputs['people']:,.3f}")
 print(f"NumPy {best:.3f} s, Swift {inputs['seconds']:.3f} s, ratio {best / inputs['seconds']:.2f}")
+if abs(total / inputs["people"] - 1) > 1e-9:
+    sys.exit("the results differ")

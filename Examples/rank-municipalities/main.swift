@@ -96,5 +96,27 @@ tool.main { run in
       code: .notInFile, document: tables[0].file.document,
       found: LocalizedText(code.sixDigits))
   }
+  let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
+  guard !ranking.entries.isEmpty else { throw NothingToRank(ranking) }
   try run.write(RankingReport.report(table, request))
+}
+
+/// Ends the program with status 1: no municipality has the figure.
+struct NothingToRank: UserFacingError {
+  let ranking: MunicipalRanking
+
+  init(_ ranking: MunicipalRanking) { self.ranking = ranking }
+
+  var message: LocalizedText {
+    let count = ranking.withoutFigure.count
+    return count == 0
+      ? LocalizedText(
+        ja: "条件に合う市区町村がファイルにありません", en: "the files have no municipality that is asked for")
+      : LocalizedText(
+        ja: "\(count)市区町村のどれにも「\(ranking.measure.label.ja)」がありません。"
+          + "率には住民基本台帳の表が、高齢化率には SSDSE-A などが要ります",
+        en: "none of \(count) municipalities has a \(ranking.measure.label.en); "
+          + "rates take a sheet of the resident register, "
+          + "the ageing rate takes SSDSE-A or the like")
+  }
 }

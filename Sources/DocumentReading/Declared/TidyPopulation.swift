@@ -9,6 +9,7 @@ enum TidyPopulation {
   ) throws(DocumentError) -> [PopulationFigure] {
     let table = try TidyDocument(
       in: &session, needed: [["item"], ["period"], ["printed", "value"]], known: ["unit"])
+    var seen: Set<[String]> = []
     return table.rows.compactMap { cell in
       let item = cell("item")
       guard !item.text.isEmpty else {
@@ -34,9 +35,21 @@ enum TidyPopulation {
       let unit = cell("unit").text
       let figure = session.figure(
         source.text, unit: unit.isEmpty ? known.countedIn : unit, at: source.citation)
+      let period = TidyDocument.period(of: cell("period"), in: &session)
+      if !seen.insert([item.text, period?.code ?? ""]).inserted {
+        session.note(
+          .warning, "repeated-figure", at: source.citation,
+          ja: "「\(item.text)」の同じ時期の値がもう一つあります",
+          en: "another figure of \"\(item.text)\" has the same period")
+      }
+      if known.isCount, let value = figure.reading.value, value < ExactDecimal(0) {
+        session.note(
+          .error, "negative-count", at: source.citation, ja: "負の人数です: \(source.text)",
+          en: "a negative count: \(source.text)")
+      }
       return PopulationFigure(
-        item: known, area: area, period: TidyDocument.period(of: cell("period"), in: &session),
-        reading: figure.reading, citation: source.citation)
+        item: known, area: area, period: period, reading: figure.reading,
+        citation: source.citation)
     }
   }
 }

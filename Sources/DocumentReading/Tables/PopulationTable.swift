@@ -166,11 +166,7 @@ public struct PopulationTable: Sendable {
     _ read: CitedReading, item: PopulationItem, basis: PopulationFigure.Basis,
     in session: inout DocumentSession
   ) {
-    let stocksAndFlows: [PopulationItem] = [
-      .births, .deaths, .inMigrants, .outMigrants, .yearEndPopulation, .totalPopulation,
-      .households, .elderlyPopulation, .youngPopulation, .workingAgePopulation,
-    ]
-    guard basis != .changeFromBase, stocksAndFlows.contains(item),
+    guard basis != .changeFromBase, item.isCount,
       let value = read.reading.value, value < ExactDecimal(0)
     else { return }
     session.note(
@@ -210,4 +206,15 @@ public struct PopulationTable: Sendable {
 extension PeriodError {
   /// The code under which a reader reports the error.
   package var diagnosticCode: Diagnostic.Code { Diagnostic.Code(rawValue: code.rawValue) }
+}
+
+extension PopulationItem {
+  /// Whether the item counts people or households, which cannot be below zero.
+  var isCount: Bool {
+    let counts: [PopulationItem] = [
+      .births, .deaths, .inMigrants, .outMigrants, .yearEndPopulation, .totalPopulation,
+      .households, .elderlyPopulation, .youngPopulation, .workingAgePopulation,
+    ]
+    return counts.contains(self)
+  }
 }

@@ -45,7 +45,7 @@ extension EStatTable {
 
   /// Whether the table has more values than this page or these merged pages.
   public var isIncomplete: Bool {
-    information.nextKey != nil
+    information.nextKey != nil || (information.fromNumber ?? 1) > 1
       || information.totalNumber.map { $0 > (information.toNumber ?? count) } ?? false
   }
 }

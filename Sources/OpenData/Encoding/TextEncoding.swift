@@ -52,3 +52,15 @@ struct DecodingIssue: Hashable, Sendable {
   let offset: Int
   let bytes: [UInt8]
 }
+
+extension TextEncoding {
+  /// The bytes of a text in UTF-8, whatever encoding they are in.
+  ///
+  /// - Returns: the bytes as they are if a part of them is no character of the encoding that is found.
+  public static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    var decoder = TextDecoder(nil)
+    var decoded = decoder.decode(bytes)
+    decoded += decoder.finish()
+    return decoder.issueCount == 0 ? decoded : bytes
+  }
+}

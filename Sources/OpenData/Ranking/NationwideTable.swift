@@ -51,7 +51,7 @@ public struct NationwideTable: Sendable {
     var unused: [any OpenDataFile] = []
     var population: [AreaFigure] = []
     var elderly: [AreaFigure] = []
-    for table in tables {
+    for table in try Self.mergingPages(tables) {
       let found: (population: [AreaFigure], elderly: [AreaFigure])
       switch table {
       case .registry(let registry):
@@ -121,17 +121,56 @@ public struct NationwideTable: Sendable {
     area.kind == .nation ? 0 : area.code?.number ?? -1
   }
 
+  /// Puts the pages of each e-Stat table together, and notes what is still missing.
+  private static func mergingPages(
+    _ tables: [OpenDataTable]
+  ) throws(OpenDataError) -> [OpenDataTable] {
+    var result: [OpenDataTable] = []
+    var pages: [[EStatTable]] = []
+    for table in tables {
+      guard case .estat(let page) = table, page.isIncomplete else {
+        result.append(table)
+        continue
+      }
+      let id = page.information.tableID
+      if let known = pages.firstIndex(where: { $0[0].information.tableID == id }) {
+        pages[known].append(page)
+      } else {
+        pages.append([page])
+      }
+    }
+    for group in pages {
+      var whole = group[0]
+      if group.count > 1 { whole = try EStatTable.merging(group) }
+      if whole.isIncomplete {
+        whole.diagnostics.append(
+          Diagnostic(
+            severity: .warning, code: "incomplete-table",
+            message: LocalizedText(
+              ja: "表の一部のページだけです。ほかのページも指定してください",
+              en: "only some pages of the table are here; name the other pages too"),
+            citation: Citation(document: whole.document, line: 1, printed: "NEXT_KEY")))
+      }
+      result.append(.estat(whole))
+    }
+    return result
+  }
+
   /// The newest population and ageing of each area, both of the same year.
   private static func census(
     _ population: [AreaFigure], _ elderly: [AreaFigure]
   ) -> [(key: Int, value: Census)] {
     var order: [Int] = []
     var newest: [Int: AreaFigure] = [:]
-    for figure in population where figure.reading.wholeNumber != nil {
+    for figure in population {
       let key = key(figure.area)
       guard key >= 0 else { continue }
       if let known = newest[key] {
-        guard let old = known.period, let new = figure.period, old < new else { continue }
+        // A figure counts more than a mark such as ***, and of figures the newest.
+        guard figure.reading.wholeNumber != nil else { continue }
+        if known.reading.wholeNumber != nil {
+          guard let old = known.period, let new = figure.period, old < new else { continue }
+        }
       } else {
         order.append(key)
       }
@@ -140,7 +179,10 @@ public struct NationwideTable: Sendable {
     var old: [Int: [AreaFigure]] = [:]
     for figure in elderly { old[Self.key(figure.area), default: []].append(figure) }
     return order.compactMap { key in
-      guard let figure = newest[key], let count = figure.reading.wholeNumber else { return nil }
+      guard let figure = newest[key] else { return nil }
+      guard let count = figure.reading.wholeNumber else {
+        return (key, Census(area: figure.area, population: nil, ageing: nil))
+      }
       let whole = TracedNumber(count, sources: [figure.citation])
       let part = old[key]?.first { $0.period == figure.period }
       let share = part.flatMap { part in

@@ -107,6 +107,7 @@ struct RegistryRows: RowAssembly {
     let prefecture = columns.prefecture.map { row.text($0) } ?? ""
     let name = columns.name.map { row.text($0) } ?? ""
     if row.count != columns.width {
+      if row.count < columns.width, isFootnote(row) { return }
       diagnostics.add(
         row.count < columns.width ? .error : .warning, "wrong-cell-count", line: row.line,
         printed: "\(row.count)",
@@ -134,7 +135,10 @@ struct RegistryRows: RowAssembly {
         en: "it is not known what area the row is about")
     }
     let cells = RegistryItem.allCases.map { item in
-      columns.items[item.index].map { cell(row, $0, item) }
+      columns.items[item.index].map { column in
+        // The last cell of a row that is too short may have been cut.
+        cell(row, column, item, isCut: row.count < columns.width && column == row.count - 1)
+      }
     }
     let read = RegistryRow(area: area, document: document, line: row.line, cells: cells)
     if isDoubled(read) { return }
@@ -153,10 +157,11 @@ struct RegistryRows: RowAssembly {
   }
 
   private mutating func cell(
-    _ row: CSVRow, _ column: Int, _ item: RegistryItem
+    _ row: CSVRow, _ column: Int, _ item: RegistryItem, isCut: Bool
   ) -> RegistryRow.Cell {
     let bytes = row[column]
-    var reading = column < row.count ? PrintedCount.reading(bytes) : .missing(.unreadable)
+    var reading =
+      column < row.count && !isCut ? PrintedCount.reading(bytes) : .missing(.unreadable)
     if let value = reading.value, !item.isRate,
       value.scale > 0 || value.coefficient < 0 && !item.isBalance
     {

@@ -64,11 +64,12 @@ struct OverviewSection {
         (grade.label, plan.entries.count { $0.judgement.grade?.id == grade.id })
       }
       let name = plan.municipality.name
+      let open = plan.entries.count { $0.judgement.grade == nil }
       return LocalizedText(
         ja: "\(name.ja)の指標\(plan.entries.count)件のうち、"
-          + grades.map { "「\($0.0.ja)」\($0.1)件" }.joined(separator: "、") + "。",
+          + grades.map { "「\($0.0.ja)」\($0.1)件" }.joined(separator: "、") + "、判定できないもの\(open)件。",
         en: "Of \(plan.entries.count) indicators of \(name.en): "
-          + grades.map { "\($0.1) \($0.0.en)" }.joined(separator: ", ") + ".")
+          + grades.map { "\($0.1) \($0.0.en)" }.joined(separator: ", ") + ", \(open) not judged.")
     }
   }
 

@@ -58,7 +58,10 @@ struct RankingNotesSection {
     func row(_ file: any OpenDataFile, _ use: LocalizedText) -> ReportRow {
       [
         ReportCell(file.document.rawValue),
-        ReportCell(type(of: file).formats.first?.name ?? LocalizedText("")),
+        ReportCell(
+          LocalizedText(
+            ja: type(of: file).formats.map(\.name.ja).joined(separator: " / "),
+            en: type(of: file).formats.map(\.name.en).joined(separator: " / "))),
         ReportCell(file.encoding.rawValue), ReportCell(use),
         ReportCell(file.diagnostics.count { $0.severity == .error }),
         ReportCell(file.diagnostics.count { $0.severity == .warning }),
@@ -78,11 +81,14 @@ struct RankingNotesSection {
         + table.unused.map { row($0, LocalizedText(ja: "使わない", en: "no")) })
   }
 
+  /// What is only noted, and still matters to whoever chose the file.
+  private static let shownNotes = ["unknown-column", "incomplete-sum"]
+
   /// The first diagnostics of each file; all of them are in the reader's result.
   private var diagnostics: ReportTable? {
     let shown = 20
     let all = (table.files + table.unused).flatMap(\.diagnostics)
-      .filter { $0.severity > .info }
+      .filter { $0.severity > .info || Self.shownNotes.contains($0.code.rawValue) }
     guard !all.isEmpty else { return nil }
     return ReportTable(
       key: "diagnostics", caption: LocalizedText(ja: "読み取りで気づいた点", en: "What the readers noticed"),

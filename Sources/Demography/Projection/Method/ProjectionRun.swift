@@ -106,11 +106,12 @@ struct ProjectionRun {
     var born = [Double](repeating: 0, count: ages.sexes.count)
     switch assumption {
     case .fertility(let schedule, let total, let sexRatio):
-      guard total >= 0, total.isFinite else {
+      // Children per woman, not per 100; males per female, not per 100.
+      guard total >= 0, total <= 15 else {
         throw ProjectionError(
           code: total < 0 ? .negative : .outOfRange, text: "total fertility \(total)")
       }
-      guard sexRatio >= 0, sexRatio.isFinite else {
+      guard sexRatio >= 0, sexRatio <= 2 else {
         throw ProjectionError(
           code: sexRatio < 0 ? .negative : .outOfRange, text: "sex ratio at birth \(sexRatio)")
       }

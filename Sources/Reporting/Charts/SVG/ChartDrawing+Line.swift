@@ -34,7 +34,8 @@ extension ChartDrawing {
     }
     let places = categoryPlaces(from: left + 8, to: right - 8)
     drawLabels(
-      zip(places, chart.categories).map { ($0, $1.label[language]) }, baseline: bottom + 18)
+      Self.evenYears(zip(places, chart.categories).map { ($0, $1.label[language]) }),
+      baseline: bottom + 18)
     for index in chart.series.indices { drawLine(index, places: places, scale: scale) }
 
     let wanted = labels.map { label in
@@ -103,5 +104,18 @@ extension ChartDrawing {
         style.mark(x: place, y: scale.place(value)), style.fill,
         title: tooltip(series, category))
     }
+  }
+
+  /// The labels of every fifth or tenth year, where many years stand at uneven distances.
+  private static func evenYears(
+    _ labels: [(x: Double, text: String)]
+  ) -> [(x: Double, text: String)] {
+    let years = labels.map { Int($0.text.filter(\.isASCII).filter(\.isNumber)) }
+    guard labels.count > 8, let first = years.compactMap(\.self).first,
+      let last = years.compactMap(\.self).last, !years.contains(nil), last - first >= labels.count
+    else { return labels }
+    let step = last - first > 25 ? 10 : 5
+    let kept = zip(labels, years).filter { ($1 ?? 1) % step == 0 }.map(\.0)
+    return kept.count < 2 ? labels : kept
   }
 }
