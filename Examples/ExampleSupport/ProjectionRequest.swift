@@ -127,6 +127,15 @@ public struct ProjectionRequest {
         influenceYear: run[ProjectionOptions.influenceYear] ?? 2040,
         natural: Self.thresholds(run, ProjectionOptions.natural) ?? .naturalOfGuide,
         social: Self.thresholds(run, ProjectionOptions.social) ?? .socialOfGuide)
+      if let year = run[ProjectionOptions.influenceYear], study.influence == nil {
+        throw UsageError(
+          code: .invalidValue, argument: "--influence-year",
+          message: LocalizedText(
+            ja: "\(year)年の影響度は計算できません。推計年のうち、ipss2018・simulation-1・simulation-2 がそろう年を指定してください",
+            en:
+              "there is no influence of \(year): it takes a year of the projection, and ipss2018, "
+              + "simulation-1 and simulation-2 among the scenarios"))
+      }
       if let target = run[ProjectionOptions.target] {
         try study.aim(
           at: Double(target), in: run[ProjectionOptions.targetYear] ?? study.endYear)

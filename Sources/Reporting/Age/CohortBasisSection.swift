@@ -72,13 +72,13 @@ struct CohortBasisSection {
         ja: "生残率: 全国、\(tables)の平均（\(cells)）。",
         en:
           "Survival ratios: Japan, mean of the complete life tables of \(years.joined(separator: " and "))"
-          + " (厚生労働省; \(cells)).")
+          + " (Ministry of Health, Labour and Welfare; \(cells)).")
     }
     return LocalizedText(
       ja: "生残率: 全国、\(tables)だけによる（期首の年の生命表は内蔵していません; \(cells)）。",
       en:
         "Survival ratios: Japan, of the complete life table of \(years.joined()) alone, as that of the "
-        + "year at the start is not built in (厚生労働省; \(cells)).")
+        + "year at the start is not built in (Ministry of Health, Labour and Welfare; \(cells)).")
   }
 
   private var children: LocalizedText? {

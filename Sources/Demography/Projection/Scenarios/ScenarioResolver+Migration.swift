@@ -23,6 +23,10 @@ extension ScenarioResolver {
     switch term.form {
     case .band(let span, let reference, let sex, let path):
       let rate = try value(path, year, ages)
+      // A share of the cohort: 0.05, not 5, is 5 %.
+      guard abs(rate) <= 1 else {
+        throw ProjectionError(code: .outOfRange, text: "rate \(rate)")
+      }
       return .rates(try Self.band(span, reference, sex, rate: rate, ages))
     case .rates(let given, let factor):
       return .rates(try given.schedule(ages).scaled(by: value(factor, year, ages)))
