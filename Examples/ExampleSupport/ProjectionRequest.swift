@@ -116,9 +116,8 @@ public struct ProjectionRequest {
         }
       }
       let builtIn = library.scenarios
-      let hasVision = builtIn.contains { $0.id == "vision" }
       let main = try find(
-        run[ProjectionOptions.scenario] ?? (hasVision ? "vision" : "ipss2018"), "--scenario")
+        run[ProjectionOptions.scenario] ?? library.mainScenario?.id ?? "ipss2018", "--scenario")
       let named = run[ProjectionOptions.compare]
       let others = try named.isEmpty ? builtIn : named.map { try find($0, "--compare") }
       var study = try ProjectionStudy(

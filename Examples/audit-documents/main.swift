@@ -23,13 +23,6 @@ tool.main { run in
   let audits = try records.map { (record: $0, audit: try DocumentAudit($0)) }
   try run.write(AuditReport.report(audits, from: run[least]))
   if run[strict], audits.contains(where: { $0.audit.hasFindings(from: .error) }) {
-    throw FoundErrors()
-  }
-}
-
-/// Ends the program with status 1.
-struct FoundErrors: UserFacingError {
-  var message: LocalizedText {
-    LocalizedText(ja: "「誤り」の所見があります", en: "there are error-level findings")
+    throw FoundErrors(ja: "「誤り」の所見があります", en: "there are error-level findings")
   }
 }

@@ -20,12 +20,5 @@ let tool = CommandLineTool(
 tool.main { run in
   let check = MunicipalityCheck(path: run.positionals[0])
   try run.write(check.report)
-  if check.hasErrors { throw FoundErrors() }
-}
-
-/// Ends the program with status 1.
-struct FoundErrors: UserFacingError {
-  var message: LocalizedText {
-    LocalizedText(ja: "誤りがあります", en: "there are errors")
-  }
+  if check.hasErrors { throw FoundErrors(ja: "誤りがあります", en: "there are errors") }
 }

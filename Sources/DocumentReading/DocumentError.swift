@@ -50,20 +50,12 @@ public struct DocumentError: Error, Hashable, Sendable {
 
 extension DocumentError: CustomStringConvertible {
   /// One line in English, with the stable name of what is wrong.
-  public var description: String {
-    place + code.rawValue + (expected.en.isEmpty ? "" : "; expected \(expected.en)")
-      + (found.en.isEmpty ? "" : "; found \(found.en)")
-  }
+  public var description: String { text.description(place, code: code.rawValue) }
 
   /// One line for a person to read.
-  public var message: LocalizedText {
-    let reason = code.label
-    return LocalizedText(
-      ja: place + reason.ja + (expected.ja.isEmpty ? "" : "。必要なもの: \(expected.ja)")
-        + (found.ja.isEmpty ? "" : "。実際: \(found.ja)"),
-      en: place + reason.en + (expected.en.isEmpty ? "" : "; expected \(expected.en)")
-        + (found.en.isEmpty ? "" : "; found \(found.en)"))
-  }
+  public var message: LocalizedText { text.message(place, reason: code.label) }
+
+  private var text: FailureText { FailureText(expected: expected, found: found) }
 
   private var place: String { "\(document)\(line.map { ":\($0)" } ?? ""): " }
 }

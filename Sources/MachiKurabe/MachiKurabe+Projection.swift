@@ -51,8 +51,7 @@ extension MachiKurabe {
   ) throws -> [ProjectionStudy] {
     try records.compactMap { record in
       guard let library = try projectionLibrary(for: record.municipality.code),
-        let main = library.scenarios.first(where: { $0.id == "vision" })
-          ?? library.scenarios.first(where: { $0.id == "ipss2018" })
+        let main = library.mainScenario
       else { return nil }
       return try ProjectionStudy(
         of: record, library: library, main: main, others: library.scenarios, to: endYear)

@@ -52,31 +52,21 @@ public struct DataFileError: Error, Hashable, Sendable {
 extension DataFileError: CustomStringConvertible {
   /// One line in English, with the stable name of what is wrong.
   public var description: String {
-    place + code.rawValue + (expected.isEmpty ? "" : "; expected \(expected)")
-      + (found.isEmpty ? "" : "; found \(found)")
+    text.description(place + (path.isEmpty ? "" : ":\(path)") + ": ", code: code.rawValue)
   }
 
   /// One line for a person to read.
-  public var message: LocalizedText {
-    let rest = messageWithoutPlace
-    let file = "\(file)\(line.map { ":\($0)" } ?? ""): "
-    return LocalizedText(ja: file + rest.ja, en: file + rest.en)
-  }
+  public var message: LocalizedText { text.message("\(place): \(member)", reason: code.label) }
 
   /// What is wrong, without the file and the line.
-  public var messageWithoutPlace: LocalizedText {
-    let reason = code.label
-    let member = path.isEmpty ? "" : "\(path): "
-    return LocalizedText(
-      ja: member + reason.ja + (expected.isEmpty ? "" : "。必要なもの: \(expected)")
-        + (found.isEmpty ? "" : "。実際: \(found)"),
-      en: member + reason.en + (expected.isEmpty ? "" : "; expected \(expected)")
-        + (found.isEmpty ? "" : "; found \(found)"))
+  public var messageWithoutPlace: LocalizedText { text.message(member, reason: code.label) }
+
+  private var text: FailureText {
+    FailureText(expected: LocalizedText(expected), found: LocalizedText(found))
   }
 
-  private var place: String {
-    "\(file)\(line.map { ":\($0)" } ?? "")\(path.isEmpty ? "" : ":\(path)"): "
-  }
+  private var place: String { file + (line.map { ":\($0)" } ?? "") }
+  private var member: String { path.isEmpty ? "" : "\(path): " }
 }
 
 extension DataFileError.Code {

@@ -28,6 +28,27 @@ struct AgeTidyColumn<Row> {
   }
 }
 
+extension ReportTable {
+  /// A table of rows, whose sources and formula stand with one of the columns.
+  init<Row>(
+    key: String, columns: [AgeTidyColumn<Row>], rows: [Row], sourcesAt name: String?,
+    sources: (Row) -> [Citation], formula: (Row) -> String
+  ) {
+    self.init(
+      key: key, caption: LocalizedText(""), columns: columns.map(\.reportColumn),
+      rows: rows.map { row in
+        ReportRow(
+          columns.map { column in
+            let cell = column.cell(row)
+            guard column.name == name else { return cell }
+            return ReportCell(
+              text: cell.text, value: cell.value, sources: sources(row),
+              formula: LocalizedText(formula(row)))
+          })
+      })
+  }
+}
+
 extension TidyTable {
   /// A table of rows, with their sources in a last column.
   init<Row>(

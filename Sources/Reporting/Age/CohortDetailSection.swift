@@ -30,17 +30,8 @@ struct CohortDetailSection {
       key: "cohorts", heading: LocalizedText(ja: "コーホートの全項目", en: "All figures of the cohorts"),
       tables: [
         ReportTable(
-          key: "cohorts", caption: LocalizedText(""), columns: columns.map(\.reportColumn),
-          rows: entries.map { entry in
-            ReportRow(
-              columns.map { column in
-                let cell = column.cell(entry)
-                guard column.name == "net" else { return cell }
-                return ReportCell(
-                  text: cell.text, value: cell.value, sources: entry.sources,
-                  formula: LocalizedText(entry.analysis.method.formula))
-              })
-          })
+          key: "cohorts", columns: columns, rows: entries, sourcesAt: "net",
+          sources: \.sources, formula: \.analysis.method.formula)
       ])
   }
 

@@ -37,17 +37,9 @@ struct RegisteredDetailSection {
       key: "movers", heading: LocalizedText(ja: "転入と転出", en: "In- and out-migration"),
       tables: [
         ReportTable(
-          key: "movers", caption: LocalizedText(""), columns: columns.map(\.reportColumn),
-          rows: entries.map { entry in
-            ReportRow(
-              columns.map { column in
-                let cell = column.cell(entry)
-                guard column.name == "net_migrants", detail == .full else { return cell }
-                return ReportCell(
-                  text: cell.text, value: cell.value, sources: entry.sources,
-                  formula: LocalizedText("in_migrants − out_migrants"))
-              })
-          })
+          key: "movers", columns: columns, rows: entries,
+          sourcesAt: detail == .full ? "net_migrants" : nil,
+          sources: \.sources, formula: { _ in "in_migrants − out_migrants" })
       ])
   }
 

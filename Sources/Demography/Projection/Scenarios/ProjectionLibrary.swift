@@ -40,6 +40,11 @@ public struct ProjectionLibrary: Sendable {
     return scenario
   }
 
+  /// The scenario that stands first in a report: the municipality's vision, or 社人研準拠 where it has none.
+  public var mainScenario: ProjectionScenario? {
+    scenarios.first { $0.id == "vision" } ?? scenarios.first { $0.id == "ipss2018" }
+  }
+
   /// Adds scenarios; one of the same name takes the place of the one before.
   public mutating func add(_ more: [ProjectionScenario]) {
     for scenario in more {
