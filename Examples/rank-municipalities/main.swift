@@ -82,10 +82,11 @@ tool.main { run in
   let tables = try run.positionals.map { try OpenDataSource.table($0, for: run) }
   var before: ResidentRegistry?
   if let path = run[previous] {
-    guard case .registry(let registry) = try OpenDataSource.table(path, for: run) else {
+    let table = try OpenDataSource.table(path, for: run)
+    guard case .registry(let registry) = table else {
       throw OpenDataError(
-        code: .wrongFormat, document: DocumentID(rawValue: path),
-        expected: OpenDataFormat.residentRegistry.name)
+        code: .wrongFormat, document: table.file.document,
+        expected: OpenDataFormat.residentRegistry.name, found: table.file.formatName)
     }
     before = registry
   }
@@ -98,6 +99,15 @@ tool.main { run in
   }
   let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
   guard !ranking.entries.isEmpty else { throw NothingToRank(ranking) }
+  guard run.format != .csv else {
+    if request.around != nil {
+      run.note(
+        LocalizedText(
+          ja: "csv は順位の表だけです。--around の内容は text、markdown、json で見られます",
+          en: "csv is the ranking alone; what --around asks for is in text, markdown and json"))
+    }
+    return try run.write(RankingReport.table(ranking, top: request.top).csv)
+  }
   try run.write(RankingReport.report(table, request))
 }
 
@@ -115,7 +125,7 @@ struct NothingToRank: UserFacingError {
       : LocalizedText(
         ja: "\(count)市区町村のどれにも「\(ranking.measure.label.ja)」がありません。"
           + "率には住民基本台帳の表が、高齢化率には SSDSE-A などが要ります",
-        en: "none of \(count) municipalities has a \(ranking.measure.label.en); "
+        en: "none of \(count) municipalities has the figure \(ranking.measure.label.en); "
           + "rates take a sheet of the resident register, "
           + "the ageing rate takes SSDSE-A or the like")
   }

@@ -23,6 +23,13 @@ public protocol OpenDataFile: Sendable {
 }
 
 extension OpenDataFile {
+  /// The name of the file's format, or of the two that it may have.
+  public var formatName: LocalizedText {
+    let names = Self.formats.map(\.name)
+    return LocalizedText(
+      ja: names.map(\.ja).joined(separator: " / "), en: names.map(\.en).joined(separator: " / "))
+  }
+
   /// Reads a whole file.
   ///
   /// - Parameters:

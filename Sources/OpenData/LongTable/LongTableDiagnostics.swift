@@ -21,7 +21,7 @@ public struct LongTableDiagnostics: Hashable, Sendable {
 enum LongTableIssue: UInt8, CaseIterable {
   case unknownColumn, emptyRow, cellCount, unclosedQuote, rowTooLong
   case badCode, badYear, badSex, badAge, badCount, tooLarge, missingCount, malformedText
-  case differentName, duplicateRow, conflictingRow, noRows
+  case differentName, duplicateRow, conflictingRow, noRows, oneSex
 
   var code: Diagnostic.Code {
     switch self {
@@ -42,13 +42,14 @@ enum LongTableIssue: UInt8, CaseIterable {
     case .duplicateRow: "duplicate-row"
     case .conflictingRow: "conflicting-row"
     case .noRows: "no-rows"
+    case .oneSex: "one-sex"
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
     case .missingCount, .emptyRow: .info
-    case .unknownColumn, .differentName, .duplicateRow, .noRows: .warning
+    case .unknownColumn, .differentName, .duplicateRow, .noRows, .oneSex: .warning
     default: .error
     }
   }
@@ -77,6 +78,10 @@ enum LongTableIssue: UInt8, CaseIterable {
     case .conflictingRow:
       LocalizedText(ja: "人数の異なる重複行（先の行を使う）", en: "row again with other counts; the first is used")
     case .noRows: LocalizedText(ja: "1行目のほかに行がない", en: "there are no rows below the first line")
+    case .oneSex:
+      LocalizedText(
+        ja: "一方の性の行だけで、男女計の率は計算できない",
+        en: "rows of one sex only: no rate of both sexes can be formed")
     }
   }
 }

@@ -55,7 +55,7 @@ struct TableBuilder: Sendable {
         Prefecture(rawValue: Int(number / 1000)).map { MunicipalityCode($0, number % 1000) }
       },
       years: years.map { Int($0) }, ages: ages.map { AgeKey(rawValue: $0).label }, sexes: sexes,
-      rowCount: rows, diagnostics: diagnostics(log, rows: rows), names: names, grid: grid,
+      rowCount: rows, diagnostics: diagnostics(log, sexes: sexes), names: names, grid: grid,
       threadCount: options.threadCount)
   }
 
@@ -139,7 +139,7 @@ struct TableBuilder: Sendable {
     return names
   }
 
-  private func diagnostics(_ log: IssueLog, rows: Int) -> LongTableDiagnostics {
+  private func diagnostics(_ log: IssueLog, sexes: [Sex]) -> LongTableDiagnostics {
     var firstLines: [Int: Int] = [:]
     var line = header.layout.firstLine
     for segment in outcome.segments {
@@ -151,9 +151,12 @@ struct TableBuilder: Sendable {
     }
     var counts: [Diagnostic.Code: Int] = [:]
     if !header.unknown.isEmpty { counts[LongTableIssue.unknownColumn.code] = header.unknown.count }
-    if line == header.layout.firstLine {
-      kept.append(diagnostic(.noRows, line: 1, cell: 0, text: ""))
-      counts[LongTableIssue.noRows.code] = 1
+    for (issue, isFound) in [
+      (LongTableIssue.noRows, line == header.layout.firstLine),
+      (.oneSex, sexes == [.male] || sexes == [.female]),
+    ] where isFound {
+      kept.append(diagnostic(issue, line: 1, cell: 0, text: ""))
+      counts[issue.code] = 1
     }
     for entry in log.kept {
       kept.append(

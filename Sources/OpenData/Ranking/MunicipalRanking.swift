@@ -37,6 +37,15 @@ public struct MunicipalRanking: Sendable {
     public let member: NationwideTable.Member
     /// Its figure.
     public let figure: RankedFigure
+
+    /// The year of the figure, or the day of a population.
+    public var period: Period? {
+      switch figure {
+      case .rate(let rate): rate.period
+      case .share(let share): share.period
+      case .count: member.populationPeriod
+      }
+    }
   }
 
   /// What is ranked by.
@@ -120,6 +129,9 @@ public struct MunicipalRanking: Sendable {
     }
     return ranks
   }
+
+  /// The years or days of the figures, the oldest first; one, unless a file mixes years.
+  public var periods: [Period] { Set(entries.compactMap(\.period)).sorted() }
 
   /// The line of a municipality, if it takes part.
   public func entry(_ code: MunicipalityCode) -> Entry? {

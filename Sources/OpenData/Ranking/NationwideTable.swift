@@ -9,6 +9,8 @@ public struct NationwideTable: Sendable {
     public let area: StatisticalArea
     /// The population.
     public let population: TracedNumber?
+    /// The day or year of the population.
+    public let populationPeriod: Period?
     /// The year's births, deaths and movers; `nil` if the files have none that fit together.
     public let account: PopulationAccount?
     /// 高齢化率: 65 and over in all residents; `nil` if no file tells it.
@@ -99,7 +101,10 @@ public struct NationwideTable: Sendable {
         document: tables.first?.file.document ?? DocumentID(rawValue: "open-data"),
         expected: LocalizedText(
           ja: "市区町村の人口のある表（住民基本台帳の市区町村別、SSDSE-A など）",
-          en: "a table with the population of municipalities, such as the registry or SSDSE-A"))
+          en: "a table with the population of municipalities, such as the registry or SSDSE-A"),
+        found: LocalizedText(
+          ja: tables.map(\.file.formatName.ja).joined(separator: "、"),
+          en: tables.map(\.file.formatName.en).joined(separator: "; ")))
     }
   }
 
@@ -114,6 +119,7 @@ public struct NationwideTable: Sendable {
   private struct Census {
     let area: StatisticalArea
     var population: TracedNumber?
+    var period: Period?
     var ageing: PopulationShare?
   }
 
@@ -181,7 +187,7 @@ public struct NationwideTable: Sendable {
     return order.compactMap { key in
       guard let figure = newest[key] else { return nil }
       guard let count = figure.reading.wholeNumber else {
-        return (key, Census(area: figure.area, population: nil, ageing: nil))
+        return (key, Census(area: figure.area, population: nil, period: nil, ageing: nil))
       }
       let whole = TracedNumber(count, sources: [figure.citation])
       let part = old[key]?.first { $0.period == figure.period }
@@ -193,7 +199,9 @@ public struct NationwideTable: Sendable {
             period: figure.period)
         }
       }
-      return (key, Census(area: figure.area, population: whole, ageing: share))
+      return (
+        key, Census(area: figure.area, population: whole, period: figure.period, ageing: share)
+      )
     }
   }
 
@@ -203,13 +211,15 @@ public struct NationwideTable: Sendable {
     guard let main else {
       return census.map { _, item in
         Member(
-          area: item.area, population: item.population, account: nil, ageing: item.ageing)
+          area: item.area, population: item.population, populationPeriod: item.period, account: nil,
+          ageing: item.ageing)
       }
     }
     let byKey = Dictionary(census.map { ($0.key, $0.value) }) { first, _ in first }
     return main.rows.map { row in
       Member(
         area: row.area, population: row.traced(.population),
+        populationPeriod: .date(main.stockDate),
         account: pair?.account(of: row) ?? main.account(of: row),
         ageing: byKey[key(row.area)]?.ageing)
     }

@@ -41,7 +41,7 @@ struct CohortDetailSection {
       columns: Self.columns, rows: entries, sources: \.sources)
   }
 
-  private static var columns: [AgeTidyColumn<Entry>] {
+  private static var columns: [TidyColumn<Entry>] {
     [
       .init("municipality_code", "団体コード", "code", "The municipality's code.", isKey: true) {
         ReportCell(code: $0.analysis.municipality.sixDigits)

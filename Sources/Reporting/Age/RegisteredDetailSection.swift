@@ -54,7 +54,7 @@ struct RegisteredDetailSection {
     "out_rate", "effectiveness",
   ]
 
-  private static var columns: [AgeTidyColumn<Entry>] {
+  private static var columns: [TidyColumn<Entry>] {
     [
       .init("municipality_code", "団体コード", "code", "The municipality's code.", isKey: true) {
         ReportCell(code: $0.analysis.municipality.sixDigits)

@@ -58,11 +58,7 @@ struct RankingNotesSection {
     func row(_ file: any OpenDataFile, _ use: LocalizedText) -> ReportRow {
       [
         ReportCell(file.document.rawValue),
-        ReportCell(
-          LocalizedText(
-            ja: type(of: file).formats.map(\.name.ja).joined(separator: " / "),
-            en: type(of: file).formats.map(\.name.en).joined(separator: " / "))),
-        ReportCell(file.encoding.rawValue), ReportCell(use),
+        ReportCell(file.formatName), ReportCell(file.encoding.rawValue), ReportCell(use),
         ReportCell(file.diagnostics.count { $0.severity == .error }),
         ReportCell(file.diagnostics.count { $0.severity == .warning }),
       ]

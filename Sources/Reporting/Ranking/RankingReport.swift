@@ -42,13 +42,20 @@ public enum RankingReport {
     }
     sections.append(PublishedRateSection(table).section)
     sections.append(RankingNotesSection(table, ranking).section)
-    let period = table.registry.map(\.period.label)
+    let period = self.period(ranking.periods)
     return Report(
       title: LocalizedText(
         ja: "市区町村の順位: \(request.measure.label.ja)" + (period.map { "（\($0.ja)）" } ?? ""),
         en: "Municipalities ranked by \(request.measure.label.en)"
           + (period.map { ", \($0.en)" } ?? "")),
       sections: sections)
+  }
+
+  /// 2019, or 2019–2020 where a file mixes years.
+  private static func period(_ periods: [Period]) -> LocalizedText? {
+    guard let first = periods.first?.label, let last = periods.last?.label else { return nil }
+    return first == last
+      ? first : LocalizedText(ja: "\(first.ja)～\(last.ja)", en: "\(first.en)–\(last.en)")
   }
 }
 
@@ -92,6 +99,15 @@ enum RankingCells {
       ReportCell(rate.numerator, style: rate.kind.isBalance ? .signed : .grouped)
     case .share(let share): ReportCell(share.part)
     case .count(let count): ReportCell(count)
+    }
+  }
+
+  /// The persons that a rate or share divides by; a count divides by nothing.
+  static func denominator(_ figure: RankedFigure) -> ReportCell {
+    switch figure {
+    case .rate(let rate): ReportCell(rate.denominator)
+    case .share(let share): ReportCell(share.whole)
+    case .count: ReportCell(missing: .notApplicable)
     }
   }
 

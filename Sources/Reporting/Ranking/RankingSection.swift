@@ -41,19 +41,17 @@ struct RankingSection {
   }
 
   private var tables: [ReportTable] {
-    guard let top = request.top, ranking.entries.count > top * 2 else {
+    let ends = ranking.ends(request.top)
+    guard let top = request.top, ends.count == 2 else {
       return [
-        entryTable(
-          "ranking", LocalizedText(ja: "順位", en: "Ranking"), Array(ranking.entries))
+        entryTable("ranking", LocalizedText(ja: "順位", en: "Ranking"), ranking.entries)
       ]
     }
     return [
       entryTable(
-        "highest", LocalizedText(ja: "高い方から\(top)", en: "The \(top) highest"),
-        Array(ranking.entries.prefix(top))),
+        "highest", LocalizedText(ja: "高い方から\(top)", en: "The \(top) highest"), ends[0]),
       entryTable(
-        "lowest", LocalizedText(ja: "低い方から\(top)", en: "The \(top) lowest"),
-        Array(ranking.entries.suffix(top))),
+        "lowest", LocalizedText(ja: "低い方から\(top)", en: "The \(top) lowest"), ends[1]),
     ]
   }
 
@@ -75,6 +73,14 @@ struct RankingSection {
   }
 }
 
+extension MunicipalRanking {
+  /// The first lines and the last, or all of them as one if there are not more than that.
+  func ends(_ top: Int?) -> [[Entry]] {
+    guard let top, entries.count > top * 2 else { return [entries] }
+    return [Array(entries.prefix(top)), Array(entries.suffix(top))]
+  }
+}
+
 /// A table of lines of a ranking.
 struct EntryTable {
   private let measure: RankingMeasure
@@ -85,31 +91,65 @@ struct EntryTable {
     _ key: String, _ caption: LocalizedText, _ entries: [MunicipalRanking.Entry],
     marked: MunicipalityCode? = nil
   ) -> ReportTable {
-    ReportTable(
-      key: key, caption: caption,
-      columns: [
+    let columns = columns(marked: marked)
+    return ReportTable(
+      key: key, caption: caption, columns: columns.map(\.column),
+      rows: entries.map { entry in ReportRow(columns.map { $0.cell(entry) }) })
+  }
+
+  private typealias Column = (
+    column: ReportColumn, cell: (MunicipalRanking.Entry) -> ReportCell
+  )
+
+  private func columns(marked: MunicipalityCode?) -> [Column] {
+    let identity: [Column] = [
+      (
         .number("rank", LocalizedText(ja: "順位", en: "rank")),
+        { ReportCell($0.rank, style: .plain) }
+      ),
+      (
         .key("municipality", LocalizedText(ja: "市区町村", en: "municipality")),
+        { Self.name($0, isMarked: $0.member.area.code == marked) }
+      ),
+      (
         .key("code", LocalizedText(ja: "団体コード", en: "code")),
+        { ReportCell($0.member.area.code?.sixDigits ?? "") }
+      ),
+    ]
+    let people: [Column] = [
+      (
         .number("population", LocalizedText(ja: "人口", en: "population"), unit: "persons"),
-        .number(
-          "value", RankingCells.heading(measure), unit: RankingCells.unit(measure)),
+        { ReportCell($0.member.population) }
+      )
+    ]
+    let figure: [Column] = [
+      (
+        .number("value", RankingCells.heading(measure), unit: RankingCells.unit(measure)),
+        { RankingCells.figure($0.figure) }
+      )
+    ]
+    let counted: [Column] = [
+      (
         .number("persons", LocalizedText(ja: "人数", en: "persons"), unit: "persons"),
+        { RankingCells.numerator($0.figure) }
+      )
+    ]
+    let place: [Column] = [
+      (
         .number("percentile", LocalizedText(ja: "百分位", en: "percentile"), unit: "%"),
-      ],
-      rows: entries.map { entry in
-        let isMarked = entry.member.area.code == marked
-        let name = RankingCells.name(entry.member.area)
-        return [
-          ReportCell(entry.rank, style: .plain),
-          isMarked
-            ? ReportCell(
-              LocalizedText(ja: "→ \(name.text.ja)", en: "→ \(name.text.en)"),
-              value: entry.member.area.code?.sixDigits) : name,
-          ReportCell(entry.member.area.code?.sixDigits ?? ""),
-          ReportCell(entry.member.population), RankingCells.figure(entry.figure),
-          RankingCells.numerator(entry.figure), ReportCell(rounding: entry.percentile, to: 1),
-        ]
-      })
+        { ReportCell(rounding: $0.percentile, to: 1) }
+      )
+    ]
+    // A population is itself the persons.
+    return measure == .population
+      ? identity + figure + place : identity + people + figure + counted + place
+  }
+
+  private static func name(_ entry: MunicipalRanking.Entry, isMarked: Bool) -> ReportCell {
+    let name = RankingCells.name(entry.member.area)
+    guard isMarked else { return name }
+    return ReportCell(
+      LocalizedText(ja: "→ \(name.text.ja)", en: "→ \(name.text.en)"),
+      value: entry.member.area.code?.sixDigits)
   }
 }

@@ -34,7 +34,7 @@ import Testing
     #expect(count(.inMigrants) == 5)
     #expect(count(.outMigrants) == 7)
     #expect(count(.name) == nil)
-    #expect(noticed(table) == ["1:1 unknown-column 備考"])
+    #expect(noticed(table) == ["1:1 unknown-column 備考", "1:0 one-sex "])
   }
 
   @Test func badCellsAreNamedAndGoodOnesKept() throws {
@@ -81,7 +81,8 @@ import Testing
       let table = try table("01100,\"札幌市,2019,male,20-24,1,1,1\n" + filler, options: options)
       #expect(table.rowCount == 3000)
       #expect(table.diagnostics.count(of: "unclosed-quote") == 1)
-      #expect(table.diagnostics.kept.first?.citation.line == 2)
+      let unclosed = table.diagnostics.kept.first { $0.code == "unclosed-quote" }
+      #expect(unclosed?.citation.line == 2)
     }
     let long = "01100," + String(repeating: "x", count: 70_000) + ",2020,male,20-24,1,1,1\n"
     let table = try table(long + "01100,札幌市,2020,male,20-24,1,1,1\n")
@@ -107,7 +108,7 @@ import Testing
     #expect(try LongTable.read(late).name(of: self.sapporo) == "札幌市")
     // A byte that is neither is named, and the row is kept without the name.
     let table = try LongTable.read(bytes([0x8E, 0x44, 0xFF]))
-    #expect(noticed(table).map { $0.prefix(18) } == ["2:2 malformed-text"])
+    #expect(noticed(table).map { $0.prefix(18) } == ["1:0 one-sex ", "2:2 malformed-text"])
     #expect(table.rowCount == 1)
     #expect(table.name(of: self.sapporo) == nil)
     let utf8 = try LongTable.read(bytes(sapporo), options: LongTableOptions(encoding: .utf8))
@@ -132,6 +133,15 @@ import Testing
     #expect(noticed(table) == ["1:0 no-rows "])
     #expect(try rateLines(of: table).isEmpty)
     #expect(throws: LongTableError.self) { try table.socialChangeRates().ranked(at: 20..<30) }
+  }
+
+  @Test func rowsOfOneSexAreSaidToGiveNoRates() throws {
+    let rows = [2019, 2020].map { "01100,札幌市,\($0),女,20-24,100,5,4\n" }.joined()
+    let table = try table(rows)
+    #expect(noticed(table) == ["1:0 one-sex "])
+    let outcome = table.socialChangeRates().rate(of: sapporo, year: 2020, age: try age("20-24"))
+    #expect(outcome == SocialChangeOutcome.none(.noPreviousPopulation))
+    #expect(try noticed(self.table(rows.replacing("女", with: "総数"))) == [])
   }
 
   @Test func tooSparseATableIsRefused() throws {

@@ -84,6 +84,31 @@ struct RankingReportTests {
     #expect(try rows(report, "lowest").map { $0[2] } == ["312037"])
   }
 
+  /// (1,010 − 1,000) ÷ 1,000 is 1.00 %, (593 − 600) ÷ 600 is −1.17 %.
+  @Test func `The wide table has a row a municipality with what its rate is made of`() throws {
+    let ranking = try MunicipalRanking(table(), by: .totalChangeRate)
+    let lines = RankingReport.table(ranking).csv.split(separator: "\n")
+    #expect(
+      lines[0] == "measure,period,rank,code,prefecture,municipality,population,value,unit,"
+        + "numerator,denominator,percentile,formula,sources")
+    #expect(
+      lines[1] == "total-change-rate,CY2023,1,312011,鳥取県,架空甲市,1010,1.00,%,10,1000,83.3,"
+        + "total change ÷ previous year-end population × 100,sheet-2024:5:14;sheet-2023:5:6")
+    #expect(lines[2].hasPrefix("total-change-rate,CY2023,2,312029,鳥取県,架空乙市,593,-1.17,%,-7,600,"))
+    #expect(lines.count == 4)
+    #expect(RankingReport.table(ranking, top: 1).csv.split(separator: "\n").count == 3)
+  }
+
+  @Test func `A population is of its day and stands once`() throws {
+    let report = try report(RankingReport.Request(measure: .population))
+    #expect(report.title.en == "Municipalities ranked by population, 2024-01-01")
+    #expect(try rows(report, "ranking")[0] == ["1", "Tottori 架空甲市", "312011", "1,010", "83.3"])
+    let wide = RankingReport.table(try MunicipalRanking(table(), by: .population)).csv
+    #expect(
+      wide.split(separator: "\n")[1]
+        == "population,2024-01-01,1,312011,鳥取県,架空甲市,1010,1010,persons,1010,,83.3,,sheet-2024:5:6")
+  }
+
   @Test(arguments: ReportFormat.allCases, Language.allCases)
   func `Every format and language is written`(format: ReportFormat, language: Language) throws {
     var request = RankingReport.Request(measure: .birthRate)

@@ -1,7 +1,7 @@
 import MunicipalModel
 
-/// A column of the wide table of one row an age, which CSV and JSON share.
-struct AgeTidyColumn<Row> {
+/// A column of a wide table: its name in files, its heading in reports, and what it says of a row.
+struct TidyColumn<Row> {
   let name: String
   let kind: TidyTable.Column.Kind
   let label: LocalizedText
@@ -31,7 +31,7 @@ struct AgeTidyColumn<Row> {
 extension ReportTable {
   /// A table of rows, whose sources and formula stand with one of the columns.
   init<Row>(
-    key: String, columns: [AgeTidyColumn<Row>], rows: [Row], sourcesAt name: String?,
+    key: String, columns: [TidyColumn<Row>], rows: [Row], sourcesAt name: String?,
     sources: (Row) -> [Citation], formula: (Row) -> String
   ) {
     self.init(
@@ -52,7 +52,7 @@ extension ReportTable {
 extension TidyTable {
   /// A table of rows, with their sources in a last column.
   init<Row>(
-    name: String, description: String, columns: [AgeTidyColumn<Row>], rows: [Row],
+    name: String, description: String, columns: [TidyColumn<Row>], rows: [Row],
     sources: (Row) -> [Citation]
   ) {
     self.init(
