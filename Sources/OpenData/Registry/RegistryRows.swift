@@ -276,13 +276,13 @@ extension RegistryRows {
       if check.outcome == .incomplete {
         diagnostics.add(
           .info, "incomplete-sum", line: check.total.line, printed: check.total.area.name,
-          ja: "市区町村の行は\(check.memberCount)件で、人口の合計は\(population?.sum ?? 0)です（抜粋のようです）",
+          ja: "内訳の行は\(check.memberCount)件で、人口の合計は\(population?.sum ?? 0)です（抜粋のようです）",
           en: "the rows of \(check.memberCount) parts add up to \(population?.sum ?? 0) persons; "
             + "the file seems to be an excerpt")
       } else {
         diagnostics.add(
           .warning, "sum-differs", line: check.total.line, printed: check.total.area.name,
-          ja: "市区町村の合計と違う項目: \(items)", en: "not the sum of its parts: \(items)")
+          ja: "内訳の合計と違う項目: \(items)", en: "not the sum of its parts: \(items)")
       }
     }
   }

@@ -40,7 +40,8 @@ public enum RankingReport {
       let whole = try MunicipalRanking(table, by: request.measure)
       sections.append(AroundSection(table, ranking, whole: whole, code).section)
     }
-    sections.append(PublishedRateSection(table).section)
+    // Only sheets of the register print rates.
+    if table.registry != nil { sections.append(PublishedRateSection(table).section) }
     sections.append(RankingNotesSection(table, ranking).section)
     let period = self.period(ranking.periods)
     return Report(

@@ -23,7 +23,8 @@ struct RankingSection {
 
   private var scope: LocalizedText {
     var ja = "\(ranking.entries.count)市区町村"
-    var en = "\(ranking.entries.count) municipalities"
+    var en =
+      ranking.entries.count == 1 ? "1 municipality" : "\(ranking.entries.count) municipalities"
     if let prefecture = ranking.filter.prefecture?.name {
       ja = "\(prefecture.ja)の\(ja)"
       en += " of \(prefecture.en)"
