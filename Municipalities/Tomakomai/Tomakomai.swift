@@ -34,8 +34,21 @@ public struct Tomakomai: MunicipalityAdapter {
     case DocumentKind.pledgeReport.id:
       return PledgeReportReader.contents(of: &session)
     default:
-      return StrategyOutlineReader.contents(of: &session)
+      return try outline(in: &session)
     }
+  }
+
+  /// 総合戦略（骨子案）: all of it is said by its layout.
+  private func outline(
+    in session: inout DocumentSession
+  ) throws(DocumentError) -> DocumentContents {
+    let kind = DocumentKind.strategyOutline
+    let layout = try builtInLayout(of: kind.id)
+    let title = layout.planTitle(in: &session) ?? kind.title.ja
+    let roots = LaidOutPlanReader.roots(of: layout, title: title, in: &session)
+    session.reportUnreadTables(knownHeadings: layout.unreadTables)
+    let plan = Plan(document: kind.id, title: title, roots: roots)
+    return DocumentContents(document: kind.id, plans: [plan])
   }
 
   /// Which measure each project belongs to, from the progress report.

@@ -57,16 +57,17 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
     switch document.content {
     case .text:
       let layout = layouts[id] ?? PlanLayout()
-      let roots = LaidOutPlanReader.roots(of: layout, title: document.planTitle, in: &session)
-      contents.plans = [plan(document, roots: roots)]
+      let title = document.planTitle ?? layout.planTitle(in: &session) ?? document.title.ja
+      let roots = LaidOutPlanReader.roots(of: layout, title: title, in: &session)
+      contents.plans = [plan(document, title: title, roots: roots)]
       contents.populationFigures = layout.populationFigures(of: area, in: &session)
       contents.populationDefinition =
         layout.populationDefinition ?? document.populationDefinition
       session.reportUnreadTables(knownHeadings: layout.unreadTables)
     case .indicators:
-      contents.plans = [
-        plan(document, roots: try TidyIndicators.roots(title: document.planTitle, in: &session))
-      ]
+      let title = document.planTitle ?? document.title.ja
+      let roots = try TidyIndicators.roots(title: title, in: &session)
+      contents.plans = [plan(document, title: title, roots: roots)]
     case .population:
       contents.populationFigures = try TidyPopulation.figures(of: area, in: &session)
       contents.populationDefinition = document.populationDefinition
@@ -87,10 +88,10 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
   }
 
   private func plan(
-    _ document: MunicipalityDescription.Document, roots: [PlanNode]
+    _ document: MunicipalityDescription.Document, title: String, roots: [PlanNode]
   ) -> Plan {
     Plan(
-      document: document.id, title: document.planTitle, edition: document.edition,
-      term: document.term, roots: roots)
+      document: document.id, title: title, edition: document.edition, term: document.term,
+      roots: roots)
   }
 }

@@ -42,8 +42,8 @@ public struct MunicipalityDescription: Hashable, Sendable {
     public let words: [[String]]
     /// Whether it holds a part of what was published only.
     public let isExcerpt: Bool
-    /// The title of the plan.
-    public let planTitle: String
+    /// The title of the plan, if the description says it; what a layout reads serves otherwise.
+    public let planTitle: String?
     /// The term of the plan.
     public let term: Period?
     /// Whether the plan is in force.
@@ -136,13 +136,13 @@ extension MunicipalityDescription.Document: Decodable {
     populationDefinition = try members.decodeIfPresent(
       PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition
     guard members.contains(.plan) else {
-      planTitle = title.ja
+      planTitle = nil
       term = nil
       edition = .current
       return
     }
     let plan = try members.superDecoder(forKey: .plan).members(PlanKey.self)
-    planTitle = try plan.decodeIfPresent(String.self, forKey: .title) ?? title.ja
+    planTitle = plan.contains(.title) ? try plan.word(.title) : nil
     term = try plan.parsedIfPresent(.term, expected: "a span such as 令和2年度～令和6年度") {
       try Period(parsing: $0)
     }

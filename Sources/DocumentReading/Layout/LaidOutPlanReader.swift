@@ -2,9 +2,9 @@ public import MunicipalModel
 
 /// Reads the tree of a plan and its indicators as a layout says.
 public struct LaidOutPlanReader {
-  private let layout: PlanLayout
+  let layout: PlanLayout
   private let mapper: IndicatorMapper
-  private var tree: PlanTree
+  var tree: PlanTree
   private var hasProjects = false
 
   /// Reads every heading and every table of indicators of a document.
@@ -19,7 +19,7 @@ public struct LaidOutPlanReader {
   ) -> [PlanNode] {
     var reader = LaidOutPlanReader(layout: layout)
     session.headings = []
-    if layout.headings.isEmpty {
+    if layout.levels.isEmpty {
       let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
       reader.tree.add(
         PlanNode(level: .plan, title: title, citation: top), heading: title, opens: true)
@@ -41,6 +41,9 @@ public struct LaidOutPlanReader {
   /// Reads what stands at a line; returns the next line to read.
   private mutating func read(_ line: Int, in session: inout DocumentSession) -> Int {
     if session.isBlank(line) { return line + 1 }
+    if let table = treeTable(at: line, in: session) {
+      return readTreeTable(table.layout, places: table.places, at: line, in: &session)
+    }
     if isTable(line, in: session) { return readTable(at: line, in: &session) }
     if session.isTableRow(line) { return line + 1 }
     guard let (rule, match) = findHeading(line, in: session) else { return line + 1 }
@@ -112,11 +115,8 @@ public struct LaidOutPlanReader {
     _ match: HeadingPattern.Match, rule: HeadingRule, at line: Int,
     in session: inout DocumentSession
   ) -> Int {
-    if !tree.reopen(rule.level, number: match.number) {
-      session.note(
-        .warning, Diagnostic.Code(rawValue: "unknown-\(rule.level.rawValue)"),
-        at: session.cite(line), ja: "「\(session.text(line))」は前の一覧にありません",
-        en: "\"\(session.text(line))\" is not in the list before")
+    if !tree.reopen(rule.level, number: match.number, title: match.title) {
+      session.noteUnknown(rule.level, text: session.text(line), at: session.cite(line))
     }
     session.headings = tree.openHeadings
     guard match.title.isEmpty, let title = titleLine(below: line, of: rule, in: session) else {
@@ -187,13 +187,15 @@ public struct LaidOutPlanReader {
   // MARK: Checks
 
   private func reportMissingParts(of roots: [PlanNode], in session: inout DocumentSession) {
-    guard let outermost = layout.levels.first, let innermost = layout.levels.last else { return }
+    guard let outermost = layout.levels.first else { return }
     let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
     if roots.isEmpty {
       session.note(
         .error, Diagnostic.Code(rawValue: "no-\(outermost.rawValue)s"), at: top,
         ja: "計画の見出しが見つかりません", en: "no heading of the plan was found")
     }
+    // The nodes of a table are a list, which no table of indicators need follow.
+    guard let innermost = layout.headingLevels.last else { return }
     let nodes = Plan(document: session.document.id, title: "", roots: roots).nodes
       .filter { $0.node.level == innermost }
       .sorted { $0.node.citation.line < $1.node.citation.line }
@@ -213,5 +215,14 @@ public struct LaidOutPlanReader {
         at: next.node.citation, ja: "\(before)の次が\(after)です",
         en: "\(before) is followed by \(after)")
     }
+  }
+}
+
+extension DocumentSession {
+  /// Notes that a node is gone back to which nothing has named before.
+  mutating func noteUnknown(_ level: PlanLevel, text: String, at citation: Citation) {
+    note(
+      .warning, Diagnostic.Code(rawValue: "unknown-\(level.rawValue)"), at: citation,
+      ja: "「\(text)」は前の一覧にありません", en: "\"\(text)\" is not in the list before")
   }
 }

@@ -10,6 +10,8 @@ extension PlanLayout: Decodable {
 
   private enum Key: String, CodingKey, CaseIterable {
     case headings, columns, periods, accumulations, population
+    case planTitle = "plan_title"
+    case treeTables = "tree_tables"
     case headingLines = "heading_lines"
     case indicatorBesideTheme = "indicator_beside_theme"
     case levelOfTables = "level_of_tables"
@@ -28,6 +30,10 @@ extension PlanLayout: Decodable {
     }
     self.init(
       headings: try members.list(.headings),
+      planTitle: try members.parsedIfPresent(
+        .planTitle, expected: "a pattern with {title}, such as # {title}"
+      ) { HeadingPattern($0).flatMap { $0.hasTitle ? $0 : nil } },
+      treeTables: try members.list(.treeTables),
       columns: try members.list(.columns, of: ColumnRule.self) + ColumnRule.common,
       headingLines: lines,
       indicatorBesideTheme: try members.decodeIfPresent(Bool.self, forKey: .indicatorBesideTheme)

@@ -6,8 +6,8 @@ extension PlanLayout {
   /// Columns that are ignored need not be there: a document's facts are without them.
   ///
   /// - Parameter document: the text that the layout explains.
-  /// - Returns: the patterns of headings, the words of columns and the headings of tables, each as the
-  ///   layout writes it.
+  /// - Returns: the patterns of headings and titles, the words of columns and the headings of tables,
+  ///   each as the layout writes it.
   public func unusedRules(in document: DocumentText) -> [String] {
     let session = DocumentSession(document)
     let lines = Array(1...document.lineCount)
@@ -16,6 +16,12 @@ extension PlanLayout {
     var unused = headings.filter { rule in
       !lines.contains { !session.isTableRow($0) && rule.match($0, in: session) != nil }
     }.map(\.pattern.text)
+    if let planTitle,
+      !lines.contains(where: { !session.isTableRow($0) && planTitle.match(session.text($0)) != nil })
+    {
+      unused.append(planTitle.text)
+    }
+    for table in treeTables { unused += table.unusedRules(in: session) }
     for rule in columns.dropLast(ColumnRule.common.count) where rule.role != .prose {
       switch rule.match {
       case .contains(let word) where !cells.contains { $0.contains(word: word) }:

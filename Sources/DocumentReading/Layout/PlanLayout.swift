@@ -10,6 +10,10 @@ public import MunicipalModel
 ///     { "level": "goal", "pattern": "基本目標{number} {title}" },
 ///     { "level": "measure", "pattern": "施策{number} {title}" }
 ///   ],
+///   "tree_tables": [
+///     { "columns": [
+///       { "level": "goal", "heading": "基本目標", "pattern": "{number} {title}" },
+///       { "level": "project", "heading": "主な事業", "list": true } ] } ],
 ///   "columns": [
 ///     { "heading": "現状値", "means": "baseline" },
 ///     { "heading": "今後の方向", "means": "ignored" }
@@ -25,6 +29,10 @@ public import MunicipalModel
 public struct PlanLayout: Hashable, Sendable {
   /// The headings, the outermost level first.
   public var headings: [HeadingRule]
+  /// How the plan's title is written, where the document prints it on a line of its own.
+  public var planTitle: HeadingPattern?
+  /// The tables that list the plan's tree.
+  public var treeTables: [TreeTableLayout]
   /// What the columns of tables of indicators hold.
   public var columns: [ColumnRule]
   /// How many lines the heading of a table of indicators has: 1 or 2.
@@ -46,7 +54,8 @@ public struct PlanLayout: Hashable, Sendable {
 
   /// Makes a layout.
   public init(
-    headings: [HeadingRule] = [], columns: [ColumnRule] = ColumnRule.common,
+    headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
+    treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
     headingLines: Int = 1, indicatorBesideTheme: Bool = false,
     periods: [Observation.Role: Period] = [:],
     accumulations: [Observation.Role: Accumulation] = [:], levelOfTables: PlanLevel? = nil,
@@ -54,6 +63,8 @@ public struct PlanLayout: Hashable, Sendable {
     unreadTables: [String] = []
   ) {
     self.headings = headings
+    self.planTitle = planTitle
+    self.treeTables = treeTables
     self.columns = columns
     self.headingLines = headingLines
     self.indicatorBesideTheme = indicatorBesideTheme
@@ -65,11 +76,28 @@ public struct PlanLayout: Hashable, Sendable {
     self.unreadTables = unreadTables
   }
 
-  /// The levels, the outermost first.
+  /// The levels, the outermost first: those of the headings, then those of tables alone.
   public var levels: [PlanLevel] {
-    var levels: [PlanLevel] = []
-    for rule in headings where !levels.contains(rule.level) { levels.append(rule.level) }
-    return levels
+    unique(headings.map(\.level) + treeTables.flatMap(\.columns).map(\.level))
+  }
+
+  /// The levels of the headings, the outermost first.
+  var headingLevels: [PlanLevel] { unique(headings.map(\.level)) }
+
+  private func unique(_ levels: [PlanLevel]) -> [PlanLevel] {
+    var seen: Set<PlanLevel> = []
+    return levels.filter { seen.insert($0).inserted }
+  }
+
+  /// The plan's title, from the first line that is written so; `nil` if there is none.
+  public func planTitle(in session: inout DocumentSession) -> String? {
+    guard let planTitle else { return nil }
+    for line in 1...session.document.lineCount where !session.isTableRow(line) {
+      guard let title = planTitle.match(session.text(line))?.title, !title.isEmpty else { continue }
+      session.keep(line)
+      return title
+    }
+    return nil
   }
 }
 

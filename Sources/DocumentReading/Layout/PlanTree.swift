@@ -44,12 +44,15 @@ struct PlanTree {
     if opens { open.append(entries.count - 1) }
   }
 
-  /// Opens the newest node of a level and number again.
+  /// Opens the newest node of a level and number again; of the same title, if there is no number.
   ///
   /// - Returns: `false` if there is none below the open nodes.
-  mutating func reopen(_ level: PlanLevel, number: String) -> Bool {
+  mutating func reopen(_ level: PlanLevel, number: String, title: String = "") -> Bool {
+    let key = TextFolding.key(title)
     let found = entries.indices.last {
-      entries[$0].node.level == level && entries[$0].node.number == number
+      let node = entries[$0].node
+      return node.level == level
+        && (number.isEmpty ? TextFolding.key(node.title) == key : node.number == number)
         && (entries[$0].parent.map(open.contains) ?? true)
     }
     if let found { open.append(found) }

@@ -167,10 +167,7 @@ public struct IndicatorTable {
     for (index, column) in columns.enumerated() where column.role == .unknown {
       let line = headingLine + headingLines - 1
       let citation = session.cite(line, cell: index + 1)
-      session.note(
-        .warning, "unknown-column", at: citation,
-        ja: "見出し「\(column.heading)」の列は読んでいません",
-        en: "the column headed \"\(column.heading)\" is not read")
+      session.noteUnreadColumn(column.heading, at: citation)
     }
   }
 

@@ -14,10 +14,7 @@ extension PopulationTable {
       if let (period, basis) = column(cell) {
         columns.append((index + 1, period, basis))
       } else {
-        session.note(
-          .warning, "unknown-column", at: session.cite(headingLine, cell: index + 1),
-          ja: "見出し「\(cell)」の列は読んでいません",
-          en: "the column headed \"\(cell)\" is not read")
+        session.noteUnreadColumn(cell, at: session.cite(headingLine, cell: index + 1))
       }
     }
     var figures: [PopulationFigure] = []

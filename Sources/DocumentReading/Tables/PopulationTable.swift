@@ -69,7 +69,7 @@ public struct PopulationTable: Sendable {
         columns.append((index, item))
       } else if !heading.isEmpty {
         let line = isOneLine ? headingLine : headingLine + 1
-        reportUnknown(heading, at: session.cite(line, cell: index + 1), in: &session)
+        session.noteUnreadColumn(heading, at: session.cite(line, cell: index + 1))
       }
     }
     var figures: [PopulationFigure] = []
@@ -172,14 +172,6 @@ public struct PopulationTable: Sendable {
     session.note(
       .error, "negative-count", at: read.citation, ja: "負の人数です: \(read.citation.printed)",
       en: "a negative count: \(read.citation.printed)")
-  }
-
-  private func reportUnknown(
-    _ heading: String, at citation: Citation, in session: inout DocumentSession
-  ) {
-    session.note(
-      .warning, "unknown-column", at: citation, ja: "見出し「\(heading)」の列は読んでいません",
-      en: "the column headed \"\(heading)\" is not read")
   }
 
   /// The text in the last brackets of a cell.

@@ -1,6 +1,13 @@
 import MunicipalModel
 
 extension DocumentSession {
+  /// Notes a column of a table that no rule fits.
+  mutating func noteUnreadColumn(_ heading: String, at citation: Citation) {
+    note(
+      .warning, "unknown-column", at: citation, ja: "見出し「\(heading)」の列は読んでいません",
+      en: "the column headed \"\(heading)\" is not read")
+  }
+
   /// Notes tables with figures that no part of the model was made from.
   ///
   /// - Parameter headings: words in the first row of tables that are known and left out on purpose.

@@ -107,7 +107,7 @@ struct SDGSection {
       guard let tag = node.sdgs.first(where: { $0.goal == goal }) else { return nil }
       return [
         ReportCell(tagged.municipality), ReportCell(LocalizedText(tagged.document.rawValue)),
-        ReportCell(node.level.rankLabel, value: node.level.rawValue),
+        ReportCell(node.level.label, value: node.level.rawValue),
         ReportCell(LocalizedText(node.shortTitle), sources: [node.citation]),
         ReportCell(tag.basisLabel, value: tag.isPublished ? "published" : "assigned"),
         ReportCell(tag.rationale),
@@ -156,23 +156,6 @@ extension SDGTag {
     switch basis {
     case .published(let citation): LocalizedText(citation.description)
     case .assigned(let rationale): rationale
-    }
-  }
-}
-
-extension PlanLevel {
-  /// The rank in words.
-  fileprivate var rankLabel: LocalizedText {
-    switch self {
-    case .goal: LocalizedText(ja: "基本目標", en: "goal")
-    case .direction: LocalizedText(ja: "基本的方向", en: "direction")
-    case .measure: LocalizedText(ja: "施策", en: "measure")
-    case .project: LocalizedText(ja: "事業", en: "project")
-    case .exampleProject: LocalizedText(ja: "事業例", en: "example project")
-    case .existingProject: LocalizedText(ja: "既存事業", en: "existing project")
-    case .vision: LocalizedText(ja: "ビジョン", en: "vision")
-    case .pledge: LocalizedText(ja: "公約", en: "pledge")
-    default: LocalizedText(rawValue)
     }
   }
 }

@@ -134,14 +134,6 @@ struct ProgressSummaryTables {
   }
 }
 
-extension PlanLevel {
-  /// 施策の基本的方向 or 施策.
-  var label: LocalizedText {
-    self == .direction
-      ? LocalizedText(ja: "基本的方向", en: "direction") : LocalizedText(ja: "施策", en: "measure")
-  }
-}
-
 extension ReportCell {
   /// Makes a cell of a percentage with one decimal: 64.3%.
   init(percent: Double, sources: [Citation] = []) {

@@ -34,7 +34,7 @@ struct MunicipalityDescriptionTests {
       BuiltInFile(
         name: "municipality.json",
         text: DeclaredSample.description(#""content": "population""#)))
-    #expect(short.documents[0].planTitle == "見本" && short.documents[0].term == nil)
+    #expect(short.documents[0].planTitle == nil && short.documents[0].term == nil)
     #expect(short.documents[0].words == [] && short.documents[0].edition == .current)
   }
 

@@ -4,21 +4,37 @@ import Testing
 /// The plan of a built-in city, read without its Swift.
 @Suite("A built-in city by data alone")
 struct BuiltInByDataTests {
-  @Test("Tomakomai's progress report gives the tree that its adapter gives")
-  func tomakomai() throws {
-    let adapter = try #require(MachiKurabe.adapter(for: "tomakomai-progress"))
-    let names = ["tomakomai-progress.txt", "tomakomai-progress.layout.json", "corrections.tsv"]
+  /// A built-in document and its layout, read as those of a folder.
+  private func contents(
+    byDataAlone id: DocumentID, plan: String = ""
+  ) throws -> (declared: DocumentContents, built: DocumentContents) {
+    let adapter = try #require(MachiKurabe.adapter(for: id))
+    let names = ["\(id).txt", "\(id).layout.json", "corrections.tsv"]
+    let municipality = adapter.municipality
     let description = """
-      { "code": "\(adapter.municipality.code.sixDigits)",
-        "name": { "ja": "苫小牧市", "en": "Tomakomai" },
-        "documents": [ { "id": "tomakomai-progress", "title": { "ja": "進捗", "en": "progress" },
-          "layout": "tomakomai-progress.layout.json" } ] }
+      { "code": "\(municipality.code.sixDigits)",
+        "name": { "ja": "\(municipality.name.ja)", "en": "\(municipality.name.en)" },
+        "documents": [ { "id": "\(id)", "title": { "ja": "資料", "en": "document" },
+          "layout": "\(id).layout.json"\(plan) } ] }
       """
-    let municipality = try DeclaredMunicipality(
+    let declared = try DeclaredMunicipality(
       files: adapter.builtInFiles.filter { names.contains($0.name) }
         + [BuiltInFile(name: "municipality.json", text: description)])
-    let declared = try #require(municipality.record().contents(of: "tomakomai-progress"))
-    let built = try #require(adapter.record().contents(of: "tomakomai-progress"))
+    return (
+      try #require(declared.record().contents(of: id)),
+      try #require(adapter.record().contents(of: id))
+    )
+  }
+
+  @Test("Tomakomai's outline is the same from its layout alone")
+  func outline() throws {
+    let (declared, built) = try contents(byDataAlone: "tomakomai-outline")
+    #expect(declared == built)
+  }
+
+  @Test("Tomakomai's progress report gives the tree that its adapter gives")
+  func tomakomai() throws {
+    let (declared, built) = try contents(byDataAlone: "tomakomai-progress")
     #expect(declared.plans.first?.roots == built.plans.first?.roots)
     #expect(declared.plans.first?.indicators.isEmpty == false)
     // The adapter reads more tables of the population than the layout can say, but none otherwise.
@@ -33,7 +49,7 @@ struct BuiltInByDataTests {
 
   @Test(
     "Every rule of a built-in layout fits something in its document",
-    arguments: ["tomakomai-progress", "iwamizawa-progress"] as [DocumentID])
+    arguments: ["tomakomai-progress", "tomakomai-outline", "iwamizawa-progress"] as [DocumentID])
   func unusedRules(id: DocumentID) throws {
     let adapter = try #require(MachiKurabe.adapter(for: id))
     let text = try #require(adapter.builtInLibrary().documents[id])
