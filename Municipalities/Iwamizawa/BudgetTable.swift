@@ -3,9 +3,35 @@ import MunicipalModel
 
 /// Reads what the strategy's projects cost: the table of the national support and a line a goal.
 enum BudgetTable {
-  /// ○総合戦略関連事業 9事業 1億1,118万円, with the fiscal year in the note below.
+  /// The figures of every line ○総合戦略関連事業 9事業 1億1,118万円, which stands above its goal's heading.
   static func goalFigures(
-    at line: Int, in session: inout DocumentSession
+    of plan: Plan, layout: PlanLayout, in session: inout DocumentSession
+  ) -> [BudgetFigure] {
+    let lines = (1...session.document.lineCount).filter {
+      let key = session.key($0)
+      return !session.isTableRow($0) && key.hasPrefix("○総合戦略関連事業") && key.hasSuffix("円")
+    }
+    let indicators = plan.indicators.map(\.indicator.citation).sorted { $0.line < $1.line }
+    return lines.flatMap { line in
+      session.headings = indicators.last { $0.line < line }?.headings ?? []
+      let goal = goalNumber(below: line, layout: layout, in: session)
+      return goalFigures(at: line, goal: goal, in: &session)
+    }
+  }
+
+  /// The number of the first goal whose heading stands below a line.
+  private static func goalNumber(
+    below line: Int, layout: PlanLayout, in session: DocumentSession
+  ) -> String {
+    let rules = layout.headings.filter { $0.level == .goal }
+    return (line..<session.document.lineCount).lazy.compactMap { above in
+      rules.lazy.compactMap { $0.match(above + 1, in: session)?.number }.first
+    }.first ?? ""
+  }
+
+  /// The figures of a line, with the fiscal year in the note below.
+  private static func goalFigures(
+    at line: Int, goal: String, in session: inout DocumentSession
   ) -> [BudgetFigure] {
     var period: Period?
     var stage = ""
@@ -16,7 +42,7 @@ enum BudgetTable {
     let citation = session.cite(line)
     return amounts(in: session.text(line)).map { amount in
       BudgetFigure(
-        item: amount.isCount ? .projects : .cost, stage: stage, period: period,
+        item: amount.isCount ? .projects : .cost, goal: goal, stage: stage, period: period,
         reading: session.figure(amount.printed, at: citation).reading, citation: citation)
     }
   }

@@ -20,6 +20,8 @@ struct SourceNotes {
   private(set) var referencePeriod: Period?
 
   /// Reads the notes from a line on, up to the next heading or table.
+  ///
+  /// - Parameter line: the line below a table.
   init(below line: Int, in session: inout DocumentSession) {
     var line = line
     while line <= session.document.lineCount, !session.isTableRow(line),
@@ -86,19 +88,33 @@ struct SourceNotes {
     }
   }
 
-  /// The indicator with the year of a note for the figures that are given for reference.
-  func withReferencePeriod(_ indicator: Indicator) -> Indicator {
-    guard let referencePeriod else { return indicator }
-    let observations = indicator.observations.map { observation in
-      guard case .reference = observation.reading else { return observation }
-      return Observation(
-        role: observation.role, period: referencePeriod, reading: observation.reading,
-        accumulation: observation.accumulation, circumstance: observation.circumstance,
-        remark: observation.remark, citation: observation.citation)
-    }
+  /// The indicator with what the notes say of its source and its years.
+  func complete(_ indicator: Indicator) -> Indicator {
+    let number = IndicatorName(indicator.citation.printed).circledNumber
+    let note = number.flatMap { byNumber[$0] } ?? Note()
     return Indicator(
       name: indicator.name, unit: indicator.unit, theme: indicator.theme,
-      citation: indicator.citation, source: indicator.source, lifecycle: indicator.lifecycle,
-      observations: observations)
+      citation: indicator.citation, source: note.source, lifecycle: indicator.lifecycle,
+      observations: indicator.observations.map { complete($0, note) })
+  }
+
+  /// Figures given for reference have a year of their own.
+  private func complete(_ observation: Observation, _ note: Note) -> Observation {
+    var period = observation.period
+    var accumulation: Accumulation?
+    switch observation.role {
+    case .baseline:
+      period = period ?? note.baseline
+      accumulation = note.baselineAccumulation
+    case .target: accumulation = note.targetAccumulation
+    default: break
+    }
+    if case .reference = observation.reading { period = referencePeriod ?? period }
+    return Observation(
+      role: observation.role, period: period, reading: observation.reading,
+      accumulation: observation.accumulation == .single
+        ? accumulation ?? .single : observation.accumulation,
+      circumstance: observation.circumstance, remark: observation.remark,
+      citation: observation.citation)
   }
 }

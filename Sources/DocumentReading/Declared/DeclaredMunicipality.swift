@@ -58,7 +58,8 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
     case .text:
       let layout = layouts[id] ?? PlanLayout()
       let title = document.planTitle ?? layout.planTitle(in: &session) ?? document.title.ja
-      let roots = LaidOutPlanReader.roots(of: layout, title: title, in: &session)
+      let roots = LaidOutPlanReader.roots(
+        of: layout, title: title, term: document.term, in: &session)
       contents.plans = [plan(document, title: title, roots: roots)]
       contents.populationFigures = layout.populationFigures(of: area, in: &session)
       contents.populationDefinition =

@@ -10,6 +10,8 @@ public struct HeadingRule: Hashable, Sendable {
     case lists
     /// It goes back to the node of the same number, which an earlier heading opened or listed.
     case reopens
+    /// It goes back to the node of the same number, or begins it if there is none.
+    case resumes
     /// It ends the node of its level.
     case closes
   }
@@ -20,24 +22,29 @@ public struct HeadingRule: Hashable, Sendable {
   public let pattern: HeadingPattern
   /// What the next line that is not blank must be, if that is how the heading is told from others.
   public let next: String?
+  /// Whether it is a heading only where a table of indicators follows, before any other heading.
+  public let isBeforeTable: Bool
   /// What the heading does.
   public let effect: Effect
 
   /// Makes a rule.
   public init(
-    level: PlanLevel, pattern: HeadingPattern, next: String? = nil, effect: Effect = .opens
+    level: PlanLevel, pattern: HeadingPattern, next: String? = nil, isBeforeTable: Bool = false,
+    effect: Effect = .opens
   ) {
     self.level = level
     self.pattern = pattern
     self.next = next
+    self.isBeforeTable = isBeforeTable
     self.effect = effect
   }
 
-  /// What a line says, if it is such a heading.
+  /// What a line says, if it is written as such a heading; whether a table follows is not looked at.
   public func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
     guard let match = pattern.match(session.text(line)) else { return nil }
     // A number alone on its line is that of a page, unless the next line tells.
-    if next == nil, match.title.isEmpty, !pattern.hasText,
+    if next == nil, !pattern.hasText || !match.title.isEmpty,
+      match.title.unicodeScalars.allSatisfy(FigureMarks.isDash),
       PageBreak.isPageNumber(session.key(line))
     {
       return nil

@@ -3,21 +3,23 @@ public import MunicipalModel
 /// Reads the tree of a plan and its indicators as a layout says.
 public struct LaidOutPlanReader {
   let layout: PlanLayout
-  private let mapper: IndicatorMapper
+  var mapper: IndicatorMapper
   var tree: PlanTree
-  private var hasProjects = false
+  var hasProjects = false
 
   /// Reads every heading and every table of indicators of a document.
   ///
   /// Headings before the first one of the outermost level, as in a table of contents, are passed over.
   ///
-  /// - Parameter title: the plan's title, for the one node that holds the indicators of a layout
-  ///   without headings.
+  /// - Parameters:
+  ///   - title: the plan's title, for the one node that holds the indicators of a layout without
+  ///     headings.
+  ///   - term: the plan's term, for a layout that says `plan_end`.
   /// - Returns: the topmost nodes.
   public static func roots(
-    of layout: PlanLayout, title: String, in session: inout DocumentSession
+    of layout: PlanLayout, title: String, term: Period? = nil, in session: inout DocumentSession
   ) -> [PlanNode] {
-    var reader = LaidOutPlanReader(layout: layout)
+    var reader = LaidOutPlanReader(layout: layout, term: term)
     session.headings = []
     if layout.levels.isEmpty {
       let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
@@ -32,9 +34,11 @@ public struct LaidOutPlanReader {
     return roots
   }
 
-  private init(layout: PlanLayout) {
+  private init(layout: PlanLayout, term: Period?) {
     self.layout = layout
-    mapper = IndicatorMapper(periods: layout.periods, accumulations: layout.accumulations)
+    mapper = IndicatorMapper(
+      periods: layout.periods.compactMapValues { $0.fixed(term: term) },
+      accumulations: layout.accumulations)
     tree = PlanTree(levels: layout.levels)
   }
 
@@ -46,8 +50,24 @@ public struct LaidOutPlanReader {
     }
     if isTable(line, in: session) { return readTable(at: line, in: &session) }
     if session.isTableRow(line) { return line + 1 }
-    guard let (rule, match) = findHeading(line, in: session) else { return line + 1 }
+    readPeriods(at: line, in: &session)
+    guard let (rule, match) = findHeading(line, in: session) else {
+      readMark(at: line, in: &session)
+      return line + 1
+    }
     return readHeading(match, rule: rule, at: line, in: &session)
+  }
+
+  /// Takes the period of a heading such as 重要業績評価指標（2020年） for the tables below it.
+  private mutating func readPeriods(at line: Int, in session: inout DocumentSession) {
+    for (role, source) in layout.periods {
+      guard case .heading(let pattern) = source,
+        let match = pattern.match(session.text(line)),
+        let period = try? Period(parsing: match.title)
+      else { continue }
+      mapper.periods[role] = period
+      session.keep(line)
+    }
   }
 
   /// The first rule that a line fits and whose level has a place in the tree.
@@ -55,11 +75,24 @@ public struct LaidOutPlanReader {
     _ line: Int, in session: DocumentSession
   ) -> (rule: HeadingRule, match: HeadingPattern.Match)? {
     for rule in layout.headings {
-      if let match = rule.match(line, in: session), tree.hasPlace(for: rule.level) {
+      if let match = rule.match(line, in: session), tree.hasPlace(for: rule.level),
+        !rule.isBeforeTable || isTableNext(below: line, in: session)
+      {
         return (rule, match)
       }
     }
     return nil
+  }
+
+  /// Whether a table of indicators stands below a line, before any other table or heading.
+  private func isTableNext(below line: Int, in session: DocumentSession) -> Bool {
+    var next = line + 1
+    while next <= session.document.lineCount {
+      if session.isTableRow(next) { return isTable(next, in: session) }
+      if layout.headings.contains(where: { $0.match(next, in: session) != nil }) { return false }
+      next += 1
+    }
+    return false
   }
 
   /// The line below a heading on which its title stands: no row of a table, and no heading itself.
@@ -86,8 +119,16 @@ public struct LaidOutPlanReader {
     switch rule.effect {
     case .closes: return line + 1
     case .reopens: return reopen(match, rule: rule, at: line, in: &session)
-    case .opens, .lists: break
+    case .resumes where tree.has(rule.level, number: match.number, title: match.title):
+      return reopen(match, rule: rule, at: line, in: &session)
+    case .opens, .resumes, .lists: return open(match, rule: rule, at: line, in: &session)
     }
+  }
+
+  private mutating func open(
+    _ match: HeadingPattern.Match, rule: HeadingRule, at line: Int,
+    in session: inout DocumentSession
+  ) -> Int {
     var title = match.title
     var titleLine = line
     var heading = session.text(line)
@@ -98,14 +139,18 @@ public struct LaidOutPlanReader {
       title = session.text(next)
       heading += " " + title
     }
-    if title.isEmpty {
+    let citation = session.cite(titleLine)
+    let (name, marks) = takeMarks(from: title, at: citation, in: &session)
+    if name.isEmpty {
       session.note(
         .warning, "heading-without-title", at: session.cite(line), ja: "題のない見出しです",
         en: "a heading without a title")
     }
     let node = PlanNode(
-      level: rule.level, number: match.number, title: title, citation: session.cite(titleLine))
-    tree.add(node, heading: heading, opens: rule.effect == .opens)
+      level: rule.level, number: match.number, title: name, citation: citation, lifecycle: marks)
+    // A sign such as ○ before the title is no part of what citations say.
+    tree.add(
+      node, heading: rule.pattern.hasNumber ? heading : name, opens: rule.effect != .lists)
     session.headings = tree.openHeadings
     return titleLine + 1
   }
@@ -115,8 +160,16 @@ public struct LaidOutPlanReader {
     _ match: HeadingPattern.Match, rule: HeadingRule, at line: Int,
     in session: inout DocumentSession
   ) -> Int {
-    if !tree.reopen(rule.level, number: match.number, title: match.title) {
-      session.noteUnknown(rule.level, text: session.text(line), at: session.cite(line))
+    let text = session.text(line)
+    let found = tree.reopen(
+      rule.level, number: match.number, title: match.title,
+      heading: match.title.isEmpty ? nil : text)
+    if found == nil {
+      session.noteUnknown(rule.level, text: text, at: session.cite(line))
+    } else if let found, !match.title.isEmpty,
+      TextFolding.key(found.title) != TextFolding.key(match.title)
+    {
+      session.noteTitle(of: found, at: session.cite(line))
     }
     session.headings = tree.openHeadings
     guard match.title.isEmpty, let title = titleLine(below: line, of: rule, in: session) else {
@@ -124,97 +177,6 @@ public struct LaidOutPlanReader {
     }
     session.keep(title)
     return title + 1
-  }
-
-  // MARK: Tables
-
-  private func isTable(_ line: Int, in session: DocumentSession) -> Bool {
-    IndicatorTable.isHeading(line, in: session, rules: layout.columns)
-      || layout.headingLines == 2 && session.isTableRow(line)
-        && IndicatorTable.isHeading(line + 1, in: session, rules: layout.columns)
-  }
-
-  /// A table with a column of projects hangs below the open heading; one without belongs to it.
-  private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
-    let isOwnHeading = IndicatorTable.isHeading(line, in: session, rules: layout.columns)
-    let hasLowerLine =
-      layout.headingLines == 2
-      && (!isOwnHeading
-        || IndicatorTable.isLowerHeading(line + 1, below: line, in: session, rules: layout.columns))
-    let headingLines = hasLowerLine ? 2 : 1
-    let table = IndicatorTable(
-      at: line, headingLines: headingLines, rules: layout.columns,
-      untitledIndicator: layout.indicatorBesideTheme, in: &session)
-    let end = max(table.endLine, line + headingLines)
-    guard tree.hasOpenNode else {
-      let level = layout.levels.first?.rawValue ?? "goal"
-      session.note(
-        .error, Diagnostic.Code(rawValue: "table-without-\(level)"), at: session.cite(line),
-        ja: "計画の見出しより前に指標の表があります", en: "a table of indicators before any heading of the plan")
-      return end
-    }
-    let hasProjectColumn = table.columns.contains { $0.role == .project }
-    hasProjects = hasProjects || hasProjectColumn
-    var sharedAbove: String?
-    for row in table.rows {
-      let indicator = mapper.indicator(from: row, sharedAbove: sharedAbove, in: &session)
-      sharedAbove = nil
-      if case .missing(.shared(let owner)) = indicator.observations.first?.reading {
-        sharedAbove = owner
-      }
-      if hasProjectColumn, row.project == nil {
-        session.note(
-          .error, "row-without-project", at: indicator.citation, ja: "事業名のない行です",
-          en: "a row without a project")
-      }
-      place(indicator, project: row.project, in: &session)
-    }
-    return end
-  }
-
-  private mutating func place(
-    _ indicator: Indicator, project: TableCell?, in session: inout DocumentSession
-  ) {
-    guard let project else {
-      _ = tree.add(indicator, at: layout.levelOfTables)
-      return
-    }
-    let citation = session.cite(project.line, cell: project.cell)
-    _ = tree.add(
-      indicator, to: PlanNode(level: .project, title: project.text, citation: citation))
-  }
-
-  // MARK: Checks
-
-  private func reportMissingParts(of roots: [PlanNode], in session: inout DocumentSession) {
-    guard let outermost = layout.levels.first else { return }
-    let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
-    if roots.isEmpty {
-      session.note(
-        .error, Diagnostic.Code(rawValue: "no-\(outermost.rawValue)s"), at: top,
-        ja: "計画の見出しが見つかりません", en: "no heading of the plan was found")
-    }
-    // The nodes of a table are a list, which no table of indicators need follow.
-    guard let innermost = layout.headingLevels.last else { return }
-    let nodes = Plan(document: session.document.id, title: "", roots: roots).nodes
-      .filter { $0.node.level == innermost }
-      .sorted { $0.node.citation.line < $1.node.citation.line }
-    let child = hasProjects ? "project" : "indicator"
-    for placed in nodes where placed.node.children.isEmpty && placed.node.indicators.isEmpty {
-      session.note(
-        .warning, Diagnostic.Code(rawValue: "\(innermost.rawValue)-without-\(child)"),
-        at: placed.node.citation, ja: "「\(placed.node.title)」の下に指標の表がありません",
-        en: "no table of indicators below \"\(placed.node.title)\"")
-    }
-    for (previous, next) in zip(nodes, nodes.dropFirst()) {
-      guard let before = Int(previous.node.number), let after = Int(next.node.number),
-        after != before + 1, after != 1 || previous.path.last == next.path.last
-      else { continue }
-      session.note(
-        .warning, Diagnostic.Code(rawValue: "\(innermost.rawValue)-out-of-order"),
-        at: next.node.citation, ja: "\(before)の次が\(after)です",
-        en: "\(before) is followed by \(after)")
-    }
   }
 }
 
@@ -224,5 +186,14 @@ extension DocumentSession {
     note(
       .warning, Diagnostic.Code(rawValue: "unknown-\(level.rawValue)"), at: citation,
       ja: "「\(text)」は前の一覧にありません", en: "\"\(text)\" is not in the list before")
+  }
+
+  /// Notes that a node has another title here than where it was named first.
+  fileprivate mutating func noteTitle(of node: PlanNode, at citation: Citation) {
+    let level = node.level.label
+    note(
+      .info, "title-differs", at: citation,
+      ja: "\(level.ja)\(node.number)の名称が一覧の「\(node.title)」と違います",
+      en: "the title of \(level.en) \(node.number) differs from \"\(node.title)\" in the list")
   }
 }

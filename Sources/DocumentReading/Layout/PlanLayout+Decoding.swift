@@ -9,7 +9,7 @@ extension PlanLayout: Decodable {
   }
 
   private enum Key: String, CodingKey, CaseIterable {
-    case headings, columns, periods, accumulations, population
+    case headings, columns, marks, periods, accumulations, population
     case planTitle = "plan_title"
     case treeTables = "tree_tables"
     case headingLines = "heading_lines"
@@ -38,9 +38,10 @@ extension PlanLayout: Decodable {
       headingLines: lines,
       indicatorBesideTheme: try members.decodeIfPresent(Bool.self, forKey: .indicatorBesideTheme)
         ?? false,
-      periods: try members.byRole(.periods, expected: "a period such as 令和6年度") {
-        try Period(parsing: $0)
-      },
+      marks: try members.list(.marks),
+      periods: try members.byRole(
+        .periods, expected: "a period such as 令和6年度, plan_end, a heading with {period}",
+        LayoutPeriod.init),
       accumulations: try members.byRole(.accumulations, expected: Accumulation.names) {
         Accumulation(rawValue: $0)
       },
@@ -95,7 +96,10 @@ extension KeyedDecodingContainer {
 }
 
 extension HeadingRule: Decodable {
-  private enum Key: String, CodingKey, CaseIterable { case level, pattern, next, effect }
+  private enum Key: String, CodingKey, CaseIterable {
+    case level, pattern, next, effect
+    case isBeforeTable = "before_table"
+  }
 
   /// Decodes a rule; a member of an unknown name is an error.
   public init(from decoder: any Decoder) throws {
@@ -105,7 +109,20 @@ extension HeadingRule: Decodable {
       pattern: try members.parsed(
         .pattern, expected: "a pattern such as 施策{number} {title}", HeadingPattern.init),
       next: try members.decodeIfPresent(String.self, forKey: .next),
+      isBeforeTable: try members.decodeIfPresent(Bool.self, forKey: .isBeforeTable) ?? false,
       effect: try members.choice(.effect, of: Effect.self, default: .opens))
+  }
+}
+
+extension LayoutMark: Decodable {
+  private enum Key: String, CodingKey, CaseIterable { case word, means, legend }
+
+  /// Decodes a rule; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    self.init(
+      word: try members.word(.word), mark: try members.choice(.means, of: LifecycleMark.self),
+      legend: members.contains(.legend) ? try members.word(.legend) : nil)
   }
 }
 

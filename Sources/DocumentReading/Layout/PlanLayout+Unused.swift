@@ -16,11 +16,13 @@ extension PlanLayout {
     var unused = headings.filter { rule in
       !lines.contains { !session.isTableRow($0) && rule.match($0, in: session) != nil }
     }.map(\.pattern.text)
-    if let planTitle,
-      !lines.contains(where: { !session.isTableRow($0) && planTitle.match(session.text($0)) != nil })
-    {
+    // The lines that are no row of a table, which patterns stand for.
+    let texts = lines.filter { !session.isTableRow($0) }.map(session.text)
+    if let planTitle, !texts.contains(where: { planTitle.match($0) != nil }) {
       unused.append(planTitle.text)
     }
+    unused += periods.values.compactMap { $0.unusedText(in: texts) }.sorted()
+    unused += marks.map(\.word).filter { word in !texts.contains { $0.hasSuffix(word) } }
     for table in treeTables { unused += table.unusedRules(in: session) }
     for rule in columns.dropLast(ColumnRule.common.count) where rule.role != .prose {
       switch rule.match {

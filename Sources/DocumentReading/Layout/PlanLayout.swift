@@ -39,8 +39,10 @@ public struct PlanLayout: Hashable, Sendable {
   public var headingLines: Int
   /// Whether one heading spans a theme and, in the unnamed column beside it, the indicator.
   public var indicatorBesideTheme: Bool
-  /// What a role's period is where no heading names one.
-  public var periods: [Observation.Role: Period]
+  /// The words behind or below a heading that say what has changed.
+  public var marks: [LayoutMark]
+  /// What a role's period is where no column's heading names one.
+  public var periods: [Observation.Role: LayoutPeriod]
   /// Over which time a role's figures count where the cell does not say so.
   public var accumulations: [Observation.Role: Accumulation]
   /// Which level's node the indicators of a table without a column of projects belong to.
@@ -57,7 +59,7 @@ public struct PlanLayout: Hashable, Sendable {
     headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
     treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
     headingLines: Int = 1, indicatorBesideTheme: Bool = false,
-    periods: [Observation.Role: Period] = [:],
+    marks: [LayoutMark] = [], periods: [Observation.Role: LayoutPeriod] = [:],
     accumulations: [Observation.Role: Accumulation] = [:], levelOfTables: PlanLevel? = nil,
     population: [PopulationLayout] = [], populationDefinition: PopulationDefinition? = nil,
     unreadTables: [String] = []
@@ -68,6 +70,7 @@ public struct PlanLayout: Hashable, Sendable {
     self.columns = columns
     self.headingLines = headingLines
     self.indicatorBesideTheme = indicatorBesideTheme
+    self.marks = marks
     self.periods = periods
     self.accumulations = accumulations
     self.levelOfTables = levelOfTables

@@ -4,9 +4,11 @@ import MunicipalModel
 struct PlanTree {
   private struct Entry {
     var node: PlanNode
+    /// The title for comparing.
+    let key: String
     let parent: Int?
     /// The heading as it stands in citations below it.
-    let heading: String
+    var heading: String
   }
 
   private var entries: [Entry] = []
@@ -40,23 +42,44 @@ struct PlanTree {
 
   /// Adds a node below the open ones; opens it unless it stands in a list.
   mutating func add(_ node: PlanNode, heading: String, opens: Bool) {
-    entries.append(Entry(node: node, parent: open.last, heading: heading))
+    entries.append(
+      Entry(
+        node: node, key: TextFolding.key(node.title), parent: open.last, heading: heading))
     if opens { open.append(entries.count - 1) }
+  }
+
+  /// Adds a mark to the innermost open node.
+  mutating func add(_ mark: LifecycleMark) {
+    if let target = open.last { entries[target].node.lifecycle.append(mark) }
+  }
+
+  /// Whether ``reopen(_:number:title:heading:)`` would find a node.
+  func has(_ level: PlanLevel, number: String, title: String) -> Bool {
+    find(level, number: number, title: title) != nil
+  }
+
+  private func find(_ level: PlanLevel, number: String, title: String) -> Int? {
+    let key = TextFolding.key(title)
+    return entries.indices.last {
+      let node = entries[$0].node
+      return node.level == level
+        && (number.isEmpty ? entries[$0].key == key : node.number == number)
+        && (entries[$0].parent.map(open.contains) ?? true)
+    }
   }
 
   /// Opens the newest node of a level and number again; of the same title, if there is no number.
   ///
-  /// - Returns: `false` if there is none below the open nodes.
-  mutating func reopen(_ level: PlanLevel, number: String, title: String = "") -> Bool {
-    let key = TextFolding.key(title)
-    let found = entries.indices.last {
-      let node = entries[$0].node
-      return node.level == level
-        && (number.isEmpty ? TextFolding.key(node.title) == key : node.number == number)
-        && (entries[$0].parent.map(open.contains) ?? true)
-    }
-    if let found { open.append(found) }
-    return found != nil
+  /// - Parameter heading: what citations below it say from here on; what they said before if `nil`.
+  /// - Returns: the node; `nil` if there is none below the open nodes.
+  @discardableResult
+  mutating func reopen(
+    _ level: PlanLevel, number: String, title: String = "", heading: String? = nil
+  ) -> PlanNode? {
+    guard let found = find(level, number: number, title: title) else { return nil }
+    open.append(found)
+    if let heading { entries[found].heading = heading }
+    return entries[found].node
   }
 
   /// Adds an indicator to the innermost open node, or to the open node of a level.
@@ -81,7 +104,9 @@ struct PlanTree {
     } else {
       var node = project
       node.indicators = [indicator]
-      entries.append(Entry(node: node, parent: parent, heading: node.title))
+      entries.append(
+        Entry(
+          node: node, key: TextFolding.key(node.title), parent: parent, heading: node.title))
     }
     return true
   }

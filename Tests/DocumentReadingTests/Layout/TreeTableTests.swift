@@ -97,7 +97,7 @@ struct TreeTableTests {
     #expect(notes == [])
   }
 
-  @Test("Numbers of two parts that are printed twice or out of order are warnings; 1-10 is after 1-9")
+  @Test("Numbers of two parts printed twice or out of order are warnings; 1-10 is after 1-9")
   func printedOrder() throws {
     let (_, notes) = try LayoutSample.read(
       """

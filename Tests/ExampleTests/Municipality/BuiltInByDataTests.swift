@@ -32,6 +32,27 @@ struct BuiltInByDataTests {
     #expect(declared == built)
   }
 
+  @Test("Iwamizawa's plan lacks but the notes below its tables")
+  func iwamizawa() throws {
+    let (declared, built) = try contents(
+      byDataAlone: "iwamizawa-progress", plan: #", "plan": { "term": "令和2年度～令和6年度" }"#)
+    let plans = try [declared, built].map { try #require($0.plans.first) }
+    #expect(plans[0].term == plans[1].term)
+    #expect(plans[0].nodes.map(\.node.citation) == plans[1].nodes.map(\.node.citation))
+    #expect(plans[0].nodes.map(\.node.title) == plans[1].nodes.map(\.node.title))
+    #expect(plans[0].nodes.map(\.node.lifecycle) == plans[1].nodes.map(\.node.lifecycle))
+    let projects = plans.map { $0.indicators.filter { $0.level == .project }.map(\.indicator) }
+    #expect(projects[0] == projects[1])
+    let goals = plans.map { $0.indicators.filter { $0.level == .goal }.map(\.indicator) }
+    #expect(goals[0].count == 14)
+    for (alone, whole) in zip(goals[0], goals[1]) {
+      #expect(alone.name == whole.name && alone.theme == whole.theme)
+      #expect(alone.observations.map(\.reading) == whole.observations.map(\.reading))
+      #expect(alone.first(.target)?.period == whole.first(.target)?.period)
+      #expect(alone.first(.assessment)?.period == whole.first(.assessment)?.period)
+    }
+  }
+
   @Test("Tomakomai's progress report gives the tree that its adapter gives")
   func tomakomai() throws {
     let (declared, built) = try contents(byDataAlone: "tomakomai-progress")

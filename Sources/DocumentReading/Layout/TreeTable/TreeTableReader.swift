@@ -64,7 +64,7 @@ struct TreeTableReader {
   ) -> Bool {
     tree.close(column.level)
     session.headings = headings(in: tree)
-    if tree.reopen(column.level, number: number, title: title) {
+    if tree.reopen(column.level, number: number, title: title) != nil {
       session.keep(cell.line, cell: cell.cell)
       return true
     }
