@@ -26,10 +26,11 @@ public enum ProjectionOptions {
   public static let scenario = CommandOption<String?>.text(
     "scenario", placeholder: LocalizedText(ja: "名前|ファイル", en: "NAME|FILE"),
     help: LocalizedText(
-      ja: "主なシナリオ（名前、または .json のファイル）。省略すると市の人口ビジョン、なければ社人研準拠",
+      ja: "主なシナリオ（名前、または .json のファイル）。ファイルに二つ以上あれば、はじめのものを主に、"
+        + "ほかを比べるものにします。省略すると市の人口ビジョン、なければ社人研準拠",
       en:
-        "The main scenario, by name or as a .json file; by default the city's vision, else IPSS 2018"
-    ))
+        "The main scenario, by name or as a .json file; the others of a file are compared. By default "
+        + "the city's vision, else IPSS 2018"))
   /// `--compare NAME|FILE`
   public static let compare = CommandOption<[String]>.texts(
     "compare", placeholder: LocalizedText(ja: "名前|ファイル", en: "NAME|FILE"),
@@ -97,7 +98,8 @@ public struct ProjectionRequest {
       guard var library = try MachiKurabe.projectionLibrary(for: record.municipality.code) else {
         continue
       }
-      func find(_ name: String, _ flag: String) throws -> ProjectionScenario {
+      // A file may hold several scenarios, all of which are projected.
+      func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
         if name.hasSuffix(".json") {
           let scenarios: [ProjectionScenario]
           let bytes = try run.read(name)
@@ -107,19 +109,22 @@ public struct ProjectionRequest {
             throw OptionFileError(path: name, problem: error.message)
           }
           library.add(scenarios)
-          if let first = scenarios.first { return first }
+          return scenarios
         }
         do throws(ProjectionError) {
-          return try library.scenario(name)
+          return [try library.scenario(name)]
         } catch {
           throw UsageError(code: .invalidValue, argument: flag, message: error.message)
         }
       }
       let builtIn = library.scenarios
-      let main = try find(
+      let asked = try find(
         run[ProjectionOptions.scenario] ?? library.mainScenario?.id ?? "ipss2018", "--scenario")
+      guard let main = asked.first else { continue }
       let named = run[ProjectionOptions.compare]
-      let others = try named.isEmpty ? builtIn : named.map { try find($0, "--compare") }
+      let others =
+        try Array(asked.dropFirst())
+        + (named.isEmpty ? builtIn : named.flatMap { try find($0, "--compare") })
       var study = try ProjectionStudy(
         of: record, library: library, main: main, others: others,
         to: run[ProjectionOptions.to] ?? 2060,

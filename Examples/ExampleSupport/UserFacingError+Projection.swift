@@ -22,11 +22,12 @@ extension ProjectionError: UserFacingError {
 extension ProjectionError.Code {
   fileprivate var label: LocalizedText {
     switch self {
-    case .unreadable: LocalizedText(ja: "読めません", en: "cannot be read")
+    case .unreadable: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")
     case .missingKey: LocalizedText(ja: "このキーが必要です", en: "this key is needed")
     case .unknownKey: LocalizedText(ja: "このキーはありません", en: "there is no such key")
     case .wrongType: LocalizedText(ja: "値の型が違います", en: "the value is of another type")
     case .unknownWord: LocalizedText(ja: "この語は使えません", en: "the word is not one of the format")
+    case .noScenarios: LocalizedText(ja: "シナリオが一つもありません", en: "there is no scenario")
     case .duplicateName: LocalizedText(ja: "同じ名前が二つあります", en: "the name is given twice")
     case .unknownName: LocalizedText(ja: "その名前のものはありません", en: "there is nothing of that name")
     case .missingYear: LocalizedText(ja: "その年のものがありません", en: "the year is not there")

@@ -8,6 +8,8 @@ public struct ProjectionError: Error, Hashable, Sendable {
     public let rawValue: String
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
+    /// A file of scenarios holds none.
+    public static let noScenarios = Self(rawValue: "no-scenarios")
     /// The text is not JSON.
     public static let unreadable = Self(rawValue: "unreadable")
     /// A key that is needed is not there.

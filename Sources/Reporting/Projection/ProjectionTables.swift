@@ -38,17 +38,27 @@ struct ProjectionTables {
   }
 
   var scenarios: ReportTable {
-    ReportTable(
-      key: "scenarios", caption: LocalizedText(ja: "シナリオの仮定", en: "What the scenarios assume"),
-      columns: [
-        .key("id", LocalizedText(ja: "名前", en: "name")), .text("scenario", Self.scenario.label),
-        .text("assumptions", LocalizedText(ja: "仮定", en: "assumptions")),
-      ],
+    let hasNotes = study.entries.contains { $0.scenario.note != nil }
+    let columns: [ReportColumn] = [
+      .key("id", LocalizedText(ja: "名前", en: "name")), .text("scenario", Self.scenario.label),
+      .text("assumptions", LocalizedText(ja: "仮定", en: "assumptions")),
+    ]
+    return ReportTable(
+      key: "scenarios",
+      caption: hasNotes
+        ? LocalizedText(ja: "シナリオの仮定", en: "What the scenarios assume")
+        : LocalizedText(ja: "シナリオ", en: "Scenarios"),
+      columns: hasNotes ? columns : columns.dropLast(),
       rows: study.entries.map { entry in
-        [
-          ReportCell(entry.scenario.id), ReportCell(entry.scenario.name),
-          ReportCell(entry.scenario.note ?? LocalizedText("")),
-        ]
+        let name = [ReportCell(entry.scenario.id), ReportCell(entry.scenario.name)]
+        guard hasNotes else { return ReportRow(name) }
+        let note = entry.scenario.note.map { ReportCell($0) }
+        return ReportRow(
+          name + [
+            note
+              ?? ReportCell(
+                missing: "not_stated", text: LocalizedText(ja: "記載なし", en: "not stated"))
+          ])
       })
   }
 

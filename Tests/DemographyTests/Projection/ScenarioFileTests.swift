@@ -173,6 +173,18 @@ struct ScenarioFileTests {
       try ProjectionScenario(json: Array("[1]".utf8))
     }
     #expect(list?.code == .wrongType)
+    let broken = #expect(throws: ProjectionError.self) {
+      try ProjectionScenario(json: Array("{ \"id\":\n }".utf8))
+    }
+    #expect(broken?.code == .unreadable && broken?.keyPath == "2")
+  }
+
+  @Test("A file that holds a list without scenarios is refused")
+  func noScenarios() {
+    let error = #expect(throws: ProjectionError.self) {
+      try ProjectionScenario.scenarios(json: Array(#"{ "scenarios": [] }"#.utf8))
+    }
+    #expect(error?.code == .noScenarios && error?.keyPath == "scenarios")
   }
 
   @Test("A scenario survives coding, and Codable refuses what JSON does")

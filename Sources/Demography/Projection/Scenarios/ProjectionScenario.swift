@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 public import MunicipalModel
 
 /// A scenario of a projection as data (推計のシナリオ): base population, survival, births, net migration.
@@ -46,7 +41,7 @@ public struct ProjectionScenario: Hashable, Sendable {
 
   /// Reads the scenarios of a file: one object, or a list of them under `scenarios`.
   ///
-  /// - Throws: ``ProjectionError``, as ``init(json:)``, and `duplicate-name`.
+  /// - Throws: ``ProjectionError``, as ``init(json:)``, and `duplicate-name` and `no-scenarios`.
   public static func scenarios(json: [UInt8]) throws(ProjectionError) -> [Self] {
     let reader = ScenarioReader(try tree(json))
     guard case .object(let object) = reader.tree, object["scenarios"] != nil else {
@@ -61,6 +56,7 @@ public struct ProjectionScenario: Hashable, Sendable {
       }
       scenarios.append(scenario)
     }
+    if scenarios.isEmpty { throw reader.error(.noScenarios, at: "scenarios") }
     return scenarios
   }
 
@@ -108,10 +104,11 @@ public struct ProjectionScenario: Hashable, Sendable {
   }
 
   private static func tree(_ json: [UInt8]) throws(ProjectionError) -> JSONTree {
-    do {
-      return try JSONDecoder().decode(JSONTree.self, from: Data(json))
+    let text = String(decoding: json, as: UTF8.self)
+    do throws(DataFileError) {
+      return try StrictJSON.decode(JSONTree.self, from: BuiltInFile(name: "", text: text))
     } catch {
-      throw ProjectionError(code: .unreadable, text: "not JSON")
+      throw ProjectionError(code: .unreadable, keyPath: error.line.map { "\($0)" })
     }
   }
 }
