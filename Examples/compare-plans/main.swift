@@ -37,8 +37,8 @@ tool.main { run in
     throw UsageError(
       code: .invalidValue, argument: error.found,
       message: LocalizedText(
-        ja: "「\(error.found)」はありません。次のどれかを指定してください: \(error.expected)",
-        en: "there is no \"\(error.found)\"; expected one of \(error.expected)"))
+        ja: "「\(error.found)」はありません。次のどれかを指定してください: \(error.expected.ja)",
+        en: "there is no \"\(error.found)\"; expected one of \(error.expected.en)"))
   }
   let records = try RecordSource.records(for: run)
   let notes = try RecordSource.conceptNotes(for: run)

@@ -15,7 +15,8 @@ extension MunicipalityAdapter {
     let notes = try ConceptNotes(BuiltInFile(name: name, text: file.text))
     guard notes.municipality == municipality.code else {
       throw DataFileError(
-        code: .badValue, file: name, path: "municipality", expected: municipality.code.sixDigits,
+        code: .badValue, file: name, path: "municipality",
+        expected: LocalizedText(municipality.code.sixDigits),
         found: notes.municipality.sixDigits)
     }
     return notes

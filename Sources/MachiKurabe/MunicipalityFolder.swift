@@ -35,7 +35,6 @@ public struct MunicipalityFolder: Sendable {
     }
     let needed = try MunicipalityDescription(description).fileNames
     for name in Set(needed + optional).sorted() where name != description.name {
-      // A name with a path in it is none of the folder's files.
       guard names.contains(name) else { throw DataFileError(code: .missingFile, file: name) }
       files.append(try Self.file(name, in: self.path))
     }
@@ -49,7 +48,10 @@ public struct MunicipalityFolder: Sendable {
         .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
       throw DataFileError(
-        code: .missingFile, file: path, expected: "a folder with a file municipality.json")
+        code: FileManager.default.fileExists(atPath: path) ? .notAFolder : .missingFolder,
+        file: path,
+        expected: LocalizedText(
+          ja: "municipality.json のあるフォルダー", en: "a folder with a file municipality.json"))
     }
   }
 
@@ -64,7 +66,7 @@ public struct MunicipalityFolder: Sendable {
     if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
       let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
       throw DataFileError(
-        code: .badValue, file: name, line: line, expected: "UTF-8",
+        code: .badValue, file: name, line: line, expected: LocalizedText("UTF-8"),
         found: "0x\(String(bytes[offset], radix: 16))")
     }
     return BuiltInFile(name: name, text: String(decoding: bytes, as: UTF8.self))

@@ -129,7 +129,7 @@ struct CrosswalkReportTests {
   func badFilter(filter: CrosswalkFilter, code: DataFileError.Code) throws {
     let error = try #require(throws: DataFileError.self) { _ = try report(filter) }
     #expect(error.code == code)
-    #expect(!error.expected.isEmpty)
+    #expect(!error.expected.en.isEmpty)
   }
 
   @Test("One city, and none, make a report without pairs", arguments: [0, 1])

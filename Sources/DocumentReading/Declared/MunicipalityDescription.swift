@@ -79,7 +79,11 @@ extension MunicipalityDescription: Decodable {
   /// Decodes a description; a member of an unknown name is an error.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
-    let code = try members.parsed(.code, expected: "a municipality's code with its check digit") {
+    let code = try members.parsed(
+      .code,
+      expected: LocalizedText(
+        ja: "検査数字のある市町村のコード", en: "a municipality's code with its check digit")
+    ) {
       try MunicipalityCode($0)
     }
     municipality = Municipality(
@@ -87,7 +91,9 @@ extension MunicipalityDescription: Decodable {
     documents = try members.decode([Document].self, forKey: .documents)
     if documents.isEmpty {
       throw StrictDecodingError(
-        code: .badValue, path: members.codingPath + [Key.documents], expected: "a document",
+        code: .badValue, path: members.codingPath + [Key.documents],
+        expected: LocalizedText(
+          ja: "資料", en: "a document"),
         found: "[]")
     }
     for (index, document) in documents.enumerated()
@@ -109,28 +115,39 @@ extension MunicipalityDescription.Document: Decodable {
   /// Decodes the description of a document; a member of an unknown name is an error.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
-    let id = try members.parsed(.id, expected: "a file's name of letters, digits, - and _") {
+    let id = try members.parsed(
+      .id,
+      expected: LocalizedText(
+        ja: "英数字・-・_ からなるファイル名", en: "a file's name of letters, digits, - and _")
+    ) {
       $0.isFileName ? $0 : nil
     }
     self.id = DocumentID(rawValue: id)
     title = try members.localized(.title)
     content = try members.choice(.content, of: Content.self, default: .text)
-    layout = try members.decodeIfPresent(String.self, forKey: .layout)
+    layout = try members.parsedIfPresent(
+      .layout,
+      expected: LocalizedText(
+        ja: "同じフォルダーにあるファイルの名前", en: "the name of a file in the same folder")
+    ) { $0.isInSameFolder ? $0 : nil }
     if content == .text, layout == nil {
       throw StrictDecodingError(
-        code: .missingMember, path: members.codingPath, expected: Key.layout.rawValue)
+        code: .missingMember, path: members.codingPath, expected: LocalizedText(Key.layout.rawValue)
+      )
     }
     if content != .text, layout != nil {
       throw StrictDecodingError(
         code: .badValue, path: members.codingPath + [Key.layout],
-        expected: "no layout for a CSV", found: layout ?? "")
+        expected: LocalizedText(
+          ja: "CSVには layout を書きません", en: "no layout for a CSV"), found: layout ?? "")
     }
     words = try members.list(.words)
     let isBlank = words.contains { $0.isEmpty || $0.contains { TextFolding.isBlank($0) } }
     if isBlank {
       throw StrictDecodingError(
         code: .badValue, path: members.codingPath + [Key.words],
-        expected: "lists of words, none of them empty")
+        expected: LocalizedText(
+          ja: "言葉のリストのリスト（空のものは不可）", en: "lists of words, none of them empty"))
     }
     isExcerpt = try members.decodeIfPresent(Bool.self, forKey: .excerpt) ?? false
     populationDefinition = try members.decodeIfPresent(
@@ -143,7 +160,11 @@ extension MunicipalityDescription.Document: Decodable {
     }
     let plan = try members.superDecoder(forKey: .plan).members(PlanKey.self)
     planTitle = plan.contains(.title) ? try plan.word(.title) : nil
-    term = try plan.parsedIfPresent(.term, expected: "a span such as 令和2年度～令和6年度") {
+    term = try plan.parsedIfPresent(
+      .term,
+      expected: LocalizedText(
+        ja: "令和2年度～令和6年度 のような期間", en: "a span such as 令和2年度～令和6年度")
+    ) {
       try Period(parsing: $0)
     }
     edition = try plan.choice(.edition, of: Plan.Edition.self, default: .current)
@@ -151,6 +172,11 @@ extension MunicipalityDescription.Document: Decodable {
 }
 
 extension String {
+  /// Whether it names a file in the same folder, and no path.
+  fileprivate var isInSameFolder: Bool {
+    !isEmpty && !hasPrefix(".") && !contains { $0 == "/" || $0 == "\\" }
+  }
+
   /// Whether it can be the name of a file in the same folder.
   fileprivate var isFileName: Bool {
     !isEmpty

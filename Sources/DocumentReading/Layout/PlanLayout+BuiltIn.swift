@@ -20,7 +20,7 @@ extension DocumentError {
     let reason = error.code.label
     self.init(
       code: .damagedResource, document: DocumentID(rawValue: error.file), line: error.line,
-      expected: LocalizedText(error.expected),
+      expected: error.expected,
       found: LocalizedText(
         ja: "\(place)\(reason.ja) \(error.found)", en: "\(place)\(reason.en) \(error.found)"))
   }

@@ -25,13 +25,16 @@ extension PlanLayout: Decodable {
     let lines = try members.decodeIfPresent(Int.self, forKey: .headingLines) ?? 1
     guard (1...2).contains(lines) else {
       throw StrictDecodingError(
-        code: .badValue, path: members.codingPath + [Key.headingLines], expected: "1, 2",
+        code: .badValue, path: members.codingPath + [Key.headingLines],
+        expected: LocalizedText("1, 2"),
         found: "\(lines)")
     }
     self.init(
       headings: try members.list(.headings),
       planTitle: try members.parsedIfPresent(
-        .planTitle, expected: "a pattern with {title}, such as # {title}"
+        .planTitle,
+        expected: LocalizedText(
+          ja: "# {title} のような、{title} のある書き方", en: "a pattern with {title}, such as # {title}")
       ) { HeadingPattern($0).flatMap { $0.hasTitle ? $0 : nil } },
       treeTables: try members.list(.treeTables),
       columns: try members.list(.columns, of: ColumnRule.self) + ColumnRule.common,
@@ -40,9 +43,13 @@ extension PlanLayout: Decodable {
         ?? false,
       marks: try members.list(.marks),
       periods: try members.byRole(
-        .periods, expected: "a period such as 令和6年度, plan_end, a heading with {period}",
+        .periods,
+        expected: LocalizedText(
+          ja: "令和6年度 のような時期、plan_end、{period} のある見出し",
+          en: "a period such as 令和6年度, plan_end, a heading with {period}"),
         LayoutPeriod.init),
-      accumulations: try members.byRole(.accumulations, expected: Accumulation.names) {
+      accumulations: try members.byRole(.accumulations, expected: LocalizedText(Accumulation.names))
+      {
         Accumulation(rawValue: $0)
       },
       levelOfTables: try members.decodeIfPresent(String.self, forKey: .levelOfTables)
@@ -54,7 +61,8 @@ extension PlanLayout: Decodable {
     if let levelOfTables, !levels.contains(levelOfTables) {
       throw StrictDecodingError(
         code: .unknownReference, path: members.codingPath + [Key.levelOfTables],
-        expected: levels.map(\.rawValue).joined(separator: ", "), found: levelOfTables.rawValue)
+        expected: LocalizedText(levels.map(\.rawValue).joined(separator: ", ")),
+        found: levelOfTables.rawValue)
     }
   }
 }
@@ -66,7 +74,7 @@ extension Accumulation {
 extension KeyedDecodingContainer {
   /// An object whose members are named by roles.
   fileprivate func byRole<Value>(
-    _ key: Key, expected: String, _ parse: (String) throws -> Value?
+    _ key: Key, expected: LocalizedText, _ parse: (String) throws -> Value?
   ) throws -> [Observation.Role: Value] {
     var result: [Observation.Role: Value] = [:]
     let texts = try decodeIfPresent([String: String].self, forKey: key) ?? [:]
@@ -74,7 +82,8 @@ extension KeyedDecodingContainer {
       guard let role = Observation.Role(rawValue: name) else {
         throw StrictDecodingError(
           code: .unknownMember, path: codingPath + [key],
-          expected: Observation.Role.allCases.map(\.rawValue).joined(separator: ", "), found: name)
+          expected: LocalizedText(
+            Observation.Role.allCases.map(\.rawValue).joined(separator: ", ")), found: name)
       }
       guard let value = try? parse(text) else {
         throw StrictDecodingError(
@@ -91,7 +100,7 @@ extension KeyedDecodingContainer {
   ) throws -> Choice where Choice.RawValue == String {
     if let standard, !contains(key) { return standard }
     let names = type.allCases.map(\.rawValue).joined(separator: ", ")
-    return try parsed(key, expected: names) { Choice(rawValue: $0) }
+    return try parsed(key, expected: LocalizedText(names)) { Choice(rawValue: $0) }
   }
 }
 
@@ -107,7 +116,10 @@ extension HeadingRule: Decodable {
     self.init(
       level: PlanLevel(rawValue: try members.word(.level)),
       pattern: try members.parsed(
-        .pattern, expected: "a pattern such as 施策{number} {title}", HeadingPattern.init),
+        .pattern,
+        expected: LocalizedText(
+          ja: "施策{number} {title} のような書き方", en: "a pattern such as 施策{number} {title}"),
+        HeadingPattern.init),
       next: try members.decodeIfPresent(String.self, forKey: .next),
       isBeforeTable: try members.decodeIfPresent(Bool.self, forKey: .isBeforeTable) ?? false,
       effect: try members.choice(.effect, of: Effect.self, default: .opens))
@@ -138,10 +150,14 @@ extension ColumnRule: Decodable {
     if try members.decodeIfPresent(Bool.self, forKey: .period) == true { matches.append(.period) }
     guard matches.count == 1 else {
       throw StrictDecodingError(
-        code: .badValue, path: members.codingPath, expected: "one of heading, begins, period",
+        code: .badValue, path: members.codingPath,
+        expected: LocalizedText(
+          ja: "heading、begins、period のどれか一つ", en: "one of heading, begins, period"),
         found: "\(matches.count)")
     }
-    let role = try members.parsed(.means, expected: ColumnRole.names) { ColumnRole(name: $0) }
+    let role = try members.parsed(.means, expected: LocalizedText(ColumnRole.names)) {
+      ColumnRole(name: $0)
+    }
     self.init(matches[0], role)
   }
 }
@@ -213,11 +229,23 @@ struct PopulationDefinitionFile: Decodable {
   init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     definition = PopulationDefinition(
-      stockDate: try members.word(.stockDate),
+      stockDate: try members.parsed(
+        .stockDate,
+        expected: LocalizedText(ja: "12-31 のような月日", en: "a month and a day such as 12-31")
+      ) { Self.isDayOfYear($0) ? $0 : nil },
       foreignResidents: try members.choice(
         .foreignResidents, of: PopulationDefinition.ForeignResidents.self, default: .notStated),
       otherChange: try members.choice(
         .otherChange, of: PopulationDefinition.OtherChange.self, default: .notStated),
       source: try members.word(.source))
+  }
+
+  /// Whether a text is MM-DD; 02-29 is one.
+  private static func isDayOfYear(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+      let month = Int(parts[0]), let day = Int(parts[1])
+    else { return false }
+    return CalendarDate(year: 2000, month: month, day: day) != nil
   }
 }

@@ -8,6 +8,10 @@ public struct DataFileError: Error, Hashable, Sendable {
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The file that is asked for is not there.
     public static let missingFile = Self(rawValue: "missing-file")
+    /// The folder that is asked for is not there.
+    public static let missingFolder = Self(rawValue: "missing-folder")
+    /// What is asked for as a folder is a file.
+    public static let notAFolder = Self(rawValue: "not-a-folder")
     /// It is not JSON.
     public static let brokenJSON = Self(rawValue: "broken-json")
     /// A member that is needed is not there.
@@ -31,14 +35,14 @@ public struct DataFileError: Error, Hashable, Sendable {
   /// Where in the file, such as `concepts[3].sdgs[0].goal`; empty if it is about the whole.
   public let path: String
   /// What was expected.
-  public let expected: String
+  public let expected: LocalizedText
   /// What was found.
   public let found: String
 
   /// Makes an error.
   public init(
-    code: Code, file: String, line: Int? = nil, path: String = "", expected: String = "",
-    found: String = ""
+    code: Code, file: String, line: Int? = nil, path: String = "",
+    expected: LocalizedText = LocalizedText(""), found: String = ""
   ) {
     self.code = code
     self.file = file
@@ -61,8 +65,13 @@ extension DataFileError: CustomStringConvertible {
   /// What is wrong, without the file and the line.
   public var messageWithoutPlace: LocalizedText { text.message(member, reason: code.label) }
 
+  /// What is wrong, with the line but without the file, where the caller names that.
+  package var messageWithLine: LocalizedText {
+    text.message((line.map { "\($0): " } ?? "") + member, reason: code.label)
+  }
+
   private var text: FailureText {
-    FailureText(expected: LocalizedText(expected), found: LocalizedText(found))
+    FailureText(expected: expected, found: LocalizedText(found))
   }
 
   private var place: String { file + (line.map { ":\($0)" } ?? "") }
@@ -74,6 +83,8 @@ extension DataFileError.Code {
   public var label: LocalizedText {
     switch self {
     case .missingFile: LocalizedText(ja: "ファイルがありません", en: "there is no such file")
+    case .missingFolder: LocalizedText(ja: "フォルダーがありません", en: "there is no such folder")
+    case .notAFolder: LocalizedText(ja: "フォルダーではありません", en: "this is not a folder")
     case .brokenJSON: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")
     case .missingMember: LocalizedText(ja: "必要な項目がありません", en: "a member is missing")
     case .unknownMember: LocalizedText(ja: "知らない項目があります", en: "there is an unknown member")

@@ -1,5 +1,15 @@
 /// Finds where a text stops being JSON, which the decoder does not say. It never recurses.
 struct JSONFault {
+  /// The first thing that cannot stand where it stands.
+  struct Place {
+    /// The line, from 1.
+    let line: Int
+    /// What would have to stand there.
+    let expected: LocalizedText
+    /// What stands there; empty at the end of the text.
+    let found: String
+  }
+
   private enum Expected { case value, valueOrEnd, name, nameOrEnd, colon, commaOrEnd, nothing }
 
   private let bytes: [UInt8]
@@ -12,11 +22,53 @@ struct JSONFault {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// The line, from 1, of the first thing that cannot stand there; `nil` if there is none.
-  static func line(in text: String) -> Int? {
+  /// The first fault of a text; `nil` if there is none.
+  static func first(in text: String) -> Place? {
     var fault = JSONFault(text)
     guard !fault.readAll() else { return nil }
-    return 1 + fault.bytes[..<fault.position].count { $0 == UInt8(ascii: "\n") }
+    let line = 1 + fault.bytes[..<fault.position].count { $0 == UInt8(ascii: "\n") }
+    return Place(line: line, expected: fault.expectation, found: fault.found)
+  }
+
+  /// The rest of the line from the fault on, cut short.
+  private var found: String {
+    let rest = bytes[position...].prefix { $0 != UInt8(ascii: "\n") && $0 != 0x0D }
+    let text = String(decoding: rest, as: UTF8.self)
+    return text.count > 20 ? text.prefix(20) + "…" : text
+  }
+
+  private var isAtEnd: Bool { position >= bytes.count }
+
+  /// What the place would need, in words.
+  private var expectation: LocalizedText {
+    let part = expectedPart
+    return isAtEnd
+      ? LocalizedText(ja: "ファイルの終わりの前に\(part.ja)", en: "\(part.en) before the end of the file")
+      : part
+  }
+
+  private var expectedPart: LocalizedText {
+    let name = LocalizedText(ja: "項目の名前 \"…\"", en: "a member's name \"…\"")
+    let isText = !isAtEnd && bytes[position] == UInt8(ascii: "\"")
+    switch expected {
+    case .value, .valueOrEnd, .name, .nameOrEnd:
+      if isText {
+        return LocalizedText(
+          ja: "その行で閉じ、\\ の使い方が正しい文字列", en: "a text that ends on its line and uses \\ rightly")
+      }
+    case .colon, .commaOrEnd, .nothing: break
+    }
+    switch expected {
+    case .value: return LocalizedText(ja: "値", en: "a value")
+    case .valueOrEnd: return LocalizedText(ja: "値か ]", en: "a value or ]")
+    case .name: return name
+    case .nameOrEnd: return LocalizedText(ja: "\(name.ja) か }", en: "\(name.en) or }")
+    case .colon: return LocalizedText(":")
+    case .commaOrEnd:
+      let end = open.last.map { String(UnicodeScalar($0)) } ?? ""
+      return LocalizedText(ja: ", か \(end)", en: ", or \(end)")
+    case .nothing: return LocalizedText(ja: "終わり", en: "the end of the file")
+    }
   }
 
   private mutating func readAll() -> Bool {
@@ -60,6 +112,9 @@ struct JSONFault {
     return true
   }
 
+  /// The signs that may stand behind a backslash.
+  private static let escapes = Set("\"\\/bfnrtu".utf8)
+
   private mutating func endValue() { expected = open.isEmpty ? .nothing : .commaOrEnd }
 
   private func isWord(_ byte: UInt8) -> Bool {
@@ -84,7 +139,12 @@ struct JSONFault {
   private mutating func readString() -> Bool {
     var end = position + 1
     while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] >= 0x20 {
-      end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      guard bytes[end] == UInt8(ascii: "\\") else {
+        end += 1
+        continue
+      }
+      guard end + 1 < bytes.count, Self.escapes.contains(bytes[end + 1]) else { return false }
+      end += 2
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return false }
     position = end + 1

@@ -20,7 +20,7 @@ package enum StrictJSON {
     } catch let error as DataFileError {
       throw error
     } catch {
-      throw DataFileError(code: .brokenJSON, file: file.name, found: "\(error)")
+      throw DataFileError(code: .brokenJSON, file: file.name)
     }
   }
 
@@ -35,8 +35,8 @@ package enum StrictJSON {
 
 extension DataFileError {
   fileprivate init(
-    code: Code, at path: [any CodingKey], in file: BuiltInFile, expected: String = "",
-    found: String = ""
+    code: Code, at path: [any CodingKey], in file: BuiltInFile,
+    expected: LocalizedText = LocalizedText(""), found: String = ""
   ) {
     self.init(
       code: code, file: file.name, line: JSONLines.line(of: path, in: file.text),
@@ -47,22 +47,40 @@ extension DataFileError {
     switch error {
     case .keyNotFound(let key, let context):
       self.init(
-        code: .missingMember, at: context.codingPath, in: file, expected: key.stringValue)
+        code: .missingMember, at: context.codingPath, in: file,
+        expected: LocalizedText(key.stringValue))
     case .typeMismatch(let type, let context):
-      self.init(code: .badValue, at: context.codingPath, in: file, expected: "\(type)")
+      self.init(
+        code: .badValue, at: context.codingPath, in: file, expected: Self.name(of: type))
     case .valueNotFound(let type, let context):
       self.init(
-        code: .badValue, at: context.codingPath, in: file, expected: "\(type)", found: "null")
+        code: .badValue, at: context.codingPath, in: file, expected: Self.name(of: type),
+        found: "null")
     case .dataCorrupted(let context):
-      let reason = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-      guard !context.codingPath.isEmpty else {
+      if let fault = JSONFault.first(in: file.text) {
         self.init(
-          code: .brokenJSON, file: file.name, line: JSONFault.line(in: file.text), found: reason)
-        return
+          code: .brokenJSON, file: file.name, line: fault.line, expected: fault.expected,
+          found: fault.found)
+      } else {
+        // The text is well formed, but a figure is too large or a sign is none.
+        self.init(
+          code: context.codingPath.isEmpty ? .brokenJSON : .badValue, at: context.codingPath,
+          in: file)
       }
-      self.init(code: .badValue, at: context.codingPath, in: file, found: reason)
     @unknown default:
-      self.init(code: .brokenJSON, file: file.name, found: "\(error)")
+      self.init(code: .brokenJSON, file: file.name)
+    }
+  }
+
+  /// What a value has to be, in words.
+  private static func name(of type: any Any.Type) -> LocalizedText {
+    switch type {
+    case is String.Type: LocalizedText(ja: "文字列 \"…\"", en: "a text \"…\"")
+    case is Bool.Type: LocalizedText("true, false")
+    case is Int.Type: LocalizedText(ja: "整数", en: "a whole number")
+    case is Double.Type: LocalizedText(ja: "数", en: "a number")
+    case is [String: Any].Type: LocalizedText(ja: "項目の集まり {…}", en: "an object {…}")
+    default: LocalizedText(ja: "リスト […]", en: "a list […]")
     }
   }
 }
@@ -71,11 +89,12 @@ extension DataFileError {
 package struct StrictDecodingError: Error {
   package let code: DataFileError.Code
   package let path: [any CodingKey]
-  package let expected: String
+  package let expected: LocalizedText
   package let found: String
 
   package init(
-    code: DataFileError.Code, path: [any CodingKey], expected: String = "", found: String = ""
+    code: DataFileError.Code, path: [any CodingKey],
+    expected: LocalizedText = LocalizedText(""), found: String = ""
   ) {
     self.code = code
     self.path = path
@@ -103,7 +122,8 @@ extension Decoder {
     let present = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
     if let unknown = present.first(where: { !known.contains($0) }) {
       throw StrictDecodingError(
-        code: .unknownMember, path: codingPath, expected: known.joined(separator: ", "),
+        code: .unknownMember, path: codingPath,
+        expected: LocalizedText(known.joined(separator: ", ")),
         found: unknown)
     }
     return try container(keyedBy: type)
@@ -123,13 +143,19 @@ extension KeyedDecodingContainer {
     let text = try decode(String.self, forKey: key)
     guard !TextFolding.isBlank(text) else {
       throw StrictDecodingError(
-        code: .badValue, path: codingPath + [key], expected: "a text", found: "a blank text")
+        code: .badValue, path: codingPath + [key],
+        expected: LocalizedText(ja: "空でない文字列", en: "a text that is not blank"),
+        found: "\"\(text)\"")
     }
     return text
   }
 
   /// A text in both languages, neither of which is blank.
   package func localized(_ key: Key) throws -> LocalizedText {
+    guard contains(key) else {
+      throw StrictDecodingError(
+        code: .missingMember, path: codingPath, expected: LocalizedText(key.stringValue))
+    }
     let members = try superDecoder(forKey: key).members(LocalizedKey.self)
     return LocalizedText(ja: try members.word(.ja), en: try members.word(.en))
   }
@@ -138,7 +164,7 @@ extension KeyedDecodingContainer {
   ///
   /// - Parameter expected: what the text has to be, for the error.
   package func parsed<Value>(
-    _ key: Key, expected: String, _ parse: (String) throws -> Value?
+    _ key: Key, expected: LocalizedText, _ parse: (String) throws -> Value?
   ) throws -> Value {
     let text = try decode(String.self, forKey: key)
     guard let value = try? parse(text) else {
@@ -150,7 +176,7 @@ extension KeyedDecodingContainer {
 
   /// The same for a member that may be left out.
   package func parsedIfPresent<Value>(
-    _ key: Key, expected: String, _ parse: (String) throws -> Value?
+    _ key: Key, expected: LocalizedText, _ parse: (String) throws -> Value?
   ) throws -> Value? {
     try contains(key) ? parsed(key, expected: expected, parse) : nil
   }

@@ -18,7 +18,8 @@ extension ConceptMapping: Decodable {
     guard (name ?? "").isEmpty == usesPopulationTable else {
       throw StrictDecodingError(
         code: .badValue, path: decoder.codingPath,
-        expected: "either an indicator or population_table")
+        expected: LocalizedText(
+          ja: "indicator か population_table のどちらか", en: "either an indicator or population_table"))
     }
     indicator = name ?? ""
     project = try members.decodeIfPresent(String.self, forKey: .project)
@@ -81,7 +82,8 @@ extension ThemeAssignment: Decodable {
     guard (number == nil) != (title == nil), !themes.isEmpty else {
       throw StrictDecodingError(
         code: .badValue, path: decoder.codingPath,
-        expected: "a number or a title, and at least one theme")
+        expected: LocalizedText(
+          ja: "number か title と、一つ以上の theme", en: "a number or a title, and at least one theme"))
     }
   }
 }
@@ -98,7 +100,9 @@ extension GoalAssignment: Decodable {
     reason = try members.decode(LocalizedText.self, forKey: .reason)
     guard !goals.isEmpty else {
       throw StrictDecodingError(
-        code: .badValue, path: decoder.codingPath, expected: "at least one goal")
+        code: .badValue, path: decoder.codingPath,
+        expected: LocalizedText(
+          ja: "一つ以上の goal", en: "at least one goal"))
     }
   }
 }

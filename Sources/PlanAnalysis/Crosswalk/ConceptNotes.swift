@@ -44,19 +44,20 @@ public struct ConceptNotes: Hashable, Sendable {
       for aspect in mapping.aspects.keys.sorted() where !known.contains(aspect) {
         throw DataFileError(
           code: .unknownReference, file: file, path: "\(path).aspects",
-          expected: known.joined(separator: ", "), found: aspect)
+          expected: LocalizedText(known.joined(separator: ", ")), found: aspect)
       }
       if mapping.usesPopulationTable, concept.rate == nil {
         throw DataFileError(
           code: .badValue, file: file, path: "\(path).population_table",
-          expected: "a concept with a rate", found: mapping.concept)
+          expected: LocalizedText(
+            ja: "rate のある概念", en: "a concept with a rate"), found: mapping.concept)
       }
     }
     for (index, assignment) in themes.enumerated() {
       for theme in assignment.themes where taxonomy.theme(theme) == nil {
         throw DataFileError(
           code: .unknownReference, file: file, path: "themes[\(index)].themes",
-          expected: taxonomy.themes.map(\.id).joined(separator: ", "), found: theme)
+          expected: LocalizedText(taxonomy.themes.map(\.id).joined(separator: ", ")), found: theme)
       }
     }
   }
@@ -157,7 +158,8 @@ private struct NotesFile: Decodable {
     } catch {
       throw StrictDecodingError(
         code: .badValue, path: [CodingKeys.municipality],
-        expected: "the code of a municipality", found: code)
+        expected: LocalizedText(
+          ja: "市町村のコード", en: "the code of a municipality"), found: code)
     }
     indicators = try members.list(.indicators)
     notPaired = try members.list(.notPaired)

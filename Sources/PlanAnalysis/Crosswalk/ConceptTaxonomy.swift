@@ -32,7 +32,8 @@ public struct ConceptTaxonomy: Hashable, Sendable {
       guard self.themes.contains(where: { $0.id == concept.theme }) else {
         throw DataFileError(
           code: .unknownReference, file: concepts.name, path: "concepts[\(index)].theme",
-          expected: self.themes.map(\.id).joined(separator: ", "), found: concept.theme)
+          expected: LocalizedText(self.themes.map(\.id).joined(separator: ", ")),
+          found: concept.theme)
       }
       try Self.checkUnique(
         concept.aspects.map(\.id), file: concepts.name, list: "concepts[\(index)].aspects")

@@ -26,16 +26,19 @@ public struct CrosswalkFilter: Hashable, Sendable {
     if let concept, taxonomy.concept(concept) == nil {
       throw DataFileError(
         code: .unknownReference, file: "filter",
-        expected: taxonomy.concepts.map(\.id).joined(separator: ", "), found: concept)
+        expected: LocalizedText(taxonomy.concepts.map(\.id).joined(separator: ", ")), found: concept
+      )
     }
     if let theme, taxonomy.theme(theme) == nil {
       throw DataFileError(
         code: .unknownReference, file: "filter",
-        expected: taxonomy.themes.map(\.id).joined(separator: ", "), found: theme)
+        expected: LocalizedText(taxonomy.themes.map(\.id).joined(separator: ", ")), found: theme)
     }
     if let goal, !(1...17).contains(goal) {
       throw DataFileError(
-        code: .badValue, file: "filter", expected: "1 to 17", found: "\(goal)")
+        code: .badValue, file: "filter",
+        expected: LocalizedText(
+          ja: "1から17まで", en: "1 to 17"), found: "\(goal)")
     }
   }
 

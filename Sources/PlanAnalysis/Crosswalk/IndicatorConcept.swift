@@ -127,7 +127,9 @@ struct SDGNumber: Decodable {
     value = try decoder.singleValueContainer().decode(Int.self)
     guard (1...17).contains(value) else {
       throw StrictDecodingError(
-        code: .badValue, path: decoder.codingPath, expected: "1 to 17", found: "\(value)")
+        code: .badValue, path: decoder.codingPath,
+        expected: LocalizedText(
+          ja: "1から17まで", en: "1 to 17"), found: "\(value)")
     }
   }
 }

@@ -54,7 +54,9 @@ extension NamePattern: Decodable {
       project: try members.list(.project))
     guard !all.isEmpty || !any.isEmpty, !(all + any + none + project).contains("") else {
       throw StrictDecodingError(
-        code: .badValue, path: decoder.codingPath, expected: "words in all or any, none empty")
+        code: .badValue, path: decoder.codingPath,
+        expected: LocalizedText(
+          ja: "all か any の言葉（空のものは不可）", en: "words in all or any, none empty"))
     }
   }
 }

@@ -56,7 +56,9 @@ public struct SDGRules: Hashable, Sendable {
     rules = contents.rules
     guard goals.count == 17 else {
       throw DataFileError(
-        code: .missingMember, file: file.name, path: "goals", expected: "17 goals",
+        code: .missingMember, file: file.name, path: "goals",
+        expected: LocalizedText(
+          ja: "17のゴール", en: "17 goals"),
         found: "\(goals.count)")
     }
   }
@@ -86,7 +88,9 @@ extension SDGRule: Decodable {
     rationale = try members.decode(LocalizedText.self, forKey: .rationale)
     guard !any.isEmpty, !(any + none).contains("") else {
       throw StrictDecodingError(
-        code: .badValue, path: decoder.codingPath, expected: "words in any, none empty")
+        code: .badValue, path: decoder.codingPath,
+        expected: LocalizedText(
+          ja: "any の言葉（空のものは不可）", en: "words in any, none empty"))
     }
   }
 }

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 import MunicipalModel
 
 extension JudgementScale {
@@ -50,10 +45,12 @@ extension JudgementScale {
   /// - Throws: ``ScaleError`` that says where the file is wrong.
   public static func scales(json: [UInt8]) throws(ScaleError) -> [JudgementScale] {
     let file: ScaleFile
-    do {
-      file = try JSONDecoder().decode(ScaleFile.self, from: Data(json))
+    do throws(DataFileError) {
+      file = try StrictJSON.decode(
+        ScaleFile.self,
+        from: BuiltInFile(name: "", text: String(decoding: json, as: UTF8.self)))
     } catch {
-      throw ScaleError(code: .unreadable, detail: Self.detail(of: error))
+      throw ScaleError(code: .unreadable, detail: error.messageWithLine)
     }
     guard !file.scales.isEmpty else {
       throw ScaleError(
@@ -84,38 +81,6 @@ extension JudgementScale {
           }))
     }
     return scales
-  }
-
-  /// Where and why the decoder stopped.
-  private static func detail(of error: any Error) -> LocalizedText {
-    func at(_ path: [any CodingKey], _ ja: String, _ en: String) -> LocalizedText {
-      let place = path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-      return place.isEmpty
-        ? LocalizedText(ja: ja, en: en)
-        : LocalizedText(ja: "\(place.dropFirst()): \(ja)", en: "\(place.dropFirst()): \(en)")
-    }
-    switch error {
-    case DecodingError.keyNotFound(let key, let context):
-      return at(
-        context.codingPath, "「\(key.stringValue)」がありません", "\"\(key.stringValue)\" is missing")
-    case DecodingError.valueNotFound(_, let context):
-      return at(context.codingPath, "値がありません", "there is no value")
-    case DecodingError.typeMismatch(let type, let context):
-      let (ja, en) =
-        switch type {
-        case is Double.Type: ("数", "a number")
-        case is String.Type: ("文字列", "a text")
-        case is [Any].Type: ("配列", "a list")
-        default: ("オブジェクト", "an object")
-        }
-      return at(context.codingPath, "\(ja)が必要です", "expected \(en)")
-    case DecodingError.dataCorrupted(let context):
-      let cause = context.underlyingError.map { ": \($0)" } ?? ""
-      return at(
-        context.codingPath, "JSONとして読めません\(cause)", "the text is not JSON\(cause)")
-    default:
-      return LocalizedText(ja: "読めません: \(error)", en: "cannot be read: \(error)")
-    }
   }
 }
 

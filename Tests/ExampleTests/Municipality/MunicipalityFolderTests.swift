@@ -74,10 +74,38 @@ struct MunicipalityFolderTests {
     #expect(try findings(["plan.txt": nil]) == ["error missing-file plan.txt"])
     #expect(try findings(["plan.layout.json": nil]) == ["error missing-file plan.layout.json"])
     let outside = SampleTown.description.replacing("plan.layout.json", with: "../a.layout.json")
-    #expect(
-      try findings(["municipality.json": outside]).contains("error missing-file ../a.layout.json"))
+    #expect(try findings(["municipality.json": outside]) == ["error bad-value municipality.json:5"])
     let check = MunicipalityCheck(path: "/no/such/folder")
-    #expect(check.findings.map(\.code) == ["missing-file"] && check.record == nil)
+    #expect(check.findings.map(\.code) == ["missing-folder"] && check.record == nil)
+    #expect(check.findings.map(\.file) == ["/no/such/folder"])
+  }
+
+  @Test("A file in place of a folder is told in both languages")
+  func notAFolder() throws {
+    try TemporaryFolder.use { folder in
+      try SampleTown.write(folder)
+      let finding = try #require(
+        MunicipalityCheck(path: folder.file("plan.txt")).findings.first)
+      #expect(finding.code == "not-a-folder" && finding.file == folder.file("plan.txt"))
+      #expect(
+        finding.message.en
+          == "this is not a folder; expected a folder with a file municipality.json")
+      #expect(finding.message.ja == "フォルダーではありません。必要なもの: municipality.json のあるフォルダー")
+    }
+  }
+
+  @Test(
+    "The day of the stock is a month and a day",
+    arguments: ["1231", "12-32", "02-30", "13-01", "1-1", "12-31-", "年末", "-1-01", ""])
+  func stockDate(day: String) throws {
+    let changed = SampleTown.description.replacing("\"12-31\"", with: "\"\(day)\"")
+    #expect(try findings(["municipality.json": changed]) == ["error bad-value municipality.json:8"])
+  }
+
+  @Test("A leap day may be the day of the stock")
+  func leapDay() throws {
+    let changed = SampleTown.description.replacing("\"12-31\"", with: "\"02-29\"")
+    #expect(try findings(["municipality.json": changed]) == [])
   }
 
   @Test("Damaged data files are told by line")
@@ -196,7 +224,7 @@ struct MunicipalityFolderTests {
         _ = try RecordSource.records(for: $0)
       }
       #expect(bad.status == 1)
-      #expect(bad.complaints.contains("/no/such: there is no such file"))
+      #expect(bad.complaints.contains("/no/such: there is no such folder"))
     }
   }
 }

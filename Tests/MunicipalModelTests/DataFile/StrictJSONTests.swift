@@ -29,8 +29,14 @@ struct StrictJSONTests {
   @Test(
     "Every fault names its line and place",
     arguments: [
-      ("{\n\"name\": \"a\",\n\"count\": \"b\"\n}", "entry.json:3:count: bad-value; expected Int"),
-      ("{\n\"name\": \" \" }", "entry.json:2:name: bad-value; expected a text; found a blank text"),
+      (
+        "{\n\"name\": \"a\",\n\"count\": \"b\"\n}",
+        "entry.json:3:count: bad-value; expected a whole number"
+      ),
+      (
+        "{\n\"name\": \" \" }",
+        "entry.json:2:name: bad-value; expected a text that is not blank; found \" \""
+      ),
       (
         "{ \"name\": \"a\", \"list\": [\n {\"name\": \"b\"},\n {} ] }",
         "entry.json:3:list[1]: missing-member; expected name"
@@ -41,7 +47,7 @@ struct StrictJSONTests {
       ),
       (
         "{ \"name\": \"\\\"},{\\\\\", \"list\": [ 1, [2, {\"a\": \"]\"}],\n null] }",
-        "entry.json:1:list[0]: bad-value; expected Dictionary<String, Any>"
+        "entry.json:1:list[0]: bad-value; expected an object {…}"
       ),
     ])
   func places(text: String, expected: String) { #expect(error(text)?.description == expected) }
@@ -49,11 +55,12 @@ struct StrictJSONTests {
   @Test("The reader's own words for each fault are there in both languages")
   func messages() throws {
     let fault = try #require(error("{\n\"name\": 1 }"))
-    #expect(fault.message.ja == "entry.json:2: name: 値が正しくありません。必要なもの: String")
-    #expect(fault.message.en == "entry.json:2: name: the value is not allowed; expected String")
+    #expect(fault.message.ja == "entry.json:2: name: 値が正しくありません。必要なもの: 文字列 \"…\"")
+    #expect(
+      fault.message.en == "entry.json:2: name: the value is not allowed; expected a text \"…\"")
     let codes: [DataFileError.Code] = [
       .missingFile, .brokenJSON, .missingMember, .unknownMember, .badValue, .duplicateID,
-      .unknownReference,
+      .unknownReference, .missingFolder, .notAFolder,
     ]
     for code in codes { #expect(code.label.en != code.rawValue) }
   }
@@ -68,13 +75,36 @@ struct StrictJSONTests {
   }
 
   @Test(
+    "What stands where a text stops being JSON, and what has to, in both languages",
+    arguments: [
+      ("{ \"name\": }", "a value; found }", "値。実際: }"),
+      ("{ \"name\"", ": before the end of the file", "ファイルの終わりの前に:"),
+      ("{ \"name\": \"a\"", ", or } before the end of the file", "ファイルの終わりの前に, か }"),
+      (
+        "{ \"name\": \"a\" \"list\": [] }", ", or }; found \"list\": [] }",
+        ", か }。実際: \"list\": [] }"
+      ),
+      ("{ name: \"a\" }", "a member's name \"…\" or }; found name: \"a\" }", "項目の名前"),
+      ("{ \"name\": \"\\x\" }", "a text that ends on its line and uses \\ rightly", "正しい文字列"),
+      ("{ \"name\": \"a\" } x", "the end of the file; found x", "終わり。実際: x"),
+      ("", "a value before the end of the file", "ファイルの終わりの前に値"),
+    ])
+  func words(text: String, en: String, ja: String) throws {
+    let fault = try #require(error(text))
+    #expect(fault.code == .brokenJSON)
+    #expect(
+      fault.message.en.contains("not readable as JSON; expected \(en)"), "\(fault.message.en)")
+    #expect(fault.message.ja.contains(ja), "\(fault.message.ja)")
+  }
+
+  @Test(
     "The line where a text stops being JSON",
     arguments: [
       ("{\n\"a\" 1 }", 2), ("{\"a\": 1,\n}", 2), ("[1,\n2\n3]", 3), ("{\"a\": \"b\n\"}", 1),
       ("{}\n{}", 2), ("", 1), ("[\n", 2), ("[1}", 1), ("{\"a\": yes}", 1), ("\n// note\n{}", 2),
       ("{a: 1}", 1), ("[\"\\", 1),
     ])
-  func faults(text: String, line: Int) { #expect(JSONFault.line(in: text) == line) }
+  func faults(text: String, line: Int) { #expect(JSONFault.first(in: text)?.line == line) }
 
   @Test(
     "JSON has no fault",
@@ -83,7 +113,7 @@ struct StrictJSONTests {
       "{\"a\": {\"b\": [[], {}]}, \"c\": 1}",
       "\u{FEFF}{}", "1",
     ])
-  func noFault(text: String) { #expect(JSONFault.line(in: text) == nil) }
+  func noFault(text: String) { #expect(JSONFault.first(in: text)?.line == nil) }
 
   @Test("Lines are found or not found, on any text, without a trap")
   func anyText() {
@@ -100,7 +130,7 @@ struct StrictJSONTests {
       let lines = 1 + text.utf8.count { $0 == 0x0A }
       if let line = JSONLines.line(of: path, in: text) {
         found += 1
-        #expect(JSONFault.line(in: text).map { (1...lines).contains($0) } ?? true)
+        #expect(JSONFault.first(in: text).map { (1...lines).contains($0.line) } ?? true)
         #expect((1...lines).contains(line))
       }
     }

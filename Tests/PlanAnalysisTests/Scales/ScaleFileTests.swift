@@ -38,13 +38,13 @@ struct ScaleFileTests {
     "A file that is no list of scales is a typed error that says where",
     arguments: [
       ("", .unreadable, "JSON"), ("{", .unreadable, "JSON"), ("[1]", .unreadable, "object"),
-      ("null", .unreadable, ""), ("{}", .unreadable, "\"scales\" is missing"),
-      (#"{"scales":3}"#, .unreadable, "scales: expected a list"),
+      ("null", .unreadable, ""), ("{}", .unreadable, "1: a member is missing; expected scales"),
+      (#"{"scales":3}"#, .unreadable, "scales: the value is not allowed; expected a list"),
       (#"{"scales":[]}"#, .noScales, "no scale"),
-      (#"{"scales":[{"id":"x"}]}"#, .unreadable, "scales[0]: \"name\" is missing"),
+      (#"{"scales":[{"id":"x"}]}"#, .unreadable, "scales[0]: a member is missing; expected name"),
       (
         #"{"scales":[{"id":"x","name":{"ja":"x"},"measure":"pace","grades":[]}]}"#, .unreadable,
-        "scales[0].name: \"en\" is missing"
+        "scales[0].name: a member is missing; expected en"
       ),
       (
         #"{"scales":[{"id":"x","name":"x","measure":"speed","grades":[]}]}"#, .unknownMeasure,
@@ -53,7 +53,7 @@ struct ScaleFileTests {
       (#"{"scales":[{"id":"x","name":"x","measure":"pace","grades":[]}]}"#, .noGrades, "scale x"),
       (
         #"{"scales":[{"id":"x","name":"x","measure":"pace","grades":[{"id":"a","label":"a","from":"1"}]}]}"#,
-        .unreadable, "scales[0].grades[0].from: expected a number"
+        .unreadable, "scales[0].grades[0].from: the value is not allowed; expected a number"
       ),
       // A misspelt boundary is no boundary: the grade then overlaps with the other.
       (

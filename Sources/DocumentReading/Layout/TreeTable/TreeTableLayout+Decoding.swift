@@ -12,13 +12,17 @@ extension TreeTableLayout: Decodable {
       columns: try members.decode([TreeColumnRule].self, forKey: .columns))
     guard columns.contains(where: { !$0.isList }) else {
       throw StrictDecodingError(
-        code: .badValue, path: path, expected: "a column that is no list",
+        code: .badValue, path: path,
+        expected: LocalizedText(
+          ja: "リストでない列", en: "a column that is no list"),
         found: columns.isEmpty ? "[]" : "")
     }
     for (index, column) in columns.enumerated() {
       if column.isList, index == 0 || columns[index - 1].isList {
         throw StrictDecodingError(
-          code: .badValue, path: path, expected: "a list behind a column that is no list",
+          code: .badValue, path: path,
+          expected: LocalizedText(
+            ja: "リストでない列の後にあるリスト", en: "a list behind a column that is no list"),
           found: column.heading)
       }
       guard let level = column.numberFrom else { continue }
@@ -28,7 +32,9 @@ extension TreeTableLayout: Decodable {
       guard numbered.contains(where: { $0.level == level }) else {
         throw StrictDecodingError(
           code: .unknownReference, path: path,
-          expected: "the level of a later column whose pattern has a {number}",
+          expected: LocalizedText(
+            ja: "書き方に {number} のある、後の列の level",
+            en: "the level of a later column whose pattern has a {number}"),
           found: level.rawValue)
       }
     }
@@ -49,13 +55,16 @@ extension TreeColumnRule: Decodable {
     guard effect == .opens || effect == .reopens && !isList else {
       throw StrictDecodingError(
         code: .badValue, path: members.codingPath + [Key.effect],
-        expected: isList ? "opens" : "opens, reopens", found: effect.rawValue)
+        expected: LocalizedText(isList ? "opens" : "opens, reopens"), found: effect.rawValue)
     }
     self.init(
       level: PlanLevel(rawValue: try members.word(.level)),
       heading: try members.word(.heading),
       pattern: try members.parsedIfPresent(
-        .pattern, expected: "a pattern such as {number} {title}", HeadingPattern.init),
+        .pattern,
+        expected: LocalizedText(
+          ja: "{number} {title} のような書き方", en: "a pattern such as {number} {title}"),
+        HeadingPattern.init),
       isList: isList, effect: effect,
       numberFrom: members.contains(.numberFrom)
         ? PlanLevel(rawValue: try members.word(.numberFrom)) : nil)
