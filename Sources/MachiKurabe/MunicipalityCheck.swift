@@ -132,6 +132,7 @@ public struct MunicipalityCheck: Sendable {
             message: LocalizedText(
               ja: "監査できません: \(error.subject.ja)", en: "not audited: \(error.subject.en)")))
       }
+      findings += balanceFindings(of: contents, file: file)
       findings += missingParts(of: contents, document: document)
       if let layout = document.layout, let text = library.documents[document.id] {
         findings += folder.municipality.unusedRules(of: document, in: text).map {

@@ -108,6 +108,53 @@ struct MunicipalityFolderTests {
     #expect(try findings(["municipality.json": changed]) == [])
   }
 
+  /// 1,000 − 20 − 20 is 960.
+  private static let people = """
+    item,period,printed
+    births,2019年,80
+    deaths,2019年,100
+    in_migrants,2019年,10
+    out_migrants,2019年,30
+    year_end_population,2018年,1000
+    year_end_population,2019年,
+
+    """
+
+  private func findings(stock: Int, more: String = "", definition: String = "") throws -> [String] {
+    try findings([
+      "people.csv": Self.people.replacing("2019年,\n", with: "2019年,\(stock)\n") + more,
+      "municipality.json": SampleTown.description.replacing(
+        "\"12-31\",", with: "\"12-31\", \(definition)"),
+    ])
+  }
+
+  @Test("Stocks and changes must balance, where other change is printed or is none")
+  func balance() throws {
+    let inside = "\"other_change\": \"inside_social_change\","
+    let apart = "\"other_change\": \"apart\","
+    #expect(try findings(stock: 960) == [])
+    #expect(try findings(stock: 957) == ["info stocks-do-not-balance people.csv:7:3"])
+    #expect(try findings(stock: 957, definition: apart) == [])
+    #expect(try findings(stock: 960, definition: inside) == [])
+    #expect(
+      try findings(stock: 957, definition: inside)
+        == ["warning stocks-do-not-balance people.csv:7:3"])
+    let other = "other_change,2019年,-3\n"
+    #expect(try findings(stock: 957, more: other) == [])
+    #expect(
+      try findings(stock: 950, more: other, definition: apart)
+        == ["warning stocks-do-not-balance people.csv:7:3"])
+  }
+
+  @Test("A printed change that is not the difference of its parts is an error with its line")
+  func parts() throws {
+    let wrong = "natural_change,2019年,-21\nsocial_change,2019年,-19\n"
+    #expect(
+      try findings(stock: 960, more: wrong) == [
+        "error does-not-follow people.csv:8:3", "error does-not-follow people.csv:9:3",
+      ])
+  }
+
   @Test("Damaged data files are told by line")
   func damaged() throws {
     let code = SampleTown.description.replacing("016071", with: "016079")
