@@ -38,15 +38,16 @@ struct PopulationSection {
   }
 
   private mutating func readTable(at line: Int, in session: inout DocumentSession) -> Int {
-    let key = session.key(line)
-    if let yearly = layout.populationLayout(at: line, in: session), session.isTableRow(line + 1) {
-      let read = yearly.table(of: Self.area).readYearsDown(at: line, in: &session)
-      readDefinition(below: line, in: &session)
-      figures += read + totals(of: read)
+    if let found = layout.populationLayout(at: line, in: session), session.isTableRow(line + 1) {
+      let table = found.table(of: Self.area)
+      if found.years == .below {
+        figures += datedByNote(table.readYearsBelow(at: line, in: &session), below: line, &session)
+      } else {
+        let read = table.readYearsDown(at: line, in: &session)
+        readDefinition(below: line, in: &session)
+        figures += read + totals(of: read)
+      }
       return (session.rowLines(below: line).last ?? line) + 1
-    } else if key.contains(word: "社人研"), session.isTableRow(line + 1), session.isTableRow(line + 2)
-    {
-      readProjections(at: line, in: &session)
     }
     var next = line
     while session.isTableRow(next) { next += 1 }
@@ -91,38 +92,24 @@ struct PopulationSection {
 
   // MARK: The population vision
 
-  /// 現在 / 社人研の推計値 / 将来展望の推計値, with the years below and the figures below these.
-  private mutating func readProjections(at line: Int, in session: inout DocumentSession) {
-    let groups = PopulationTable.carriedRight(session.cells(line))
-    let years = session.cells(line + 1)
-    session.keep(line)
-    session.keep(line + 1)
-    for (index, group) in groups.enumerated() where years.indices.contains(index) {
-      guard !years[index].isEmpty else { continue }
-      var basis = PopulationFigure.Basis.observed
-      if group.contains(word: "社人研") { basis = .projection }
-      if group.contains(word: "将来展望") { basis = .vision }
-      var period = try? Period(parsing: years[index], bareYear: .calendar)
-      if basis == .observed { period = dateNote(below: line + 2, in: &session) ?? period }
-      let read = session.figure(line + 2, cell: index + 1)
-      figures.append(
-        PopulationFigure(
-          item: .totalPopulation, basis: basis, area: Self.area, period: period,
-          reading: read.reading, citation: read.citation))
-    }
-  }
-
-  /// ※令和5年10月末現在 below the table.
-  private func dateNote(below line: Int, in session: inout DocumentSession) -> Period? {
-    for number in session.filledLines(below: line, count: 2) {
+  /// The table says the year of 現在 only; ※令和5年10月末現在 below it says the day.
+  private func datedByNote(
+    _ read: [PopulationFigure], below line: Int, _ session: inout DocumentSession
+  ) -> [PopulationFigure] {
+    for number in session.filledLines(below: line + 2, count: 2) {
       var scanner = TextScanner(session.text(number))
       guard scanner.skip("※"), let period = try? Period.scan(&scanner), case .date = period else {
         continue
       }
       session.keep(number)
-      return period
+      return read.map {
+        PopulationFigure(
+          item: $0.item, basis: $0.basis, area: $0.area,
+          period: $0.basis == .observed ? period : $0.period, reading: $0.reading,
+          citation: $0.citation)
+      }
     }
-    return nil
+    return read
   }
 
   /// Lines outside tables that state a figure: the assumptions and the aims of the vision.

@@ -50,6 +50,7 @@ extension PlanLayout {
       case .down where session.isTableRow(line + 1):
         figures += table.readYearsDown(at: line, in: &session)
       case .down: break
+      case .below: figures += table.readYearsBelow(at: line, in: &session)
       case .across: figures += table.readYearsAcross(at: line, in: &session)
       }
       line = (session.rowLines(below: line).last ?? line) + 1

@@ -201,8 +201,13 @@ extension PopulationLayout: Decodable {
 
 extension PopulationItemRule: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
-    case heading, item
+    case heading, item, basis
     case group = "in"
+  }
+
+  private static var bases: String {
+    PopulationFigure.Basis.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   /// Decodes a rule; an item may have any name in snake case.
@@ -211,7 +216,10 @@ extension PopulationItemRule: Decodable {
     self.init(
       try members.decodeIfPresent(String.self, forKey: .heading) ?? "",
       in: try members.decodeIfPresent(String.self, forKey: .group) ?? "",
-      PopulationItem(rawValue: try members.word(.item)))
+      PopulationItem(rawValue: try members.word(.item)),
+      basis: try members.parsedIfPresent(.basis, expected: LocalizedText(Self.bases)) {
+        $0.isEmpty ? nil : PopulationFigure.Basis(rawValue: $0)
+      } ?? .observed)
   }
 }
 

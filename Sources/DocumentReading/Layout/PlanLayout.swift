@@ -112,6 +112,8 @@ public struct PopulationLayout: Hashable, Sendable {
     case down
     /// One column a year; the first two cells of a row are the group and the item.
     case across
+    /// A line of years below a line of groups, and one row of figures below both.
+    case below
   }
 
   /// How the first line of the table begins.

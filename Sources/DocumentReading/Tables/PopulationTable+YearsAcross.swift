@@ -25,7 +25,7 @@ extension PopulationTable {
       // An empty first cell is a merged one that goes on.
       if !first.isEmpty { group = first }
       let label = cells.count > 1 && !cells[1].isEmpty && !isReadable(cells[1]) ? cells[1] : first
-      guard let item = item(label: label, group: group) else {
+      guard let rule = rule(label: label, group: group) else {
         session.note(
           .warning, "unknown-row", at: session.cite(line), ja: "「\(label)」の行は読んでいません",
           en: "the row \"\(label)\" is not read")
@@ -39,9 +39,11 @@ extension PopulationTable {
           ja: "行に\(cells.count)個のセルしかありません", en: "a row of only \(cells.count) cells")
       }
       figures += readRow(
-        line, item: item,
+        line, item: rule.item,
         secondItem: label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil,
-        columns: columns.filter { $0.cell <= cells.count }, in: &session)
+        columns: columns.filter { $0.cell <= cells.count }.map {
+          ($0.cell, $0.period, $0.basis == .observed ? rule.basis : $0.basis)
+        }, in: &session)
     }
     return figures
   }

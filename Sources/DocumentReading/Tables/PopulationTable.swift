@@ -5,16 +5,22 @@ public struct PopulationItemRule: Hashable, Sendable {
   let group: String
   let label: String
   let item: PopulationItem
+  let basis: PopulationFigure.Basis
 
   /// Makes a rule; the first rule whose words are in the group and the heading decides.
   ///
   /// - Parameters:
   ///   - label: a word of the heading, such as 増減数; empty for any.
   ///   - group: a word of the heading that spans several, such as 自然動態; empty for any.
-  public init(_ label: String, in group: String = "", _ item: PopulationItem) {
+  ///   - basis: what the figures are, if they were not observed.
+  public init(
+    _ label: String, in group: String = "", _ item: PopulationItem,
+    basis: PopulationFigure.Basis = .observed
+  ) {
     self.group = TextFolding.key(group)
     self.label = TextFolding.key(label)
     self.item = item
+    self.basis = basis
   }
 }
 
@@ -36,12 +42,17 @@ public struct PopulationTable: Sendable {
 
   /// The item of a heading below a group, if a rule knows it.
   public func item(label: String, group: String) -> PopulationItem? {
+    rule(label: label, group: group)?.item
+  }
+
+  /// The first rule that fits a heading below a group.
+  func rule(label: String, group: String) -> PopulationItemRule? {
     let label = TextFolding.key(label)
     let group = TextFolding.key(group)
     return rules.first { rule in
       (rule.label.isEmpty || label.contains(word: rule.label))
         && (rule.group.isEmpty || group.contains(word: rule.group))
-    }?.item
+    }
   }
 
   // MARK: Years down
@@ -60,13 +71,13 @@ public struct PopulationTable: Sendable {
     func isRepeated(_ line: Int) -> Bool { session.key(line) == labelKey }
     session.keep(headingLine)
     if !isOneLine { session.keep(headingLine + 1) }
-    var columns: [(index: Int, item: PopulationItem)] = []
+    var columns: [(index: Int, rule: PopulationItemRule)] = []
     for index in 1..<max(1, groups.count, labels.count) {
       let label = labels.indices.contains(index) ? labels[index] : ""
       let group = groups.indices.contains(index) ? groups[index] : ""
       let heading = label.isEmpty ? group : label
-      if let item = item(label: heading, group: group) {
-        columns.append((index, item))
+      if let rule = rule(label: heading, group: group) {
+        columns.append((index, rule))
       } else if !heading.isEmpty {
         let line = isOneLine ? headingLine : headingLine + 1
         session.noteUnreadColumn(heading, at: session.cite(line, cell: index + 1))
@@ -94,19 +105,20 @@ public struct PopulationTable: Sendable {
   }
 
   private func row(
-    _ line: Int, cells: [String], columns: [(index: Int, item: PopulationItem)], period: Period,
-    in session: inout DocumentSession
+    _ line: Int, cells: [String], columns: [(index: Int, rule: PopulationItemRule)],
+    period: Period, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     var figures: [PopulationFigure] = []
-    for (index, item) in columns {
+    for (index, rule) in columns {
       guard index < cells.count else {
         session.note(
           .error, "truncated-row", at: session.cite(line),
-          ja: "\(cells.count)個のセルしかなく、\(item.rawValue) がありません",
-          en: "a row of \(cells.count) cells lacks \(item.rawValue)")
+          ja: "\(cells.count)個のセルしかなく、\(rule.item.rawValue) がありません",
+          en: "a row of \(cells.count) cells lacks \(rule.item.rawValue)")
         continue
       }
-      figures += self.figures(item, period: period, line: line, cell: index + 1, in: &session)
+      figures += self.figures(
+        rule.item, basis: rule.basis, period: period, line: line, cell: index + 1, in: &session)
     }
     return figures
   }
@@ -133,7 +145,7 @@ public struct PopulationTable: Sendable {
   }
 
   /// Reads one cell; two numbers in it are two figures.
-  private func figures(
+  func figures(
     _ item: PopulationItem, secondItem: PopulationItem? = nil,
     basis: PopulationFigure.Basis = .observed, period: Period, line: Int, cell: Int,
     in session: inout DocumentSession

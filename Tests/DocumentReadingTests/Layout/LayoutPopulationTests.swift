@@ -74,6 +74,57 @@ struct LayoutPopulationTests {
     #expect(try LayoutSample.population(text, Self.across).notes == [])
   }
 
+  private static let below = """
+    { "population": [ { "heading": "現在 社人研", "years": "below", "items": [
+      { "heading": "現在", "item": "total_population" },
+      { "heading": "社人研", "item": "total_population", "basis": "projection" },
+      { "heading": "展望", "item": "total_population", "basis": "vision" } ] } ] }
+    """
+
+  @Test("Years below groups that say which figures are projected, and one row of figures")
+  func yearsBelow() throws {
+    let text = "現在\t社人研推計\t\t展望\n2023年\t2040年\t2060年\t2060年\n900人\t800人\t700人\t750人"
+    let (figures, notes) = try LayoutSample.population(text, Self.below)
+    #expect(
+      figures.map {
+        "\($0.label) \($0.period?.code ?? "-") \($0.reading.value?.description ?? "-")"
+      }
+        == [
+          "total_population CY2023 900", "total_population_projection CY2040 800",
+          "total_population_projection CY2060 700", "total_population_vision CY2060 750",
+        ])
+    #expect(figures.map(\.citation.cell) == [1, 2, 3, 4])
+    #expect(notes == [])
+  }
+
+  @Test("Below groups, an unknown group, an odd year and a short row are noted with their cells")
+  func yearsBelowOddities() throws {
+    let text = "現在\t社人研推計\t参考\t展望\n計画時\t2040年\t2040年\t2060年\n900人\t800人\t700人"
+    let (figures, notes) = try LayoutSample.population(text, Self.below)
+    #expect(figures.compactMap { $0.reading.value?.description } == ["800"])
+    #expect(
+      notes.map { "\($0.code.rawValue) \($0.citation.line):\($0.citation.cell ?? 0)" } == [
+        "unreadable-period 2:1", "unknown-column 2:3", "truncated-row 3:0",
+      ])
+    #expect(try LayoutSample.population("現在\t社人研\n2023年\t2040年", Self.below).figures == [])
+  }
+
+  @Test("A row may hold a projection; what is no basis is refused")
+  func basis() throws {
+    let layout = """
+      { "population": [ { "heading": "区分", "years": "across", "items": [
+        { "heading": "社人研", "item": "total_population", "basis": "projection" } ] } ] }
+      """
+    let (figures, _) = try LayoutSample.population("区分\t2040\t2060\n社人研推計\t800\t700", layout)
+    #expect(figures.map(\.basis) == [.projection, .projection])
+    for word in ["", "observed", "forecast"] {
+      let error = #expect(throws: DataFileError.self) {
+        try LayoutSample.layout(layout.replacing("projection", with: word))
+      }
+      #expect(error?.path == "population[0].items[0].basis")
+    }
+  }
+
   @Test("Unknown rows and columns, short rows and odd years are noted with their lines")
   func oddities() throws {
     let across = try LayoutSample.population(

@@ -1,0 +1,45 @@
+public import MunicipalModel
+
+extension PopulationTable {
+  /// Reads a table of three lines: groups that say what the figures are, the years below them, and
+  /// one row of figures.
+  ///
+  /// 現在 | 社人研の推計値 | 将来展望の推計値 is such a heading.
+  public func readYearsBelow(
+    at headingLine: Int, in session: inout DocumentSession
+  ) -> [PopulationFigure] {
+    guard session.isTableRow(headingLine + 1), session.isTableRow(headingLine + 2) else {
+      return []
+    }
+    let groups = Self.carriedRight(session.cells(headingLine))
+    let years = session.cells(headingLine + 1)
+    let figureLine = headingLine + 2
+    let cells = session.cells(figureLine)
+    session.keep(headingLine)
+    session.keep(headingLine + 1)
+    var figures: [PopulationFigure] = []
+    for (index, year) in years.enumerated() where !year.isEmpty {
+      let group = groups.indices.contains(index) ? groups[index] : groups.last ?? ""
+      guard let rule = rule(label: group, group: group) else {
+        session.noteUnreadColumn(group, at: session.cite(headingLine + 1, cell: index + 1))
+        continue
+      }
+      guard let period = try? Period(parsing: year, bareYear: bareYear) else {
+        session.note(
+          .error, "unreadable-period", at: session.cite(headingLine + 1, cell: index + 1),
+          ja: "年次として読めないため、この列を読んでいません", en: "not a year, so the column is not read")
+        continue
+      }
+      guard cells.indices.contains(index) else {
+        session.note(
+          .error, "truncated-row", at: session.cite(figureLine),
+          ja: "行に\(cells.count)個のセルしかありません", en: "a row of only \(cells.count) cells")
+        break
+      }
+      figures += self.figures(
+        rule.item, basis: rule.basis, period: period, line: figureLine, cell: index + 1,
+        in: &session)
+    }
+    return figures
+  }
+}
