@@ -11,9 +11,14 @@ extension MunicipalityAdapter {
   ///
   /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
   public func projectionLibrary() throws -> ProjectionLibrary {
-    let library = try builtInLibrary()
-    let record = MunicipalityRecord(
-      municipality: municipality, documents: [], populationsByAge: library.populationsByAge)
+    try projectionLibrary(
+      of: MunicipalityRecord(
+        municipality: municipality, documents: [],
+        populationsByAge: builtInLibrary().populationsByAge))
+  }
+
+  /// The same for a record that has been read.
+  func projectionLibrary(of record: MunicipalityRecord) throws -> ProjectionLibrary {
     var projection: [AgeTable] = []
     var scenarios: [ProjectionScenario] = []
     for file in builtInFiles {
@@ -50,7 +55,8 @@ extension MachiKurabe {
     of records: [MunicipalityRecord], to endYear: Int = 2060
   ) throws -> [ProjectionStudy] {
     try records.compactMap { record in
-      guard let library = try projectionLibrary(for: record.municipality.code),
+      let adapter = adapters.first { $0.municipality.code == record.municipality.code }
+      guard let library = try adapter?.projectionLibrary(of: record),
         let main = library.mainScenario
       else { return nil }
       return try ProjectionStudy(

@@ -43,6 +43,15 @@ public struct Citation: Hashable, Sendable, Codable {
   }
 }
 
+extension Citation {
+  /// Hashes the place alone: texts that are printed at one place are nearly always the same.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(document)
+    hasher.combine(line)
+    hasher.combine(cell)
+  }
+}
+
 extension Citation: CustomStringConvertible {
   /// Document, line and printed text, such as `tomakomai-progress:103 "△ 562"`.
   public var description: String { "\(document):\(line) \"\(printed)\"" }

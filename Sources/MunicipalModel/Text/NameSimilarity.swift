@@ -4,17 +4,45 @@ package enum NameSimilarity {
   ///
   /// Formula: 2 × shared pairs ÷ (pairs of one + pairs of the other). Source: Dice (1945).
   package static func dice(_ left: String, _ right: String) -> Double {
-    let leftPairs = pairs(left)
-    var rightPairs = pairs(right)
-    let total = leftPairs.values.reduce(0, +) + rightPairs.values.reduce(0, +)
-    guard total > 0 else { return left == right ? 1 : 0 }
-    var shared = 0
-    for (pair, count) in leftPairs {
-      let common = min(count, rightPairs[pair] ?? 0)
-      shared += common
-      rightPairs[pair, default: 0] -= common
+    Pairs(left).dice(Pairs(right))
+  }
+
+  /// The pairs of neighbouring scalars of a name, made once however many names it is compared with.
+  package struct Pairs {
+    private let text: String
+    /// The pairs in ascending order.
+    private let pairs: [UInt64]
+
+    /// Takes a name apart.
+    package init(_ text: String) {
+      self.text = text
+      var pairs: [UInt64] = []
+      var previous: Unicode.Scalar?
+      for scalar in text.unicodeScalars {
+        if let previous { pairs.append(UInt64(previous.value) << 32 | UInt64(scalar.value)) }
+        previous = scalar
+      }
+      self.pairs = pairs.sorted()
     }
-    return 2 * Double(shared) / Double(total)
+
+    /// The Dice coefficient of two names' pairs.
+    package func dice(_ other: Self) -> Double {
+      let total = pairs.count + other.pairs.count
+      guard total > 0 else { return text == other.text ? 1 : 0 }
+      var (left, right, shared) = (0, 0, 0)
+      while left < pairs.count, right < other.pairs.count {
+        if pairs[left] == other.pairs[right] {
+          shared += 1
+          left += 1
+          right += 1
+        } else if pairs[left] < other.pairs[right] {
+          left += 1
+        } else {
+          right += 1
+        }
+      }
+      return 2 * Double(shared) / Double(total)
+    }
   }
 
   /// The text with every `word` replaced.
@@ -34,17 +62,5 @@ package enum NameSimilarity {
       }
     }
     return String(result)
-  }
-
-  private static func pairs(_ text: String) -> [UInt64: Int] {
-    var counts: [UInt64: Int] = [:]
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if let previous {
-        counts[UInt64(previous.value) << 32 | UInt64(scalar.value), default: 0] += 1
-      }
-      previous = scalar
-    }
-    return counts
   }
 }

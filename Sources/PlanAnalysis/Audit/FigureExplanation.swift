@@ -10,16 +10,19 @@ struct FigureExplanation {
 
   private let left: Indicator
   private let right: Indicator
-  private let superseded: [Indicator]
+  private let record: MunicipalityRecord
 
   init(match: IndicatorMatch, record: MunicipalityRecord) {
     left = match.left.indicator
     right = match.right.indicator
-    let key = NameVariants.builtIn.unified(NameMatcher.plain(left.name))
-    superseded = record.plans.filter { $0.edition == .superseded }.flatMap(\.indicators)
-      .map(\.indicator).filter {
-        NameVariants.builtIn.unified(NameMatcher.plain($0.name)) == key
-      }
+    self.record = record
+  }
+
+  /// The indicators of the same name in superseded editions. Few figures need them.
+  private var superseded: [Indicator] {
+    let key = ConceptPool.key(left.name)
+    return record.plans.filter { $0.edition == .superseded }.flatMap(\.indicators)
+      .map(\.indicator).filter { ConceptPool.key($0.name) == key }
   }
 
   /// The first explanation, tried both ways.

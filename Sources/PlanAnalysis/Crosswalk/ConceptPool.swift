@@ -54,7 +54,7 @@ struct ConceptPool {
 
   /// A name as it is compared: half width, without ornaments, known variants of spelling unified.
   static func key(_ name: String) -> String {
-    NameVariants.builtIn.unified(NameMatcher.plain(name))
+    NameVariants.builtIn.unified(ComparedName.plain(name))
   }
 }
 

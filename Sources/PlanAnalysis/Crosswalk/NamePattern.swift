@@ -12,6 +12,8 @@ public struct NamePattern: Hashable, Sendable {
   public let none: [String]
   /// Words of which at least one must be in the project's title, if the list is not empty.
   public let project: [String]
+  /// The words as names are folded: all, any, none, project.
+  private let keys: [[String]]
 
   /// Makes a pattern.
   public init(
@@ -21,6 +23,7 @@ public struct NamePattern: Hashable, Sendable {
     self.any = any
     self.none = none
     self.project = project
+    keys = [all, any, none, project].map { $0.map { TextFolding.key($0) } }
   }
 
   /// Whether an indicator's name has the words.
@@ -31,15 +34,13 @@ public struct NamePattern: Hashable, Sendable {
   public func matches(name: String, titles: [String]) -> Bool {
     guard !all.isEmpty || !any.isEmpty else { return false }
     let key = TextFolding.key(name)
-    func has(_ word: String) -> Bool { key.contains(word: TextFolding.key(word)) }
-    guard all.allSatisfy(has), any.isEmpty || any.contains(where: has), !none.contains(where: has)
+    let has = key.contains(word:)
+    guard keys[0].allSatisfy(has), any.isEmpty || keys[1].contains(where: has),
+      !keys[2].contains(where: has)
     else { return false }
     guard !project.isEmpty else { return true }
-    let keys = titles.map { TextFolding.key($0) }
-    return project.contains { word in
-      let word = TextFolding.key(word)
-      return keys.contains { $0.contains(word: word) }
-    }
+    let titles = titles.map { TextFolding.key($0) }
+    return keys[3].contains { word in titles.contains { $0.contains(word: word) } }
   }
 }
 

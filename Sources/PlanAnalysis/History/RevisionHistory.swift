@@ -96,7 +96,7 @@ public struct RevisionHistory: Hashable, Sendable {
     from old: PlacedIndicator, to new: PlacedIndicator
   ) -> [IndicatorHistory.Change] {
     var changes: [IndicatorHistory.Change] = []
-    if NameMatcher.plain(old.indicator.name) != NameMatcher.plain(new.indicator.name) {
+    if ComparedName.plain(old.indicator.name) != ComparedName.plain(new.indicator.name) {
       changes.append(.renamed)
     }
     let units = [old.indicator.unit, new.indicator.unit].map { NameVariants.builtIn.unified($0) }

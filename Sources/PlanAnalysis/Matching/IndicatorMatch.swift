@@ -48,7 +48,7 @@ public struct IndicatorMatching: Hashable, Sendable {
 /// The indicators of one project, or those of one goal itself.
 private struct Group {
   let goal: String
-  let project: String?
+  let project: ComparedName?
   var indices: [Int]
 
   static func groups(of indicators: [PlacedIndicator]) -> [Group] {
@@ -62,7 +62,9 @@ private struct Group {
         groups[found].indices.append(offset)
       } else {
         index[key] = groups.count
-        groups.append(Group(goal: goal, project: project?.title, indices: [offset]))
+        groups.append(
+          Group(
+            goal: goal, project: project.map { ComparedName($0.title) }, indices: [offset]))
       }
     }
     return groups
@@ -70,14 +72,13 @@ private struct Group {
 
   /// Pairs of groups, the best scores first, each group once.
   static func matched(_ left: [Group], _ right: [Group]) -> [(Group, Group, Double)] {
-    let matcher = NameMatcher()
     var candidates: [(left: Int, right: Int, score: Double)] = []
     for (i, first) in left.enumerated() {
       for (j, second) in right.enumerated() where first.goal == second.goal {
         switch (first.project, second.project) {
         case (nil, nil): candidates.append((i, j, 1))
         case (let name?, let other?):
-          if let match = matcher.match(name, other) { candidates.append((i, j, match.score)) }
+          if let match = name.match(other) { candidates.append((i, j, match.score)) }
         default: break
         }
       }
@@ -102,11 +103,14 @@ private struct Pool {
   var freeLeft: [Int]
   var freeRight: [Int]
   var matches: [IndicatorMatch] = []
-  private let matcher = NameMatcher()
+  private let leftNames: [ComparedName]
+  private let rightNames: [ComparedName]
 
   init(left: [PlacedIndicator], right: [PlacedIndicator]) {
     self.left = left
     self.right = right
+    leftNames = left.map { ComparedName($0.indicator.name) }
+    rightNames = right.map { ComparedName($0.indicator.name) }
     freeLeft = Array(left.indices)
     freeRight = Array(right.indices)
   }
@@ -147,10 +151,10 @@ private struct Pool {
   }
 
   private func score(_ i: Int, _ j: Int) -> (rule: MatchRule, score: Double)? {
-    let (first, second) = (left[i].indicator, right[j].indicator)
-    guard let found = matcher.match(first.name, second.name) else { return nil }
-    if found.rule == .similar, !first.unit.isEmpty, !second.unit.isEmpty,
-      matcher.variants.unified(first.unit) != matcher.variants.unified(second.unit)
+    guard let found = leftNames[i].match(rightNames[j]) else { return nil }
+    let (first, second) = (left[i].indicator.unit, right[j].indicator.unit)
+    if found.rule == .similar, !first.isEmpty, !second.isEmpty,
+      NameVariants.builtIn.unified(first) != NameVariants.builtIn.unified(second)
     {
       return nil
     }

@@ -77,7 +77,8 @@ public struct SDGMatrix: Sendable {
   private static func cells(
     of plan: Plan, tagger: SDGTagger, crosswalk: Crosswalk
   ) -> [Int: Cell] {
-    let indicators = plan.nodes.flatMap { placed in
+    let all = plan.nodes
+    let indicators = all.flatMap { placed in
       placed.node.indicators.map { indicator in
         (
           goals: tagger.goals(of: indicator, in: placed.node),
@@ -87,7 +88,7 @@ public struct SDGMatrix: Sendable {
     }
     var cells: [Int: Cell] = [:]
     for goal in 1...17 {
-      let nodes = plan.nodes.filter { $0.node.sdgs.contains { $0.goal == goal } }
+      let nodes = all.filter { $0.node.sdgs.contains { $0.goal == goal } }
       let own = indicators.filter { $0.goals.contains(goal) }
       let paces = own.compactMap(\.pace)
       cells[goal] = Cell(

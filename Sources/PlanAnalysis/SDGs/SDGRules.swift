@@ -20,11 +20,16 @@ public struct SDGRule: Hashable, Sendable, Identifiable {
   public let none: [String]
   /// Why a title with such a word serves the goal.
   public let rationale: LocalizedText
+  /// The words as texts are folded.
+  private let anyKeys: [String]
+  private let noneKeys: [String]
 
   /// The word by which a text is taken, or `nil` if it is not.
   func word(in key: String) -> String? {
-    guard !none.contains(where: { key.contains(word: TextFolding.key($0)) }) else { return nil }
-    return any.first { key.contains(word: TextFolding.key($0)) }
+    guard let found = anyKeys.firstIndex(where: key.contains(word:)),
+      !noneKeys.contains(where: key.contains(word:))
+    else { return nil }
+    return any[found]
   }
 }
 
@@ -86,6 +91,8 @@ extension SDGRule: Decodable {
     any = try members.list(.any)
     none = try members.list(.none)
     rationale = try members.decode(LocalizedText.self, forKey: .rationale)
+    anyKeys = any.map { TextFolding.key($0) }
+    noneKeys = none.map { TextFolding.key($0) }
     guard !any.isEmpty, !(any + none).contains("") else {
       throw StrictDecodingError(
         code: .badValue, path: decoder.codingPath,
