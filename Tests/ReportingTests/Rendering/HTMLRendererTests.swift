@@ -79,6 +79,31 @@ struct HTMLRendererTests {
     #expect(elements.filter { $0.attributes["scope"] == "rowgroup" }.count == 2)
   }
 
+  @Test func columnsOfFiguresAreNamedOnceATable() throws {
+    let table = try #require(try elements().first { $0.name == "table" })
+    let columns = SampleReport.table.columns.indices.filter {
+      SampleReport.table.columns[$0].alignment == .trailing
+    }
+    #expect(!columns.isEmpty)
+    #expect(table.classes == columns.map { "n\($0 + 1)" } + ["k"])
+    let page = HTMLRenderer(language: .english).render(Self.report)
+    for column in columns { #expect(page.contains(".n\(column + 1) tr>:nth-child(\(column + 1))")) }
+  }
+
+  @Test(arguments: [
+    ("plain", "\"plain\""), ("a \"b\"", "'a \"b\"'"), ("it's", "\"it's\""),
+    ("\"it's\" <&>", "'\"it&#39;s\" &lt;&amp;&gt;'"), ("\"'", "\"&quot;'\""),
+    ("a\nb\u{7}\u{202E}\u{85}\u{FFFE}", "\"a b\u{FFFD}\u{FFFD} \u{FFFD}\""),
+  ])
+  func attributesAreQuotedByTheMarkTheyHold(_ text: String, _ attribute: String) {
+    #expect(MarkupText.attribute(text) == attribute)
+  }
+
+  @Test func contentKeepsQuotationMarks() {
+    #expect(
+      MarkupText.content("“a” \"b\" '<c>' & 人\u{FFFF}") == "“a” \"b\" '&lt;c&gt;' &amp; 人\u{FFFD}")
+  }
+
   @Test func textsAreEscaped() throws {
     let elements = try elements()
     #expect(elements.first { $0.name == "h1" }?.text == "Towns & \"tables\"")
@@ -97,6 +122,10 @@ struct HTMLRendererTests {
     let report = Report(title: LocalizedText("r"), key: "k", tables: [table])
     let elements = try elements(report)
     #expect(elements.contains { $0.name == "span" && $0.text == "x" })
+    // What the bars share is on the page once.
+    let shared = Set(elements.filter { $0.name == "g" }.compactMap { $0.attributes["id"] })
+    #expect(shared == ["gw", "gb", "gz", "ge"])
+    #expect(!HTMLRenderer(language: .english).render(Self.report).contains("<g id="))
     #expect(!HTMLRenderer(language: .english).render(report).contains("nan"))
   }
 

@@ -41,7 +41,7 @@ struct SVGCanvas {
     guard !text.isEmpty else { return }
     append("<text x=\"\(Self.number(x))\" y=\"\(Self.number(baseline))\"")
     if anchor != .start { append(" text-anchor=\"\(anchor.rawValue)\"") }
-    append(" class=\"\(classes)\">\(MarkupText.escaped(text))</text>\n")
+    append(" class=\"\(classes)\">\(MarkupText.content(text))</text>\n")
   }
 
   /// Markup that is finished.
@@ -50,7 +50,7 @@ struct SVGCanvas {
   private mutating func close(_ element: String, title: String) {
     append(
       title.isEmpty
-        ? "/>\n" : "><title>\(MarkupText.escaped(title))</title></\(element)>\n")
+        ? "/>\n" : "><title>\(MarkupText.content(title))</title></\(element)>\n")
   }
 
   /// A place to a tenth, without a useless `.0`.
@@ -60,32 +60,5 @@ struct SVGCanvas {
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     let sign = tenths < 0 ? "-" : ""
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
-  }
-}
-
-/// Escapes plain text for XML and HTML.
-package enum MarkupText {
-  /// The text for content and for attributes in double quotes; controls are replaced.
-  ///
-  /// Line breaks become spaces.
-  package static func escaped(_ text: String) -> String {
-    let special = text.utf8.contains { byte in
-      byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte < 0x20 || byte >= 0x7F
-    }
-    guard special else { return text }
-    var view = String.UnicodeScalarView()
-    for scalar in PlainText.line(text).unicodeScalars {
-      switch scalar {
-      case "&": view.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": view.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": view.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": view.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": view.append(contentsOf: "&#39;".unicodeScalars)
-      case "\u{FFFE}", "\u{FFFF}": view.append("\u{FFFD}")
-      default: view.append(scalar)
-      }
-    }
-    return String(view)
   }
 }

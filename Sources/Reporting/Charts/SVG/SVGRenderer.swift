@@ -44,8 +44,8 @@ public struct SVGRenderer: Sendable {
     head += " class=\"chart\" width=\"\(width)\" height=\"\(height)\""
     head += " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(language.rawValue)\""
     head += " aria-labelledby=\"\(id)-t \(id)-d\">\n"
-    head += "<title id=\"\(id)-t\">\(MarkupText.escaped(chart.title[language]))</title>\n"
-    head += "<desc id=\"\(id)-d\">\(MarkupText.escaped(chart.summary[language]))</desc>\n"
+    head += "<title id=\"\(id)-t\">\(MarkupText.content(chart.title[language]))</title>\n"
+    head += "<desc id=\"\(id)-d\">\(MarkupText.content(chart.summary[language]))</desc>\n"
     if let styleSheet {
       head += "<style>\n\(styleSheet)</style>\n"
       head += "<rect x=\"0\" y=\"0\" width=\"\(width)\" height=\"\(height)\" class=\"bg\"/>\n"

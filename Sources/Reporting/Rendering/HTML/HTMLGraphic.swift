@@ -8,9 +8,27 @@ enum HTMLGraphic {
     }
   }
 
+  /// What the bars of a page share: the way, its ends with a baseline and without, a mark of time.
+  ///
+  /// A group of its own class is drawn alike by browsers that match classes within what is reused only.
+  static func definitions(for sections: [ReportSection]) -> String {
+    let cells = sections.lazy.flatMap(\.tables).flatMap(\.rows).flatMap(\.cells)
+    let hasBars = cells.contains { cell in
+      guard case .progress? = cell.graphic else { return false }
+      return true
+    }
+    guard hasBars else { return "" }
+    let target = "<path class=\"ax tg\" d=\"M100 0V16\"/></g>\n"
+    return "<svg class=\"shared\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\n"
+      + "<g id=\"gw\" class=\"chart\"><path class=\"gr\" d=\"M6 8H118\"/></g>\n"
+      + "<g id=\"gb\" class=\"chart\"><path class=\"ax\" d=\"M30 0V16\"/>" + target
+      + "<g id=\"gz\" class=\"chart\"><path class=\"ax\" d=\"M30 4V12\"/>" + target
+      + "<g id=\"ge\" class=\"chart\"><path class=\"el\" d=\"M-3 0H3L0 4Z\"/></g>\n</defs></svg>\n"
+  }
+
   private static func element(width: Int, height: Int, _ content: String) -> String {
-    "<svg class=\"chart mini\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) "
-      + "\(height)\" aria-hidden=\"true\">\(content)</svg>"
+    "<svg class=\"chart mini\" width=\"\(width)\" viewBox=\"0 0 \(width) \(height)\""
+      + " aria-hidden=\"true\">\(content)</svg>"
   }
 
   /// A bar from the start (at 30) to the target (at 100); what is beyond the ends gets an arrow.
@@ -24,20 +42,15 @@ enum HTMLGraphic {
     }
     guard share.isFinite else { return "" }
     let end = place(share)
-    var canvas = SVGCanvas()
-    canvas.line(6, 8, 118, 8, "gr")
-    canvas.rectangle(
-      min(start, end), 4, width: (end - start).magnitude, height: 8, share < 0 ? "f1" : "f0")
-    if end == 118 { canvas.path("M118 3L124 8L118 13Z", "f0") }
-    if end == 6 { canvas.path("M6 3L0 8L6 13Z", "f1") }
-    canvas.line(start, beginsAtBaseline ? 0 : 4, start, beginsAtBaseline ? 16 : 12, "ax")
-    canvas.line(target, 0, target, 16, "ax tg")
+    let arrow = end == 118 ? "M118 3L124 8L118 13Z" : end == 6 ? "M6 3L0 8L6 13Z" : ""
+    var content = "<use href=\"#gw\"/>"
+    content += "<path d=\"M30 4H\(SVGCanvas.number(end))V12H30Z\(arrow)\""
+    content += " class=\"\(share < 0 ? "f1" : "f0")\"/>"
+    content += "<use href=\"#\(beginsAtBaseline ? "gb" : "gz")\"/>"
     if let elapsed, elapsed.isFinite {
-      let x = place(elapsed)
-      canvas.path(
-        "M\(SVGCanvas.number(x - 3)) 0H\(SVGCanvas.number(x + 3))L\(SVGCanvas.number(x)) 4Z", "el")
+      content += "<use href=\"#ge\" x=\"\(SVGCanvas.number(place(elapsed)))\"/>"
     }
-    return element(width: 124, height: 16, String(decoding: canvas.bytes, as: UTF8.self))
+    return element(width: 124, height: 16, content)
   }
 
   private static func sparkline(_ values: [Double?]) -> String {
@@ -58,9 +71,9 @@ enum HTMLGraphic {
       isOpen = true
       last = (x, y)
     }
-    var canvas = SVGCanvas()
-    canvas.path(path, "sl l0")
-    canvas.path(SeriesStyle(index: 0).mark(x: last.x, y: last.y, radius: 2.5), "f0")
-    return element(width: 80, height: 20, String(decoding: canvas.bytes, as: UTF8.self))
+    let mark = SeriesStyle(index: 0).mark(x: last.x, y: last.y, radius: 2.5)
+    return element(
+      width: 80, height: 20,
+      "<path d=\"\(path)\" class=\"sl l0\"/><path d=\"\(mark)\" class=\"f0\"/>")
   }
 }

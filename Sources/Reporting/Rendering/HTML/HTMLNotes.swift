@@ -79,8 +79,8 @@ struct HTMLNotes {
   }
 
   private func write(_ note: Note, to writer: inout HTMLWriter) {
-    writer.markup("<li id=\"n\(note.number)\" value=\"\(note.number)\">")
-    writer.markup("<a href=\"#r\(note.number)\" title=\"\(HTMLWords.back[language])\">")
+    writer.markup("<li id=\"n\(note.number)\">")
+    writer.markup("<a href=\"#r\(note.number)\">")
     writer.text(note.row.isEmpty ? "\(note.number)" : note.row)
     writer.markup("</a>")
     for formula in note.formulas {
@@ -88,7 +88,7 @@ struct HTMLNotes {
       writer.text(formula)
     }
     if !note.sources.isEmpty {
-      writer.markup("<br><small>")
+      writer.markup("<small>")
       writer.text(note.sources.brief)
       writer.markup("</small>")
     }

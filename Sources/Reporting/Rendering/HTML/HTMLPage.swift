@@ -64,8 +64,8 @@ struct HTMLPage {
       writer.element("figcaption", "", chart.title[language])
       writer.markup(
         svg.isWider(than: Self.chartWidth)
-          ? "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\""
-            + "\(MarkupText.escaped(chart.title[language]))\">\n\(svg)</div>\n" : svg)
+          ? "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label="
+            + "\(MarkupText.attribute(chart.title[language]))>\n\(svg)</div>\n" : svg)
       writer.markup("</figure>\n")
     }
     writer.markup("</div>\n")
@@ -81,16 +81,17 @@ struct HTMLPage {
     let caption = table.caption[language]
     let heading = section.heading?[language] ?? ""
     let marks = notes.add(table, id: id, caption: caption.isEmpty ? heading : caption)
+    let content = HTMLTable(table: table, marks: marks, language: language)
     let label = caption.isEmpty && !heading.isEmpty ? "\(sectionID)-h" : "\(id)-c"
     writer.markup(
       "<div id=\"\(id)\" class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(label)\">\n"
-        + "<table>\n")
+        + "<table\(content.classes)>\n")
     if label != "\(sectionID)-h" { writer.element("caption", "id=\"\(id)-c\"", caption) }
     if table.rows.isEmpty || table.columns.isEmpty {
       writer.markup("</table></div>\n")
       paragraph(RenderingWords.noRows, "class=\"note\"")
     } else {
-      HTMLTable(table: table, marks: marks, language: language).write(to: &writer)
+      content.write(to: &writer)
       writer.markup("</table></div>\n")
     }
     for note in table.notes { paragraph(note, "class=\"note\"") }

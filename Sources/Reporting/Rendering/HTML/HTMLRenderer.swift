@@ -14,9 +14,10 @@ public struct HTMLRenderer: ReportRenderer {
 
   /// The report as a page.
   public func render(_ report: Report) -> String {
-    let title = MarkupText.escaped(report.title[language])
+    let title = MarkupText.content(report.title[language])
     var page = HTMLPage(language: language)
     page.sections(report.sections)
+    let columns = report.sections.flatMap(\.tables).map(\.columns.count).max() ?? 0
     var head = HTMLWriter()
     head.markup(
       """
@@ -29,14 +30,15 @@ public struct HTMLRenderer: ReportRenderer {
       <meta name="generator" content="MachiKurabe">
       <title>\(title)</title>
       <style>
-      \(HTMLStyleSheet.css)\(ChartStyleSheet.css)</style>
+      \(HTMLStyleSheet.css(columns: columns))\(ChartStyleSheet.css)</style>
       </head>
       <body>
-      <a class="skip" href="#main">\(MarkupText.escaped(HTMLWords.skip[language]))</a>
+      <a class="skip" href="#main">\(MarkupText.content(HTMLWords.skip[language]))</a>
       <header><h1>\(title)</h1></header>
 
       """)
     navigation(report.sections, notes: page.notes, to: &head)
+    head.markup(HTMLGraphic.definitions(for: report.sections))
     head.markup("<main id=\"main\">\n")
     page.writeNotes()
     return String(decoding: head.bytes, as: UTF8.self)
@@ -51,13 +53,16 @@ public struct HTMLRenderer: ReportRenderer {
     }
     if !notes.isEmpty { entries.append((HTMLNotes.sectionID, HTMLWords.notes[language])) }
     guard !entries.isEmpty else { return }
-    writer.markup("<nav aria-label=\"\(MarkupText.escaped(HTMLWords.contents[language]))\"><ol>\n")
+    writer.markup(
+      "<nav aria-label=\(MarkupText.attribute(HTMLWords.contents[language]))><details><summary>")
+    writer.text(HTMLWords.contents[language])
+    writer.markup("</summary>\n<ol>\n")
     for entry in entries {
       writer.markup("<li><a href=\"#\(entry.id)\">")
       writer.text(entry.text)
       writer.markup("</a></li>\n")
     }
-    writer.markup("</ol></nav>\n")
+    writer.markup("</ol></details></nav>\n")
   }
 }
 
@@ -67,12 +72,9 @@ enum HTMLWords {
   static let contents = LocalizedText(ja: "目次", en: "Contents")
   static let notes = LocalizedText(ja: "注: 各行の出典と算式", en: "Notes: sources and formulas by row")
   static let notesLead = LocalizedText(
-    ja: "出典は「資料:行 \"印刷された文字\"」の形で示します。表の行末の番号から飛べます。",
+    ja: "出典は「資料:行 \"印刷された文字\"」の形で示します。表の行末の番号から飛べ、行の名前から表へ戻れます。",
     en:
       "A source is written as document:line \"printed text\". The number at the end of a table's row "
-      + "leads here.")
-  static let note = LocalizedText(ja: "注", en: "note")
+      + "leads here, and the name of the row leads back.")
   static let noteColumn = LocalizedText(ja: "注", en: "Note")
-  static let back = LocalizedText(ja: "表へ戻る", en: "back to the table")
-  static let printed = LocalizedText(ja: "出典", en: "Sources")
 }

@@ -9,13 +9,26 @@ struct HTMLTable {
 
   private var hasMarks: Bool { marks.contains { $0 != nil } }
 
+  /// Tables of few columns have room for long texts.
+  private static let fewColumns = 3
+
+  /// What the style sheet is to know of the columns, such as `class="n3 k"`: which ones hold figures, and
+  /// that the last one holds marks.
+  var classes: String {
+    var names = table.columns.indices.filter { table.columns[$0].alignment == .trailing }
+      .map { "n\($0 + 1)" }
+    if hasMarks { names.append("k") }
+    if table.columns.count <= Self.fewColumns { names.append("w") }
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
   func write(to writer: inout HTMLWriter) {
     writer.markup("<thead><tr>")
     for column in table.columns {
       let label = column.label[language]
       // A column without a heading of its own belongs to the one before it.
       let isBlank = label.allSatisfy(\.isWhitespace)
-      writer.markup(isBlank ? "<td>" : "<th scope=\"col\"\(Self.side(column, isLong: true))>")
+      writer.markup(isBlank ? "<td>" : "<th scope=\"col\">")
       writer.text(label)
       writer.markup(isBlank ? "</td>" : "</th>")
     }
@@ -52,12 +65,10 @@ struct HTMLTable {
       self.cell(cell, in: column, isHeading: index == heading, to: &writer)
     }
     if hasMarks {
-      writer.markup("<td class=\"m\">")
+      writer.markup("<td>")
       if let mark {
-        let label = "\(HTMLWords.note[language]) \(mark)"
         writer.markup(
-          "<a\(isFirst ? " id=\"r\(mark)\"" : "") href=\"#n\(mark)\" aria-label=\"\(label)\">\(mark)</a>"
-        )
+          "<a\(isFirst ? " id=\"r\(mark)\"" : "") href=\"#n\(mark)\">\(mark)</a>")
       }
       writer.markup("</td>")
     }
@@ -70,9 +81,11 @@ struct HTMLTable {
     let text = cell.text[language]
     let isHeading = isHeading && !text.isEmpty
     writer.markup(isHeading ? "<th scope=\"row\"" : "<td")
-    writer.markup(Self.side(column, isLong: DisplayWidth().columns(of: text) > Self.longest))
+    if column.alignment == .trailing, DisplayWidth().columns(of: text) > Self.longest {
+      writer.markup(" class=\"x\"")
+    }
     let details = PointNote(cell, language: language).details
-    if !details.isEmpty { writer.markup(" title=\"\(MarkupText.escaped(details))\"") }
+    if !details.isEmpty { writer.markup(" title=\(MarkupText.attribute(details))") }
     writer.markup(">")
     if let graphic = cell.graphic {
       writer.markup(HTMLGraphic.svg(graphic))
@@ -87,9 +100,4 @@ struct HTMLTable {
 
   /// Figures of more columns than this, such as several years of a series, may be broken.
   private static let longest = 22
-
-  private static func side(_ column: ReportColumn, isLong: Bool = false) -> String {
-    guard column.alignment == .trailing else { return "" }
-    return isLong ? " class=\"n x\"" : " class=\"n\""
-  }
 }
