@@ -79,6 +79,31 @@ struct SVGRendererTests {
     #expect(document.all("path").filter { $0.classes.contains("f0") }.count == 4)
   }
 
+  @Test func pointsThatAreNotJoinedAreHollowMarks() throws {
+    let chart = SampleCharts.chart(
+      .line, categories: SampleCharts.years,
+      series: [
+        ChartSeries(LocalizedText("a"), points: SampleCharts.points([1, 2, 3])),
+        ChartSeries(
+          LocalizedText("printed"), points: SampleCharts.points([nil, 2, 3]), isJoined: false),
+      ])
+    let paths = try document(chart).all("path")
+    #expect(paths.filter { $0.classes.contains("sl") }.count == 1)
+    #expect(paths.filter { $0.classes == ["hm"] }.count == 2)
+  }
+
+  @Test func namesOfLinesAreBrokenNotCut() throws {
+    let names = ["Simulation 2 (and balanced migration)", "シミュレーション2（出生率の上昇と移動均衡）"]
+    let chart = SampleCharts.chart(
+      .line, categories: SampleCharts.years,
+      series: names.map {
+        ChartSeries(LocalizedText($0), points: SampleCharts.points([100_000, 140_481]))
+      })
+    let texts = try document(chart, width: 360).all("text").map(\.text)
+    #expect(!texts.contains { $0.hasSuffix("…") })
+    #expect(texts.joined(separator: " ").contains("migration) 140,481"))
+  }
+
   @Test func yearsStandAsFarApartAsTheyAre() throws {
     let chart = SampleCharts.chart(
       .line, categories: [2000, 2005, 2020].map { ChartCategory(Period.calendarYear($0)) },

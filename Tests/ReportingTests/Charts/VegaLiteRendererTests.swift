@@ -3,6 +3,18 @@ import MachiKurabe
 import Testing
 
 struct VegaLiteRendererTests {
+  @Test func pointsThatAreNotJoinedHaveALayerOfTheirOwn() {
+    let joined = ChartSeries(LocalizedText("a"), points: SampleCharts.points([1, 2]))
+    let single = ChartSeries(
+      LocalizedText("b"), points: SampleCharts.points([nil, 2]), isJoined: false)
+    func text(_ series: [ChartSeries]) -> String {
+      VegaLiteRenderer(language: .english).render(
+        SampleCharts.chart(.line, categories: SampleCharts.years, series: series))
+    }
+    #expect(text([joined, single]).contains("\"filter\": \"!datum.joined\""))
+    #expect(!text([joined]).contains("\"filter\""))
+  }
+
   private func specification(
     _ chart: Chart, _ language: Language = .english
   ) throws -> [String: Any] {

@@ -18,19 +18,24 @@ public struct ChartSeries: Hashable, Sendable {
   public let points: [ChartPoint]
   /// The side of a pyramid; other charts have none.
   public let side: Side?
+  /// Whether a line chart joins the points; single figures, such as printed ones, stand alone.
+  public let isJoined: Bool
 
   /// Makes a series.
   ///
   /// - Parameters:
   ///   - key: by default the Japanese label.
   ///   - side: of a pyramid; without it, series take the left and the right side in turn.
+  ///   - isJoined: whether a line chart joins the points.
   public init(
-    _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil
+    _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil,
+    isJoined: Bool = true
   ) {
     self.key = key ?? label.ja
     self.label = label
     self.points = points
     self.side = side
+    self.isJoined = isJoined
   }
 
   /// Makes a series of a table's cells, so that chart and table show the same figures.
@@ -43,6 +48,7 @@ public struct ChartSeries: Hashable, Sendable {
   func filled(to count: Int) -> Self {
     guard points.count < count else { return self }
     let missing = Array(repeating: ChartPoint.missing, count: count - points.count)
-    return Self(label, key: key, points: points + missing, side: side)
+    return Self(
+      label, key: key, points: points + missing, side: side, isJoined: isJoined)
   }
 }

@@ -49,9 +49,10 @@ extension ChartDrawing {
       if (middles[index] - wanted[index]).magnitude > 3 || right - x > 12 {
         canvas.line(x + 5, wanted[index], right + 4, middles[index], "ld")
       }
+      let isJoined = chart.series[label.series].isJoined
       drawBlock(
         label.block, x: right + 8, middle: middles[index], anchor: .start,
-        "t\(label.series % SeriesStyle.colours)")
+        isJoined ? "t\(label.series % SeriesStyle.colours)" : "")
     }
     y = max(bottom + 24, (middles.last ?? 0) + 10)
     if chart.categories.contains(where: { $0.position == nil }) { drawCategoryLabel() }
@@ -64,7 +65,7 @@ extension ChartDrawing {
       let figure = series.points[last].text[language]
       let text = [series.label[language], figure].filter { !$0.isEmpty }.joined(separator: " ")
       return EndLabel(
-        series: index, last: last, block: fitted(text, limit: width * 0.32, most: 3))
+        series: index, last: last, block: fitted(text, limit: width * 0.34, most: 6))
     }
   }
 
@@ -82,7 +83,8 @@ extension ChartDrawing {
     return (0..<count).map { left + Double($0) / Double(count - 1) * (right - left) }
   }
 
-  /// A line with gaps where values are missing, and a mark at each value.
+  /// A line with gaps where values are missing, and a mark at each value; of a series that is not
+  /// joined, hollow marks alone.
   private mutating func drawLine(_ index: Int, places: [Double], scale: ValueScale) {
     let series = chart.series[index]
     let style = SeriesStyle(index: index)
@@ -97,12 +99,12 @@ extension ChartDrawing {
       path += "\(command)\(SVGCanvas.number(place)) \(SVGCanvas.number(scale.place(value)))"
       isOpen = true
     }
-    canvas.path(path, "sl \(style.line)")
+    if series.isJoined { canvas.path(path, "sl \(style.line)") }
     for (category, place) in places.enumerated() {
       guard let value = series.points[category].value else { continue }
       canvas.path(
-        style.mark(x: place, y: scale.place(value)), style.fill,
-        title: tooltip(series, category))
+        style.mark(x: place, y: scale.place(value), radius: series.isJoined ? 4 : 6),
+        series.isJoined ? style.fill : "hm", title: tooltip(series, category))
     }
   }
 

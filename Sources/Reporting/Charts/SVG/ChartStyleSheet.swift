@@ -65,6 +65,7 @@ package enum ChartStyleSheet {
     .chart .sl{stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
     .chart .ol{stroke-width:1.8}
     .chart .oc{stroke-width:3.6}
+    .chart .hm{fill:none;stroke-width:1.8;pointer-events:all}
     .chart .pt{stroke-width:1.4}
     .chart .vl{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}
     .chart .d1{stroke-dasharray:7 4}
@@ -81,7 +82,7 @@ package enum ChartStyleSheet {
     var rules = [
       ".chart .bg{fill:\(theme.ground)}", ".chart text{fill:\(theme.ink)}",
       ".chart text.mu{fill:\(theme.muted)}", ".chart .gr{stroke:\(theme.grid)}",
-      ".chart .ax,.chart .rf{stroke:\(theme.ink)}", ".chart .ld{stroke:\(theme.muted)}",
+      ".chart .ax,.chart .rf,.chart .hm{stroke:\(theme.ink)}", ".chart .ld{stroke:\(theme.muted)}",
       ".chart .pt,.chart .oc{stroke:\(theme.ground)}", ".chart .vl{stroke:\(theme.ground)}",
       ".chart path.mk{stroke:\(theme.ground)}", ".chart .no{fill:none;stroke:\(theme.grid)}",
     ]

@@ -24,7 +24,27 @@ extension VegaLiteParts {
     } else {
       place = categoryField()
     }
-    return [pathLayer(place)]
+    guard chart.series.contains(where: { !$0.isJoined }) else { return [pathLayer(place)] }
+    return [filtered("datum.joined", pathLayer(place)), filtered("!datum.joined", marks(place))]
+  }
+
+  /// The points of series that no line joins, hollow.
+  private func marks(_ place: JSONValue) -> JSONValue {
+    layer(
+      [
+        ("type", .string("point")), ("filled", .bool(false)), ("size", .number("80")),
+        ("color", .string("black")),
+      ],
+      [
+        ("x", place), ("y", valueField(zero: hasZero)), ("shape", seriesField()),
+        ("tooltip", tooltip),
+      ])
+  }
+
+  private func filtered(_ condition: String, _ layer: JSONValue) -> JSONValue {
+    guard case .object(let members) = layer else { return layer }
+    let filter = JSONValue.object([("filter", .string(condition))])
+    return .object([("transform", .array([filter]))] + members)
   }
 
   var slopes: [JSONValue] { [pathLayer(categoryField())] }

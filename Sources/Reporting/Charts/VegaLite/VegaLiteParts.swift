@@ -50,6 +50,7 @@ struct VegaLiteParts {
     if let position = chart.categories[category].position {
       members.append(("position", Self.number(position)))
     }
+    if chart.kind == .line { members.append(("joined", .bool(chart.series[index].isJoined))) }
     if chart.kind == .pyramid {
       let value = side(index) == .left ? point.value.map { -$0 } : point.value
       members.append(("signed", Self.number(value)))
