@@ -48,13 +48,7 @@ public enum OverallReport {
         : AgeSocialChangeReport.report(content.cohorts, records: content.records, sexes: [.both])
           .sections.map { $0.headed(Headings.ages($0)) }
     },
-    Part { content in
-      content.projections.flatMap { study in
-        ProjectionReport.sections(study, isOneOfMany: true)
-          .filter { $0.key.hasPrefix("projection_totals") || $0.key.hasPrefix("projection_gap") }
-          .map { $0.headed(Headings.projection($0)) }
-      }
-    },
+    Part { $0.projections.map(ProjectionReport.overallSection) },
     Part { [ThemeProgressSection($0).section] },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
     Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
@@ -103,10 +97,6 @@ public enum OverallReport {
       let all = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
       guard let heading = section.heading, !heading.ja.isEmpty else { return all }
       return all + LocalizedText(": ") + heading
-    }
-
-    static func projection(_ section: ReportSection) -> LocalizedText {
-      LocalizedText(ja: "将来推計: ", en: "Projection: ") + (section.heading ?? LocalizedText(""))
     }
 
     static func audit(_ section: ReportSection) -> LocalizedText {

@@ -13,7 +13,8 @@ struct OverviewSection {
   var section: ReportSection {
     ReportSection(
       key: "overview", heading: LocalizedText(ja: "概要", en: "Overview"),
-      introduction: [movers].compactMap { $0 } + ages + standing, tables: [table])
+      introduction: [movers].compactMap { $0 },
+      tables: [AnswerTable(content).table, table].compactMap { $0 })
   }
 
   // MARK: Sentences
@@ -36,41 +37,6 @@ struct OverviewSection {
       en:
         "In \(year.label.en) \(name.en) lost the most people by moving, in relation to its population: "
         + "\(rate) \(symbol).")
-  }
-
-  /// At which age each municipality loses most by moving.
-  private var ages: [LocalizedText] {
-    content.cohorts.compactMap { analysis in
-      let rows = analysis.rows(of: .both).compactMap { row in row.rate.map { (row.ageAtEnd, $0) } }
-      guard let lowest = rows.min(by: { $0.1 < $1.1 }), lowest.1 < 0,
-        let rate = ExactDecimal(rounding: lowest.1, to: 1),
-        let name = content.records.first(where: { $0.municipality.code == analysis.municipality })?
-          .municipality.name
-      else { return nil }
-      let years = "\(analysis.start.period?.year ?? 0)–\(analysis.end.period?.year ?? 0)"
-      let age = lowest.0.label
-      return LocalizedText(
-        ja: "\(name.ja)の\(years)年の\(analysis.method.rate.ja)が最も低い年齢（期末）は\(age.ja)で、\(rate)%です。",
-        en:
-          "In \(years) the \(analysis.method.rate.en) of \(name.en) was lowest for those \(age.en) at the "
-          + "end: \(rate) %.")
-    }
-  }
-
-  /// How many indicators got which grade, and what the audit found.
-  private var standing: [LocalizedText] {
-    content.progress.plans.map { plan in
-      let grades = plan.scale.grades.map { grade in
-        (grade.label, plan.entries.count { $0.judgement.grade?.id == grade.id })
-      }
-      let name = plan.municipality.name
-      let open = plan.entries.count { $0.judgement.grade == nil }
-      return LocalizedText(
-        ja: "\(name.ja)の指標\(plan.entries.count)件のうち、"
-          + grades.map { "「\($0.0.ja)」\($0.1)件" }.joined(separator: "、") + "、判定できないもの\(open)件。",
-        en: "Of \(plan.entries.count) indicators of \(name.en): "
-          + grades.map { "\($0.1) \($0.0.en)" }.joined(separator: ", ") + ", \(open) not judged.")
-    }
   }
 
   // MARK: Table
@@ -112,39 +78,18 @@ struct OverviewSection {
     func findings(_ severity: Diagnostic.Severity) -> ReportCell {
       ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
     }
+    let losses = YearsOfLoss(record.accounts)
     return [
       ReportCell(record.municipality),
       account.map { ReportCell($0.period) } ?? ReportCell(missing: .notAvailable),
       ReportCell(account?.closingStock), rate(.naturalChange), rate(.socialChange),
-      losses(record.accounts),
+      losses.map {
+        ReportCell(
+          $0.text, value: $0.years.map(String.init).joined(separator: ";"), sources: $0.sources)
+      } ?? ReportCell(missing: .notAvailable),
       judged.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable),
       behind.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable),
       findings(.error), findings(.warning),
     ]
-  }
-
-  /// The years in which more people moved out than in, out of those that are printed.
-  private func losses(_ accounts: [PopulationAccount]) -> ReportCell {
-    let changes = accounts.compactMap { account in
-      (try? account.figure(.socialChange)).map { (year: account.period, change: $0) }
-    }
-    guard let first = changes.first, let last = changes.last else {
-      return ReportCell(missing: .notAvailable)
-    }
-    let losses = changes.filter { $0.change.value < 0 }
-    let years = LocalizedText("\(first.year.year)–\(last.year.year)")
-    let text: LocalizedText
-    if losses.isEmpty {
-      text = LocalizedText(ja: "なし（\(years.ja)）", en: "none (\(years.en))")
-    } else if losses.count == changes.count {
-      text = LocalizedText(ja: "\(years.ja)の毎年", en: "every year, \(years.en)")
-    } else {
-      let list = losses.map { "\($0.year.year)" }.joined(separator: ", ")
-      text = LocalizedText(
-        ja: "\(list)（\(years.ja)のうち）", en: "\(list) (of \(years.en))")
-    }
-    return ReportCell(
-      text, value: losses.map { "\($0.year.year)" }.joined(separator: ";"),
-      sources: changes.flatMap(\.change.sources))
   }
 }

@@ -40,7 +40,7 @@ extension ProjectionReport {
             printed[year].map {
               ChartPoint(rounding: $0.reading.value?.doubleValue, to: 0, sources: [$0.citation])
             } ?? .missing
-          }))
+          }, isJoined: false))
     }
     let name = study.record.municipality.name
     let main = study.main
@@ -56,10 +56,7 @@ extension ProjectionReport {
           + "\"\(main.scenario.name.en)\" has \(last.en) people in \(study.endYear)."),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: years.map {
-        ChartCategory(LocalizedText("\($0)"), key: "\($0)", position: Double($0))
-      },
-      series: series)
+      categories: years.map(year), series: series)
   }
 
   /// The total populations that the city's vision prints, the most exact one of a year.

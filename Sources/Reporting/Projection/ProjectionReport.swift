@@ -41,10 +41,10 @@ public enum ProjectionReport {
         tables: [tables.totals, tables.scenarios]),
       section(
         "projection_ages", LocalizedText(ja: "年齢構成", en: "Age structure"),
-        charts: [pyramid(study)].compactMap(\.self), tables: [tables.ages]),
+        charts: [ageGroups(study), pyramid(study)].compactMap(\.self), tables: [tables.ages]),
       section(
         "projection_components", LocalizedText(ja: "出生・死亡・移動", en: "Components of change"),
-        tables: [tables.components]),
+        charts: [components(study)], tables: [tables.components]),
       section(
         "projection_comparison", LocalizedText(ja: "シナリオの差", en: "Differences"),
         tables: [tables.influence, tables.differences]),
@@ -58,6 +58,20 @@ public enum ProjectionReport {
         "projection_uncertainty", LocalizedText(ja: "不確実性", en: "Uncertainty"),
         tables: [tables.uncertainty]),
     ].compactMap { $0 }
+  }
+
+  /// What a larger report shows of a municipality, in one section.
+  static func overallSection(_ study: ProjectionStudy) -> ReportSection {
+    let parts = ["totals", "ages", "components", "gap"].flatMap { key in
+      sections(study, isOneOfMany: true).filter { $0.key.hasPrefix("projection_\(key)_") }
+    }
+    let municipality = study.record.municipality
+    return ReportSection(
+      key: "projection_\(municipality.code.sixDigits)",
+      heading: LocalizedText(
+        ja: "将来推計: \(municipality.name.ja)", en: "Projection: \(municipality.name.en)"),
+      introduction: parts.flatMap(\.introduction), charts: parts.flatMap(\.charts),
+      tables: parts.flatMap(\.tables))
   }
 
   private static func basis(_ study: ProjectionStudy) -> LocalizedText {

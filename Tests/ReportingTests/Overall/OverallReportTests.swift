@@ -17,10 +17,64 @@ struct OverallReportTests {
     let overview = try #require(report.sections.first)
     // Iwamizawa prints a loss in every year from 2015 to 2021, Tomakomai in 2020 and 2022.
     #expect(overview.introduction.first?.en.hasPrefix("In 2021 Iwamizawa lost the most") == true)
-    let rows = try #require(overview.tables.first).rows
+    let rows = try #require(overview.tables.first { $0.key == "overview" }).rows
     #expect(
       rows.map { $0.cells[5].text.en } == ["every year, 2015–2021", "2020, 2022 (of 2018–2022)"])
     #expect(rows.allSatisfy { !$0.cells[5].sources.isEmpty })
+  }
+
+  /// The first screen answers in sentences; each of them has its cells.
+  @Test func answersTheQuestionsOfAReader() throws {
+    let overview = try #require(try Self.report.get().sections.first)
+    let table = try #require(overview.tables.first)
+    #expect(table.key == "answers")
+    let groups = table.rows.filter { $0.kind == .group }.map { $0.cells[0].value }
+    #expect(groups == ["moving", "ages", "behind", "contradictions"].map { .text($0) })
+    let answers = table.rows.filter { $0.kind != .group }.map { $0.cells[1] }
+    #expect(answers.count == 8)
+    #expect(answers.allSatisfy { !$0.sources.isEmpty })
+    // iwamizawa-progress:183: ▲349 in 2021, of 79,352 at the end of 2020 (line 185).
+    #expect(
+      answers[0].text.en
+        == "In 2021 349 more moved out than in, -0.44 % of the population. "
+        + "Years of loss by moving: every year, 2015–2021.")
+    #expect(answers[0].sources.contains { $0.line == 183 && $0.printed == "▲349" })
+    #expect(
+      answers[2].text.en.hasPrefix("Net migrants 2010–2015, by age at the end: -1,019 of 20–24"))
+    #expect(
+      answers[4].text.en.hasPrefix("Of 56 indicators: 16 steady, 9 mostly, 17 needs improvement"))
+    // The one figure of Iwamizawa that does not follow: ▲6.4 % at line 185.
+    #expect(answers[6].text.en.hasPrefix("1 error, 0 warnings. "))
+    #expect(answers[6].text.en.contains("published -6.4, computed -7.9"))
+    #expect(answers[6].text.en.hasSuffix("(iwamizawa-progress:185)."))
+  }
+
+  @Test func projectionsShowAgesComponentsAndPyramids() throws {
+    let records = try MachiKurabe.records()
+    let report = try OverallReport.report(
+      OverallReport.Input(
+        records: records, conceptNotes: try MachiKurabe.conceptNotes(),
+        scale: try #require(try JudgementScale.builtIn().first), documentTitles: [:],
+        projections: try MachiKurabe.projectionStudies(of: records)))
+    for code in ["012106", "012131"] {
+      let section = try #require(report.sections.first { $0.key == "projection_\(code)" })
+      #expect(
+        section.charts.map(\.key) == [
+          "projection_\(code)", "projected_age_groups_\(code)", "pyramid_\(code)",
+          "projected_components_\(code)",
+        ])
+      #expect(
+        section.tables.map(\.key) == [
+          "projected_population", "scenarios", "projected_age_groups", "projected_components",
+          "projection_gap",
+        ])
+    }
+    for language in Language.allCases {
+      for chart in report.sections.flatMap(\.charts) {
+        let svg = SVGRenderer(language: language, width: 360).file(chart)
+        #expect(!svg.contains("…</text>"), "\(chart.key)")
+      }
+    }
   }
 
   @Test func chartsOfRatesHaveOneScale() throws {

@@ -80,11 +80,36 @@ struct ProjectionReportTests {
         "vision", "ipss2018", "simulation-1", "simulation-2", "observed", "printed",
       ])
     #expect(chart.series.allSatisfy { $0.points.count == chart.categories.count })
+    #expect(chart.series.map(\.isJoined) == [true, true, true, true, true, false])
     let printed = try #require(chart.series.last).points.compactMap(\.value)
     #expect(printed == [154_145, 133_338])
     let pyramid = try #require(ProjectionReport.pyramid(study))
     #expect(pyramid.series.count == 4)
     #expect(pyramid.categories.count == 19)
+  }
+
+  @Test("Age groups add up to the population, and components to its change")
+  func components() throws {
+    let (study, _) = try Self.study("012106")
+    let projection = study.main.projection
+    let groups = try #require(ProjectionReport.ageGroups(study))
+    #expect(groups.series.map(\.key) == ["young", "working_age", "old"])
+    for (index, year) in projection.years.enumerated() {
+      let sum = groups.series.compactMap { $0.points[index].value }.reduce(0, +)
+      #expect(abs(sum - (projection.total(in: year) ?? 0)) < 1e-6)
+    }
+    let changes = ProjectionReport.components(study)
+    #expect(
+      changes.series.map(\.key) == ["births", "deaths", "natural_change", "net_migrants"])
+    #expect(changes.categories.map(\.label.en).first == "to 2020")
+    for (index, step) in projection.steps.enumerated() {
+      let values = changes.series.compactMap { $0.points[index].value }
+      try #require(values.count == 4)
+      #expect(values[0] - values[1] == values[2])
+      #expect(abs(values[2] + values[3] - step.change) < 1e-6)
+    }
+    // 84,499 people in 2015: the base of the published projection, as its file by age adds up.
+    #expect(abs((projection.total(in: 2015) ?? 0) - 84_499) < 1)
   }
 
   @Test("Removing an assumption of the vision shows its effect alone")
