@@ -67,14 +67,14 @@ struct AnswerTable {
       else { return nil }
       let isLoss = change.value < 0
       let people = FigureStyle.grouped.text(change.value < 0 ? -change.value : change.value)
-      let share = "\(rate) \(entry.rate.definition.scale.symbol)"
+      let symbol = entry.rate.definition.scale.symbol
       return (
         entry.municipality,
         LocalizedText(
-          ja: "\(year.label.ja)は\(isLoss ? "転出が転入" : "転入が転出")を\(people)人上回り、人口の\(share)。"
+          ja: "\(year.label.ja)は\(isLoss ? "転出が転入" : "転入が転出")を\(people)人上回り、人口の\(rate)\(symbol)。"
             + "転出超過の年: \(losses.text.ja)。",
           en: "In \(year.label.en) \(people) more moved \(isLoss ? "out than in" : "in than out"), "
-            + "\(share) of the population. Years of loss by moving: \(losses.text.en)."),
+            + "\(rate) \(symbol) of the population. Years of loss by moving: \(losses.text.en)."),
         change.sources + entry.rate.sources + losses.sources
       )
     }

@@ -3,7 +3,8 @@ import MunicipalModel
 /// Writes the whole report as JSON: both languages, machine values, and every citation.
 ///
 /// The members stand in a fixed order. A row's `cells` are named by the columns' keys. A number keeps
-/// its digits; a missing value is `null`, and `status` says why.
+/// its digits; a missing value is `null`, and `status` says why. Charts are left out, as the tables hold
+/// their figures; ``ChartFiles`` writes them as SVG and as Vega-Lite.
 public struct JSONRenderer: ReportRenderer {
   /// Makes a renderer.
   public init() {}

@@ -77,8 +77,9 @@ enum HTMLStyleSheet {
       body{font-size:9pt;line-height:1.4}
       header,nav,main{max-width:none;padding:0}
       nav,.skip{display:none}
+      section{content-visibility:visible}
       a{color:inherit;text-decoration:none}
-      h2,h3,caption,figcaption{break-after:avoid}
+      h2,h2+p,h3,caption,figcaption{break-after:avoid}
       figure,tr{break-inside:avoid}
       .charts{grid-template-columns:1fr 1fr;gap:6mm}
       .scroll{overflow:visible}
