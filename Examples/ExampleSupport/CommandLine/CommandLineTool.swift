@@ -94,8 +94,8 @@ extension CommandLineTool {
       console.complain("\(name): \(PlainText.line(error.message[language]))\n\(hint[language])\n")
       return .usage
     } catch {
-      let message = (error as? any UserFacingError)?.message[language] ?? "\(error)"
-      console.complain("\(name): \(PlainText.line(message))\n")
+      let lines = (error as? any UserFacingError)?.messages.map { $0[language] } ?? ["\(error)"]
+      for line in lines { console.complain("\(name): \(PlainText.line(line))\n") }
       return .failure
     }
   }

@@ -4,4 +4,11 @@ public import MachiKurabe
 public protocol UserFacingError: Error {
   /// One sentence that says what is wrong, and about what.
   var message: LocalizedText { get }
+  /// What is wrong, one thing a line: ``message`` alone, unless the error is about several things.
+  var messages: [LocalizedText] { get }
+}
+
+extension UserFacingError {
+  /// The one message.
+  public var messages: [LocalizedText] { [message] }
 }

@@ -20,6 +20,8 @@ public struct AgeFile: Sendable {
   public let otherColumns: [String]
   private let rows: [Row]
   private let columns: [String]
+  /// The rows whose keys cannot be read.
+  private let faults: AgeFileFaults
 
   /// A row whose keys have been read.
   struct Row {
@@ -37,7 +39,10 @@ public struct AgeFile: Sendable {
 
   /// Reads the keys of all rows.
   ///
-  /// - Throws: ``AgeFileError``, naming the line, and the column where it is about a cell.
+  /// Rows that cannot be read are told by `tables(of:)`, all of them together.
+  ///
+  /// - Throws: ``AgeFileError``, naming the line, if the file is no text, or its heading or its quotes are
+  ///   damaged.
   public init(id: DocumentID, bytes: [UInt8]) throws(AgeFileError) {
     let rows = try Self.table(id, bytes)
     guard let heading = rows.first else { throw AgeFileError(code: .empty, file: id) }
@@ -58,22 +63,30 @@ public struct AgeFile: Sendable {
     guard rows.count > 1 else { throw AgeFileError(code: .noRows, file: id) }
     let statistic = columns.firstIndex(of: "statistic")
     var read: [Row] = []
+    var faults = AgeFileFaults()
     read.reserveCapacity(rows.count - 1)
     for row in rows.dropFirst() {
       guard row.cells.count == columns.count else {
-        throw AgeFileError(
-          code: .wrongCellCount, file: id, line: row.line,
-          text: "\(row.cells.count), \(columns.count)")
+        faults.add(
+          AgeFileError(
+            code: .wrongCellCount, file: id, line: row.line,
+            text: "\(row.cells.count), \(columns.count)"))
+        continue
       }
       let reader = AgeFileRow(file: id, line: row.line, cells: positions.map { row.cells[$0] })
+      let municipality = faults.attempt(reader.municipality)
+      let period = faults.attempt(reader.period)
+      let sex = faults.attempt(reader.sex)
+      let age = faults.attempt(reader.age)
+      guard let municipality, let period, let sex, let age else { continue }
       read.append(
         Row(
-          line: row.line, municipality: try reader.municipality(), period: try reader.period(),
-          sex: try reader.sex(), age: try reader.age(),
+          line: row.line, municipality: municipality, period: period, sex: sex, age: age,
           statistic: statistic.map { TextFolding.trimmed(row.cells[$0]) } ?? "",
           cells: row.cells))
     }
     self.id = id
+    self.faults = faults
     self.columns = columns
     self.rows = read
     otherColumns = columns.filter { !Self.known.contains($0) }
@@ -110,14 +123,47 @@ public struct AgeFile: Sendable {
   /// A table has men and women, or both sexes together; where it has all three, they must agree and the
   /// sum is left out.
   ///
-  /// - Throws: ``AgeFileError``, naming the line of a row that is unreadable, given twice, overlaps,
-  ///   leaves a gap, lacks a sex or is below zero.
+  /// - Throws: ``AgeFileError``, naming the lines of the rows that are unreadable, given twice, overlap,
+  ///   leave a gap, lack a sex or are below zero.
   public func tables(of measure: AgeMeasure) throws(AgeFileError) -> [CitedAgeTable] {
-    guard let column = columns.firstIndex(of: measure.rawValue) else {
-      throw AgeFileError(
-        code: .missingColumn, file: id, line: 1, column: measure.rawValue,
-        text: columns.joined(separator: ", "))
+    try tables(of: [measure])[0]
+  }
+
+  /// The tables of some measures, as `tables(of:)` gives those of one.
+  ///
+  /// - Throws: ``AgeFileError``, naming the bad rows of all measures together.
+  public func tables(of measures: [AgeMeasure]) throws(AgeFileError) -> [[CitedAgeTable]] {
+    var found: [(measure: AgeMeasure, column: Int)] = []
+    for measure in measures {
+      guard let column = columns.firstIndex(of: measure.rawValue) else {
+        throw AgeFileError(
+          code: .missingColumn, file: id, line: 1, column: measure.rawValue,
+          text: columns.joined(separator: ", "))
+      }
+      found.append((measure, column))
     }
+    var faults = self.faults
+    faults.addDoubled(rows, in: id)
+    for (measure, column) in found { faults.addCounts(of: measure, in: column, of: rows, in: id) }
+    // A table that lacks a bad row would only seem to have a gap.
+    if let error = faults.error { throw error }
+    let groups = self.groups
+    var tables: [[CitedAgeTable]] = []
+    for (measure, column) in found {
+      tables.append(
+        groups.compactMap { rows in
+          faults.attempt { () throws(AgeFileError) in
+            try AgeFileAssembly(file: id, measure: measure, column: column, of: rows[0])
+              .table(of: rows)
+          }
+        })
+    }
+    if let error = faults.error { throw error }
+    return tables
+  }
+
+  /// The rows of each municipality, period and statistic, as they first appear.
+  private var groups: [[Row]] {
     struct Key: Hashable {
       let municipality: MunicipalityCode
       let period: Period
@@ -130,13 +176,6 @@ public struct AgeFile: Sendable {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(row)
     }
-    var tables: [CitedAgeTable] = []
-    for key in order {
-      let assembly = AgeFileAssembly(
-        file: id, measure: measure, column: column, municipality: key.municipality,
-        period: key.period, statistic: key.statistic)
-      tables.append(try assembly.table(of: groups[key] ?? []))
-    }
-    return tables
+    return order.compactMap { groups[$0] }
   }
 }

@@ -9,6 +9,16 @@ struct AgeFileAssembly {
   let period: Period
   let statistic: String
 
+  /// The assembly of the table that a row belongs to.
+  init(file: DocumentID, measure: AgeMeasure, column: Int, of row: AgeFile.Row) {
+    self.file = file
+    self.measure = measure
+    self.column = column
+    municipality = row.municipality
+    period = row.period
+    statistic = row.statistic
+  }
+
   func table(of rows: [AgeFile.Row]) throws(AgeFileError) -> CitedAgeTable {
     var counts: [AgeRow] = []
     counts.reserveCapacity(rows.count)
@@ -53,7 +63,7 @@ struct AgeFileAssembly {
           code: .init(rawValue: AgeTableError.Code.totalDiffers.rawValue), file: file,
           line: row.row, column: measure.rawValue, municipality: municipality, period: period,
           sex: .both, age: row.age.group,
-          text: "\(row.count)" + (sum.map { ", sum \($0)" } ?? ""))
+          text: row.count.countText + (sum.map { ", sum \($0.countText)" } ?? ""))
       }
     }
   }

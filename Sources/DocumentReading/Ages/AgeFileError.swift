@@ -1,6 +1,8 @@
 public import MunicipalModel
 
 /// Says why a file of counts by age cannot be read, and names the line.
+///
+/// If several rows are bad, the error is about the first and lists the next ones.
 public struct AgeFileError: Error, Hashable, Sendable {
   /// What is wrong. The codes of `AgeTableError` appear here too, under the same names.
   public struct Code: RawRepresentable, Hashable, Sendable {
@@ -32,6 +34,10 @@ public struct AgeFileError: Error, Hashable, Sendable {
     public static let unreadableSex = Self(rawValue: "unreadable-sex")
     /// The cells are no ages.
     public static let unreadableAge = Self(rawValue: "unreadable-age")
+    /// A row of the same sex and ages stands before, in the line that the text names.
+    public static let duplicateRow = Self(rawValue: "duplicate-row")
+    /// The count is below zero.
+    public static let negativeCount = Self(rawValue: "negative-count")
     /// The cell is no number; a blank is not a zero.
     public static let unreadableCount = Self(rawValue: "unreadable-count")
   }
@@ -54,6 +60,13 @@ public struct AgeFileError: Error, Hashable, Sendable {
   public let age: AgeGroup?
   /// The text at fault.
   public let text: String?
+  /// The bad rows that follow, the first ones of them.
+  public private(set) var others: [AgeFileError] = []
+  /// How many rows are bad beside this and ``others``.
+  public private(set) var unlisted = 0
+
+  /// So many bad rows are listed.
+  static let maximumListed = 20
 
   /// Makes an error.
   public init(
@@ -71,16 +84,44 @@ public struct AgeFileError: Error, Hashable, Sendable {
     self.age = age
     self.text = text
   }
+
+  /// The error with the bad rows that follow.
+  ///
+  /// - Parameter count: how many rows are bad in all.
+  func with(others: [AgeFileError], count: Int) -> Self {
+    var error = self
+    error.others = others
+    error.unlisted = max(count - 1 - others.count, 0)
+    return error
+  }
 }
 
 extension AgeFileError: CustomStringConvertible {
-  /// One line in English, with the stable name of what is wrong.
+  /// One line in English about the first bad row, with the stable name of what is wrong.
   public var description: String {
     "\(place)\(subject(.english))\(code.rawValue)" + (text.map { " (\($0))" } ?? "")
+      + (furtherCount > 0 ? "; \(furtherCount) more" : "")
   }
 
-  /// One line for a person to read: file and line, the row's sex and ages, and what is wrong.
+  /// One line for a person to read about the first bad row, and how many there are more.
   public var message: LocalizedText {
+    guard furtherCount > 0 else { return own }
+    return LocalizedText(
+      ja: own.ja + "。ほかに\(furtherCount)件", en: own.en + "; and \(furtherCount) more")
+  }
+
+  /// A line for each bad row that is listed: file and line, column, sex and ages, and what is wrong.
+  ///
+  /// The last line says how many are not listed.
+  public var messages: [LocalizedText] {
+    let more = LocalizedText(ja: "ほかに\(unlisted)件", en: "and \(unlisted) more")
+    return ([self] + others).map(\.own) + (unlisted > 0 ? [more] : [])
+  }
+
+  private var furtherCount: Int { others.count + unlisted }
+
+  /// What is wrong with this row alone.
+  private var own: LocalizedText {
     LocalizedText(
       ja: place + subject(.japanese) + code.label.ja + (text.map { "（\($0)）" } ?? ""),
       en: place + subject(.english) + code.label.en + (text.map { " (\($0))" } ?? ""))

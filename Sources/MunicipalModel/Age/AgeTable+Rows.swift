@@ -83,7 +83,8 @@ private struct AgeTableColumnRows {
     let sum = column.counts.reduce(0, +) + column.notReported
     if let total, abs(total.count - sum) > 1e-9 * max(abs(sum), 1) {
       throw AgeTableError(
-        code: .totalDiffers, row: total.row, sex: sex, text: "\(total.count), sum \(sum)")
+        code: .totalDiffers, row: total.row, sex: sex,
+        text: "\(total.count.countText), sum \(sum.countText)")
     }
   }
 }
@@ -91,6 +92,6 @@ private struct AgeTableColumnRows {
 extension AgeTableError {
   fileprivate init(code: Code, at row: AgeRow) {
     self.init(
-      code: code, row: row.row, sex: row.sex, age: row.age.group, text: "\(row.count)")
+      code: code, row: row.row, sex: row.sex, age: row.age.group, text: row.count.countText)
   }
 }

@@ -40,11 +40,11 @@ public struct AgeTable: Hashable, Sendable {
       for (row, count) in column.counts.enumerated() {
         if let code = Self.fault(of: count, measure) {
           throw AgeTableError(
-            code: code, row: row + 1, sex: column.sex, age: ages.groups[row], text: "\(count)")
+            code: code, row: row + 1, sex: column.sex, age: ages.groups[row], text: count.countText)
         }
       }
       if let code = Self.fault(of: column.notReported, measure) {
-        throw AgeTableError(code: code, sex: column.sex, text: "\(column.notReported)")
+        throw AgeTableError(code: code, sex: column.sex, text: column.notReported.countText)
       }
     }
     self.init(

@@ -138,6 +138,51 @@ struct AgeFileTests {
     #expect(error.message.en.hasPrefix("file.csv") && error.description.contains(fault.code))
   }
 
+  @Test func `All bad rows are named at once, by line, column and cell`() throws {
+    let text =
+      Self.head + "012131,2020,male,0,14,X\n012130,soon,male,15,,20\n"
+      + "012131,2020,female,0,14\n012131,2020,female,15,,-21\n012131,2020,female,15,,21\n"
+    let error = try #require(throws: AgeFileError.self) { try Self.tables(text) }
+    let all = [error] + error.others
+    #expect(
+      all.map { "\($0.line ?? 0) \($0.code.rawValue) \($0.column ?? "-") \($0.text ?? "-")" } == [
+        "2 unreadable-count population X",
+        "3 unreadable-municipality municipality_code 012130, wrong-check-digit",
+        "3 unreadable-period period soon", "4 wrong-cell-count - 5, 6",
+        "5 negative-count population -21", "6 duplicate-row - file.csv:5",
+      ])
+    #expect(error.unlisted == 0)
+    let lines = error.messages.map(\.en)
+    #expect(lines.count == 6)
+    #expect(lines[4] == "file.csv:5: population, female, 15+: the count is below zero (-21)")
+    #expect(error.message.en == lines[0] + "; and 5 more")
+  }
+
+  @Test func `Twenty bad rows are listed and the others counted`() throws {
+    let rows = (0..<30).map { "012131,2020,male,\($0),\($0),?\n" }.joined()
+    let error = try #require(throws: AgeFileError.self) { try Self.tables(Self.head + rows) }
+    #expect(error.others.map(\.line) == (3...21).map { $0 } && error.unlisted == 10)
+    #expect(error.messages.count == 21 && error.messages.last?.en == "and 10 more")
+    #expect(error.message.ja.hasSuffix("ほかに29件") && error.description.hasSuffix("; 29 more"))
+  }
+
+  @Test func `A count is told as it is printed`() throws {
+    let text = Self.head + Self.men + Self.women + "012131,2020,male,total,,\"1,029\"\n"
+    let error = try #require(throws: AgeFileError.self) { try Self.tables(text) }
+    #expect(error.code.rawValue == "total-differs" && error.text == "1029, sum 30")
+  }
+
+  @Test func `The bad rows of several measures are named together`() throws {
+    let text =
+      "municipality_code,period,sex,age_from,age_to,in_migrants,out_migrants\n"
+      + "012131,2020,both,0,,x,1\n012106,2020,both,0,,1,y\n"
+    let file = try AgeFile(id: "file.csv", text: text)
+    let error = try #require(throws: AgeFileError.self) {
+      try file.tables(of: [.inMigrants, .outMigrants])
+    }
+    #expect([error.column, error.others.first?.column] == ["in_migrants", "out_migrants"])
+  }
+
   @Test func `Bytes that are no text`() throws {
     for bytes in [[0xFF, 0xFE, 0x41], [0x93, 0xFA, 0x96, 0x7B], [0x00]] as [[UInt8]] {
       let error = try #require(throws: AgeFileError.self) {
