@@ -48,6 +48,29 @@ struct DiagnosticList {
 }
 
 extension DiagnosticList {
+  /// Adds that a row is too short or too long.
+  mutating func addWrongCellCount(_ row: CSVRow, width: Int) {
+    add(
+      .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
+      ja: "セルの数が列数（\(width)）と違います", en: "not as many cells as there are columns (\(width))")
+  }
+
+  /// Adds that the last figure of a row that is too short is not read.
+  mutating func addCutCell(_ column: Int, of row: CSVRow) {
+    add(
+      .error, "unreadable-cell", line: row.line, cell: column + 1, printed: row.text(column),
+      ja: "行がここで切れているため、値を読みません", en: "the row ends here; the figure may be cut and is not read")
+  }
+
+  /// Adds that the file ends in a cell that nothing tells to be whole.
+  mutating func addUnended(_ column: Int, of row: CSVRow) {
+    guard row.isUnended, row.count == column + 1 else { return }
+    add(
+      .info, "unended-row", line: row.line, cell: column + 1, printed: row.text(column),
+      ja: "改行のないままファイルが終わっています。最後のセルが途中で切れているかもしれません",
+      en: "the file ends without a line break; its last cell may be cut")
+  }
+
   /// Adds the damaged characters and quotes of the text.
   mutating func add(_ decoder: TextDecoder, _ parser: CSVParser) {
     add(decoder)

@@ -30,6 +30,8 @@ public struct OpenDataError: Error, Hashable, Sendable {
     public static let notConsecutive = Self(rawValue: "not-consecutive")
     /// Two pages do not belong to the same table, or a page between them is missing.
     public static let pagesDoNotFit = Self(rawValue: "pages-do-not-fit")
+    /// A stock is of another day than the one that it is needed of.
+    public static let wrongDay = Self(rawValue: "wrong-day")
     /// There is no such area, item or year in the file.
     public static let notInFile = Self(rawValue: "not-in-file")
     /// The figures by age make no table by age.
@@ -89,6 +91,7 @@ extension OpenDataError.Code {
     case .notConsecutive:
       LocalizedText(ja: "連続する年の表ではありません", en: "the tables are not of consecutive years")
     case .pagesDoNotFit: LocalizedText(ja: "続きのページではありません", en: "the pages do not fit together")
+    case .wrongDay: LocalizedText(ja: "人口の日付が合いません", en: "the stock is of another day")
     case .notInFile: LocalizedText(ja: "ファイルにありません", en: "not in the file")
     case .noAgeTable: LocalizedText(ja: "年齢別の表になりません", en: "no table by age")
     default: LocalizedText(rawValue)

@@ -49,7 +49,7 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// What a file is, to say it to who gave the wrong one.
-enum FileKind: Hashable {
+package enum FileKind: Hashable {
   case openData(OpenDataFormat)
   case workbook, pdf, html, xml
 
@@ -66,7 +66,8 @@ enum FileKind: Hashable {
     }
   }
 
-  static func detect(_ bytes: some Collection<UInt8>) -> Self? {
+  /// What the first bytes tell; `nil` if they tell nothing.
+  package static func detect(_ bytes: some Collection<UInt8>) -> Self? {
     let head = Array(bytes.prefix(OpenDataFormat.sampleSize))
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }

@@ -7,7 +7,7 @@ public enum OpenDataTable: Hashable, Sendable {
   /// 住民基本台帳人口移動報告
   case movers(MoverTable)
   /// 地域・年齢別人口
-  case standard(StandardPopulation)
+  case standard(StandardDatasetPopulation)
   /// A table of e-Stat.
   case estat(EStatTable)
   /// SSDSE
@@ -61,6 +61,17 @@ public enum OpenDataTable: Hashable, Sendable {
       start = end
     }
     return try reader.finish()
+  }
+
+  /// The format; JSON stands for both forms of e-Stat.
+  public var format: OpenDataFormat {
+    switch self {
+    case .registry: .residentRegistry
+    case .movers: .movers
+    case .standard: .standardDataset
+    case .estat: .estatJSON
+    case .ssdse: .ssdse
+    }
   }
 
   /// The file.

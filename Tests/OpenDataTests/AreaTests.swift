@@ -43,6 +43,17 @@ struct AreaTests {
     }
   }
 
+  @Test func `The prefecture before a name is left out, for a column says it`() throws {
+    func name(_ code: String, _ text: String) throws -> String {
+      try StatisticalArea.classify(code: code, name: text).name
+    }
+    #expect(try name("13207", "東京都 昭島市") == "昭島市")
+    #expect(try name("13207", "東京都\u{3000}昭島市") == "昭島市")
+    #expect(try name("13000", "東京都") == "東京都")
+    #expect(try name("13100", "東京都区部") == "東京都区部")
+    #expect(try name("13207", "千葉県 昭島市") == "千葉県 昭島市")
+  }
+
   /// e-Stat, API 機能 仕様 3.0: 時間軸コード.
   @Test(arguments: [
     ("2024000000", "2024年", "CY2024"), ("2020100000", "2020年度", "FY2020"),

@@ -39,7 +39,7 @@ struct EStatTests {
     #expect(list.information.statistic == "社会・人口統計体系")
     #expect(list.figures(.population).map(\.reading.wholeNumber) == [185_000])
     #expect(list.figures(.elderly).map(\.period) == [.fiscalYear(2020)])
-    #expect(list.figures(.population)[0].area.name == "鳥取県 架空鳥取市")
+    #expect(list.figures(.population)[0].area.name == "架空鳥取市")
     #expect(list.figures(.births).isEmpty)
     let single = try read(
       answer(

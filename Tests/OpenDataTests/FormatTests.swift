@@ -27,7 +27,7 @@ struct FormatTests {
     switch format {
     case .residentRegistry: try ResidentRegistry.read(bytes, document: "file")
     case .movers: try MoverTable.read(bytes, document: "file")
-    case .standardDataset: try StandardPopulation.read(bytes, document: "file")
+    case .standardDataset: try StandardDatasetPopulation.read(bytes, document: "file")
     case .estatJSON, .estatCSV: try EStatTable.read(bytes, document: "file")
     case .ssdse: try SSDSETable.read(bytes, document: "file")
     }

@@ -1,4 +1,7 @@
 /// A municipality's table by age and sex with the cell of each count (出典付き年齢別表).
+///
+/// A table that is the sum of several, such as of the districts of a city, has a cell of each of them for
+/// every count.
 public struct CitedAgeTable: Hashable, Sendable, Codable {
   /// The municipality.
   public let municipality: MunicipalityCode
@@ -6,18 +9,19 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
   public let statistic: PopulationStatistic
   /// The counts.
   public let table: AgeTable
-  /// The cells of the counts, in the order of the table's counts.
+  /// The cells of the counts, in the order of the table's counts; of a sum, part after part.
   public let citations: [Citation]
-  /// The cells of the people of unknown age, one a sex; `nil` where none is printed.
+  /// The cells of the people of unknown age, one a sex and part; `nil` where none is printed.
   public let notReportedCitations: [Citation?]
 
-  /// Makes a table; `nil` unless there is a cell for each count, and one or none for each sex.
+  /// Makes a table; `nil` unless each part has a cell for each count, and one or none for each sex.
   public init?(
     municipality: MunicipalityCode, statistic: PopulationStatistic, table: AgeTable,
     citations: [Citation], notReportedCitations: [Citation?]
   ) {
-    guard citations.count == table.counts.count,
-      notReportedCitations.count == table.sexes.count
+    let parts = citations.count / max(table.counts.count, 1)
+    guard parts > 0, citations.count == parts * table.counts.count,
+      notReportedCitations.count == parts * table.sexes.count
     else { return nil }
     self.municipality = municipality
     self.statistic = statistic
@@ -38,7 +42,7 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
   public func citations(of sex: Sex, at span: AgeGroup) -> [Citation] {
     let isSum = sex == .both && !table.sexes.contains(.both)
     return citations.indices.filter { index in
-      let own = table.sexes[index / table.ages.count]
+      let own = table.sexes[index % table.counts.count / table.ages.count]
       return (isSum || own == sex) && table.ages.groups[index % table.ages.count].overlaps(span)
     }.map { citations[$0] }
   }
@@ -46,8 +50,8 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
   /// The cells of the people of unknown age of one sex, or of all sexes as above.
   public func notReportedCitations(of sex: Sex) -> [Citation] {
     let isSum = sex == .both && !table.sexes.contains(.both)
-    return zip(table.sexes, notReportedCitations).compactMap { own, citation in
-      isSum || own == sex ? citation : nil
+    return notReportedCitations.enumerated().compactMap { index, citation in
+      isSum || table.sexes[index % table.sexes.count] == sex ? citation : nil
     }
   }
 }

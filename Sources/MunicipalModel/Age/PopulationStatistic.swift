@@ -10,6 +10,14 @@ public struct PopulationStatistic: RawRepresentable, Hashable, Sendable, Codable
   /// The base population of 社人研's regional projection of 2018: the census of 2015 with 年齢不詳 shared out.
   public static let projectionBase2018 = Self(
     rawValue: "日本の地域別将来推計人口（平成30（2018）年推計）の基準人口（国立社会保障・人口問題研究所）")
+  /// 住民基本台帳人口移動報告: movers of every nationality between municipalities.
+  public static let movers = Self(rawValue: "住民基本台帳人口移動報告（総務省統計局）移動者（外国人を含む）")
+  /// 住民基本台帳人口移動報告: movers of Japanese nationality.
+  public static let japaneseMovers = Self(rawValue: "住民基本台帳人口移動報告（総務省統計局）日本人移動者")
+  /// 住民基本台帳人口移動報告: movers of other nationalities.
+  public static let foreignMovers = Self(rawValue: "住民基本台帳人口移動報告（総務省統計局）外国人移動者")
+  /// 地域・年齢別人口 of 自治体標準オープンデータセット, which does not say whether foreign residents are counted.
+  public static let standardDataset = Self(rawValue: "自治体標準オープンデータセット 地域・年齢別人口")
 
   /// The name for a person to read.
   public var label: LocalizedText {
@@ -21,6 +29,19 @@ public struct PopulationStatistic: RawRepresentable, Hashable, Sendable, Codable
         ja: rawValue,
         en: "base population of the regional projection of 2018 (National Institute of Population "
           + "and Social Security Research)")
+    case .movers:
+      LocalizedText(
+        ja: rawValue, en: "Report on Internal Migration (Statistics Bureau of Japan), all movers")
+    case .japaneseMovers:
+      LocalizedText(
+        ja: rawValue,
+        en: "Report on Internal Migration (Statistics Bureau of Japan), Japanese movers")
+    case .foreignMovers:
+      LocalizedText(
+        ja: rawValue,
+        en: "Report on Internal Migration (Statistics Bureau of Japan), foreign movers")
+    case .standardDataset:
+      LocalizedText(ja: rawValue, en: "Standard Open Data Set, population by district and age")
     default: LocalizedText(rawValue)
     }
   }

@@ -27,7 +27,16 @@ extension StatisticalArea {
     let code = try MunicipalityCode(digits)
     return StatisticalArea(
       kind: kind(of: code, named: key), code: code, prefecture: code.prefecture,
-      name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
+      name: key.isEmpty
+        ? TextFolding.trimmed(prefectureName) : withoutPrefecture(name, of: code.prefecture))
+  }
+
+  /// The name without its prefecture, which e-Stat sets before it: 昭島市 for 東京都 昭島市.
+  private static func withoutPrefecture(_ name: String, of prefecture: Prefecture) -> String {
+    let name = TextFolding.trimmed(name)
+    let parts = name.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard parts.count == 2, parts[0] == prefecture.name.ja else { return name }
+    return TextFolding.trimmed(String(parts[1]))
   }
 
   /// The digits with the zero that a spreadsheet drops from the codes of 北海道 to 群馬県.

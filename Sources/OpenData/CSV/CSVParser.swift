@@ -78,6 +78,7 @@ struct CSVParser {
   mutating func finish(_ handle: Handler) {
     while state == .quoted { readAgain(handle) }
     if !row.ends.isEmpty || row.bytes.count > 0 || state == .quoteInQuoted {
+      row.isUnended = state == .unquoted
       endRow(handle)
     }
   }

@@ -8,6 +8,8 @@ struct CSVRow {
   var ends: [Int] = []
   /// Whether a quote of the row is not as it should be, so that its cells may be shifted.
   var hasQuoteIssue = false
+  /// Whether the text ends in the row's last field, without a line break or a closing quote.
+  var isUnended = false
 
   /// How many fields the row has.
   var count: Int { ends.count }
@@ -21,6 +23,9 @@ struct CSVRow {
   /// A field as a text.
   func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
+  /// Whether a field is the last of a row that is too short, so that a part of it may be missing.
+  func mayBeCut(_ index: Int, width: Int) -> Bool { count < width && index == count - 1 }
+
   /// All fields as texts.
   var texts: [String] { ends.indices.map(text) }
 
@@ -32,6 +37,7 @@ struct CSVRow {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     hasQuoteIssue = false
+    isUnended = false
   }
 }
 

@@ -97,6 +97,7 @@ struct EStatRows: RowAssembly {
         en: "not as many cells as there are columns (\(columns.width)); the row is left out")
       return
     }
+    if columns.value == columns.width - 1 { builder.diagnostics.addUnended(columns.value, of: row) }
     for (dimension, column) in columns.dimensions.enumerated() {
       codes[dimension] = builder.position(of: row[column.code], in: dimension) {
         column.name.map { row.text($0) } ?? ""

@@ -105,63 +105,6 @@ extension EStatTable {
       dimensions[dimension].classes.map { EStatTime.period(code: $0.code, name: $0.name) }
     )
   }
-
-  /// A table by age and sex from the values whose other codes are given.
-  ///
-  /// The dimension of the ages and that of the sexes are known by the names of their classes. A sum such
-  /// as 総数 is checked and not added; groups that lie in others (0～14歳 beside 0～4歳) are left out.
-  ///
-  /// - Parameters:
-  ///   - measure: what is counted.
-  ///   - codes: a code for every other dimension with more than one class, such as `["area": "01213"]`.
-  /// - Throws: ``OpenDataError`` with `no-age-table`.
-  public func ageTable(
-    _ measure: AgeMeasure, where codes: [String: String]
-  ) throws(OpenDataError) -> AgeTable {
-    func fail(_ found: String) -> OpenDataError {
-      OpenDataError(code: .noAgeTable, document: document, found: LocalizedText(found))
-    }
-    guard let ages = dimensions.firstIndex(where: \.isAge) else {
-      throw fail("no dimension of ages")
-    }
-    let sexes = dimensions.firstIndex { $0.isSex }
-    var wanted: [(dimension: Int, position: UInt32)] = []
-    for (index, dimension) in dimensions.enumerated() where index != ages && index != sexes {
-      guard let code = codes[dimension.id] else {
-        if dimension.classes.count > 1 { throw fail("no code given for \(dimension.id)") }
-        continue
-      }
-      guard let position = dimension.classes.firstIndex(where: { $0.code == code }) else {
-        throw fail("\(dimension.id) has no code \(code)")
-      }
-      wanted.append((index, UInt32(position)))
-    }
-    let labels = dimensions[ages].classes.map { try? AgeLabel(printed: $0.name) }
-    let groups = AgeGroup.finest(labels.compactMap { $0?.group })
-    let sexNames = sexes.map { dimensions[$0].classes.map { Sex(printed: $0.name) } }
-    var rows: [AgeRow] = []
-    for index in columns.values.indices
-    where wanted.allSatisfy({ columns.codes[$0.dimension][index] == $0.position }) {
-      guard let label = labels[Int(columns.codes[ages][index])] else { continue }
-      if let group = label.group, !groups.contains(group) { continue }
-      let sex = sexes.flatMap { sexNames?[Int(columns.codes[$0][index])] } ?? .both
-      guard columns.exceptions[index] == nil else {
-        throw fail("\(label) \(columns.printed(at: index))")
-      }
-      rows.append(AgeRow(sex, label, columns.values[index].doubleValue, row: index + 1))
-    }
-    let found = Set(rows.map(\.sex))
-    let divided: [Sex] = found.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
-    let period = codes["time"].flatMap { code in
-      dimension("time")?.class(code).flatMap { EStatTime.period(code: code, name: $0.name) }
-    }
-    do throws(AgeTableError) {
-      return try AgeTable(
-        measure, period: period, sexes: divided, rows: rows.filter { divided.contains($0.sex) })
-    } catch {
-      throw fail(error.description)
-    }
-  }
 }
 
 extension AgeGroup {

@@ -56,9 +56,12 @@ struct DecodingIssue: Hashable, Sendable {
 extension TextEncoding {
   /// The bytes of a text in UTF-8, whatever encoding they are in.
   ///
+  /// - Parameters:
+  ///   - bytes: the bytes.
+  ///   - encoding: their encoding; `nil` to find it.
   /// - Returns: the bytes as they are if a part of them is no character of the encoding that is found.
-  public static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    var decoder = TextDecoder(nil)
+  public static func utf8(_ bytes: [UInt8], from encoding: TextEncoding? = nil) -> [UInt8] {
+    var decoder = TextDecoder(encoding)
     var decoded = decoder.decode(bytes)
     decoded += decoder.finish()
     return decoder.issueCount == 0 ? decoded : bytes

@@ -28,6 +28,9 @@ struct MoverColumns {
   /// The groups that follow each other without overlap, the finest ones.
   private(set) var groups: [AgeGroup] = []
 
+  /// The first column of figures.
+  private(set) var firstFigure = 0
+
   /// Reads the header; its last line names the columns of the area and the time.
   init?(_ header: [[String]]) {
     guard let names = header.last else { return nil }
@@ -58,6 +61,7 @@ struct MoverColumns {
     guard names.contains(where: { TextFolding.key($0).hasSuffix("コード") }), areaCode != nil,
       figures.values.contains(where: { if case .label(.group) = $0.age { true } else { false } })
     else { return nil }
+    firstFigure = figures.keys.min() ?? 0
     // Five-year groups rather than 0–14, 15–64 and 65+, which stand in the same line.
     groups = AgeGroup.finest(
       figures.values.compactMap {

@@ -44,12 +44,15 @@ public struct MoverRow: Hashable, Sendable {
   public let nationality: Nationality
   /// The year.
   public let period: Period?
-  /// The movers by age and sex; `nil` if the cells make no table by age.
-  public let ages: AgeTable?
+  /// The movers by age and sex with their cells; `nil` if the cells make no table by age.
+  let printedAges: PrintedAges?
   /// 総数 by sex as printed; 移動前の住所地不詳 is outside.
   public let totals: [Sex: TracedNumber]
   /// 移動前の住所地不詳 by sex: movers whose last address is not known. No total counts them.
   public let originNotReported: [Sex: TracedNumber]
   /// The line, from 1.
   public let line: Int
+
+  /// The movers by age and sex; `nil` if the cells make no table by age.
+  public var ages: AgeTable? { printedAges?.table }
 }

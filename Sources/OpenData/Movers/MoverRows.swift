@@ -50,12 +50,14 @@ struct MoverRows: RowAssembly {
     if row.count != columns.width {
       let rest = (columns.width..<max(columns.width, row.count)).allSatisfy { row[$0].isEmpty }
       if row.count < columns.width || !rest {
-        diagnostics.add(
-          .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
-          ja: "セルの数が列数（\(columns.width)）と違います",
-          en: "not as many cells as there are columns (\(columns.width))")
+        diagnostics.addWrongCellCount(row, width: columns.width)
       }
       if row.hasQuoteIssue || !rest { return }
+      // Its last cell may be cut, so that nothing is left of a row without a figure before it.
+      if row.count < columns.width, row.count - 1 <= columns.firstFigure { return }
+    }
+    if columns.figures[columns.width - 1] != nil {
+      diagnostics.addUnended(columns.width - 1, of: row)
     }
     func text(_ column: Int?) -> String { column.map { row.text($0) } ?? "" }
     let area: StatisticalArea
@@ -121,7 +123,7 @@ struct MoverRows: RowAssembly {
     var broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)] = []
     var isComplete = true
     for (column, figure) in columns.figures.sorted(by: { $0.key < $1.key }) {
-      guard let number = number(row, column, measure) else {
+      guard let number = number(row, column, measure, width: columns.width) else {
         if figure.age != .originNotReported { isComplete = false }
         continue
       }
@@ -134,17 +136,23 @@ struct MoverRows: RowAssembly {
         ageRows.append(AgeRow(figure.sex, label, Double(number.value), row: column + 1))
       }
     }
-    var ages: AgeTable?
-    if isComplete { ages = ageTable(ageRows, measure, period, row.line) }
-    if let ages { check(ages, totals, broad, ageRows, row.line) }
+    var ages: PrintedAges?
+    if isComplete { ages = printedAges(ageRows, measure, period, row) }
+    if let ages { check(ages.table, totals, broad, ageRows, row.line) }
     return MoverRow(
       area: area, measure: measure, item: item, nationality: nationality, period: period,
-      ages: ages, totals: totals, originNotReported: unknownOrigin, line: row.line)
+      printedAges: ages, totals: totals, originNotReported: unknownOrigin, line: row.line)
   }
 
   private mutating func number(
-    _ row: CSVRow, _ column: Int, _ measure: AgeMeasure
+    _ row: CSVRow, _ column: Int, _ measure: AgeMeasure, width: Int
   ) -> TracedNumber? {
+    // What lies beyond the end of the row is told by its number of cells.
+    guard column < row.count else { return nil }
+    if row.mayBeCut(column, width: width) {
+      diagnostics.addCutCell(column, of: row)
+      return nil
+    }
     let reading = PrintedCount.reading(row[column])
     if let count = reading.wholeNumber, count >= 0 || measure.isBalance {
       return TracedNumber(
@@ -173,17 +181,18 @@ struct MoverRows: RowAssembly {
   }
 
   /// Men and women; both sexes together if the file does not divide them.
-  private mutating func ageTable(
-    _ rows: [AgeRow], _ measure: AgeMeasure, _ period: Period?, _ line: Int
-  ) -> AgeTable? {
+  private mutating func printedAges(
+    _ rows: [AgeRow], _ measure: AgeMeasure, _ period: Period?, _ row: CSVRow
+  ) -> PrintedAges? {
     let sexes = Set(rows.map(\.sex))
     let wanted: [Sex] = sexes.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
     do throws(AgeTableError) {
-      return try AgeTable(
-        measure, period: period, sexes: wanted, rows: rows.filter { wanted.contains($0.sex) })
+      return try PrintedAges(
+        measure, period: period, sexes: wanted, rows: rows.filter { wanted.contains($0.sex) },
+        in: row)
     } catch {
       diagnostics.add(
-        .error, "no-age-table", line: line, cell: error.row,
+        .error, "no-age-table", line: row.line, cell: error.row,
         ja: "年齢別の表になりません（\(error.description)）",
         en: "the cells make no table by age (\(error.description))")
       return nil

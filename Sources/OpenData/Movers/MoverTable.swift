@@ -47,16 +47,37 @@ public struct MoverTable: OpenDataFile, Hashable {
       $0.area.code == code && $0.measure == measure && $0.nationality == nationality
         && $0.period == period && (item == nil || $0.item == item)
     }
-    let row = found.count > 1 ? found.first { $0.item.contains("他市区町村") } : found.first
-    guard let row else {
-      throw OpenDataError(
-        code: .notInFile, document: document,
-        expected: LocalizedText(
-          ja: "\(code) \(measure.label.ja) \(period?.label.ja ?? "")",
-          en: "\(code), \(measure.label.en), \(period?.label.en ?? "")"),
-        found: LocalizedText(found.map(\.item).joined(separator: ", ")))
+    guard let row = Self.meant(of: found) else {
+      throw notInFile(code, measure, nationality, period?.label, found)
     }
     return row
+  }
+
+  /// Of several items of a measure, the movers from and to other municipalities.
+  static func meant(of found: [MoverRow]) -> MoverRow? {
+    found.count > 1 ? found.first { $0.item.contains("他市区町村") } : found.first
+  }
+
+  /// Says which row is not there, and which items of the municipality or the file there are.
+  func notInFile(
+    _ code: MunicipalityCode, _ measure: AgeMeasure, _ nationality: MoverRow.Nationality,
+    _ period: LocalizedText?, _ found: [MoverRow]
+  ) -> OpenDataError {
+    let who = nationality.label
+    let own = rows.filter { $0.area.code == code }
+    var items: [String] = []
+    for row in found.isEmpty ? (own.isEmpty ? rows : own) : found {
+      let item = "\(row.item) \(row.period?.code ?? "")"
+      if items.count < 4, !items.contains(item) { items.append(item) }
+    }
+    return OpenDataError(
+      code: .notInFile, document: document,
+      expected: LocalizedText(
+        ja: [code.sixDigits, measure.label.ja, who.ja, period?.ja].compactMap(\.self)
+          .joined(separator: " "),
+        en: [code.sixDigits, measure.label.en, who.en, period?.en].compactMap(\.self)
+          .joined(separator: ", ")),
+      found: LocalizedText(items.joined(separator: ", ")))
   }
 
   /// The registered movers of a municipality with the population that they are set against.
@@ -70,7 +91,8 @@ public struct MoverTable: OpenDataFile, Hashable {
   ///   - stock: the population by age and sex at the end of the year before.
   ///   - residents: whether the stock counts foreign residents; it must count those whom the movers
   ///     count, or rates would divide some people by others.
-  /// - Throws: ``OpenDataError`` with `not-in-file`, `different-definition` or `no-age-table`.
+  /// - Throws: ``OpenDataError`` with `not-in-file`, `different-definition`, `wrong-day` if the stock is told
+  ///   to be of another day than the last of the year before or the first of the year, or `no-age-table`.
   public static func registeredYear(
     of code: MunicipalityCode, inMigrants: MoverTable, outMigrants: MoverTable,
     nationality: MoverRow.Nationality, period: Period? = nil, stock: AgeTable,
@@ -79,15 +101,8 @@ public struct MoverTable: OpenDataFile, Hashable {
     let arrivals = try inMigrants.row(code, .inMigrants, nationality: nationality, in: period)
     let departures = try outMigrants.row(
       code, .outMigrants, nationality: nationality, in: period ?? arrivals.period)
-    guard residents == nationality.foreignResidents else {
-      throw OpenDataError(
-        code: .differentDefinition, document: inMigrants.document,
-        expected: LocalizedText(
-          ja: "外国人住民: \(nationality.foreignResidents.rawValue)",
-          en: "foreign residents \(nationality.foreignResidents.rawValue)"),
-        found: LocalizedText(
-          ja: "外国人住民: \(residents.rawValue)", en: "foreign residents \(residents.rawValue)"))
-    }
+    try nationality.check(residents, in: inMigrants.document)
+    try checkDay(of: stock, for: arrivals, in: inMigrants.document)
     guard let arriving = arrivals.ages, let leaving = departures.ages else {
       throw OpenDataError(
         code: .noAgeTable, document: inMigrants.document,
@@ -105,31 +120,20 @@ public struct MoverTable: OpenDataFile, Hashable {
         code: .noAgeTable, document: inMigrants.document, found: LocalizedText("\(error)"))
     }
   }
-}
 
-extension AgeClassification {
-  /// The finest groups that all of some classifications can be brought to without splitting.
-  ///
-  /// - Throws: `AgeTableError` with `no-rows` if there is none.
-  public static func common(
-    _ classifications: [AgeClassification]
-  ) throws(AgeTableError) -> AgeClassification {
-    guard let first = classifications.first else { throw AgeTableError(code: .noRows) }
-    let starts = classifications.dropFirst().reduce(Set(first.groups.map(\.lowerAge))) {
-      $0.intersection($1.groups.map(\.lowerAge))
-    }.sorted()
-    let isOpen = classifications.allSatisfy { $0.openGroup != nil }
-    let last = classifications.compactMap { $0.groups.last?.upperAge }.min()
-    var groups: [AgeGroup] = []
-    for (index, start) in starts.enumerated() {
-      if index + 1 < starts.count {
-        if let group = AgeGroup(start, through: starts[index + 1] - 1) { groups.append(group) }
-      } else if isOpen {
-        if let group = AgeGroup(andOver: start) { groups.append(group) }
-      } else if let last, let group = AgeGroup(start, through: last) {
-        groups.append(group)
-      }
+  /// Refuses a stock that is not that of the end of the year before.
+  private static func checkDay(
+    of stock: AgeTable, for movers: MoverRow, in document: DocumentID
+  ) throws(OpenDataError) {
+    guard case .date(let day)? = stock.period, case .calendarYear(let year)? = movers.period,
+      let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year - 1, month: 12, day: 31)
+    else { return }
+    guard day == first || day == last else {
+      throw OpenDataError(
+        code: .wrongDay, document: document,
+        expected: LocalizedText(ja: "\(last) か \(first) の人口", en: "a stock of \(last) or \(first)"),
+        found: LocalizedText(day.description))
     }
-    return try AgeClassification(groups)
   }
 }

@@ -151,6 +151,7 @@ struct SSDSERows: RowAssembly {
         en: "not as many cells as there are columns (\(codes.count)); the row is left out")
       return
     }
+    diagnostics.addUnended(codes.count - 1, of: row)
     let area: StatisticalArea
     do throws(MunicipalityCodeError) {
       area = try .classify(

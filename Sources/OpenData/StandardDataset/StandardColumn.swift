@@ -27,6 +27,14 @@ enum StandardColumn: Hashable {
     }
   }
 
+  /// Whether the column counts people or households.
+  var isFigure: Bool {
+    switch self {
+    case .total, .male, .female, .households, .age: true
+    case .code, .prefecture, .municipality, .date, .districtCode, .district, .remark: false
+    }
+  }
+
   /// 0-4歳の男性, 85歳以上の女性, 年齢不詳の男性, 不詳者の女性; also 男性_0-4歳.
   private static func age(_ key: String) -> (Sex, AgeLabel)? {
     let sexes: [(String, Sex)] = [("男性", .male), ("女性", .female), ("男", .male), ("女", .female)]

@@ -7,7 +7,7 @@ struct StandardRows: RowAssembly {
   private var columns: [StandardColumn?] = []
   private var positions: [StandardColumn: Int] = [:]
   private var headerFailed = false
-  private var rows: [StandardPopulationRow] = []
+  private var rows: [StandardDatasetRow] = []
   private var seen: [Key: Int] = [:]
 
   private struct Key: Hashable {
@@ -66,30 +66,36 @@ struct StandardRows: RowAssembly {
   }
 
   private func text(_ column: StandardColumn, _ row: CSVRow) -> String {
-    positions[column].map { TextFolding.trimmed(row.text($0)) } ?? ""
+    guard let position = positions[column], !row.mayBeCut(position, width: columns.count) else {
+      return ""
+    }
+    return TextFolding.trimmed(row.text(position))
   }
 
   private mutating func readRow(_ row: CSVRow) {
     if row.count != columns.count {
       let rest = (columns.count..<max(columns.count, row.count)).allSatisfy { row[$0].isEmpty }
       if row.count < columns.count || !rest {
-        diagnostics.add(
-          .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
-          ja: "セルの数が列数（\(columns.count)）と違います",
-          en: "not as many cells as there are columns (\(columns.count))")
+        diagnostics.addWrongCellCount(row, width: columns.count)
       }
       if row.hasQuoteIssue || !rest { return }
+      // A row that ends before the figures has nothing to keep; its last key may be cut.
+      let firstFigure = columns.firstIndex { $0?.isFigure == true } ?? columns.count
+      if row.count < columns.count, row.count - 1 <= firstFigure { return }
+    }
+    if let last = columns.last, let last, last != .remark {
+      diagnostics.addUnended(columns.count - 1, of: row)
     }
     let code = readCode(row)
     let date = readDate(row)
     let district = text(.district, row)
     let scope = Self.scope(district, code: text(.districtCode, row))
     let municipality = text(.municipality, row)
-    let read = StandardPopulationRow(
+    let read = StandardDatasetRow(
       scope: scope, code: code, name: municipality.isEmpty ? text(.prefecture, row) : municipality,
       districtCode: text(.districtCode, row), district: district, date: date,
       total: count(.total, row), male: count(.male, row), female: count(.female, row),
-      households: count(.households, row), ages: ages(row, date),
+      households: count(.households, row), printedAges: ages(row, date),
       remark: text(.remark, row), line: row.line)
     let key = Key(
       code: code, date: date, districtCode: read.districtCode, district: read.district)
@@ -110,7 +116,7 @@ struct StandardRows: RowAssembly {
   }
 
   private mutating func readCode(_ row: CSVRow) -> MunicipalityCode? {
-    guard let position = positions[.code] else { return nil }
+    guard let position = positions[.code], isWhole(position, row) else { return nil }
     do throws(MunicipalityCodeError) {
       return try StatisticalArea.classify(
         code: row.text(position), name: text(.municipality, row)
@@ -126,7 +132,7 @@ struct StandardRows: RowAssembly {
   }
 
   private mutating func readDate(_ row: CSVRow) -> CalendarDate? {
-    guard let position = positions[.date] else { return nil }
+    guard let position = positions[.date], isWhole(position, row) else { return nil }
     let printed = row.text(position)
     if case .date(let date)? = try? Period(parsing: printed) { return date }
     let key = TextFolding.key(printed)
@@ -142,7 +148,7 @@ struct StandardRows: RowAssembly {
   }
 
   /// 総数, 合計, 市全体 stand for the whole; …計 for a part.
-  private static func scope(_ name: String, code: String) -> StandardPopulationRow.Scope {
+  private static func scope(_ name: String, code: String) -> StandardDatasetRow.Scope {
     let key = TextFolding.key(name)
     let whole: Set<String> = [
       "", "総数", "合計", "総計", "計", "全市", "全体", "市全体", "全域", "市全域", "区全体", "町全体", "村全体", "市計",
@@ -153,7 +159,7 @@ struct StandardRows: RowAssembly {
   }
 
   private mutating func count(_ column: StandardColumn, _ row: CSVRow) -> TracedNumber? {
-    guard let position = positions[column] else { return nil }
+    guard let position = positions[column], isWhole(position, row) else { return nil }
     let reading = PrintedCount.reading(row[position])
     if let count = reading.wholeNumber, count >= 0 {
       return TracedNumber(
@@ -168,6 +174,15 @@ struct StandardRows: RowAssembly {
     return nil
   }
 
+  /// Whether a cell is there, and not the last one of a row that is too short, which is told.
+  private mutating func isWhole(_ position: Int, _ row: CSVRow) -> Bool {
+    if row.mayBeCut(position, width: columns.count) {
+      diagnostics.addCutCell(position, of: row)
+      return false
+    }
+    return position < row.count
+  }
+
   private mutating func unreadable(_ position: Int, _ row: CSVRow) {
     diagnostics.add(
       .error, "unreadable-cell", line: row.line, cell: position + 1, printed: row.text(position),
@@ -175,11 +190,15 @@ struct StandardRows: RowAssembly {
   }
 
   /// The table by age, or `nil` with a diagnostic if a cell of it says no number.
-  private mutating func ages(_ row: CSVRow, _ date: CalendarDate?) -> AgeTable? {
+  private mutating func ages(_ row: CSVRow, _ date: CalendarDate?) -> PrintedAges? {
     var ageRows: [AgeRow] = []
     var isComplete = true
     for (position, column) in columns.enumerated() {
       guard case .age(let sex, let age)? = column else { continue }
+      guard isWhole(position, row) else {
+        isComplete = false
+        continue
+      }
       let reading = PrintedCount.reading(row[position])
       if let count = reading.wholeNumber, count >= 0 {
         ageRows.append(AgeRow(sex, age, Double(count), row: position + 1))
@@ -201,7 +220,8 @@ struct StandardRows: RowAssembly {
     }
     guard isComplete, !ageRows.isEmpty else { return nil }
     do throws(AgeTableError) {
-      return try AgeTable(.population, period: date.map { .date($0) }, rows: ageRows)
+      return try PrintedAges(
+        .population, period: date.map { .date($0) }, rows: ageRows, in: row)
     } catch {
       diagnostics.add(
         .error, "no-age-table", line: row.line, cell: error.row,
@@ -212,7 +232,7 @@ struct StandardRows: RowAssembly {
   }
 
   /// Says where sums of a row differ.
-  private mutating func check(_ row: StandardPopulationRow) {
+  private mutating func check(_ row: StandardDatasetRow) {
     func check(_ whole: TracedNumber?, _ sum: Int?, ja: String, en: String) {
       guard let whole, let sum, whole.value != sum else { return }
       diagnostics.add(
@@ -238,7 +258,7 @@ struct StandardRows: RowAssembly {
 
   mutating func finish(
     decoder: TextDecoder, parser: CSVParser
-  ) throws(OpenDataError) -> StandardPopulation {
+  ) throws(OpenDataError) -> StandardDatasetPopulation {
     diagnostics.add(decoder, parser)
     guard !columns.isEmpty else {
       throw OpenDataError(
@@ -247,7 +267,7 @@ struct StandardRows: RowAssembly {
     }
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     checkWholes()
-    return StandardPopulation(
+    return StandardDatasetPopulation(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
       rows: rows)
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import OpenData
 
 @Suite("地域・年齢別人口")
-struct StandardPopulationTests {
+struct StandardDatasetTests {
   private static let ages =
     (0..<17).map { "\($0 * 5)-\($0 * 5 + 4)歳" } + ["85歳以上"]
 
@@ -28,8 +28,8 @@ struct StandardPopulationTests {
     ([header] + rows).map { $0.joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
   }
 
-  private func read(_ text: String) throws -> StandardPopulation {
-    try StandardPopulation.read(Array(text.utf8), document: "population")
+  private func read(_ text: String) throws -> StandardDatasetPopulation {
+    try StandardDatasetPopulation.read(Array(text.utf8), document: "population")
   }
 
   @Test(arguments: ["2021-10-01", "2021/10/1", "令和3年10月1日", "2021年10月1日", "20211001"])
@@ -54,6 +54,25 @@ struct StandardPopulationTests {
     #expect(try whole.population().total == 171 * 9)
     let other = try read(Self.text([Self.row("312011", ("", "総数"), "2021-10-01", 4)] + rows))
     #expect(other.diagnostics.map(\.code) == ["sum-differs"])
+  }
+
+  @Test func `Every count has its cell, a sum of districts the cell of each`() throws {
+    let rows = [
+      Self.row("312011", ("1", "架空一丁目"), "2021-10-01"),
+      Self.row("312011", ("2", "架空二丁目"), "2021-10-01", 2),
+    ]
+    let age = try #require(AgeGroup(5, through: 9))
+    let sum = try read(Self.text(rows)).ages()
+    #expect(sum.municipality.sixDigits == "312011" && sum.statistic == .standardDataset)
+    let column = try #require(Self.header.firstIndex(of: "5-9歳の男性")) + 1
+    let cells = sum.citations(of: .male, at: age)
+    // Men of 5–9 are 2, times 2 in the second district.
+    #expect(cells.map(\.printed) == ["2", "4"] && cells.map(\.line) == [2, 3])
+    #expect(cells.allSatisfy { $0.cell == column })
+    #expect(try sum.table.count(of: .male, at: age) == 6)
+    #expect(sum.citations.count == 2 * 36 && sum.notReportedCitations.count == 4)
+    let whole = try read(Self.text([Self.row("312011", ("", ""), "2021-10-01")])).ages()
+    #expect(whole.citations(of: .female, at: age).map(\.cell) == [column + 1])
   }
 
   @Test func `Several days are kept apart, the newest is taken`() throws {
@@ -99,7 +118,7 @@ struct StandardPopulationTests {
 
   @Test func `CP932 with CRLF is found`() throws {
     let bytes = Fixture.cp932(Self.text([Self.row("312011", ("1", "髙架空①丁目"), "2021-10-01")]))
-    let table = try StandardPopulation.read(bytes, document: "population")
+    let table = try StandardDatasetPopulation.read(bytes, document: "population")
     #expect(table.encoding == .cp932)
     #expect(table.rows[0].district == "髙架空①丁目")
   }

@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// A row of 地域・年齢別人口: one district, or a whole municipality, on one day.
-public struct StandardPopulationRow: Hashable, Sendable {
+public struct StandardDatasetRow: Hashable, Sendable {
   /// What the row is about.
   public enum Scope: String, Hashable, Sendable, Codable {
     /// The whole municipality.
@@ -32,10 +32,13 @@ public struct StandardPopulationRow: Hashable, Sendable {
   public let female: TracedNumber?
   /// 世帯数
   public let households: TracedNumber?
-  /// The population by age and sex; `nil` if a cell of it cannot be read.
-  public let ages: AgeTable?
+  /// The population by age and sex with its cells; `nil` if a cell of it cannot be read.
+  let printedAges: PrintedAges?
   /// 備考
   public let remark: String
   /// The line, from 1.
   public let line: Int
+
+  /// The population by age and sex; `nil` if a cell of it cannot be read.
+  public var ages: AgeTable? { printedAges?.table }
 }
