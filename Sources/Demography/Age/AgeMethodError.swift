@@ -34,7 +34,7 @@ public struct AgeMethodError: Error, Hashable, Sendable {
     public static let missingBirths = Self(rawValue: "missing-births")
     /// The deaths of a cohort are not given.
     public static let missingDeaths = Self(rawValue: "missing-deaths")
-    /// No population belongs to the period of the movers.
+    /// There is no population of the time that is needed.
     public static let missingPopulation = Self(rawValue: "missing-population")
     /// In- or out-migrants of a period are not given.
     public static let missingMovers = Self(rawValue: "missing-movers")
@@ -66,11 +66,13 @@ public struct AgeMethodError: Error, Hashable, Sendable {
   public let age: AgeGroup?
   /// The text or the figure at fault.
   public let text: String?
+  /// What there is in place of what is missing, in words; empty for nothing.
+  public let hint: LocalizedText
 
   /// Makes an error.
   public init(
     code: Code, subject: LocalizedText, row: Int? = nil, sex: Sex? = nil, age: AgeGroup? = nil,
-    text: String? = nil
+    text: String? = nil, hint: LocalizedText = LocalizedText("")
   ) {
     self.code = code
     self.subject = subject
@@ -78,6 +80,7 @@ public struct AgeMethodError: Error, Hashable, Sendable {
     self.sex = sex
     self.age = age
     self.text = text
+    self.hint = hint
   }
 
   /// Makes the error of a table that is refused.
@@ -106,10 +109,10 @@ extension AgeMethodError {
     return LocalizedText(
       ja: "\(subject.ja)を計算できません: "
         + (ja.isEmpty ? "" : ja.joined(separator: " ") + ": ") + reason.ja
-        + (text.map { "（\($0)）" } ?? ""),
+        + (text.map { "（\($0)）" } ?? "") + (hint.ja.isEmpty ? "" : "。\(hint.ja)"),
       en: "\(subject.en) cannot be computed: "
         + (en.isEmpty ? "" : en.joined(separator: ", ") + ": ") + reason.en
-        + (text.map { " (\($0))" } ?? ""))
+        + (text.map { " (\($0))" } ?? "") + (hint.en.isEmpty ? "" : "; \(hint.en)"))
   }
 }
 
@@ -139,8 +142,7 @@ extension AgeMethodError.Code {
     case .missingDeaths:
       LocalizedText(ja: "期間中の死亡数がありません", en: "the deaths of the period are missing")
     case .missingPopulation:
-      LocalizedText(
-        ja: "移動の期間に対応する人口がありません", en: "no population belongs to the period of the movers")
+      LocalizedText(ja: "必要な時点の人口がありません", en: "there is no population of that time")
     case .missingMovers:
       LocalizedText(ja: "転入か転出のどちらかがありません", en: "in- or out-migrants of the period are missing")
     case .negativeRate: LocalizedText(ja: "負の率です", en: "a rate is below zero")

@@ -52,13 +52,15 @@ public enum AgeSocialChangeReport {
   /// - Parameters:
   ///   - analyses: the municipalities.
   ///   - records: what they published, for their names; may be empty.
+  ///   - municipalities: further names.
   ///   - sexes: the sexes that tables are shown of, as far as the movers are told by sex.
   ///   - detail: how much is shown.
   public static func report(
     _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
-    sexes: [Sex] = [.both, .male, .female], detail: Detail = .overview
+    municipalities: [Municipality] = [], sexes: [Sex] = [.both, .male, .female],
+    detail: Detail = .overview
   ) -> Report {
-    let names = AgeReportNames(records)
+    let names = AgeReportNames(records, municipalities)
     return Report(
       title: LocalizedText(ja: "年代別社会増減率: ", en: "Social change rates by age: ")
         + names.list(analyses.map(\.municipality)),
@@ -82,9 +84,10 @@ public enum AgeSocialChangeReport {
 struct AgeReportNames {
   private let names: [MunicipalityCode: LocalizedText]
 
-  init(_ records: [MunicipalityRecord]) {
+  /// Takes the names of the records, which are in both languages, and then the others.
+  init(_ records: [MunicipalityRecord], _ municipalities: [Municipality] = []) {
     names = Dictionary(
-      records.map { ($0.municipality.code, $0.municipality.name) },
+      (records.map(\.municipality) + municipalities).map { ($0.code, $0.name) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -134,6 +137,11 @@ extension ReportCell {
   /// A rate or a contribution with two decimals and its sign.
   init(signedRate value: Double?, sources: [Citation] = []) {
     self.init(rounding: value, to: 2, style: .signed, sources: sources)
+  }
+
+  /// The rate of a band in which nobody lives.
+  static var nobody: ReportCell {
+    ReportCell(missing: "no_population", text: LocalizedText(ja: "人口0", en: "nobody"))
   }
 
   /// A bar beside its rate.

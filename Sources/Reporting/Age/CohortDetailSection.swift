@@ -124,10 +124,10 @@ extension AgeSocialChangeReport {
   /// - Parameters: as for the report; `both` is the sum of the sexes.
   public static func table(
     _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
-    sexes: [Sex] = [.both, .male, .female]
+    municipalities: [Municipality] = [], sexes: [Sex] = [.both, .male, .female]
   ) -> TidyTable {
     RegisteredDetailSection(
-      analyses, names: AgeReportNames(records), sexes: sexes, detail: .full
+      analyses, names: AgeReportNames(records, municipalities), sexes: sexes, detail: .full
     ).table
   }
 }

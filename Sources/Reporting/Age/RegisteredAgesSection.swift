@@ -73,7 +73,8 @@ struct RegisteredAgesSection {
 
   private func cells(_ row: RegisteredSocialChange.Row) -> [ReportCell] {
     [
-      ReportCell(netPersons: row.netMigrants), ReportCell(signedRate: row.socialChangeRate),
+      ReportCell(netPersons: row.netMigrants),
+      row.socialChangeRate.map { ReportCell(signedRate: $0) } ?? .nobody,
       ReportCell(signedRate: row.contribution),
       row.shareOfTotal.map { ReportCell(rounding: $0, to: 1, style: .signed) }
         ?? ReportCell(missing: .notApplicable), ReportCell(bar: bar, row.socialChangeRate),

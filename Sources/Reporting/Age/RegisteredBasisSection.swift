@@ -29,7 +29,37 @@ struct RegisteredBasisSection {
           en:
             "Contribution = net migrants of the band ÷ whole population; contributions add up to the total "
             + "rate. Age not reported: \(first.rule.label.en)."),
-      ], tables: [periods])
+      ] + statistics + emptyBands, tables: [periods])
+  }
+
+  /// Which statistics were set against each other, where the files name them.
+  private var statistics: [LocalizedText] {
+    let years = analyses.flatMap(\.years)
+    func names(_ tables: [CitedAgeTable], _ language: Language) -> String? {
+      let names = tables.map(\.statistic.label[language]).filter { !$0.isEmpty }.uniqued
+      return names.isEmpty ? nil : names.joined(separator: language == .japanese ? "、" : ", ")
+    }
+    func text(_ language: Language, _ people: String, _ movers: String) -> String {
+      [
+        names(years.map(\.population), language).map { "\(people): \($0)" },
+        names(years.flatMap { [$0.inMigrants, $0.outMigrants] }, language).map {
+          "\(movers): \($0)"
+        },
+      ].compactMap(\.self).joined(separator: language == .japanese ? "。" : "; ")
+    }
+    let line = LocalizedText(
+      ja: text(.japanese, "人口", "移動者"), en: text(.english, "Population", "movers"))
+    return line.ja.isEmpty ? [] : [LocalizedText(ja: "\(line.ja)。", en: "\(line.en).")]
+  }
+
+  /// Why some bands have no rate.
+  private var emptyBands: [LocalizedText] {
+    guard analyses.contains(where: { $0.change.population.contains(0) }) else { return [] }
+    return [
+      LocalizedText(
+        ja: "人口も移動者も0の年代には率がありません（人口0）。",
+        en: "A band without residents and movers has no rate (nobody).")
+    ]
   }
 
   private var periods: ReportTable {

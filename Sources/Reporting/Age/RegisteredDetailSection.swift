@@ -93,13 +93,13 @@ struct RegisteredDetailSection {
         ReportCell(computed: $0.row.netMigrants, decimals: 3)
       },
       .init("in_rate", "転入率", "in rate", "In-migrants by the population of the band.", .number) {
-        ReportCell(rounding: $0.row.inMigrationRate, to: 2)
+        $0.row.inMigrationRate.map { ReportCell(rounding: $0, to: 2) } ?? .nobody
       },
       .init("out_rate", "転出率", "out rate", "Out-migrants by the population of the band.", .number) {
-        ReportCell(rounding: $0.row.outMigrationRate, to: 2)
+        $0.row.outMigrationRate.map { ReportCell(rounding: $0, to: 2) } ?? .nobody
       },
       .init("rate", "社会増減率", "social change rate", "Net by the population of the band.", .number) {
-        ReportCell(computed: $0.row.socialChangeRate, decimals: 6)
+        $0.row.socialChangeRate.map { ReportCell(computed: $0, decimals: 6) } ?? .nobody
       },
       .init("contribution", "寄与", "contribution", "What it adds to the total rate.", .number) {
         ReportCell(computed: $0.row.contribution, decimals: 6)

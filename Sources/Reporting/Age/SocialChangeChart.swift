@@ -15,10 +15,17 @@ extension AgeSocialChangeReport {
   }
 
   /// Social change rates by age at the move as diverging bars, one series a municipality.
+  ///
+  /// - Parameters:
+  ///   - analyses: the municipalities.
+  ///   - records: what they published, for their names.
+  ///   - municipalities: further names.
+  ///   - sex: the sex, or both together.
   public static func chart(
-    _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [], sex: Sex = .both
+    _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
+    municipalities: [Municipality] = [], sex: Sex = .both
   ) -> Chart {
-    chart(analyses, names: AgeReportNames(records), sex: sex)
+    chart(analyses, names: AgeReportNames(records, municipalities), sex: sex)
   }
 
   static func chart(_ analyses: [CohortAnalysis], names: AgeReportNames, sex: Sex) -> Chart {
@@ -61,9 +68,10 @@ extension AgeSocialChangeReport {
       ages: ages,
       series: rows.map { analysis, own in
         let points = ages.map { age in
-          own.first { $0.age == age }.map { row in
-            ChartPoint(
-              rounding: row.socialChangeRate, to: 2, style: .signed,
+          own.first { $0.age == age }.flatMap { row -> ChartPoint? in
+            guard let rate = row.socialChangeRate else { return nil }
+            return ChartPoint(
+              rounding: rate, to: 2, style: .signed,
               sources: analysis.sources(of: row.sex, at: row.age))
           } ?? .missing
         }

@@ -52,7 +52,7 @@ struct AgePerformanceTests {
     let (time, rates) = try Self.timed {
       try years.reduce(into: 0.0) { sum, year in
         let change = try RegisteredSocialChange(year)
-        sum += change.socialChangeRates[3] + change.contributions[7]
+        sum += (change.socialChangeRates[3] ?? 0) + change.contributions[7]
       }
     }
     let inMigrants = years.flatMap(\.inMigrants.counts)

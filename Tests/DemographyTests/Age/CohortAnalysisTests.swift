@@ -144,7 +144,7 @@ struct CohortAnalysisTests {
       try CohortAnalysis.members(of: tables, from: 2015, to: 2020, method: .forward)
     }
     #expect(error.code == .missingPopulation)
-    #expect(error.text == "012131, 2020: 2010, 2015")
+    #expect(error.text == "012131, 2020" && error.hint.en == "there are those of 2010, 2015")
     #expect(throws: AgeMethodError.self) {
       try CohortAnalysis.members(of: [], from: 2010, to: 2015, method: .forward)
     }
@@ -167,6 +167,34 @@ struct CohortAnalysisTests {
         from: table(2010, [0, 0, 0]), to: table(2015, [1, 2, 9]), method: .cohortChange)
     }
     #expect(error.code == .denominatorNotPositive)
+  }
+
+  @Test func `What is missing is said with what there is, and where`() throws {
+    func table(_ year: Int, _ ages: AgeClassification) throws -> CitedAgeTable {
+      try Self.cited(
+        AgeTable(
+          .population, period: .calendarYear(year), ages: ages,
+          columns: [AgeColumn(.male, Array(repeating: 10, count: ages.count))]))
+    }
+    func message(_ start: CitedAgeTable, _ end: CitedAgeTable, _ years: (Int, Int)) throws -> String
+    {
+      try #require(throws: AgeMethodError.self) {
+        try CohortAnalysis.members(
+          of: [start, end], from: years.0, to: years.1, method: .forward)
+      }.message.en
+    }
+    let five = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let ten = try AgeClassification.tenYearGroups(openFrom: 80)
+    let single = try AgeClassification.singleYears(openFrom: 100)
+    let step = try message(table(2010, ten), table(2015, ten), (2010, 2015))
+    #expect(step.contains("0–9: ") && step.contains(" (t:") && !step.contains("row 1"))
+    #expect(step.contains("a whole group 5 years later"))
+    let none = try message(table(2010, five), table(2015, five), (2010, 2020))
+    #expect(none.contains("2020") && none.contains("2010, 2015") && !none.contains("movers"))
+    let period = try message(table(2005, five), table(2015, five), (2005, 2015))
+    #expect(period.contains("2005–2015") && period.contains("2010, 2015, 2020"))
+    let ages = try message(table(2010, single), table(2015, single), (2010, 2015))
+    #expect(ages.contains("0-4, 5-9, …, 90+") && ages.contains("0, 1, …, 100+"))
   }
 
   @Test func `Messages of every code are in both languages`() {

@@ -49,6 +49,7 @@ struct RegisteredAnalysisTests {
       ("2021-07-01 2021-01-01", .previousYearEnd, "2021-01-01"),
       ("2021-07-01 2021-12-31 2022-01-01", .previousYearEnd, nil),
       ("2020-12-31 2021-07-01 2022-01-01", .midYear, "2021-07-01"),
+      ("2021-01-01 2021-10-01 2021-05-31", .midYear, "2021-05-31"),
       ("2020-12-31 2022-01-01", .midYear, nil), ("2020-12-31", .personYears, nil),
       ("CY2020 CY2021", .previousYearEnd, "CY2021"), ("CY2020", .previousYearEnd, "CY2020"),
       ("CY2020", .midYear, nil), ("CY2021", .personYears, "CY2021"), ("FY2021", .midYear, nil),
@@ -100,6 +101,27 @@ struct RegisteredAnalysisTests {
     #expect(member.change.inMigrants == [12, 48, 6])
   }
 
+  @Test func `Ages are brought to the finest groups that all tables have`() throws {
+    let period: Period = .calendarYear(2021)
+    let odd = try CohortAnalysisTests.cited(
+      AgeTable(
+        .population, period: period,
+        ages: AgeClassification(
+          [
+            AgeGroup(0, through: 9), AgeGroup(10, through: 39), AgeGroup(40, through: 49),
+            AgeGroup(andOver: 50),
+          ].compactMap(\.self)), columns: [AgeColumn(.both, [400, 1600, 500, 1500])]),
+      code: "012106")
+    let member = try #require(
+      try RegisteredAnalysis.members(
+        population: [odd], inMigrants: [Self.table(.inMigrants, period, [10, 40, 5])],
+        outMigrants: [Self.table(.outMigrants, period, [12, 70, 8])]
+      ).first)
+    #expect(member.change.ages.groups.map(\.description) == ["0-39", "40+"])
+    // Net −32 of 2,000 and −3 of 2,000.
+    #expect(member.change.rows.map(\.socialChangeRate) == [-1.6, -0.15])
+  }
+
   @Test func `What is missing is named`() throws {
     let period: Period = .calendarYear(2021)
     let stock = try Self.table(.population, period, [1000, 0, 3000])
@@ -117,7 +139,9 @@ struct RegisteredAnalysisTests {
     #expect(zero.code == .denominatorNotPositive && zero.age?.description == "20-39")
     #expect(zero.text == "t:3 \"0.0\"")
     let none = try error([], [movers], [out])
-    #expect(none.code == .missingPopulation && none.text == "012106, CY2021: ")
+    #expect(none.code == .missingPopulation && none.text == "012106, CY2021")
+    #expect(
+      none.hint.en.contains("2020-12-31 or 2021-01-01") && none.hint.en.hasSuffix("there is none"))
     #expect(try error([stock], [movers], []).text == "012106, CY2021: out_migrants")
     #expect(try error([stock], [], []).code == .noRows)
     let other = try Self.table(.outMigrants, period, [1, 2, 3], code: "012131")

@@ -26,9 +26,9 @@ struct RegisteredSocialChangeTests {
     let change = try RegisteredSocialChange(Self.year())
     let row = change.rows[2]
     #expect(row.sex == .male && row.age.description == "20-29" && row.netMigrants == -53)
-    #expect(abs(row.inMigrationRate - 7000.0 / 900) < 1e-12)
-    #expect(abs(row.outMigrationRate - 12300.0 / 900) < 1e-12)
-    #expect(abs(row.socialChangeRate + 5300.0 / 900) < 1e-12)
+    #expect(abs(try #require(row.inMigrationRate) - 7000.0 / 900) < 1e-12)
+    #expect(abs(try #require(row.outMigrationRate) - 12300.0 / 900) < 1e-12)
+    #expect(abs(try #require(row.socialChangeRate) + 5300.0 / 900) < 1e-12)
     #expect(row.effectiveness.map { abs($0 + 5300.0 / 193) < 1e-12 } == true)
     #expect(change.socialChangeRates == change.rows.map(\.socialChangeRate))
     #expect(change.denominator == .previousYearEnd && change.scale == .percent)
@@ -111,7 +111,39 @@ struct RegisteredSocialChangeTests {
     }
   }
 
-  @Test func `A band without people is named`() throws {
+  /// By hand: without women of 10–19 the net is −66 men and −60 women, of 5,400 and 5,020.
+  @Test func `A band without people and movers has no rate`() throws {
+    let change = try RegisteredSocialChange(
+      Self.year(
+        population: [[700, 800, 900, 3000], [650, 0, 870, 3500]],
+        inMigrants: [[20, 55, 70, 41], [21, 0, 77, 39]],
+        outMigrants: [[19, 60, 123, 50], [23, 0, 130, 44]]))
+    let row = change.rows[5]
+    #expect(row.sex == .female && row.age.description == "10-19")
+    #expect(
+      row.socialChangeRate == nil && row.inMigrationRate == nil && row.outMigrationRate == nil)
+    #expect(row.contribution == 0 && row.effectiveness == nil)
+    #expect(change.socialChangeRates.map { $0 == nil } == (0..<8).map { $0 == 5 })
+    #expect(change.netMigrants == -126 && abs(change.totalRate + 12600.0 / 10420) < 1e-12)
+    let span = try #require(AgeGroup(10, through: 19))
+    // Of both sexes the band has 800 men, of whom five more left than came.
+    #expect(change.span(span)?.socialChangeRate == -0.625)
+    let error = try #require(throws: AgeMethodError.self) {
+      try change.ageSpecificRates(.outMigration)
+    }
+    #expect(error.code == .denominatorNotPositive && error.sex == .female && error.row == 2)
+  }
+
+  @Test func `Nobody at all is refused`() throws {
+    let none = [[0, 0, 0, 0], [0, 0, 0, 0]]
+    let error = try #require(throws: AgeMethodError.self) {
+      try RegisteredSocialChange(
+        Self.year(population: none, inMigrants: none, outMigrants: none))
+    }
+    #expect(error.code == .denominatorNotPositive && error.row == nil)
+  }
+
+  @Test func `A band with movers and without people is named`() throws {
     let error = try #require(throws: AgeMethodError.self) {
       try RegisteredSocialChange(
         Self.year(population: [[1, 1, 1, 1], [1, 0, 1, 1]]))

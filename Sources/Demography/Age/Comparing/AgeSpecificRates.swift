@@ -28,15 +28,20 @@ public struct AgeSpecificRates: Hashable, Sendable {
       [.births, .deaths, .inMigrants, .outMigrants, .netMigrants], subject: Self.subject)
     try population.check([.population], subject: Self.subject)
     try events.checkAlignment(with: population, subject: Self.subject)
-    if let row = population.counts.firstIndex(where: { !($0 > 0) }) {
-      throw AgeMethodError(
-        code: .denominatorNotPositive, subject: Self.subject, row: row % events.ages.count + 1,
-        sex: events.sexes[row / events.ages.count],
-        age: events.ages.groups[row % events.ages.count])
-    }
+    try Self.check(population.counts, events.ages, events.sexes)
     self.init(
       ages: events.ages, sexes: events.sexes, population: population.counts,
       events: events.counts, scale: scale)
+  }
+
+  /// Refuses a band without people, which has no rate.
+  static func check(
+    _ population: [Double], _ ages: AgeClassification, _ sexes: [Sex]
+  ) throws(AgeMethodError) {
+    guard let row = population.firstIndex(where: { !($0 > 0) }) else { return }
+    throw AgeMethodError(
+      code: .denominatorNotPositive, subject: subject, row: row % ages.count + 1,
+      sex: sexes[row / ages.count], age: ages.groups[row % ages.count])
   }
 
   init(
@@ -99,7 +104,10 @@ extension RegisteredSocialChange {
   }
 
   /// The rates by age of one kind of moves, to be compared, standardised, decomposed or fitted.
-  public func ageSpecificRates(_ moves: Moves) -> AgeSpecificRates {
+  ///
+  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming a band without people.
+  public func ageSpecificRates(_ moves: Moves) throws(AgeMethodError) -> AgeSpecificRates {
+    try AgeSpecificRates.check(population, ages, sexes)
     let events =
       switch moves {
       case .inMigration: inMigrants

@@ -4,7 +4,7 @@ import MunicipalModel
 ///
 /// The rules in order, the first that serves every period of the municipality:
 /// 1. a population on a day: for the previous year-end the last day before the period or its first day
-///    (2020-12-31 or 2021-01-01 for 2021), otherwise a day in the period;
+///    (2020-12-31 or 2021-01-01 for 2021), otherwise the day in the period that is nearest to its middle;
 /// 2. a population of the same period, which is the file's way to say what belongs together;
 /// 3. for the previous year-end, the population of the year before.
 struct PopulationMatch {
@@ -28,21 +28,50 @@ struct PopulationMatch {
     }
     let index = best.firstIndex(of: nil) ?? 0
     throw RegisteredAnalysis.missing(
-      .missingPopulation, movers[index],
-      text: populations.compactMap(\.period?.code).joined(separator: ", "))
+      .missingPopulation, movers[index], hint: hint(for: movers[index].period))
+  }
+
+  /// Which population is needed, and which there are.
+  private func hint(for period: Period?) -> LocalizedText {
+    let codes = populations.compactMap(\.period?.code)
+    let there = codes.isEmpty ? nil : codes.prefix(12).joined(separator: ", ")
+    let days: LocalizedText? = period.flatMap(Self.bounds).flatMap { first, after in
+      guard denominator == .previousYearEnd else {
+        return LocalizedText(
+          ja: "\(first) から \(after) の前日まで", en: "from \(first) to the day before \(after)")
+      }
+      return Self.day(before: first).map {
+        LocalizedText(ja: "\($0) か \(first)", en: "\($0) or \(first)")
+      }
+    }
+    return LocalizedText(
+      ja: "\(denominator.label.ja)に必要な人口は\(days?.ja ?? "同じ期間")のもの、あるのは\(there ?? "なし")です",
+      en: "\(denominator.label.en) needs one of \(days?.en ?? "the same period"); "
+        + "there is \(there ?? "none")")
   }
 
   private func onDay(_ period: Period) -> CitedAgeTable? {
     let days = populations.filter { if case .date? = $0.period { true } else { false } }
-    return days.first { table in
-      guard case .date(let day)? = table.period, let (first, after) = Self.bounds(of: period) else {
-        return false
-      }
-      switch denominator {
-      case .previousYearEnd: return day == first || Self.day(before: first) == day
-      case .midYear, .personYears: return first <= day && day < after
+    guard let (first, after) = Self.bounds(of: period) else { return nil }
+    func day(_ table: CitedAgeTable) -> CalendarDate? {
+      if case .date(let day)? = table.period { day } else { nil }
+    }
+    switch denominator {
+    case .previousYearEnd:
+      let before = Self.day(before: first)
+      return days.first { day($0) == first || day($0) == before }
+    case .midYear, .personYears:
+      return days.filter { day($0).map { first <= $0 && $0 < after } == true }.min {
+        (day($0).map { Self.distance(of: $0, fromMiddleAfter: first) } ?? .max)
+          < (day($1).map { Self.distance(of: $0, fromMiddleAfter: first) } ?? .max)
       }
     }
+  }
+
+  /// How far a day lies from half a year after another, roughly in days.
+  private static func distance(of day: CalendarDate, fromMiddleAfter first: CalendarDate) -> Int {
+    let months = (day.year - first.year) * 12 + day.month - first.month - 6
+    return abs(months * 31 + day.day - first.day)
   }
 
   private func ofSamePeriod(_ period: Period) -> CitedAgeTable? {

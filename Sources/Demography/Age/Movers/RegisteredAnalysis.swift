@@ -106,10 +106,12 @@ extension RegisteredAnalysis {
   }
 
   static func missing(
-    _ code: AgeMethodError.Code, _ table: CitedAgeTable, text: String
+    _ code: AgeMethodError.Code, _ table: CitedAgeTable, text: String? = nil,
+    hint: LocalizedText = LocalizedText("")
   ) -> AgeMethodError {
     AgeMethodError(
       code: code, subject: RegisteredSocialChange.subject,
-      text: "\(table.municipality.sixDigits), \(table.period?.code ?? "?"): \(text)")
+      text: "\(table.municipality.sixDigits), \(table.period?.code ?? "?")"
+        + (text.map { ": \($0)" } ?? ""), hint: hint)
   }
 }

@@ -15,9 +15,8 @@ struct RegisteredAnalysisInput {
       for table in [inMigrants, outMigrants, population] {
         tables.append(try table.table.resolvingAgeNotReported(rule))
       }
-      if let coarsest = tables.map(\.ages).min(by: { $0.count < $1.count }) {
-        for index in tables.indices { tables[index] = try tables[index].regrouped(to: coarsest) }
-      }
+      let ages = try Self.ages(tables.map(\.ages))
+      for index in tables.indices { tables[index] = try tables[index].regrouped(to: ages) }
       if tables.contains(where: { $0.sexes == [.both] }) { tables = tables.map { $0.bothSexes() } }
     } catch {
       throw AgeMethodError(error, subject: subject)
@@ -30,6 +29,17 @@ struct RegisteredAnalysisInput {
       }
     self.population = population
     year = try RegisteredYear(inMigrants: tables[0], outMigrants: tables[1], exposure: exposure)
+  }
+
+  /// The finest common groups; the coarsest of the tables if they have nothing but the whole in common.
+  private static func ages(
+    _ classifications: [AgeClassification]
+  ) throws(AgeTableError) -> AgeClassification {
+    let common = try AgeClassification.common(classifications)
+    guard common.count == 1, let coarsest = classifications.min(by: { $0.count < $1.count }) else {
+      return common
+    }
+    return coarsest
   }
 
   /// The rates of the period; a population of zero is told by its cell.

@@ -22,12 +22,17 @@ extension RegisteredSocialChange {
 
     /// 社会増減: in-migrants − out-migrants, in persons.
     public var netMigrants: Double { inMigrants - outMigrants }
-    /// 転入率: in-migrants ÷ population of the band, in the unit of the scale.
-    public var inMigrationRate: Double { inMigrants * Double(scale.factor) / population }
-    /// 転出率: out-migrants ÷ population of the band, in the unit of the scale.
-    public var outMigrationRate: Double { outMigrants * Double(scale.factor) / population }
-    /// 社会増減率: net migrants ÷ population of the band, in the unit of the scale.
-    public var socialChangeRate: Double { netMigrants * Double(scale.factor) / population }
+    /// 転入率: in-migrants ÷ population of the band, in the unit of the scale; `nil` if nobody lives in it.
+    public var inMigrationRate: Double? { rate(of: inMigrants) }
+    /// 転出率: out-migrants ÷ population of the band, in the unit of the scale; `nil` if nobody lives in it.
+    public var outMigrationRate: Double? { rate(of: outMigrants) }
+    /// 社会増減率: net migrants ÷ population of the band, in the unit of the scale; `nil` if nobody lives in it.
+    public var socialChangeRate: Double? { rate(of: netMigrants) }
+
+    private func rate(of movers: Double) -> Double? {
+      population > 0 ? movers * Double(scale.factor) / population : nil
+    }
+
     /// 移動効果指数: net ÷ (in + out) × 100, −100 to 100; `nil` if nobody moved.
     public var effectiveness: Double? {
       let turnover = inMigrants + outMigrants
@@ -47,10 +52,11 @@ extension RegisteredSocialChange {
     }
   }
 
-  /// 社会増減率 by age in the order of ``rows``, in the unit of the scale.
-  public var socialChangeRates: [Double] {
+  /// 社会増減率 by age in the order of ``rows``, in the unit of the scale; `nil` where nobody lives.
+  public var socialChangeRates: [Double?] {
     population.indices.map {
-      (inMigrants[$0] - outMigrants[$0]) * Double(scale.factor) / population[$0]
+      population[$0] > 0
+        ? (inMigrants[$0] - outMigrants[$0]) * Double(scale.factor) / population[$0] : nil
     }
   }
 

@@ -5,7 +5,8 @@ public import MunicipalModel
 /// It is no cohort rate: the people who are 20–24 when they move are set against whoever is 20–24 in the
 /// population at risk. Rates by cohort come from two stocks, by ``IntercensalPair``.
 /// Formula: (in-migrants − out-migrants) ÷ population of the band × 100 or 1,000. Over several years the
-/// movers and the populations are each added up first, so the rate is a yearly one.
+/// movers and the populations are each added up first, so the rate is a yearly one. A band without
+/// people and movers has no rate, and contributes nothing.
 /// Source: Iwamizawa (前年末人口に対する割合); Preston, Heuveline and Guillot, Demography (2001), ch. 1.
 public struct RegisteredSocialChange: Hashable, Sendable {
   static let subject = LocalizedText(
@@ -37,7 +38,8 @@ public struct RegisteredSocialChange: Hashable, Sendable {
 
   /// Makes the rates of one year.
   ///
-  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming the row without population.
+  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming the row that has movers and no
+  ///   population, or if there is no population at all.
   public init(_ year: RegisteredYear, scale: RateScale = .percent) throws(AgeMethodError) {
     try self.init([year], scale: scale)
   }
@@ -45,8 +47,8 @@ public struct RegisteredSocialChange: Hashable, Sendable {
   /// Makes the yearly rates of several years.
   ///
   /// - Throws: ``AgeMethodError`` with `no-rows` without a year, `different-tables` if ages, sexes or
-  ///   denominators differ, `duplicate-row` if a year is given twice, or `denominator-not-positive`,
-  ///   naming the row without population: regroup to coarser ages first.
+  ///   denominators differ, `duplicate-row` if a year is given twice, or `denominator-not-positive`, as
+  ///   above: regroup to coarser ages first.
   public init(_ years: [RegisteredYear], scale: RateScale = .percent) throws(AgeMethodError) {
     guard let first = years.first else {
       throw AgeMethodError(code: .noRows, subject: Self.subject)
@@ -77,11 +79,16 @@ public struct RegisteredSocialChange: Hashable, Sendable {
         outMigrants[row] += year.outMigrants.counts[row]
       }
     }
-    if let row = population.firstIndex(where: { !($0 > 0) }) {
+    guard population.contains(where: { $0 > 0 }) else {
+      throw AgeMethodError(code: .denominatorNotPositive, subject: Self.subject, text: "0")
+    }
+    if let row = population.indices.first(where: {
+      !(population[$0] > 0) && inMigrants[$0] + outMigrants[$0] > 0
+    }) {
       throw AgeMethodError(
         code: .denominatorNotPositive, subject: Self.subject, row: row % ages.count + 1,
         sex: sexes[row / ages.count], age: ages.groups[row % ages.count],
-        text: "\(population[row])")
+        text: population[row].countText)
     }
     self.population = population
     self.inMigrants = inMigrants

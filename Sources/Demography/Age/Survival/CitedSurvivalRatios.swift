@@ -51,7 +51,15 @@ public struct CitedSurvivalRatios: Hashable, Sendable {
     let subject = SurvivalRatios.subject
     let years = [start, end].filter(lifeTableYears.contains)
     guard end - start == 5, start % 5 == 0, let last = years.last else {
-      throw AgeMethodError(code: .missingSurvival, subject: subject, text: "\(start)–\(end)")
+      let built = lifeTableYears.map(String.init)
+      throw AgeMethodError(
+        code: .missingSurvival, subject: subject, text: "\(start)–\(end)",
+        hint: LocalizedText(
+          ja: "内蔵しているのは国勢調査から次の国勢調査までの5年間の生残率で、\(built.joined(separator: "、"))年の生命表によります。"
+            + "ほかの期間は、生残率のいらないコーホート変化率で計算できます",
+          en:
+            "built in are ratios over the five years from a census to the next, by the life tables of "
+            + "\(built.joined(separator: ", ")); cohort change needs none and takes any period"))
     }
     let rows = try JapanSurvivalFile.rows()
     func ratios(_ year: Int) throws(AgeMethodError) -> SurvivalRatios {

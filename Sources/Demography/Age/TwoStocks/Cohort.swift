@@ -122,11 +122,27 @@ extension IntercensalPair {
       }
       guard let row = own ?? pooled else {
         throw AgeMethodError(
-          code: .missingSurvival, subject: SurvivalRatios.subject, row: index + 1, age: group)
+          code: .missingSurvival, subject: SurvivalRatios.subject, row: index + 1, age: group,
+          hint: LocalizedText(
+            ja: "生残率の年齢は\(survival.ages.summary)、人口の年齢は\(start.ages.summary)です。"
+              + "人口を生残率の階級にまとめるか、生残率のいらないコーホート変化率を使います",
+            en:
+              "the ratios are by \(survival.ages.summary), the population is by \(start.ages.summary): "
+              + "add it up to the groups of the ratios, or use cohort change, which needs none"))
       }
       rows.append(row)
     }
     return rows
+  }
+}
+
+extension AgeClassification {
+  /// The first and the last groups, to tell classifications apart: `0-4, 5-9, …, 85+`.
+  var summary: String {
+    let names = groups.map(\.description)
+    return names.count > 4
+      ? (names.prefix(2) + ["…"] + names.suffix(1)).joined(separator: ", ")
+      : names.joined(separator: ", ")
   }
 }
 

@@ -37,7 +37,10 @@ extension CohortAnalysis {
           let years = Set(own.compactMap(\.period?.year)).sorted().map(String.init)
           throw AgeMethodError(
             code: .missingPopulation, subject: method.label,
-            text: "\(code.sixDigits), \(year): \(years.joined(separator: ", "))")
+            text: "\(code.sixDigits), \(year)",
+            hint: LocalizedText(
+              ja: "あるのは\(years.joined(separator: "、"))年です",
+              en: "there are those of \(years.joined(separator: ", "))"))
         }
         return found
       }

@@ -105,6 +105,24 @@ public struct CohortAnalysis: Hashable, Sendable {
     } catch {
       throw AgeMethodError(error, subject: IntercensalPair.subject)
     }
-    return try IntercensalPair(start: first, end: last)
+    do throws(AgeMethodError) {
+      return try IntercensalPair(start: first, end: last)
+    } catch {
+      throw located(error, in: start, end)
+    }
+  }
+
+  /// The error with the cell that its ages stand in, in place of the row.
+  private static func located(
+    _ error: AgeMethodError, in start: CitedAgeTable, _ end: CitedAgeTable
+  ) -> AgeMethodError {
+    guard let age = error.age,
+      let table = [start, end].first(where: { $0.table.ages.groups.contains(age) }),
+      let cell = table.citations(of: error.sex ?? .both, at: age).first
+    else { return error }
+    return AgeMethodError(
+      code: error.code, subject: error.subject, sex: error.sex, age: age,
+      text: [error.text, cell.description].compactMap(\.self).joined(separator: ", "),
+      hint: error.hint)
   }
 }

@@ -65,7 +65,10 @@ struct CohortLink: Hashable, Sendable {
   private static func mismatch(_ row: Int, _ group: AgeGroup, years: Int) -> AgeMethodError {
     AgeMethodError(
       code: .periodDoesNotMatchAgeStep, subject: IntercensalPair.subject, row: row + 1,
-      age: group, text: "\(years) years")
+      age: group,
+      hint: LocalizedText(
+        ja: "\(years)年後にちょうど一つの階級になる年齢区分と期間が必要です",
+        en: "every group must be a whole group \(years) years later"))
   }
 }
 
