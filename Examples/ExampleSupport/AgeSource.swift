@@ -1,23 +1,26 @@
 public import MachiKurabe
 
-/// Where an example takes counts by age from: the user's own tidy files.
+/// Where an example takes counts by age from: tidy files, or files of nationwide open data.
 public enum AgeSource {
   /// The option `--population FILE`.
   public static let population = file(
-    "population", ja: "年齢別人口のCSV（列 population）", en: "CSV of populations by age (column population)"
-  )
+    "population",
+    ja: "年齢別人口のCSV（列 population）、標準オープンデータセットの地域・年齢別人口、e-Stat の年齢別の表",
+    en:
+      "Populations by age: CSV with a column population, the standard open data set, or a table of "
+      + "e-Stat by age")
   /// The option `--movers FILE`.
   public static let movers = file(
     "movers", ja: "年齢別の転入・転出のCSV（列 in_migrants, out_migrants）",
     en: "CSV of movers by age (columns in_migrants, out_migrants)")
   /// The option `--movers-in FILE`.
   public static let moversIn = file(
-    "movers-in", ja: "年齢別の転入のCSV（列 in_migrants）",
-    en: "CSV of in-migrants by age (column in_migrants)")
+    "movers-in", ja: "年齢別の転入のCSV（列 in_migrants）、または e-Stat の住民基本台帳人口移動報告",
+    en: "In-migrants by age: CSV with a column in_migrants, or 住民基本台帳人口移動報告 of e-Stat")
   /// The option `--movers-out FILE`.
   public static let moversOut = file(
-    "movers-out", ja: "年齢別の転出のCSV（列 out_migrants）",
-    en: "CSV of out-migrants by age (column out_migrants)")
+    "movers-out", ja: "年齢別の転出のCSV（列 out_migrants）、または e-Stat の住民基本台帳人口移動報告",
+    en: "Out-migrants by age: CSV with a column out_migrants, or 住民基本台帳人口移動報告 of e-Stat")
   /// The option `--deaths FILE`.
   public static let deaths = file(
     "deaths", ja: "期間中の死亡のCSV（列 deaths、年齢は期末に達していたはずの年齢）",
@@ -33,23 +36,15 @@ public enum AgeSource {
       name, placeholder: LocalizedText(ja: "ファイル", en: "FILE"), help: LocalizedText(ja: ja, en: en))
   }
 
-  /// The tables of some measures in the file that an option names; none if it is not given.
+  /// The tables of some measures in the tidy file that an option names; none if it is not given.
   ///
-  /// Columns that are not read are told on standard error.
-  ///
-  /// - Throws: `FileError` if the file cannot be read, `AgeFileError` that names the line otherwise.
+  /// - Throws: `FileError` if the file cannot be read, `AgeFileError` that names the line, or `OpenDataError`
+  ///   if it is no tidy file.
   public static func tables(
     of measures: [AgeMeasure], in option: CommandOption<String?>, for run: ToolRun
   ) throws -> [[CitedAgeTable]] {
-    guard let path = run[option] else { return measures.map { _ in [] } }
-    let file = try AgeFile(id: DocumentID(rawValue: path), bytes: TextEncoding.utf8(run.read(path)))
-    if !file.otherColumns.isEmpty {
-      let names = file.otherColumns.joined(separator: ", ")
-      run.note(
-        LocalizedText(
-          ja: "\(path): 読まない列: \(names)", en: "\(path): columns that are not read: \(names)"))
-    }
-    return try measures.map { try file.tables(of: $0) }
+    guard let input = try AgeInput(option, for: run) else { return measures.map { _ in [] } }
+    return try input.tidyFile.tables(of: measures)
   }
 }
 

@@ -15,7 +15,11 @@ public enum OpenDataSource {
   ///   - run: a call of a tool that has ``encoding``.
   /// - Throws: ``FileError`` if the file cannot be read, `OpenDataError` if it has no known format.
   public static func table(_ path: String, for run: ToolRun) throws -> OpenDataTable {
-    let bytes = try run.read(path)
+    try table(path, run.read(path), for: run)
+  }
+
+  /// Reads the bytes of a file, as ``table(_:for:)`` does.
+  static func table(_ path: String, _ bytes: [UInt8], for run: ToolRun) throws -> OpenDataTable {
     let clock = ContinuousClock()
     var next = clock.now.advanced(by: .seconds(1))
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path

@@ -28,6 +28,20 @@ public enum SocialChangeOptions {
     ),
     standard: LocalizedText("previous_year_end"))
 
+  /// `--nationality`
+  public static let nationality = CommandOption<MoverChoice?>.choice(
+    "nationality",
+    help: LocalizedText(
+      ja: "住民基本台帳人口移動報告のどの移動者か", en: "Which movers of 住民基本台帳人口移動報告"),
+    standard: LocalizedText(ja: "--residents に合うもの、なければ all", en: "as --residents says, else all"))
+
+  /// `--residents`
+  public static let residents = CommandOption<PopulationDefinition.ForeignResidents?>.choice(
+    "residents",
+    help: LocalizedText(
+      ja: "--population が外国人住民を含むか（住民基本台帳人口移動報告の移動者と比べる）",
+      en: "Whether --population counts foreign residents, to be held against the movers"))
+
   /// `--age-not-reported`
   public static let ageNotReported = CommandOption<AgeNotReportedRule>.choice(
     "age-not-reported", standard: .proportionalWithinSex,
@@ -44,7 +58,8 @@ public enum SocialChangeOptions {
   public static var all: [any DeclaredOption] {
     [
       method, period, sex, RecordSource.municipalities, AgeSource.population, AgeSource.movers,
-      AgeSource.moversIn, AgeSource.moversOut, denominator, AgeSource.deaths, AgeSource.births,
+      AgeSource.moversIn, AgeSource.moversOut, nationality, residents, OpenDataSource.encoding,
+      denominator, AgeSource.deaths, AgeSource.births,
       ageNotReported, format,
     ]
   }

@@ -23,13 +23,16 @@ extension SocialChangeRequest {
     case (.csv, .cohorts(let analyses)):
       return AgeSocialChangeReport.table(analyses, records: records, sexes: sexes).csv
     case (.csv, .registered(let analyses)):
-      return AgeSocialChangeReport.table(analyses, records: records, sexes: sexes).csv
+      return AgeSocialChangeReport.table(
+        analyses, records: records, municipalities: municipalities, sexes: sexes
+      ).csv
     case (.svg, .cohorts(let analyses)):
       return picture(
         AgeSocialChangeReport.chart(analyses, records: records, sex: sexes[0]), language)
     case (.svg, .registered(let analyses)):
       return picture(
-        AgeSocialChangeReport.chart(analyses, records: records, sex: sexes[0]), language)
+        AgeSocialChangeReport.chart(
+          analyses, records: records, municipalities: municipalities, sex: sexes[0]), language)
     case (.text, _): return TextRenderer(language: language).render(try report)
     case (.markdown, _): return MarkdownRenderer(language: language).render(try report)
     case (.json, _): return JSONRenderer().render(try report)
@@ -48,7 +51,8 @@ extension SocialChangeRequest {
           analyses, records: records, sexes: sexes, detail: detail)
       case .registered(let analyses):
         return AgeSocialChangeReport.report(
-          analyses, records: records, sexes: sexes, detail: detail)
+          analyses, records: records, municipalities: municipalities, sexes: sexes,
+          detail: detail)
       }
     }
   }

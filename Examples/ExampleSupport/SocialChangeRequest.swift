@@ -14,6 +14,8 @@ public struct SocialChangeRequest {
   public let source: Source
   /// What the built-in municipalities published, for names and published rates.
   public let records: [MunicipalityRecord]
+  /// The municipalities that the user's own files name.
+  public let municipalities: [Municipality]
   /// The sexes to show.
   public let sexes: [Sex]
   /// How much to show.
@@ -31,10 +33,13 @@ public struct SocialChangeRequest {
       || run[AgeSource.moversOut] != nil
     let period = try run[SocialChangeOptions.period].map(Self.years)
     if hasMovers {
-      source = .registered(try Self.registered(run, period))
+      let (analyses, named) = try Self.registered(run, period)
+      source = .registered(analyses)
+      municipalities = named
       records = try MachiKurabe.records()
     } else {
       try Self.checkDeaths(run)
+      municipalities = []
       records = try MachiKurabe.records()
       source = .cohorts(try Self.cohorts(run, records, period))
     }
@@ -71,7 +76,8 @@ public struct SocialChangeRequest {
     _ run: ToolRun, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?
   ) throws -> [CohortAnalysis] {
     let method = run[SocialChangeOptions.method] ?? .forward
-    let own = try AgeSource.tables(of: [.population], in: AgeSource.population, for: run)[0]
+    let codes = run[RecordSource.municipalities].compactMap { try? MunicipalityCode($0) }
+    let own = try AgeInput(AgeSource.population, for: run)?.populations(of: codes) ?? []
     let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, run)
     let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: run)[0]
     let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: run)[0]
@@ -133,12 +139,13 @@ public struct SocialChangeRequest {
 
   private static func registered(
     _ run: ToolRun, _ period: ClosedRange<Int>?
-  ) throws -> [RegisteredAnalysis] {
-    guard run[AgeSource.population] != nil else { throw missing("--population") }
-    let isSplit = run[AgeSource.movers] == nil
-    if isSplit, run[AgeSource.moversIn] == nil { throw missing("--movers-in") }
-    if isSplit, run[AgeSource.moversOut] == nil { throw missing("--movers-out") }
-    if !isSplit, run[AgeSource.moversIn] != nil || run[AgeSource.moversOut] != nil {
+  ) throws -> ([RegisteredAnalysis], [Municipality]) {
+    guard run[AgeSource.population] != nil else {
+      throw UsageError.neededWithMovers("--population")
+    }
+    if run[AgeSource.movers] != nil,
+      run[AgeSource.moversIn] != nil || run[AgeSource.moversOut] != nil
+    {
       throw UsageError(
         code: .unexpectedArgument, argument: "--movers",
         message: LocalizedText(
@@ -152,27 +159,16 @@ public struct SocialChangeRequest {
           ja: "--method は2時点の人口の方法で、移動者とは併用できません",
           en: "--method is for two stocks and does not go with movers"))
     }
-    let population = try AgeSource.tables(of: [.population], in: AgeSource.population, for: run)[0]
-    let movers =
-      try isSplit
-      ? AgeSource.tables(of: [.inMigrants], in: AgeSource.moversIn, for: run)
-        + AgeSource.tables(of: [.outMigrants], in: AgeSource.moversOut, for: run)
-      : AgeSource.tables(of: [.inMigrants, .outMigrants], in: AgeSource.movers, for: run)
-    let inside = try movers.map { tables in
+    let files = try RegisteredFiles(run, years: period)
+    let inside = try [files.inMigrants, files.outMigrants].map { tables in
       try chosen(tables, run).filter { table in
         period.map { $0.contains(table.period?.year ?? 0) } ?? true
       }
     }
-    return try RegisteredAnalysis.members(
-      population: population, inMigrants: inside[0], outMigrants: inside[1],
+    let analyses = try RegisteredAnalysis.members(
+      population: chosen(files.population, run), inMigrants: inside[0], outMigrants: inside[1],
       denominator: run[SocialChangeOptions.denominator] ?? .previousYearEnd,
       rule: run[SocialChangeOptions.ageNotReported])
-  }
-
-  private static func missing(_ option: String) -> UsageError {
-    UsageError(
-      code: .missingArgument, argument: option,
-      message: LocalizedText(
-        ja: "移動者には \(option) も必要です", en: "\(option) is needed with movers, too"))
+    return (analyses, files.municipalities)
   }
 }

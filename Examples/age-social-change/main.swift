@@ -21,6 +21,15 @@ let tool = CommandLineTool(
       en:
         "Columns of a CSV: municipality_code, period, sex, age_from, age_to, and population or in_migrants, "
         + "out_migrants. A blank age_to is an open-ended group; age_from not_reported is 年齢不詳."),
+    LocalizedText(
+      ja:
+        "公表されたままのファイルも使えます: 住民基本台帳人口移動報告（--movers-in、--movers-out）、標準オープンデータセットの"
+        + "地域・年齢別人口、e-Stat の年齢別の表（--population）。移動者と人口が同じ人を数えているか、--nationality と "
+        + "--residents で示します。",
+      en:
+        "Files as they were published are taken too: exports of 住民基本台帳人口移動報告 (--movers-in, --movers-out), "
+        + "and 地域・年齢別人口 of the standard open data set or a table of e-Stat by age (--population). "
+        + "--nationality and --residents say whom movers and population count."),
   ],
   options: SocialChangeOptions.all, formats: [])
 

@@ -150,6 +150,39 @@ struct SocialChangeRequestTests {
     #expect(result.status == 1 && result.complaints.contains(told))
   }
 
+  @Test func `Every bad row has a line of its own`() throws {
+    let bad = Self.movers.replacing(",12\n", with: ",-12\n").replacing("female,20", with: "x,20")
+    let result = try Self.run(
+      ["--population", "p.csv", "--movers", "m.csv", "--language", "en"],
+      files: ["p.csv": Self.population, "m.csv": bad])
+    let lines = result.complaints.split(separator: "\n")
+    #expect(
+      lines == [
+        "age-social-change: m.csv:2: out_migrants, male, 0–19: the count is below zero (-12)",
+        "age-social-change: m.csv:5: sex: this is no sex (x)",
+      ])
+  }
+
+  @Test func `A band without people and movers has no rate, and says why`() throws {
+    let population = Self.population.replacing("male,0,19,1000", with: "male,0,19,0")
+    let movers = Self.movers.replacing("19,10,12", with: "19,0,0").replacing(
+      "19,10,10", with: "19,0,0")
+    let files = ["p.csv": population, "m.csv": movers]
+    for language in ["ja", "en"] {
+      let result = try Self.run(
+        ["--population", "p.csv", "--movers", "m.csv", "--language", language], files: files)
+      #expect(result.status == 0 && result.output.contains(language == "ja" ? "人口0" : "nobody"))
+      #expect(!result.output.contains("nan"))
+    }
+    let csv = try Self.run(
+      ["--population", "p.csv", "--movers", "m.csv", "--format", "csv", "--sex", "male"],
+      files: files)
+    #expect(csv.output.contains(",0-19,0,0,0,0,,,,0,"))
+    let picture = try Self.run(
+      ["--population", "p.csv", "--movers", "m.csv", "--format", "svg"], files: files)
+    #expect(picture.status == 0 && !picture.output.contains("nan"))
+  }
+
   @Test func `A population of zero names its cell, a missing file its path`() throws {
     let files = [
       "p.csv": Self.population.replacing(",2000", with: ",0"), "m.csv": Self.movers,
