@@ -76,7 +76,7 @@ struct MoverDefinition {
     let label = nationality.label
     run.note(
       LocalizedText(
-        ja: "移動者は\(label.ja)です。\(stock.name) は外国人住民を含むかどうかを示していないため、"
+        ja: "数える移動者: \(label.ja)。\(stock.name) は外国人住民を含むかどうかを示していないため、"
           + "同じ人を数えているものとします（--residents で指定）",
         en:
           "the movers are \(label.en); \(stock.name) does not say whether it counts foreign residents and "

@@ -49,7 +49,8 @@ struct RegisteredBasisSection {
     }
     let line = LocalizedText(
       ja: text(.japanese, "人口", "移動者"), en: text(.english, "Population", "movers"))
-    return line.ja.isEmpty ? [] : [LocalizedText(ja: "\(line.ja)。", en: "\(line.en).")]
+    return line.ja.isEmpty
+      ? [] : [LocalizedText(ja: "\(line.ja)。", en: "\(line.en.sentenceCased).")]
   }
 
   /// Why some bands have no rate.

@@ -153,6 +153,8 @@ struct RegisteredAnalysisTests {
       AgeTable(
         .population, period: period, ages: .groups(ofWidth: 15, openFrom: 30),
         columns: [AgeColumn(.both, [1, 2, 3])]), code: "012106")
-    #expect(try error([odd], [movers], [split]).code.rawValue == "needs-splitting")
+    let needsSplitting = try error([odd], [movers], [split])
+    #expect(needsSplitting.code.rawValue == "needs-splitting" && needsSplitting.row == nil)
+    #expect(needsSplitting.text?.contains(" \"") == true)
   }
 }

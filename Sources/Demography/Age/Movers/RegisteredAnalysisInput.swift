@@ -20,6 +20,7 @@ struct RegisteredAnalysisInput {
       if tables.contains(where: { $0.sexes == [.both] }) { tables = tables.map { $0.bothSexes() } }
     } catch {
       throw AgeMethodError(error, subject: subject)
+        .located(in: [inMigrants, outMigrants, population])
     }
     let exposure: AgeExposure =
       switch denominator {

@@ -65,7 +65,6 @@ public struct CohortAnalysis: Hashable, Sendable {
     rule: AgeNotReportedRule = .proportionalWithinSex, survival: CitedSurvivalRatios? = nil,
     deaths: AgeTable? = nil, births: AgeTable? = nil
   ) throws(AgeMethodError) {
-    let pair = try Self.pair(start, end, rule)
     var used: CitedSurvivalRatios?
     if method.needsSurvival {
       if let survival {
@@ -74,7 +73,12 @@ public struct CohortAnalysis: Hashable, Sendable {
         used = try .japan(from: first, to: last)
       }
     }
-    let cohorts = try Self.cohorts(pair, method, used, deaths, births)
+    let cohorts: [Part]
+    do throws(AgeMethodError) {
+      cohorts = try Self.cohorts(Self.pair(start, end, rule), method, used, deaths, births)
+    } catch {
+      throw error.located(in: [start, end])
+    }
     let people = cohorts.reduce(0) { $0 + ($1.ageAtStart == nil ? 0 : $1.populationAtStart) }
     guard people > 0 else {
       throw AgeMethodError(code: .denominatorNotPositive, subject: method.label, text: "\(people)")
@@ -105,24 +109,6 @@ public struct CohortAnalysis: Hashable, Sendable {
     } catch {
       throw AgeMethodError(error, subject: IntercensalPair.subject)
     }
-    do throws(AgeMethodError) {
-      return try IntercensalPair(start: first, end: last)
-    } catch {
-      throw located(error, in: start, end)
-    }
-  }
-
-  /// The error with the cell that its ages stand in, in place of the row.
-  private static func located(
-    _ error: AgeMethodError, in start: CitedAgeTable, _ end: CitedAgeTable
-  ) -> AgeMethodError {
-    guard let age = error.age,
-      let table = [start, end].first(where: { $0.table.ages.groups.contains(age) }),
-      let cell = table.citations(of: error.sex ?? .both, at: age).first
-    else { return error }
-    return AgeMethodError(
-      code: error.code, subject: error.subject, sex: error.sex, age: age,
-      text: [error.text, cell.description].compactMap(\.self).joined(separator: ", "),
-      hint: error.hint)
+    return try IntercensalPair(start: first, end: last)
   }
 }
