@@ -47,7 +47,7 @@ struct FormatTests {
     switch format {
     case .residentRegistry: return try read(ResidentRegistry.self)
     case .movers: return try read(MoverTable.self)
-    case .standardDataset: return try read(StandardPopulation.self)
+    case .standardDataset: return try read(StandardDatasetPopulation.self)
     case .estatJSON, .estatCSV: return try read(EStatTable.self)
     case .ssdse: return try read(SSDSETable.self)
     }

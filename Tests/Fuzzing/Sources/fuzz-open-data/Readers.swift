@@ -6,7 +6,7 @@ enum Readers {
   private static let all: [String: @Sendable ([UInt8]) -> Void] = [
     "registry": { FileFuzz<ResidentRegistry>.read($0) },
     "movers": { FileFuzz<MoverTable>.read($0) },
-    "standard": { FileFuzz<StandardPopulation>.read($0) },
+    "standard": { FileFuzz<StandardDatasetPopulation>.read($0) },
     "estat": { FileFuzz<EStatTable>.read($0) },
     "ssdse": { FileFuzz<SSDSETable>.read($0) },
     "long-table": { LongTableFuzz.read($0) },
