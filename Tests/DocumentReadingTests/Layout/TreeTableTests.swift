@@ -122,6 +122,44 @@ struct TreeTableTests {
     #expect(notes.first?.citation.cell == 3)
   }
 
+  @Test("A number that is not printed comes from the rows below, up to the column's next cell")
+  func numberFromRowsBelow() throws {
+    let (roots, _) = try LayoutSample.read(
+      "\(heading)\nしごと\t\t\t\n\t1-1 産業\t①起業\t\nくらし\t\t\t\nまなび\t3-1 学校\t②校舎\t\n\t3-2 図書\t③本\t",
+      Self.layout)
+    #expect(
+      LayoutSample.outline(roots)
+        == "goal 1 しごと [direction 1-1 産業 [measure 1 起業]], goal くらし, "
+        + "goal 3 まなび [direction 3-1 学校 [measure 2 校舎], direction 3-2 図書 [measure 3 本]]")
+  }
+
+  @Test("Any table is read without a trap, and every node is cited with a cell that is there")
+  func anything() throws {
+    var random = SeededGenerator(seed: 17)
+    let pieces = [
+      "基本目標", "方向", "施策", "事業例", "関連する事業", "\t", "\t", "\t", "\n", "\n", "1-1 産業", "①起業",
+      "●補助", "<li>講座</li>", "しごと", "", "12", "　", "9-", "{",
+    ]
+    var count = 0
+    for _ in 0..<1_500 {
+      let body = (0..<Int.random(in: 0...24, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }.joined()
+      let text = "基本目標\t方向\t施策\t事業例\n" + body
+      let (roots, _) = try LayoutSample.read(text, Self.layout)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for placed in Plan(document: "sample", title: "", roots: roots).nodes {
+        count += 1
+        let citation = placed.node.citation
+        let cells = lines[citation.line - 1].split(
+          separator: "\t", omittingEmptySubsequences: false)
+        let cell = try #require(citation.cell)
+        #expect(cells.indices.contains(cell - 1))
+      }
+    }
+    #expect(count > 300)
+  }
+
   @Test("A heading goes back to a node of a table, and indicators belong to it")
   func headingsAfterTable() throws {
     let layout = """

@@ -105,7 +105,8 @@ struct TreeTableReader {
     of level: PlanLevel, for column: Int, from row: Int, in session: DocumentSession
   ) -> String? {
     guard let other = layout.columns.firstIndex(where: { $0.level == level }) else { return nil }
-    for next in row..<rows.count where next == row || cell(column, row: next, in: session) == nil {
+    for next in row..<rows.count {
+      if next > row, cell(column, row: next, in: session) != nil { break }
       guard let cell = cell(other, row: next, in: session) else { continue }
       let number = layout.columns[other].match(cell.text).number
       return String(number.prefix { $0 != "-" })
