@@ -1,0 +1,77 @@
+import MunicipalModel
+
+extension PopulationLayout: Decodable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case heading, years, items
+    case bareYears = "bare_years"
+  }
+
+  /// Decodes a table's layout; a member of an unknown name is an error.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    self.init(
+      heading: try members.word(.heading),
+      years: try members.choice(.years, of: Direction.self),
+      bareYears: try members.choice(.bareYears, of: Period.YearKind.self, default: .calendar),
+      items: try members.list(.items))
+  }
+}
+
+extension PopulationItemRule: Decodable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case heading, item, basis
+    case group = "in"
+  }
+
+  private static var bases: String {
+    PopulationFigure.Basis.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// Decodes a rule; an item may have any name in snake case.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    self.init(
+      try members.decodeIfPresent(String.self, forKey: .heading) ?? "",
+      in: try members.decodeIfPresent(String.self, forKey: .group) ?? "",
+      PopulationItem(rawValue: try members.word(.item)),
+      basis: try members.parsedIfPresent(.basis, expected: LocalizedText(Self.bases)) {
+        $0.isEmpty ? nil : PopulationFigure.Basis(rawValue: $0)
+      } ?? .observed)
+  }
+}
+
+/// A population's definition as a data file writes it.
+struct PopulationDefinitionFile: Decodable {
+  let definition: PopulationDefinition
+
+  private enum Key: String, CodingKey, CaseIterable {
+    case source
+    case stockDate = "stock_date"
+    case foreignResidents = "foreign_residents"
+    case otherChange = "other_change"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.members(Key.self)
+    definition = PopulationDefinition(
+      stockDate: try members.parsed(
+        .stockDate,
+        expected: LocalizedText(ja: "12-31 のような月日", en: "a month and a day such as 12-31")
+      ) { Self.isDayOfYear($0) ? $0 : nil },
+      foreignResidents: try members.choice(
+        .foreignResidents, of: PopulationDefinition.ForeignResidents.self, default: .notStated),
+      otherChange: try members.choice(
+        .otherChange, of: PopulationDefinition.OtherChange.self, default: .notStated),
+      source: try members.word(.source))
+  }
+
+  /// Whether a text is MM-DD; 02-29 is one.
+  private static func isDayOfYear(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+      let month = Int(parts[0]), let day = Int(parts[1])
+    else { return false }
+    return CalendarDate(year: 2000, month: month, day: day) != nil
+  }
+}
