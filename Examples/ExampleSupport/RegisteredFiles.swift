@@ -66,7 +66,7 @@ struct RegisteredFiles {
     guard stock.isOpenData, !hasDays else { return }
     run.note(
       LocalizedText(
-        ja: "\(stock.name) は人口の年だけを示し、日付を示していません。同じ年、または前の年の移動者と合わせます",
+        ja: "\(stock.name) は人口の年だけを示し、日付を示していません。同じ年、または翌年の移動者と合わせます",
         en:
           "\(stock.name) tells the year of its population and not the day; it is set against the movers of "
           + "the same year, or of the next"))
