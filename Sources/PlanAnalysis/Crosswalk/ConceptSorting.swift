@@ -59,9 +59,7 @@ struct ConceptSorting {
   private mutating func recognise(_ entry: ConceptPool.Entry) {
     let indicator = entry.placed.indicator
     let titles = [indicator.theme] + entry.placed.path.map(\.title)
-    let found = taxonomy.concepts.filter { concept in
-      concept.patterns.contains { $0.matches(name: indicator.name, titles: titles) }
-    }
+    let found = taxonomy.concepts(for: indicator.name, titles: titles)
     guard let concept = found.first else {
       unpaired.append(
         UnpairedIndicator(municipality: record.municipality, placed: entry.placed, reason: nil))

@@ -43,6 +43,15 @@ public struct ConceptTaxonomy: Hashable, Sendable {
   /// The concept of a name.
   public func concept(_ id: String) -> IndicatorConcept? { concepts.first { $0.id == id } }
 
+  /// The concepts that an indicator is recognised by, in their order.
+  func concepts(for name: String, titles: [String]) -> [IndicatorConcept] {
+    let key = TextFolding.key(name)
+    let titles = titles.map { TextFolding.key($0) }
+    return concepts.filter { concept in
+      concept.patterns.contains { $0.matches(key: key, titles: titles) }
+    }
+  }
+
   /// The theme of a name.
   public func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
 

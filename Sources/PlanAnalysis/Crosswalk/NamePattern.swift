@@ -32,14 +32,17 @@ public struct NamePattern: Hashable, Sendable {
   ///   - name: the name as printed.
   ///   - titles: the titles of the nodes that it belongs to, the project's among them.
   public func matches(name: String, titles: [String]) -> Bool {
+    matches(key: TextFolding.key(name), titles: titles.map { TextFolding.key($0) })
+  }
+
+  /// The same for a name and titles that have been folded.
+  func matches(key: String, titles: [String]) -> Bool {
     guard !all.isEmpty || !any.isEmpty else { return false }
-    let key = TextFolding.key(name)
     let has = key.contains(word:)
     guard keys[0].allSatisfy(has), any.isEmpty || keys[1].contains(where: has),
       !keys[2].contains(where: has)
     else { return false }
     guard !project.isEmpty else { return true }
-    let titles = titles.map { TextFolding.key($0) }
     return keys[3].contains { word in titles.contains { $0.contains(word: word) } }
   }
 }

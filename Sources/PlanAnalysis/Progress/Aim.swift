@@ -60,12 +60,18 @@ public struct Aim: Hashable, Sendable, Codable {
     of indicator: Indicator, term: Period? = nil, directions: DirectionList = .builtIn,
     stated: Direction? = nil
   ) {
+    self.init(
+      of: indicator, term: term, rule: directions.rule(for: indicator.name), stated: stated)
+  }
+
+  /// The aim of an indicator whose rule in the list is known.
+  init(of indicator: Indicator, term: Period?, rule: DirectionRule?, stated: Direction?) {
     let target = indicator.first(.target)?.reading.quantity
     let comparison = target.flatMap { Comparison(of: indicator, target: $0, term: term) }
     comparedPerYearOf = comparison?.years
     let known =
       stated.map { ($0, LocalizedText(ja: "利用者の指定", en: "stated by the caller")) }
-      ?? Self.bound(of: target) ?? Self.listed(indicator, in: directions)
+      ?? Self.bound(of: target) ?? rule.map { Self.listed(indicator, by: $0) }
     if let known {
       (direction, reason) = known
       basis = .stated
@@ -101,9 +107,8 @@ public struct Aim: Hashable, Sendable, Codable {
   }
 
   private static func listed(
-    _ indicator: Indicator, in list: DirectionList
-  ) -> (Direction, LocalizedText)? {
-    guard let rule = list.rule(for: indicator.name) else { return nil }
+    _ indicator: Indicator, by rule: DirectionRule
+  ) -> (Direction, LocalizedText) {
     let reason = LocalizedText(
       ja: "「\(rule.word)」: \(rule.reason.ja)", en: "\(rule.word): \(rule.reason.en)")
     switch rule.sense {

@@ -34,9 +34,9 @@ public struct IndicatorProgress: Hashable, Sendable {
     self.placed = placed
     self.term = term
     let indicator = placed.indicator
-    aim = Aim(of: indicator, term: term, directions: directions, stated: direction)
-    mayChangeSign =
-      indicator.isPrintedBelowZero || directions.rule(for: indicator.name)?.mayChangeSign == true
+    let rule = directions.rule(for: indicator.name)
+    aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
+    mayChangeSign = indicator.isPrintedBelowZero || rule?.mayChangeSign == true
     let actual = Result { () throws(ProgressGap) in try EffectiveActual(of: indicator, term: term) }
     let target = Result { () throws(ProgressGap) in try Self.target(of: indicator) }
     self.actual = actual

@@ -101,9 +101,7 @@ public struct SDGTagger: Sendable {
 
   private func concept(of indicator: Indicator, in node: PlanNode) -> IndicatorConcept? {
     if let member = crosswalk.member(indicator) { return member.concept }
-    return crosswalk.taxonomy.concepts.first { concept in
-      concept.patterns.contains { $0.matches(name: indicator.name, titles: [node.title]) }
-    }
+    return crosswalk.taxonomy.concepts(for: indicator.name, titles: [node.title]).first
   }
 
   private func assignment(for node: PlanNode) -> GoalAssignment? {
