@@ -49,7 +49,6 @@ enum HTMLStyleSheet {
       .note,small{color:#50565c;font-size:.875rem}
       .mini{display:block;margin-left:auto}
       .shared{position:absolute}
-      .g{display:block;font-size:.8125rem}
       .chart .el{fill:#50565c}
       .chart .tg{stroke-width:2}
       .notes{font-size:.875rem;padding-left:2.75rem}
@@ -60,6 +59,9 @@ enum HTMLStyleSheet {
       table{width:max-content}
       tbody th,td{min-width:0;max-width:15em}
       thead th{min-width:0;max-width:9em}
+      .w{width:auto}
+      .w td{max-width:none}
+      .w tbody th{min-width:6em}
       }
       @media screen and (prefers-color-scheme:dark){
       body{background:#16191c;color:#eceef0}
@@ -90,7 +92,6 @@ enum HTMLStyleSheet {
       .notes{font-size:6.5pt;columns:2}
       .note,small{font-size:6.5pt}
       .mini{width:18mm;height:auto}
-      .g{font-size:inherit}
       h1{font-size:15pt}
       h2{font-size:12pt}
       caption,figcaption,h3{font-size:9pt}

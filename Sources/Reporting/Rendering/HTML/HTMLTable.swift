@@ -87,14 +87,8 @@ struct HTMLTable {
     let details = PointNote(cell, language: language).details
     if !details.isEmpty { writer.markup(" title=\(MarkupText.attribute(details))") }
     writer.markup(">")
-    if let graphic = cell.graphic {
-      writer.markup(HTMLGraphic.svg(graphic))
-      writer.markup("<span class=\"g\">")
-      writer.text(text)
-      writer.markup("</span>")
-    } else {
-      writer.text(text)
-    }
+    if let graphic = cell.graphic { writer.markup(HTMLGraphic.svg(graphic)) }
+    writer.text(text)
     writer.markup(isHeading ? "</th>" : "</td>")
   }
 
