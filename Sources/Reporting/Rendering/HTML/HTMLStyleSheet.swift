@@ -87,7 +87,9 @@ enum HTMLStyleSheet {
       .scroll{overflow:visible}
       table{font-size:6.5pt;width:100%}
       th,td{padding:.5mm 1mm;overflow-wrap:break-word;max-width:none}
-      th,td,thead th,td.x.x.x{min-width:0}
+      th,thead th,td.x.x.x{min-width:0}
+      td{min-width:5em}
+      thead th{word-break:keep-all}
       th,td{white-space:normal!important}
       .notes{font-size:6.5pt;columns:2}
       .note,small{font-size:6.5pt}
