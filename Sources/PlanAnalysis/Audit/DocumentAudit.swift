@@ -55,12 +55,15 @@ public struct DocumentAudit: Sendable {
     let check = figure.check
     guard case .differs(let difference) = check.outcome else { return nil }
     let citations = (check.citation.map { [$0] } ?? []) + check.recomputation.sources
+    // Two percentages differ by points.
+    let unit =
+      check.unit.en == "%" ? LocalizedText(ja: "ポイント", en: "points") : check.unit
     return AuditFinding(
       .error, .doesNotFollow, check.recomputation.label,
       LocalizedText(
-        ja: "公表値 \(check.published)、計算値 \(check.expected)（差 \(difference)\(check.unit.ja)）",
+        ja: "公表値 \(check.published)、計算値 \(check.expected)（差 \(difference)\(unit.ja)）",
         en:
-          "published \(check.published), computed \(check.expected) (off by \(difference) \(check.unit.en))"
+          "published \(check.published), computed \(check.expected) (off by \(difference) \(unit.en))"
       ),
       explanation: check.hints.first.map {
         LocalizedText(
