@@ -26,7 +26,7 @@ struct AgeInput {
     if FileKind.detect(bytes) != nil {
       let table = try OpenDataSource.table(path, bytes, for: run)
       content = .openData(table)
-      Self.tell(table.file.diagnostics, of: path, run)
+      OpenDataSource.tell(table.file, of: path, run)
       return
     }
     let file = try AgeFile(
@@ -39,24 +39,6 @@ struct AgeInput {
         LocalizedText(
           ja: "\(path): 読まない列: \(names)", en: "\(path): columns that are not read: \(names)"))
     }
-  }
-
-  /// Tells the first few things that are odd in a file.
-  private static func tell(_ all: [Diagnostic], of path: String, _ run: ToolRun) {
-    let odd = all.filter { $0.severity != .info }
-    for diagnostic in odd.prefix(5) {
-      let place =
-        "\(path):\(diagnostic.citation.line)"
-        + (diagnostic.citation.cell.map { ":\($0)" } ?? "")
-      let printed = diagnostic.citation.printed
-      run.note(
-        LocalizedText(
-          ja: "\(place): \(diagnostic.message.ja)" + (printed.isEmpty ? "" : "（\(printed)）"),
-          en: "\(place): \(diagnostic.message.en)" + (printed.isEmpty ? "" : " (\(printed))")))
-    }
-    guard odd.count > 5 else { return }
-    run.note(
-      LocalizedText(ja: "\(path): ほかに\(odd.count - 5)件", en: "\(path): \(odd.count - 5) more"))
   }
 
   /// The tidy file.

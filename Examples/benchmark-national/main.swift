@@ -52,7 +52,7 @@ tool.main { run in
         LocalizedText(
           ja: "診断は全部で\(noticed.total)件", en: "\(noticed.total) diagnostics in all"))
     }
-    try run.write(MeasurementReport.report([measurement]))
+    try run.write(MeasurementReport.report([measurement], isInvented: false))
     return
   }
   var measurements: [Measurement] = []
@@ -62,5 +62,5 @@ tool.main { run in
     measurements.append(
       try Measurement.run(path, resultsIn: target, threads: run[threads]).0)
   }
-  try run.write(MeasurementReport.report(measurements))
+  try run.write(MeasurementReport.report(measurements, isInvented: true))
 }

@@ -1,10 +1,11 @@
-import MunicipalModel
+public import MunicipalModel
 
 /// Gathers what a reader notices; of one kind only the first hundred are kept, and the rest counted.
 struct DiagnosticList {
   let document: DocumentID
   private var kept: [Diagnostic] = []
   private var counts: [Diagnostic.Code: Int] = [:]
+  private var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
 
   private static let maximum = 100
 
@@ -19,6 +20,7 @@ struct DiagnosticList {
     printed: String = "", ja: String, en: String
   ) {
     counts[code, default: 0] += 1
+    severities[code] = max(severities[code] ?? severity, severity)
     guard counts[code, default: 0] <= Self.maximum else { return }
     kept.append(
       Diagnostic(
@@ -38,12 +40,26 @@ struct DiagnosticList {
     return sorted
       + more.map { code, count in
         Diagnostic(
-          severity: .info, code: "more-of-the-same",
+          severity: severities[code] ?? .info, code: Self.more,
           message: LocalizedText(
-            ja: "\(code.rawValue) はほかに\(count - Self.maximum)件あります",
-            en: "\(count - Self.maximum) more \(code.rawValue)"),
-          citation: Citation(document: document, line: 1, printed: ""))
+            ja: "同じ種類（\(code.rawValue)）がほかに\(count - Self.maximum)件あります",
+            en: "\(count - Self.maximum) more of the kind \(code.rawValue)"),
+          citation: Citation(document: document, line: 1, printed: "\(count - Self.maximum)"))
       }
+  }
+
+  /// The code of a diagnostic that stands for as many as its print says.
+  static let more: Diagnostic.Code = "more-of-the-same"
+}
+
+extension OpenDataFile {
+  /// How much of a severity was noticed, with what is no diagnostic of its own because there is so much.
+  public func diagnosticCount(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.reduce(0) { count, diagnostic in
+      guard diagnostic.severity == severity else { return count }
+      let more = diagnostic.code == DiagnosticList.more ? Int(diagnostic.citation.printed) : nil
+      return count + (more ?? 1)
+    }
   }
 }
 

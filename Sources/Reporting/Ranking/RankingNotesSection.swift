@@ -6,16 +6,19 @@ import OpenData
 struct RankingNotesSection {
   private let table: NationwideTable
   private let ranking: MunicipalRanking
+  private let shownDiagnostics: Int?
 
-  init(_ table: NationwideTable, _ ranking: MunicipalRanking) {
+  /// - Parameter shownDiagnostics: how many diagnostics of each file are shown; `nil` for all.
+  init(_ table: NationwideTable, _ ranking: MunicipalRanking, shownDiagnostics: Int?) {
     self.table = table
     self.ranking = ranking
+    self.shownDiagnostics = shownDiagnostics
   }
 
   var section: ReportSection {
     ReportSection(
       key: "notes", heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),
-      introduction: notes, tables: [files, diagnostics].compactMap(\.self),
+      introduction: notes, tables: [files] + diagnostics,
       closing: ranking.caveats.map(\.message))
   }
 
@@ -59,8 +62,7 @@ struct RankingNotesSection {
       [
         ReportCell(file.document.rawValue),
         ReportCell(file.formatName), ReportCell(file.encoding.rawValue), ReportCell(use),
-        ReportCell(file.diagnostics.count { $0.severity == .error }),
-        ReportCell(file.diagnostics.count { $0.severity == .warning }),
+        ReportCell(file.diagnosticCount(.error)), ReportCell(file.diagnosticCount(.warning)),
       ]
     }
     return ReportTable(
@@ -78,34 +80,45 @@ struct RankingNotesSection {
   }
 
   /// What is only noted, and still matters to whoever chose the file.
-  private static let shownNotes = ["unknown-column", "incomplete-sum"]
+  private static let shownNotes = ["unknown-column", "incomplete-sum", "unended-row"]
 
-  /// The first diagnostics of each file; all of them are in the reader's result.
-  private var diagnostics: ReportTable? {
-    let shown = 20
-    let all = (table.files + table.unused).flatMap(\.diagnostics)
-      .filter { $0.severity > .info || Self.shownNotes.contains($0.code.rawValue) }
-    guard !all.isEmpty else { return nil }
+  /// The first diagnostics of each file, or all that its reader keeps.
+  private var diagnostics: [ReportTable] {
+    (table.files + table.unused).enumerated().compactMap { index, file in
+      let noticed = file.diagnostics.filter {
+        $0.severity > .info || Self.shownNotes.contains($0.code.rawValue)
+      }
+      return noticed.isEmpty ? nil : table(of: noticed, in: file, number: index + 1)
+    }
+  }
+
+  private func table(
+    of noticed: [Diagnostic], in file: any OpenDataFile, number: Int
+  ) -> ReportTable {
+    let shown = noticed.prefix(shownDiagnostics ?? noticed.count)
+    let rest = noticed.count - shown.count
     return ReportTable(
-      key: "diagnostics", caption: LocalizedText(ja: "読み取りで気づいた点", en: "What the readers noticed"),
+      key: "diagnostics_\(number)",
+      caption: LocalizedText(
+        ja: "読み取りで気づいた点: \(file.document)", en: "What the reader noticed: \(file.document)"),
       columns: [
-        .key("place", LocalizedText(ja: "ファイル:行:セル", en: "file:line:cell")),
+        .key("place", LocalizedText(ja: "行:セル", en: "line:cell")),
         .text("severity", LocalizedText(ja: "重要度", en: "severity")),
         .text("code", LocalizedText(ja: "種類", en: "code")),
         .text("printed", LocalizedText(ja: "印刷", en: "printed")),
         .text("message", LocalizedText(ja: "内容", en: "message")),
       ],
-      rows: all.prefix(shown).map { diagnostic in
+      rows: shown.map { diagnostic in
         let citation = diagnostic.citation
         return [
-          ReportCell(
-            "\(citation.document):\(citation.line)" + (citation.cell.map { ":\($0)" } ?? "")),
+          ReportCell("\(citation.line)" + (citation.cell.map { ":\($0)" } ?? "")),
           ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
           ReportCell(diagnostic.code.rawValue), ReportCell(citation.printed),
           ReportCell(diagnostic.message),
         ]
       },
-      notes: all.count > shown
-        ? [LocalizedText(ja: "ほかに\(all.count - shown)件", en: "and \(all.count - shown) more")] : [])
+      notes: rest > 0
+        ? [LocalizedText(ja: "ほかに\(rest)件（json にすべて）", en: "and \(rest) more; all are in json")]
+        : [])
   }
 }

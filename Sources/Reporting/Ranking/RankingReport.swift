@@ -15,16 +15,19 @@ public enum RankingReport {
     public var top: Int?
     /// The municipality that is looked at; `nil` for none.
     public var around: MunicipalityCode?
+    /// How much of what a reader noticed is shown of each file; `nil` for all that it keeps.
+    public var shownDiagnostics: Int?
 
     /// Makes a request.
     public init(
       measure: RankingMeasure, filter: MunicipalFilter = MunicipalFilter(), top: Int? = nil,
-      around: MunicipalityCode? = nil
+      around: MunicipalityCode? = nil, shownDiagnostics: Int? = 20
     ) {
       self.measure = measure
       self.filter = filter
       self.top = top
       self.around = around
+      self.shownDiagnostics = shownDiagnostics
     }
   }
 
@@ -42,7 +45,10 @@ public enum RankingReport {
     }
     // Only sheets of the register print rates.
     if table.registry != nil { sections.append(PublishedRateSection(table).section) }
-    sections.append(RankingNotesSection(table, ranking).section)
+    sections.append(
+      RankingNotesSection(
+        table, ranking, shownDiagnostics: request.shownDiagnostics
+      ).section)
     let period = self.period(ranking.periods)
     return Report(
       title: LocalizedText(

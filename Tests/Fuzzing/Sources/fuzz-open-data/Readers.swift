@@ -4,13 +4,13 @@ import OpenData
 /// The readers by the names that the environment variable FUZZ_READER takes.
 enum Readers {
   private static let all: [String: @Sendable ([UInt8]) -> Void] = [
-    "registry": { FileFuzz<ResidentRegistry>.read($0) },
-    "movers": { FileFuzz<MoverTable>.read($0) },
-    "standard": { FileFuzz<StandardDatasetPopulation>.read($0) },
-    "estat": { FileFuzz<EStatTable>.read($0) },
-    "ssdse": { FileFuzz<SSDSETable>.read($0) },
+    "registry": { FileFuzz.read($0, as: OpenDataTable.registry) },
+    "movers": { FileFuzz.read($0, as: OpenDataTable.movers) },
+    "standard": { FileFuzz.read($0, as: OpenDataTable.standard) },
+    "estat": { FileFuzz.read($0, as: OpenDataTable.estat) },
+    "ssdse": { FileFuzz.read($0, as: OpenDataTable.ssdse) },
     "long-table": { LongTableFuzz.read($0) },
-    "any": { _ = try? OpenDataTable.read($0, document: "fuzz") },
+    "any": { (try? OpenDataTable.read($0, document: "fuzz")).map(Use.all(of:)) },
   ]
 
   /// The reader that was asked for.

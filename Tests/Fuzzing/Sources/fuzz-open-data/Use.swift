@@ -1,0 +1,27 @@
+import OpenData
+
+/// Uses what a reader gave as programs do, so that a figure that only later breaks something is found.
+enum Use {
+  static func all(of table: OpenDataTable) {
+    switch table {
+    case .registry(let registry):
+      _ = registry.rows.map { registry.account(of: $0) }
+      _ = try? RegistryPair(
+        previous: registry, current: registry, allowingOtherDefinition: true)
+    case .movers(let movers): _ = movers.rows.map { try? movers.ages(of: $0) }
+    case .standard(let population):
+      for code in population.municipalities { _ = try? population.ages(of: code) }
+      _ = try? population.population()
+    case .estat(let estat):
+      for indicator in [SocialIndicator.population, .elderly] { _ = estat.figures(indicator) }
+      for code in Set(estat.figures(.population).compactMap(\.area.code)).prefix(3) {
+        _ = try? estat.populations(of: code)
+      }
+      _ = try? EStatTable.merging([estat, estat])
+    case .ssdse(let ssdse): _ = ssdse.figures(.population)
+    }
+    guard let nation = try? NationwideTable([table]) else { return }
+    for measure in RankingMeasure.allCases { _ = try? MunicipalRanking(nation, by: measure) }
+    if let code = nation.members.first?.area.code { _ = nation.peers(of: code) }
+  }
+}
