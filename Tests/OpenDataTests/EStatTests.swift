@@ -98,6 +98,54 @@ struct EStatTests {
     #expect(table.diagnostics.map(\.code) == ["wrong-value-count"])
   }
 
+  @Test func `A dimension that is given twice is named and its first kept`() throws {
+    let twice = answer(
+      values: value("A1101", "31201", "\"10\""), to: 1, total: 1,
+      items: #"[{"@code":"A1101","@name":"A1101_総人口"}]},{"@id":"area","CLASS":[]"#)
+    let json = try read(twice)
+    #expect(json.diagnostics.map(\.code) == ["doubled-column"])
+    #expect(json.dimensions.map(\.id) == ["cat01", "area", "time"])
+    #expect(json.value(at: 0)?.codes["area"] == "31201")
+    let csv = try read(
+      "cat01_code,項目,area_code,地域,value,area_code,地域\nA1101,総人口,31201,架空市,10,31202,架空村\n")
+    #expect(
+      csv.diagnostics.map(\.line.en) == [
+        "e-stat:1:6: warning: a second dimension of the same id; the first is read 「area」"
+      ])
+    #expect(csv.value(at: 0)?.codes == ["cat01": "A1101", "area": "31201"])
+  }
+
+  @Test func `Numbers of values beyond all bounds are no trap`() throws {
+    let wide = try read(
+      answer(values: value("A1101", "31201", "\"10\""), from: .min, to: .max, total: .max))
+    #expect(wide.diagnostics.map(\.code) == ["wrong-value-count"])
+    let last = try read(
+      answer(values: value("A1101", "31201", "\"10\""), from: 1, to: .max, total: .max))
+    #expect { try EStatTable.merging([last, last]) } throws: {
+      ($0 as? OpenDataError)?.code == .pagesDoNotFit
+    }
+  }
+
+  /// The text of `answer` begins in line 1; `VALUE` stands in its line 7.
+  @Test func `A value in JSON is cited by its line, and after merging by its own file`() throws {
+    func page(_ name: DocumentID, _ from: Int, _ value: String) throws -> EStatTable {
+      let text = answer(values: value, from: from, to: from, total: 2, next: from == 1 ? 2 : nil)
+      return try EStatTable.read(Array(text.utf8), document: name)
+    }
+    let broken = value("A1101", "31201", "\"12a\"").replacing("\"$\"", with: "\n\n\"$\"")
+    let first = try page("first", 1, broken)
+    let second = try page("second", 2, value("A1101", "31202", "20"))
+    #expect(
+      first.diagnostics.map { "\($0.code.rawValue):\($0.citation.line)" } == [
+        "unreadable-cell:9"
+      ])
+    let merged = try EStatTable.merging([second, first])
+    #expect(
+      merged.values.map { "\($0.citation.document):\($0.citation.line)" } == [
+        "first:9", "second:7",
+      ])
+  }
+
   /// RFC 8259: escapes, surrogate pairs, numbers kept as written.
   @Test func `JSON texts and numbers`() throws {
     var parser = JSONParser(
@@ -106,6 +154,8 @@ struct EStatTests {
     #expect(
       node["a\n\"あ𠮷"]
         == .array([.number("1.50"), .number("-2e3"), .bool(true), .null, .string("/")]))
+    var broken = JSONParser(Array("[\n{},{\n\"a\":1},{\"$\"\n:1}]".utf8))
+    #expect(try broken.parse().list.map(\.line) == [2, 2, 3])
     for text in ["", "{", "[1,]", "{\"a\"}", "\"\\x\"", "tru", "1 2", "\"\\u12"] {
       #expect(throws: JSONFault.self) {
         var parser = JSONParser(Array(text.utf8))

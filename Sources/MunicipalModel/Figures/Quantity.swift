@@ -28,3 +28,16 @@ public struct Quantity: Hashable, Sendable, Codable {
     self.bound = bound
   }
 }
+
+extension Quantity {
+  /// The number counted in a unit such as 人, or `nil` if the printed unit is not that of a count of it.
+  ///
+  /// 213.1 万人 is 2,131,000 人; a number without a unit is taken as it stands.
+  package func number(of unit: String) -> ExactDecimal? {
+    guard !self.unit.isEmpty, self.unit != unit else { return value }
+    let powers = ["十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6]
+    guard self.unit.hasSuffix(unit), let exponent = powers[String(self.unit.dropLast(unit.count))]
+    else { return nil }
+    return value.multiplied(byPowerOfTen: exponent)
+  }
+}

@@ -55,14 +55,7 @@ extension TracedNumber {
   /// A figure in 万人 or 千人 is brought to persons.
   package init?(_ figure: PopulationFigure) {
     guard let quantity = figure.reading.quantity, quantity.bound == nil else { return nil }
-    let exponent =
-      switch quantity.unit {
-      case "", "人", "世帯": 0
-      case "千人", "千世帯": 3
-      case "万人", "万世帯": 4
-      default: -1
-      }
-    guard exponent >= 0, let persons = quantity.value.multiplied(byPowerOfTen: exponent),
+    guard let persons = quantity.number(of: "人") ?? quantity.number(of: "世帯"),
       persons.scale == 0
     else { return nil }
     self.init(Int(persons.coefficient), sources: [figure.citation])

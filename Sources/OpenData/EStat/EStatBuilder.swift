@@ -15,7 +15,18 @@ struct EStatBuilder {
     diagnostics = DiagnosticList(document)
   }
 
-  mutating func add(_ dimension: EStatDimension) {
+  /// Adds a dimension; of two with the same id the first is kept.
+  ///
+  /// - Returns: whether the dimension is a new one.
+  @discardableResult
+  mutating func add(_ dimension: EStatDimension, line: Int, cell: Int? = nil) -> Bool {
+    guard !dimensions.contains(where: { $0.id == dimension.id }) else {
+      diagnostics.add(
+        .warning, "doubled-column", line: line, cell: cell, printed: dimension.id,
+        ja: "同じ軸が二つあり、初めのものを読みます",
+        en: "a second dimension of the same id; the first is read")
+      return false
+    }
     dimensions.append(dimension)
     var own: [String: UInt32] = [:]
     for (index, item) in dimension.classes.enumerated() where own[item.code] == nil {
@@ -24,6 +35,7 @@ struct EStatBuilder {
     positions.append(own)
     columns.codes.append([])
     last.append(0)
+    return true
   }
 
   /// The position of a code, which becomes a class if it is new.
@@ -52,12 +64,12 @@ struct EStatBuilder {
 
   /// Adds a value; the codes are positions in the order of the dimensions.
   mutating func add(
-    _ codes: [UInt32], _ printed: ArraySlice<UInt8>, unit: UInt16, annotation: String, line: Int?,
+    _ codes: [UInt32], _ printed: ArraySlice<UInt8>, unit: UInt16, annotation: String, line: Int,
     cell: Int?
   ) {
     for (dimension, code) in codes.enumerated() { columns.codes[dimension].append(code) }
     columns.unitIndices.append(unit)
-    if let line { columns.lines.append(line) }
+    columns.lines.append(line)
     let index = columns.values.count
     if !annotation.isEmpty { columns.annotations[index] = annotation }
     if let value = PrintedCount.decimal(printed) {
@@ -71,8 +83,19 @@ struct EStatBuilder {
     columns.exceptions[index] = reading
     if reading == .missing(.unreadable) {
       diagnostics.add(
-        .error, "unreadable-cell", line: line ?? index + 1, cell: cell, printed: text,
+        .error, "unreadable-cell", line: line, cell: cell, printed: text,
         ja: "値を読めません", en: "the value cannot be read")
+    }
+  }
+
+  /// Says that the values to come are those of another table.
+  mutating func beginPage(_ page: EStatTable) {
+    let first = columns.values.count
+    columns.pages += page.columns.pages.map {
+      EStatColumns.Page(first: first + $0.first, document: $0.document)
+    }
+    if page.columns.pages.isEmpty {
+      columns.pages.append(EStatColumns.Page(first: first, document: page.document))
     }
   }
 

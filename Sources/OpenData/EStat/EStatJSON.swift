@@ -27,17 +27,18 @@ enum EStatJSON {
     builder.diagnostics.add(decoder)
     builder.information = information(data)
     for object in data["CLASS_INF"]?["CLASS_OBJ"]?.list ?? [] {
-      builder.add(dimension(object))
+      builder.add(dimension(object), line: object.line)
     }
     let values = data["DATA_INF"]?["VALUE"]?.list ?? []
     addMissingDimensions(values, &builder)
     readValues(values, &builder)
     let information = builder.information
     if let first = information.fromNumber, let last = information.toNumber,
-      last - first + 1 != values.count
+      last.subtractingReportingOverflow(first) != (values.count - 1, false)
     {
       builder.diagnostics.add(
-        .error, "wrong-value-count", line: 1, printed: "\(values.count)",
+        .error, "wrong-value-count", line: data["RESULT_INF"]?.line ?? 1,
+        printed: "\(values.count)",
         ja: "値は\(first)から\(last)までとありますが\(values.count)個です",
         en: "values \(first) to \(last) are announced, but there are \(values.count)")
     }
@@ -84,22 +85,22 @@ enum EStatJSON {
 
   /// An answer without metadata (metaGetFlg=N) has the dimensions in its values only.
   private static func addMissingDimensions(_ values: [JSONNode], _ builder: inout EStatBuilder) {
-    guard case .object(let members)? = values.first else { return }
+    guard case .object(let members, let line)? = values.first else { return }
     let known = Set(builder.dimensions.map(\.id))
     let ids = members.keys.filter { $0.hasPrefix("@") && $0 != "@unit" && $0 != "@annotation" }
       .map { String($0.dropFirst()) }.sorted()
     for id in ids where !known.contains(id) {
-      builder.add(EStatDimension(id: id, name: id, classes: []))
+      builder.add(EStatDimension(id: id, name: id, classes: []), line: line)
     }
   }
 
   private static func readValues(_ values: [JSONNode], _ builder: inout EStatBuilder) {
     let keys = builder.dimensions.map { "@" + $0.id }
     builder.reserve(values.count)
-    for (index, value) in values.enumerated() {
-      guard case .object(let members) = value, let printed = members["$"]?.text else {
+    for value in values {
+      guard case .object(let members, let line) = value, let printed = members["$"]?.text else {
         builder.diagnostics.add(
-          .error, "unreadable-cell", line: index + 1, ja: "値のない VALUE です",
+          .error, "unreadable-cell", line: value.line, ja: "値のない VALUE です",
           en: "a VALUE without a value")
         continue
       }
@@ -110,7 +111,7 @@ enum EStatJSON {
       }
       builder.add(
         codes, Array(printed.utf8)[...], unit: builder.unitIndex(members["@unit"]?.text ?? ""),
-        annotation: members["@annotation"]?.text ?? "", line: nil, cell: nil)
+        annotation: members["@annotation"]?.text ?? "", line: line, cell: nil)
     }
   }
 }

@@ -71,12 +71,12 @@ struct EStatRows: RowAssembly {
         let hasName =
           next.map { !$0.hasSuffix("_code") && !["value", "unit", "annotation"].contains($0) }
           ?? false
-        found.dimensions.append((column, hasName ? column + 1 : nil))
         if hasName { nameColumns.insert(column + 1) }
-        builder.add(
-          EStatDimension(
-            id: String(name.dropLast("_code".count)), name: hasName ? next ?? "" : "",
-            classes: []))
+        let dimension = EStatDimension(
+          id: String(name.dropLast("_code".count)), name: hasName ? next ?? "" : "", classes: [])
+        if builder.add(dimension, line: row.line, cell: column + 1) {
+          found.dimensions.append((column, hasName ? column + 1 : nil))
+        }
       case _ where nameColumns.contains(column): break
       default:
         builder.diagnostics.add(

@@ -15,7 +15,7 @@ extension EStatTable {
     }
     var builder = EStatBuilder(first.document)
     builder.information = first.information
-    for dimension in first.dimensions { builder.add(dimension) }
+    for dimension in first.dimensions { builder.add(dimension, line: 1) }
     var diagnostics: [Diagnostic] = []
     var next = first.information.fromNumber
     for page in sorted {
@@ -31,7 +31,10 @@ extension EStatTable {
       }
       builder.append(page)
       diagnostics += page.diagnostics
-      next = page.information.toNumber.map { $0 + 1 }
+      next = page.information.toNumber.flatMap { last in
+        let (next, overflow) = last.addingReportingOverflow(1)
+        return overflow ? nil : next
+      }
     }
     builder.information.toNumber = sorted.last?.information.toNumber
     builder.information.nextKey = sorted.last?.information.nextKey
@@ -53,6 +56,7 @@ extension EStatTable {
 extension EStatBuilder {
   /// Adds the values of another page of the same dimensions.
   fileprivate mutating func append(_ page: EStatTable) {
+    beginPage(page)
     let maps = page.dimensions.enumerated().map { dimension, own in
       own.classes.map { item in position(of: item.code, in: dimension) { item.name } }
     }
@@ -64,7 +68,7 @@ extension EStatBuilder {
       add(
         codes, printed[...], unit: unitIndex(page.columns.unit(at: index)),
         annotation: page.columns.annotations[index] ?? "",
-        line: page.columns.lines.isEmpty ? nil : page.columns.lines[index], cell: nil)
+        line: page.columns.lines[index], cell: nil)
     }
   }
 }

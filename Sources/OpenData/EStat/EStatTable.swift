@@ -36,15 +36,15 @@ public struct EStatTable: OpenDataFile, Hashable {
   public func value(at index: Int) -> EStatValue? {
     guard columns.values.indices.contains(index) else { return nil }
     let codes = dimensions.indices.map { code(at: index, of: $0) }
+    let (document, line) = columns.place(of: index, in: document)
     let reading: Reading =
       columns.exceptions[index]
       ?? .value(Quantity(columns.values[index], unit: columns.unit(at: index)))
     return EStatValue(
-      codes: Dictionary(uniqueKeysWithValues: zip(dimensions.map(\.id), codes)),
+      codes: Dictionary(zip(dimensions.map(\.id), codes)) { first, _ in first },
       reading: reading, annotation: columns.annotations[index] ?? "",
       citation: Citation(
-        document: document, line: columns.lines.isEmpty ? index + 1 : columns.lines[index],
-        headings: codes, printed: columns.printed(at: index)))
+        document: document, line: line, headings: codes, printed: columns.printed(at: index)))
   }
 
   /// All values in the order of the page.
@@ -93,7 +93,7 @@ public struct EStatValue: Hashable, Sendable {
   public let reading: Reading
   /// 注釈; empty for none.
   public let annotation: String
-  /// Where it stands: the line of a CSV, the number of the value in JSON.
+  /// Where it stands. An answer in JSON that was not broken into lines has one line only.
   public let citation: Citation
 }
 
@@ -109,8 +109,22 @@ struct EStatColumns: Hashable, Sendable {
   var exceptions: [Int: Reading] = [:]
   var marks: [Int: String] = [:]
   var annotations: [Int: String] = [:]
-  /// The lines of a CSV; empty for JSON.
+  /// The lines of the file.
   var lines: [Int] = []
+  /// The pages that were put together, each with the position of its first value.
+  var pages: [Page] = []
+
+  struct Page: Hashable, Sendable {
+    let first: Int
+    let document: DocumentID
+  }
+
+  /// The file and the line of a value.
+  ///
+  /// - Parameter whole: the name of a file that is not put together from pages.
+  func place(of index: Int, in whole: DocumentID) -> (document: DocumentID, line: Int) {
+    (pages.last { $0.first <= index }?.document ?? whole, lines[index])
+  }
 
   func unit(at index: Int) -> String {
     let position = Int(unitIndices[index])

@@ -1,6 +1,7 @@
 /// A value of JSON text (RFC 8259), read from its bytes.
 enum JSONNode: Hashable {
-  case object([String: JSONNode])
+  /// Members, and the line that `$` stands in, else that of the brace.
+  case object([String: JSONNode], line: Int)
   case array([JSONNode])
   case string(String)
   /// A number as it is written, so that no digit is lost.
@@ -10,17 +11,20 @@ enum JSONNode: Hashable {
 
   /// The member of an object, or `nil`.
   subscript(key: String) -> JSONNode? {
-    if case .object(let members) = self { members[key] } else { nil }
+    if case .object(let members, _) = self { members[key] } else { nil }
   }
 
   /// The text of a string or a number; that of `$` for an object that wraps one.
   var text: String? {
     switch self {
     case .string(let text), .number(let text): text
-    case .object(let members): members["$"]?.text
+    case .object(let members, _): members["$"]?.text
     case .array, .bool, .null: nil
     }
   }
+
+  /// The line of an object, from 1; 1 for anything else.
+  var line: Int { if case .object(_, let line) = self { line } else { 1 } }
 
   var whole: Int? { text.flatMap { Int($0) } }
 
@@ -44,6 +48,9 @@ struct JSONFault: Error, Hashable {
 struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
+  /// The line at ``counted``, up to where line breaks have been counted.
+  private var line = 1
+  private var counted = 0
 
   private static let maximumDepth = 64
 
@@ -61,6 +68,15 @@ struct JSONParser {
     let end = min(index, bytes.count)
     return JSONFault(
       line: bytes[..<end].count { $0 == 0x0A } + 1, isTruncated: index >= bytes.count)
+  }
+
+  /// The line of the byte that is read next.
+  private mutating func currentLine() -> Int {
+    while counted < index {
+      if bytes[counted] == 0x0A { line += 1 }
+      counted += 1
+    }
+    return line
   }
 
   private mutating func skipSpace() {
@@ -88,17 +104,19 @@ struct JSONParser {
   }
 
   private mutating func object(depth: Int) throws(JSONFault) -> JSONNode {
+    var line = currentLine()
     index += 1
     var members: [String: JSONNode] = [:]
     skipSpace()
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
-      return .object(members)
+      return .object(members, line: line)
     }
     while true {
       skipSpace()
       guard index < bytes.count, bytes[index] == 0x22 else { throw fault }
       let key = try string()
+      if key == "$" { line = currentLine() }
       skipSpace()
       try expect(UInt8(ascii: ":"))
       members[key] = try value(depth: depth + 1)
@@ -108,7 +126,7 @@ struct JSONParser {
         continue
       }
       try expect(UInt8(ascii: "}"))
-      return .object(members)
+      return .object(members, line: line)
     }
   }
 
