@@ -19,14 +19,25 @@ struct DiagnosticList {
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, cell: Int? = nil,
     printed: String = "", ja: String, en: String
   ) {
+    add(
+      severity, code,
+      at: Citation(
+        document: document, line: line, cell: cell, printed: String(printed.prefix(80))),
+      ja: ja, en: en)
+  }
+
+  /// Adds what was noticed at a place, which may be in another file than the list's.
+  mutating func add(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at citation: Citation, ja: String,
+    en: String
+  ) {
     counts[code, default: 0] += 1
     severities[code] = max(severities[code] ?? severity, severity)
     guard counts[code, default: 0] <= Self.maximum else { return }
     kept.append(
       Diagnostic(
         severity: severity, code: code, message: LocalizedText(ja: ja, en: en),
-        citation: Citation(
-          document: document, line: line, cell: cell, printed: String(printed.prefix(80)))))
+        citation: citation))
   }
 
   /// What was noticed, by line, and how much of each kind is left out.

@@ -115,6 +115,50 @@ struct EStatTests {
     #expect(csv.value(at: 0)?.codes == ["cat01": "A1101", "area": "31201"])
   }
 
+  /// A table of A1101 with one row for each area, unit and printed figure.
+  private func populations(_ rows: [(String, String, String)]) throws -> EStatTable {
+    try read(
+      (["cat01_code,項目,cat02_code,男女,area_code,地域,time_code,時間軸,unit,value"]
+        + rows.map {
+          "A1101,総人口,0,総数,\($0.0),架空市,2020100000,2020年度,\($0.1),\($0.2)"
+        }).joined(separator: "\n") + "\n")
+  }
+
+  /// By hand: 170.2 千人 is 170,200 人, 17 万人 is 170,000 人; 1.2345 千人 is no whole number.
+  @Test func `Populations are brought to persons by their unit, or refused`() throws {
+    var table = try populations([
+      ("31201", "千人", "170.2"), ("31202", "万人", "17"), ("31203", "世帯", "500"),
+      ("31204", "千人", "1.2345"), ("31302", "人", "-5"), ("31325", "人", "0"),
+    ])
+    #expect(
+      table.counts(.population).map(\.reading.wholeNumber) == [
+        170_200, 170_000, nil, nil, nil, 0,
+      ])
+    #expect(
+      table.diagnostics.map { "\($0.code.rawValue):\($0.citation.line)" } == [
+        "rounded-unit:2", "rounded-unit:3", "not-in-persons:4", "not-whole:5", "negative-count:6",
+      ])
+    #expect(table.diagnostics[2].message.ja.contains("世帯"))
+    #expect(table.figures(.population)[0].reading.value?.description == "170.2", "as printed")
+  }
+
+  @Test func `A second figure of an area and time is named, and the first used`() throws {
+    var table = try populations([
+      ("31201", "人", "170"), ("31201", "人", "170"), ("31201", "人", "99"), ("31202", "人", "5"),
+    ])
+    #expect(table.counts(.population).map(\.reading.wholeNumber) == [170, 5])
+    #expect(
+      table.diagnostics.map(\.line.en) == [
+        "e-stat:3: warning: a second figure of the area and time of e-stat:2, which is used 「170」",
+        "e-stat:4: error: a second figure of the area and time of e-stat:2, which is used 「99」",
+      ])
+    var sexes = try read(
+      "cat01_code,項目,cat02_code,男女,area_code,地域,unit,value\n"
+        + "A1101,総人口,1,男,31201,架空市,人,80\nA1101,総人口,0,総数,31201,架空市,人,170\n")
+    #expect(sexes.counts(.population).map(\.reading) == [.missing(.unreadable)])
+    #expect(sexes.diagnostics.map(\.code) == ["ambiguous-figure"])
+  }
+
   @Test func `Numbers of values beyond all bounds are no trap`() throws {
     let wide = try read(
       answer(values: value("A1101", "31201", "\"10\""), from: .min, to: .max, total: .max))

@@ -58,6 +58,11 @@ extension EStatTable {
   /// The item is looked for in all dimensions but area and time, as code (`A1101`) or at the beginning of
   /// a name (`A1101_総人口`).
   public func figures(_ item: SocialIndicator) -> [AreaFigure] {
+    indexedFigures(item).map(\.figure)
+  }
+
+  /// The figures of an item with the positions of their values.
+  func indexedFigures(_ item: SocialIndicator) -> [(index: Int, figure: AreaFigure)] {
     guard
       let (dimension, position) = dimensions.indices.lazy.compactMap({ index in
         self.position(of: item, in: index).map { (index, $0) }
@@ -70,8 +75,11 @@ extension EStatTable {
         let area = areas.dimension.flatMap({ areas.areas[Int(columns.codes[$0][index])] })
       else { return nil }
       let period = periods.dimension.flatMap { periods.periods[Int(columns.codes[$0][index])] }
-      return AreaFigure(
-        area: area, period: period, reading: value.reading, citation: value.citation)
+      return (
+        index,
+        AreaFigure(
+          area: area, period: period, reading: value.reading, citation: value.citation)
+      )
     }
   }
 
