@@ -85,6 +85,73 @@ struct RankingTests {
     #expect(rates.withoutFigure.count == 4)
   }
 
+  /// A table of e-Stat with A1101 and A1303 of 鳥取, 米子 and 倉吉 by year.
+  private func census(_ rows: [(item: String, area: String, year: Int, printed: String)]) throws
+    -> OpenDataTable
+  {
+    let lines = rows.map {
+      "\($0.item),\($0.item)_架空,\($0.area),架空\($0.area),\($0.year)100000,\($0.year)年度,人,\($0.printed)"
+    }
+    return try OpenDataTable.read(
+      Array(
+        ("cat01_code,項目,area_code,地域,time_code,調査年,unit,value\n"
+          + lines.joined(separator: "\n") + "\n").utf8), document: "census")
+  }
+
+  private func of(_ item: String, _ year: Int, _ printed: String...) -> [(
+    item: String, area: String, year: Int, printed: String
+  )] {
+    zip(["31201", "31202", "31203"], printed).map { (item, $0, year, $1) }
+  }
+
+  @Test func `All municipalities are ranked by figures of one year`() throws {
+    // 倉吉 has a mark in 2020; its 9,000 of 2015 may be counted in another city.
+    let table = try NationwideTable([
+      census(of("A1101", 2015, "180", "150", "9000") + of("A1101", 2020, "170", "140", "***"))
+    ])
+    let ranking = try MunicipalRanking(table, by: .population)
+    #expect(ranking.entries.map(\.figure.value) == [170, 140])
+    #expect(ranking.entries.map(\.period) == [.fiscalYear(2020), .fiscalYear(2020)])
+    #expect(ranking.withoutFigure.map(\.area.name) == ["架空31203"])
+    #expect(
+      table.files[0].diagnostics.map(\.message.ja) == ["2020年度の人口がない市区町村: 架空31203"])
+  }
+
+  /// By hand: 50 ÷ 170, 45 ÷ 140 and 30 ÷ 100 of 2020.
+  @Test func `The year is the newest that most have population and ageing of`() throws {
+    let table = try NationwideTable([
+      census(
+        of("A1101", 2020, "170", "140", "100") + of("A1303", 2020, "50", "45", "30")
+          + of("A1101", 2023, "168", "138"))
+    ])
+    #expect(try MunicipalRanking(table, by: .ageingRate).entries.count == 3)
+    #expect(
+      try MunicipalRanking(table, by: .population).entries.map(\.figure.value) == [170, 140, 100])
+    #expect(
+      table.files[0].diagnostics.map(\.message.en) == [
+        "2 of 3 municipalities have a population of FY2023; that of FY2020 is used"
+      ])
+    let alone = try NationwideTable([
+      census(of("A1101", 2020, "170", "140", "100") + of("A1101", 2023, "168", "138"))
+    ])
+    #expect(
+      try MunicipalRanking(alone, by: .population).entries.map(\.figure.value) == [168, 138])
+    #expect(table.files[0].diagnostics.map(\.code) == ["other-year"])
+    #expect(alone.files[0].diagnostics.map(\.code) == ["no-figure-of-year"])
+    let few = try NationwideTable([
+      census([("A1101", "31201", 2015, "9"), ("A1101", "31202", 2020, "8")])
+    ])
+    #expect(try MunicipalRanking(few, by: .population).entries.map(\.figure.value) == [8])
+  }
+
+  @Test func `A population below zero is not ranked`() throws {
+    let table = try NationwideTable([census(of("A1101", 2020, "-170", "140", "100"))])
+    #expect(
+      try MunicipalRanking(table, by: .population).entries.map(\.figure.value) == [140, 100])
+    #expect(
+      table.files[0].diagnostics.map(\.code) == ["negative-count", "no-figure-of-year"])
+  }
+
   @Test func `Two sheets are paired in either order, and other files are said to be of no use`()
     throws
   {

@@ -51,25 +51,34 @@ public struct NationwideTable: Sendable {
     var registries: [ResidentRegistry] = []
     var used: [any OpenDataFile] = []
     var unused: [any OpenDataFile] = []
-    var population: [AreaFigure] = []
+    var populations: [[AreaFigure]] = []
     var elderly: [AreaFigure] = []
     for table in try Self.mergingPages(tables) {
       let found: (population: [AreaFigure], elderly: [AreaFigure])
+      var readFile = table.file
       switch table {
       case .registry(let registry):
         registries.append(registry)
         continue
       case .ssdse(let file): found = (file.figures(.population), file.figures(.elderly))
-      case .estat(let file): found = (file.figures(.population), file.figures(.elderly))
+      case .estat(var file):
+        found = (file.counts(.population), file.counts(.elderly))
+        readFile = file
       case .movers, .standard: found = ([], [])
       }
       if found.population.isEmpty {
-        unused.append(table.file)
+        unused.append(readFile)
       } else {
-        used.append(table.file)
-        population += found.population
+        used.append(readFile)
+        populations.append(found.population)
         elderly += found.elderly
       }
+    }
+    let census = CensusYear(population: populations.flatMap(\.self), elderly: elderly)
+    for (index, figures) in populations.enumerated() {
+      guard var file = used[index] as? EStatTable else { continue }
+      file.diagnostics += census.notes(file.document, figures)
+      used[index] = file
     }
     registries.sort { $0.stockDate < $1.stockDate }
     let main = registries.popLast()
@@ -86,7 +95,6 @@ public struct NationwideTable: Sendable {
     if main != nil, let before { used.append(before) }
     files = used
     self.unused = unused
-    let census = Self.census(population, elderly)
     let rows = Self.members(main, pair, census)
     members = rows.filter(\.area.isMunicipality)
     prefectures = Dictionary(
@@ -115,17 +123,6 @@ public struct NationwideTable: Sendable {
 
   /// How rates are formed: in % of the previous year's stock, to two decimals.
   public static let rateDefinition = RateDefinition.percentOfPreviousYearEnd
-
-  private struct Census {
-    let area: StatisticalArea
-    var population: TracedNumber?
-    var period: Period?
-    var ageing: PopulationShare?
-  }
-
-  private static func key(_ area: StatisticalArea) -> Int {
-    area.kind == .nation ? 0 : area.code?.number ?? -1
-  }
 
   /// Puts the pages of each e-Stat table together, and notes what is still missing.
   private static func mergingPages(
@@ -162,66 +159,23 @@ public struct NationwideTable: Sendable {
     return result
   }
 
-  /// The newest population and ageing of each area, both of the same year.
-  private static func census(
-    _ population: [AreaFigure], _ elderly: [AreaFigure]
-  ) -> [(key: Int, value: Census)] {
-    var order: [Int] = []
-    var newest: [Int: AreaFigure] = [:]
-    for figure in population {
-      let key = key(figure.area)
-      guard key >= 0 else { continue }
-      if let known = newest[key] {
-        // A figure counts more than a mark such as ***, and of figures the newest.
-        guard figure.reading.wholeNumber != nil else { continue }
-        if known.reading.wholeNumber != nil {
-          guard let old = known.period, let new = figure.period, old < new else { continue }
-        }
-      } else {
-        order.append(key)
-      }
-      newest[key] = figure
-    }
-    var old: [Int: [AreaFigure]] = [:]
-    for figure in elderly { old[Self.key(figure.area), default: []].append(figure) }
-    return order.compactMap { key in
-      guard let figure = newest[key] else { return nil }
-      guard let count = figure.reading.wholeNumber else {
-        return (key, Census(area: figure.area, population: nil, period: nil, ageing: nil))
-      }
-      let whole = TracedNumber(count, sources: [figure.citation])
-      let part = old[key]?.first { $0.period == figure.period }
-      let share = part.flatMap { part in
-        part.reading.wholeNumber.flatMap { count in
-          try? PopulationShare(
-            name: RankingMeasure.ageingRate.label,
-            part: TracedNumber(count, sources: [part.citation]), whole: whole,
-            period: figure.period)
-        }
-      }
-      return (
-        key, Census(area: figure.area, population: whole, period: figure.period, ageing: share)
-      )
-    }
-  }
-
   private static func members(
-    _ main: ResidentRegistry?, _ pair: RegistryPair?, _ census: [(key: Int, value: Census)]
+    _ main: ResidentRegistry?, _ pair: RegistryPair?, _ census: CensusYear
   ) -> [Member] {
     guard let main else {
-      return census.map { _, item in
+      return census.entries.map { item in
         Member(
-          area: item.area, population: item.population, populationPeriod: item.period, account: nil,
+          area: item.area, population: item.population,
+          populationPeriod: item.population == nil ? nil : census.period, account: nil,
           ageing: item.ageing)
       }
     }
-    let byKey = Dictionary(census.map { ($0.key, $0.value) }) { first, _ in first }
     return main.rows.map { row in
       Member(
         area: row.area, population: row.traced(.population),
         populationPeriod: .date(main.stockDate),
         account: pair?.account(of: row) ?? main.account(of: row),
-        ageing: byKey[key(row.area)]?.ageing)
+        ageing: census.entry(row.area)?.ageing)
     }
   }
 }
