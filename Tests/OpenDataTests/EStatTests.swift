@@ -257,6 +257,42 @@ struct EStatTests {
       ])
   }
 
+  @Test func `Empty cells at the end of a row do no harm, others do`() throws {
+    let lines = rows.split(separator: "\n")
+    let table = try read("\(lines[0])\n\(lines[1]),,\n\(lines[2]),,1\n")
+    #expect(table.figures(.population).map(\.reading.wholeNumber) == [185_000])
+    #expect(
+      table.diagnostics.map { "\($0.severity.rawValue):\($0.citation.line)" } == [
+        "warning:2", "error:3",
+      ])
+  }
+
+  /// By hand: 1.5 and 2.5 千人 are 1,500 and 2,500 persons.
+  @Test func `Ages are brought to persons by their unit, and errors name line and dimension`()
+    throws
+  {
+    func ages(_ unit: String, _ second: String, _ nationality: String = "総数") throws -> AgeTable {
+      try read(
+        "cat01_code,年齢,cat03_code,国籍,unit,value\n1,0～4歳,0,総数,\(unit),1.5\n"
+          + "2,5～9歳,0,\(nationality),\(unit),\(second)\n"
+          + (nationality == "総数" ? "" : "2,5～9歳,1,日本人,人,1\n")
+      ).ageTable(.population, where: [:])
+    }
+    func message(_ unit: String, _ second: String, _ nationality: String = "総数") -> LocalizedText? {
+      do {
+        _ = try ages(unit, second, nationality)
+        return nil
+      } catch {
+        return (error as? OpenDataError)?.message
+      }
+    }
+    #expect(try ages("千人", "2.5").counts == [1_500, 2_500])
+    #expect(message("世帯", "2.5")?.ja == "e-stat:2: 年齢別の表になりません。実際: 0～4歳: 単位「世帯」の値は人数として読めません")
+    #expect(message("千人", "***")?.en == "e-stat:3: no table by age; found 5～9歳: ***")
+    #expect(message("千人", "-1")?.ja == "e-stat: 年齢別の表になりません。実際: 3行目 男女計 5～9歳: 負の人数です（-1000）")
+    #expect(message("人", "1", "外国人")?.ja == "e-stat: 年齢別の表になりません。実際: 「国籍」（cat03）のどのコードを読むか指定がありません")
+  }
+
   @Test func `A table by age is made of the dimensions that name ages and sexes`() throws {
     var lines = ["cat01_code,年齢,cat02_code,男女,area_code,地域,time_code,時間軸,unit,value"]
     let ages = ["総数", "0～4歳", "5～9歳", "10歳以上", "0～9歳"]

@@ -32,6 +32,11 @@ struct CSVRow {
   /// Whether every field is empty or blank.
   var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
+  /// Whether the row is longer than the header and has only empty cells beyond it.
+  func isBlank(beyond width: Int) -> Bool {
+    count > width && !hasQuoteIssue && (width..<count).allSatisfy { self[$0].isEmpty }
+  }
+
   /// Makes room for the next row.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)

@@ -90,7 +90,12 @@ struct EStatRows: RowAssembly {
   }
 
   private mutating func readRow(_ row: CSVRow, _ columns: Columns) {
-    guard row.count == columns.width else {
+    if row.isBlank(beyond: columns.width) {
+      builder.diagnostics.add(
+        .warning, "wrong-cell-count", line: row.line, printed: "\(row.count)",
+        ja: "行の終わりに空のセルが余っています（列数は\(columns.width)）",
+        en: "empty cells beyond the last of the \(columns.width) columns")
+    } else if row.count != columns.width {
       builder.diagnostics.add(
         .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
         ja: "セルの数が列数（\(columns.width)）と違うため、行を読みません",

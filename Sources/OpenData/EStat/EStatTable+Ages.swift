@@ -47,56 +47,74 @@ extension EStatTable {
     return tables
   }
 
-  private func citation(_ rows: [AgeRow], _ sex: Sex, _ age: AgeLabel) -> Citation? {
-    rows.first { $0.sex == sex && $0.age == age }?.row.flatMap { value(at: $0 - 1)?.citation }
+  private func citation(
+    _ rows: [(row: AgeRow, index: Int)], _ sex: Sex, _ age: AgeLabel
+  ) -> Citation? {
+    rows.first { $0.row.sex == sex && $0.row.age == age }.flatMap { value(at: $0.index)?.citation }
   }
 
-  /// The table, and its rows with the positions of their values from 1.
+  /// The table, and its rows with the positions of their values.
   private func agesWithPositions(
     _ measure: AgeMeasure, where codes: [String: String]
-  ) throws(OpenDataError) -> (table: AgeTable, rows: [AgeRow]) {
-    func fail(_ found: String) -> OpenDataError {
-      OpenDataError(code: .noAgeTable, document: document, found: LocalizedText(found))
+  ) throws(OpenDataError) -> (table: AgeTable, rows: [(row: AgeRow, index: Int)]) {
+    func fail(_ ja: String, _ en: String, line: Int? = nil) -> OpenDataError {
+      OpenDataError(
+        code: .noAgeTable, document: document, line: line, found: LocalizedText(ja: ja, en: en))
     }
     guard let ages = dimensions.firstIndex(where: \.isAge) else {
-      throw fail("no dimension of ages")
+      throw fail("年齢の軸がありません", "there is no dimension of ages")
     }
     let sexes = dimensions.firstIndex { $0.isSex }
     var wanted: [(dimension: Int, position: UInt32)] = []
     for (index, dimension) in dimensions.enumerated() where index != ages && index != sexes {
       guard let code = codes[dimension.id] else {
-        if dimension.classes.count > 1 { throw fail("no code given for \(dimension.id)") }
+        if dimension.classes.count > 1 {
+          throw fail(
+            "「\(dimension.name)」（\(dimension.id)）のどのコードを読むか指定がありません",
+            "no code is given for \(dimension.id) (\(dimension.name))")
+        }
         continue
       }
       guard let position = dimension.classes.firstIndex(where: { $0.code == code }) else {
-        throw fail("\(dimension.id) has no code \(code)")
+        throw fail(
+          "「\(dimension.name)」（\(dimension.id)）にコード\(code)がありません",
+          "\(dimension.id) (\(dimension.name)) has no code \(code)")
       }
       wanted.append((index, UInt32(position)))
     }
     let labels = dimensions[ages].classes.map { try? AgeLabel(printed: $0.name) }
     let groups = AgeGroup.finest(labels.compactMap { $0?.group })
     let sexNames = sexes.map { dimensions[$0].classes.map { Sex(printed: $0.name) } }
-    var rows: [AgeRow] = []
+    var rows: [(row: AgeRow, index: Int)] = []
     for index in columns.values.indices
     where wanted.allSatisfy({ columns.codes[$0.dimension][index] == $0.position }) {
       guard let label = labels[Int(columns.codes[ages][index])] else { continue }
       if let group = label.group, !groups.contains(group) { continue }
       let sex = sexes.flatMap { sexNames?[Int(columns.codes[$0][index])] } ?? .both
+      let line = columns.lines[index]
+      let name = dimensions[ages].classes[Int(columns.codes[ages][index])].name
+      let printed = columns.printed(at: index)
       guard columns.exceptions[index] == nil else {
-        throw fail("\(label) \(columns.printed(at: index))")
+        throw fail("\(name): \(printed)", "\(name): \(printed)", line: line)
       }
-      rows.append(AgeRow(sex, label, columns.values[index].doubleValue, row: index + 1))
+      let unit = unit(at: index)
+      guard let count = Quantity(columns.values[index], unit: unit).number(of: "人") else {
+        throw fail(
+          "\(name): 単位「\(unit)」の値は人数として読めません",
+          "\(name): a figure in \(unit) is no count of persons", line: line)
+      }
+      rows.append((AgeRow(sex, label, count.doubleValue, row: line), index))
     }
-    let found = Set(rows.map(\.sex))
+    let found = Set(rows.map(\.row.sex))
     let divided: [Sex] = found.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
     let period = codes["time"].flatMap { code in
       dimension("time")?.class(code).flatMap { EStatTime.period(code: code, name: $0.name) }
     }
     do throws(AgeTableError) {
-      let own = rows.filter { divided.contains($0.sex) }
-      return (try AgeTable(measure, period: period, sexes: divided, rows: own), own)
+      let own = rows.filter { divided.contains($0.row.sex) }
+      return (try AgeTable(measure, period: period, sexes: divided, rows: own.map(\.row)), own)
     } catch {
-      throw fail(error.description)
+      throw fail(error.message.ja, error.message.en)
     }
   }
 }
