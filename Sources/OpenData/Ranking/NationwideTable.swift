@@ -36,7 +36,8 @@ public struct NationwideTable: Sendable {
   ///
   /// The newest 住民基本台帳 sheet is the main file; the one of the year before, if given, is the population
   /// that rates divide by, else it is computed from the change that the sheet prints. SSDSE-A or
-  /// a table of 社会・人口統計体系 adds the ageing rate; without a sheet they give population and ageing.
+  /// a table of 社会・人口統計体系 adds the ageing rate; without a sheet they give population and ageing. These
+  /// are of one year for all: the newest that most municipalities have.
   ///
   /// - Parameters:
   ///   - tables: the files in any order.
