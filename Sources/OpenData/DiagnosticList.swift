@@ -82,6 +82,45 @@ extension DiagnosticList {
       ja: "セルの数が列数（\(width)）と違います", en: "not as many cells as there are columns (\(width))")
   }
 
+  /// Adds that a row is the second of what an earlier line is about, whose figures are used.
+  ///
+  /// - Parameters:
+  ///   - isSame: whether both have the same figures.
+  ///   - first: the line of the first row.
+  ///   - what: what both rows are of, such as the area and day.
+  mutating func addSecondRow(
+    isSame: Bool, line: Int, cell: Int? = nil, printed: String, first: Int, what: LocalizedText
+  ) {
+    add(
+      isSame ? .warning : .error, isSame ? "doubled-row" : "conflicting-row", line: line,
+      cell: cell, printed: printed,
+      ja: "\(first)行目と同じ\(what.ja)の行です\(isSame ? "" : "が、値が違います")。初めの行を使います",
+      en: "a second row of the \(what.en) in line \(first)"
+        + (isSame
+          ? ", whose figures are used" : ", with other figures; those of the first are used"))
+  }
+
+  /// Adds that the cells of a row make no table by age.
+  mutating func addNoAgeTable(_ error: AgeTableError, line: Int) {
+    let reason = AgeTableError(code: error.code, sex: error.sex, age: error.age).message
+    let place = LocalizedText(
+      ja: error.row.map { "\($0)番目のセル、" } ?? "", en: error.row.map { "cell \($0), " } ?? "")
+    add(
+      .error, "no-age-table", line: line, cell: error.row,
+      ja: "年齢別の表になりません（\(place.ja)\(reason.ja)）",
+      en: "the cells make no table by age (\(place.en)\(reason.en))")
+  }
+
+  /// Adds that no column has some ages, so that no row makes a table by age.
+  mutating func addMissingAges(_ ages: [AgeGroup], line: Int) {
+    guard !ages.isEmpty else { return }
+    add(
+      .error, "no-age-table", line: line,
+      ja: "\(ages.map(\.label.ja).joined(separator: "、"))の列がないため、年齢別の表にしません",
+      en: "no column has the ages \(ages.map(\.label.en).joined(separator: ", ")), so no row makes "
+        + "a table by age")
+  }
+
   /// Adds that the last figure of a row that is too short is not read.
   mutating func addCutCell(_ column: Int, of row: CSVRow) {
     add(

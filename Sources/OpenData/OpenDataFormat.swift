@@ -109,7 +109,9 @@ package enum FileKind: Hashable {
     {
       return .residentRegistry
     }
-    if StandardColumn.isHeader(rows.first ?? []) { return .standardDataset }
+    if rows.prefix(StandardColumn.mostLinesAbove + 1).contains(where: StandardColumn.isHeader) {
+      return .standardDataset
+    }
     if cells.contains(where: { $0.contains("市区町村コード") || $0.contains("地域コード") }),
       cells.contains(where: { $0.hasPrefix("時間軸") }),
       cells.contains(where: { AgeGroup(printed: $0) != nil })

@@ -32,7 +32,10 @@ struct StandardDatasetTests {
     try StandardDatasetPopulation.read(Array(text.utf8), document: "population")
   }
 
-  @Test(arguments: ["2021-10-01", "2021/10/1", "令和3年10月1日", "2021年10月1日", "20211001"])
+  @Test(arguments: [
+    "2021-10-01", "2021/10/1", "令和3年10月1日", "2021年10月1日", "20211001", "2021/10/1 0:00:00",
+    "2021-10-01T00:00:00+09:00", "2021-10-01 00:00", "2021-10-01T00:00:00.000",
+  ])
   func `Dates in the forms that are seen`(date: String) throws {
     let table = try read(Self.text([Self.row("312011", ("", ""), date)]))
     #expect(table.dates.map(\.description) == ["2021-10-01"])
@@ -148,5 +151,120 @@ struct StandardDatasetTests {
     #expect(found.contains("doubled-row:4:0"))
     #expect(found.contains("wrong-cell-count:5:0"))
     #expect(table.rows.count { $0.ages != nil } == 2)
+  }
+
+  @Test(arguments: [
+    "2021-09-30T15:00:00Z", "2021-10-01T", "2021-10-01 1", "2021-10-01T00:00:00-05:00",
+  ])
+  func `A time of another zone and what is no time are not read`(date: String) throws {
+    let table = try read(Self.text([Self.row("312011", ("", ""), date)]))
+    #expect(table.dates == [] && table.diagnostics.map(\.citation.cell) == [5])
+  }
+
+  private static let districts = [
+    row("312011", ("1", "架空一丁目"), "2021-10-01"),
+    row("312011", ("2", "架空二丁目"), "2021-10-01", 2),
+  ]
+
+  @Test(arguments: [
+    "架空鳥取市", "鳥取県架空鳥取市", "架空鳥取市全体", "架空鳥取市計", "全市総数", "総計（全市）", "合計（全市）", "全地域", "市内全域",
+    "鳥取市全体", "鳥取市計", "鳥取市", "X",
+  ])
+  func `The row of the whole is not added to its districts, whatever its name`(name: String) throws
+  {
+    let whole = Self.row("312011", ("", name), "2021-10-01", 3)
+    for rows in [[whole] + Self.districts, Self.districts + [whole]] {
+      let table = try read(Self.text(rows))
+      #expect(table.rows.count { $0.scope == .municipality } == 1)
+      #expect(!table.diagnostics.contains { $0.severity != .info })
+      // 171 × 3 for both sexes; × 3 for both districts.
+      #expect(try table.population().total == 171 * 9)
+    }
+  }
+
+  @Test(arguments: ["一丁目計", "架空地区", "架空", "市場町", "全町一丁目"])
+  func `A district is no whole`(name: String) throws {
+    let table = try read(
+      Self.text(Self.districts + [Self.row("312011", ("3", name), "2021-10-01", 4)]))
+    #expect(table.rows.allSatisfy { $0.scope != .municipality })
+    #expect(try table.population().total == 171 * (name.hasSuffix("計") ? 9 : 21))
+  }
+
+  @Test func `A sum of other figures than the districts is named and not counted`() throws {
+    let table = try read(
+      Self.text(Self.districts + [Self.row("312011", ("", "鳥取市全体"), "2021-10-01", 4)]))
+    #expect(table.diagnostics.map(\.code) == ["unclear-sum"])
+    #expect(table.diagnostics.map(\.citation.line) == [4])
+    #expect(try table.population().total == 171 * 9)
+  }
+
+  @Test func `Rows that nothing tells apart are not added and none is taken for the whole`() throws
+  {
+    func unnamed(_ factor: Int) -> [String] {
+      Self.row("312011", ("", ""), "2021-10-01", factor)
+    }
+    let twice = [
+      Self.row("312011", ("1", "架空一丁目"), "2021-10-01"),
+      Self.row("312011", ("2", "架空二丁目"), "2021-10-01"),
+    ]
+    let wholes = [
+      Self.row("312011", ("", "総数"), "2021-10-01", 3),
+      Self.row("312011", ("", "市計"), "2021-10-01", 4),
+    ]
+    for (rows, line) in [([unnamed(1), unnamed(2)], 2), (twice, 2), (wholes, 3)] {
+      let table = try read(Self.text(rows))
+      #expect { try table.population() } throws: {
+        ($0 as? OpenDataError)?.code == .noAgeTable && ($0 as? OpenDataError)?.line == line
+      }
+    }
+    let table = try read(Self.text([unnamed(1), unnamed(2), unnamed(3)]))
+    #expect(
+      table.diagnostics.map(\.code) == ["conflicting-row", "conflicting-row", "whole-by-figures"])
+    #expect(try table.population().total == 171 * 9)
+  }
+
+  @Test func `Numbers that count no people are named by line and cell`() throws {
+    var rows = (1...12).map { Self.row("312011", ("\($0)", "架空\($0)丁目"), "2021-10-01") }
+    for index in rows.indices {
+      rows[index][6] = "999999999999999999"
+      rows[index][9] = "10000000001"
+      rows[index][10] = "99999999999999999999"
+    }
+    let table = try read(Self.text(rows))
+    #expect(table.rows.allSatisfy { $0.total == nil && $0.male?.value == 171 && $0.ages == nil })
+    #expect(table.diagnostics.allSatisfy { $0.code == "unreadable-cell" })
+    #expect(table.diagnostics.prefix(3).map(\.citation.cell) == [7, 10, 11])
+    #expect(throws: OpenDataError.self) { try table.population() }
+  }
+
+  @Test func `Ages without a column are named once, and make no table`() throws {
+    let lost = Set(Self.header.indices.filter { Self.header[$0].hasPrefix("20-24歳") })
+    func without(_ cells: [String]) -> [String] {
+      cells.indices.filter { !lost.contains($0) }.map { cells[$0] }
+    }
+    let table = try read(Self.text(Self.districts.map(without), header: without(Self.header)))
+    #expect(table.diagnostics.map(\.code) == ["no-age-table"])
+    #expect(table.diagnostics[0].citation.line == 1)
+    #expect(table.diagnostics[0].message.en.contains("20–24"))
+    #expect(table.rows.allSatisfy { $0.ages == nil && $0.total != nil })
+  }
+
+  @Test func `Why a row makes no table by age is said in both languages, with its cell`() throws {
+    let column = try #require(Self.header.firstIndex(of: "10-14歳の女性"))
+    func without(_ cells: [String]) -> [String] {
+      Array(cells[..<column] + cells[(column + 1)...])
+    }
+    let table = try read(Self.text([without(Self.districts[0])], header: without(Self.header)))
+    let found = try #require(table.diagnostics.first { $0.code == "no-age-table" })
+    #expect(found.message.ja == "年齢別の表になりません（16番目のセル、女 15～19歳: 前の階級との間の年齢がありません）")
+    #expect(found.message.en.contains("cell 16, female, 15–19"))
+  }
+
+  @Test func `A title above the header is passed over and named`() throws {
+    let text = "地域・年齢別人口\r\n,,,\r\n" + Self.text(Self.districts)
+    #expect(OpenDataFormat.detect(Array(text.utf8)) == .standardDataset)
+    let table = try read(text)
+    #expect(table.diagnostics.map(\.code) == ["line-above-header"])
+    #expect(try table.population().total == 171 * 9)
   }
 }

@@ -71,4 +71,17 @@ extension Reading {
     guard let value, value.scale == 0 else { return nil }
     return Int(value.coefficient)
   }
+
+  /// More persons or households than any place has; a larger number is a damaged cell.
+  ///
+  /// Sums of the numbers below it do not overflow, however many a file can hold.
+  private static let mostPersons = 10_000_000_000
+
+  /// The number of persons or households that the cell says, or `nil` if it says none that can be.
+  ///
+  /// - Parameter isBalance: whether the number may be below zero.
+  func persons(isBalance: Bool = false) -> Int? {
+    guard let count = wholeNumber else { return nil }
+    return ((isBalance ? -Self.mostPersons : 0)...Self.mostPersons).contains(count) ? count : nil
+  }
 }

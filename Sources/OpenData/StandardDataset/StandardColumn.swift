@@ -50,6 +50,9 @@ enum StandardColumn: Hashable {
     return (sex, .group(group))
   }
 
+  /// So many lines may stand above the header, such as a title.
+  static let mostLinesAbove = 5
+
   /// Whether the names are those of this data set.
   static func isHeader(_ names: [String]) -> Bool {
     let columns = names.compactMap { StandardColumn(name: $0) }

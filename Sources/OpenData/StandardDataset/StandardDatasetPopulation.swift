@@ -48,13 +48,15 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
 
   /// The population of a whole municipality by age and sex on a day.
   ///
-  /// The row of the whole is taken if there is one, else the sum of its districts; never both.
+  /// The row of the whole is taken if there is one, known by its name or its figures, else the sum of
+  /// its districts; never both.
   ///
   /// - Parameters:
   ///   - code: the municipality; `nil` if the file has one only.
   ///   - date: the day; `nil` for the newest.
   /// - Throws: ``OpenDataError`` with `not-in-file`, or with `no-age-table` if a district's ages cannot be
-  ///   read, for then the sum would lack people.
+  ///   read, for then the sum would lack people, or if
+  ///   nothing tells whether a row is the whole or a district, for then it might count people twice.
   public func population(
     of code: MunicipalityCode? = nil, on date: CalendarDate? = nil
   ) throws(OpenDataError) -> AgeTable {
@@ -104,7 +106,11 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
     let own = rows.filter {
       $0.date == date && (code == nil || codes.isEmpty || $0.code == code)
     }
-    if let whole = own.first(where: { $0.scope == .municipality && $0.ages != nil }) {
+    let wholes = own.filter { $0.scope == .municipality && $0.ages != nil }
+    if let whole = wholes.first {
+      if let other = wholes.first(where: { $0.ages?.counts != whole.ages?.counts }) {
+        throw isUnclear(other)
+      }
       return [whole]
     }
     let districts = own.filter { $0.scope == .district }
@@ -112,7 +118,20 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
       throw OpenDataError(
         code: .notInFile, document: document, found: LocalizedText(date.description))
     }
+    // A sum that may count the whole beside its parts would count people twice.
+    let sums = DistrictSums(districts)
+    if districts.count > 1, let row = districts.first(where: { $0.isUnnamed || sums.areTwice($0) })
+    {
+      throw isUnclear(row)
+    }
     return districts
+  }
+
+  private func isUnclear(_ row: StandardDatasetRow) -> OpenDataError {
+    OpenDataError(
+      code: .noAgeTable, document: document, line: row.line,
+      found: LocalizedText(
+        ja: "全体の行か地域の行か分かりません", en: "a row of the whole or of a district; nothing tells which"))
   }
 
   private func sum(
@@ -133,7 +152,7 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
       return (table, rows)
     } catch {
       throw OpenDataError(
-        code: .noAgeTable, document: document, found: LocalizedText(error.description))
+        code: .noAgeTable, document: document, found: error.message)
     }
   }
 }

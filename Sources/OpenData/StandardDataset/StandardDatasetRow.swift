@@ -13,7 +13,7 @@ public struct StandardDatasetRow: Hashable, Sendable {
   }
 
   /// What the row is about.
-  public let scope: Scope
+  public internal(set) var scope: Scope
   /// The code of the municipality or the prefecture; `nil` if it cannot be read.
   public let code: MunicipalityCode?
   /// The name of the municipality, or else of the prefecture.
@@ -41,4 +41,7 @@ public struct StandardDatasetRow: Hashable, Sendable {
 
   /// The population by age and sex; `nil` if a cell of it cannot be read.
   public var ages: AgeTable? { printedAges?.table }
+
+  /// Whether nothing tells which district the row is of.
+  var isUnnamed: Bool { district.isEmpty && districtCode.isEmpty }
 }

@@ -3,11 +3,12 @@ import MunicipalModel
 /// Puts 地域・年齢別人口 together from its rows.
 struct StandardRows: RowAssembly {
   let document: DocumentID
-  private var diagnostics: DiagnosticList
+  var diagnostics: DiagnosticList
+  var rows: [StandardDatasetRow] = []
   private var columns: [StandardColumn?] = []
   private var positions: [StandardColumn: Int] = [:]
-  private var headerFailed = false
-  private var rows: [StandardDatasetRow] = []
+  private var linesAbove = 0
+  private var hasMissingAges = false
   private var seen: [Key: Int] = [:]
 
   private struct Key: Hashable {
@@ -23,7 +24,7 @@ struct StandardRows: RowAssembly {
   }
 
   mutating func add(_ row: inout CSVRow) {
-    if row.isBlank || headerFailed { return }
+    if row.isBlank || linesAbove > StandardColumn.mostLinesAbove { return }
     if columns.isEmpty {
       readHeader(row)
     } else {
@@ -34,7 +35,10 @@ struct StandardRows: RowAssembly {
   private mutating func readHeader(_ row: CSVRow) {
     let names = row.texts
     guard StandardColumn.isHeader(names) else {
-      headerFailed = true
+      linesAbove += 1
+      diagnostics.add(
+        .info, "line-above-header", line: row.line, printed: names.joined(separator: ","),
+        ja: "見出しの上の行なので読みません", en: "a line above the header, which is not read")
       return
     }
     for (index, name) in names.enumerated() {
@@ -63,6 +67,12 @@ struct StandardRows: RowAssembly {
         .warning, "missing-column", line: row.line, printed: "\(column)",
         ja: "項目の列がありません", en: "there is no column of the item")
     }
+    let missing = AgeGroup.missing(
+      from: positions.keys.compactMap {
+        if case .age(_, .group(let group)) = $0 { group } else { nil }
+      })
+    hasMissingAges = !missing.isEmpty
+    diagnostics.addMissingAges(missing, line: row.line)
   }
 
   private func text(_ column: StandardColumn, _ row: CSVRow) -> String {
@@ -89,28 +99,39 @@ struct StandardRows: RowAssembly {
     let code = readCode(row)
     let date = readDate(row)
     let district = text(.district, row)
-    let scope = Self.scope(district, code: text(.districtCode, row))
+    let districtCode = text(.districtCode, row)
     let municipality = text(.municipality, row)
-    let read = StandardDatasetRow(
-      scope: scope, code: code, name: municipality.isEmpty ? text(.prefecture, row) : municipality,
-      districtCode: text(.districtCode, row), district: district, date: date,
+    let prefecture = text(.prefecture, row)
+    var read = StandardDatasetRow(
+      scope: StandardDatasetRow.Scope(
+        district: district, code: districtCode, municipality: municipality, prefecture: prefecture),
+      code: code, name: municipality.isEmpty ? prefecture : municipality,
+      districtCode: districtCode, district: district, date: date,
       total: count(.total, row), male: count(.male, row), female: count(.female, row),
       households: count(.households, row), printedAges: ages(row, date),
       remark: text(.remark, row), line: row.line)
-    let key = Key(
-      code: code, date: date, districtCode: read.districtCode, district: read.district)
+    let key = Key(code: code, date: date, districtCode: districtCode, district: district)
     if let first = seen[key] {
       let isSame =
         rows[first].total?.value == read.total?.value && rows[first].ages == read.ages
         && rows[first].households?.value == read.households?.value
+      guard !isSame, read.isUnnamed else {
+        diagnostics.addSecondRow(
+          isSame: isSame, line: row.line, printed: district, first: rows[first].line,
+          what: LocalizedText(ja: "地域・年月日", en: "area and day"))
+        return
+      }
+      // Rows without a name that differ are districts; which one may be the whole, the figures tell.
       diagnostics.add(
-        isSame ? .warning : .error, isSame ? "doubled-row" : "conflicting-row", line: row.line,
-        printed: district,
-        ja: "\(rows[first].line)行目と同じ地域・年月日の行です。初めの行を使います",
-        en: "a second row of the area and day in line \(rows[first].line), whose figures are used")
-      return
+        .error, "conflicting-row", line: row.line,
+        ja: "\(rows[first].line)行目と同じく地域名も地域コードもない行で、値が違います",
+        en:
+          "has neither name nor code of a district, as line \(rows[first].line), but other figures")
+      rows[first].scope = .district
+      read.scope = .district
+    } else {
+      seen[key] = rows.count
     }
-    seen[key] = rows.count
     check(read)
     rows.append(read)
   }
@@ -134,34 +155,17 @@ struct StandardRows: RowAssembly {
   private mutating func readDate(_ row: CSVRow) -> CalendarDate? {
     guard let position = positions[.date], isWhole(position, row) else { return nil }
     let printed = row.text(position)
-    if case .date(let date)? = try? Period(parsing: printed) { return date }
-    let key = TextFolding.key(printed)
-    if key.utf8.count == 8, let number = Int(key),
-      let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-    {
-      return date
-    }
+    if let date = PrintedDate.date(printed) { return date }
     diagnostics.add(
       .error, "unreadable-cell", line: row.line, cell: position + 1, printed: printed,
       ja: "調査年月日を読めません", en: "the day of the count cannot be read")
     return nil
   }
 
-  /// 総数, 合計, 市全体 stand for the whole; …計 for a part.
-  private static func scope(_ name: String, code: String) -> StandardDatasetRow.Scope {
-    let key = TextFolding.key(name)
-    let whole: Set<String> = [
-      "", "総数", "合計", "総計", "計", "全市", "全体", "市全体", "全域", "市全域", "区全体", "町全体", "村全体", "市計",
-      "区計", "町計", "村計", "全市計", "市合計", "市総数", "全町", "全村", "全区",
-    ]
-    if whole.contains(key) { return key.isEmpty && !code.isEmpty ? .district : .municipality }
-    return key.hasSuffix("計") ? .subtotal : .district
-  }
-
   private mutating func count(_ column: StandardColumn, _ row: CSVRow) -> TracedNumber? {
     guard let position = positions[column], isWhole(position, row) else { return nil }
     let reading = PrintedCount.reading(row[position])
-    if let count = reading.wholeNumber, count >= 0 {
+    if let count = reading.persons() {
       return TracedNumber(
         count,
         sources: [
@@ -191,6 +195,7 @@ struct StandardRows: RowAssembly {
 
   /// The table by age, or `nil` with a diagnostic if a cell of it says no number.
   private mutating func ages(_ row: CSVRow, _ date: CalendarDate?) -> PrintedAges? {
+    if hasMissingAges { return nil }
     var ageRows: [AgeRow] = []
     var isComplete = true
     for (position, column) in columns.enumerated() {
@@ -200,7 +205,7 @@ struct StandardRows: RowAssembly {
         continue
       }
       let reading = PrintedCount.reading(row[position])
-      if let count = reading.wholeNumber, count >= 0 {
+      if let count = reading.persons() {
         ageRows.append(AgeRow(sex, age, Double(count), row: position + 1))
       } else if age == .notReported, reading == .missing(.blank) {
         continue
@@ -223,36 +228,8 @@ struct StandardRows: RowAssembly {
       return try PrintedAges(
         .population, period: date.map { .date($0) }, rows: ageRows, in: row)
     } catch {
-      diagnostics.add(
-        .error, "no-age-table", line: row.line, cell: error.row,
-        ja: "年齢別の表になりません（\(error.description)）",
-        en: "the cells make no table by age (\(error.description))")
+      diagnostics.addNoAgeTable(error, line: row.line)
       return nil
-    }
-  }
-
-  /// Says where sums of a row differ.
-  private mutating func check(_ row: StandardDatasetRow) {
-    func check(_ whole: TracedNumber?, _ sum: Int?, ja: String, en: String) {
-      guard let whole, let sum, whole.value != sum else { return }
-      diagnostics.add(
-        .warning, "sum-differs", line: row.line, cell: whole.sources.first?.cell,
-        printed: whole.sources.first?.printed ?? "", ja: "\(ja)は\(sum)です",
-        en: "\(en) is \(sum)")
-    }
-    if let male = row.male, let female = row.female {
-      check(
-        row.total, male.value + female.value, ja: "男性と女性の合計",
-        en: "the sum of men and women")
-    }
-    guard let ages = row.ages else { return }
-    for (sex, whole) in [(Sex.male, row.male), (.female, row.female)] {
-      guard let column = ages.sexes.firstIndex(of: sex), let counts = ages.counts(of: sex) else {
-        continue
-      }
-      check(
-        whole, Int(counts.reduce(0, +) + ages.notReported[column]),
-        ja: "\(sex.label.ja)の年齢別の合計", en: "the sum of the ages of \(sex.label.en)s")
     }
   }
 
@@ -266,32 +243,10 @@ struct StandardRows: RowAssembly {
         expected: LocalizedText("調査年月日, 総人口"))
     }
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
+    findWholes()
     checkWholes()
     return StandardDatasetPopulation(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
       rows: rows)
-  }
-
-  /// Says where the row of a whole municipality is not the sum of its districts.
-  private mutating func checkWholes() {
-    struct Day: Hashable {
-      let code: MunicipalityCode?
-      let date: CalendarDate?
-    }
-    let districts = Dictionary(grouping: rows.filter { $0.scope == .district }) {
-      Day(code: $0.code, date: $0.date)
-    }
-    for whole in rows where whole.scope == .municipality {
-      let parts = districts[Day(code: whole.code, date: whole.date)] ?? []
-      let counts = parts.compactMap { $0.total?.value }
-      guard !parts.isEmpty, counts.count == parts.count, let total = whole.total,
-        counts.reduce(0, +) != total.value
-      else { continue }
-      diagnostics.add(
-        .warning, "sum-differs", line: whole.line, cell: total.sources.first?.cell,
-        printed: total.sources.first?.printed ?? "",
-        ja: "地域の合計は\(counts.reduce(0, +))です",
-        en: "the districts add up to \(counts.reduce(0, +))")
-    }
   }
 }
