@@ -196,6 +196,62 @@ struct MoverTableTests {
     #expect(codes.isSuperset(of: ["doubled-row", "unknown-item", "wrong-cell-count"]))
   }
 
+  /// The lines of a table, cell by cell, with some changed.
+  private func changed(_ change: (Int, [String]) -> [String]) -> String {
+    Self.table(Self.inItem, withOrigin: true).split(separator: "\n").enumerated().map {
+      let cells = $1.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return change($0, cells).joined(separator: ",")
+    }.joined(separator: "\n") + "\n"
+  }
+
+  @Test func `A second row with other figures contradicts the first`() throws {
+    let text = Self.table(Self.inItem, withOrigin: true)
+    let other = Self.table(Self.inItem, withOrigin: true, factors: (4, 2))
+    let both = text + other.split(separator: "\n").dropFirst(3).joined(separator: "\n") + "\n"
+    let table = try read(both)
+    #expect(table.diagnostics.map(\.code) == Array(repeating: "conflicting-row", count: 3))
+    #expect(table.diagnostics.map(\.citation.line) == [7, 8, 9])
+    #expect(table.rows.map { $0.totals[.male]?.value } == [570, 570, 570])
+  }
+
+  @Test func `Ages without a column are named once, and make no table`() throws {
+    let heads = Self.table(Self.inItem, withOrigin: true).split(separator: "\n")[1].split(
+      separator: ",", omittingEmptySubsequences: false)
+    let table = try read(
+      changed { _, cells in
+        cells.indices.filter { heads[$0] != "20歳～24歳" }.map { cells[$0] }
+      })
+    #expect(table.diagnostics.map(\.code) == ["no-age-table"])
+    #expect(table.diagnostics[0].citation.line == 3)
+    #expect(table.diagnostics[0].message.ja.contains("20～24歳"))
+    #expect(table.rows.allSatisfy { $0.ages == nil && $0.totals[.both]?.value == 950 })
+  }
+
+  @Test func `A missing column of items or nationalities is named`() throws {
+    #expect {
+      try read(changed { _, cells in Array(cells.dropFirst()) })
+    } throws: {
+      let error = $0 as? OpenDataError
+      return error?.code == .missingColumn && error?.line == 3 && error?.expected.ja == "表章項目"
+    }
+    let table = try read(changed { _, cells in [cells[0]] + cells.dropFirst(3) })
+    #expect(table.diagnostics.map(\.code) == ["missing-column"])
+    #expect(table.nationalities == [.other("")])
+    #expect(table.nationalities[0].label.ja.isEmpty == false)
+    #expect(table.rows[2].ages?.total == 950)
+  }
+
+  @Test func `Numbers that count no people are named by line and cell`() throws {
+    let table = try read(
+      changed { line, cells in
+        line < 3 ? cells : cells[..<7] + cells[7...].map { _ in "999999999999999999" }
+      })
+    #expect(table.rows.allSatisfy { $0.ages == nil && $0.totals.isEmpty })
+    #expect(table.diagnostics.first?.code == "unreadable-cell")
+    #expect(table.diagnostics.first?.citation.line == 4)
+    #expect(table.diagnostics.first?.citation.cell == 8)
+  }
+
   @Test func `Common ages are those that nothing must be split for`() throws {
     let five = try AgeClassification.fiveYearGroups(openFrom: 90)
     let ten = try AgeClassification.tenYearGroups(openFrom: 80)

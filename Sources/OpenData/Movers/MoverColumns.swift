@@ -28,6 +28,9 @@ struct MoverColumns {
   /// The groups that follow each other without overlap, the finest ones.
   private(set) var groups: [AgeGroup] = []
 
+  /// The ages that no column has, so that no row makes a table by age.
+  private(set) var missingAges: [AgeGroup] = []
+
   /// The first column of figures.
   private(set) var firstFigure = 0
 
@@ -63,10 +66,11 @@ struct MoverColumns {
     else { return nil }
     firstFigure = figures.keys.min() ?? 0
     // Five-year groups rather than 0–14, 15–64 and 65+, which stand in the same line.
-    groups = AgeGroup.finest(
-      figures.values.compactMap {
-        if case .label(.group(let group)) = $0.age { group } else { nil }
-      })
+    let all = figures.values.compactMap {
+      if case .label(.group(let group)) = $0.age { group } else { nil }
+    }
+    groups = AgeGroup.finest(all)
+    missingAges = AgeGroup.missing(from: all)
   }
 
   private static func isAreaName(_ name: String) -> Bool {

@@ -10,7 +10,7 @@ public struct MoverRow: Hashable, Sendable {
     case all
     /// 外国人移動者
     case foreign
-    /// Another word of the file.
+    /// Another word of the file; empty if it has no column 国籍.
     case other(String)
 
     init(printed: String) {
@@ -55,4 +55,10 @@ public struct MoverRow: Hashable, Sendable {
 
   /// The movers by age and sex; `nil` if the cells make no table by age.
   public var ages: AgeTable? { printedAges?.table }
+
+  /// Whether another row says the same numbers, in whichever cells.
+  func hasFigures(of other: MoverRow) -> Bool {
+    ages == other.ages && totals.mapValues(\.value) == other.totals.mapValues(\.value)
+      && originNotReported.mapValues(\.value) == other.originNotReported.mapValues(\.value)
+  }
 }

@@ -41,6 +41,15 @@ struct MoverRows: RowAssembly {
           .info, "unknown-column", line: row.line, cell: column + 1, printed: name,
           ja: "知らない列なので読みません", en: "a column that is not known and not read")
       }
+      if let columns {
+        diagnostics.addMissingAges(columns.missingAges, line: row.line)
+        if columns.nationality == nil {
+          diagnostics.add(
+            .warning, "missing-column", line: row.line,
+            ja: "国籍の列がないため、どの移動者か分かりません",
+            en: "there is no column 国籍 that says which movers are counted")
+        }
+      }
     } else if header.count > 20 {
       headerFailed = true
     }
@@ -93,16 +102,16 @@ struct MoverRows: RowAssembly {
     let key = Key(
       area: area.code?.fiveDigits ?? area.name, item: item, nationality: nationality ?? .all,
       period: period)
+    let read = figures(
+      row, columns, area, measure, item, nationality ?? .other(""), period)
     if let first = seen[key] {
-      diagnostics.add(
-        .warning, "doubled-row", line: row.line, printed: area.name,
-        ja: "\(first)行目と同じ地域・年・項目の行です。初めの行を使います",
-        en: "a second row of the area, year and item in line \(first), whose figures are used")
+      diagnostics.addSecondRow(
+        isSame: read.hasFigures(of: rows[first]), line: row.line, printed: area.name,
+        first: rows[first].line, what: LocalizedText(ja: "地域・年・項目", en: "area, year and item"))
       return
     }
-    seen[key] = row.line
-    rows.append(
-      figures(row, columns, area, measure, item, nationality ?? .other(""), period))
+    seen[key] = rows.count
+    rows.append(read)
   }
 
   /// 転入超過数 before 転入者数: the one name holds the other.
@@ -121,7 +130,7 @@ struct MoverRows: RowAssembly {
     var totals: [Sex: TracedNumber] = [:]
     var unknownOrigin: [Sex: TracedNumber] = [:]
     var broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)] = []
-    var isComplete = true
+    var isComplete = columns.missingAges.isEmpty
     for (column, figure) in columns.figures.sorted(by: { $0.key < $1.key }) {
       guard let number = number(row, column, measure, width: columns.width) else {
         if figure.age != .originNotReported { isComplete = false }
@@ -154,7 +163,7 @@ struct MoverRows: RowAssembly {
       return nil
     }
     let reading = PrintedCount.reading(row[column])
-    if let count = reading.wholeNumber, count >= 0 || measure.isBalance {
+    if let count = reading.persons(isBalance: measure.isBalance) {
       return TracedNumber(
         count,
         sources: [
@@ -191,10 +200,7 @@ struct MoverRows: RowAssembly {
         measure, period: period, sexes: wanted, rows: rows.filter { wanted.contains($0.sex) },
         in: row)
     } catch {
-      diagnostics.add(
-        .error, "no-age-table", line: row.line, cell: error.row,
-        ja: "年齢別の表になりません（\(error.description)）",
-        en: "the cells make no table by age (\(error.description))")
+      diagnostics.addNoAgeTable(error, line: row.line)
       return nil
     }
   }
@@ -233,11 +239,15 @@ struct MoverRows: RowAssembly {
     decoder: TextDecoder, parser: CSVParser
   ) throws(OpenDataError) -> MoverTable {
     diagnostics.add(decoder, parser)
-    guard columns != nil else {
+    guard let columns else {
       throw OpenDataError(
         code: .missingColumn, document: document,
         expected: LocalizedText(
           ja: "時間軸、市区町村コード、男女と年齢の列", en: "columns of time, area code, sex and age"))
+    }
+    guard columns.item != nil else {
+      throw OpenDataError(
+        code: .missingColumn, document: document, line: headerLine, expected: LocalizedText("表章項目"))
     }
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     return MoverTable(

@@ -68,7 +68,8 @@ extension MoverTable {
     else {
       throw OpenDataError(
         code: .noAgeTable, document: document, line: row.line,
-        found: LocalizedText(ja: "読めない値があります", en: "a figure of the row cannot be read"))
+        found: LocalizedText(
+          ja: "読めない値か、列のない年齢があります", en: "a figure cannot be read, or ages have no column"))
     }
     return table
   }
@@ -81,6 +82,8 @@ extension MoverRow.Nationality {
     case .all: LocalizedText(ja: "移動者（外国人を含む）", en: "all movers")
     case .japanese: LocalizedText(ja: "日本人移動者", en: "Japanese movers")
     case .foreign: LocalizedText(ja: "外国人移動者", en: "foreign movers")
+    case .other(""):
+      LocalizedText(ja: "国籍の列がないため不明の移動者", en: "movers not told to be of any nationality")
     case .other(let name): LocalizedText(name)
     }
   }
