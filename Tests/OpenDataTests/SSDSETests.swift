@@ -45,7 +45,8 @@ struct SSDSETests {
     }
     #expect(
       found == [
-        "doubled-row:8:1", "unreadable-code:9:1", "wrong-cell-count:10:0", "unreadable-cell:11:5",
+        "conflicting-row:8:1", "unreadable-code:9:1", "wrong-cell-count:10:0",
+        "unreadable-cell:11:5",
       ])
     #expect(table.rows.count == 5)
   }
@@ -55,6 +56,47 @@ struct SSDSETests {
       "SSDSE-E-2026,Prefecture,A1101\n,年度,2020\n地域コード,都道府県,総人口\nR31000,鳥取県,553407\n")
     #expect(table.rows.map(\.area.kind) == [.prefecture])
     #expect(table.figures(.population).map(\.reading.wholeNumber) == [553_407])
+  }
+
+  @Test func `Blank cells behind the last column are no reason to leave a row out`() throws {
+    let lines = Self.text.split(separator: "\n").map { $0 + ",," }
+    for head in [0, 3] {
+      let text = lines.enumerated().map { $0 < head ? String($1.dropLast(2)) : String($1) }
+      let table = try read(text.joined(separator: "\n") + "\n")
+      #expect(table.diagnostics == [] && table.rows.count == 4 && table.columns.count == 3)
+    }
+    let more = try read(Self.text.replacing("55500,1300", with: "55500,1300,7"))
+    #expect(more.diagnostics.map(\.code) == ["wrong-cell-count"])
+  }
+
+  @Test func `A second row with other figures contradicts the first`() throws {
+    let table = try read(Self.text + "R31201,鳥取県,架空鳥取市,185000,55500,1301\n")
+    #expect(table.diagnostics.map(\.code) == ["conflicting-row"])
+    #expect(table.diagnostics.map(\.citation.line) == [8])
+    #expect(table.figures(.births)[0].reading.wholeNumber == 1300)
+    let same = try read(Self.text + "R31201,鳥取県,架空鳥取市,\"185,000\",55500,1300\n")
+    #expect(same.diagnostics.map(\.code) == ["doubled-row"])
+  }
+
+  @Test(arguments: ["-5", "△5", "999999999999999999"])
+  func `A number that counts no people is named and gives no value`(printed: String) throws {
+    let table = try read(Self.text.replacing("147000", with: printed))
+    #expect(table.figures(.population)[1].reading == .missing(.unreadable))
+    #expect(table.diagnostics.map(\.code) == ["unreadable-cell"])
+    #expect(table.diagnostics.map(\.citation.line) == [5])
+    #expect(table.diagnostics.map(\.citation.cell) == [4])
+    // A temperature may be below zero.
+    let other = try read(
+      Self.text.replacing("A4101", with: "B4103").replacing(",1200", with: ",-5"))
+    #expect(other.diagnostics == [] && other.rows[1].readings[2].wholeNumber == -5)
+  }
+
+  @Test func `Years that differ between the items of one census are named`() throws {
+    let table = try read(Self.text.replacing("2020,2020,2023", with: "2015,2020年度,２０２３年"))
+    #expect(table.columns.map(\.year) == [2015, 2020, 2023])
+    #expect(table.diagnostics.map(\.code) == ["years-differ"])
+    #expect(table.diagnostics.map(\.citation.line) == [2])
+    #expect(table.diagnostics.map(\.citation.cell) == [5])
   }
 
   @Test(arguments: [

@@ -1,0 +1,182 @@
+import MunicipalModel
+
+/// Puts SSDSE together from its rows.
+struct SSDSERows: RowAssembly {
+  let document: DocumentID
+  private var diagnostics: DiagnosticList
+  private var codes: [String] = []
+  private var years: [String] = []
+  private var names: [String] = []
+  private var columns: [SSDSETable.Column] = []
+  private var rows: [SSDSETable.Row] = []
+  private var seen: [String: Int] = [:]
+  private var headerLines = 0
+  private var yearLine = 1
+  private var failed = false
+
+  /// The columns before the first item: code, prefecture, and in SSDSE-A the municipality.
+  private var keyColumns = 3
+
+  /// The items of the census, which are of the same year.
+  private static let census: Set<SocialIndicator> = [.population, .young, .workingAge, .elderly]
+
+  /// The items that count people or events; some others, such as temperatures, may be below zero.
+  private static let counts = census.union([
+    .births, .deaths, .japaneseInMigrants, .japaneseOutMigrants, .inMigrants, .outMigrants,
+  ])
+
+  init(_ document: DocumentID) {
+    self.document = document
+    diagnostics = DiagnosticList(document)
+  }
+
+  mutating func add(_ row: inout CSVRow) {
+    if row.isBlank || failed { return }
+    if codes.isEmpty {
+      codes = row.texts.map { TextFolding.trimmed($0) }
+      while codes.last?.isEmpty == true { codes.removeLast() }
+      failed = codes.first?.hasPrefix("SSDSE") != true
+      headerLines = row.line
+      keyColumns = codes.firstIndex { Self.isItemCode($0) } ?? codes.count
+      return
+    }
+    if columns.isEmpty {
+      readHeader(row)
+    } else {
+      readRow(row)
+    }
+  }
+
+  /// A letter and digits, such as A1101 or I510120.
+  private static func isItemCode(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 4, let first = bytes.first, (0x41...0x5A).contains(first) else {
+      return false
+    }
+    return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The row of years says 年度 or 年; the row of names comes last. Either may be absent.
+  private mutating func readHeader(_ row: CSVRow) {
+    let texts = row.texts.map { TextFolding.trimmed($0) }
+    if years.isEmpty, texts.contains(where: { $0 == "年度" || $0 == "年" || $0 == "Year" }) {
+      years = texts
+      yearLine = row.line
+      return
+    }
+    let isArea = (try? StatisticalArea.classify(code: texts.first ?? "", name: "")) ?? nil
+    let isData = isArea?.code != nil
+    if !isData { names = texts }
+    for (index, code) in codes.enumerated() where index >= keyColumns {
+      func cell(_ list: [String]) -> String { index < list.count ? list[index] : "" }
+      columns.append(
+        SSDSETable.Column(
+          code: code, name: cell(names), year: Self.year(cell(years)),
+          cell: index + 1))
+      if !years.isEmpty, columns.last?.year == nil {
+        diagnostics.add(
+          .warning, "missing-year", line: yearLine, cell: index + 1, printed: cell(years),
+          ja: "列の年を読めません", en: "the year of the column cannot be read")
+      }
+      if !Self.isItemCode(code) {
+        diagnostics.add(
+          .info, "unknown-column", line: headerLines, cell: index + 1, printed: code,
+          ja: "項目コードの形でない列です", en: "the heading is not the code of an item")
+      }
+    }
+    if columns.isEmpty { failed = true }
+    checkYears()
+    if isData { readRow(row) }
+  }
+
+  /// 2020, 2020年 or 2020年度.
+  private static func year(_ printed: String) -> Int? {
+    let key = TextFolding.key(printed)
+    let word = ["年度", "年"].first { key.hasSuffix($0) } ?? ""
+    return Int(key.dropLast(word.count))
+  }
+
+  /// Says where the population and its ages, all of one census, are of different years.
+  private mutating func checkYears() {
+    let census = columns.filter {
+      Self.census.contains(SocialIndicator(rawValue: $0.code)) && $0.year != nil
+    }
+    guard let first = census.first else { return }
+    for column in census where column.year != first.year {
+      diagnostics.add(
+        .warning, "years-differ", line: yearLine, cell: column.cell,
+        printed: column.year.map { "\($0)" } ?? "",
+        ja: "\(column.code)の年が\(first.code)の年（\(first.year.map { "\($0)" } ?? "")）と違うため、割合を求められません",
+        en: "\(column.code) is of another year than \(first.code) "
+          + "(\(first.year.map { "\($0)" } ?? "")); no rate can be formed of them")
+    }
+  }
+
+  private mutating func readRow(_ row: CSVRow) {
+    let rest = (codes.count..<max(codes.count, row.count)).allSatisfy {
+      TextFolding.isBlank(row.text($0))
+    }
+    guard row.count >= codes.count, rest else {
+      diagnostics.add(
+        .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
+        ja: "セルの数が列数（\(codes.count)）と違うため、行を読みません",
+        en: "not as many cells as there are columns (\(codes.count)); the row is left out")
+      return
+    }
+    diagnostics.addUnended(codes.count - 1, of: row)
+    let area: StatisticalArea
+    do throws(MunicipalityCodeError) {
+      area = try .classify(
+        code: row.text(0), prefecture: row.text(1), name: keyColumns > 2 ? row.text(2) : "")
+    } catch {
+      diagnostics.add(
+        .error, "unreadable-code", line: row.line, cell: 1, printed: row.text(0),
+        ja: "地域コードが正しくありません（\(error.code.rawValue)）。行を読みません",
+        en: "not the code of an area (\(error.code.rawValue)); the row is left out")
+      return
+    }
+    let read = SSDSETable.Row(
+      area: area, readings: columns.map { reading($0, row) }, line: row.line)
+    let key = area.code?.fiveDigits ?? area.name
+    if let first = seen[key] {
+      diagnostics.addSecondRow(
+        isSame: rows[first].readings == read.readings, line: row.line, cell: 1, printed: area.name,
+        first: rows[first].line, what: LocalizedText(ja: "地域", en: "area"))
+      return
+    }
+    seen[key] = rows.count
+    rows.append(read)
+  }
+
+  /// What a cell says; of the items known to count people, nothing that is no number of persons.
+  private mutating func reading(_ column: SSDSETable.Column, _ row: CSVRow) -> Reading {
+    let reading = PrintedCount.reading(row[column.cell - 1])
+    let isNoCount =
+      reading.wholeNumber != nil && reading.persons() == nil
+      && Self.counts.contains(SocialIndicator(rawValue: column.code))
+    guard isNoCount || reading == .missing(.unreadable) else { return reading }
+    diagnostics.add(
+      .error, "unreadable-cell", line: row.line, cell: column.cell,
+      printed: row.text(column.cell - 1),
+      ja: isNoCount ? "「\(column.code)」の値は人数ではありえません" : "「\(column.code)」の値を読めません",
+      en: isNoCount
+        ? "the value of \(column.code) can be no number of persons"
+        : "the value of \(column.code) cannot be read")
+    return .missing(.unreadable)
+  }
+
+  mutating func finish(
+    decoder: TextDecoder, parser: CSVParser
+  ) throws(OpenDataError) -> SSDSETable {
+    diagnostics.add(decoder, parser)
+    guard !failed, !columns.isEmpty else {
+      throw OpenDataError(
+        code: .missingColumn, document: document,
+        expected: LocalizedText("SSDSE-A-…, Prefecture, Municipality, A1101"))
+    }
+    guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
+    return SSDSETable(
+      document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
+      edition: codes.first ?? "", columns: columns, rows: rows)
+  }
+}
