@@ -212,6 +212,10 @@ struct MoverTableTests {
     #expect(table.diagnostics.map(\.code) == Array(repeating: "conflicting-row", count: 3))
     #expect(table.diagnostics.map(\.citation.line) == [7, 8, 9])
     #expect(table.rows.map { $0.totals[.male]?.value } == [570, 570, 570])
+    // 5 becomes 6 in an age of both sexes together, which the row gives nowhere.
+    let line = text.split(separator: "\n")[3]
+    let one = try read(text + line.replacing(",950,5,", with: ",950,6,") + "\n")
+    #expect(one.diagnostics.filter { $0.code == "conflicting-row" }.map(\.citation.line) == [7])
   }
 
   @Test func `Ages without a column are named once, and make no table`() throws {

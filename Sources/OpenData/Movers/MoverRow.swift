@@ -55,10 +55,4 @@ public struct MoverRow: Hashable, Sendable {
 
   /// The movers by age and sex; `nil` if the cells make no table by age.
   public var ages: AgeTable? { printedAges?.table }
-
-  /// Whether another row says the same numbers, in whichever cells.
-  func hasFigures(of other: MoverRow) -> Bool {
-    ages == other.ages && totals.mapValues(\.value) == other.totals.mapValues(\.value)
-      && originNotReported.mapValues(\.value) == other.originNotReported.mapValues(\.value)
-  }
 }

@@ -9,13 +9,20 @@ struct MoverRows: RowAssembly {
   private var columns: MoverColumns?
   private var headerFailed = false
   private var rows: [MoverRow] = []
-  private var seen: [Key: Int] = [:]
+  private var seen: [Key: Seen] = [:]
 
   private struct Key: Hashable {
     let area: String
     let item: String
     let nationality: MoverRow.Nationality
     let period: Period?
+  }
+
+  /// The first row of an area, year and item.
+  private struct Seen {
+    let line: Int
+    /// A hash of all its numbers, of which the row keeps but those that it gives.
+    let numbers: Int
   }
 
   init(_ document: DocumentID) {
@@ -102,15 +109,15 @@ struct MoverRows: RowAssembly {
     let key = Key(
       area: area.code?.fiveDigits ?? area.name, item: item, nationality: nationality ?? .all,
       period: period)
-    let read = figures(
+    let (read, numbers) = figures(
       row, columns, area, measure, item, nationality ?? .other(""), period)
     if let first = seen[key] {
       diagnostics.addSecondRow(
-        isSame: read.hasFigures(of: rows[first]), line: row.line, printed: area.name,
-        first: rows[first].line, what: LocalizedText(ja: "地域・年・項目", en: "area, year and item"))
+        isSame: first.numbers == numbers, line: row.line, printed: area.name, first: first.line,
+        what: LocalizedText(ja: "地域・年・項目", en: "area, year and item"))
       return
     }
-    seen[key] = rows.count
+    seen[key] = Seen(line: row.line, numbers: numbers)
     rows.append(read)
   }
 
@@ -125,7 +132,8 @@ struct MoverRows: RowAssembly {
   private mutating func figures(
     _ row: CSVRow, _ columns: MoverColumns, _ area: StatisticalArea, _ measure: AgeMeasure,
     _ item: String, _ nationality: MoverRow.Nationality, _ period: Period?
-  ) -> MoverRow {
+  ) -> (row: MoverRow, numbers: Int) {
+    var numbers = Hasher()
     var ageRows: [AgeRow] = []
     var totals: [Sex: TracedNumber] = [:]
     var unknownOrigin: [Sex: TracedNumber] = [:]
@@ -136,6 +144,8 @@ struct MoverRows: RowAssembly {
         if figure.age != .originNotReported { isComplete = false }
         continue
       }
+      numbers.combine(column)
+      numbers.combine(number.value)
       switch figure.age {
       case .originNotReported: unknownOrigin[figure.sex] = number
       case .label(.allAges): totals[figure.sex] = number
@@ -148,9 +158,10 @@ struct MoverRows: RowAssembly {
     var ages: PrintedAges?
     if isComplete { ages = printedAges(ageRows, measure, period, row) }
     if let ages { check(ages.table, totals, broad, ageRows, row.line) }
-    return MoverRow(
+    let read = MoverRow(
       area: area, measure: measure, item: item, nationality: nationality, period: period,
       printedAges: ages, totals: totals, originNotReported: unknownOrigin, line: row.line)
+    return (read, numbers.finalize())
   }
 
   private mutating func number(

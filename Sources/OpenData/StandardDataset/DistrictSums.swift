@@ -25,13 +25,14 @@ struct DistrictSums {
   /// Whether the figures of a district are those of all others together.
   func areTwice(_ district: StandardDatasetRow) -> Bool { matches(district, times: 2) }
 
+  /// Fewer than three figures may agree by chance.
   private func matches(_ row: StandardDatasetRow, times factor: Double) -> Bool {
-    var hasPeople = false
+    var compared: [Double] = []
     for case (let sum?, let own?) in zip(sums, Self.figures(of: row)) {
       guard own * factor == sum else { return false }
-      hasPeople = hasPeople || sum > 0
+      compared.append(sum)
     }
-    return hasPeople
+    return compared.count >= 3 && compared.contains { $0 > 0 }
   }
 
   private static func figures(of row: StandardDatasetRow) -> [Double?] {

@@ -62,10 +62,11 @@ struct StandardRows: RowAssembly {
           en: "a second column of the same item; the first is read")
       }
     }
-    for column in [StandardColumn.code, .total] where positions[column] == nil {
+    for (column, name) in [(StandardColumn.code, "団体コード"), (.total, "総人口")]
+    where positions[column] == nil {
       diagnostics.add(
-        .warning, "missing-column", line: row.line, printed: "\(column)",
-        ja: "項目の列がありません", en: "there is no column of the item")
+        .warning, "missing-column", line: row.line,
+        ja: "「\(name)」の列がありません", en: "there is no column \(name)")
     }
     let missing = AgeGroup.missing(
       from: positions.keys.compactMap {
