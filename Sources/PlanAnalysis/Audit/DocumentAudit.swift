@@ -74,9 +74,9 @@ public struct DocumentAudit: Sendable {
   /// What the readers noticed and what is a matter of the document, not of its extraction.
   private static func noticed(in record: MunicipalityRecord) -> [AuditFinding] {
     let codes: Set<Diagnostic.Code> = [
-      "title-differs", "progress-differs", "malformed-grouping", "unreadable-figure",
-      "negative-count", "direction-repeated", "direction-out-of-order", "not-in-summary",
-      "year-outside-era", "contradictory-years",
+      "title-differs", "progress-differs", "malformed-grouping", "malformed-number",
+      "unreadable-figure", "negative-count", "direction-repeated", "direction-out-of-order",
+      "not-in-summary", "year-outside-era", "contradictory-years",
     ]
     return record.diagnostics.filter { codes.contains($0.code) }.map { diagnostic in
       AuditFinding(

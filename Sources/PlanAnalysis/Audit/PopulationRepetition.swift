@@ -30,24 +30,46 @@ enum PopulationRepetition {
     return indicator.observations.compactMap { observation in
       guard observation.role == .baseline || observation.role == .actual,
         let value = observation.reading.value, let year = observation.period?.year,
-        let figure = figures.first(where: {
-          $0.item == item.item && $0.period?.years == year...year
-        }), let table = figure.reading.value
+        let figure = figure(of: item.item, in: year, like: observation.period, among: figures),
+        let table = figure.reading.value
       else { return nil }
       // 転出超過 is printed as ▲341人 by one city: then it is the social change itself.
       let expected = item.isNegated && ExactDecimal(0) < value ? -table : table
       let isSame = Rounding.isSame(value, expected)
       let years = (observation.period?.label, figure.period?.label)
+      // The movers of 2020 need not be those of April 2020 to March 2021.
+      let isOtherYear = observation.period?.kind != figure.period?.kind
       return AuditFinding(
-        isSame ? .info : .error, isSame ? .repeatsPopulation : .contradictsPopulation,
-        placed.subject,
+        isSame ? .info : isOtherYear ? .warning : .error,
+        isSame ? .repeatsPopulation : .contradictsPopulation, placed.subject,
         LocalizedText(
           ja:
-            "\(years.0?.ja ?? "")の値\(value)は、人口の表の\(years.1?.ja ?? "")の\(expected)と\(isSame ? "同じです" : "違います")",
+            "\(years.0?.ja ?? "")の値\(value)は、人口の表の\(years.1?.ja ?? "")の\(expected)と\(isSame ? "同じです" : "違います")"
+            + (isSame || !isOtherYear ? "" : "（期間の種類が違います）"),
           en:
             "\(value) of \(years.0?.en ?? "?") \(isSame ? "is" : "is not") the \(expected) of \(years.1?.en ?? "?") in the population table"
+            + (isSame || !isOtherYear ? "" : "; the periods are of different kinds")
         ),
         citations: [observation.citation, figure.citation])
+    }
+  }
+
+  /// The figure of a year, of the same kind of year if there is one.
+  private static func figure(
+    of item: PopulationItem, in year: Int, like period: Period?, among figures: [PopulationFigure]
+  ) -> PopulationFigure? {
+    let ofYear = figures.filter { $0.item == item && $0.period?.years == year...year }
+    return ofYear.first { $0.period?.kind == period?.kind } ?? ofYear.first
+  }
+}
+
+extension Period {
+  /// Whether it is a calendar or a fiscal year; `nil` for a day and a span.
+  fileprivate var kind: YearKind? {
+    switch self {
+    case .calendarYear: .calendar
+    case .fiscalYear: .fiscal
+    case .date, .span: nil
     }
   }
 }

@@ -32,19 +32,29 @@ enum SeriesAudit {
     return findings
   }
 
-  /// The baseline counts in another unit than the target, as 1.4人 and 4組.
+  /// The baseline or an actual figure counts in another unit than the target, as 1.4人 and 4組.
   private static func unitChanges(_ placed: PlacedIndicator) -> [AuditFinding] {
-    guard let baseline = placed.indicator.first(.baseline),
-      let target = placed.indicator.first(.target), let before = baseline.reading.quantity?.unit,
-      let after = target.reading.quantity?.unit, !MeasuredUnit.agree(before, after)
-    else { return [] }
+    let indicator = placed.indicator
+    guard let target = indicator.first(.target), let after = target.reading.quantity?.unit else {
+      return []
+    }
+    let other = ([indicator.first(.baseline)].compactMap { $0 } + indicator.actuals).first {
+      $0.reading.quantity.map { !MeasuredUnit.agree($0.unit, after) } ?? false
+    }
+    guard let other, let before = other.reading.quantity?.unit else { return [] }
+    let role =
+      other.role == .baseline
+      ? LocalizedText(ja: "基準値", en: "the baseline")
+      : LocalizedText(
+        ja: "\(other.period?.label.ja ?? "")の実績",
+        en: "the actual figure of \(other.period?.label.en ?? "?")")
     return [
       AuditFinding(
         .warning, .unitsDiffer, placed.subject,
         LocalizedText(
-          ja: "単位が基準値の「\(before)」から目標値の「\(after)」に変わっています",
-          en: "the unit changes from \"\(before)\" at the baseline to \"\(after)\" at the target"),
-        citations: [baseline.citation, target.citation])
+          ja: "単位が\(role.ja)の「\(before)」から目標値の「\(after)」に変わっています",
+          en: "the unit changes from \"\(before)\" at \(role.en) to \"\(after)\" at the target"),
+        citations: [other.citation, target.citation])
     ]
   }
 
