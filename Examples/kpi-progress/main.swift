@@ -24,15 +24,15 @@ let tool = CommandLineTool(
 
 tool.main { run in
   let records = try RecordSource.records(for: run)
-  let available = records.flatMap(\.plansWithActualFigures).map(\.document)
+  let available = records.flatMap(\.plansToJudge).map(\.document)
   let chosen = run[document].map { DocumentID(rawValue: $0) }
   if let chosen, !available.contains(chosen) {
     let names = available.map(\.rawValue).joined(separator: ", ")
     throw UsageError(
       code: .invalidValue, argument: "--document",
       message: LocalizedText(
-        ja: "資料「\(chosen)」に指標の実績はありません。あるのは \(names)",
-        en: "the document \(chosen) has no actual figures of indicators; there are \(names)"))
+        ja: "資料「\(chosen)」に判定できる指標はありません。あるのは \(names)",
+        en: "the document \(chosen) has no indicators to judge; there are \(names)"))
   }
   let scale = try ScaleSource.scale(for: run)
   let directions = try ScaleSource.directions(for: run)

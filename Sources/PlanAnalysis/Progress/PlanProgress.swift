@@ -68,4 +68,12 @@ extension MunicipalityRecord {
     return candidates.enumerated()
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0)
   }
+
+  /// The plans whose indicators a report shows: ``plansWithActualFigures``, or, where there is none, the
+  /// editions in force that print indicators, as a new strategy does before its first report.
+  public var plansToJudge: [Plan] {
+    let withFigures = plansWithActualFigures
+    guard withFigures.isEmpty else { return withFigures }
+    return plans.filter { $0.edition == .current && !$0.indicators.isEmpty }
+  }
 }

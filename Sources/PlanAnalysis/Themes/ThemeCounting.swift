@@ -18,7 +18,7 @@ struct ThemeCounting {
     var counts: [String: Count] = [:]
     for plan in selection.plans {
       for placed in plan.nodes {
-        guard let theme = theme(of: placed, in: plan.document) else { continue }
+        let theme = theme(of: placed, in: plan.document) ?? ThemeMap.noTheme
         if plan == selection.lead { count(placed, in: plan, &counts[theme, default: Count()]) }
         if placed.node.level == .pledge { countPledge(placed, &counts[theme, default: Count()]) }
       }

@@ -35,6 +35,9 @@ public struct ThemeMap: Sendable {
     public let medianPledgeProgress: Double?
   }
 
+  /// What stands for a theme where no file gives one.
+  public static let noTheme = ""
+
   /// The nodes that a city's file names, in printed order.
   public let entries: [Entry]
   /// The topmost nodes that no file gives a theme.
@@ -70,7 +73,12 @@ public struct ThemeMap: Sendable {
     self.summaries = summaries
   }
 
-  /// What a municipality has in a theme; `nil` if it has nothing there.
+  /// Whether a municipality's file gives a theme to any part of its plans.
+  public func hasThemes(_ municipality: MunicipalityCode) -> Bool {
+    entries.contains { $0.municipality.code == municipality }
+  }
+
+  /// What a municipality has in a theme, or in ``noTheme``; `nil` if it has nothing there.
   public func summary(_ theme: String, of municipality: MunicipalityCode) -> Summary? {
     summaries[municipality]?[theme]
   }

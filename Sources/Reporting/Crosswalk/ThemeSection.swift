@@ -49,17 +49,18 @@ struct ThemeSection {
   }
 
   private var summaries: ReportTable {
-    let rows = themes.flatMap { theme in
-      contents.crosswalk.municipalities.map { municipality -> ReportRow in
-        let summary = contents.themes.summary(theme.id, of: municipality.code)
-        return [
-          ReportCell(theme.name, value: theme.id), ReportCell(municipality),
-          ReportCell(summary?.projects ?? 0), ReportCell(summary?.indicators ?? 0),
-          ReportCell(summary?.judged ?? 0), ReportCell(median: summary?.medianPace, to: 2),
-          ReportCell(summary?.pledges ?? 0),
-          ReportCell(median: summary?.medianPledgeProgress, to: 1, unit: "%"),
-        ]
+    let municipalities = contents.crosswalk.municipalities
+    // Where no file assigns a theme, zero would be false.
+    var rows = themes.flatMap { theme in
+      municipalities.filter { contents.themes.hasThemes($0.code) }.map { municipality in
+        summary(theme.id, theme.name, of: municipality)
       }
+    }
+    if contents.filter.theme == nil {
+      rows += municipalities.filter { municipality in
+        contents.themes.summary(ThemeMap.noTheme, of: municipality.code)
+          .map { $0.projects + $0.indicators + $0.pledges > 0 } ?? false
+      }.map { summary(ThemeMap.noTheme, Self.noTheme, of: $0) }
     }
     return ReportTable(
       key: "themes",
@@ -76,6 +77,21 @@ struct ThemeSection {
           "median_pledge_progress",
           LocalizedText(ja: "公約の進捗\n中央値（%）", en: "median progress\nof pledges (%)"), unit: "%"),
       ], rows: rows)
+  }
+
+  private static let noTheme = LocalizedText(ja: "テーマの割当なし", en: "No theme assigned")
+
+  private func summary(
+    _ theme: String, _ name: LocalizedText, of municipality: Municipality
+  ) -> ReportRow {
+    let summary = contents.themes.summary(theme, of: municipality.code)
+    return [
+      ReportCell(name, value: theme.isEmpty ? "none" : theme), ReportCell(municipality),
+      ReportCell(summary?.projects ?? 0), ReportCell(summary?.indicators ?? 0),
+      ReportCell(summary?.judged ?? 0), ReportCell(median: summary?.medianPace, to: 2),
+      ReportCell(summary?.pledges ?? 0),
+      ReportCell(median: summary?.medianPledgeProgress, to: 1, unit: "%"),
+    ]
   }
 
   private var entries: ReportTable {

@@ -52,6 +52,21 @@ public struct ReportSection: Hashable, Sendable {
 }
 
 extension ReportSection {
+  /// The section without charts that draw nothing and tables that say nothing; `nil` if nothing is left.
+  ///
+  /// A table says nothing if it has no row, or but the columns that name its rows.
+  var withoutEmptyParts: Self? {
+    let charts = charts.filter { !$0.values.isEmpty }
+    let tables = tables.filter { table in
+      !table.rows.isEmpty && table.columns.contains { $0.role == .value }
+    }
+    let had = !self.charts.isEmpty || !self.tables.isEmpty
+    if had, charts.isEmpty, tables.isEmpty, closing.isEmpty { return nil }
+    return Self(
+      key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
+      closing: closing)
+  }
+
   /// The section under another heading, as part of a larger report.
   func headed(_ heading: LocalizedText) -> Self {
     Self(

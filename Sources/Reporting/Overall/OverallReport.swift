@@ -38,7 +38,7 @@ public enum OverallReport {
   /// The parts in reading order. A further part is a further line.
   static let parts: [Part] = [
     Part { try [OverviewSection($0).section] },
-    Part { [PopulationSection($0.records).section] },
+    Part { [PopulationSection($0.records).section].compactMap { $0 } },
     Part { [DynamicsSection($0.dynamics).section.headed(Headings.dynamics)] },
     Part { [FertilityAndAgeingSection($0.records).section] },
     Part { [PyramidSection($0.records).section].compactMap { $0 } },
@@ -49,7 +49,7 @@ public enum OverallReport {
           .sections.map { $0.headed(Headings.ages($0)) }
     },
     Part { $0.projections.map(ProjectionReport.overallSection) },
-    Part { [ThemeProgressSection($0).section] },
+    Part { [ThemeProgressSection($0).section].compactMap { $0 } },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
     Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
     Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
@@ -80,7 +80,7 @@ public enum OverallReport {
         ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
         en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
       ),
-      sections: try parts.flatMap { try $0.sections(content) })
+      sections: try parts.flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts))
   }
 
   /// The headings of sections that stand alone in a report of their own under a shorter one.

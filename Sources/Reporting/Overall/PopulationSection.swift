@@ -28,7 +28,9 @@ struct PopulationSection {
       .filter { !$0.accounts.isEmpty }
   }
 
-  var section: ReportSection {
+  /// `nil` if no municipality has an account of a year.
+  var section: ReportSection? {
+    guard !members.isEmpty else { return nil }
     let symbol = Self.definition.scale.symbol
     return ReportSection(
       key: "population", heading: LocalizedText(ja: "人口の動き", en: "Population dynamics"),

@@ -22,7 +22,9 @@ struct ThemeProgressSection {
     }
   }
 
-  var section: ReportSection {
+  /// `nil` if no municipality has an indicator.
+  var section: ReportSection? {
+    guard !themes.isEmpty else { return nil }
     let names = content.crosswalk.crosswalk.taxonomy.themes.map { ($0.id, $0.name) }
     let rest = (Self.none, LocalizedText(ja: "テーマのない指標", en: "Indicators of no theme"))
     return ReportSection(

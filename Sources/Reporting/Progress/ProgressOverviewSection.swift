@@ -10,7 +10,7 @@ struct ProgressOverviewSection {
   var section: ReportSection {
     ReportSection(
       key: "indicators", heading: LocalizedText(ja: "指標ごとの進捗", en: "Progress by indicator"),
-      tables: content.plans.flatMap { [status($0), outlook($0)] })
+      tables: content.plans.flatMap { [status($0), outlook($0)].filter { !$0.rows.isEmpty } })
   }
 
   // MARK: Status

@@ -15,7 +15,8 @@ public enum ProgressReport {
   ///
   /// - Parameters:
   ///   - record: what the municipality published.
-  ///   - document: the document whose plan is judged; by default the one with the newest actual figures.
+  ///   - document: the document whose plan is judged; by default the one with the newest actual figures, or the
+  ///     first with indicators where none has actual figures.
   ///   - scale: the scale to judge on.
   ///   - directions: words in names that tell which way is better.
   ///   - detail: how much of each indicator is shown.
@@ -102,7 +103,7 @@ struct ProgressContent {
     var plans: [PlanProgress] = []
     var others: [(municipality: Municipality, plan: Plan)] = []
     for record in records {
-      let available = record.plansWithActualFigures
+      let available = record.plansToJudge
       let chosen = document.map { id in available.first { $0.document == id } } ?? available.first
       for plan in available {
         if plan == chosen {

@@ -69,16 +69,21 @@ struct ProgressSummarySection {
 
   private var others: [LocalizedText] {
     content.otherPlans.map { municipality, plan in
-      LocalizedText(
-        ja: "\(municipality.name.ja)では資料 \(plan.document) にも実績があります（--document で指定できます）。",
-        en: "\(municipality.name.en) also prints actual figures in the document \(plan.document).")
+      plan.indicators.contains { !$0.indicator.actuals.isEmpty }
+        ? LocalizedText(
+          ja: "\(municipality.name.ja)では資料 \(plan.document) にも実績があります（--document で指定できます）。",
+          en:
+            "\(municipality.name.en) also prints actual figures in the document \(plan.document).")
+        : LocalizedText(
+          ja: "\(municipality.name.ja)では資料 \(plan.document) にも指標があります（--document で指定できます）。",
+          en: "\(municipality.name.en) also prints indicators in the document \(plan.document).")
     }
       + content.records.filter { record in
         !content.plans.contains { $0.municipality == record.municipality }
       }.map {
         LocalizedText(
-          ja: "\($0.municipality.name.ja)には実績のある計画がありません。",
-          en: "\($0.municipality.name.en) has no plan with actual figures.")
+          ja: "\($0.municipality.name.ja)には指標のある計画がありません。",
+          en: "\($0.municipality.name.en) has no plan with indicators.")
       }
   }
 }
