@@ -70,15 +70,8 @@ public struct MunicipalityRecord: Hashable, Sendable, Codable {
   /// The population figures of all documents.
   public var populationFigures: [PopulationFigure] { documents.flatMap(\.populationFigures) }
 
-  /// The yearly accounts, the oldest first; where documents overlap, the later document's.
-  public var accounts: [PopulationAccount] {
-    var byPeriod: [Period: PopulationAccount] = [:]
-    for account in documents.flatMap(\.accounts) { byPeriod[account.period] = account }
-    return byPeriod.values.sorted { $0.period < $1.period }
-  }
-
-  /// What the readers noticed in all documents.
-  public var diagnostics: [Diagnostic] { documents.flatMap(\.diagnostics) }
+  /// What the readers noticed in all documents, and which accounts are not used.
+  public var diagnostics: [Diagnostic] { documents.flatMap(\.diagnostics) + accountOverlaps }
 
   /// The repairs that were applied in all documents.
   public var corrections: [Correction] { documents.flatMap(\.corrections) }
