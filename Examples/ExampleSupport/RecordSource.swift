@@ -66,6 +66,20 @@ public enum RecordSource {
     return notes
   }
 
+  /// The titles of the built-in documents, and of those of the folders.
+  ///
+  /// - Throws: `DataFileError` if a file is damaged.
+  public static func documentTitles(for run: ToolRun) throws -> [DocumentID: String] {
+    var titles = Dictionary(
+      MachiKurabe.documentTitles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    for path in run[folders] {
+      for kind in try MunicipalityFolder(path: path).municipality.documentKinds {
+        titles[kind.id] = kind.title[run.language]
+      }
+    }
+    return titles
+  }
+
   /// The built-in records or those of a folder of documents, and the municipalities that are added.
   private static func allRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
     var records = try documentRecords(for: run)

@@ -26,10 +26,7 @@ tool.main { run in
     OverallReport.Input(
       records: records, conceptNotes: RecordSource.conceptNotes(for: run),
       scale: ScaleSource.scale(for: run),
-      documentTitles: Dictionary(
-        MachiKurabe.documentTitles.map { ($0.id, $0.title) },
-        uniquingKeysWith: { first, _ in first }
-      ),
+      documentTitles: RecordSource.documentTitles(for: run),
       projections: MachiKurabe.projectionStudies(of: records)))
   let renderer: any ReportRenderer =
     run.format == .html

@@ -67,6 +67,7 @@ public struct MunicipalityCheck: Sendable {
     let description = municipality.description
     var documents: [DocumentID: DocumentText] = [:]
     var corrections: [Correction] = []
+    var populations: [CitedAgeTable] = []
     for file in municipality.builtInFiles {
       do throws(DocumentError) {
         if file.name == "corrections.tsv" {
@@ -74,12 +75,15 @@ public struct MunicipalityCheck: Sendable {
           findings += unknownDocuments(of: corrections, in: file, description)
         } else if let document = description.documents.first(where: { $0.fileName == file.name }) {
           documents[document.id] = try DocumentText(id: document.id, text: file.text)
+        } else if file.isPopulationByAge {
+          populations += try municipality.populationsByAge(in: file)
         }
       } catch {
         findings.append(Finding(error, file: file.name))
       }
     }
-    let library = DocumentLibrary(documents: documents, corrections: corrections)
+    let library = DocumentLibrary(
+      documents: documents, corrections: corrections, populationsByAge: populations)
     var contents: [DocumentContents] = []
     for document in description.documents {
       guard let text = documents[document.id] else { continue }
@@ -90,7 +94,9 @@ public struct MunicipalityCheck: Sendable {
       }
     }
     return (
-      MunicipalityRecord(municipality: municipality.municipality, documents: contents), library
+      MunicipalityRecord(
+        municipality: municipality.municipality, documents: contents,
+        populationsByAge: populations), library
     )
   }
 
@@ -133,7 +139,9 @@ public struct MunicipalityCheck: Sendable {
               ja: "監査できません: \(error.subject.ja)", en: "not audited: \(error.subject.en)")))
       }
       findings += balanceFindings(of: contents, file: file)
-      findings += missingParts(of: contents, document: document)
+      findings += missingParts(
+        of: contents, document: document,
+        hasTreeTables: folder.municipality.layout(of: document)?.treeTables.isEmpty == false)
       if let layout = document.layout, let text = library.documents[document.id] {
         findings += folder.municipality.unusedRules(of: document, in: text).map {
           Finding(unusedRule: $0, file: layout)
@@ -143,12 +151,17 @@ public struct MunicipalityCheck: Sendable {
         }
       }
     }
+    findings += record.accountOverlaps.map { overlap in
+      let document = description.documents.first { $0.id == overlap.citation.document }
+      return Finding(overlap, file: document?.fileName ?? "")
+    }
     return findings
   }
 
   /// What a document of its kind has and this one has not.
   private static func missingParts(
-    of contents: DocumentContents, document: MunicipalityDescription.Document
+    of contents: DocumentContents, document: MunicipalityDescription.Document,
+    hasTreeTables: Bool
   ) -> [Finding] {
     var findings: [Finding] = []
     func note(_ severity: Diagnostic.Severity, _ code: String, ja: String, en: String) {
@@ -164,7 +177,9 @@ public struct MunicipalityCheck: Sendable {
         note(.error, "no-figures", ja: "人口の値がありません", en: "there is no figure of the population")
       }
     case .indicators, .text:
-      if indicators.isEmpty, contents.populationFigures.isEmpty {
+      // A table of the plan's tree has no indicators.
+      let isTree = hasTreeTables && contents.plans.contains { !$0.nodes.isEmpty }
+      if indicators.isEmpty, contents.populationFigures.isEmpty, !isTree {
         note(.error, "no-indicators", ja: "指標が見つかりません", en: "no indicator was found")
       }
       if !indicators.isEmpty, document.term == nil {

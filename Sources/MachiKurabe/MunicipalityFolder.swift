@@ -9,7 +9,8 @@ public import MunicipalModel
 /// A folder that adds a municipality by data alone.
 ///
 /// It holds `municipality.json` (see ``DocumentReading/MunicipalityDescription``) and what that names:
-/// documents, layouts, and perhaps `corrections.tsv` and `concepts.json`. All of it may stand in a
+/// documents, layouts, and perhaps `corrections.tsv`, `concepts.json` and populations by age in files
+/// that end in `-population-by-age.csv`. All of it may stand in a
 /// folder `Documents` inside, as that of a built-in city does.
 public struct MunicipalityFolder: Sendable {
   /// The path of the folder that holds the files.

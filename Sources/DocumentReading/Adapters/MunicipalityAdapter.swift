@@ -56,7 +56,7 @@ extension MunicipalityAdapter {
         file.name == "\($0.id).txt" || file.name == "\($0.id).csv"
       }) {
         documents[kind.id] = try DocumentText(id: kind.id, text: file.text)
-      } else if file.name.hasSuffix("-population-by-age.csv") {
+      } else if file.isPopulationByAge {
         populations += try populationsByAge(in: file)
       }
     }
@@ -64,7 +64,10 @@ extension MunicipalityAdapter {
       documents: documents, corrections: corrections, populationsByAge: populations)
   }
 
-  private func populationsByAge(in file: BuiltInFile) throws(DocumentError) -> [CitedAgeTable] {
+  /// The populations by sex and age in a file beside the documents.
+  ///
+  /// - Throws: ``DocumentError`` if it is damaged or holds another municipality.
+  package func populationsByAge(in file: BuiltInFile) throws(DocumentError) -> [CitedAgeTable] {
     let id = DocumentID(rawValue: String(file.name.dropLast(".csv".count)))
     do throws(AgeFileError) {
       let tables = try AgeFile(id: id, text: file.text).tables(of: .population)
@@ -126,6 +129,11 @@ extension MunicipalityAdapter {
     contents.corrections = session.corrections
     return DocumentResult(contents: contents, factsOnlyText: session.factsOnlyText)
   }
+}
+
+extension BuiltInFile {
+  /// Whether it holds populations by sex and age, which its name ends with.
+  package var isPopulationByAge: Bool { name.hasSuffix("-population-by-age.csv") }
 }
 
 /// What a document says, and the facts it was read from.

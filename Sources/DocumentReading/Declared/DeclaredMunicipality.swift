@@ -4,21 +4,21 @@ public import MunicipalModel
 public struct DeclaredMunicipality: MunicipalityAdapter {
   /// What the municipality's file says.
   public let description: MunicipalityDescription
-  /// The documents, layouts and corrections.
+  /// The documents, layouts and corrections, and the populations by age.
   public let builtInFiles: [BuiltInFile]
   private let layouts: [DocumentID: PlanLayout]
 
   /// Takes the files of a municipality's folder.
   ///
   /// - Parameter files: `municipality.json`, the documents and layouts that it names, and perhaps
-  ///   `corrections.tsv` and `concepts.json`.
+  ///   `corrections.tsv`, `concepts.json` and files that end in `-population-by-age.csv`.
   /// - Throws: ``MunicipalModel/DataFileError`` if one of them is missing or damaged.
   public init(files: [BuiltInFile]) throws(DataFileError) {
     description = try MunicipalityDescription(files.file("municipality.json"))
     // A text beside a CSV of the same name is another file.
     let used = Set(
       description.fileNames + ["municipality.json", "corrections.tsv", "concepts.json"])
-    builtInFiles = files.filter { used.contains($0.name) }
+    builtInFiles = files.filter { used.contains($0.name) || $0.isPopulationByAge }
     var layouts: [DocumentID: PlanLayout] = [:]
     for document in description.documents {
       _ = try files.file(document.fileName)
@@ -81,6 +81,11 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
     of document: MunicipalityDescription.Document, in text: DocumentText
   ) -> [String] {
     layouts[document.id]?.unusedRules(in: text) ?? []
+  }
+
+  /// The layout that a document is read by; `nil` for a CSV.
+  package func layout(of document: MunicipalityDescription.Document) -> PlanLayout? {
+    layouts[document.id]
   }
 
   /// The items of a document's layout that have no usual name, as is likely of a slip.
