@@ -157,17 +157,25 @@ struct RegistryPairTests {
     #expect(pair.openingStock(of: row) == nil)
   }
 
-  @Test func `Forty municipalities of the same size end in time without a guess`() {
-    func stock(_ number: UInt16, _ population: Int) -> MunicipalityChange.Stock {
-      MunicipalityChange.Stock(
-        municipality: Municipality(
-          code: MunicipalityCode(.tottori, number), name: LocalizedText("架空\(number)町")),
-        population: population, opening: population)
-    }
-    let before = (301...340).map { stock($0, 1_000) }
-    let changes = MunicipalityChange.changes(
-      from: before, to: [stock(201, 20_000), stock(202, 3_000)])
-    #expect(changes.filter { $0.kind == .appeared }.count == 2)
-    #expect(changes.filter { $0.kind == .disappeared }.count == 40)
+  /// A sum would hold fewer people than the city had: a rate of it would be wrong unawares.
+  @Test func `Without certainty about what was taken in there is no opening stock`() throws {
+    var rows = Fixture.rows2020
+    var city = SheetRow.sum([rows[0], rows[2]], code: "312011", prefecture: "鳥取県")
+    city.name = rows[0].name
+    city.male += 7
+    rows[0] = city
+    rows.remove(at: 2)
+    let near = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(rows))
+    #expect(near.changes.map(\.evidence) == [.nearPopulations])
+    let row = try #require(near.current.row(MunicipalityCode("312011")))
+    #expect(near.openingStock(of: row) == nil)
+    rows[0].male += 2_000
+    let unknown = try RegistryPair(
+      previous: read(rows2019, Self.title2019), current: read(rows))
+    #expect(unknown.changes.map(\.kind) == [.absorption, .disappeared])
+    #expect(unknown.changes.first?.message.en.contains("is not known") == true)
+    let changed = try #require(unknown.current.row(MunicipalityCode("312011")))
+    #expect(unknown.openingStock(of: changed) == nil)
   }
 }

@@ -22,8 +22,13 @@ public struct MunicipalityChange: Hashable, Sendable, Codable {
     case populations
     /// The populations are within 1 %, or the tables do not tell the change of the stock.
     case nearPopulations = "near_populations"
+    /// The populations add up to the person, but other groups fit too or could not all be tried; the
+    /// one whose codes are nearest is given, if one is.
+    case ambiguous
     /// The codes only.
     case codes
+    /// The codes only: so many are gone that not every group could be tried.
+    case searchGivenUp = "search_given_up"
   }
 
   /// What happened.
@@ -37,34 +42,62 @@ public struct MunicipalityChange: Hashable, Sendable, Codable {
 
   /// One line for a person to read.
   public var message: LocalizedText {
-    func names(_ list: [Municipality]) -> String {
-      list.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、")
-    }
-    let before = names(predecessors)
-    let after = names([successor].compactMap(\.self))
-    let doubt =
-      evidence == .populations
-      ? LocalizedText("")
-      : LocalizedText(ja: "（人口は完全には一致しません）", en: " (the populations do not fit exactly)")
+    let plain = statement
+    return LocalizedText(ja: plain.ja + doubt.ja, en: plain.en + doubt.en)
+  }
+
+  private var statement: LocalizedText {
+    let before = Self.names(predecessors)
+    let after = Self.names([successor].compactMap(\.self))
     switch kind {
     case .merger:
       return LocalizedText(
-        ja: "\(before)が合併して\(after)になりました\(doubt.ja)",
-        en: "\(before) merged into \(after)\(doubt.en)")
+        ja: "\(before.ja)が合併して\(after.ja)になりました", en: "\(before.en) merged into \(after.en)")
+    case .absorption where predecessors.isEmpty:
+      return LocalizedText(
+        ja: "\(after.ja)の前年の人口は前年の表と合わず、どの市町村が編入されたか分かりません",
+        en: "\(after.en) had more people a year before than the table of the year before says; "
+          + "which municipalities it took in is not known")
     case .absorption:
       return LocalizedText(
-        ja: "\(before)が\(after)に編入されました\(doubt.ja)",
-        en: "\(before) were taken in by \(after)\(doubt.en)")
+        ja: "\(before.ja)が\(after.ja)に編入されました",
+        en: "\(before.en) \(predecessors.count == 1 ? "was" : "were") taken in by \(after.en)")
     case .recoding:
       return LocalizedText(
-        ja: "\(before)のコードが変わり\(after)になりました\(doubt.ja)",
-        en: "\(before) got another code: \(after)\(doubt.en)")
+        ja: "\(before.ja)のコードが変わり\(after.ja)になりました",
+        en: "\(before.en) got another code: \(after.en)")
     case .appeared:
       return LocalizedText(
-        ja: "\(after)は前年の表にありません", en: "\(after) is not in the table of the year before")
+        ja: "\(after.ja)は前年の表にありません", en: "\(after.en) is not in the table of the year before")
     case .disappeared:
       return LocalizedText(
-        ja: "\(before)は当年の表にありません", en: "\(before) is not in the table of the year")
+        ja: "\(before.ja)は当年の表にありません", en: "\(before.en) is not in the table of the year")
     }
+  }
+
+  /// What makes it uncertain.
+  private var doubt: LocalizedText {
+    switch evidence {
+    case .populations, .codes: LocalizedText("")
+    case .nearPopulations:
+      LocalizedText(ja: "（人口は完全には一致しません）", en: " (the populations do not fit exactly)")
+    case .ambiguous where predecessors.isEmpty || successor == nil:
+      LocalizedText(
+        ja: "（人口の合う組み合わせが複数あります）", en: " (the populations of more than one group fit)")
+    case .ambiguous:
+      LocalizedText(
+        ja: "（人口は一致しますが、ほかの組み合わせもありえます。コードの近いものを示します）",
+        en: " (the populations fit, but other groups may fit too; this one has the nearest codes)")
+    case .searchGivenUp:
+      LocalizedText(
+        ja: "（変わった市町村が多く、すべての組み合わせは調べていません）",
+        en: " (too many municipalities changed to try every group)")
+    }
+  }
+
+  private static func names(_ list: [Municipality]) -> LocalizedText {
+    LocalizedText(
+      ja: list.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
+      en: list.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", "))
   }
 }

@@ -59,6 +59,8 @@ public struct RegistryPair: Sendable {
   }
 
   /// The stock of the year before by code; of a municipality that merged, the sum of its parts.
+  ///
+  /// There is none where it is not certain what merged: the stock of a part alone would be too small.
   private static func opening(
     _ previous: ResidentRegistry, _ changes: [MunicipalityChange]
   ) -> [Int: TracedNumber] {
@@ -67,8 +69,12 @@ public struct RegistryPair: Sendable {
       guard let code = row.area.code, let stock = row.traced(.population) else { continue }
       opening[code.number] = stock
     }
-    for change in changes where change.evidence == .populations {
+    for change in changes {
       guard let code = change.successor?.code else { continue }
+      guard change.evidence == .populations else {
+        opening[code.number] = nil
+        continue
+      }
       let parts = change.predecessors.compactMap { opening[$0.code.number] }
       let own = change.kind == .absorption ? [opening[code.number]].compactMap(\.self) : []
       guard parts.count == change.predecessors.count, let sum = (own + parts).sum else { continue }
