@@ -44,6 +44,7 @@ struct RegistryPairTests {
     #expect(checks.checks.count == 6)
     #expect(checks.agreeing == 6)
     #expect(checks.notComputable == 3)
+    #expect(checks.reasons == [.newArea: 3])
     #expect(pair.changes == [])
     // −575 ÷ 81,778 × 100 = −0.7031…
     let row = try #require(pair.current.row(MunicipalityCode("012106")))
@@ -177,5 +178,48 @@ struct RegistryPairTests {
     #expect(unknown.changes.first?.message.en.contains("is not known") == true)
     let changed = try #require(unknown.current.row(MunicipalityCode("312011")))
     #expect(unknown.openingStock(of: changed) == nil)
+  }
+
+  /// A district has no code; its name and prefecture find it in the year before.
+  @Test func `The rates of a district are checked if its towns are the same`() throws {
+    func pair(_ district: SheetRow) throws -> RegistryPair {
+      func sheet(_ rows: [SheetRow], _ district: SheetRow, _ title: String) throws
+        -> ResidentRegistry
+      {
+        let lines = Fixture.wholeSheet(rows) + [district.line]
+        return try ResidentRegistry.read(
+          Array(Fixture.sheet(lines, title: title).utf8), document: "sheet")
+      }
+      var before = district
+      before.male = rows2019[2].male
+      before.female = rows2019[2].female
+      return try RegistryPair(
+        previous: sheet(rows2019, before, Self.title2019),
+        current: sheet(Fixture.rows2020, district, Fixture.title()))
+    }
+    var district = Fixture.rows2020[2]
+    district.code = ""
+    district.name = "岩美郡"
+    let same = try pair(district).rateChecks()
+    #expect(same.checks.suffix(3).map(\.row.area.name) == ["岩美郡", "岩美郡", "岩美郡"])
+    #expect(same.differing.isEmpty && same.notComputable == 0)
+    district.male += 100
+    let other = try pair(district).rateChecks()
+    #expect(other.reasons == [.otherMembers: 3])
+  }
+
+  @Test func `A population that the change does not lead to is named`() throws {
+    let lines = Fixture.wholeSheet(Fixture.rows2020).map {
+      $0.replacing("\"147,000\"", with: "\"141,000\"")
+    }
+    let current = try ResidentRegistry.read(
+      Array(Fixture.sheet(lines).utf8), document: "sheet")
+    let pair = try RegistryPair(previous: read(rows2019, Self.title2019), current: current)
+    #expect(
+      pair.diagnostics.map { "\($0.code.rawValue):\($0.citation.line):\($0.citation.cell ?? 0)" }
+        == ["stock-differs:9:6"])
+    #expect(
+      try RegistryPair(previous: read(rows2019, Self.title2019), current: read(Fixture.rows2020))
+        .diagnostics == [])
   }
 }

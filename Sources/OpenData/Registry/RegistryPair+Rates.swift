@@ -1,5 +1,5 @@
 public import Demography
-import MunicipalModel
+public import MunicipalModel
 
 /// The published rates of a sheet, each formed again from the population of the year before.
 public struct RegistryRateChecks: Sendable {
@@ -13,10 +13,41 @@ public struct RegistryRateChecks: Sendable {
     public let result: PublishedRateCheck
   }
 
+  /// Why a published rate could not be formed again.
+  public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The sheet of the year before has no population of the area.
+    case newArea = "new_area"
+    /// The area merged or took in others, and it is not certain which.
+    case uncertainMerger = "uncertain_merger"
+    /// A 郡 or another sum that held other municipalities the year before.
+    case otherMembers = "other_members"
+    /// Nobody lived there.
+    case nobody
+    /// A figure that the rate is formed from is not printed or cannot be read.
+    case noFigure = "no_figure"
+
+    /// The reason in a few words.
+    public var label: LocalizedText {
+      switch self {
+      case .newArea: LocalizedText(ja: "前年の人口がない", en: "no population of the year before")
+      case .uncertainMerger:
+        LocalizedText(ja: "合併の内訳が確かでない", en: "not certain what merged")
+      case .otherMembers:
+        LocalizedText(
+          ja: "郡などに含まれる市町村が前年と違う", en: "the sum holds other municipalities than before")
+      case .nobody: LocalizedText(ja: "前年の人口が0", en: "nobody lived there")
+      case .noFigure: LocalizedText(ja: "増減数がない", en: "the change is missing")
+      }
+    }
+  }
+
   /// The rates that could be formed again.
   public let checks: [Check]
-  /// How many published rates could not be: the area is new, or nobody lived there.
-  public let notComputable: Int
+  /// How many published rates could not be, by the reason.
+  public let reasons: [Reason: Int]
+
+  /// How many published rates could not be formed again.
+  public var notComputable: Int { reasons.values.reduce(0, +) }
 
   /// How many rates agree.
   public var agreeing: Int { checks.count { $0.result.outcome == .agrees } }
@@ -39,7 +70,7 @@ extension RegistryPair {
   /// The rates of all rows are checked, those of the nation, the prefectures and the wards too.
   public func rateChecks() -> RegistryRateChecks {
     var checks: [RegistryRateChecks.Check] = []
-    var notComputable = 0
+    var reasons: [RegistryRateChecks.Reason: Int] = [:]
     for row in current.rows {
       let account = account(of: row)
       for (item, kind) in RegistryItem.rates {
@@ -53,10 +84,16 @@ extension RegistryPair {
         if let result {
           checks.append(RegistryRateChecks.Check(row: row, item: item, result: result))
         } else {
-          notComputable += 1
+          let reason: RegistryRateChecks.Reason =
+            switch account.openingStock?.value {
+            case nil: reasonWithoutOpening(row)
+            case 0: .nobody
+            default: .noFigure
+            }
+          reasons[reason, default: 0] += 1
         }
       }
     }
-    return RegistryRateChecks(checks: checks, notComputable: notComputable)
+    return RegistryRateChecks(checks: checks, reasons: reasons)
   }
 }

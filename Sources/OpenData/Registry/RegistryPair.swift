@@ -11,7 +11,11 @@ public struct RegistryPair: Sendable {
   /// Whether the sheets count alike; if not, they were paired because it was asked for.
   public let countsAlike: Bool
 
+  /// What was noticed of the two together: populations that are not the previous one and the change.
+  public private(set) var diagnostics: [Diagnostic] = []
+
   private let opening: [Int: TracedNumber]
+  private let subtotals: [String: TracedNumber]
 
   /// Pairs two sheets.
   ///
@@ -43,6 +47,8 @@ public struct RegistryPair: Sendable {
       from: previous.municipalities.compactMap { MunicipalityChange.Stock($0) },
       to: current.municipalities.compactMap { MunicipalityChange.Stock($0) })
     opening = Self.opening(previous, changes)
+    subtotals = Self.subtotals(previous)
+    if countsAlike { diagnostics = stockDiagnostics() }
   }
 
   private static func describe(_ registry: ResidentRegistry) -> LocalizedText {
@@ -99,7 +105,58 @@ public struct RegistryPair: Sendable {
     case .nation: previous.nation?.traced(.population)
     case .prefecture:
       row.area.prefecture.flatMap { previous.prefecture($0)?.traced(.population) }
+    case .subtotal where row.area.code == nil: subtotalOpening(of: row)
     default: row.area.code.flatMap { opening[$0.number] }
+    }
+  }
+
+  /// The population of a 郡 or another sum in the sheet before, if it holds the same municipalities.
+  ///
+  /// It does if the population less the change leads back to it.
+  private func subtotalOpening(of row: RegistryRow) -> TracedNumber? {
+    guard let stock = subtotals[Self.key(row.area)],
+      current.account(of: row).openingStock?.value == stock.value
+    else { return nil }
+    return stock
+  }
+
+  /// The sums without a code by prefecture and name; a name that stands twice tells nothing.
+  private static func subtotals(_ registry: ResidentRegistry) -> [String: TracedNumber] {
+    let rows = registry.rows.filter { $0.area.kind == .subtotal && $0.area.code == nil }
+    return Dictionary(grouping: rows) { key($0.area) }.compactMapValues { rows in
+      rows.count == 1 ? rows[0].traced(.population) : nil
+    }
+  }
+
+  private static func key(_ area: StatisticalArea) -> String {
+    "\(area.prefecture?.rawValue ?? 0)/\(area.name)"
+  }
+
+  /// Why an area has no opening stock.
+  func reasonWithoutOpening(_ row: RegistryRow) -> RegistryRateChecks.Reason {
+    if row.area.kind == .subtotal, row.area.code == nil {
+      return subtotals[Self.key(row.area)] == nil ? .newArea : .otherMembers
+    }
+    let isUncertain = changes.contains {
+      $0.successor?.code == row.area.code && $0.kind != .appeared && $0.evidence != .populations
+    }
+    return isUncertain ? .uncertainMerger : .newArea
+  }
+
+  /// Names the rows whose population is not that of the year before and the change.
+  private func stockDiagnostics() -> [Diagnostic] {
+    current.rows.compactMap { row in
+      guard let before = openingStock(of: row)?.value, let after = row.count(.population),
+        let change = row.count(.totalChange), let citation = row.citation(.population)
+      else { return nil }
+      let (expected, overflow) = before.addingReportingOverflow(change)
+      guard overflow || expected != after else { return nil }
+      return Diagnostic(
+        severity: .warning, code: "stock-differs",
+        message: LocalizedText(
+          ja: "前年の人口\(before)に増減数\(change)を加えた値と違います",
+          en: "not the population of the year before, \(before), and the change, \(change)"),
+        citation: citation)
     }
   }
 }
