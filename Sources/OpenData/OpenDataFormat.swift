@@ -109,6 +109,8 @@ package enum FileKind: Hashable {
     {
       return .residentRegistry
     }
+    // The reader says that the column of codes is missing.
+    if all.contains("住民票記載数"), all.contains("住民票消除数") { return .residentRegistry }
     if rows.prefix(StandardColumn.mostLinesAbove + 1).contains(where: StandardColumn.isHeader) {
       return .standardDataset
     }

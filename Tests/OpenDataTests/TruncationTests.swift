@@ -98,6 +98,35 @@ struct TruncationTests {
     }
   }
 
+  @Test func `The resident register`() throws {
+    let bytes = Array(Fixture.sheet(Fixture.wholeSheet(Fixture.rows2020)).utf8).filter {
+      $0 != 0x0D
+    }
+    let whole = try #require(try ResidentRegistry.read(bytes, document: "r").rows.last)
+    for length in Self.lengths(bytes) {
+      let sheet = try ResidentRegistry.read(Array(bytes[..<length]), document: "r")
+      guard let row = sheet.rows.first(where: { $0.line == whole.line }) else { continue }
+      #expect(row.area.code == whole.area.code)
+      let notes = sheet.diagnostics
+      for item in RegistryItem.allCases {
+        let figure = row[item]?.value
+        #expect(
+          !Self.isWrong(figure, whole[item]?.value, figure == whole[item]?.value, row.line, notes),
+          "\(length) \(item)")
+      }
+      // A comma at the end leaves a blank cell, which is no figure.
+      if length < bytes.count - 1, row[.socialChangeRate] != .missing(.blank) {
+        #expect(!notes.isEmpty, "\(length)")
+      }
+    }
+    // A rate of −0.13 that lost its last digit.
+    let cut = try ResidentRegistry.read(Array(bytes.dropLast(3)), document: "r")
+    #expect(cut.rows.last?.rate(.socialChangeRate)?.description == "-0.1")
+    #expect(
+      cut.diagnostics.map { "\($0.code.rawValue):\($0.citation.line):\($0.citation.cell ?? 0)" }
+        == ["unended-row:11:25"])
+  }
+
   @Test func `The cut figure is named by line and cell, and the figures before it are kept`() throws
   {
     let text = MoverTableTests.table("他市区町村からの転入者数", withOrigin: true)

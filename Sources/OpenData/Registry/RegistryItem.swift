@@ -150,7 +150,7 @@ extension RegistryItem {
 
   /// The name without brackets, blanks and 者数.
   private static func folded(_ text: String) -> String {
-    let dropped: Set<Unicode.Scalar> = ["(", ")", "[", "]", "【", "】", "「", "」"]
+    let dropped: Set<Unicode.Scalar> = ["(", ")", "[", "]", "【", "】", "「", "」", " "]
     var scalars = String.UnicodeScalarView()
     for scalar in TextFolding.key(text).unicodeScalars where !dropped.contains(scalar) {
       scalars.append(scalar)

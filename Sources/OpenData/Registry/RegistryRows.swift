@@ -3,12 +3,16 @@ import MunicipalModel
 /// Puts the municipal sheet together from its rows.
 struct RegistryRows: RowAssembly {
   let document: DocumentID
-  private var diagnostics: DiagnosticList
+  var diagnostics: DiagnosticList
   private var header = HeaderGrid()
   private var headerLines: [Int] = []
   private var columns: Columns?
-  private var rows: [RegistryRow] = []
+  private(set) var rows: [RegistryRow] = []
   private var seen: [String: Int] = [:]
+  /// How many header lines there were when the columns were sought last.
+  private var soughtLines = 0
+  /// The line of a second title or header, if there is one, and whether figures follow it.
+  private var second: (line: Int, printed: String, hasRows: Bool)?
 
   /// Which column is which.
   private struct Columns {
@@ -31,11 +35,13 @@ struct RegistryRows: RowAssembly {
     if columns == nil {
       guard isData(row) else {
         if header.lines.count < Self.maximumHeaderLines {
-          header.add(row.texts.map { TextFolding.trimmed($0) })
+          header.add(row.texts.map { TextFolding.trimmed($0.filter { !$0.isNewline }) })
           headerLines.append(row.line)
         }
         return
       }
+      guard header.lines.count > soughtLines else { return }
+      soughtLines = header.lines.count
       columns = readHeader()
     }
     guard let columns else { return }
@@ -58,6 +64,8 @@ struct RegistryRows: RowAssembly {
       // The title over the table is no heading of a column.
       let path = header.path(of: column)
       let own = header.lines.compactMap { column < $0.count ? TextFolding.key($0[column]) : nil }
+      // A column without a cell of its own in any line is a blank one.
+      if own.allSatisfy(\.isEmpty) { continue }
       if own.contains(where: { $0.hasSuffix("コード") }) {
         code = code ?? column
       } else if own.contains("都道府県名") || own.contains("都道府県") {
@@ -90,8 +98,8 @@ struct RegistryRows: RowAssembly {
         continue
       default:
         diagnostics.add(
-          .warning, "missing-column", line: headerLines.last ?? 1, printed: item.rawValue,
-          ja: "項目の列がありません", en: "there is no column of the item")
+          .warning, "missing-column", line: headerLines.last ?? 1, printed: item.label.ja,
+          ja: "「\(item.label.ja)」の列がありません", en: "there is no column of the \(item.label.en)")
       }
     }
     return columns
@@ -99,10 +107,13 @@ struct RegistryRows: RowAssembly {
 
   /// The path without the title and the years, which name no item.
   private static func withoutTitle(_ path: [String]) -> [String] {
-    path.filter { !$0.contains("住民基本台帳") && !$0.contains("単位") }
+    path.filter {
+      !$0.contains("住民基本台帳") && !$0.contains("単位") && RegistryTitle.dates(in: $0).isEmpty
+    }
   }
 
   private mutating func readRow(_ row: CSVRow, _ columns: Columns) {
+    if isOfSecondSheet(row, columns) { return }
     let codeText = row.text(columns.code)
     let prefecture = columns.prefecture.map { row.text($0) } ?? ""
     let name = columns.name.map { row.text($0) } ?? ""
@@ -116,6 +127,9 @@ struct RegistryRows: RowAssembly {
       // With a damaged quote, or cells beyond the last column, it is unknown which cell is which.
       if row.hasQuoteIssue || row.count > columns.width, !trailingIsBlank(row, columns) { return }
     }
+    // A code that may be cut is that of another area.
+    if row.mayBeCut(columns.code, width: columns.width) { return }
+    if row.count >= columns.width { diagnostics.addUnended(row.count - 1, of: row) }
     let area: StatisticalArea
     do throws(MunicipalityCodeError) {
       area = try .classify(code: codeText, prefecture: prefecture, name: name)
@@ -136,8 +150,7 @@ struct RegistryRows: RowAssembly {
     }
     let cells = RegistryItem.allCases.map { item in
       columns.items[item.index].map { column in
-        // The last cell of a row that is too short may have been cut.
-        cell(row, column, item, isCut: row.count < columns.width && column == row.count - 1)
+        cell(row, column, item, width: columns.width)
       }
     }
     let read = RegistryRow(area: area, document: document, line: row.line, cells: cells)
@@ -156,22 +169,53 @@ struct RegistryRows: RowAssembly {
     !(0..<row.count).contains { PrintedCount.decimal(row[$0]) != nil }
   }
 
+  /// Whether a row belongs to a second sheet below the first, which is of another year or other residents.
+  ///
+  /// A title or a header with nothing below it is a remark.
+  private mutating func isOfSecondSheet(_ row: CSVRow, _ columns: Columns) -> Bool {
+    guard isFootnote(row) else {
+      guard let known = second else { return false }
+      if !known.hasRows {
+        second?.hasRows = true
+        diagnostics.add(
+          .error, "second-sheet", line: known.line, printed: known.printed,
+          ja: "ここから別の表が始まるため、この行より下を読みません。表ごとにファイルを分けてください",
+          en:
+            "another sheet begins here; what is below is left out. Give each sheet a file of its own"
+        )
+      }
+      return true
+    }
+    let title = row.texts.first { text in
+      text.contains("住民基本台帳") && !RegistryTitle.dates(in: text).isEmpty
+    }
+    let code = row.text(columns.code)
+    let heading = TextFolding.key(code).hasSuffix("コード") ? code : nil
+    guard let printed = title ?? heading else { return second != nil }
+    if second == nil { second = (row.line, printed, false) }
+    return true
+  }
+
   private mutating func cell(
-    _ row: CSVRow, _ column: Int, _ item: RegistryItem, isCut: Bool
+    _ row: CSVRow, _ column: Int, _ item: RegistryItem, width: Int
   ) -> RegistryRow.Cell {
-    let bytes = row[column]
-    var reading =
-      column < row.count && !isCut ? PrintedCount.reading(bytes) : .missing(.unreadable)
+    let printed = row.text(column)
+    // The row is named as too short; the last cell that it has may have been cut.
+    if row.mayBeCut(column, width: width) { diagnostics.addCutCell(column, of: row) }
+    if column >= row.count || row.mayBeCut(column, width: width) {
+      return RegistryRow.Cell(
+        printed: printed, cell: column + 1, reading: .missing(.unreadable))
+    }
+    var reading = PrintedCount.reading(item.isRate ? row[column].withoutPercent : row[column])
     if let value = reading.value, !item.isRate,
       value.scale > 0 || value.coefficient < 0 && !item.isBalance
     {
       reading = .missing(.unreadable)
     }
-    let printed = row.text(column)
     if reading == .missing(.unreadable) {
       diagnostics.add(
         .error, "unreadable-cell", line: row.line, cell: column + 1, printed: printed,
-        ja: "「\(item.rawValue)」の値を読めません", en: "the value of \(item.rawValue) cannot be read")
+        ja: "「\(item.label.ja)」の値を読めません", en: "the figure of the \(item.label.en) cannot be read")
     }
     return RegistryRow.Cell(printed: printed, cell: column + 1, reading: reading)
   }
@@ -198,7 +242,7 @@ struct RegistryRows: RowAssembly {
     decoder: TextDecoder, parser: CSVParser
   ) throws(OpenDataError) -> ResidentRegistry {
     diagnostics.add(decoder, parser)
-    if columns == nil, !header.lines.isEmpty { columns = readHeader() }
+    if columns == nil, header.lines.count > soughtLines { columns = readHeader() }
     guard let columns else {
       throw OpenDataError(
         code: .missingColumn, document: document,
@@ -223,67 +267,28 @@ struct RegistryRows: RowAssembly {
         ja: "総計か日本人住民かが表題にありません",
         en: "the title does not say whether foreign residents are counted")
     }
+    if let year = title.otherYear {
+      diagnostics.add(
+        .warning, "other-year", line: headerLines.first ?? 1,
+        printed: title.stockDate.description,
+        ja: "表題の日付は\(title.stockDate)ですが、列の見出しの年は\(year)年です",
+        en: "the title says \(title.stockDate), but the year over the columns is \(year)")
+    }
     checkSums()
     return ResidentRegistry(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
-      title: header.lines.first?.first { !$0.isEmpty } ?? "", stockDate: title.stockDate,
+      title: title.text, stockDate: title.stockDate,
       period: title.period, definition: title.definition, rows: rows)
   }
 }
 
-extension RegistryRows {
-  /// Figures of one row that must add up, in the signs of the sheet.
-  private static let identities: [(RegistryItem, [(RegistryItem, Int)])] = [
-    (.population, [(.male, 1), (.female, 1)]),
-    (.inMigrants, [(.domesticInMigrants, 1), (.foreignInMigrants, 1)]),
-    (.outMigrants, [(.domesticOutMigrants, 1), (.foreignOutMigrants, 1)]),
-    (.entries, [(.inMigrants, 1), (.births, 1), (.otherEntries, 1)]),
-    (.removals, [(.outMigrants, 1), (.deaths, 1), (.otherRemovals, 1)]),
-    (.totalChange, [(.entries, 1), (.removals, -1)]),
-    (.naturalChange, [(.births, 1), (.deaths, -1)]),
-    (
-      .socialChange,
-      [(.inMigrants, 1), (.otherEntries, 1), (.outMigrants, -1), (.otherRemovals, -1)]
-    ),
-  ]
-
-  fileprivate mutating func checkIdentities(_ row: RegistryRow) {
-    for (item, parts) in Self.identities {
-      guard let whole = row.count(item) else { continue }
-      var sum = 0
-      var isComplete = true
-      for (part, sign) in parts {
-        guard let count = row.count(part) else {
-          isComplete = false
-          break
-        }
-        sum += sign * count
-      }
-      guard isComplete, sum != whole else { continue }
-      diagnostics.add(
-        .warning, "identity-differs", line: row.line, cell: row.citation(item)?.cell,
-        printed: row.citation(item)?.printed ?? "",
-        ja: "「\(item.rawValue)」は内訳から計算すると\(sum)です",
-        en: "\(item.rawValue) should be \(sum) by its parts")
-    }
-  }
-
-  /// Says where a row is not the sum of its parts.
-  fileprivate mutating func checkSums() {
-    for check in RegistrySumCheck.checks(of: rows) where check.outcome != .agrees {
-      let items = check.differences.map(\.item.rawValue).joined(separator: ", ")
-      let population = check.differences.first { $0.item == .population }
-      if check.outcome == .incomplete {
-        diagnostics.add(
-          .info, "incomplete-sum", line: check.total.line, printed: check.total.area.name,
-          ja: "内訳の行は\(check.memberCount)件で、人口の合計は\(population?.sum ?? 0)です（抜粋のようです）",
-          en: "the rows of \(check.memberCount) parts add up to \(population?.sum ?? 0) persons; "
-            + "the file seems to be an excerpt")
-      } else {
-        diagnostics.add(
-          .warning, "sum-differs", line: check.total.line, printed: check.total.area.name,
-          ja: "内訳の合計と違う項目: \(items)", en: "not the sum of its parts: \(items)")
-      }
-    }
+extension ArraySlice<UInt8> {
+  /// The bytes of a rate without the % or ％ behind it.
+  fileprivate var withoutPercent: Self {
+    var text = self
+    while text.last == 0x20 { text.removeLast() }
+    if text.last == 0x25 { return text.dropLast() }
+    let wide: [UInt8] = [0xEF, 0xBC, 0x85]
+    return text.suffix(wide.count).elementsEqual(wide) ? text.dropLast(wide.count) : self
   }
 }

@@ -43,10 +43,22 @@ public struct RegistrySumCheck: Hashable, Sendable {
       if sum != printed { differences.append(Difference(item: item, printed: printed, sum: sum)) }
     }
     self.differences = differences
-    let population = differences.first { $0.item == .population }
     outcome =
-      differences.isEmpty
-      ? .agrees : population.map { $0.sum < $0.printed } == true ? .incomplete : .differs
+      differences.isEmpty ? .agrees : Self.lacksPersons(total, differences) ? .incomplete : .differs
+  }
+
+  /// Whether parts are missing: males, females and both are short by numbers that add up.
+  ///
+  /// A single damaged figure leaves the others as they are.
+  private static func lacksPersons(_ total: RegistryRow, _ differences: [Difference]) -> Bool {
+    func lack(_ item: RegistryItem) -> Int {
+      differences.first { $0.item == item }.map { $0.printed &- $0.sum } ?? 0
+    }
+    guard total.count(.male) != nil, total.count(.female) != nil else {
+      return lack(.population) > 0
+    }
+    return lack(.population) > 0 && lack(.male) >= 0 && lack(.female) >= 0
+      && lack(.population) == lack(.male) &+ lack(.female)
   }
 
   /// Compares every whole that has parts in the rows; subtotals are no parts.

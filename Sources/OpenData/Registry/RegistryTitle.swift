@@ -9,25 +9,42 @@ struct RegistryTitle: Hashable {
   let definition: PopulationDefinition
   /// Whether the heading says who is counted; if not, the day decides.
   let statesResidents: Bool
+  /// The first cell of the line that names the day, else the first cell of all.
+  let text: String
+  /// The year over the columns of the stock, if it is another than that of the title.
+  let otherYear: Int?
 
   /// Reads the first cells of the header.
   ///
-  /// The title names the day (平成31年1月1日). Without it, the years over the columns do (平成31年 over the
-  /// stock, 平成30年 or 平成23年度 over the flows).
+  /// The title names the day (平成31年1月1日): 1 January or 31 March, in a line that names 住民基本台帳 or 人口;
+  /// the day on which the sheet was made is none. Without it, the years over the columns do (平成31年 over
+  /// the stock, 平成30年 or 平成23年度 over the flows).
   init?(_ header: [[String]]) {
     let texts = header.joined().filter { !$0.isEmpty }
-    let dates = texts.lazy.compactMap { Self.firstDate(in: $0) }
+    let titles = header.lazy.compactMap { line -> (date: CalendarDate, line: [String])? in
+      guard line.contains(where: { $0.contains("住民基本台帳") || $0.contains("人口") }),
+        let date = line.lazy.flatMap({ Self.dates(in: $0) }).first(where: \.isStockDay)
+      else { return nil }
+      return (date, line)
+    }
     let years = texts.compactMap { Self.year($0) }
     let isFiscalYear = years.contains { if case .fiscalYear = $0 { true } else { false } }
+    let title = titles.first
+    let calendarYears = years.compactMap { period -> Int? in
+      if case .calendarYear(let year) = period { year } else { nil }
+    }
+    // The flows are those of the year before.
+    let stockYear = calendarYears.max()
     guard
-      let date = dates.first
-        ?? years.first(where: { if case .calendarYear = $0 { true } else { false } }).flatMap({
+      let date = title?.date
+        ?? stockYear.flatMap({
           isFiscalYear
-            ? CalendarDate(year: $0.year, month: 3, day: 31)
-            : CalendarDate(year: $0.year, month: 1, day: 1)
+            ? CalendarDate(year: $0, month: 3, day: 31) : CalendarDate(year: $0, month: 1, day: 1)
         })
     else { return nil }
     stockDate = date
+    text = (title?.line ?? texts).first { !$0.isEmpty } ?? ""
+    otherYear = calendarYears.contains(date.year) ? nil : stockYear
     period = date.month == 1 ? .calendarYear(date.year - 1) : .fiscalYear(date.year - 1)
     let all = TextFolding.key(texts.joined(separator: " "))
     let residents: PopulationDefinition.ForeignResidents
@@ -52,19 +69,23 @@ struct RegistryTitle: Hashable {
       otherChange: .insideSocialChange, source: "住民基本台帳")
   }
 
-  /// The first date in a text, such as 平成31年1月1日 or 2019年1月1日.
-  static func firstDate(in text: String) -> CalendarDate? {
+  /// The dates in a text, such as 平成31年1月1日 or 2019年1月1日.
+  static func dates(in text: String) -> [CalendarDate] {
+    var dates: [CalendarDate] = []
     let words = JapaneseEra.allCases.map(\.rawValue)
     var scanner = TextScanner(text)
     while !scanner.isAtEnd {
       let start = scanner.position
       if scanner.skip(anyOf: words) != nil || scanner.number(maximumDigits: 4) != nil {
         scanner.position = start
-        if let period = try? Period.scan(&scanner), let date = period.firstDay { return date }
+        if let period = try? Period.scan(&scanner), let date = period.firstDay {
+          dates.append(date)
+          if scanner.position > start { continue }
+        }
       }
       scanner.position = start + 1
     }
-    return nil
+    return dates
   }
 
   /// The year that a header cell names alone, such as 平成31年 or 令和元年.
@@ -75,6 +96,11 @@ struct RegistryTitle: Hashable {
     case .date, .span: return nil
     }
   }
+}
+
+extension CalendarDate {
+  /// Whether the register is counted on the day: 1 January, until 2013 31 March.
+  fileprivate var isStockDay: Bool { month == 1 && day == 1 || month == 3 && day == 31 }
 }
 
 extension Period {
