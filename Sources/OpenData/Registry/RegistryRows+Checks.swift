@@ -31,7 +31,7 @@ extension RegistryRows {
         .warning, "identity-differs", line: row.line, cell: row.citation(item)?.cell,
         printed: row.citation(item)?.printed ?? "",
         ja: "「\(item.label.ja)」は内訳から計算すると\(sum)です",
-        en: "the \(item.label.en) should be \(sum) by their parts")
+        en: "the \(item.label.en) should be \(sum) by its parts")
     }
   }
 

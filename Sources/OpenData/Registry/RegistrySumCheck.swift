@@ -47,17 +47,18 @@ public struct RegistrySumCheck: Hashable, Sendable {
       differences.isEmpty ? .agrees : Self.lacksPersons(total, differences) ? .incomplete : .differs
   }
 
-  /// Whether parts are missing: males, females and both are short by numbers that add up.
+  /// Whether parts are missing: males, females and both are short by numbers that add up, and so are
+  /// the households.
   ///
-  /// A single damaged figure leaves the others as they are.
+  /// Single damaged figures leave the others as they are.
   private static func lacksPersons(_ total: RegistryRow, _ differences: [Difference]) -> Bool {
     func lack(_ item: RegistryItem) -> Int {
       differences.first { $0.item == item }.map { $0.printed &- $0.sum } ?? 0
     }
-    guard total.count(.male) != nil, total.count(.female) != nil else {
-      return lack(.population) > 0
-    }
-    return lack(.population) > 0 && lack(.male) >= 0 && lack(.female) >= 0
+    guard lack(.population) > 0 else { return false }
+    if total.count(.households) != nil, lack(.households) <= 0 { return false }
+    guard total.count(.male) != nil, total.count(.female) != nil else { return true }
+    return lack(.male) >= 0 && lack(.female) >= 0
       && lack(.population) == lack(.male) &+ lack(.female)
   }
 
