@@ -149,8 +149,8 @@ struct EStatTests {
     #expect(table.counts(.population).map(\.reading.wholeNumber) == [170, 5])
     #expect(
       table.diagnostics.map(\.line.en) == [
-        "e-stat:3: warning: a second figure of the area and time of e-stat:2, which is used 「170」",
-        "e-stat:4: error: a second figure of the area and time of e-stat:2, which is used 「99」",
+        "e-stat:3:10: warning: a second figure of the area and time of e-stat:2, which is used 「170」",
+        "e-stat:4:10: error: a second figure of the area and time of e-stat:2, which is used 「99」",
       ])
     var sexes = try read(
       "cat01_code,項目,cat02_code,男女,area_code,地域,unit,value\n"
@@ -187,6 +187,17 @@ struct EStatTests {
     #expect(
       merged.values.map { "\($0.citation.document):\($0.citation.line)" } == [
         "first:9", "second:7",
+      ])
+  }
+
+  @Test func `Values in one line of JSON are told apart by their number`() throws {
+    let table = try read(
+      answer(values: "[\(value("A1101", "31201", "1")),\(value("A1101", "31202", "\"2x\""))]"))
+    #expect(table.values.map(\.citation.line) == [7, 7])
+    #expect(table.values.map(\.citation.cell) == [1, 2])
+    #expect(
+      table.diagnostics.map(\.line.en) == [
+        "e-stat:7:2: error: the value cannot be read 「2x」"
       ])
   }
 

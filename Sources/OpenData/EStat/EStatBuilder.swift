@@ -65,11 +65,12 @@ struct EStatBuilder {
   /// Adds a value; the codes are positions in the order of the dimensions.
   mutating func add(
     _ codes: [UInt32], _ printed: ArraySlice<UInt8>, unit: UInt16, annotation: String, line: Int,
-    cell: Int?
+    cell: Int
   ) {
     for (dimension, code) in codes.enumerated() { columns.codes[dimension].append(code) }
     columns.unitIndices.append(unit)
     columns.lines.append(line)
+    columns.cells.append(cell)
     let index = columns.values.count
     if !annotation.isEmpty { columns.annotations[index] = annotation }
     if let value = PrintedCount.decimal(printed) {

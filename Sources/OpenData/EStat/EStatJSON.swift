@@ -97,10 +97,12 @@ enum EStatJSON {
   private static func readValues(_ values: [JSONNode], _ builder: inout EStatBuilder) {
     let keys = builder.dimensions.map { "@" + $0.id }
     builder.reserve(values.count)
+    var last = (line: 0, cell: 0)
     for value in values {
-      guard case .object(let members, let line) = value, let printed = members["$"]?.text else {
+      last = (value.line, value.line == last.line ? last.cell + 1 : 1)
+      guard case .object(let members, _) = value, let printed = members["$"]?.text else {
         builder.diagnostics.add(
-          .error, "unreadable-cell", line: value.line, ja: "値のない VALUE です",
+          .error, "unreadable-cell", line: last.line, cell: last.cell, ja: "値のない VALUE です",
           en: "a VALUE without a value")
         continue
       }
@@ -111,7 +113,7 @@ enum EStatJSON {
       }
       builder.add(
         codes, Array(printed.utf8)[...], unit: builder.unitIndex(members["@unit"]?.text ?? ""),
-        annotation: members["@annotation"]?.text ?? "", line: line, cell: nil)
+        annotation: members["@annotation"]?.text ?? "", line: last.line, cell: last.cell)
     }
   }
 }

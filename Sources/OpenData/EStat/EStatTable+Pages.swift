@@ -68,7 +68,7 @@ extension EStatBuilder {
       add(
         codes, printed[...], unit: unitIndex(page.columns.unit(at: index)),
         annotation: page.columns.annotations[index] ?? "",
-        line: page.columns.lines[index], cell: nil)
+        line: page.columns.lines[index], cell: page.columns.cells[index])
     }
   }
 }

@@ -36,7 +36,6 @@ public struct EStatTable: OpenDataFile, Hashable {
   public func value(at index: Int) -> EStatValue? {
     guard columns.values.indices.contains(index) else { return nil }
     let codes = dimensions.indices.map { code(at: index, of: $0) }
-    let (document, line) = columns.place(of: index, in: document)
     let reading: Reading =
       columns.exceptions[index]
       ?? .value(Quantity(columns.values[index], unit: columns.unit(at: index)))
@@ -44,7 +43,8 @@ public struct EStatTable: OpenDataFile, Hashable {
       codes: Dictionary(zip(dimensions.map(\.id), codes)) { first, _ in first },
       reading: reading, annotation: columns.annotations[index] ?? "",
       citation: Citation(
-        document: document, line: line, headings: codes, printed: columns.printed(at: index)))
+        document: columns.document(of: index) ?? document, line: columns.lines[index],
+        cell: columns.cells[index], headings: codes, printed: columns.printed(at: index)))
   }
 
   /// All values in the order of the page.
@@ -93,7 +93,7 @@ public struct EStatValue: Hashable, Sendable {
   public let reading: Reading
   /// 注釈; empty for none.
   public let annotation: String
-  /// Where it stands. An answer in JSON that was not broken into lines has one line only.
+  /// Where it stands: the line and, in JSON, the number of the value in it, for most answers have one line.
   public let citation: Citation
 }
 
@@ -111,6 +111,8 @@ struct EStatColumns: Hashable, Sendable {
   var annotations: [Int: String] = [:]
   /// The lines of the file.
   var lines: [Int] = []
+  /// The cells in the lines of a CSV; in JSON the numbers of the values in their lines.
+  var cells: [Int] = []
   /// The pages that were put together, each with the position of its first value.
   var pages: [Page] = []
 
@@ -119,12 +121,8 @@ struct EStatColumns: Hashable, Sendable {
     let document: DocumentID
   }
 
-  /// The file and the line of a value.
-  ///
-  /// - Parameter whole: the name of a file that is not put together from pages.
-  func place(of index: Int, in whole: DocumentID) -> (document: DocumentID, line: Int) {
-    (pages.last { $0.first <= index }?.document ?? whole, lines[index])
-  }
+  /// The file of a value; `nil` if the table is not put together from pages.
+  func document(of index: Int) -> DocumentID? { pages.last { $0.first <= index }?.document }
 
   func unit(at index: Int) -> String {
     let position = Int(unitIndices[index])
