@@ -66,7 +66,8 @@ extension MunicipalityCheck {
           ReportCell(finding.file),
           finding.line.map { ReportCell($0) } ?? .empty,
           finding.cell.map { ReportCell($0) } ?? .empty,
-          ReportCell(finding.code), ReportCell(finding.message),
+          ReportCell(Diagnostic.Code(rawValue: finding.code).label, value: finding.code),
+          ReportCell(finding.message),
         ]
       })
   }

@@ -61,13 +61,15 @@ public struct DocumentAudit: Sendable {
     return AuditFinding(
       .error, .doesNotFollow, check.recomputation.label,
       LocalizedText(
-        ja: "公表値 \(check.published)、計算値 \(check.expected)（差 \(difference)\(unit.ja)）",
+        ja:
+          "公表値 \(check.published.grouped)、計算値 \(check.expected.grouped)（差 \(difference.grouped)\(unit.ja)）",
         en:
-          "published \(check.published), computed \(check.expected) (off by \(difference) \(unit.en))"
+          "published \(check.published.grouped), computed \(check.expected.grouped) (off by \(difference.grouped) \(unit.en))"
       ),
       explanation: check.hints.first.map {
         LocalizedText(
-          ja: "「\($0.label.ja)」なら \($0.expected)", en: "\"\($0.label.en)\" is \($0.expected)")
+          ja: "「\($0.label.ja)」なら \($0.expected.grouped)",
+          en: "\"\($0.label.en)\" is \($0.expected.grouped)")
       }, citations: citations)
   }
 

@@ -45,7 +45,7 @@ struct FigureExplanation {
     if place.isCumulative(in: series), index > 0, let before = figures[index - 1],
       let now = figures[index], now.subtracting(before) == value
     {
-      let text = "\(value) = \(now) − \(before)"
+      let text = "\(value.grouped) = \(now.grouped) − \(before.grouped)"
       let isMislabelled = observation.accumulation == .cumulative
       return Found(
         text: LocalizedText(
@@ -59,7 +59,7 @@ struct FigureExplanation {
       let terms = figures[...index].compactMap { $0 }
       let sum = terms.reduce(ExactDecimal(0) as ExactDecimal?) { $0?.adding($1) }
       if terms.count > 1, sum == value {
-        let text = "\(value) = " + terms.map(\.description).joined(separator: " + ")
+        let text = "\(value.grouped) = " + terms.map(\.grouped).joined(separator: " + ")
         return Found(
           text: LocalizedText(
             ja: "\(text): 一方は単年度、他方は累計",
@@ -71,8 +71,8 @@ struct FigureExplanation {
       let year = series.actuals[offset].period?.label
       return Found(
         text: LocalizedText(
-          ja: "\(value) は\(year?.ja ?? "別の年")の値",
-          en: "\(value) is the figure of \(year?.en ?? "another year")"),
+          ja: "\(value.grouped) は\(year?.ja ?? "別の年")の値",
+          en: "\(value.grouped) is the figure of \(year?.en ?? "another year")"),
         isHarmless: false)
     }
     return nil
@@ -87,9 +87,9 @@ struct FigureExplanation {
       return Found(
         text: LocalizedText(
           ja:
-            "\(value) は旧版の値（\(old.citation.document):\(old.citation.line)「\(old.citation.printed)」）",
+            "\(value.grouped) は旧版の値（\(old.citation.document):\(old.citation.line)「\(old.citation.printed)」）",
           en:
-            "\(value) is the superseded edition's figure (\(old.citation.document):\(old.citation.line) \"\(old.citation.printed)\")"
+            "\(value.grouped) is the superseded edition's figure (\(old.citation.document):\(old.citation.line) \"\(old.citation.printed)\")"
         ),
         isHarmless: false)
     }

@@ -104,15 +104,17 @@ private struct CellComparison {
       add(
         .info, .roundingDiffers,
         LocalizedText(
-          ja: "\(name.ja)の桁が違います: \(first.value)と\(second.value)",
-          en: "\(name.en) is rounded differently: \(first.value) and \(second.value)"), left, right)
+          ja: "\(name.ja)の桁が違います: \(first.value.grouped)と\(second.value.grouped)",
+          en:
+            "\(name.en) is rounded differently: \(first.value.grouped) and \(second.value.grouped)"),
+        left, right)
     case nil:
       let explanation = explanations.explanation(of: first.value, left, second.value, right)
       add(
         explanation?.isHarmless == true ? .warning : .error, .figuresDiffer,
         LocalizedText(
-          ja: "\(name.ja)が違います: \(first.value)と\(second.value)",
-          en: "\(name.en) differs: \(first.value) and \(second.value)"),
+          ja: "\(name.ja)が違います: \(first.value.grouped)と\(second.value.grouped)",
+          en: "\(name.en) differs: \(first.value.grouped) and \(second.value.grouped)"),
         explanation: explanation?.text, left, right)
     }
     if left.isCumulative(in: match.left.indicator) != right.isCumulative(in: match.right.indicator)
@@ -130,14 +132,17 @@ private struct CellComparison {
   ) {
     guard missing.reading.quantities.isEmpty else { return }
     let name = Self.name(present)
-    let reason = missing.reading.status
+    // What the cell has in place of a figure, as it is printed.
+    let mark = missing.citation.printed
+    let reason = LocalizedText(
+      ja: mark.isEmpty ? "空欄" : "「\(mark)」", en: mark.isEmpty ? "blank" : "\"\(mark)\"")
     if quantity.value.isZero {
       let words = present.circumstance?.label
       add(
         words == nil ? .warning : .info, .blankAgainstZero,
         LocalizedText(
-          ja: "\(name.ja)が一方では0、他方では数値なし（\(reason)）です",
-          en: "\(name.en) is 0 in one document and has no figure (\(reason)) in the other"),
+          ja: "\(name.ja)が一方では0、他方では数値なし（\(reason.ja)）です",
+          en: "\(name.en) is 0 in one document and has no figure (\(reason.en)) in the other"),
         explanation: words.map {
           LocalizedText(ja: "注記では\($0.ja)", en: "a note says: \($0.en)")
         }, present, missing)
@@ -145,9 +150,9 @@ private struct CellComparison {
       add(
         .warning, .missingInOne,
         LocalizedText(
-          ja: "\(name.ja)が一方では\(quantity.value)、他方では数値なし（\(reason)）です",
+          ja: "\(name.ja)が一方では\(quantity.value.grouped)、他方では数値なし（\(reason.ja)）です",
           en:
-            "\(name.en) is \(quantity.value) in one document and has no figure (\(reason)) in the other"
+            "\(name.en) is \(quantity.value.grouped) in one document and has no figure (\(reason.en)) in the other"
         ),
         present, missing)
     }

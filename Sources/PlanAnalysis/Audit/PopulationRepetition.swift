@@ -44,10 +44,10 @@ enum PopulationRepetition {
         isSame ? .repeatsPopulation : .contradictsPopulation, placed.subject,
         LocalizedText(
           ja:
-            "\(years.0?.ja ?? "")の値\(value)は、人口の表の\(years.1?.ja ?? "")の\(expected)と\(isSame ? "同じです" : "違います")"
+            "\(years.0?.ja ?? "")の値\(value.grouped)は、人口の表の\(years.1?.ja ?? "")の\(expected.grouped)と\(isSame ? "同じです" : "違います")"
             + (isSame || !isOtherYear ? "" : "（期間の種類が違います）"),
           en:
-            "\(value) of \(years.0?.en ?? "?") \(isSame ? "is" : "is not") the \(expected) of \(years.1?.en ?? "?") in the population table"
+            "\(value.grouped) of \(years.0?.en ?? "?") \(isSame ? "is" : "is not") the \(expected.grouped) of \(years.1?.en ?? "?") in the population table"
             + (isSame || !isOtherYear ? "" : "; the periods are of different kinds")
         ),
         citations: [observation.citation, figure.citation])

@@ -26,8 +26,8 @@ enum RevisionAudit {
       return AuditFinding(
         .info, code, new.subject,
         LocalizedText(
-          ja: "見直しで目標が変わりました: \(values)（\(sign)\(difference)）",
-          en: "the revision changes the target: \(values) (\(sign)\(difference))"),
+          ja: "見直しで目標が変わりました: \(values)（\(sign)\(difference.grouped)）",
+          en: "the revision changes the target: \(values) (\(sign)\(difference.grouped))"),
         citations: [after.citation, before.citation])
     }
   }

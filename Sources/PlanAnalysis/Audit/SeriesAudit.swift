@@ -23,9 +23,9 @@ enum SeriesAudit {
           .error, .cumulativeFalls, placed.subject,
           LocalizedText(
             ja:
-              "累計が\(before.period?.label.ja ?? "")の\(first)から\(after.period?.label.ja ?? "")の\(second)に減っています",
+              "累計が\(before.period?.label.ja ?? "")の\(first.grouped)から\(after.period?.label.ja ?? "")の\(second.grouped)に減っています",
             en:
-              "the cumulative figure falls from \(first) in \(before.period?.label.en ?? "?") to \(second) in \(after.period?.label.en ?? "?")"
+              "the cumulative figure falls from \(first.grouped) in \(before.period?.label.en ?? "?") to \(second.grouped) in \(after.period?.label.en ?? "?")"
           ),
           citations: [before.citation, after.citation]))
     }
@@ -73,9 +73,9 @@ enum SeriesAudit {
       AuditFinding(
         .info, .targetPassed, placed.subject,
         LocalizedText(
-          ja: "\(actual.period.label.ja)の実績\(actual.value)は、目標\(target)をすでに超えています",
+          ja: "\(actual.period.label.ja)の実績\(actual.value.grouped)は、目標\(target.grouped)をすでに超えています",
           en:
-            "the actual figure of \(actual.period.label.en), \(actual.value), is already past the target of \(target)"
+            "the actual figure of \(actual.period.label.en), \(actual.value.grouped), is already past the target of \(target.grouped)"
         ),
         citations: [source, aim.citation])
     ]

@@ -75,8 +75,12 @@ extension IndicatorHistory.Change {
     case .added: LocalizedText(ja: "新規", en: "added")
     case .takesPlace: LocalizedText(ja: "新規（差し替え）", en: "added in place of another")
     case .renamed: LocalizedText(ja: "名称変更", en: "renamed")
-    case .targetRaised(let by): LocalizedText(ja: "目標 +\(by)", en: "target +\(by)")
-    case .targetLowered(let by): LocalizedText(ja: "目標 -\(by)", en: "target -\(by)")
+    case .targetRaised(let by):
+      LocalizedText(
+        ja: "目標 +\(FigureStyle.grouped.text(by))", en: "target +\(FigureStyle.grouped.text(by))")
+    case .targetLowered(let by):
+      LocalizedText(
+        ja: "目標 -\(FigureStyle.grouped.text(by))", en: "target -\(FigureStyle.grouped.text(by))")
     case .unitChanged: LocalizedText(ja: "単位変更", en: "unit changed")
     case .accumulationChanged: LocalizedText(ja: "累計の変更", en: "accumulation changed")
     case .baselineChanged: LocalizedText(ja: "基準値変更", en: "baseline changed")

@@ -81,7 +81,8 @@ struct NotesSection {
           ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
           ReportCell(LocalizedText("\(diagnostic.citation.document):\(diagnostic.citation.line)")),
           ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
-          ReportCell(LocalizedText(diagnostic.code.rawValue)), ReportCell(diagnostic.message),
+          ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
+          ReportCell(diagnostic.message),
         ]
       }
     }
@@ -91,7 +92,7 @@ struct NotesSection {
         .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
         .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
         .text("severity", LocalizedText(ja: "重要度", en: "severity")),
-        .text("code", LocalizedText(ja: "種類", en: "code")),
+        .text("code", LocalizedText(ja: "種類", en: "kind")),
         .text("message", LocalizedText(ja: "内容", en: "message")),
       ], rows: rows)
   }

@@ -71,11 +71,11 @@ struct ProgressSummarySection {
     content.otherPlans.map { municipality, plan in
       plan.indicators.contains { !$0.indicator.actuals.isEmpty }
         ? LocalizedText(
-          ja: "\(municipality.name.ja)では資料 \(plan.document) にも実績があります（--document で指定できます）。",
+          ja: "\(municipality.name.ja)では資料 \(plan.document) にも実績があります。",
           en:
             "\(municipality.name.en) also prints actual figures in the document \(plan.document).")
         : LocalizedText(
-          ja: "\(municipality.name.ja)では資料 \(plan.document) にも指標があります（--document で指定できます）。",
+          ja: "\(municipality.name.ja)では資料 \(plan.document) にも指標があります。",
           en: "\(municipality.name.en) also prints indicators in the document \(plan.document).")
     }
       + content.records.filter { record in

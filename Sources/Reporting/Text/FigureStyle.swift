@@ -1,4 +1,5 @@
 public import MunicipalModel
+import PlanAnalysis
 
 /// How a figure is written for a person. A minus is always the ASCII `-`, never `−`, `▲` or `△`.
 ///
@@ -22,23 +23,9 @@ public enum FigureStyle: String, Hashable, Sendable, CaseIterable {
   private func text(digits: String, isPositive: Bool) -> String {
     switch self {
     case .plain: digits
-    case .grouped: Self.grouped(digits)
-    case .signed: isPositive ? "+" + Self.grouped(digits) : Self.grouped(digits)
+    case .grouped: DigitGrouping.text(digits)
+    case .signed: isPositive ? "+" + DigitGrouping.text(digits) : DigitGrouping.text(digits)
     }
-  }
-
-  /// The plain decimal with a comma before every third digit from the right of the whole part.
-  private static func grouped(_ digits: String) -> String {
-    let bytes = Array(digits.utf8)
-    let start = bytes.first == UInt8(ascii: "-") ? 1 : 0
-    let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
-    guard end - start > 3 else { return digits }
-    var result: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      if index > start, index < end, (end - index) % 3 == 0 { result.append(UInt8(ascii: ",")) }
-      result.append(byte)
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 
