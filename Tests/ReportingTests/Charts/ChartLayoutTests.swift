@@ -15,6 +15,12 @@ struct ChartLayoutTests {
     #expect(AxisTicks(enclosing: range, count: count).labels == labels)
   }
 
+  @Test func countsHaveWholeMarks() {
+    #expect(AxisTicks(enclosing: 0...2, count: 5, isWhole: true).labels == ["0", "1", "2"])
+    #expect(AxisTicks(enclosing: 0...2, count: 5).labels == ["0", "0.5", "1.0", "1.5", "2.0"])
+    #expect(AxisTicks(enclosing: 0...0, count: 5, isWhole: true).labels == ["0", "1"])
+  }
+
   @Test func ticksEncloseEveryRange() {
     var generator = SeededNumbers(seed: 11)
     for _ in 0..<2_000 {

@@ -14,8 +14,10 @@ package struct AxisTicks: Hashable {
   ///
   /// A range that is one value is widened to zero.
   ///
-  /// - Parameter count: about how many steps, at least 1.
-  package init(enclosing range: ClosedRange<Double>, count: Int) {
+  /// - Parameters:
+  ///   - count: about how many steps, at least 1.
+  ///   - isWhole: whether what is counted has no parts, such as indicators: then marks are whole numbers.
+  package init(enclosing range: ClosedRange<Double>, count: Int, isWhole: Bool = false) {
     var range = range
     let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
     if largest == 0 {
@@ -24,7 +26,8 @@ package struct AxisTicks: Hashable {
       // The values are one, or so near to each other that no mark could tell them apart.
       range = min(range.lowerBound, 0)...max(range.upperBound, 0)
     }
-    let wanted = (range.upperBound - range.lowerBound) / Double(max(1, count))
+    let step = (range.upperBound - range.lowerBound) / Double(max(1, count))
+    let wanted = isWhole ? max(1, step) : step
     var (factor, exponent) = Self.niceStep(atLeast: wanted)
     var bounds = Self.multiples(of: Self.value(factor, exponent), enclosing: range)
     while bounds.upperBound - bounds.lowerBound > 2 * max(1, count) {

@@ -73,6 +73,11 @@ public struct Chart: Hashable, Sendable {
     self.axisReaches = axisReaches.compactMap(ChartPoint.drawable)
   }
 
+  /// Whether every value is a whole number, as counts are.
+  var countsWholes: Bool {
+    (values + references.map(\.value) + axisReaches).allSatisfy { $0 == $0.rounded() }
+  }
+
   /// All values that can be drawn.
   var values: [Double] { series.flatMap { $0.points.compactMap(\.value) } }
 }

@@ -69,7 +69,7 @@ extension ChartDrawing {
   private func horizontalScale(
     _ range: ClosedRange<Double>, count: Int, from start: Double, to end: Double
   ) -> ValueScale {
-    let all = AxisTicks(enclosing: range, count: count)
+    let all = AxisTicks(enclosing: range, count: count, isWhole: chart.countsWholes)
     let ticks = all.within(range)
     // The axis ends with the longest bar, unless there are too few marks up to there.
     return ValueScale(ticks: ticks, range: ticks == all ? nil : range, start: start, end: end)

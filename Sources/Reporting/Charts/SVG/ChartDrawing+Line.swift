@@ -13,7 +13,8 @@ extension ChartDrawing {
     drawKeys(referenceKeys)
     let labels = endLabels()
     let labelWidth = labels.map { $0.block.width(measure) }.max() ?? 0
-    let ticks = AxisTicks(enclosing: ValueScale.range(chart), count: 5)
+    let ticks = AxisTicks(
+      enclosing: ValueScale.range(chart), count: 5, isWhole: chart.countsWholes)
     let tickWidth = ticks.labels.map(measure.width).max() ?? 0
     let heights = labels.map { Double($0.block.lines.count) * lineHeight + 3 }
     let height = max(190, heights.reduce(0, +))
@@ -57,11 +58,31 @@ extension ChartDrawing {
     y = max(bottom + 24, (middles.last ?? 0) + 10)
     if chart.categories.contains(where: { $0.position == nil }) { drawCategoryLabel() }
     if !scale.hasZero { drawNote(ChartWords.startsAboveZero[language]) }
+    if labels.count < chart.series.count, chart.series.count > Self.mostLabels {
+      drawNote(ChartWords.namesEnds(Self.mostLabels / 2)[language])
+    }
+  }
+
+  /// Of more series than these, the highest and the lowest are named.
+  private static let mostLabels = 8
+
+  /// The series that are named at their ends: all, or the highest and the lowest of very many.
+  private var named: Set<Int> {
+    let series = chart.series.indices
+    guard series.count > Self.mostLabels else { return Set(series) }
+    let ends = series.compactMap { index in
+      chart.series[index].points.compactMap(\.value).last.map { (index: index, value: $0) }
+    }.sorted { $0.value < $1.value }
+    let half = Self.mostLabels / 2
+    return Set((ends.prefix(half) + ends.suffix(half)).map(\.index))
   }
 
   private func endLabels() -> [EndLabel] {
-    chart.series.enumerated().compactMap { index, series in
-      guard let last = series.points.lastIndex(where: { $0.value != nil }) else { return nil }
+    let named = named
+    return chart.series.enumerated().compactMap { index, series in
+      guard named.contains(index),
+        let last = series.points.lastIndex(where: { $0.value != nil })
+      else { return nil }
       let figure = series.points[last].text[language]
       let text = [series.label[language], figure].filter { !$0.isEmpty }.joined(separator: " ")
       return EndLabel(

@@ -23,7 +23,9 @@ extension ChartDrawing {
     let top = y + lineHeight + 12
     let bottom = top + height
     let scale = ValueScale(
-      ticks: AxisTicks(enclosing: ValueScale.range(chart), count: 5), start: bottom, end: top)
+      ticks: AxisTicks(
+        enclosing: ValueScale.range(chart), count: 5, isWhole: chart.countsWholes),
+      start: bottom, end: top)
     for (x, category) in [(left, 0), (right, last)] {
       canvas.line(x, top - 4, x, bottom + 4, "gr")
       let label = fitted(chart.categories[category].label[language], limit: (right - left) / 2)

@@ -130,5 +130,13 @@ enum ChartWords {
   static let noData = LocalizedText(ja: "データがありません", en: "No data")
   static let startsAboveZero = LocalizedText(
     ja: "軸は0から始まっていません。", en: "The axis does not begin at 0.")
+  /// That a drawing of many series names some of them.
+  static func namesEnds(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      ja: "名前は最も高い\(count)と最も低い\(count)だけ。ほかは印に触れるか表で見てください。",
+      en:
+        "Only the \(count) highest and the \(count) lowest are named; see the marks or the table for others."
+    )
+  }
   static let noValue = LocalizedText(ja: "値なし", en: "no value")
 }
