@@ -6,7 +6,7 @@ public import MunicipalModel
 public enum AgeSocialChangeReport {
   /// How much a report shows.
   public enum Detail: String, Hashable, Sendable, CaseIterable {
-    /// What fits a page; a table's cells are cited in its total.
+    /// What fits a page; a table cites its cells together.
     case overview
     /// Every figure of every cohort with its own cells.
     case full
@@ -27,7 +27,7 @@ public enum AgeSocialChangeReport {
     let names = AgeReportNames(records)
     var sections = [
       CohortBasisSection(analyses, names: names).section,
-      CohortAgesSection(analyses, names: names, sexes: sexes, detail: detail).section,
+      CohortAgesSection(analyses, names: names, sexes: sexes).section,
       CohortSpanSection(analyses, names: names, sexes: sexes).section,
     ]
     if let section = try PublishedMigrationRateSection(analyses, records: records)?.section {
@@ -69,6 +69,25 @@ public enum AgeSocialChangeReport {
         RegisteredAgesSection(analyses, names: names, sexes: sexes).section,
         RegisteredDetailSection(analyses, names: names, sexes: sexes, detail: detail).section,
       ])
+  }
+
+  /// What the change of cohorts is computed from: both populations, and the survival ratios.
+  ///
+  /// - Parameter formula: how; that of the persons, rates and contributions by default.
+  static func basis(
+    of analyses: [CohortAnalysis], formula: LocalizedText? = nil
+  ) -> ReportBasis {
+    let method = (analyses.first?.method ?? .forward).formula
+    return ReportBasis(
+      formula: formula
+        ?? LocalizedText(
+          ja: "人 = \(method)、率 = 人 ÷ P(x, t) × 100、寄与 = 人 ÷ 全年齢のP(t) × 100",
+          en: "persons = \(method); rate = persons ÷ P(x, t) × 100; contribution = persons ÷ P(t) "
+            + "of all ages × 100"),
+      sources: analyses.flatMap { analysis in
+        [analysis.start, analysis.end].flatMap(\.allCitations)
+          + (analysis.survival?.citations ?? [])
+      })
   }
 
   static func period(of analyses: [CohortAnalysis]) -> LocalizedText {
@@ -149,6 +168,7 @@ extension ReportCell {
     let number = value.flatMap { ExactDecimal(rounding: $0, to: 2) }
     self.init(
       text: LocalizedText(bar.text(value)),
-      value: number.map(Value.decimal) ?? .none(reason: "not_computable"))
+      value: number.map(Value.decimal) ?? .none(reason: "not_computable"),
+      graphic: .diverging(bar.share(value) ?? 0))
   }
 }

@@ -7,13 +7,8 @@ struct CohortAgesSection {
   private let names: AgeReportNames
   private let sexes: [Sex]
   private let bar: DivergingBar
-  private let detail: AgeSocialChangeReport.Detail
 
-  init(
-    _ analyses: [CohortAnalysis], names: AgeReportNames, sexes: [Sex],
-    detail: AgeSocialChangeReport.Detail
-  ) {
-    self.detail = detail
+  init(_ analyses: [CohortAnalysis], names: AgeReportNames, sexes: [Sex]) {
     self.analyses = analyses
     self.names = names
     self.sexes = sexes.filter { sex in analyses.contains { !$0.rows(of: sex).isEmpty } }
@@ -71,7 +66,7 @@ struct CohortAgesSection {
     rows.append(total(sex, members))
     return ReportTable(
       key: part == 0 ? sex.rawValue : "\(sex.rawValue)_\(part + 1)", caption: sex.label,
-      columns: columns, rows: rows)
+      columns: columns, rows: rows, basis: AgeSocialChangeReport.basis(of: members))
   }
 
   private func columns(of member: CohortAnalysis) -> [ReportColumn] {
@@ -97,7 +92,6 @@ struct CohortAgesSection {
     ]
   }
 
-  /// The total, which cites every cell of the table unless the cohorts are listed with theirs.
   private func total(_ sex: Sex, _ members: [CohortAnalysis]) -> ReportRow {
     let label = ReportCell(LocalizedText(ja: "計", en: "total"), value: "total")
     return .total(
@@ -107,8 +101,7 @@ struct CohortAgesSection {
           let people = rows.reduce(0) { $0 + ($1.ageAtStart == nil ? 0 : $1.populationAtStart) }
           let net = rows.reduce(0) { $0 + $1.net }
           return [
-            ReportCell(
-              netPersons: net, sources: detail == .full ? [] : rows.flatMap(member.sources)),
+            ReportCell(netPersons: net),
             ReportCell(signedRate: people > 0 ? net / people * 100 : nil),
             ReportCell(signedRate: rows.reduce(0) { $0 + $1.contribution }), .empty,
           ]

@@ -72,7 +72,14 @@ struct CohortDifferenceSection {
         .number(
           "rate_effect", LocalizedText(ja: "率の効果", en: "rate effect"), unit: "percentage points"),
         .number("difference", LocalizedText(ja: "差", en: "difference"), unit: "percentage points"),
-      ], rows: rows)
+      ], rows: rows,
+      basis: AgeSocialChangeReport.basis(
+        of: [first, second],
+        formula: LocalizedText(
+          ja: "構成の効果 = Σ 構成比の差 × 率の平均、率の効果 = Σ 率の差 × 構成比の平均、差 = 両者の和",
+          en:
+            "composition effect = Σ difference of shares × mean rate; rate effect = Σ difference of "
+            + "rates × mean share; difference = both together")))
   }
 
   private func cells(_ composition: Double, _ rate: Double) -> [ReportCell] {

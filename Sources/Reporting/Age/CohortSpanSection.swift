@@ -63,7 +63,9 @@ struct CohortSpanSection {
             unit: "percentage points"),
         ]
       }
-    return ReportTable(key: "spans", caption: LocalizedText(""), columns: columns, rows: rows)
+    return ReportTable(
+      key: "spans", caption: LocalizedText(""), columns: columns, rows: rows,
+      basis: AgeSocialChangeReport.basis(of: analyses))
   }
 
   static func label(_ reference: CohortMigration.AgeReference) -> LocalizedText {

@@ -10,6 +10,12 @@ struct DivergingBar {
     largest = rates.compactMap { $0.map(abs) }.filter(\.isFinite).max() ?? 0
   }
 
+  /// How much of its side the bar of a rate fills, below 0 to the left; `nil` without a rate.
+  func share(_ rate: Double?) -> Double? {
+    guard let rate, rate.isFinite, largest > 0 else { return nil }
+    return rate / largest
+  }
+
   /// The bar of a rate, as wide as every other; empty sides for `nil`.
   func text(_ rate: Double?) -> String {
     var halves = 0

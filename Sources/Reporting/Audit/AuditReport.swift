@@ -55,7 +55,10 @@ public enum AuditReport {
       key: "finding_counts_\(code)", caption: LocalizedText(ja: "所見の数", en: "Number of findings"),
       columns: [.key("code", LocalizedText(ja: "種類", en: "kind"))]
         + Diagnostic.Severity.allCases.reversed().map { .number($0.rawValue, $0.label) },
-      rows: rows)
+      rows: rows,
+      basis: ReportBasis(
+        formula: LocalizedText(ja: "表「所見」の行を数えた", en: "counted among the findings"),
+        sources: audit.findings.flatMap(\.citations)))
   }
 
   /// The kinds of findings as bars.

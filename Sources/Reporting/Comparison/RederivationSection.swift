@@ -53,7 +53,11 @@ struct RederivationSection {
         .number("published", LocalizedText(ja: "公表値", en: "published")),
         .number("agree", LocalizedText(ja: "一致", en: "agree")),
         .number("differ", LocalizedText(ja: "不一致", en: "differ")),
-      ], rows: rows)
+      ], rows: rows,
+      basis: ReportBasis(
+        formula: LocalizedText(
+          ja: "計算し直した公表値を数えた", en: "counted among the published figures computed again"),
+        sources: figures.compactMap(\.figure.check.citation)))
   }
 
   private static func count(_ number: Int) -> ReportCell {

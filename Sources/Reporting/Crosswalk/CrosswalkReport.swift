@@ -95,6 +95,18 @@ struct CrosswalkContents {
     }
   }
 
+  /// What counts by theme or goal are made from: the nodes of the current plans and their indicators.
+  var planBasis: ReportBasis {
+    ReportBasis(
+      formula: LocalizedText(
+        ja: "現行計画の事業・指標・公約を数えた。ペース = 進捗 ÷ 経過割合、その中央値",
+        en: "counted among the projects, indicators and pledges of the current plans; pace = "
+          + "progress ÷ share of the time passed, of which the median is shown"),
+      sources: matrix.nodes.flatMap { tagged in
+        [tagged.placed.node.citation] + tagged.placed.node.indicators.map(\.citation)
+      })
+  }
+
   func theme(_ id: String) -> LocalizedText {
     crosswalk.taxonomy.theme(id)?.name ?? LocalizedText(id)
   }

@@ -65,7 +65,7 @@ struct SDGSection {
         LocalizedText(
           ja: "1つの事業や指標が複数のゴールに数えられます。",
           en: "A project or an indicator may count for several goals.")
-      ])
+      ], basis: contents.planBasis)
   }
 
   /// How many indicators serve each goal.

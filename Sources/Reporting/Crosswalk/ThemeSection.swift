@@ -76,7 +76,7 @@ struct ThemeSection {
         .number(
           "median_pledge_progress",
           LocalizedText(ja: "公約の進捗\n中央値（%）", en: "median progress\nof pledges (%)"), unit: "%"),
-      ], rows: rows)
+      ], rows: rows, basis: contents.planBasis)
   }
 
   private static let noTheme = LocalizedText(ja: "テーマの割当なし", en: "No theme assigned")

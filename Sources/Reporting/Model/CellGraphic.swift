@@ -8,4 +8,8 @@ public indirect enum CellGraphic: Hashable, Sendable {
   case progress(share: Double, elapsed: Double?, beginsAtBaseline: Bool)
   /// A line through values in the order of time (スパークライン); `nil` leaves a gap.
   case sparkline([Double?])
+  /// A bar to the left or the right of zero, as a share of its side: -1 fills the left one, 1 the right.
+  ///
+  /// It takes the place of a text that draws the same bar.
+  case diverging(Double)
 }

@@ -81,6 +81,14 @@ extension ReportCell {
   }
 }
 
+extension ReportCell {
+  /// Whether the text is a drawing made of characters, which a drawn one takes the place of.
+  var isTextDrawn: Bool {
+    guard case .diverging? = graphic else { return false }
+    return true
+  }
+}
+
 extension ReportCell.Value {
   var defaultStatus: String {
     switch self {

@@ -12,6 +12,8 @@ public struct ReportTable: Hashable, Sendable {
   public let rows: [ReportRow]
   /// Remarks below the table.
   public let notes: [LocalizedText]
+  /// What the figures come from whose cells cite nothing; `nil` if every figure is cited itself.
+  public let basis: ReportBasis?
 
   /// Makes a table that is as wide as its columns and its longest row.
   ///
@@ -19,7 +21,7 @@ public struct ReportTable: Hashable, Sendable {
   /// columns named `column_4` and so on, and a column whose key another one has gets a number.
   public init(
     key: String, caption: LocalizedText, columns: [ReportColumn], rows: [ReportRow],
-    notes: [LocalizedText] = []
+    notes: [LocalizedText] = [], basis: ReportBasis? = nil
   ) {
     let longest = rows.map { $0.kind == .group ? 0 : $0.cells.count }.max() ?? 0
     let width = max(columns.count, longest)
@@ -31,6 +33,7 @@ public struct ReportTable: Hashable, Sendable {
     self.columns = Self.withUniqueKeys(columns + further)
     self.rows = rows.map { $0.filled(to: width) }
     self.notes = notes
+    self.basis = basis
   }
 
   private static func withUniqueKeys(_ columns: [ReportColumn]) -> [ReportColumn] {

@@ -6,7 +6,7 @@ import PlanAnalysis
 struct AnswerTable {
   private let content: OverallContent
   /// Beyond so many municipalities the table of all of them in brief has to do.
-  private static let most = 4
+  static let most = 4
   /// So many ages, indicators and findings are named; of more, the number is told.
   private static let named = 3
 
@@ -65,19 +65,29 @@ struct AnswerTable {
         let change = try? content.dynamics.account(of: member, in: year)?.figure(.socialChange),
         let rate = entry.rate.rounded, let losses = YearsOfLoss(member.accounts)
       else { return nil }
-      let isLoss = change.value < 0
-      let people = FigureStyle.grouped.text(change.value < 0 ? -change.value : change.value)
       let symbol = entry.rate.definition.scale.symbol
+      let share = LocalizedText(ja: "\(rate)\(symbol)", en: "\(rate) \(symbol)")
       return (
         entry.municipality,
-        LocalizedText(
-          ja: "\(year.label.ja)は\(isLoss ? "転出が転入" : "転入が転出")を\(people)人上回り、人口の\(rate)\(symbol)。"
-            + "転出超過の年: \(losses.text.ja)。",
-          en: "In \(year.label.en) \(people) more moved \(isLoss ? "out than in" : "in than out"), "
-            + "\(rate) \(symbol) of the population. Years of loss by moving: \(losses.text.en)."),
+        balance(of: change.value, in: year, share: share)
+          + LocalizedText(
+            ja: "転出超過の年: \(losses.text.ja)。", en: " Years of loss by moving: \(losses.text.en)."),
         change.sources + entry.rate.sources + losses.sources
       )
     }
+  }
+
+  /// What a year's moving came to, in a sentence.
+  private func balance(of change: Int, in year: Period, share: LocalizedText) -> LocalizedText {
+    let people = FigureStyle.grouped.text(change < 0 ? -change : change)
+    guard change != 0 else {
+      return LocalizedText(
+        ja: "\(year.label.ja)は転入と転出が同数。", en: "In \(year.label.en) as many moved in as out.")
+    }
+    return LocalizedText(
+      ja: "\(year.label.ja)は\(change < 0 ? "転出が転入" : "転入が転出")を\(people)人上回り、人口の\(share.ja)。",
+      en: "In \(year.label.en) \(people) more moved \(change < 0 ? "out than in" : "in than out"), "
+        + "\(share.en) of the population.")
   }
 
   /// The ages that lost most people between the censuses.
@@ -131,7 +141,7 @@ struct AnswerTable {
         return (plan.municipality, counts, plan.entries.prefix(1).map(\.indicator.citation))
       }
       let rest = slow.count - shown.count
-      let names = shown.map(\.indicator.name)
+      let names = shown.map { name(of: $0, in: plan) }
       return (
         plan.municipality,
         counts
@@ -143,6 +153,15 @@ struct AnswerTable {
         shown.map(\.indicator.citation)
       )
     }
+  }
+
+  /// The name of an indicator, with its project where the plan has others of the name.
+  private func name(of entry: PlanProgress.Entry, in plan: PlanProgress) -> String {
+    let name = entry.indicator.name
+    guard plan.entries.count(where: { $0.indicator.name == name }) > 1,
+      let project = entry.progress.placed.node(.project)?.title, project != name
+    else { return name }
+    return "\(name)（\(project)）"
   }
 
   // MARK: Documents

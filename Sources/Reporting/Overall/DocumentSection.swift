@@ -31,6 +31,15 @@ struct DocumentSection {
         .text("title", LocalizedText(ja: "名称", en: "title")),
         .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
         .number("population_figures", LocalizedText(ja: "人口の値", en: "population figures")),
-      ], rows: rows)
+      ], rows: rows,
+      basis: ReportBasis(
+        formula: LocalizedText(
+          ja: "資料から読んだ指標と人口の値を数えた", en: "counted among what was read from the documents"),
+        sources: content.records.flatMap { record in
+          record.documents.flatMap { contents in
+            contents.plans.flatMap(\.indicators).map(\.indicator.citation)
+              + contents.populationFigures.map(\.citation)
+          }
+        }))
   }
 }

@@ -13,7 +13,7 @@ struct OverviewSection {
   var section: ReportSection {
     ReportSection(
       key: "overview", heading: LocalizedText(ja: "概要", en: "Overview"),
-      introduction: [movers].compactMap { $0 },
+      introduction: [movers, leftOut].compactMap { $0 },
       tables: [AnswerTable(content).table, table].compactMap { $0 })
   }
 
@@ -25,18 +25,32 @@ struct OverviewSection {
       let ranking = try? content.dynamics.ranking(by: .socialChange, in: year),
       let lowest = ranking.entries.last, let rate = lowest.rate.rounded
     else { return nil }
-    let name = lowest.municipality.name
+    let equal = ranking.entries.filter { $0.rate.rounded == rate }.map(\.municipality.name)
+    let names = LocalizedText(
+      ja: equal.map(\.ja).joined(separator: "と"), en: equal.map(\.en).joined(separator: " and "))
     let symbol = lowest.rate.definition.scale.symbol
+    let cells = SourceList.compact(lowest.rate.sources)
     if lowest.rate.numerator >= 0 {
       return LocalizedText(
         ja: "\(year.label.ja)に転出が転入を上回った市町村はありません。",
         en: "In \(year.label.en) no municipality lost people by moving.")
     }
     return LocalizedText(
-      ja: "\(year.label.ja)に転出超過の割合が最も大きいのは\(name.ja)です（社会増減率 \(rate)\(symbol)）。",
+      ja: "\(year.label.ja)に転出超過の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
       en:
-        "In \(year.label.en) \(name.en) lost the most people by moving, in relation to its population: "
-        + "\(rate) \(symbol).")
+        "In \(year.label.en) \(names.en) lost the most people by moving, in relation to its population: "
+        + "\(rate) \(symbol) (\(cells)).")
+  }
+
+  /// That there are too many municipalities for a sentence on each of them.
+  private var leftOut: LocalizedText? {
+    guard content.records.count > AnswerTable.most else { return nil }
+    return LocalizedText(
+      ja: "市町村が\(AnswerTable.most)を超えるため、問いごとの答えの文は省きました。下の概要の表と、人口の動き・年齢別の社会増減・"
+        + "進捗のまとめ・資料の監査の各節にあります。",
+      en: "Answers in sentences are left out above \(AnswerTable.most) municipalities: see the "
+        + "table below, and the sections on population dynamics, social change by age, progress, and the audit "
+        + "of the documents.")
   }
 
   // MARK: Table
@@ -61,7 +75,25 @@ struct OverviewSection {
         .number("behind", LocalizedText(ja: "うち最低の\n評価", en: "of these the\nlowest grade")),
         .number("errors", LocalizedText(ja: "監査:\n誤り", en: "audit:\nerrors")),
         .number("warnings", LocalizedText(ja: "監査:\n注意", en: "audit:\nwarnings")),
-      ], rows: content.records.map(row))
+      ], rows: content.records.map(row), notes: years,
+      basis: ReportBasis(
+        formula: LocalizedText(
+          ja: "指標は計画が印刷する指標、監査は所見を数えた", en: "counted among the printed indicators and the findings"),
+        sources: content.progress.plans.flatMap { $0.entries.map(\.indicator.citation) }
+          + content.audits.flatMap { $0.audit.findings.flatMap(\.citations) }))
+  }
+
+  /// That the newest year of some is not the one in which all were compared above.
+  private var years: [LocalizedText] {
+    guard let year = content.dynamics.years.last,
+      content.records.contains(where: { ($0.accounts.last?.period ?? year) != year })
+    else { return [] }
+    return [
+      LocalizedText(
+        ja: "この表は市町村ごとの最も新しい年、文と答えは全ての市町村に値がある最も新しい年（\(year.label.ja)）です。",
+        en: "This table has the newest year of each municipality; the sentences have the "
+          + "newest that all of them have, \(year.label.en).")
+    ]
   }
 
   private func row(_ record: MunicipalityRecord) -> ReportRow {

@@ -25,6 +25,15 @@ struct PledgeSection {
       ], tables: [visions, pledges, departments])
   }
 
+  /// What is counted: the pledges and their measures.
+  private var basis: ReportBasis {
+    ReportBasis(
+      formula: LocalizedText(
+        ja: "資料が印刷する公約・施策を数えた",
+        en: "counted among the pledges and measures that the document prints"),
+      sources: plan.nodes.map(\.node.citation))
+  }
+
   private var visions: ReportTable {
     let levels = progress.visions + (progress.overall.map { [$0] } ?? [])
     let rows = levels.map { level -> ReportRow in
@@ -54,7 +63,7 @@ struct PledgeSection {
         .number("printed", LocalizedText(ja: "公表", en: "printed"), unit: "%"),
         .number("derived", LocalizedText(ja: "計算（切捨て）", en: "derived (truncated)"), unit: "%"),
         .number("mean", LocalizedText(ja: "平均", en: "mean"), unit: "%"),
-      ], rows: rows)
+      ], rows: rows, basis: basis)
   }
 
   private var pledges: ReportTable {
@@ -78,7 +87,7 @@ struct PledgeSection {
         .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
         .number("measures", LocalizedText(ja: "施策数", en: "measures")),
         .text("departments", LocalizedText(ja: "担当部署", en: "departments")),
-      ], rows: rows)
+      ], rows: rows, basis: basis)
   }
 
   private var departments: ReportTable {
@@ -103,6 +112,6 @@ struct PledgeSection {
         .number("measures", LocalizedText(ja: "施策数", en: "measures")),
         .number("pledges", LocalizedText(ja: "公約数", en: "pledges")),
         .number("mean", LocalizedText(ja: "平均", en: "mean"), unit: "%"),
-      ], rows: rows)
+      ], rows: rows, basis: basis)
   }
 }

@@ -9,6 +9,16 @@ struct ProgressSummaryTables {
 
   var tables: [ReportTable] { [byGoal, byMeasure, notJudged].compactMap { $0 } }
 
+  /// What is counted: every indicator of the judged plans.
+  private var basis: ReportBasis {
+    ReportBasis(
+      formula: LocalizedText(
+        ja: "資料が印刷する指標を数えた。中央値は（実績 − 基準値）÷（目標 − 基準値）の中央値",
+        en: "counted among the indicators that the documents print; the median is that of "
+          + "(actual − baseline) ÷ (target − baseline)"),
+      sources: content.plans.flatMap { $0.entries.map(\.indicator.citation) })
+  }
+
   // MARK: By node
 
   private var byGoal: ReportTable {
@@ -27,7 +37,7 @@ struct ProgressSummaryTables {
     return ReportTable(
       key: "by_goal", caption: LocalizedText(ja: "基本目標ごと", en: "By goal"),
       columns: columns([.key("goal", LocalizedText(ja: "基本目標", en: "goal"))]), rows: rows,
-      notes: content.plans.flatMap(notes))
+      notes: content.plans.flatMap(notes), basis: basis)
   }
 
   /// The directions and measures, where a document says which indicator belongs to which.
@@ -53,7 +63,7 @@ struct ProgressSummaryTables {
         .key("level", LocalizedText(ja: "階層", en: "level")),
         .key("goal", LocalizedText(ja: "目標", en: "goal")),
         .key("number", LocalizedText(ja: "名称", en: "name")),
-      ]), rows: rows)
+      ]), rows: rows, basis: basis)
   }
 
   private static let levels: [PlanLevel] = [.direction, .measure]
@@ -99,7 +109,11 @@ struct ProgressSummaryTables {
             ReportCell(LocalizedText(row.name), value: row.indicator.name),
             ReportCell(code: gap?.rawValue, gap.map(row.explanation)),
           ])
-      })
+      },
+      basis: ReportBasis(
+        formula: LocalizedText(
+          ja: "「行」は指標が印刷された資料の行", en: "the line is that of the document that prints the indicator"),
+        sources: rows.map(\.indicator.citation)))
   }
 
   // MARK: Columns

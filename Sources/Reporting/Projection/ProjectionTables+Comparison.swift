@@ -112,7 +112,9 @@ extension ProjectionTables {
             + "deaths and net migrants a year's part of the step. The observed figures are of the "
             + "\(definition?.source == "住民基本台帳" ? "resident registry" : "city's documents"), the base of the "
             + "projection is a census: the gap holds the difference of definition too.")
-      ])
+      ],
+      basis: basis(
+        LocalizedText(ja: "差 = 実績 − 推計", en: "gap = observed − projected")))
   }
 
   // MARK: Target and uncertainty

@@ -23,6 +23,27 @@ struct ProjectionTables {
     ReportCell(LocalizedText("\(year)"), value: "\(year)")
   }
 
+  /// What all scenarios are projected from: the census that they start at.
+  ///
+  /// - Parameter formula: how the figures of a table come from it.
+  func basis(_ formula: LocalizedText) -> ReportBasis {
+    let years = Set(study.entries.map(\.plan.startYear))
+    let censuses = study.record.censusPopulations.filter { census in
+      census.period.map { years.contains($0.year) } ?? false
+    }
+    let list = years.sorted().map { "\($0)" }
+    return ReportBasis(
+      formula: formula
+        + LocalizedText(
+          ja: "。基準は\(list.joined(separator: "、"))年の国勢調査、仮定は表「シナリオの仮定」",
+          en: "; the base is the census of \(list.joined(separator: ", ")), the assumptions stand "
+            + "in the table of scenarios"),
+      sources: censuses.flatMap(\.allCitations))
+  }
+
+  private static let method = LocalizedText(
+    ja: "コーホート要因法による推計", en: "projected by cohorts and components")
+
   // MARK: Totals
 
   var totals: ReportTable {
@@ -34,7 +55,43 @@ struct ProjectionTables {
       rows: study.entries.map { entry in
         ReportRow(
           [Self.cell(entry.scenario)] + years.map { Self.people(entry.projection.total(in: $0)) })
-      })
+      } + published(years), basis: basis(Self.method))
+  }
+
+  /// The totals that the vision prints, and how far the main scenario is from them.
+  private func published(_ years: [Int]) -> [ReportRow] {
+    let printed = years.map { year in
+      study.record.populationFigures.first { figure in
+        guard figure.item == .totalPopulation, figure.basis == .vision,
+          case .municipality = figure.area
+        else { return false }
+        return figure.period?.year == year && figure.reading.value != nil
+      }
+    }
+    guard printed.contains(where: { $0 != nil }) else { return [] }
+    let name = study.main.scenario.name
+    let difference = LocalizedText(
+      ja: "差（「\(name.ja)」の推計 − 公表値）", en: "difference (\"\(name.en)\" − published)")
+    let vision = LocalizedText(ja: "公表値（将来展望）", en: "published (vision)")
+    return [
+      ReportRow(
+        [ReportCell(vision, value: "published_vision")]
+          + printed.map { figure in
+            figure.map { ReportCell($0.reading, showsUnit: false, sources: [$0.citation]) }
+              ?? .empty
+          }),
+      ReportRow(
+        [ReportCell(difference, value: "difference_from_published")]
+          + zip(years, printed).map { year, figure in
+            guard let figure, let value = figure.reading.value,
+              let projected = study.main.projection.total(in: year)
+            else { return .empty }
+            // As the figures stand above each other, so do they differ.
+            return ReportCell(
+              rounding: projected.rounded() - value.doubleValue, to: 0, style: .signed,
+              sources: [figure.citation], formula: difference)
+          }),
+    ]
   }
 
   var scenarios: ReportTable {
@@ -89,7 +146,7 @@ struct ProjectionTables {
           en:
             "Dependency ratio = (0–14 and 65+) ÷ 15–64 × 100. The main scenario in every year, the others in the last."
         )
-      ])
+      ], basis: basis(Self.method))
   }
 
   private func row(of entry: ProjectionStudy.Entry, in year: Int) -> ReportRow? {
@@ -130,7 +187,7 @@ struct ProjectionTables {
           en:
             "The main scenario by step, the others in all. Total fertility is what gives the births with the nation's fertility by age; where 0–4 is projected from women, it holds migration too."
         )
-      ])
+      ], basis: basis(Self.method))
   }
 
   /// One step, or all of them together.

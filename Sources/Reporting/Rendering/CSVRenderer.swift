@@ -6,7 +6,7 @@ import MunicipalModel
 /// `total`), `group`, then one for each key column of the report's tables, then `column`, `value`,
 /// `unit`, `status` and `sources`. A key column of such a name is called `row_unit` and the like. A
 /// value that is missing is an empty field, and `status` says why. Sources are `document:line:cell`,
-/// separated by `;`. Titles, notes and formulas are not written: JSON has them.
+/// separated by `;`. Titles, notes, formulas and the basis of a table are not written: JSON has them.
 public struct CSVRenderer: ReportRenderer {
   /// Makes a renderer.
   public init() {}

@@ -4,7 +4,8 @@ import MunicipalModel
 struct FormulaList {
   /// The formulas in reading order, such as `births, 2020, 2021: births less deaths`.
   ///
-  /// The rows are named unless the formula is the only one of its columns.
+  /// The rows are named unless the formula is the only one of its columns and computes several rows. How the whole table was
+  /// computed stands first.
   let entries: [String]
 
   /// So many rows are named; of more, the first ones, and how many there are.
@@ -33,15 +34,23 @@ struct FormulaList {
     }
     let labels = RowLabels(table, language: language)
     let comma = language == .japanese ? "、" : ", "
-    entries = formulas.map { formula in
-      let use = uses[formula] ?? Use()
-      let columns = use.columns.map { PlainText.line(table.columns[$0].label[language]) }
-      let isOnly = use.columns.allSatisfy { formulasOfColumn[$0].count == 1 }
-      let rows = isOnly ? "" : Self.names(use.rows.sorted(), labels, language)
-      let place = [rows, columns.filter { !$0.isEmpty }.joined(separator: comma)]
-        .filter { !$0.isEmpty }
-      return (place + [formula]).joined(separator: ": ")
+    let hasOneRow = table.rows.count { $0.kind != .group } == 1
+    let whole = table.basis.map {
+      "\(RenderingWords.wholeTable[language]): \($0.formula[language])"
     }
+    entries =
+      [whole].compactMap(\.self)
+      + formulas.map { formula in
+        let use = uses[formula] ?? Use()
+        let columns = use.columns.map { PlainText.line(table.columns[$0].label[language]) }
+        let isOnly =
+          (use.rows.count > 1 || hasOneRow)
+          && use.columns.allSatisfy { formulasOfColumn[$0].count == 1 }
+        let rows = isOnly ? "" : Self.names(use.rows.sorted(), labels, language)
+        let place = [rows, columns.filter { !$0.isEmpty }.joined(separator: comma)]
+          .filter { !$0.isEmpty }
+        return (place + [formula]).joined(separator: ": ")
+      }
   }
 
   private static func names(_ rows: [Int], _ labels: RowLabels, _ language: Language) -> String {

@@ -34,6 +34,14 @@ public struct JSONRenderer: ReportRenderer {
       ("columns", .array(table.columns.map(json))),
       ("rows", .array(table.rows.map { json($0, in: table) })),
       ("notes", .array(table.notes.map(json))),
+      ("basis", table.basis.map(json) ?? .null),
+    ])
+  }
+
+  private func json(_ basis: ReportBasis) -> JSONValue {
+    .object([
+      ("formula", json(basis.formula)),
+      ("sources", .array(basis.sources.map(json))),
     ])
   }
 

@@ -51,7 +51,11 @@ public struct MarkdownRenderer: ReportRenderer {
     let entries = (sources?.entries ?? []).enumerated().map { index, entry in
       "- \\[\(index + 1)\\] " + MarkdownText.inline(entry)
     }
-    blocks += list(RenderingWords.sources, entries)
+    let whole = (sources?.whole).flatMap { sources in
+      sources.isEmpty
+        ? nil : "- " + MarkdownText.inline("\(RenderingWords.wholeTable[language]): \(sources)")
+    }
+    blocks += list(RenderingWords.sources, [whole].compactMap(\.self) + entries)
     return blocks
   }
 

@@ -37,5 +37,6 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
 enum RenderingWords {
   static let sources = LocalizedText(ja: "出典", en: "Sources")
   static let formulas = LocalizedText(ja: "算式", en: "Formulas")
+  static let wholeTable = LocalizedText(ja: "表全体", en: "Whole table")
   static let noRows = LocalizedText(ja: "（該当する行はありません）", en: "(no rows)")
 }

@@ -7,8 +7,12 @@ struct SourceList {
   /// The sources by number, such as `tomakomai-progress:103-105,110; iwamizawa-plan:12`.
   private(set) var entries: [String] = []
 
+  /// The sources of the whole table; empty if it has none.
+  let whole: String
+
   /// Numbers the sources of a table's rows in reading order.
   init(_ table: ReportTable) {
+    whole = Self.compact(table.basis?.sources ?? [])
     var known: [String: Int] = [:]
     for row in table.rows {
       let text = Self.compact(row.cells.flatMap(\.sources))

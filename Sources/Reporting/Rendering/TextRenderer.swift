@@ -52,7 +52,10 @@ public struct TextRenderer: ReportRenderer {
     blocks.append(list(RenderingWords.formulas, formulas.map { ("-", $0) }))
     let entries = sources?.entries ?? []
     let numbered = entries.enumerated().map { ("[\($0.offset + 1)]", $0.element) }
-    blocks.append(list(RenderingWords.sources, numbered))
+    let whole = (sources?.whole).flatMap { sources in
+      sources.isEmpty ? nil : ("-", "\(RenderingWords.wholeTable[language]): \(sources)")
+    }
+    blocks.append(list(RenderingWords.sources, [whole].compactMap(\.self) + numbered))
     return blocks
   }
 

@@ -49,6 +49,59 @@ struct OverallReportTests {
     #expect(answers[6].text.en.hasSuffix("(iwamizawa-progress:185)."))
   }
 
+  /// A number is cited by itself, by its row, or by its whole table; the table's basis says how it came.
+  @Test func everyFigureIsCited() throws {
+    let records = try MachiKurabe.records()
+    let report = try OverallReport.report(
+      OverallReport.Input(
+        records: records, conceptNotes: try MachiKurabe.conceptNotes(),
+        scale: try #require(try JudgementScale.builtIn().first), documentTitles: [:],
+        projections: try MachiKurabe.projectionStudies(of: records)))
+    var figures = 0
+    for table in report.sections.flatMap(\.tables) {
+      if let basis = table.basis {
+        #expect(!basis.formula.ja.isEmpty && !basis.sources.isEmpty, "\(table.key)")
+      }
+      for row in table.rows {
+        let isCited = table.basis != nil || row.cells.contains { !$0.sources.isEmpty }
+        for cell in row.cells {
+          switch cell.value {
+          case .integer, .decimal:
+            figures += 1
+            #expect(isCited, "\(table.key): \(cell.text.en)")
+          case .text, .none: break
+          }
+        }
+      }
+    }
+    #expect(figures > 3000)
+  }
+
+  /// iwamizawa-progress:92 and tomakomai-progress:90 print the totals of the visions.
+  @Test func projectedTotalsStandBesideThePublishedOnes() throws {
+    let records = try MachiKurabe.records()
+    let expected = [
+      "012106": [("year_2040", "60,536", "-116")],
+      "012131": [("year_2040", "154,145", "+17"), ("year_2060", "133,338", "-11")],
+    ]
+    for study in try MachiKurabe.projectionStudies(of: records) {
+      let code = study.record.municipality.code.sixDigits
+      let table = try #require(
+        ProjectionReport.sections(study, isOneOfMany: false).flatMap(\.tables)
+          .first { $0.key == "projected_population" })
+      let printed = try #require(
+        table.rows.first { $0.cells[0].value == .text("published_vision") })
+      let difference = try #require(
+        table.rows.first { $0.cells[0].value == .text("difference_from_published") })
+      for (column, figure, distance) in try #require(expected[code]) {
+        let index = try #require(table.columns.firstIndex { $0.key == column })
+        #expect(printed.cells[index].text.en == figure)
+        #expect(printed.cells[index].sources.count == 1)
+        #expect(difference.cells[index].text.en == distance)
+      }
+    }
+  }
+
   @Test func projectionsShowAgesComponentsAndPyramids() throws {
     let records = try MachiKurabe.records()
     let report = try OverallReport.report(

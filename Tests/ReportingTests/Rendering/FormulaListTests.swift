@@ -34,6 +34,11 @@ struct FormulaListTests {
     #expect(formulas(table) == ["A; B: 2020, 2021: a ÷ b", "B: 2020: a ÷ c"])
   }
 
+  @Test func aFormulaOfOneRowAmongSeveralNamesIt() {
+    let table = table([["a ÷ b"], [nil]], names: ["A", "B"])
+    #expect(formulas(table) == ["A: 2020: a ÷ b"])
+  }
+
   @Test func ofManyRowsTheFirstOnesAreNamed() {
     let rows = (0..<9).map { [$0 == 8 ? "other" : "same"] as [String?] }
     let table = table(rows, names: (0..<9).map { "T\($0)" })

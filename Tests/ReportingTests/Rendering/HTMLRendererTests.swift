@@ -72,7 +72,9 @@ struct HTMLRendererTests {
   @Test func tablesHaveCaptionsAndHeads() throws {
     let elements = try elements()
     #expect(elements.filter { $0.name == "table" }.count == 2)
-    #expect(elements.filter { $0.name == "caption" }.allSatisfy { !$0.text.isEmpty })
+    #expect(elements.filter { $0.name == "caption" }.count == 2)
+    let captions = elements.filter { ["t1-c", "t2-c"].contains($0.attributes["id"] ?? "") }
+    #expect(captions.map(\.text) == ["Natural change", "Natural change"])
     #expect(elements.filter { $0.attributes["scope"] == "col" }.count == 2 * 5)
     // The last key names a row where it holds a text; the total's is empty.
     #expect(elements.filter { $0.attributes["scope"] == "row" }.count == 2 * 2)
@@ -127,6 +129,44 @@ struct HTMLRendererTests {
     #expect(shared == ["gw", "gb", "gz", "ge"])
     #expect(!HTMLRenderer(language: .english).render(Self.report).contains("<g id="))
     #expect(!HTMLRenderer(language: .english).render(report).contains("nan"))
+  }
+
+  @Test(arguments: [(-1.0, "H2V"), (0.0, "H60V"), (0.5, "H89V"), (7.0, "H118V"), (.nan, "H60V")])
+  func divergingBarsAreDrawnFromOneZero(_ share: Double, _ end: String) throws {
+    let cell = ReportCell("   ██│     ").drawn(as: .diverging(share))
+    let table = ReportTable(
+      key: "t", caption: LocalizedText("t"),
+      columns: [.key("a", LocalizedText("a")), .text("b", LocalizedText("b"))],
+      rows: [[ReportCell("x"), cell]])
+    let report = Report(title: LocalizedText("r"), key: "k", tables: [table])
+    let page = HTMLRenderer(language: .english).render(report)
+    #expect(!page.contains("█"))
+    #expect(page.contains("<path d=\"M60 2\(end)12H60Z\""))
+    #expect(TextRenderer(language: .english).render(report).contains("██│"))
+  }
+
+  @Test func aTableSaysOnceWhatItsFiguresComeFrom() throws {
+    let citation = Citation(document: "plan", line: 7, printed: "12人")
+    let table = ReportTable(
+      key: "t", caption: LocalizedText("Counts"),
+      columns: [.key("a", LocalizedText("a")), .number("b", LocalizedText("b"))],
+      rows: [[ReportCell("x"), ReportCell(3)]],
+      basis: ReportBasis(formula: LocalizedText("counted"), sources: [citation, citation]))
+    let report = Report(title: LocalizedText("r"), key: "k", tables: [table])
+    let elements = try elements(report)
+    let body = try #require(elements.first { $0.name == "tbody" })
+    #expect(body.attributes["title"] == "counted | plan:7")
+    #expect(elements.contains { $0.name == "a" && $0.attributes["href"] == "#n1" })
+    let note = try #require(elements.first { $0.attributes["id"] == "n1" })
+    #expect(note.name == "li")
+    for renderer in [
+      TextRenderer(language: .english) as any ReportRenderer, MarkdownRenderer(language: .english),
+    ] {
+      let text = renderer.render(report)
+      #expect(text.contains("Whole table: counted") && text.contains("Whole table: plan:7"))
+    }
+    let json = JSONRenderer().render(report)
+    #expect(json.contains("\"basis\"") && json.contains("12人"))
   }
 
   @Test func emptyReportIsAPage() throws {

@@ -25,7 +25,7 @@ struct TextRendererTests {
       日本人のみ。
 
       算式
-        - 自然増減率 （‰）: (出生-死亡)/人口
+        - 2市・苫小牧市・2021年: 自然増減率 （‰）: (出生-死亡)/人口
 
       出典
         [1] tomakomai-progress:103-104
@@ -61,7 +61,7 @@ struct TextRendererTests {
       Japanese nationals only.
 
       Formulas
-        - Rate (‰): (births - deaths) / population
+        - Two cities, Tomakomai, 2021: Rate (‰): (births - deaths) / population
 
       Sources
         [1] tomakomai-progress:103-104

@@ -4,16 +4,26 @@ package import MunicipalModel
 package struct PointNote {
   private let value: String
   private let formula: String?
-  private let sources: [Citation]
+  private let cells: String
   private let language: Language
   /// More cells than these are counted only.
   private static let most = 8
+  /// More characters than these of lines are left to the notes.
+  private static let mostCharacters = 120
 
   /// Makes the note of a chart's point.
   package init(_ point: ChartPoint, language: Language) {
     value = point.text[language]
     formula = point.formula?[language]
-    sources = point.sources
+    cells = Self.cells(point.sources)
+    self.language = language
+  }
+
+  /// Makes the note of what a table has no single cells for.
+  package init(_ basis: ReportBasis, language: Language) {
+    value = ""
+    formula = basis.formula[language]
+    cells = Self.short(SourceList.compact(basis.sources))
     self.language = language
   }
 
@@ -33,10 +43,22 @@ package struct PointNote {
   package var details: String {
     var parts: [String] = []
     if let formula, !formula.isEmpty { parts.append(formula) }
+    if !cells.isEmpty { parts.append(cells) }
+    return parts.joined(separator: " | ")
+  }
+
+  /// The first cells, and how many more there are.
+  private static func cells(_ sources: [Citation]) -> String {
     var seen: Set<Citation> = []
     let cells = sources.filter { seen.insert($0).inserted }
-    let more = cells.count > Self.most ? " … +\(cells.count - Self.most)" : ""
-    if !cells.isEmpty { parts.append(cells.prefix(Self.most).brief + more) }
-    return parts.joined(separator: " | ")
+    let more = cells.count > most ? " … +\(cells.count - most)" : ""
+    return cells.prefix(most).brief + more
+  }
+
+  /// As many lines of documents as a short hint has room for.
+  private static func short(_ sources: String) -> String {
+    guard sources.count > mostCharacters else { return sources }
+    let head = sources.prefix(mostCharacters)
+    return head[..<(head.lastIndex { $0 == "," || $0 == ";" } ?? head.endIndex)] + " …"
   }
 }

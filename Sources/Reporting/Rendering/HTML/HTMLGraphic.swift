@@ -5,6 +5,7 @@ enum HTMLGraphic {
     case .progress(let share, let elapsed, let beginsAtBaseline):
       progress(share, elapsed: elapsed, beginsAtBaseline: beginsAtBaseline)
     case .sparkline(let values): sparkline(values)
+    case .diverging(let share): diverging(share)
     }
   }
 
@@ -51,6 +52,15 @@ enum HTMLGraphic {
       content += "<use href=\"#ge\" x=\"\(SVGCanvas.number(place(elapsed)))\"/>"
     }
     return element(width: 124, height: 16, content)
+  }
+
+  /// A bar from zero in the middle, as wide as every other of its kind.
+  private static func diverging(_ share: Double) -> String {
+    let end = share.isFinite ? 60 + 58 * min(1, max(-1, share)) : 60
+    return element(
+      width: 120, height: 14,
+      "<path d=\"M60 2H\(SVGCanvas.number(end))V12H60Z\" class=\"\(share < 0 ? "f1" : "f0")\"/>"
+        + "<path class=\"ax\" d=\"M60 0V14\"/>")
   }
 
   private static func sparkline(_ values: [Double?]) -> String {

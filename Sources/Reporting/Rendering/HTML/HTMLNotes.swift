@@ -2,7 +2,7 @@ import MunicipalModel
 
 /// The notes of a page: for each row of a table, how its figures were computed and its printed cells.
 ///
-/// Rows with the same cells and formulas share a note.
+/// Rows with the same cells and formulas share a note. Before them stands that of the whole table.
 struct HTMLNotes {
   static let sectionID = "notes"
 
@@ -10,7 +10,17 @@ struct HTMLNotes {
     let number: Int
     let row: String
     let formulas: [String]
-    let sources: [Citation]
+    let sources: String
+    /// Where its name leads back to.
+    let target: String
+  }
+
+  /// The numbers of the notes of a table.
+  struct Marks {
+    /// The note of the whole table.
+    var table: Int?
+    /// The note of each row; `nil` for a row without sources.
+    var rows: [Int?] = []
   }
 
   private let language: Language
@@ -21,14 +31,24 @@ struct HTMLNotes {
 
   var isEmpty: Bool { count == 0 }
 
-  /// Numbers the rows of a table that have sources or formulas.
+  /// Numbers a table that has a basis, and its rows that have sources or formulas.
   ///
   /// - Parameter caption: what the notes of the table are headed by.
-  mutating func add(_ table: ReportTable, id: String, caption: String) -> [Int?] {
+  mutating func add(_ table: ReportTable, id: String, caption: String) -> Marks {
     var notes: [Note] = []
+    var marks = Marks()
+    if let basis = table.basis {
+      count += 1
+      marks.table = count
+      notes.append(
+        Note(
+          number: count, row: RenderingWords.wholeTable[language],
+          formulas: [basis.formula[language]], sources: SourceList.compact(basis.sources),
+          target: id))
+    }
     var known: [[String]: Int] = [:]
     let labels = RowLabels(table, language: language)
-    let marks = table.rows.enumerated().map { index, row -> Int? in
+    marks.rows = table.rows.enumerated().map { index, row -> Int? in
       guard row.kind != .group else { return nil }
       let formulas = formulas(of: row, in: table)
       var seen: Set<Citation> = []
@@ -39,7 +59,9 @@ struct HTMLNotes {
       count += 1
       known[key] = count
       notes.append(
-        Note(number: count, row: labels.label(ofRow: index), formulas: formulas, sources: sources))
+        Note(
+          number: count, row: labels.label(ofRow: index), formulas: formulas,
+          sources: sources.brief, target: "r\(count)"))
       return count
     }
     if !notes.isEmpty { tables.append((id, caption, notes)) }
@@ -80,7 +102,7 @@ struct HTMLNotes {
 
   private func write(_ note: Note, to writer: inout HTMLWriter) {
     writer.markup("<li id=\"n\(note.number)\">")
-    writer.markup("<a href=\"#r\(note.number)\">")
+    writer.markup("<a href=\"#\(note.target)\">")
     writer.text(note.row.isEmpty ? "\(note.number)" : note.row)
     writer.markup("</a>")
     for formula in note.formulas {
@@ -89,7 +111,7 @@ struct HTMLNotes {
     }
     if !note.sources.isEmpty {
       writer.markup("<small>")
-      writer.text(note.sources.brief)
+      writer.text(note.sources)
       writer.markup("</small>")
     }
     writer.markup("</li>\n")

@@ -81,12 +81,12 @@ struct HTMLPage {
     let caption = table.caption[language]
     let heading = section.heading?[language] ?? ""
     let marks = notes.add(table, id: id, caption: caption.isEmpty ? heading : caption)
-    let content = HTMLTable(table: table, marks: marks, language: language)
+    let content = HTMLTable(table: table, marks: marks.rows, language: language)
     let label = caption.isEmpty && !heading.isEmpty ? "\(sectionID)-h" : "\(id)-c"
     writer.markup(
       "<div id=\"\(id)\" class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(label)\">\n"
         + "<table\(content.classes)>\n")
-    if label != "\(sectionID)-h" { writer.element("caption", "id=\"\(id)-c\"", caption) }
+    self.caption(caption, id: label == "\(sectionID)-h" ? nil : "\(id)-c", note: marks.table)
     if table.rows.isEmpty || table.columns.isEmpty {
       writer.markup("</table></div>\n")
       paragraph(RenderingWords.noRows, "class=\"note\"")
@@ -95,6 +95,24 @@ struct HTMLPage {
       writer.markup("</table></div>\n")
     }
     for note in table.notes { paragraph(note, "class=\"note\"") }
+  }
+
+  /// What the table shows, and the mark of the note about all of it.
+  ///
+  /// - Parameter id: by which the table is named; `nil` if its section names it.
+  private mutating func caption(_ text: String, id: String?, note: Int?) {
+    guard id != nil || note != nil else { return }
+    writer.markup("<caption><span><span")
+    if let id { writer.markup(" id=\"\(id)\"") }
+    writer.markup(">")
+    writer.text(text)
+    writer.markup("</span>")
+    if let note {
+      writer.markup(
+        "\(text.isEmpty ? "" : " ")<a href=\"#n\(note)\">"
+          + "\(HTMLWords.noteColumn[language])\u{A0}\(note)</a>")
+    }
+    writer.markup("</span></caption>\n")
   }
 
   mutating func writeNotes() { notes.write(to: &writer) }

@@ -72,9 +72,11 @@ enum HTMLWords {
   static let contents = LocalizedText(ja: "目次", en: "Contents")
   static let notes = LocalizedText(ja: "注: 各行の出典と算式", en: "Notes: sources and formulas by row")
   static let notesLead = LocalizedText(
-    ja: "出典は「資料:行 \"印刷された文字\"」の形で示します。表の行末の番号から飛べ、行の名前から表へ戻れます。",
+    ja: "出典は「資料:行 \"印刷された文字\"」の形で示します。表の行末や見出しの番号から飛べ、行の名前から表へ戻れます。"
+      + "「表全体」の注は、行に出典のない値が何から数え、計算したものかを示します（資料:行だけ）。",
     en:
-      "A source is written as document:line \"printed text\". The number at the end of a table's row "
-      + "leads here, and the name of the row leads back.")
+      "A source is written as document:line \"printed text\". The number at the end of a table's row or "
+      + "in its caption leads here, and the name leads back. A note on the whole table says what the "
+      + "figures without sources of their own were counted or computed from (document:lines only).")
   static let noteColumn = LocalizedText(ja: "注", en: "Note")
 }

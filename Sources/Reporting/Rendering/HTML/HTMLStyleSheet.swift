@@ -31,6 +31,8 @@ enum HTMLStyleSheet {
       .scroll{overflow-x:auto;max-width:100%;margin:1rem 0}
       table{border-collapse:collapse;font-size:.875rem;line-height:1.45}
       caption{text-align:left;font-weight:600;padding:.25rem 0;font-size:1rem}
+      caption>span{position:sticky;left:0;display:inline-block;max-width:calc(min(100vw,76rem) - 2rem);overflow-wrap:anywhere}
+      caption a{font-weight:400;font-size:.875rem;white-space:nowrap;padding:.2rem .4rem}
       th,td{padding:.3rem .55rem;text-align:left;vertical-align:top;border-bottom:1px solid #d9dde1}
       thead th,thead td{vertical-align:bottom;border-bottom:2px solid #50565c}
       tbody th{font-weight:400;min-width:8em;max-width:30em}
@@ -81,8 +83,11 @@ enum HTMLStyleSheet {
       nav,.skip{display:none}
       section{content-visibility:visible}
       a{color:inherit;text-decoration:none}
-      h2,h2+p,h3,caption,figcaption{break-after:avoid}
-      figure,tr{break-inside:avoid}
+      p,li{orphans:3;widows:3}
+      h2,h2+p,h3,caption,figcaption,thead,.group{break-after:avoid}
+      figure,tr,thead,caption,.scroll:not(:has(tr:nth-child(12))){break-inside:avoid}
+      tbody tr:nth-child(-n+2),tbody tr:last-child,.scroll+.note{break-before:avoid}
+      caption>span{position:static;max-width:none}
       .charts{grid-template-columns:1fr 1fr;gap:6mm}
       .scroll{overflow:visible}
       table{font-size:6.5pt;width:100%}

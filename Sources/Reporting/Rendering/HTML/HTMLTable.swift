@@ -37,7 +37,11 @@ struct HTMLTable {
       writer.text(HTMLWords.noteColumn[language])
       writer.markup("</th>")
     }
-    writer.markup("</tr></thead>\n<tbody>\n")
+    writer.markup("</tr></thead>\n<tbody")
+    if let basis = table.basis {
+      writer.markup(" title=\(MarkupText.attribute(PointNote(basis, language: language).details))")
+    }
+    writer.markup(">\n")
     var seen: Set<Int> = []
     for (index, row) in table.rows.enumerated() {
       let mark = marks[index]
@@ -88,7 +92,7 @@ struct HTMLTable {
     if !details.isEmpty { writer.markup(" title=\(MarkupText.attribute(details))") }
     writer.markup(">")
     if let graphic = cell.graphic { writer.markup(HTMLGraphic.svg(graphic)) }
-    writer.text(text)
+    if !cell.isTextDrawn { writer.text(text) }
     writer.markup(isHeading ? "</th>" : "</td>")
   }
 
