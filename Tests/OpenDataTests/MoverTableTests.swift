@@ -231,6 +231,21 @@ struct MoverTableTests {
     #expect(table.rows.allSatisfy { $0.ages == nil && $0.totals[.both]?.value == 950 })
   }
 
+  @Test func `Ages are missing before, between and above groups, whatever broader ones there are`()
+    throws
+  {
+    func groups(_ names: [String]) throws -> [AgeGroup] {
+      try names.map { try #require(AgeGroup(printed: $0)) }
+    }
+    for (names, missing) in [
+      (["5～9歳", "10～14歳", "20～24歳"], ["0～4歳", "15～19歳", "25歳以上"]),
+      (["0～4歳", "10歳以上", "0～14歳", "15歳以上"], ["5～9歳"]),
+      (["0～4歳", "5～9歳", "0～14歳", "10歳以上"], []), ([], []),
+    ] {
+      #expect(try AgeGroup.missing(from: groups(names)) == groups(missing))
+    }
+  }
+
   @Test func `A missing column of items or nationalities is named`() throws {
     #expect {
       try read(changed { _, cells in Array(cells.dropFirst()) })
