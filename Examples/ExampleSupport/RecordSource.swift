@@ -57,7 +57,7 @@ public enum RecordSource {
   public static func conceptNotes(for run: ToolRun) throws -> [ConceptNotes] {
     var notes = try MachiKurabe.conceptNotes()
     for path in run[folders] {
-      guard let own = try MunicipalityFolder(path: path).municipality.conceptNotes() else {
+      guard let own = try folder(path).municipality.conceptNotes() else {
         continue
       }
       notes.removeAll { $0.municipality == own.municipality }
@@ -73,7 +73,7 @@ public enum RecordSource {
     var titles = Dictionary(
       MachiKurabe.documentTitles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     for path in run[folders] {
-      for kind in try MunicipalityFolder(path: path).municipality.documentKinds {
+      for kind in try folder(path).municipality.documentKinds {
         titles[kind.id] = kind.title[run.language]
       }
     }
@@ -87,7 +87,7 @@ public enum RecordSource {
       return records
     }
     for path in run[folders] {
-      let folder = try MunicipalityFolder(path: path)
+      let folder = try Self.folder(path)
       for file in folder.unusedFiles {
         run.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
       }
@@ -96,6 +96,17 @@ public enum RecordSource {
       records.append(record)
     }
     return records.sorted { $0.municipality.code < $1.municipality.code }
+  }
+
+  /// The folder of a municipality; what is wrong with a file in it is told with the folder.
+  private static func folder(_ path: String) throws(DataFileError) -> MunicipalityFolder {
+    do throws(DataFileError) {
+      return try MunicipalityFolder(path: path)
+    } catch {
+      throw DataFileError(
+        code: error.code, file: error.file == path ? path : "\(path)/\(error.file)",
+        line: error.line, path: error.path, expected: error.expected, found: error.found)
+    }
   }
 
   private static func documentRecords(for run: ToolRun) throws -> [MunicipalityRecord] {

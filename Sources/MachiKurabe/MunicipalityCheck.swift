@@ -46,7 +46,7 @@ public struct MunicipalityCheck: Sendable {
           _ = try Crosswalk([read], taxonomy: .builtIn(), notes: [notes])
         }
       } catch {
-        findings.append(Finding(error))
+        findings.append(Finding(error, file: "concepts.json"))
       }
     } catch {
       findings.append(Finding(error))
@@ -126,7 +126,9 @@ public struct MunicipalityCheck: Sendable {
     for document in description.documents {
       guard let contents = record.contents(of: document.id) else { continue }
       let file = document.fileName
-      findings += contents.diagnostics.map { Finding($0, file: file) }
+      findings += contents.diagnostics.map {
+        Finding($0, file: file, hint: hint(for: $0, of: contents, in: folder.municipality))
+      }
       do throws(DemographyError) {
         let audit = try DocumentAudit(
           MunicipalityRecord(municipality: record.municipality, documents: [contents]))
@@ -140,15 +142,17 @@ public struct MunicipalityCheck: Sendable {
       }
       findings += balanceFindings(of: contents, file: file)
       findings += missingParts(
-        of: contents, document: document,
-        hasTreeTables: folder.municipality.layout(of: document)?.treeTables.isEmpty == false)
+        of: contents, document: document, in: folder.municipality)
       if let layout = document.layout, let text = library.documents[document.id] {
         findings += folder.municipality.unusedRules(of: document, in: text).map {
-          Finding(unusedRule: $0, file: layout)
+          Finding(unusedRule: $0, file: layout, line: folder.municipality.line(of: $0, in: layout))
         }
         findings += folder.municipality.unknownItems(of: document).map {
-          Finding(unknownItem: $0, file: layout)
+          Finding(
+            unknownItem: $0, file: layout,
+            line: folder.municipality.line(of: $0.rawValue, in: layout))
         }
+        findings += unknownLevels(of: document, layout: layout, in: folder.municipality)
       }
     }
     findings += record.accountOverlaps.map { overlap in
@@ -161,15 +165,19 @@ public struct MunicipalityCheck: Sendable {
   /// What a document of its kind has and this one has not.
   private static func missingParts(
     of contents: DocumentContents, document: MunicipalityDescription.Document,
-    hasTreeTables: Bool
+    in municipality: DeclaredMunicipality
   ) -> [Finding] {
     var findings: [Finding] = []
+    let description = "municipality.json"
+    let entry = municipality.line(of: document.id.rawValue, in: description)
     func note(_ severity: Diagnostic.Severity, _ code: String, ja: String, en: String) {
       findings.append(
         Finding(
-          severity: severity, code: code, file: document.fileName, line: nil, cell: nil,
-          message: LocalizedText(ja: ja, en: en)))
+          severity: severity, code: code, file: description, line: entry, cell: nil,
+          message: LocalizedText(
+            ja: "\(document.fileName): \(ja)", en: "\(document.fileName): \(en)")))
     }
+    let hasTreeTables = municipality.layout(of: document)?.treeTables.isEmpty == false
     let indicators = contents.plans.flatMap(\.indicators)
     switch document.content {
     case .population:
@@ -180,7 +188,13 @@ public struct MunicipalityCheck: Sendable {
       // A table of the plan's tree has no indicators.
       let isTree = hasTreeTables && contents.plans.contains { !$0.nodes.isEmpty }
       if indicators.isEmpty, contents.populationFigures.isEmpty, !isTree {
-        note(.error, "no-indicators", ja: "指標が見つかりません", en: "no indicator was found")
+        let source = municipality.builtInFiles.first { $0.name == document.fileName }
+        let hasTabs = document.content != .text || source?.text.contains("\t") ?? true
+        note(
+          .error, "no-indicators",
+          ja: "指標が見つかりません" + (hasTabs ? "" : "。表のセルはタブで区切ってください（この文書にはタブがありません）"),
+          en: "no indicator was found"
+            + (hasTabs ? "" : "; cells of a table are separated by tabs, and it has none"))
       }
       if !indicators.isEmpty, document.term == nil {
         note(
@@ -207,23 +221,32 @@ public struct MunicipalityCheck: Sendable {
 }
 
 extension MunicipalityCheck.Finding {
-  fileprivate init(_ error: DataFileError) {
+  fileprivate init(_ error: DataFileError, file: String? = nil) {
     self.init(
-      severity: .error, code: error.code.rawValue, file: error.file, line: error.line, cell: nil,
+      severity: .error, code: error.code.rawValue, file: file ?? error.file,
+      line: error.line, cell: nil,
       message: error.messageWithoutPlace)
   }
 
   fileprivate init(_ error: DocumentError, file: String) {
     self.init(
       severity: .error, code: error.code.rawValue, file: file,
-      line: error.line, cell: nil, message: error.message)
+      line: error.line, cell: nil,
+      message: error.code == .wrongKind
+        ? LocalizedText(
+          ja: error.message.ja + "（municipality.json の words か資料を直してください）",
+          en: error.message.en + " (correct words in municipality.json, or the document)")
+        : error.message)
   }
 
-  fileprivate init(_ diagnostic: Diagnostic, file: String) {
+  fileprivate init(
+    _ diagnostic: Diagnostic, file: String, hint: LocalizedText = LocalizedText("")
+  ) {
     self.init(
       severity: diagnostic.severity, code: diagnostic.code.rawValue, file: file,
       line: diagnostic.citation.line, cell: diagnostic.citation.cell,
-      message: diagnostic.messageWithCell)
+      message: LocalizedText(
+        ja: diagnostic.messageWithCell.ja + hint.ja, en: diagnostic.messageWithCell.en + hint.en))
   }
 
   fileprivate init(_ finding: AuditFinding, file: String) {
@@ -241,28 +264,15 @@ extension MunicipalityCheck.Finding {
       severity: .info, code: "unused-file", file: name, line: nil, cell: nil,
       message: LocalizedText(ja: "このファイルは読んでいません", en: "nothing reads this file"))
   }
-
-  fileprivate init(unknownItem item: PopulationItem, file: String) {
-    self.init(
-      severity: .warning, code: "unknown-item", file: file, line: nil, cell: nil,
-      message: LocalizedText(
-        ja: "item「\(item.rawValue)」は一般の項目ではなく、率の計算に使いません",
-        en: "\"\(item.rawValue)\" is no usual item and serves no rate"))
-  }
-
-  fileprivate init(unusedRule rule: String, file: String) {
-    self.init(
-      severity: .warning, code: "unused-rule", file: file, line: nil, cell: nil,
-      message: LocalizedText(
-        ja: "「\(rule)」は資料のどこにもありません", en: "\"\(rule)\" stands nowhere in the document"))
-  }
 }
 
 extension Diagnostic {
   /// The message with the printed text of the cell, unless it names that itself.
   fileprivate var messageWithCell: LocalizedText {
-    guard citation.cell != nil, !message.ja.contains(citation.printed) else { return message }
+    guard citation.cell != nil else { return message }
+    let printed = citation.printed
     return LocalizedText(
-      ja: "\(message.ja)「\(citation.printed)」", en: "\(message.en) \"\(citation.printed)\"")
+      ja: message.ja.contains(printed) ? message.ja : "\(message.ja)「\(printed)」",
+      en: message.en.contains(printed) ? message.en : "\(message.en) \"\(printed)\"")
   }
 }

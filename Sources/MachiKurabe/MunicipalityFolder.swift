@@ -40,6 +40,15 @@ public struct MunicipalityFolder: Sendable {
       files.append(try Self.file(name, in: self.path))
     }
     municipality = try DeclaredMunicipality(files: files)
+    let code = municipality.municipality.code
+    if code.isPrefecture {
+      throw DataFileError(
+        code: .badValue, file: description.name,
+        line: municipality.line(of: code.sixDigits, in: description.name), path: "code",
+        expected: LocalizedText(
+          ja: "市町村のコード（都道府県ではないもの）", en: "the code of a municipality, not of a prefecture"),
+        found: code.sixDigits)
+    }
     unusedFiles = names.filter { name in !files.contains { $0.name == name } }
   }
 
@@ -65,10 +74,7 @@ public struct MunicipalityFolder: Sendable {
     }
     let bytes = Array(data)
     if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
-      let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-      throw DataFileError(
-        code: .badValue, file: name, line: line, expected: LocalizedText("UTF-8"),
-        found: "0x\(String(bytes[offset], radix: 16))")
+      throw UnreadableBytes(bytes, firstMalformed: offset).error(in: name)
     }
     return BuiltInFile(name: name, text: String(decoding: bytes, as: UTF8.self))
   }

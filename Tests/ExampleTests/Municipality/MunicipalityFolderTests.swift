@@ -194,10 +194,11 @@ struct MunicipalityFolderTests {
       ])
     #expect(
       try findings(["plan.txt": "浦河町\n目標1 しごと\n"]) == [
-        "error no-indicators plan.txt", "warning goal-without-indicator plan.txt:2",
+        "error no-indicators municipality.json:5", "warning goal-without-indicator plan.txt:2",
       ])
     #expect(
-      try findings(["people.csv": "item,period,printed\n"]) == ["error no-figures people.csv"])
+      try findings(["people.csv": "item,period,printed\n"])
+        == ["error no-figures municipality.json:7"])
     #expect(
       try findings([
         "plan.layout.json":
@@ -209,8 +210,8 @@ struct MunicipalityFolderTests {
         """
       ]).sorted()
         == [
-          "warning unknown-item plan.layout.json", "warning unused-rule plan.layout.json",
-          "warning unused-rule plan.layout.json",
+          "warning unknown-item plan.layout.json:4", "warning unused-rule plan.layout.json:2",
+          "warning unused-rule plan.layout.json:3",
         ])
   }
 
@@ -223,7 +224,8 @@ struct MunicipalityFolderTests {
         with: "")
     #expect(
       try findings(["municipality.json": plain]) == [
-        "warning no-population-definition people.csv", "warning no-term plan.txt",
+        "warning no-term municipality.json:5",
+        "warning no-population-definition municipality.json:7",
       ])
     #expect(
       try findings([

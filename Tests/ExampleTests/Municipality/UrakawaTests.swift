@@ -79,7 +79,7 @@ struct UrakawaTests {
     #expect(
       check.findings.map { "\($0.severity.rawValue) \($0.code) \($0.file):\($0.line ?? 0)" }
         == [
-          "warning no-term urakawa-strategy.txt:0",
+          "warning no-term municipality.json:6",
           "warning malformed-number urakawa-strategy.txt:6",
           "warning units-differ urakawa-strategy.txt:11", "info excerpt urakawa-strategy.txt:1",
         ])

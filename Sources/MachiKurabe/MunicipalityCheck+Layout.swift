@@ -1,0 +1,89 @@
+internal import DocumentReading
+internal import MunicipalModel
+
+extension MunicipalityCheck {
+  private static let usualLevels: [PlanLevel] = [
+    .plan, .goal, .direction, .measure, .project, .exampleProject, .existingProject, .vision,
+    .pledge,
+  ]
+
+  /// The names of levels that are not among the usual ones, each with the usual name that is near.
+  static func unknownLevels(
+    of document: MunicipalityDescription.Document, layout: String,
+    in municipality: DeclaredMunicipality
+  ) -> [Finding] {
+    let levels = municipality.layout(of: document)?.levels ?? []
+    return levels.filter { !usualLevels.contains($0) }.map { level in
+      let near = usualLevels.map(\.rawValue).filter {
+        NameSimilarity.dice($0, level.rawValue) >= 0.5
+      }
+      return Finding(
+        severity: .info, code: "unknown-level", file: layout,
+        line: municipality.line(of: level.rawValue, in: layout), cell: nil,
+        message: LocalizedText(
+          ja: "level「\(level.rawValue)」は一般の名前ではありません"
+            + (near.isEmpty ? "" : "（近いもの: \(near.joined(separator: "、"))）"),
+          en: "\"\(level.rawValue)\" is no usual level"
+            + (near.isEmpty ? "" : "; near is \(near.joined(separator: ", "))")))
+    }
+  }
+
+  /// What to do about a column or a table of a text that no rule fits.
+  static func hint(
+    for diagnostic: Diagnostic, of contents: DocumentContents, in municipality: DeclaredMunicipality
+  ) -> LocalizedText {
+    let document = municipality.description.documents.first { $0.id == contents.document }
+    guard let document, let layout = document.layout else { return LocalizedText("") }
+    switch diagnostic.code {
+    case "unknown-column":
+      let lacksTarget = contents.plans.flatMap(\.indicators).contains {
+        $0.indicator.first(.target) == nil
+      }
+      return LocalizedText(
+        ja: "（\(lacksTarget ? "target のない指標があります。" : "")何の列かは \(layout) の columns に書けます）",
+        en: (lacksTarget ? "; some indicators have no target" : "")
+          + "; what it means can be said in columns of \(layout)")
+    case "unread-table":
+      let heading = municipality.tableHeading(
+        above: diagnostic.citation.line, in: document.fileName)
+      return LocalizedText(
+        ja: "（見出し「\(heading)」の列は \(layout) の columns などで示せます）",
+        en: "; what its heading \"\(heading)\" means can be said in columns of \(layout)")
+    default: return LocalizedText("")
+    }
+  }
+}
+
+extension DeclaredMunicipality {
+  /// The cells of the first row of the table that a line stands in.
+  fileprivate func tableHeading(above line: Int, in file: String) -> String {
+    let text = builtInFiles.first { $0.name == file }?.text ?? ""
+    let rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }.prefix(line)
+    let table = rows.reversed().prefix { $0.contains("\t") }
+    return (table.last ?? "").split(separator: "\t").joined(separator: " | ")
+  }
+
+  /// The first line of one of its JSON files on which a text stands, from 1.
+  func line(of text: String, in file: String) -> Int? {
+    let lines = builtInFiles.first { $0.name == file }?.text
+      .split(omittingEmptySubsequences: false) { $0.isNewline }
+    return lines?.firstIndex { $0.contains("\"\(text)\"") }.map { $0 + 1 }
+  }
+}
+
+extension MunicipalityCheck.Finding {
+  init(unknownItem item: PopulationItem, file: String, line: Int?) {
+    self.init(
+      severity: .warning, code: "unknown-item", file: file, line: line, cell: nil,
+      message: LocalizedText(
+        ja: "item「\(item.rawValue)」は一般の項目ではなく、率の計算に使いません",
+        en: "\"\(item.rawValue)\" is no usual item and serves no rate"))
+  }
+
+  init(unusedRule rule: String, file: String, line: Int?) {
+    self.init(
+      severity: .warning, code: "unused-rule", file: file, line: line, cell: nil,
+      message: LocalizedText(
+        ja: "「\(rule)」は資料のどこにもありません", en: "\"\(rule)\" stands nowhere in the document"))
+  }
+}
