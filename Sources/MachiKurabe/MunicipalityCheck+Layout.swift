@@ -30,25 +30,24 @@ extension MunicipalityCheck {
 
   /// What to do about a column or a table of a text that no rule fits.
   static func hint(
-    for diagnostic: Diagnostic, of contents: DocumentContents, in municipality: DeclaredMunicipality
+    for diagnostic: Diagnostic, in municipality: DeclaredMunicipality
   ) -> LocalizedText {
-    let document = municipality.description.documents.first { $0.id == contents.document }
+    let document = municipality.description.documents.first {
+      $0.id == diagnostic.citation.document
+    }
     guard let document, let layout = document.layout else { return LocalizedText("") }
     switch diagnostic.code {
     case "unknown-column":
-      let lacksTarget = contents.plans.flatMap(\.indicators).contains {
-        $0.indicator.first(.target) == nil
-      }
       return LocalizedText(
-        ja: "（\(lacksTarget ? "target のない指標があります。" : "")何の列かは \(layout) の columns に書けます）",
-        en: (lacksTarget ? "; some indicators have no target" : "")
-          + "; what it means can be said in columns of \(layout)")
+        ja: "（何の列かは \(layout) の columns に書けます）",
+        en: "; what it means can be said in columns of \(layout)")
     case "unread-table":
       let heading = municipality.tableHeading(
         above: diagnostic.citation.line, in: document.fileName)
       return LocalizedText(
-        ja: "（見出し「\(heading)」の列は \(layout) の columns などで示せます）",
-        en: "; what its heading \"\(heading)\" means can be said in columns of \(layout)")
+        ja: "（見出し「\(heading)」。指標の表には indicator と target の列が要り、\(layout) の columns で示せます）",
+        en: "; its heading is \"\(heading)\", and a table of indicators needs columns that mean "
+          + "indicator and target, which columns of \(layout) can say")
     default: return LocalizedText("")
     }
   }

@@ -127,7 +127,7 @@ public struct MunicipalityCheck: Sendable {
       guard let contents = record.contents(of: document.id) else { continue }
       let file = document.fileName
       findings += contents.diagnostics.map {
-        Finding($0, file: file, hint: hint(for: $0, of: contents, in: folder.municipality))
+        Finding($0, file: file, hint: hint(for: $0, in: folder.municipality))
       }
       do throws(DemographyError) {
         let audit = try DocumentAudit(
