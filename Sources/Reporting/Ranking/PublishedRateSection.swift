@@ -25,13 +25,18 @@ struct PublishedRateSection {
       ]
     }
     let checks = pair.rateChecks()
+    let reasons = checks.reasons.sorted { $0.key.rawValue < $1.key.rawValue }
+    let listed = LocalizedText(
+      ja: reasons.map { "、\($0.key.label.ja)\($0.value)" }.joined(),
+      en: reasons.map { "; \($0.value): \($0.key.label.en)" }.joined())
     return [
       LocalizedText(
         ja: "公表された率\(checks.checks.count)のうち\(checks.agreeing)が、前年の人口から計算した率と一致"
-          + "（計算できないもの\(checks.notComputable)）。",
+          + "（計算できないもの\(checks.notComputable)\(listed.ja)）。",
         en:
           "\(checks.agreeing) of \(checks.checks.count) published rates agree with those computed "
-          + "from the population of the year before (\(checks.notComputable) cannot be computed).")
+          + "from the population of the year before (\(checks.notComputable) cannot be computed\(listed.en))."
+      )
     ]
   }
 
@@ -53,7 +58,7 @@ struct PublishedRateSection {
           RankingCells.name(check.row.area),
           ReportCell(
             RegistryItem.rates.first { $0.item == check.item }?.kind.label
-              ?? LocalizedText(check.item.rawValue), value: check.item.rawValue),
+              ?? check.item.label, value: check.item.rawValue),
           ReportCell(
             check.result.published, style: .signed,
             sources: [check.result.citation].compactMap(\.self)),
@@ -85,7 +90,8 @@ struct PublishedRateSection {
       rows: checks.flatMap { check in
         check.differences.map { difference -> ReportRow in
           [
-            RankingCells.name(check.total.area), ReportCell(difference.item.rawValue),
+            RankingCells.name(check.total.area),
+            ReportCell(difference.item.label, value: difference.item.rawValue),
             ReportCell(difference.printed), ReportCell(difference.sum),
           ]
         }

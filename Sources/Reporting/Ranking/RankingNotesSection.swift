@@ -85,7 +85,8 @@ struct RankingNotesSection {
   /// The first diagnostics of each file, or all that its reader keeps.
   private var diagnostics: [ReportTable] {
     (table.files + table.unused).enumerated().compactMap { index, file in
-      let noticed = file.diagnostics.filter {
+      let besideBefore = table.pair?.diagnostics.filter { $0.citation.document == file.document }
+      let noticed = (file.diagnostics + (besideBefore ?? [])).filter {
         $0.severity > .info || Self.shownNotes.contains($0.code.rawValue)
       }
       return noticed.isEmpty ? nil : table(of: noticed, in: file, number: index + 1)
