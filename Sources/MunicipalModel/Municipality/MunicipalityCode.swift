@@ -110,6 +110,18 @@ public struct MunicipalityCodeError: Error, Hashable, Sendable {
     public static let unknownPrefecture = Self(rawValue: "unknown-prefecture")
     /// The sixth digit does not follow from the first five.
     public static let wrongCheckDigit = Self(rawValue: "wrong-check-digit")
+
+    /// What is wrong, in a few words.
+    public var label: LocalizedText {
+      switch self {
+      case .wrongLength: LocalizedText(ja: "5桁でも6桁でもない", en: "neither five nor six digits")
+      case .notDigits: LocalizedText(ja: "数字でない文字がある", en: "not only digits")
+      case .unknownPrefecture:
+        LocalizedText(ja: "都道府県の番号が01から47でない", en: "no prefecture 01 to 47")
+      case .wrongCheckDigit: LocalizedText(ja: "検査数字が合わない", en: "wrong check digit")
+      default: LocalizedText(rawValue)
+      }
+    }
   }
 
   /// What is wrong.

@@ -137,8 +137,8 @@ struct RegistryRows: RowAssembly {
       if isFootnote(row) { return }
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: columns.code + 1, printed: codeText,
-        ja: "団体コードが正しくありません（\(error.code.rawValue)）。行を読みません",
-        en: "not the code of a local government (\(error.code.rawValue)); the row is left out")
+        ja: "団体コードが正しくありません（\(error.code.label.ja)）。行を読みません",
+        en: "not the code of a local government (\(error.code.label.en)); the row is left out")
       return
     }
     if area.kind == .unknown {

@@ -131,8 +131,8 @@ struct SSDSERows: RowAssembly {
     } catch {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: 1, printed: row.text(0),
-        ja: "地域コードが正しくありません（\(error.code.rawValue)）。行を読みません",
-        en: "not the code of an area (\(error.code.rawValue)); the row is left out")
+        ja: "地域コードが正しくありません（\(error.code.label.ja)）。行を読みません",
+        en: "not the code of an area (\(error.code.label.en)); the row is left out")
       return
     }
     let read = SSDSETable.Row(

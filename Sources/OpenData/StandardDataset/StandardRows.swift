@@ -147,8 +147,8 @@ struct StandardRows: RowAssembly {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: position + 1,
         printed: row.text(position),
-        ja: "団体コードが正しくありません（\(error.code.rawValue)）",
-        en: "not the code of a local government (\(error.code.rawValue))")
+        ja: "団体コードが正しくありません（\(error.code.label.ja)）",
+        en: "not the code of a local government (\(error.code.label.en))")
       return nil
     }
   }

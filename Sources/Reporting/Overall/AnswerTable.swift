@@ -166,13 +166,14 @@ struct AnswerTable {
 
   // MARK: Documents
 
-  /// The findings of the audit that are errors.
+  /// The findings of the audit that are errors, or the warnings where there is no error.
   private var contradictions: [Answer] {
     content.audits.map { record, audit in
       let errors = audit.findings.filter { $0.severity == .error }
-      let warnings = audit.findings.count { $0.severity == .warning }
-      let shown = errors.prefix(Self.named)
-      let rest = errors.count - shown.count
+      let warnings = audit.findings.filter { $0.severity == .warning }
+      let told = errors.isEmpty ? warnings : errors
+      let shown = told.prefix(Self.named)
+      let rest = told.count - shown.count
       func list(_ language: Language) -> String {
         shown.map { finding in
           "\(finding.subject[language]): \(finding.message[language])"
@@ -180,12 +181,12 @@ struct AnswerTable {
         }.joined(separator: language == .japanese ? "。" : "; ")
       }
       let counts = LocalizedText(
-        ja: "誤り\(errors.count)件、注意\(warnings)件。",
+        ja: "誤り\(errors.count)件、注意\(warnings.count)件。",
         en: "\(errors.count) \(errors.count == 1 ? "error" : "errors"), "
-          + "\(warnings) \(warnings == 1 ? "warning" : "warnings"). ")
+          + "\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings"). ")
       return (
         record.municipality,
-        errors.isEmpty
+        told.isEmpty
           ? counts
           : counts
             + LocalizedText(
