@@ -69,6 +69,20 @@ struct HTMLRendererTests {
     #expect(small.text == "tomakomai-progress:103 \"1,032人\", :104 \"1,891人\"")
   }
 
+  @Test func aFigureWithoutCellsOfItsOwnShowsThoseOfItsRow() throws {
+    let cell = Citation(document: "paper", line: 7, cell: 2, printed: "9")
+    let table = ReportTable(
+      key: "counts", caption: LocalizedText("counts"),
+      columns: [
+        .key("name", LocalizedText("name")), .number("read", LocalizedText("read")),
+        .number("counted", LocalizedText("counted")),
+      ],
+      rows: [[ReportCell("a"), ReportCell(9, sources: [cell]), ReportCell(3)], [ReportCell("b")]])
+    let elements = try elements(Report(title: LocalizedText("t"), key: "one", tables: [table]))
+    let rows = elements.filter { $0.name == "tr" }
+    #expect(rows.map { $0.attributes["title"] } == [nil, "paper:7", nil])
+  }
+
   @Test func tablesHaveCaptionsAndHeads() throws {
     let elements = try elements()
     #expect(elements.filter { $0.name == "table" }.count == 2)

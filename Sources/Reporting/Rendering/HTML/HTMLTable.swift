@@ -62,7 +62,11 @@ struct HTMLTable {
       writer.markup("</span></th></tr>\n")
       return
     }
-    writer.markup(row.kind == .normal ? "<tr>" : "<tr class=\"total\">")
+    writer.markup(row.kind == .normal ? "<tr" : "<tr class=\"total\"")
+    if let details = details(of: row) {
+      writer.markup(" title=\(MarkupText.attribute(details))")
+    }
+    writer.markup(">")
     // The last key names the row; the keys before it are repeated from row to row.
     let heading = table.columns.lastIndex { $0.role == .key } ?? -1
     for (index, (column, cell)) in zip(table.columns, row.cells).enumerated() {
@@ -77,6 +81,19 @@ struct HTMLTable {
       writer.markup("</td>")
     }
     writer.markup("</tr>\n")
+  }
+
+  /// The cells behind a row, for its figures that have none of their own.
+  private func details(of row: ReportRow) -> String? {
+    let isBare = row.cells.contains { cell in
+      switch cell.value {
+      case .integer, .decimal: cell.sources.isEmpty && cell.formula == nil
+      case .text, .none: false
+      }
+    }
+    guard table.basis == nil, isBare else { return nil }
+    let sources = row.cells.flatMap(\.sources).uniqued
+    return sources.isEmpty ? nil : SourceList.compact(sources)
   }
 
   private func cell(
