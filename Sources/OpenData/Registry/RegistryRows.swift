@@ -125,7 +125,9 @@ struct RegistryRows: RowAssembly {
         ja: "セルの数が見出しの列数（\(columns.width)）と違います",
         en: "not as many cells as the header has columns (\(columns.width))")
       // With a damaged quote, or cells beyond the last column, it is unknown which cell is which.
-      if row.hasQuoteIssue || row.count > columns.width, !trailingIsBlank(row, columns) { return }
+      if row.hasQuoteIssue || row.count > columns.width, !row.isBlank(beyond: columns.width) {
+        return
+      }
     }
     // A code that may be cut is that of another area.
     if row.mayBeCut(columns.code, width: columns.width) { return }
@@ -157,11 +159,6 @@ struct RegistryRows: RowAssembly {
     if isDoubled(read) { return }
     checkIdentities(read)
     rows.append(read)
-  }
-
-  private func trailingIsBlank(_ row: CSVRow, _ columns: Columns) -> Bool {
-    !row.hasQuoteIssue
-      && (columns.width..<max(columns.width, row.count)).allSatisfy { row[$0].isEmpty }
   }
 
   /// A remark below the table has no figures.

@@ -165,11 +165,3 @@ struct PublishedMigrationRateSection {
         + "\(style.text(rate)) %, a difference of \(style.text(difference)) points.")
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetition, in their order.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

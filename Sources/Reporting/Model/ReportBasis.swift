@@ -13,7 +13,6 @@ public struct ReportBasis: Hashable, Sendable {
   /// Makes a basis; a cell that is cited several times is kept once.
   public init(formula: LocalizedText, sources: [Citation]) {
     self.formula = formula
-    var seen: Set<Citation> = []
-    self.sources = sources.filter { seen.insert($0).inserted }
+    self.sources = sources.uniqued
   }
 }

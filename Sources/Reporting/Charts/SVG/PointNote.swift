@@ -49,8 +49,7 @@ package struct PointNote {
 
   /// The first cells, and how many more there are.
   private static func cells(_ sources: [Citation]) -> String {
-    var seen: Set<Citation> = []
-    let cells = sources.filter { seen.insert($0).inserted }
+    let cells = sources.uniqued
     let more = cells.count > most ? " … +\(cells.count - most)" : ""
     return cells.prefix(most).brief + more
   }

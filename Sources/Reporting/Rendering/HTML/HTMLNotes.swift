@@ -51,8 +51,7 @@ struct HTMLNotes {
     marks.rows = table.rows.enumerated().map { index, row -> Int? in
       guard row.kind != .group else { return nil }
       let formulas = formulas(of: row, in: table)
-      var seen: Set<Citation> = []
-      let sources = row.cells.flatMap(\.sources).filter { seen.insert($0).inserted }
+      let sources = row.cells.flatMap(\.sources).uniqued
       guard !formulas.isEmpty || !sources.isEmpty else { return nil }
       let key = formulas + sources.map(\.description)
       if let number = known[key] { return number }
