@@ -38,11 +38,3 @@ extension LocalizedText {
     Self(ja: left.ja + right.ja, en: left.en + right.en)
   }
 }
-
-extension Sequence<Citation> {
-  /// Each citation once, in the order of first use.
-  var uniqued: [Citation] {
-    var seen: Set<Citation> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

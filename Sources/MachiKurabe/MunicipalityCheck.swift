@@ -52,8 +52,7 @@ public struct MunicipalityCheck: Sendable {
       findings.append(Finding(error))
     }
     self.record = record
-    var seen: Set<Finding> = []
-    self.findings = findings.filter { seen.insert($0).inserted }.sorted {
+    self.findings = findings.uniqued.sorted {
       if $0.severity != $1.severity { return $0.severity > $1.severity }
       return ($0.file, $0.line ?? 0, $0.cell ?? 0) < ($1.file, $1.line ?? 0, $1.cell ?? 0)
     }

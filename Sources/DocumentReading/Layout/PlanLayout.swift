@@ -81,16 +81,11 @@ public struct PlanLayout: Hashable, Sendable {
 
   /// The levels, the outermost first: those of the headings, then those of tables alone.
   public var levels: [PlanLevel] {
-    unique(headings.map(\.level) + treeTables.flatMap(\.columns).map(\.level))
+    (headings.map(\.level) + treeTables.flatMap(\.columns).map(\.level)).uniqued
   }
 
   /// The levels of the headings, the outermost first.
-  var headingLevels: [PlanLevel] { unique(headings.map(\.level)) }
-
-  private func unique(_ levels: [PlanLevel]) -> [PlanLevel] {
-    var seen: Set<PlanLevel> = []
-    return levels.filter { seen.insert($0).inserted }
-  }
+  var headingLevels: [PlanLevel] { headings.map(\.level).uniqued }
 
   /// The plan's title, from the first line that is written so; `nil` if there is none.
   public func planTitle(in session: inout DocumentSession) -> String? {

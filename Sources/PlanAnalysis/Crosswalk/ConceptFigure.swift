@@ -24,8 +24,7 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
     self.period = period
     self.accumulation = accumulation
     self.formula = formula
-    var seen: Set<Citation> = []
-    self.sources = sources.filter { seen.insert($0).inserted }
+    self.sources = sources.uniqued
   }
 
   /// The figure that an observation prints, in the common unit; `nil` if it prints none.

@@ -23,8 +23,7 @@ enum PublishedSDGTags {
         break
       }
     }
-    var seen: Set<Int> = []
-    return goals.filter { seen.insert($0).inserted }.compactMap {
+    return goals.uniqued.compactMap {
       SDGTag(goal: $0, basis: .published(citation))
     }
   }

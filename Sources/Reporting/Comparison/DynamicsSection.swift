@@ -213,9 +213,7 @@ struct DynamicsSection {
   // MARK: Caveats
 
   private var caveats: [LocalizedText] {
-    var seen: Set<String> = []
-    return Self.kinds.flatMap { comparison.caveats(for: $0) }
-      .filter { seen.insert($0.message.en).inserted }.map(\.message)
+    Self.kinds.flatMap { comparison.caveats(for: $0) }.map(\.message).uniqued
       + comparison.withoutAccounts.map {
         LocalizedText(
           ja: "\($0.name.ja)の資料には人口の動きの表がありません。",

@@ -68,15 +68,13 @@ struct PledgeSection {
 
   private var pledges: ReportTable {
     let rows = progress.pledges.map { pledge -> ReportRow in
-      let departments = pledge.children.flatMap(\.departments)
-      var unique: [String] = []
-      for name in departments where !unique.contains(name) { unique.append(name) }
+      let departments = pledge.children.flatMap(\.departments).uniqued
       return [
         ReportCell(pledge.number), ReportCell(pledge.title, sources: [pledge.citation]),
         pledge.progress.first.map {
           ReportCell($0.reading, showsUnit: false, sources: pledge.progress.map(\.citation))
         } ?? ReportCell(missing: .notPublished), ReportCell(pledge.children.count),
-        ReportCell(unique.joined(separator: "、")),
+        ReportCell(departments.joined(separator: "、")),
       ]
     }
     return ReportTable(

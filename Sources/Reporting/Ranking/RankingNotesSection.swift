@@ -114,7 +114,8 @@ struct RankingNotesSection {
         return [
           ReportCell("\(citation.line)" + (citation.cell.map { ":\($0)" } ?? "")),
           ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
-          ReportCell(diagnostic.code.rawValue), ReportCell(citation.printed),
+          ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
+          ReportCell(citation.printed),
           ReportCell(diagnostic.message),
         ]
       },
