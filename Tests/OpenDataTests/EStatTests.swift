@@ -241,6 +241,15 @@ struct EStatTests {
 
     """
 
+  @Test func `A CSV cut short has fewer rows than its header section announces`() throws {
+    let lines = rows.split(separator: "\n", omittingEmptySubsequences: false)
+    let table = try read(section + lines.dropLast(2).joined(separator: "\n") + "\n")
+    #expect(table.diagnostics.map(\.code) == ["wrong-value-count"])
+    #expect(table.diagnostics.map(\.citation.line) == [6])
+    #expect(
+      table.diagnostics.map(\.message.en) == ["values 1 to 2 are announced, but there are 1"])
+  }
+
   @Test func `CSV is read with and without its header section`() throws {
     let plain = try read(rows)
     let whole = try read(section + rows)

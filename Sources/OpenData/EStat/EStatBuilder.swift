@@ -38,6 +38,17 @@ struct EStatBuilder {
     return true
   }
 
+  /// Notes that there are more or fewer values than the table announces.
+  mutating func checkCount(_ count: Int, line: Int) {
+    guard let first = information.fromNumber, let last = information.toNumber,
+      last.subtractingReportingOverflow(first) != (count - 1, false)
+    else { return }
+    diagnostics.add(
+      .error, "wrong-value-count", line: line, printed: "\(count)",
+      ja: "値は\(first)から\(last)までとありますが\(count)個です",
+      en: "values \(first) to \(last) are announced, but there are \(count)")
+  }
+
   /// The position of a code, which becomes a class if it is new.
   mutating func position(of code: String, in dimension: Int, name: () -> String) -> UInt32 {
     if let position = positions[dimension][code] { return position }

@@ -32,16 +32,7 @@ enum EStatJSON {
     let values = data["DATA_INF"]?["VALUE"]?.list ?? []
     addMissingDimensions(values, &builder)
     readValues(values, &builder)
-    let information = builder.information
-    if let first = information.fromNumber, let last = information.toNumber,
-      last.subtractingReportingOverflow(first) != (values.count - 1, false)
-    {
-      builder.diagnostics.add(
-        .error, "wrong-value-count", line: data["RESULT_INF"]?.line ?? 1,
-        printed: "\(values.count)",
-        ja: "値は\(first)から\(last)までとありますが\(values.count)個です",
-        en: "values \(first) to \(last) are announced, but there are \(values.count)")
-    }
+    builder.checkCount(values.count, line: data["RESULT_INF"]?.line ?? 1)
     return builder.table(encoding: decoder.encoding ?? .utf8)
   }
 

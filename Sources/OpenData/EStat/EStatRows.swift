@@ -6,6 +6,8 @@ struct EStatRows: RowAssembly {
   private var builder: EStatBuilder
   private var columns: Columns?
   private var linesBefore = 0
+  private var rowCount = 0
+  private var countLine = 1
   private var failed = false
   private var status = 0
   private var statusMessage = ""
@@ -28,17 +30,18 @@ struct EStatRows: RowAssembly {
   mutating func add(_ row: inout CSVRow) {
     if row.isBlank || failed { return }
     if let columns {
+      rowCount += 1
       readRow(row, columns)
     } else if (0..<row.count).contains(where: { row[$0].elementsEqual("value".utf8) }) {
       readHeader(row)
     } else {
       linesBefore += 1
       if linesBefore > 10_000 { failed = true }
-      readInformation(row.texts)
+      readInformation(row.texts, line: row.line)
     }
   }
 
-  private mutating func readInformation(_ cells: [String]) {
+  private mutating func readInformation(_ cells: [String], line: Int) {
     guard let key = cells.first, cells.count > 1 else { return }
     let text = cells[1]
     switch key {
@@ -46,7 +49,9 @@ struct EStatRows: RowAssembly {
     case "ERROR_MSG": statusMessage = text
     case "TOTAL_NUMBER": builder.information.totalNumber = Int(text)
     case "FROM_NUMBER": builder.information.fromNumber = Int(text)
-    case "TO_NUMBER": builder.information.toNumber = Int(text)
+    case "TO_NUMBER":
+      builder.information.toNumber = Int(text)
+      countLine = line
     case "NEXT_KEY": builder.information.nextKey = Int(text)
     case "TABLE_INF": builder.information.tableID = text
     case "STAT_NAME": builder.information.statistic = cells.count > 2 ? cells[2] : text
@@ -129,6 +134,7 @@ struct EStatRows: RowAssembly {
         code: .missingColumn, document: document,
         expected: LocalizedText("tab_code, area_code, time_code, value"))
     }
+    builder.checkCount(rowCount, line: countLine)
     let table = builder.table(encoding: decoder.encoding ?? .utf8)
     guard table.count > 0 else { throw OpenDataError(code: .noRows, document: document) }
     return table
