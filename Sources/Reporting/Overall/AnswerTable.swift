@@ -141,7 +141,7 @@ struct AnswerTable {
         return (plan.municipality, counts, plan.entries.prefix(1).map(\.indicator.citation))
       }
       let rest = slow.count - shown.count
-      let names = shown.map { name(of: $0, in: plan) }
+      let names = shown.map { name(of: $0) }
       return (
         plan.municipality,
         counts
@@ -155,12 +155,12 @@ struct AnswerTable {
     }
   }
 
-  /// The name of an indicator, with its project where the plan has others of the name.
-  private func name(of entry: PlanProgress.Entry, in plan: PlanProgress) -> String {
+  /// The name of an indicator, with its project where it has one of another name.
+  private func name(of entry: PlanProgress.Entry) -> String {
     let name = entry.indicator.name
-    guard plan.entries.count(where: { $0.indicator.name == name }) > 1,
-      let project = entry.progress.placed.node(.project)?.title, project != name
-    else { return name }
+    guard let project = entry.progress.placed.node(.project)?.title, project != name else {
+      return name
+    }
     return "\(name)（\(project)）"
   }
 
