@@ -207,7 +207,7 @@ public struct MunicipalityCheck: Sendable {
         ja: "人口の定義（population_definition）がないため、増減率を計算できません",
         en: "without population_definition no rate of change can be computed")
     }
-    let targetless = indicators.filter { $0.indicator.first(.target) == nil }.map(\.indicator)
+    let targetless = indicators.filter { $0.indicator.target == nil }.map(\.indicator)
     findings += targetless.map { indicator in
       Finding(
         severity: .info, code: "no-target", file: document.fileName,

@@ -9,7 +9,8 @@ enum Sample {
   /// An indicator; a year of 0 stands for a cell without a year.
   static func indicator(
     _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
-    actual: [(year: Int, printed: String)] = [], target: String? = nil
+    actual: [(year: Int, printed: String)] = [], target: String? = nil,
+    others: [(role: Observation.Role, year: Int, printed: String)] = []
   ) -> PlacedIndicator {
     var observations: [Observation] = []
     func add(_ role: Observation.Role, _ printed: String, year: Int, cell: Int) {
@@ -24,6 +25,9 @@ enum Sample {
     for (index, figure) in actual.enumerated() {
       add(.actual, figure.printed, year: figure.year, cell: 3 + index)
     }
+    for (index, figure) in others.enumerated() {
+      add(figure.role, figure.printed, year: figure.year, cell: 10 + index)
+    }
     if let target { add(.target, target, year: 2024, cell: 9) }
     return PlacedIndicator(
       indicator: Indicator(
@@ -34,12 +38,14 @@ enum Sample {
   /// The progress of an indicator of the plan.
   static func progress(
     _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
-    actual: [(year: Int, printed: String)] = [], target: String? = nil, term: Period? = term,
+    actual: [(year: Int, printed: String)] = [], target: String? = nil,
+    others: [(role: Observation.Role, year: Int, printed: String)] = [], term: Period? = term,
     direction: Aim.Direction? = nil
   ) -> IndicatorProgress {
     IndicatorProgress(
       of: indicator(
-        name, unit: unit, baseline: baseline, in: baselineYear, actual: actual, target: target),
+        name, unit: unit, baseline: baseline, in: baselineYear, actual: actual, target: target,
+        others: others),
       term: term, direction: direction)
   }
 }

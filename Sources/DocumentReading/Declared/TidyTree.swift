@@ -82,7 +82,7 @@ struct TidyTree {
     let key = NameKey(parent: node, name: name)
     let figure = FigureKey(role: observation.role, period: observation.period)
     let candidates = named[key] ?? []
-    let isMeasured = [.baseline, .actual, .target].contains(observation.role)
+    let isMeasured = observation.role.isMeasured
     let same =
       candidates.first { unit.isEmpty || !isMeasured || series[$0].unit == unit }
       ?? candidates.first { !series[$0].figures.contains(figure) }

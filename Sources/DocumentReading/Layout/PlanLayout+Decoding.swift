@@ -164,7 +164,8 @@ extension ColumnRule: Decodable {
 
 extension ColumnRole {
   private static let plain: [(name: String, role: ColumnRole)] = [
-    ("project", .project), ("theme", .theme), ("indicator", .indicator), ("ignored", .prose),
+    ("project", .project), ("theme", .theme), ("indicator", .indicator), ("unit", .unit),
+    ("row_role", .rowRole), ("row_period", .rowPeriod), ("ignored", .prose),
   ]
 
   fileprivate static var names: String {

@@ -10,6 +10,12 @@ public enum ColumnRole: Hashable, Sendable {
   case indicator
   /// A figure of one role.
   case figure(Observation.Role)
+  /// The unit of the row's figures (単位).
+  case unit
+  /// Whether the row holds targets or actual figures (区分: 目標, 実績).
+  case rowRole
+  /// The year of the row's figures (年度).
+  case rowPeriod
   /// Text that is no part of the model.
   case prose
   /// Nothing the reader knows.
@@ -48,12 +54,14 @@ public struct ColumnRule: Hashable, Sendable {
     ColumnRule(.contains("達成"), .figure(.achievement)),
     ColumnRule(.contains("基準"), .figure(.baseline)),
     ColumnRule(.contains("現状値"), .figure(.baseline)),
+    ColumnRule(.contains("中間目標"), .figure(.interimTarget)),
     ColumnRule(.contains("目標"), .figure(.target)),
     ColumnRule(.contains("実績"), .figure(.actual)),
     // 重要業績評価指標 has the word 評価 in it.
     ColumnRule(.contains("指標"), .indicator),
     ColumnRule(.contains("KPI"), .indicator),
     ColumnRule(.prefix("項目"), .indicator),
+    ColumnRule(.prefix("単位"), .unit),
     ColumnRule(.contains("状況"), .figure(.assessment)),
     ColumnRule(.contains("評価"), .figure(.assessment)),
     ColumnRule(.period, .figure(.actual)),
@@ -68,6 +76,8 @@ public struct TableColumn: Hashable, Sendable {
   public let period: Period?
   /// The heading as printed.
   public let heading: String
+  /// Whether the heading is nothing but a period.
+  let isPeriodAlone: Bool
 
   /// Reads a heading.
   ///
@@ -79,6 +89,7 @@ public struct TableColumn: Hashable, Sendable {
     let key = TextFolding.key(heading)
     let found = Self.period(in: key)
     period = found?.period
+    isPeriodAlone = found?.isWholeHeading == true
     role =
       rules.first { rule in
         switch rule.match {
@@ -93,6 +104,12 @@ public struct TableColumn: Hashable, Sendable {
     self.role = role
     self.period = period
     self.heading = heading
+    isPeriodAlone = false
+  }
+
+  /// The column as a row qualifies it.
+  func with(role: ColumnRole, period: Period?) -> TableColumn {
+    TableColumn(role: role, period: period, heading: heading)
   }
 
   /// The first period that can be read anywhere in a heading.

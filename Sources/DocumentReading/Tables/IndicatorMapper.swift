@@ -28,6 +28,8 @@ public struct IndicatorMapper {
     in session: inout DocumentSession
   ) -> Indicator {
     let name = IndicatorName(row.indicator.text)
+    let unit = name.unit.isEmpty ? row.unit.flatMap(Self.unit(in:)) ?? "" : name.unit
+    if let cell = row.unit { session.keep(cell.line, cell: cell.cell) }
     let citation = session.cite(row.indicator)
     if let theme = row.theme { session.keep(theme.line, cell: theme.cell) }
     var observations: [Observation] = []
@@ -38,16 +40,22 @@ public struct IndicatorMapper {
       guard case .figure(let role) = column.role else { continue }
       observations.append(
         observation(
-          role, column: column, cell: cell, unit: name.unit, newest: newest, in: &session))
+          role, column: column, cell: cell, unit: unit, newest: newest, in: &session))
     }
     observations = withSharedMark(observations, sharedAbove: sharedAbove)
     let printedUnit = observations.lazy
-      .filter { $0.role == .target || $0.role == .actual || $0.role == .baseline }
+      .filter { $0.role.isMeasured }
       .compactMap { $0.reading.quantity?.unit }.first { !$0.isEmpty }
     return Indicator(
-      name: name.name, unit: name.unit.isEmpty ? printedUnit ?? "" : name.unit,
+      name: name.name, unit: unit.isEmpty ? printedUnit ?? "" : unit,
       theme: row.theme.map { IndicatorName($0.text).name } ?? "", citation: citation,
       source: source, observations: observations)
+  }
+
+  /// The unit in a cell of its own; a dash is none.
+  private static func unit(in cell: TableCell) -> String? {
+    let key = TextFolding.key(cell.text)
+    return FigureMarks.reason(for: key) == nil ? key : nil
   }
 
   private func observation(

@@ -38,13 +38,16 @@ public struct IndicatorRow: Hashable, Sendable {
   public var theme: TableCell?
   /// The name of the indicator.
   public var indicator: TableCell
+  /// The unit, if the table has such a column.
+  public var unit: TableCell?
   /// The figures with their columns, in printed order.
   public var figures: [(column: TableColumn, cell: TableCell)]
 
   /// Whether two rows print the same.
   public static func == (left: Self, right: Self) -> Bool {
     left.project == right.project && left.theme == right.theme
-      && left.indicator == right.indicator && left.figures.map(\.cell) == right.figures.map(\.cell)
+      && left.indicator == right.indicator && left.unit == right.unit
+      && left.figures.map(\.cell) == right.figures.map(\.cell)
   }
 
   /// Hashes the name and the figures.
@@ -70,6 +73,18 @@ public struct IndicatorTable {
     guard session.isTableRow(line) else { return false }
     return isHeading(session.cells(line), key: session.key(line), rules: rules)
       || wrappedHeading(line, in: session, rules: rules) != nil
+      || hasTargetRow(below: line, in: session, rules: rules)
+  }
+
+  /// Whether the columns are years and the next row says of itself that it holds targets.
+  private static func hasTargetRow(
+    below line: Int, in session: DocumentSession, rules: [ColumnRule]
+  ) -> Bool {
+    guard session.isTableRow(line + 1),
+      session.cells(line + 1).contains(where: { RowQualifiers.role(named: $0) == .target })
+    else { return false }
+    let columns = headings(line, in: session, rules: rules)
+    return columns.contains { $0.role == .indicator } && columns.contains(where: \.isPeriodAlone)
   }
 
   private static func isHeading(_ cells: [String], key: String, rules: [ColumnRule]) -> Bool {
@@ -161,10 +176,13 @@ public struct IndicatorTable {
     let cells = reader.readCells(in: &session, rules: rules)
     columns = HeadingRepair.repaired(columns, rows: cells, headingLine: headingLine, in: &session)
     self.columns = columns
-    rows = RowReader.rows(from: cells, columns: columns, in: &session)
+    let qualifiers = RowQualifiers(columns: columns, rows: cells)
+    rows = RowReader.rows(
+      from: cells, columns: columns, qualifiers: qualifiers, in: &session)
     endLine = reader.line
     reportRepeatedColumns(line: headingLine + headingLines - 1, in: &session)
-    for (index, column) in columns.enumerated() where column.role == .unknown {
+    for (index, column) in columns.enumerated()
+    where column.role == .unknown && index != qualifiers.role && index != qualifiers.period {
       let line = headingLine + headingLines - 1
       let citation = session.cite(line, cell: index + 1)
       session.noteUnreadColumn(column.heading, at: citation)

@@ -153,31 +153,61 @@ struct RowReader {
 
   /// Turns cells into rows by the columns' roles, and carries merged cells down.
   static func rows(
-    from cells: [[TableCell]], columns: [TableColumn], in session: inout DocumentSession
+    from cells: [[TableCell]], columns: [TableColumn], qualifiers: RowQualifiers,
+    in session: inout DocumentSession
   ) -> [IndicatorRow] {
     var rows: [IndicatorRow] = []
+    var qualified = QualifiedRows(qualifiers)
     var project: TableCell?
     var theme: TableCell?
     for row in cells {
       var indicator: TableCell?
+      var unit: TableCell?
       var figures: [(column: TableColumn, cell: TableCell)] = []
       for (column, cell) in zip(columns, row) {
         switch column.role {
         case .project where !cell.text.isEmpty: project = cell
         case .theme where !cell.text.isEmpty: theme = cell
         case .indicator where indicator == nil: indicator = cell
+        case .unit where !cell.text.isEmpty: unit = cell
         case .figure: figures.append((column, cell))
         default: break
         }
       }
+      if indicator?.text.isEmpty ?? true, qualifiers.areThere { indicator = qualified.indicator }
       guard let indicator, !indicator.text.isEmpty else {
         reportNameless(row, in: &session)
         continue
       }
-      rows.append(
-        IndicatorRow(project: project, theme: theme, indicator: indicator, figures: figures))
+      if isNoIndicator(indicator, figures, in: &session) { continue }
+      let read = IndicatorRow(
+        project: project, theme: theme, indicator: indicator, unit: unit, figures: figures)
+      if qualifiers.areThere {
+        qualified.add(read, cells: row, in: &session)
+      } else {
+        rows.append(read)
+      }
     }
-    return rows
+    return qualifiers.areThere ? qualified.joined : rows
+  }
+
+  /// Whether a row is a note below the figures, or the sum of those above.
+  private static func isNoIndicator(
+    _ name: TableCell, _ figures: [(column: TableColumn, cell: TableCell)],
+    in session: inout DocumentSession
+  ) -> Bool {
+    let key = TextFolding.key(name.text)
+    if ["※", "(注", "注)", "注:"].contains(where: key.hasPrefix),
+      figures.allSatisfy({ $0.cell.text.isEmpty })
+    {
+      session.keep(name.line)
+      return true
+    }
+    guard ["小計", "合計", "計", "総計"].contains(key) else { return false }
+    session.note(
+      .warning, "sum-row", at: session.cite(name.line, cell: name.cell),
+      ja: "合計の行は指標ではないため、読んでいません", en: "a row of sums is no indicator and not read")
+    return true
   }
 
   private static func reportNameless(_ row: [TableCell], in session: inout DocumentSession) {

@@ -29,9 +29,21 @@ public struct Indicator: Hashable, Sendable, Codable {
     self.observations = observations
   }
 
-  /// The first figure of a role.
+  /// The first figure of a role; of several targets that of the plan, ``target``.
   public func first(_ role: Observation.Role) -> Observation? {
-    observations.first { $0.role == role }
+    role == .target ? target : observations.first { $0.role == role }
+  }
+
+  /// The target of the plan (目標値, 最終目標): of several the one of the latest period.
+  ///
+  /// Targets of earlier years (年度ごとの目標) are met on the way to it. A target without a period counts
+  /// if no other has one; of targets that are alike in this the first printed counts.
+  public var target: Observation? {
+    observations.filter { $0.role == .target }.reduce(nil) { latest, next in
+      guard let latest else { return next }
+      guard let period = next.period else { return latest }
+      return latest.period.map { $0 < period } ?? true ? next : latest
+    }
   }
 
   /// The actual figures, the oldest first.

@@ -8,6 +8,8 @@ public struct Observation: Hashable, Sendable, Codable {
     case actual
     /// 目標値
     case target
+    /// 中間目標値: what is to be reached on the way to the target.
+    case interimTarget = "interim_target"
     /// 達成状況: the printed ratio of actual to target.
     case achievement
     /// 状況: the printed grade.
@@ -53,5 +55,15 @@ public struct Observation: Hashable, Sendable, Codable {
     self.circumstance = circumstance
     self.remark = remark
     self.citation = citation
+  }
+}
+
+extension Observation.Role {
+  /// Whether the figure is in the indicator's own unit.
+  package var isMeasured: Bool {
+    switch self {
+    case .baseline, .actual, .target, .interimTarget: true
+    case .achievement, .assessment, .shared: false
+    }
   }
 }

@@ -173,7 +173,8 @@ private struct CellComparison {
     switch observation.role {
     case .baseline: LocalizedText(ja: "基準値", en: "the baseline")
     case .target: LocalizedText(ja: "目標値", en: "the target")
-    default:
+    case .interimTarget: LocalizedText(ja: "中間目標値", en: "the interim target")
+    case .actual, .achievement, .assessment, .shared:
       LocalizedText(
         ja: "\(observation.period?.label.ja ?? "")の実績値",
         en: "the actual figure of \(observation.period?.label.en ?? "?")")

@@ -11,7 +11,7 @@ enum RevisionAudit {
 
   private static func targetChanges(_ history: IndicatorHistory) -> [AuditFinding] {
     guard let old = history.superseded, let new = history.current,
-      let before = old.indicator.first(.target), let after = new.indicator.first(.target)
+      let before = old.indicator.target, let after = new.indicator.target
     else { return [] }
     return history.changes.compactMap { change in
       let code: AuditFinding.Code

@@ -35,7 +35,7 @@ enum SeriesAudit {
   /// The baseline or an actual figure counts in another unit than the target, as 1.4人 and 4組.
   private static func unitChanges(_ placed: PlacedIndicator) -> [AuditFinding] {
     let indicator = placed.indicator
-    guard let target = indicator.first(.target), let after = target.reading.quantity?.unit else {
+    guard let target = indicator.target, let after = target.reading.quantity?.unit else {
       return []
     }
     let other = ([indicator.first(.baseline)].compactMap { $0 } + indicator.actuals).first {
@@ -67,7 +67,7 @@ enum SeriesAudit {
       let target = try? progress.target.get(), actual.value != target,
       progress.aim.kind != .loweredExpectation,
       actual.rule == .newest || actual.rule == .cumulative,
-      let source = actual.sources.first, let aim = placed.indicator.first(.target)
+      let source = actual.sources.first, let aim = placed.indicator.target
     else { return [] }
     return [
       AuditFinding(

@@ -22,7 +22,7 @@ struct AdjustedIndicator {
   }
 
   private mutating func selectQuantity(of unit: String) {
-    indicator = indicator.replacingReadings(in: Self.figureRoles) { reading in
+    indicator = indicator.replacingMeasuredReadings { reading in
       guard case .several(let quantities) = reading,
         let meant = quantities.first(where: { CommonUnit.withoutPeriod($0.unit) == unit })
       else { return reading }
@@ -31,9 +31,9 @@ struct AdjustedIndicator {
   }
 
   private mutating func count(as countedAs: ConceptMapping.CountedAs) {
-    let printed = indicator.observations.first { Self.figureRoles.contains($0.role) }
+    let printed = indicator.observations.first { $0.role.isMeasured }
     let unit = printed?.reading.quantity?.unit ?? indicator.unit
-    indicator = indicator.replacingReadings(in: Self.figureRoles) { reading in
+    indicator = indicator.replacingMeasuredReadings { reading in
       guard case .value(let quantity) = reading else { return reading }
       return .value(Quantity(quantity.value, unit: countedAs.unit, bound: quantity.bound))
     }
@@ -49,7 +49,7 @@ struct AdjustedIndicator {
   private mutating func addBaseline(of twin: Indicator) {
     guard let own = indicator.first(.baseline), own.reading.quantity == nil,
       let other = twin.first(.baseline), let quantity = other.reading.quantity,
-      let target = indicator.first(.target)?.reading.quantity,
+      let target = indicator.target?.reading.quantity,
       CommonUnit(quantity.unit) == CommonUnit(target.unit)
     else { return }
     let observations = indicator.observations.map { $0 == own ? other : $0 }
@@ -67,7 +67,7 @@ struct AdjustedIndicator {
   }
 
   private mutating func compareAccumulation(with twin: Indicator) {
-    guard let own = indicator.first(.target), let other = twin.first(.target),
+    guard let own = indicator.target, let other = twin.target,
       indicator.countsOverPlan != twin.countsOverPlan
     else { return }
     let place = "\(other.citation.document):\(other.citation.line)"
@@ -83,8 +83,6 @@ struct AdjustedIndicator {
             en: "\(place) prints the same indicator as a running total."),
         sources: [own.citation, other.citation]))
   }
-
-  private static let figureRoles: Set<Observation.Role> = [.baseline, .actual, .target]
 }
 
 extension Indicator {
@@ -94,12 +92,10 @@ extension Indicator {
       lifecycle: lifecycle, observations: observations)
   }
 
-  func replacingReadings(
-    in roles: Set<Observation.Role>, _ change: (Reading) -> Reading
-  ) -> Indicator {
+  func replacingMeasuredReadings(_ change: (Reading) -> Reading) -> Indicator {
     with(
       observations.map { observation in
-        guard roles.contains(observation.role) else { return observation }
+        guard observation.role.isMeasured else { return observation }
         return Observation(
           role: observation.role, period: observation.period, reading: change(observation.reading),
           accumulation: observation.accumulation, circumstance: observation.circumstance,

@@ -32,11 +32,12 @@ struct ConceptSeries: Hashable, Sendable {
       case .baseline:
         baseline = figure
         hasCumulativeBaseline = observation.accumulation == .cumulative
-      case .target: target = figure
+      case .target:
+        if observation == indicator.target { target = figure }
       case .actual:
         guard let year = observation.period?.year else { continue }
         actuals[year] = Actual(figure: figure, isCumulative: isCumulative)
-      case .achievement, .assessment, .shared: continue
+      case .interimTarget, .achievement, .assessment, .shared: continue
       }
     }
   }

@@ -101,7 +101,7 @@ public struct RevisionHistory: Hashable, Sendable {
     }
     let units = [old.indicator.unit, new.indicator.unit].map { NameVariants.builtIn.unified($0) }
     if units[0] != units[1] { changes.append(.unitChanged) }
-    let (before, after) = (old.indicator.first(.target), new.indicator.first(.target))
+    let (before, after) = (old.indicator.target, new.indicator.target)
     if let first = before?.reading.value, let second = after?.reading.value, first != second,
       let difference = second.subtracting(first)
     {

@@ -129,8 +129,8 @@ private struct Pool {
     guard restLeft.count == 1, restRight.count == 1, let i = restLeft.first,
       let j = restRight.first,
       left[i].indicator.unit == right[j].indicator.unit,
-      left[i].indicator.first(.target)?.reading.value
-        == right[j].indicator.first(.target)?.reading.value
+      left[i].indicator.target?.reading.value
+        == right[j].indicator.target?.reading.value
     else { return }
     add(i, j, .onlyOneLeft, 0.5 * limit)
   }

@@ -41,7 +41,7 @@ struct ActualFigures {
       let quantity = newest.reading.quantity
     else { throw .undated }
     guard quantity.bound == nil || quantity.bound == .about else { throw .notComparable }
-    let others = printed + [indicator.first(.target)].compactMap { $0 }
+    let others = printed + [indicator.target].compactMap { $0 }
     guard
       others.allSatisfy({ MeasuredUnit.agree($0.reading.quantity?.unit ?? "", quantity.unit) })
     else { throw .unitsDiffer }
@@ -60,6 +60,19 @@ struct ActualFigures {
     last = Figure(
       period: period, value: quantity.value, isCumulative: newest.isCumulative(in: indicator),
       citation: newest.citation)
+  }
+
+  /// The plan's years that a sum up to the newest figure leaves out: those printed without a figure, and
+  /// those for which the table has no column.
+  var gapsInPlan: [Period] {
+    guard !last.isCumulative, let first = term?.years.lowerBound, first < newestPeriod.year else {
+      return gaps
+    }
+    let kind: Period.YearKind = if case .fiscalYear = newestPeriod { .fiscal } else { .calendar }
+    let known = Set(figures.map(\.period.year) + gaps.map(\.year))
+    let absent = (first..<newestPeriod.year).filter { !known.contains($0) }
+      .map { Period.year($0, kind) }
+    return (gaps + absent).sorted()
   }
 
   /// The years without a figure after the newest one.

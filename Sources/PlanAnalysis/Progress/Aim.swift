@@ -66,7 +66,7 @@ public struct Aim: Hashable, Sendable, Codable {
 
   /// The aim of an indicator whose rule in the list is known.
   init(of indicator: Indicator, term: Period?, rule: DirectionRule?, stated: Direction?) {
-    let target = indicator.first(.target)?.reading.quantity
+    let target = indicator.target?.reading.quantity
     let comparison = target.flatMap { Comparison(of: indicator, target: $0, term: term) }
     comparedPerYearOf = comparison?.years
     let known =
@@ -152,12 +152,12 @@ private struct Comparison {
 extension Indicator {
   /// Whether the target counts over the plan's years: 累計, 5年間の合計, or the name says 累計.
   public var countsOverPlan: Bool {
-    first(.target)?.accumulation == .cumulative || name.contains(word: "累計")
+    target?.accumulation == .cumulative || name.contains(word: "累計")
   }
 
   /// Whether the indicator's target is to be met in each year (毎年度実績) or by their mean (5年間の平均).
   var appliesEachYear: Bool {
-    guard !countsOverPlan, let target = first(.target) else { return false }
+    guard !countsOverPlan, let target else { return false }
     return target.accumulation == .yearly || target.accumulation == .average
   }
 

@@ -16,7 +16,7 @@ extension AlternativeReadings {
       period = theirs.period
       readings = Self.readings(
         relation, in: theirs.year, own: own, others: others,
-        targets: (placed.indicator.first(.target), other.indicator.first(.target)))
+        targets: (placed.indicator.target, other.indicator.target))
       return
     }
     return nil

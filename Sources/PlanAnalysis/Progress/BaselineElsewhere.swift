@@ -25,7 +25,7 @@ extension MunicipalityRecord {
       IndicatorMatching(plan, other).matches.compactMap { match -> BaselineElsewhere? in
         let indicator = match.left.indicator
         guard !indicator.countsOverPlan, indicator.first(.baseline)?.reading.value == nil,
-          indicator.first(.target)?.reading.value != nil,
+          indicator.target?.reading.value != nil,
           let baseline = match.right.indicator.first(.baseline), baseline.reading.value != nil
         else { return nil }
         let completed = PlacedIndicator(

@@ -59,7 +59,7 @@ extension IndicatorProgress {
       if target == start.value { throw .baselineEqualsTarget }
       if aim.kind == .loweredExpectation { throw .loweredExpectation }
       guard let first = indicator.first(.baseline)?.period else { throw .undated }
-      guard let end = indicator.first(.target)?.period?.year ?? term?.years.upperBound else {
+      guard let end = indicator.target?.period?.year ?? term?.years.upperBound else {
         throw .unknownTerm
       }
       guard first.years.count == 1, actual.period.years.count == 1, actual.period.year > first.year,

@@ -47,8 +47,8 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   public let formula: String
   /// The printed cells.
   public let sources: [Citation]
-  /// Years of the table that print no figure: for a sum or a mean those it leaves out, otherwise those
-  /// after the year that is used.
+  /// Years without a figure: for a sum or a mean the plan's years that it leaves out, otherwise those of
+  /// the table after the year that is used.
   public let missingYears: [Period]
 
   /// The actual figure of an indicator by the rule of its target.
@@ -60,7 +60,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   public init(of indicator: Indicator, term: Period? = nil) throws(ProgressGap) {
     if indicator.first(.shared) != nil { throw .shared }
     let figures = try ActualFigures(of: indicator, term: term)
-    guard let target = indicator.first(.target) else { throw .missingTarget }
+    guard let target = indicator.target else { throw .missingTarget }
     let rule = try Self.rule(for: target, of: indicator, newest: figures.newest)
     let computed =
       switch rule {
@@ -75,7 +75,8 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
     self.rule = rule
     unit = figures.unit
     period = figures.newestPeriod
-    missingYears = rule == .summed || rule == .averaged ? figures.gaps : figures.gapsAfterNewest
+    missingYears =
+      rule == .summed || rule == .averaged ? figures.gapsInPlan : figures.gapsAfterNewest
   }
 
   private static func rule(

@@ -54,7 +54,7 @@ extension IndicatorProgress {
           kind: kind, years: elapsed.left,
           figure: ProgressFigure(value, formula, sources: sources))
       }
-      switch indicator.first(.target)?.accumulation {
+      switch indicator.target?.accumulation {
       case .yearly where !indicator.countsOverPlan:
         return pace(.level, target.doubleValue, "\(target)")
       case .average where !indicator.countsOverPlan:

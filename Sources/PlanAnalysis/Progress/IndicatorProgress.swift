@@ -12,7 +12,7 @@ public struct IndicatorProgress: Hashable, Sendable {
   public let target: Result<ExactDecimal, ProgressGap>
   /// The figure that progress is measured from, or why there is none.
   public let start: Result<StartingPoint, ProgressGap>
-  /// The share of the plan's years that has passed at the end of the actual figure's year.
+  /// The share of the years up to the target that has passed at the end of the actual figure's year.
   public let elapsed: Result<ElapsedYears, ProgressGap>
   /// The plan's term.
   public let term: Period?
@@ -43,17 +43,17 @@ public struct IndicatorProgress: Hashable, Sendable {
     self.target = target
     start = Result { () throws(ProgressGap) in
       if indicator.first(.shared) != nil { throw .shared }
-      let unit = actual.defined?.unit ?? indicator.first(.target)?.reading.quantity?.unit
+      let unit = actual.defined?.unit ?? indicator.target?.reading.quantity?.unit
       return try StartingPoint(of: indicator, unit: unit ?? "", actual: actual.defined)
     }
     elapsed = Result { () throws(ProgressGap) in
-      try ElapsedYears(at: actual.get().period, of: term)
+      try ElapsedYears(at: actual.get().period, of: term, due: indicator.target?.period)
     }
   }
 
   private static func target(of indicator: Indicator) throws(ProgressGap) -> ExactDecimal {
     if indicator.first(.shared) != nil { throw .shared }
-    guard let quantity = indicator.first(.target)?.reading.quantity else { throw .missingTarget }
+    guard let quantity = indicator.target?.reading.quantity else { throw .missingTarget }
     return quantity.value
   }
 
@@ -72,16 +72,17 @@ public struct IndicatorProgress: Hashable, Sendable {
   /// The cells of the target and the actual figures, and of the baseline if it was used.
   func sources(withStart: Bool) -> [Citation] {
     let baseline = withStart ? start.defined?.source : nil
-    let target = placed.indicator.first(.target)?.citation
+    let target = placed.indicator.target?.citation
     return [baseline, target].compactMap { $0 } + (actual.defined?.sources ?? [])
   }
 }
 
-/// How much of a plan's term has passed at the end of a year.
+/// How much of the time up to a target, which is most often that of the plan, has passed at the end of
+/// a year.
 public struct ElapsedYears: Hashable, Sendable, Codable {
   /// The years that have passed, from 1.
   public let passed: Int
-  /// The years of the plan.
+  /// The years from the plan's beginning to the target.
   public let all: Int
 
   /// The years that are left.
@@ -91,11 +92,18 @@ public struct ElapsedYears: Hashable, Sendable, Codable {
 
   /// The years of a plan up to the end of a period.
   ///
-  /// - Throws: ``ProgressGap/unknownTerm`` or ``ProgressGap/outsideTerm``.
-  public init(at period: Period, of term: Period?) throws(ProgressGap) {
+  /// - Parameters:
+  ///   - period: the year that has passed.
+  ///   - term: the plan's term.
+  ///   - due: when the target is due; the years up to it count if that is before the plan's end.
+  /// - Throws: ``ProgressGap/unknownTerm``, ``ProgressGap/outsideTerm`` or ``ProgressGap/afterTarget``.
+  public init(at period: Period, of term: Period?, due: Period? = nil) throws(ProgressGap) {
     guard let years = term?.years else { throw .unknownTerm }
     guard years.contains(period.year) else { throw .outsideTerm }
+    var last = years.upperBound
+    if let due, years.contains(due.year) { last = due.year }
+    guard period.year <= last else { throw .afterTarget }
     passed = period.year - years.lowerBound + 1
-    all = years.count
+    all = last - years.lowerBound + 1
   }
 }

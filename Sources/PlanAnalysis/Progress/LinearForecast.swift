@@ -60,7 +60,7 @@ extension IndicatorProgress {
       let effective = try actual.get()
       let target = try self.target.get()
       guard let end = term?.years.upperBound else { throw .unknownTerm }
-      if placed.indicator.first(.target)?.accumulation == .average { throw .targetIsMean }
+      if placed.indicator.target?.accumulation == .average { throw .targetIsMean }
       let points = try trendPoints(effective)
       guard Set(points.map(\.year)).count == points.count else { throw .periodsDoNotFit }
       guard points.count >= 3 else { throw .tooFewPoints }

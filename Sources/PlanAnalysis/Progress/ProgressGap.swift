@@ -50,6 +50,8 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
   case unknownTerm = "unknown_term"
   /// The figure's year is outside the plan's term.
   case outsideTerm = "outside_term"
+  /// The figure's year is later than that of the target.
+  case afterTarget = "after_target"
   /// The plan's term is over.
   case noTimeLeft = "no_time_left"
   /// The years of the figures do not follow each other as the measure needs.
@@ -85,6 +87,7 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
     case .undated: LocalizedText(ja: "年の記載なし", en: "no year is printed")
     case .unknownTerm: LocalizedText(ja: "計画期間が不明", en: "the plan's term is not known")
     case .outsideTerm: LocalizedText(ja: "計画期間の外", en: "outside the plan's term")
+    case .afterTarget: LocalizedText(ja: "目標の年より後", en: "after the target's year")
     case .noTimeLeft: LocalizedText(ja: "計画期間が終了", en: "the plan's term is over")
     case .periodsDoNotFit: LocalizedText(ja: "年がつながらない", en: "the years do not fit")
     }

@@ -1,35 +1,75 @@
 public import Demography
 public import MunicipalModel
 
-/// The achievement of a target (達成状況, 達成率): actual ÷ target × 100, in percent.
+/// The achievement of a target (達成率, 達成状況) in percent, by one of the ways in which cities print it.
 ///
-/// It takes both figures as printed, whatever time they count over. Nothing achieved of a target of
+/// It takes the figures as printed, whatever time they count over. Nothing achieved of a target of
 /// nothing counts as 100 %, as Tomakomai prints it for 待機児童数 (0 of 0).
 public struct AchievementRate: DerivedFigure, Hashable, Codable {
+  /// What is divided by what.
+  public enum Method: String, Hashable, Sendable, Codable, CaseIterable {
+    /// actual ÷ target, as Tomakomai prints it.
+    case actualOverTarget = "actual_over_target"
+    /// target ÷ actual, where less is better: 10 of at most 12 is 120 %.
+    case targetOverActual = "target_over_actual"
+    /// (actual − baseline) ÷ (target − baseline): the way gone from the baseline.
+    case fromBaseline = "from_baseline"
+  }
+
   /// The indicator.
   public let indicator: String
+  /// What is divided by what.
+  public let method: Method
   /// The actual figure.
   public let actual: Observation
   /// The target.
   public let target: Observation
+  /// The baseline, if the method needs it.
+  public let baseline: Observation?
+  /// The figures divided, in words.
+  public let formula: LocalizedText
   private let numerator: ExactDecimal
   private let denominator: ExactDecimal
 
   /// Makes the achievement of an indicator, or `nil` if a figure is missing, the units differ, or
-  /// something was achieved of a target of nothing.
+  /// something would be divided by zero.
   ///
   /// - Parameters:
   ///   - actual: the actual figure.
   ///   - target: the target.
-  public init?(indicator: String, actual: Observation, target: Observation) {
-    guard let reached = actual.reading.quantity, let aimed = target.reading.quantity,
-      reached.unit == aimed.unit, !aimed.value.isZero || reached.value.isZero
+  ///   - baseline: the baseline; only ``Method/fromBaseline`` needs it.
+  public init?(
+    indicator: String, actual: Observation, target: Observation, baseline: Observation? = nil,
+    method: Method = .actualOverTarget
+  ) {
+    let used = [actual, target] + (method == .fromBaseline ? [baseline] : [])
+    let quantities = used.compactMap { $0?.reading.quantity }
+    guard quantities.count == used.count,
+      quantities.allSatisfy({ MeasuredUnit.agree($0.unit, quantities[0].unit) })
     else { return nil }
+    let (reached, aimed) = (quantities[0].value, quantities[1].value)
+    switch method {
+    case .actualOverTarget:
+      (numerator, denominator) = (reached, aimed)
+      formula = LocalizedText("\(reached) ÷ \(aimed) × 100")
+    case .targetOverActual:
+      (numerator, denominator) = (aimed, reached)
+      formula = LocalizedText("\(aimed) ÷ \(reached) × 100")
+    case .fromBaseline:
+      let start = quantities[2].value
+      guard let gone = reached.subtracting(start), let whole = aimed.subtracting(start),
+        !whole.isZero
+      else { return nil }
+      (numerator, denominator) = (gone, whole)
+      let minus = "− \(start.inFormula)"
+      formula = LocalizedText("(\(reached) \(minus)) ÷ (\(aimed) \(minus)) × 100")
+    }
+    guard !denominator.isZero || numerator.isZero else { return nil }
     self.indicator = indicator
+    self.method = method
     self.actual = actual
     self.target = target
-    numerator = reached.value
-    denominator = aimed.value
+    self.baseline = method == .fromBaseline ? baseline : nil
   }
 
   /// The name of the indicator with the year of the actual figure.
@@ -43,11 +83,8 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   /// Percent.
   public var unit: LocalizedText { LocalizedText("%") }
 
-  /// The two figures divided.
-  public var formula: LocalizedText { LocalizedText("\(numerator) ÷ \(denominator) × 100") }
-
-  /// The cells of both figures.
-  public var sources: [Citation] { [actual.citation, target.citation] }
+  /// The cells of the figures.
+  public var sources: [Citation] { [actual, target, baseline].compactMap { $0?.citation } }
 
   /// The achievement in percent.
   public var value: Double {

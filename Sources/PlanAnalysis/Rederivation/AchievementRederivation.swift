@@ -2,26 +2,57 @@ import Demography
 import MunicipalModel
 
 /// Computes the printed 達成状況 again, from the actual figure of the same year and the target.
+///
+/// Where less is better, cities divide in three ways; a printed rate is right if it follows by one of
+/// them. Where more is better it is actual ÷ target.
 enum AchievementRederivation {
   static func figures(of contents: DocumentContents) throws(DemographyError) -> [RederivedFigure] {
     var figures: [RederivedFigure] = []
-    for placed in contents.plans.flatMap(\.indicators) {
-      let indicator = placed.indicator
-      guard let published = indicator.first(.achievement),
-        let value = published.reading.value,
-        let target = indicator.first(.target),
-        let actual = indicator.actuals.first(where: { $0.period == published.period }),
-        let rate = AchievementRate(indicator: indicator.name, actual: actual, target: target)
-      else { continue }
-      let others = indicator.actuals.filter { $0.period != published.period }.compactMap {
-        AchievementRate(indicator: indicator.name, actual: $0, target: target)
+    for plan in contents.plans {
+      for placed in plan.indicators {
+        for published in placed.indicator.observations where published.role == .achievement {
+          let check = try check(published, of: placed.indicator, term: plan.term)
+          if let check { figures.append(RederivedFigure(.achievement, check)) }
+        }
       }
-      figures.append(
-        RederivedFigure(
-          .achievement,
-          try PublishedRateCheck(
-            value, citation: published.citation, against: rate, candidates: others)))
     }
     return figures
+  }
+
+  private static func check(
+    _ published: Observation, of indicator: Indicator, term: Period?
+  ) throws(DemographyError) -> PublishedRateCheck? {
+    guard let value = published.reading.value,
+      let target = target(at: published.period, of: indicator),
+      let actual = indicator.actuals.first(where: { $0.period == published.period })
+    else { return nil }
+    func rate(_ actual: Observation, _ method: AchievementRate.Method) -> AchievementRate? {
+      AchievementRate(
+        indicator: indicator.name, actual: actual, target: target,
+        baseline: indicator.first(.baseline), method: method)
+    }
+    let isLowerBetter = Aim(of: indicator, term: term).direction == .lower
+    let methods: [AchievementRate.Method] =
+      isLowerBetter ? [.targetOverActual, .fromBaseline, .actualOverTarget] : [.actualOverTarget]
+    let hints =
+      indicator.actuals.filter { $0.period != published.period }
+      .compactMap { rate($0, .actualOverTarget) }
+      + (isLowerBetter ? [] : [rate(actual, .fromBaseline)].compactMap { $0 })
+    var first: PublishedRateCheck?
+    for method in methods {
+      guard let rate = rate(actual, method) else { continue }
+      let check = try PublishedRateCheck(
+        value, citation: published.citation, against: rate, candidates: hints)
+      if check.outcome == .agrees { return check }
+      first = first ?? check
+    }
+    return first
+  }
+
+  /// The target of the year itself, where each year has one; else that of the plan.
+  private static func target(at period: Period?, of indicator: Indicator) -> Observation? {
+    indicator.observations.first {
+      ($0.role == .target || $0.role == .interimTarget) && period != nil && $0.period == period
+    } ?? indicator.target
   }
 }

@@ -130,6 +130,7 @@ extension Diagnostic.Code {
     "shifted-heading": LocalizedText(ja: "見出しのずれ", en: "shifted heading"),
     "stock-differs": LocalizedText(ja: "前年の人口と合わない", en: "stock differs"),
     "stocks-do-not-balance": LocalizedText(ja: "人口の増減が合わない", en: "stocks do not balance"),
+    "sum-row": LocalizedText(ja: "合計の行", en: "row of sums"),
     "sum-differs": LocalizedText(ja: "合計が違う", en: "sum differs"),
     "survey-answers-mismatch": LocalizedText(ja: "回答の数が合わない", en: "survey answers do not match"),
     "text-after-quote": LocalizedText(ja: "引用符の後の文字", en: "text after a quotation mark"),

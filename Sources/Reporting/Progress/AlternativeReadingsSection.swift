@@ -94,7 +94,7 @@ struct AlternativeReadingsSection {
           found.progress.actual.defined.map {
             ReportCell(.value(Quantity($0.value, unit: $0.unit)), sources: $0.sources)
           } ?? .empty,
-          printed(indicator.first(.target)),
+          printed(indicator.target),
           found.progress.progressFromBaseline.defined.map {
             ReportCell(percent: $0.value, sources: $0.sources)
           } ?? .empty,

@@ -57,13 +57,13 @@ extension ProgressColumn {
     },
     .number("target", "目標値", "target", "The printed target.") { printed(.target, of: $0) },
     .text("target_period", "目標年", "target year", "The target's year, such as FY2024.") {
-      period($0.indicator.first(.target)?.period)
+      period($0.indicator.target?.period)
     },
     .text(
       "target_accumulation", "目標の数え方", "how the target counts",
       "Over which time the target counts.", choices: Accumulation.allCases.map(\.rawValue)
     ) { row in
-      guard let target = row.indicator.first(.target) else { return .empty }
+      guard let target = row.indicator.target else { return .empty }
       let counts = row.indicator.countsOverPlan ? Accumulation.cumulative : target.accumulation
       return ReportCell(counts.label, value: counts.rawValue)
     },

@@ -93,7 +93,7 @@ extension IndicatorProgress {
   /// How many decimals a computed figure in the printed unit is given with.
   var decimals: Int {
     let scales = placed.indicator.observations
-      .filter { [.baseline, .actual, .target].contains($0.role) }
+      .filter { $0.role.isMeasured }
       .compactMap(\.reading.value?.scale)
     return min(9, scales.max() ?? 0)
   }

@@ -72,7 +72,7 @@ struct ProgressOverviewSection {
   }
 
   private func target(_ row: ProgressRow) -> ReportCell {
-    guard let target = row.indicator.first(.target) else { return Self.none }
+    guard let target = row.indicator.target else { return Self.none }
     return counted(ReportCell(target.reading), target.accumulation)
   }
 

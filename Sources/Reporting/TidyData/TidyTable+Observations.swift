@@ -54,11 +54,6 @@ extension TidyTable {
   }
 }
 
-extension Observation.Role {
-  /// Whether the figure is in the indicator's own unit.
-  fileprivate var isMeasured: Bool { self == .baseline || self == .actual || self == .target }
-}
-
 extension TidyTable.Column {
   /// Makes a column of text.
   init(_ name: String, _ description: String, required: Bool = false, choices: [String] = []) {
