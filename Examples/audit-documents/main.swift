@@ -20,7 +20,7 @@ let tool = CommandLineTool(
 
 tool.main { run in
   let records = try RecordSource.records(for: run)
-  let audits = try records.map { (record: $0, audit: try DocumentAudit($0)) }
+  let audits = records.map { (record: $0, audit: DocumentAudit($0)) }
   try run.write(AuditReport.report(audits, from: run[least]))
   if run[strict], audits.contains(where: { $0.audit.hasFindings(from: .error) }) {
     throw FoundErrors(ja: "「誤り」の所見があります", en: "there are error-level findings")

@@ -1,4 +1,5 @@
 internal import MunicipalModel
+internal import PlanAnalysis
 public import Reporting
 
 extension MunicipalityCheck {
@@ -66,9 +67,17 @@ extension MunicipalityCheck {
           ReportCell(finding.file),
           finding.line.map { ReportCell($0) } ?? .empty,
           finding.cell.map { ReportCell($0) } ?? .empty,
-          ReportCell(Diagnostic.Code(rawValue: finding.code).label, value: finding.code),
+          ReportCell(finding.kind, value: finding.code),
           ReportCell(finding.message),
         ]
       })
+  }
+}
+
+extension MunicipalityCheck.Finding {
+  /// The kind of finding in words: what a reader noticed, or what the audit found.
+  fileprivate var kind: LocalizedText {
+    let label = Diagnostic.Code(rawValue: code).label
+    return label == LocalizedText(code) ? AuditFinding.Code(rawValue: code).label : label
   }
 }

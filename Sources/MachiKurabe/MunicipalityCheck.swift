@@ -128,17 +128,9 @@ public struct MunicipalityCheck: Sendable {
       findings += contents.diagnostics.map {
         Finding($0, file: file, hint: hint(for: $0, in: folder.municipality))
       }
-      do throws(DemographyError) {
-        let audit = try DocumentAudit(
-          MunicipalityRecord(municipality: record.municipality, documents: [contents]))
-        findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
-      } catch {
-        findings.append(
-          Finding(
-            severity: .warning, code: error.code.rawValue, file: file, line: nil, cell: nil,
-            message: LocalizedText(
-              ja: "監査できません: \(error.subject.ja)", en: "not audited: \(error.subject.en)")))
-      }
+      let audit = DocumentAudit(
+        MunicipalityRecord(municipality: record.municipality, documents: [contents]))
+      findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
       findings += balanceFindings(of: contents, file: file)
       findings += missingParts(
         of: contents, document: document, in: folder.municipality)

@@ -35,6 +35,8 @@ public struct AuditFinding: Hashable, Sendable, Codable {
     public static let targetLowered = Self(rawValue: "target-lowered")
     /// A printed rate, mean or change does not follow from its parts.
     public static let doesNotFollow = Self(rawValue: "does-not-follow")
+    /// A printed rate, mean or change lacks a figure that it could be computed again from.
+    public static let notRederived = Self(rawValue: "not-rederived")
     /// An indicator repeats a figure of the population table.
     public static let repeatsPopulation = Self(rawValue: "repeats-population")
     /// An indicator should repeat a figure of the population table, and does not.

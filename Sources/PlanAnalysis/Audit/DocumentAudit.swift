@@ -21,9 +21,7 @@ public struct DocumentAudit: Sendable {
   }
 
   /// Audits everything that a municipality published.
-  ///
-  /// - Throws: ``Demography/DemographyError`` if a printed figure is too large to compute with.
-  public init(_ record: MunicipalityRecord) throws(DemographyError) {
+  public init(_ record: MunicipalityRecord) {
     let plans = record.plans.filter { $0.edition == .current && !$0.indicators.isEmpty }
     var findings: [AuditFinding] = []
     var pairs: [Pair] = []
@@ -38,9 +36,9 @@ public struct DocumentAudit: Sendable {
     histories = record.documents.compactMap(RevisionHistory.init)
     findings += RevisionAudit.findings(in: histories)
     findings += PopulationRepetition.findings(in: record)
-    for figure in try record.rederivedFigures() {
-      if let finding = Self.finding(figure) { findings.append(finding) }
-    }
+    let rederivation = record.rederivation
+    findings += rederivation.figures.compactMap(Self.finding)
+    findings += rederivation.unchecked.map(Self.finding)
     findings += Self.noticed(in: record)
     self.findings = findings.sorted()
     matchings = pairs
@@ -71,6 +69,18 @@ public struct DocumentAudit: Sendable {
           ja: "「\($0.label.ja)」なら \($0.expected.grouped)",
           en: "\"\($0.label.en)\" is \($0.expected.grouped)")
       }, citations: citations)
+  }
+
+  /// A figure that lacks another is nothing to repair; one that contradicts its parts may be.
+  private static func finding(_ figure: Rederivation.UncheckedFigure) -> AuditFinding {
+    let error = figure.error
+    return AuditFinding(
+      error.code == .missingInput ? .info : .warning, .notRederived,
+      error.label,
+      LocalizedText(
+        ja: "公表値 \(figure.published.grouped) は検算できません: \(error.reason.ja)",
+        en: "published \(figure.published.grouped), cannot be computed again: \(error.reason.en)"),
+      citations: [figure.citation])
   }
 
   /// What the readers noticed and what is a matter of the document, not of its extraction.

@@ -6,24 +6,24 @@ import MunicipalModel
 /// Where less is better, cities divide in three ways; a printed rate is right if it follows by one of
 /// them. Where more is better it is actual ÷ target.
 enum AchievementRederivation {
-  static func figures(of contents: DocumentContents) throws(DemographyError) -> [RederivedFigure] {
-    var figures: [RederivedFigure] = []
+  static func add(_ contents: DocumentContents, to rederivation: inout Rederivation) {
     for plan in contents.plans {
       for placed in plan.indicators {
         for published in placed.indicator.observations where published.role == .achievement {
-          let check = try check(published, of: placed.indicator, term: plan.term)
-          if let check { figures.append(RederivedFigure(.achievement, check)) }
+          guard let value = published.reading.value else { continue }
+          rederivation.add(.achievement, value, at: published.citation) {
+            () throws(DemographyError) in
+            try check(value, published, of: placed.indicator, term: plan.term)
+          }
         }
       }
     }
-    return figures
   }
 
   private static func check(
-    _ published: Observation, of indicator: Indicator, term: Period?
+    _ value: ExactDecimal, _ published: Observation, of indicator: Indicator, term: Period?
   ) throws(DemographyError) -> PublishedRateCheck? {
-    guard let value = published.reading.value,
-      let target = target(at: published.period, of: indicator),
+    guard let target = target(at: published.period, of: indicator),
       let actual = indicator.actuals.first(where: { $0.period == published.period })
     else { return nil }
     func rate(_ actual: Observation, _ method: AchievementRate.Method) -> AchievementRate? {

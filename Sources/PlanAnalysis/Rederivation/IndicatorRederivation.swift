@@ -9,10 +9,10 @@ enum IndicatorRederivation {
     ("死亡率", .death),
   ]
 
-  static func figures(
-    of contents: DocumentContents, accounts: [PopulationAccount]
-  ) throws(DemographyError) -> [RederivedFigure] {
-    var figures: [RederivedFigure] = []
+  static func add(
+    _ contents: DocumentContents, accounts: [PopulationAccount],
+    to rederivation: inout Rederivation
+  ) {
     for placed in contents.plans.flatMap(\.indicators) {
       let indicator = placed.indicator
       guard indicator.unit == "%", !indicator.name.contains(word: "合計特殊出生率"),
@@ -20,13 +20,13 @@ enum IndicatorRederivation {
       else { continue }
       for observation in indicator.observations
       where [.baseline, .actual].contains(observation.role) {
-        guard let value = observation.reading.value,
-          let check = try check(value, observation, kind: kind, accounts: accounts)
-        else { continue }
-        figures.append(RederivedFigure(.indicator, check))
+        guard let value = observation.reading.value else { continue }
+        rederivation.add(.indicator, value, at: observation.citation) {
+          () throws(DemographyError) in
+          try check(value, observation, kind: kind, accounts: accounts)
+        }
       }
     }
-    return figures
   }
 
   /// The year of the figure where it prints one, otherwise the newest year that gives the figure.

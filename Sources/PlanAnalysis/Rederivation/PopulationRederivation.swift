@@ -11,25 +11,38 @@ struct PopulationRederivation {
     accounts = contents.accounts
   }
 
-  func figures() throws(DemographyError) -> [RederivedFigure] {
-    var figures: [RederivedFigure] = []
+  func add(to rederivation: inout Rederivation) {
     for figure in contents.populationFigures {
       guard case .municipality = figure.area, let value = figure.reading.value else { continue }
-      if let rederived = try rederived(figure, value) { figures.append(rederived) }
+      rederivation.add(kind(of: figure), value, at: figure.citation) {
+        () throws(DemographyError) in
+        try check(figure, value)
+      }
     }
-    return figures
   }
 
-  private func rederived(
-    _ figure: PopulationFigure, _ value: ExactDecimal
-  ) throws(DemographyError) -> RederivedFigure? {
+  private func kind(of figure: PopulationFigure) -> RederivedFigure.Kind {
     switch figure.basis {
-    case .observed, .vision:
-      if figure.item.rawValue.hasSuffix("_share") { return try share(figure, value) }
-      return figure.basis == .observed ? try yearly(figure, value) : nil
+    case .average: .average
+    case .changeFromBase: .change
+    case _ where figure.isShare: .share
+    case _ where figure.item.rateKind != nil: .crudeRate
+    case _ where figure.item == .ageingRate: .ageingRate
+    default: .balance
+    }
+  }
+
+  /// The check of a figure; `nil` if it follows from no other.
+  private func check(
+    _ figure: PopulationFigure, _ value: ExactDecimal
+  ) throws(DemographyError) -> PublishedRateCheck? {
+    switch figure.basis {
+    case .observed where figure.isShare, .vision where figure.isShare:
+      return try share(figure, value)
+    case .observed: return try yearly(figure, value)
     case .average: return try average(figure, value)
     case .changeFromBase: return try change(figure, value)
-    case .projection, .start, .assumption: return nil
+    case .vision, .projection, .start, .assumption: return nil
     }
   }
 
@@ -37,46 +50,56 @@ struct PopulationRederivation {
 
   private func yearly(
     _ figure: PopulationFigure, _ value: ExactDecimal
-  ) throws(DemographyError) -> RederivedFigure? {
-    guard let account = account(figure.period) else { return nil }
+  ) throws(DemographyError) -> PublishedRateCheck? {
+    guard let account = account(figure.period) else {
+      try refuseRate(figure)
+      return nil
+    }
     if let kind = figure.item.rateKind {
-      return RederivedFigure(
-        .crudeRate,
-        try .rate(
-          value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, in: account,
-          candidates: accounts))
+      return try .rate(
+        value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, in: account,
+        candidates: accounts)
     }
     if figure.item == .ageingRate {
-      return RederivedFigure(
-        .ageingRate,
-        try .ageingRate(value, citation: figure.citation, in: account, candidates: accounts))
+      return try .ageingRate(value, citation: figure.citation, in: account, candidates: accounts)
     }
     guard let item = figure.item.accountItem, let balance = Balance(item, in: account) else {
       return nil
     }
-    return RederivedFigure(
-      .balance, try PublishedRateCheck(value, citation: figure.citation, against: balance))
+    return try PublishedRateCheck(value, citation: figure.citation, against: balance)
+  }
+
+  /// A rate of a year that prints neither births nor a stock has no account to be computed from.
+  private func refuseRate(_ figure: PopulationFigure) throws(DemographyError) {
+    guard contents.populationDefinition != nil, case .calendarYear = figure.period else { return }
+    if let kind = figure.item.rateKind {
+      throw DemographyError(
+        code: .missingInput, subject: kind.label, period: figure.period,
+        missing: [.births, .closingStock])
+    }
+    if figure.item == .ageingRate {
+      throw DemographyError(
+        code: .missingInput, subject: LocalizedText(ja: "高齢化率", en: "ageing rate"),
+        period: figure.period, missing: [.closingStock])
+    }
   }
 
   // MARK: Means
 
   private func average(
     _ figure: PopulationFigure, _ value: ExactDecimal
-  ) throws(DemographyError) -> RederivedFigure? {
+  ) throws(DemographyError) -> PublishedRateCheck? {
     guard case .span(let first, let last) = figure.period else { return nil }
     let years = accounts.filter {
       (first.year...max(first.year, last.year)).contains($0.period.year)
     }
     guard !years.isEmpty else { return nil }
     if let kind = figure.item.rateKind {
-      return RederivedFigure(
-        .average,
-        try .meanOfYearlyRates(
-          value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, over: years))
+      return try .meanOfYearlyRates(
+        value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, over: years)
     }
     if let item = figure.item.accountItem {
-      return RederivedFigure(
-        .average, try .yearlyMean(value, citation: figure.citation, of: item, over: years))
+      return try .yearlyMean(value, citation: figure.citation, of: item, over: years)
     }
     guard figure.item == .totalFertilityRate else { return nil }
     let fertility = contents.populationFigures.filter { other in
@@ -88,38 +111,33 @@ struct PopulationRederivation {
       of: fertility.compactMap(\.reading.value),
       item: LocalizedText(ja: "合計特殊出生率", en: "total fertility rate"), unit: LocalizedText(""),
       period: figure.period, sources: fertility.map(\.citation))
-    return RederivedFigure(
-      .average, try PublishedRateCheck(value, citation: figure.citation, against: mean))
+    return try PublishedRateCheck(value, citation: figure.citation, against: mean)
   }
 
   // MARK: Changes
 
   private func change(
     _ figure: PopulationFigure, _ value: ExactDecimal
-  ) throws(DemographyError) -> RederivedFigure? {
+  ) throws(DemographyError) -> PublishedRateCheck? {
     guard case .span(let first, let last) = figure.period else { return nil }
     guard let base = account(first), let now = account(last) else {
       return try changeOfFigures(figure, value, from: first, to: last)
     }
     if let kind = figure.item.rateKind {
-      return RederivedFigure(
-        .change,
-        try .changeInPoints(
-          value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, in: now,
-          since: base, candidates: accounts))
+      return try .changeInPoints(
+        value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, in: now,
+        since: base, candidates: accounts)
     }
     guard let item = figure.item.accountItem else { return nil }
-    return RederivedFigure(
-      .change,
-      try .change(
-        value, citation: figure.citation, of: item, in: now, since: base,
-        convention: item.parts == nil ? .plain : .balance, candidates: accounts))
+    return try .change(
+      value, citation: figure.citation, of: item, in: now, since: base,
+      convention: item.parts == nil ? .plain : .balance, candidates: accounts)
   }
 
   /// A change between two years that are not in the yearly table, such as 2010 and 2040.
   private func changeOfFigures(
     _ figure: PopulationFigure, _ value: ExactDecimal, from first: Period, to last: Period
-  ) throws(DemographyError) -> RederivedFigure? {
+  ) throws(DemographyError) -> PublishedRateCheck? {
     func find(_ period: Period) -> PopulationFigure? {
       contents.populationFigures.first {
         $0.item == figure.item && $0.period == period && [.observed, .vision].contains($0.basis)
@@ -131,15 +149,14 @@ struct PopulationRederivation {
     let change = try ChangeAgainstBase(
       of: figure.item.label, from: baseValue, in: first, to: nowValue, in: last,
       sources: [base.citation, now.citation])
-    return RederivedFigure(
-      .change, try PublishedRateCheck(value, citation: figure.citation, against: change))
+    return try PublishedRateCheck(value, citation: figure.citation, against: change)
   }
 
   // MARK: Shares
 
   private func share(
     _ figure: PopulationFigure, _ value: ExactDecimal
-  ) throws(DemographyError) -> RederivedFigure? {
+  ) throws(DemographyError) -> PublishedRateCheck? {
     func number(_ item: PopulationItem) -> TracedNumber? {
       contents.populationFigures.first {
         $0.item == item && $0.period == figure.period && $0.basis == figure.basis
@@ -149,13 +166,16 @@ struct PopulationRederivation {
     guard let part = number(partItem), let whole = number(.totalPopulation) else { return nil }
     let share = try PopulationShare(
       name: partItem.label, part: part, whole: whole, period: figure.period)
-    return RederivedFigure(
-      .share, try PublishedRateCheck(value, citation: figure.citation, against: share))
+    return try PublishedRateCheck(value, citation: figure.citation, against: share)
   }
 
   private func account(_ period: Period?) -> PopulationAccount? {
     accounts.first { $0.period == period }
   }
+}
+
+extension PopulationFigure {
+  fileprivate var isShare: Bool { item.rawValue.hasSuffix("_share") }
 }
 
 /// A balance computed from its two flows, or the stocks at both ends.

@@ -6,35 +6,21 @@ import MunicipalModel
 /// Tomakomai truncates: a vision is the mean of its pledges without decimals, and the whole is the
 /// mean of the truncated visions with one decimal, 289 ÷ 7 = 41.28… → 41.2.
 enum ProgressRederivation {
-  static func figures(of contents: DocumentContents) throws(DemographyError) -> [RederivedFigure] {
-    var figures: [RederivedFigure] = []
+  static func add(_ contents: DocumentContents, to rederivation: inout Rederivation) {
     for plan in contents.plans {
       let parents = plan.nodes.map(\.node).filter { node in
         !node.progress.isEmpty && node.children.contains { !$0.progress.isEmpty }
       }
       for node in parents {
         guard let mean = meanProgress(of: node) else { continue }
-        for printed in node.progress {
-          guard let value = printed.reading.value else { continue }
-          figures.append(
-            RederivedFigure(
-              .progress,
-              try PublishedRateCheck(
-                value, citation: printed.citation, against: mean, rule: .truncated)))
-        }
+        for printed in node.progress { rederivation.add(printed, mean: mean) }
       }
       guard let overall = overallProgress(of: plan) else { continue }
+      let leaves = meanOfLeaves(of: plan)
       for printed in plan.progress {
-        guard let value = printed.reading.value else { continue }
-        figures.append(
-          RederivedFigure(
-            .progress,
-            try PublishedRateCheck(
-              value, citation: printed.citation, against: overall, rule: .truncated,
-              candidates: [meanOfLeaves(of: plan)].compactMap { $0 })))
+        rederivation.add(printed, mean: overall, candidates: leaves.map { [$0] } ?? [])
       }
     }
-    return figures
   }
 
   /// The mean of a node's children.
@@ -76,5 +62,18 @@ enum ProgressRederivation {
     return MeanProgress(
       name: LocalizedText(ja: "全公約の平均", en: "mean of all pledges"), parts: leaves.map(\.0),
       sources: leaves.map(\.1))
+  }
+}
+
+extension Rederivation {
+  /// Takes a printed mean, which is truncated.
+  fileprivate mutating func add(
+    _ printed: CitedReading, mean: MeanProgress, candidates: [MeanProgress] = []
+  ) {
+    guard let value = printed.reading.value else { return }
+    add(.progress, value, at: printed.citation) { () throws(DemographyError) in
+      try PublishedRateCheck(
+        value, citation: printed.citation, against: mean, rule: .truncated, candidates: candidates)
+    }
   }
 }

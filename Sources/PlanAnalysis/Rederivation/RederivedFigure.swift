@@ -53,19 +53,3 @@ public struct RederivedFigure: Hashable, Sendable, Codable {
   /// Whether the published figure follows from its parts.
   public var agrees: Bool { check.outcome == .agrees }
 }
-
-extension MunicipalityRecord {
-  /// Every published figure of the record that follows from others, computed again.
-  ///
-  /// - Throws: ``Demography/DemographyError`` if a printed figure is too large to compute with.
-  public func rederivedFigures() throws(DemographyError) -> [RederivedFigure] {
-    var figures: [RederivedFigure] = []
-    for contents in documents {
-      figures += try PopulationRederivation(contents).figures()
-      figures += try AchievementRederivation.figures(of: contents)
-      figures += try ProgressRederivation.figures(of: contents)
-      figures += try IndicatorRederivation.figures(of: contents, accounts: accounts)
-    }
-    return figures
-  }
-}

@@ -172,6 +172,7 @@ extension AuditFinding.Code {
     case .targetRaised: LocalizedText(ja: "目標の引き上げ", en: "target raised")
     case .targetLowered: LocalizedText(ja: "目標の引き下げ", en: "target lowered")
     case .doesNotFollow: LocalizedText(ja: "計算と合わない", en: "does not follow")
+    case .notRederived: LocalizedText(ja: "検算できない", en: "cannot be computed again")
     case .repeatsPopulation: LocalizedText(ja: "人口の表と同じ", en: "repeats population table")
     case .contradictsPopulation:
       LocalizedText(ja: "人口の表と違う", en: "contradicts population table")

@@ -9,11 +9,10 @@ public enum ComparisonReport {
   /// - Parameters:
   ///   - records: what each municipality published.
   ///   - definition: the definition that every rate is computed on.
-  /// - Throws: ``Demography/DemographyError`` if a printed figure is too large to compute with.
   public static func report(
     _ records: [MunicipalityRecord],
     definition: RateDefinition = .percentOfPreviousYearEnd
-  ) throws(DemographyError) -> Report {
+  ) -> Report {
     let comparison = DynamicsComparison(records, definition: definition)
     let names = records.map(\.municipality)
     return Report(
@@ -25,7 +24,7 @@ public enum ComparisonReport {
         DynamicsSection(comparison).section,
         FertilityAndAgeingSection(records).section,
         PlanCountSection(records).section,
-        try RederivationSection(records).section,
+        RederivationSection(records).section,
         NotesSection(records).section,
       ])
   }

@@ -5,15 +5,14 @@ import PlanAnalysis
 /// Published figures that follow from others, computed again: how many agree, and which do not.
 struct RederivationSection {
   private let figures: [(municipality: Municipality, figure: RederivedFigure)]
+  private let unchecked: [(municipality: Municipality, figure: Rederivation.UncheckedFigure)]
   private let records: [MunicipalityRecord]
 
-  init(_ records: [MunicipalityRecord]) throws(DemographyError) {
+  init(_ records: [MunicipalityRecord]) {
     self.records = records
-    var figures: [(municipality: Municipality, figure: RederivedFigure)] = []
-    for record in records {
-      for figure in try record.rederivedFigures() { figures.append((record.municipality, figure)) }
-    }
-    self.figures = figures
+    let all = records.map { (municipality: $0.municipality, rederivation: $0.rederivation) }
+    figures = all.flatMap { city in city.rederivation.figures.map { (city.municipality, $0) } }
+    unchecked = all.flatMap { city in city.rederivation.unchecked.map { (city.municipality, $0) } }
   }
 
   var section: ReportSection {
@@ -26,7 +25,7 @@ struct RederivationSection {
           en:
             "Figures that follow from other printed ones, compared in the printed digits (rounded half "
             + "up; the averages of pledges are truncated).")
-      ], tables: [counts, differing])
+      ], tables: [counts, differing] + (unchecked.isEmpty ? [] : [notComputable]))
   }
 
   private var counts: ReportTable {
@@ -97,6 +96,27 @@ struct RederivationSection {
         .number("difference", LocalizedText(ja: "差", en: "difference")),
         .text("hint", LocalizedText(ja: "手がかり", en: "hint")),
       ], rows: rows)
+  }
+
+  private var notComputable: ReportTable {
+    ReportTable(
+      key: "rederived_not_computable",
+      caption: LocalizedText(
+        ja: "検算できない公表値", en: "Published figures that cannot be computed again"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .key("figure", LocalizedText(ja: "値", en: "figure")),
+        .number("published", LocalizedText(ja: "公表値", en: "published")),
+        .text("reason", LocalizedText(ja: "理由", en: "reason")),
+      ],
+      rows: unchecked.map { municipality, figure in
+        [
+          ReportCell(municipality.name, value: municipality.code.sixDigits),
+          ReportCell(figure.error.label, value: figure.kind.rawValue),
+          ReportCell(figure.published, sources: [figure.citation]),
+          ReportCell(figure.error.reason, value: figure.error.code.rawValue),
+        ]
+      })
   }
 
   /// The first other input that gives the published figure.

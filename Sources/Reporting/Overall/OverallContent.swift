@@ -24,7 +24,7 @@ struct OverallContent {
       input.records, document: nil, scale: input.scale, directions: .builtIn, detail: .overview)
     crosswalk = try CrosswalkContents(
       input.records, notes: input.conceptNotes, filter: .all, taxonomy: nil, rules: nil)
-    audits = try input.records.map { (record: $0, audit: try DocumentAudit($0)) }
+    audits = input.records.map { (record: $0, audit: DocumentAudit($0)) }
   }
 }
 

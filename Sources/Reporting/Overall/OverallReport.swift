@@ -55,7 +55,7 @@ public enum OverallReport {
     Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
     Part { PairwiseSections($0).sections },
     Part { [SDGSection($0.crosswalk).section].compactMap { $0 } },
-    Part { try [RederivationSection($0.records).section] },
+    Part { [RederivationSection($0.records).section] },
     Part { content in
       AuditReport.report(content.audits).sections.map { $0.headed(Headings.audit($0)) }
     },

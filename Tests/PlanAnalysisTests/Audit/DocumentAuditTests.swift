@@ -10,7 +10,7 @@ struct DocumentAuditTests {
   init() throws {
     record = try #require(
       MachiKurabe.records().first { $0.municipality.name.en == "Tomakomai" })
-    audit = try DocumentAudit(record)
+    audit = DocumentAudit(record)
   }
 
   private func plan(_ document: DocumentID) throws -> Plan {
@@ -126,7 +126,7 @@ struct DocumentAuditTests {
   func iwamizawa() throws {
     let other = try #require(
       MachiKurabe.records().first { $0.municipality.name.en == "Iwamizawa" })
-    let errors = try DocumentAudit(other).findings.filter { $0.severity == .error }
+    let errors = DocumentAudit(other).findings.filter { $0.severity == .error }
     #expect(errors.map(\.code) == [.doesNotFollow])
     #expect(errors.first?.citations.first?.printed == "▲6.4%")
     #expect(errors.first?.explanation?.en.contains("2020") == true)

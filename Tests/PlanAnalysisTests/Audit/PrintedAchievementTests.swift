@@ -1,8 +1,6 @@
 import MachiKurabe
 import Testing
 
-@testable import PlanAnalysis
-
 /// Printed 達成率 of the ways in which cities divide.
 @Suite("Printed achievements")
 struct PrintedAchievementTests {
@@ -21,9 +19,10 @@ struct PrintedAchievementTests {
           level: .goal, number: "1", title: "目標",
           citation: placed.indicator.citation, indicators: [placed.indicator])
       ])
-    let figures = try AchievementRederivation.figures(
-      of: DocumentContents(document: "sample", plans: [plan]))
-    return try #require(figures.first).check
+    let record = MunicipalityRecord(
+      municipality: try Published.record(Published.tomakomai).municipality,
+      documents: [DocumentContents(document: "sample", plans: [plan])])
+    return try #require(record.rederivation.figures.first).check
   }
 
   @Test(

@@ -5,7 +5,7 @@ import Testing
 struct ComparisonReportTests {
   let report: Report
 
-  init() throws { report = try ComparisonReport.report(try MachiKurabe.records()) }
+  init() throws { report = ComparisonReport.report(try MachiKurabe.records()) }
 
   private func table(_ key: String) throws -> ReportTable {
     try #require(report.sections.flatMap(\.tables).first { $0.key == key })
@@ -118,7 +118,7 @@ struct ComparisonReportTests {
   {
     let records = try MachiKurabe.records()
     for part in [Array(records.prefix(1)), []] {
-      let report = try ComparisonReport.report(part)
+      let report = ComparisonReport.report(part)
       let dynamics = try #require(report.sections.first)
       #expect(dynamics.tables.isEmpty)
       #expect(!dynamics.closing.isEmpty)

@@ -6,7 +6,7 @@ struct RederivedFiguresTests {
   private func figures(_ code: String) throws -> [RederivedFigure] {
     let record = try #require(
       try MachiKurabe.records().first { $0.municipality.code.sixDigits == code })
-    return try record.rederivedFigures()
+    return record.rederivation.figures
   }
 
   @Test(

@@ -1,0 +1,107 @@
+import MachiKurabe
+import Testing
+
+@Suite("Published rates that lack a figure to be computed from")
+struct RederivationTests {
+  /// A row a figure; its line is its place in the list, from 1.
+  private func record(
+    _ rows: [(item: PopulationItem, year: Int, printed: String)]
+  ) throws -> MunicipalityRecord {
+    let figures = rows.enumerated().map { index, row in
+      PopulationFigure(
+        item: row.item, area: .municipality(name: "見本市"), period: .calendarYear(row.year),
+        reading: PrintedFigure(row.printed, unit: row.item.countedIn).reading,
+        citation: Citation(document: "sample", line: index + 1, cell: 2, printed: row.printed))
+    }
+    return MunicipalityRecord(
+      municipality: Municipality(
+        code: try MunicipalityCode("012131"), name: LocalizedText(ja: "見本市", en: "Sample")),
+      documents: [
+        DocumentContents(
+          document: "sample", populationFigures: figures,
+          populationDefinition: PopulationDefinition(
+            stockDate: "12-31", foreignResidents: .included, otherChange: .notStated,
+            source: "住民基本台帳"))
+      ])
+  }
+
+  /// 861 − 776 = 85 persons, 85 ÷ 96,900 = 0.0877… % → 0.09; of 2017 the stock before is not printed.
+  private func firstColumn() throws -> MunicipalityRecord {
+    try record([
+      (.yearEndPopulation, 2017, "96,900"), (.yearEndPopulation, 2018, "97,204"),
+      (.births, 2017, "894"), (.births, 2018, "861"), (.deaths, 2017, "741"),
+      (.deaths, 2018, "776"), (.naturalChangeRate, 2017, "0.16"),
+      (.naturalChangeRate, 2018, "0.09"), (.ageingRate, 2018, "24.5"),
+    ])
+  }
+
+  @Test(
+    "The rate of the first column is told with its cell and what it lacks; the others are checked")
+  func rateOfFirstColumn() throws {
+    let rederivation = try firstColumn().rederivation
+    #expect(rederivation.figures.map(\.kind) == [.crudeRate])
+    #expect(rederivation.figures.map(\.agrees) == [true])
+    #expect(rederivation.unchecked.map(\.kind) == [.crudeRate, .ageingRate])
+    #expect(rederivation.unchecked.map(\.error.missing) == [[.openingStock], [.elderlyPopulation]])
+    #expect(rederivation.unchecked.map(\.citation.line) == [7, 9])
+    #expect(rederivation.unchecked.first?.published == ExactDecimal("0.16"))
+  }
+
+  @Test("The audit goes on and notes the rate")
+  func audit() throws {
+    let findings = DocumentAudit(try firstColumn()).findings
+    #expect(findings.map(\.code) == [.notRederived, .notRederived])
+    #expect(findings.map(\.severity) == [.info, .info])
+    let finding = try #require(findings.first)
+    #expect(finding.subject.en == "crude rate of natural change, 2017")
+    #expect(finding.message.ja == "公表値 0.16 は検算できません: 必要な値が印刷されていません（前年末人口）")
+    #expect(
+      finding.message.en
+        == "published 0.16, cannot be computed again: a figure that is needed is not printed "
+        + "(previous year-end population)")
+    #expect(finding.citations.map(\.printed) == ["0.16"])
+  }
+
+  @Test(
+    "A rate alone in its year lacks all; without a definition of the population none is computed")
+  func rateAlone() throws {
+    let alone = try record([(.socialChangeRate, 2020, "-0.07"), (.ageingRate, 2020, "25.5")])
+    #expect(
+      alone.rederivation.unchecked.map(\.error.missing) == [
+        [.births, .closingStock], [.closingStock],
+      ])
+    let contents = DocumentContents(
+      document: "sample", populationFigures: alone.populationFigures)
+    let undefined = MunicipalityRecord(municipality: alone.municipality, documents: [contents])
+    #expect(undefined.rederivation.unchecked == [])
+  }
+
+  @Test("More of 65 and over than residents contradicts itself, which is a warning")
+  func contradiction() throws {
+    let record = try record([
+      (.yearEndPopulation, 2020, "900"), (.elderlyPopulation, 2020, "1,000"),
+      (.ageingRate, 2020, "90.0"),
+    ])
+    let finding = try #require(DocumentAudit(record).findings.first)
+    #expect(finding.code == .notRederived && finding.severity == .warning)
+    #expect(finding.message.en.hasSuffix("a part exceeds the whole"))
+  }
+
+  @Test("The report lists the rate with the city, the cell and the reason, beside other cities")
+  func report() throws {
+    let records = try MachiKurabe.records() + [firstColumn()]
+    let section = try #require(
+      ComparisonReport.report(records).sections.first { $0.key == "rederived" })
+    let table = try #require(section.tables.first { $0.key == "rederived_not_computable" })
+    #expect(table.rows.count == 2)
+    let cells = try #require(table.rows.first?.cells)
+    #expect(
+      cells.map(\.text.ja) == [
+        "見本市", "2017年 自然増減率", "0.16", "必要な値が印刷されていません（前年末人口）",
+      ])
+    #expect(cells[2].sources.map(\.line) == [7])
+    let builtIn = ComparisonReport.report(try MachiKurabe.records())
+    #expect(
+      builtIn.sections.flatMap(\.tables).first { $0.key == "rederived_not_computable" } == nil)
+  }
+}
