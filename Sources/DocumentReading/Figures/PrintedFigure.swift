@@ -117,7 +117,7 @@ private struct FigureParser {
     if !isFirst, isNegative, sign != "△", sign != "▲", scanner.current == " " {
       throw .notANumber
     }
-    if !isNegative { _ = scanner.skip(anyOf: ["+", "＋"]) }
+    let hasPlus = !isNegative && scanner.skip("+")
     scanner.skipSpaces()
     let number = try FigureNumber.scan(&scanner)
     if let digits = number.misplacedGroups { issues.append(.malformedGrouping(digits)) }
@@ -133,7 +133,7 @@ private struct FigureParser {
     }
     return Quantity(
       isNegative ? -number.value : number.value, unit: unit.isEmpty ? defaultUnit : unit,
-      bound: bound)
+      bound: bound, isPrintedWithPlus: hasPlus)
   }
 
   private static let prefixes = [

@@ -20,12 +20,42 @@ public struct Quantity: Hashable, Sendable, Codable {
   public let unit: String
   /// The limit that the number is, if it is one.
   public let bound: Bound?
+  /// Whether a plus sign stands before the number, as in +8人: it may be an increase rather than a level.
+  public let isPrintedWithPlus: Bool
 
   /// Makes a quantity.
-  public init(_ value: ExactDecimal, unit: String = "", bound: Bound? = nil) {
+  public init(
+    _ value: ExactDecimal, unit: String = "", bound: Bound? = nil, isPrintedWithPlus: Bool = false
+  ) {
     self.value = value
     self.unit = unit
     self.bound = bound
+    self.isPrintedWithPlus = isPrintedWithPlus
+  }
+}
+
+extension Quantity {
+  private enum CodingKeys: String, CodingKey {
+    case value, unit, bound, isPrintedWithPlus
+  }
+
+  /// Decodes a quantity; without a word on the plus sign, none was printed.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    value = try container.decode(ExactDecimal.self, forKey: .value)
+    unit = try container.decode(String.self, forKey: .unit)
+    bound = try container.decodeIfPresent(Bound.self, forKey: .bound)
+    isPrintedWithPlus =
+      try container.decodeIfPresent(Bool.self, forKey: .isPrintedWithPlus) ?? false
+  }
+
+  /// Encodes the plus sign only where one was printed.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(value, forKey: .value)
+    try container.encode(unit, forKey: .unit)
+    try container.encodeIfPresent(bound, forKey: .bound)
+    if isPrintedWithPlus { try container.encode(true, forKey: .isPrintedWithPlus) }
   }
 }
 

@@ -35,7 +35,10 @@ struct AdjustedIndicator {
     let unit = printed?.reading.quantity?.unit ?? indicator.unit
     indicator = indicator.replacingMeasuredReadings { reading in
       guard case .value(let quantity) = reading else { return reading }
-      return .value(Quantity(quantity.value, unit: countedAs.unit, bound: quantity.bound))
+      return .value(
+        Quantity(
+          quantity.value, unit: countedAs.unit, bound: quantity.bound,
+          isPrintedWithPlus: quantity.isPrintedWithPlus))
     }
     remarks.append(
       MemberRemark(

@@ -58,6 +58,18 @@ func summary(_ reading: Reading) -> String {
     #expect(figure.issues.isEmpty)
   }
 
+  @Test(
+    "A plus sign is remembered",
+    arguments: [
+      ("+8人", true), ("＋50人", true), ("+0.1", true), ("累計+8人", true), ("約＋3件", true),
+      ("8人", false), ("△8人", false), ("-8人", false),
+    ])
+  func plus(_ printed: String, _ hasPlus: Bool) {
+    let figure = PrintedFigure(printed)
+    #expect(figure.reading.quantity?.isPrintedWithPlus == hasPlus)
+    #expect(figure.issues.isEmpty)
+  }
+
   static let spaced: [(String, String)] = [
     ("88 545", "88545 "), ("171 811", "171811 "), ("1 243", "1243 "), ("1 234 567人", "1234567 人"),
     ("959", "959 "),

@@ -58,6 +58,15 @@ import Testing
     #expect(try throughJSON(reading) == reading)
   }
 
+  @Test("A plus sign is kept in JSON, and a quantity without one is written as before")
+  func plusSign() throws {
+    let increase = Quantity(ExactDecimal(8), unit: "人", isPrintedWithPlus: true)
+    #expect(try throughJSON(increase) == increase)
+    #expect(try throughJSON(Self.persons).isPrintedWithPlus == false)
+    #expect(increase != Quantity(ExactDecimal(8), unit: "人"))
+    #expect(try !encoded(Self.persons).contains("isPrintedWithPlus"))
+  }
+
   @Test("The enumerations are written by their stable words")
   func stableWords() throws {
     #expect(try encoded(Accumulation.atPlanEnd) == "\"at_plan_end\"")
