@@ -1,4 +1,3 @@
-public import Demography
 public import MunicipalModel
 
 /// Do a city's documents agree? Compares them cell by cell, and each with itself.

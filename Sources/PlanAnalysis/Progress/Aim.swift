@@ -66,7 +66,7 @@ public struct Aim: Hashable, Sendable, Codable {
 
   /// The aim of an indicator whose rule in the list is known.
   init(of indicator: Indicator, term: Period?, rule: DirectionRule?, stated: Direction?) {
-    let target = indicator.target?.reading.quantity
+    let target = indicator.targetMayBeIncrease ? nil : indicator.target?.reading.quantity
     let comparison = target.flatMap { Comparison(of: indicator, target: $0, term: term) }
     comparedPerYearOf = comparison?.years
     let known =
@@ -159,6 +159,15 @@ extension Indicator {
   var appliesEachYear: Bool {
     guard !countsOverPlan, let target else { return false }
     return target.accumulation == .yearly || target.accumulation == .average
+  }
+
+  /// Whether the target has a plus sign and no other figure a sign, as those of a balance have: +8人.
+  var targetMayBeIncrease: Bool {
+    target?.reading.quantity?.isPrintedWithPlus == true
+      && !observations.contains { observation in
+        guard observation.role == .baseline || observation.role == .actual else { return false }
+        return observation.reading.quantities.contains { $0.isPrintedWithPlus || $0.value < .zero }
+      }
   }
 
   /// Whether a figure of the indicator is printed below zero.

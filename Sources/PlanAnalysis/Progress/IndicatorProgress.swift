@@ -54,6 +54,7 @@ public struct IndicatorProgress: Hashable, Sendable {
   private static func target(of indicator: Indicator) throws(ProgressGap) -> ExactDecimal {
     if indicator.first(.shared) != nil { throw .shared }
     guard let quantity = indicator.target?.reading.quantity else { throw .missingTarget }
+    if indicator.targetMayBeIncrease { throw .targetMayBeIncrease }
     return quantity.value
   }
 

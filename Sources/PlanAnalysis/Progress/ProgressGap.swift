@@ -4,6 +4,8 @@ public import MunicipalModel
 public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterable {
   /// No target is printed.
   case missingTarget = "missing_target"
+  /// The target has a plus sign and no other figure has one: it may be an increase, no level.
+  case targetMayBeIncrease = "target_may_be_increase"
   /// No actual figure is printed.
   case missingActual = "missing_actual"
   /// No baseline is printed.
@@ -61,6 +63,8 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
   public var label: LocalizedText {
     switch self {
     case .missingTarget: LocalizedText(ja: "目標値なし", en: "no target")
+    case .targetMayBeIncrease:
+      LocalizedText(ja: "目標値が増加分かもしれない（＋）", en: "the target may be an increase (+)")
     case .missingActual: LocalizedText(ja: "実績値なし", en: "no actual figure")
     case .missingBaseline: LocalizedText(ja: "基準値なし", en: "no baseline")
     case .shared: LocalizedText(ja: "他事業と共通の指標", en: "shared with another project")

@@ -53,6 +53,17 @@ struct TargetTests {
     #expect(throws: ProgressGap.afterTarget) { try later.elapsed.get() }
   }
 
+  @Test("+8人 beside 12人 and 13人 may be an increase, and is not compared")
+  func increase() throws {
+    let counts = Sample.progress(unit: "人", baseline: "12", actual: [(2022, "13")], target: "+8人")
+    #expect(throws: ProgressGap.targetMayBeIncrease) { try counts.target.get() }
+    #expect(throws: ProgressGap.targetMayBeIncrease) { try counts.achievement.get() }
+    // A balance prints its signs throughout: (5 − −20) ÷ (10 − −20) = 83.3 %.
+    let balance = Sample.progress(
+      unit: "人", baseline: "▲20", actual: [(2022, "+5")], target: "+10")
+    #expect(abs(try balance.progressFromBaseline.get().value - 250.0 / 3) < 1e-9)
+  }
+
   @Test("A sum names the plan's years for which the table has no column")
   func absentYear() throws {
     let progress = Sample.progress(actual: [(2020, "10"), (2022, "20")], target: "累計100")
