@@ -117,4 +117,24 @@ struct BalancingEquationTests {
     }
     #expect(error.code == .tooLarge)
   }
+
+  /// Sweden in 1988 balances.
+  ///
+  /// Preston, Heuveline and Guillot, Demography (2001), box 1.2: 8,416,599 + 112,080 − 96,756 + 51,092
+  /// − 21,461 = 8,461,554.
+  @Test func `Sweden in 1988 balances`() throws {
+    func number(_ value: Int) -> TracedNumber { TracedNumber(value, sources: []) }
+    let account = PopulationAccount(
+      period: .calendarYear(1988),
+      definition: PopulationDefinition(
+        stockDate: "12-31", foreignResidents: .included, otherChange: .apart, source: "box 1.2"),
+      openingStock: number(8_416_599), closingStock: number(8_461_554), births: number(112_080),
+      deaths: number(96_756), naturalChange: nil, inMigrants: number(51_092),
+      outMigrants: number(21_461), socialChange: nil)
+    let equation = try BalancingEquation(account)
+    #expect(equation.naturalChange.value == 15_324)
+    #expect(equation.socialChange.value == 29_631)
+    #expect(equation.totalChange.value == 44_955)
+    #expect(equation.otherChange.value == 0)
+  }
 }
