@@ -8,9 +8,17 @@ extension AgeTable {
   ///   - period: the year or the day of the count.
   ///   - sexes: the sexes that the rows must have, and no others.
   ///   - rows: the rows, counts in persons.
-  /// - Throws: ``AgeTableError``, naming the row.
+  /// - Throws: ``AgeTableError``, naming the row, or `both-beside-one-sex`.
   public init(
     _ measure: AgeMeasure, period: Period? = nil, sexes: [Sex] = [.male, .female], rows: [AgeRow]
+  ) throws(AgeTableError) {
+    try Self.checkCountedOnce(sexes)
+    try self.init(measure, period: period, anySexes: sexes, rows: rows)
+  }
+
+  /// Makes a table of ratios, whose sexes are never added up: both together may stand beside one.
+  package init(
+    _ measure: AgeMeasure, period: Period? = nil, anySexes sexes: [Sex], rows: [AgeRow]
   ) throws(AgeTableError) {
     guard !rows.isEmpty else { throw AgeTableError(code: .noRows) }
     guard !sexes.isEmpty else { throw AgeTableError(code: .missingSex) }
@@ -32,7 +40,7 @@ extension AgeTable {
       columns.append(column.column)
     }
     guard let ages else { throw AgeTableError(code: .noRows) }
-    try self.init(measure, period: period, ages: ages, columns: columns)
+    try self.init(measure, period: period, ages: ages, anySexes: columns)
   }
 
   /// Refuses a sex whose groups are not those of the sex before.

@@ -2,6 +2,9 @@
 ///
 /// The counts stand in one contiguous array, sex after sex. Whole counts up to 2^53 are exact.
 public struct AgeTable: Hashable, Sendable {
+  /// The largest count that a table takes, in persons; sums of larger ones would not be exact.
+  public static let largestCount = 1e15
+
   /// What is counted.
   public let measure: AgeMeasure
   /// The year or the day of the count.
@@ -23,9 +26,18 @@ public struct AgeTable: Hashable, Sendable {
   ///   - ages: the groups of ages.
   ///   - columns: the counts in persons, one column a sex.
   /// - Throws: ``AgeTableError`` with `missing-sex` if there is no column, `duplicate-row` if a sex is
-  ///   given twice, `different-count`, `negative-count` or `not-finite`, naming sex, ages and row.
+  ///   given twice, `both-beside-one-sex` if a column of both sexes together stands beside one of men or
+  ///   women, `different-count`, `negative-count`, `not-finite` or `too-large`, naming sex, ages and row.
   public init(
     _ measure: AgeMeasure, period: Period? = nil, ages: AgeClassification, columns: [AgeColumn]
+  ) throws(AgeTableError) {
+    try Self.checkCountedOnce(columns.map(\.sex))
+    try self.init(measure, period: period, ages: ages, anySexes: columns)
+  }
+
+  /// Makes a table whose columns may be of the sexes and of both together, as of ratios.
+  init(
+    _ measure: AgeMeasure, period: Period?, ages: AgeClassification, anySexes columns: [AgeColumn]
   ) throws(AgeTableError) {
     guard !columns.isEmpty else { throw AgeTableError(code: .missingSex) }
     for (index, column) in columns.enumerated() {
@@ -67,7 +79,15 @@ public struct AgeTable: Hashable, Sendable {
 
   static func fault(of count: Double, _ measure: AgeMeasure) -> AgeTableError.Code? {
     guard count.isFinite else { return .notFinite }
+    guard abs(count) <= largestCount else { return .tooLarge }
     return count < 0 && !measure.isBalance ? .negativeCount : nil
+  }
+
+  /// Refuses sexes whose sum would count people twice.
+  static func checkCountedOnce(_ sexes: [Sex]) throws(AgeTableError) {
+    guard sexes.contains(.both), sexes.contains(where: { $0 != .both }) else { return }
+    throw AgeTableError(
+      code: .bothBesideOneSex, sex: .both, text: sexes.map(\.rawValue).joined(separator: ", "))
   }
 }
 
@@ -94,6 +114,9 @@ extension AgeTable {
     let range = try ages.indices(of: span)
     return sexes.indices.reduce(0) { $0 + sum($1, range) }
   }
+
+  /// Whom the sexes of the table count together: one sex, or both.
+  public var coveredSex: Sex { sexes.count == 1 ? sexes[0] : .both }
 
   /// The people of known age, of all sexes.
   public var totalOfKnownAge: Double { counts.reduce(0, +) }

@@ -24,10 +24,14 @@ public struct AgeTableError: Error, Hashable, Sendable {
     public static let missingSex = Self(rawValue: "missing-sex")
     /// The table holds a sex that was not asked for.
     public static let unexpectedSex = Self(rawValue: "unexpected-sex")
+    /// A column of both sexes together stands beside one of men or women, who would be counted twice.
+    public static let bothBesideOneSex = Self(rawValue: "both-beside-one-sex")
     /// A count is below zero.
     public static let negativeCount = Self(rawValue: "negative-count")
     /// A count is infinite or not a number.
     public static let notFinite = Self(rawValue: "not-finite")
+    /// A figure is larger than any population.
+    public static let tooLarge = Self(rawValue: "too-large")
     /// There are not as many counts as groups of ages.
     public static let differentCount = Self(rawValue: "different-count")
     /// A printed total is not the sum of its ages.
@@ -110,8 +114,13 @@ extension AgeTableError.Code {
     case .missingRow: LocalizedText(ja: "この階級の行がありません", en: "the row of this group is missing")
     case .missingSex: LocalizedText(ja: "この性別がありません", en: "this sex is missing")
     case .unexpectedSex: LocalizedText(ja: "この性別は予定にありません", en: "this sex is not expected here")
+    case .bothBesideOneSex:
+      LocalizedText(
+        ja: "男女計が男または女と並んでいて、二重に数えることになります",
+        en: "both sexes together stand beside one of them, who would be counted twice")
     case .negativeCount: LocalizedText(ja: "負の人数です", en: "the count is below zero")
     case .notFinite: LocalizedText(ja: "有限の数ではありません", en: "this is not a finite number")
+    case .tooLarge: LocalizedText(ja: "大きすぎる数です", en: "the figure is too large")
     case .differentCount:
       LocalizedText(ja: "人数の個数が階級の数と違います", en: "there are not as many counts as groups of ages")
     case .totalDiffers: LocalizedText(ja: "総数が合計と違います", en: "the total is not the sum of its ages")

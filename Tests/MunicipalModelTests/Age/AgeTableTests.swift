@@ -98,6 +98,8 @@ struct AgeTableTests {
       ([AgeColumn(.male, [1, -2])], .negativeCount),
       ([AgeColumn(.male, [1, 2], notReported: -1)], .negativeCount),
       ([AgeColumn(.male, [1, .nan])], .notFinite),
+      ([AgeColumn(.male, [1, 1.1e15])], .tooLarge),
+      ([AgeColumn(.male, [1, 2], notReported: 1e308)], .tooLarge),
     ]
     for (columns, code) in cases {
       let error = try #require(throws: AgeTableError.self) {
@@ -107,6 +109,36 @@ struct AgeTableTests {
     }
     #expect(
       try AgeTable(.netMigrants, ages: ages, columns: [AgeColumn(.both, [1, -2])]).total == -1)
+  }
+
+  /// 1,000 people as 総数, 男 and 女 would be 2,000.
+  @Test(arguments: [[Sex.both, .male, .female], [.male, .both], [.female, .both]])
+  func `Nobody is counted twice`(sexes: [Sex]) throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 5)
+    let error = try #require(throws: AgeTableError.self) {
+      try AgeTable(
+        .population, ages: ages,
+        columns: sexes.map { AgeColumn($0, $0 == .both ? [400, 600] : [200, 300]) })
+    }
+    #expect(error.code == .bothBesideOneSex && error.sex == .both)
+    #expect(error.text == sexes.map(\.rawValue).joined(separator: ", "))
+    #expect(error.message.ja.contains("二重"))
+    #expect(
+      try #require(throws: AgeTableError.self) {
+        try AgeTable(
+          .population, sexes: sexes,
+          rows: sexes.map { AgeRow($0, .group(try #require(AgeGroup(andOver: 0))), 1) })
+      }.code == .bothBesideOneSex)
+    let json = try encoded(Self.table()).replacing("\"male\"", with: "\"both\"")
+    #expect(
+      try #require(throws: AgeTableError.self) { try decoded(AgeTable.self, from: json) }.code
+        == .bothBesideOneSex)
+  }
+
+  @Test func `Whom a table covers`() throws {
+    let table = try Self.table()
+    #expect(table.coveredSex == .both && table.bothSexes().coveredSex == .both)
+    #expect(try table.only(.female).coveredSex == .female)
   }
 
   @Test func `Tables survive JSON and bad ones do not`() throws {

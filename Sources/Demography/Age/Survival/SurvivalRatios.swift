@@ -69,7 +69,7 @@ public struct SurvivalRatios: Hashable, Sendable {
         AgeRow(row.sex, .group(row.age), row.ratio, row: row.row ?? index + 1)
       }
       return own.isEmpty && isFromBirth
-        ? nil : try AgeTable(.population, sexes: sexes, rows: own)
+        ? nil : try AgeTable(.population, anySexes: sexes, rows: own)
     }
     do throws(AgeTableError) {
       guard let ages = try table(false) else { throw AgeTableError(code: .noRows) }
