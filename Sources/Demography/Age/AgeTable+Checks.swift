@@ -15,6 +15,20 @@ extension AgeTable {
     }
   }
 
+  /// Refuses a table that does not count the same sexes as another, apart or together.
+  func checkSexes(of other: AgeTable, subject: LocalizedText) throws(AgeMethodError) {
+    guard coveredSex != other.coveredSex else { return }
+    let needed: Sex =
+      switch (other.coveredSex, coveredSex) {
+      case (.both, .male): .female
+      case (.both, .female): .male
+      case (let sex, _): sex
+      }
+    throw AgeMethodError(
+      code: .missingSex, subject: subject, sex: needed,
+      text: "\(measure.rawValue): \(coveredSex.rawValue)")
+  }
+
   /// Refuses a table whose ages or sexes are not those of another, naming the first difference.
   func checkAlignment(with other: AgeTable, subject: LocalizedText) throws(AgeMethodError) {
     if let sex = sexes.first(where: { !other.sexes.contains($0) })

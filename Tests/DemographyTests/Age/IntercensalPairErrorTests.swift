@@ -175,6 +175,62 @@ struct IntercensalPairErrorTests {
     }
   }
 
+  /// 200 men and 200 women at both ends, 40 births and 40 deaths: nobody moved. The deaths of men alone
+  /// would leave −20.
+  @Test func `All ages need births and deaths of the sexes of the stocks`() throws {
+    let all = try Self.ages("0-4 5+")
+    let sexes: [Sex] = [.male, .female]
+    let stock = try Self.table(all, sexes: sexes)
+    let pair = try IntercensalPair(start: stock, end: stock, years: 5)
+    let births = try Self.table(all, sexes: sexes, count: 10, measure: .births)
+    let deaths = try Self.table(all, sexes: sexes, count: 10, measure: .deaths)
+    func net(_ births: AgeTable, _ deaths: AgeTable, _ pair: IntercensalPair) throws -> Double {
+      try pair.vitalStatisticsResidualOfAllAges(births: births, deaths: deaths)
+    }
+    #expect(try net(births, deaths, pair) == 0)
+    #expect(try net(births.bothSexes(), deaths, pair) == 0)
+    let together = try IntercensalPair(
+      start: stock.bothSexes(), end: stock.bothSexes(), years: 5)
+    #expect(try net(births, deaths.bothSexes(), together) == 0)
+    for (births, deaths, pair, sex) in [
+      (births, try deaths.only(.male), pair, Sex.female),
+      (births, try deaths.only(.male), together, .female),
+      (try births.only(.female), deaths, pair, .male),
+      (
+        births, deaths,
+        try IntercensalPair(start: stock.only(.male), end: stock.only(.male), years: 5), .male
+      ),
+    ] {
+      let error = try #require(throws: AgeMethodError.self) { try net(births, deaths, pair) }
+      #expect(error.code == .missingSex && error.sex == sex)
+    }
+  }
+
+  /// A day and a fiscal year may lie four, five or six years apart.
+  @Test func `Periods of two kinds need the years said`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
+    func table(_ code: String) throws -> AgeTable {
+      let period = try #require(Period(code: code))
+      return try AgeTable(
+        .population, period: period, ages: ages,
+        columns: [AgeColumn(.male, [Int](repeating: 1, count: ages.count))])
+    }
+    func years(_ start: String, _ end: String, _ said: Int? = nil) throws -> Int {
+      try IntercensalPair(start: table(start), end: table(end), years: said).years
+    }
+    #expect(try years("FY2015", "FY2020") == 5 && years("CY2015", "CY2020") == 5)
+    for (start, end) in [("2015-10-01", "FY2020"), ("CY2015", "2020-01-01"), ("FY2015", "CY2020")] {
+      let error = try #require(throws: AgeMethodError.self) { try years(start, end) }
+      #expect(error.code == .periodDoesNotMatchAgeStep && error.text == "\(start) – \(end)")
+      #expect(error.hint.ja.contains("年度"))
+      #expect(try years(start, end, 5) == 5)
+    }
+    // FY2020 ends on 2021-03-31, five years after 2016-03-31.
+    #expect(try years("2016-03-31", "FY2020", 5) == 5)
+    #expect(throws: AgeMethodError.self) { try years("2005-10-01", "FY2020", 5) }
+    #expect(throws: AgeMethodError.self) { try years("2015-10-01", "2020-01-01", 5) }
+  }
+
   @Test func `Cohorts without people are named`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
     let empty = try AgeTable(

@@ -114,5 +114,18 @@ struct ResidualIdentityTests {
         by: migration, childAges: #require(AgeGroup(10, through: 14)), womenAges: womenAges)
     }
     #expect(error.code == .periodDoesNotMatchAgeStep)
+    // The migration of a pair with one woman more at the end is that of another place.
+    let end = try AgeTable(
+      .population, ages: pair.end.ages,
+      columns: [
+        AgeColumn(.male, Array(pair.end.counts(of: .male) ?? [])),
+        AgeColumn(.female, (pair.end.counts(of: .female) ?? []).map { $0 + 1 }),
+      ])
+    let other = try IntercensalPair(start: pair.start, end: end, years: years)
+    let foreign = try #require(throws: AgeMethodError.self) {
+      try other.netMigrationOfChildren(
+        by: migration, childAges: childAges, womenAges: womenAges)
+    }
+    #expect(foreign.code == .differentTables && foreign.sex == .female)
   }
 }

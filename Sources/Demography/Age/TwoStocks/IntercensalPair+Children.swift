@@ -27,11 +27,12 @@ extension IntercensalPair {
   /// five. Source: UN Manual VI (1970), chapter II; Shryock and Siegel (1971), chapter 21.
   ///
   /// - Parameters:
-  ///   - migration: net migration by cohort, of a pair with both sexes.
+  ///   - migration: net migration by cohort, of this pair, with both sexes.
   ///   - childAges: ages of the children at the end, all born in the period.
   ///   - womenAges: ages of the women at the end; the source takes 15–44 for 0–4, 20–49 for 5–9.
   /// - Throws: ``AgeMethodError`` with `period-does-not-match-age-step` if children of those ages were not
-  ///   all born in the period, and as the tables and the migration refuse sexes and ages.
+  ///   all born in the period, `different-tables` if the migration is that of another pair, naming the
+  ///   cohort, and as the tables and the migration refuse sexes and ages.
   public func netMigrationOfChildren(
     by migration: CohortMigration, childAges: AgeGroup, womenAges: AgeGroup
   ) throws(AgeMethodError) -> ChildMigration {
@@ -41,6 +42,7 @@ extension IntercensalPair {
         code: .periodDoesNotMatchAgeStep, subject: subject, age: childAges,
         text: "\(years) years")
     }
+    try check(migration, subject: subject)
     let ratio: ChildWomanRatio
     do throws(AgeTableError) {
       ratio = try end.childWomanRatio(childAges: childAges, womenAges: womenAges)
@@ -52,5 +54,20 @@ extension IntercensalPair {
     return ChildMigration(
       ageAtEnd: childAges, partMovedAfterBirth: part, childWomanRatio: ratio,
       netMigrantWomen: women, netMigrants: part * ratio.value * women)
+  }
+  /// Refuses net migration whose cohorts are not those of this pair.
+  private func check(
+    _ migration: CohortMigration, subject: LocalizedText
+  ) throws(AgeMethodError) {
+    for row in migration.rows {
+      let atEnd = try? end.count(of: row.sex, at: row.ageAtEnd)
+      let atStart = row.ageAtStart.map { try? start.count(of: row.sex, at: $0) }
+      guard atEnd == row.populationAtEnd, atStart.map({ $0 == row.populationAtStart }) ?? true
+      else {
+        throw AgeMethodError(
+          code: .differentTables, subject: subject, sex: row.sex, age: row.ageAtEnd,
+          text: row.populationAtEnd.countText)
+      }
+    }
   }
 }

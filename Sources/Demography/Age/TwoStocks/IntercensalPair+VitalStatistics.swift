@@ -53,17 +53,23 @@ extension IntercensalPair {
 
   /// Vital statistics residual of all ages: net = (P(t+n) − P(t)) − (births − deaths), in persons.
   ///
-  /// The tables may have any ages; people of unknown age are counted.
+  /// The tables may have any ages; people of unknown age are counted. Where the stocks are of men and
+  /// women, births and deaths may be of both sexes together, and the other way round.
   ///
-  /// - Throws: ``AgeMethodError`` with `wrong-measure`.
+  /// - Parameters:
+  ///   - births: births of the period, by the sex of the child.
+  ///   - deaths: deaths of the period.
+  /// - Throws: ``AgeMethodError`` with `wrong-measure`, or `missing-sex` if births or deaths are not of
+  ///   the sexes that the stocks count.
   public func vitalStatisticsResidualOfAllAges(
     births: AgeTable, deaths: AgeTable
   ) throws(AgeMethodError) -> Double {
-    for (table, measure) in [(births, AgeMeasure.births), (deaths, .deaths)]
-    where table.measure != measure {
-      throw AgeMethodError(
-        code: .wrongMeasure, subject: ResidualMethod.vitalStatistics.label,
-        text: table.measure.rawValue)
+    for (table, measure) in [(births, AgeMeasure.births), (deaths, .deaths)] {
+      let subject = ResidualMethod.vitalStatistics.label
+      guard table.measure == measure else {
+        throw AgeMethodError(code: .wrongMeasure, subject: subject, text: table.measure.rawValue)
+      }
+      try table.checkSexes(of: start, subject: subject)
     }
     return end.total - start.total - births.total + deaths.total
   }

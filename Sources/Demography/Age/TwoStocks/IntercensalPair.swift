@@ -17,7 +17,8 @@ public struct IntercensalPair: Hashable, Sendable {
   /// - Parameters:
   ///   - start: the population at the start, in persons.
   ///   - end: the population at the end, in persons.
-  ///   - years: the years between them; `nil` to take them from the tables' periods.
+  ///   - years: the years between them; `nil` to take them from the tables' periods, which must then be
+  ///     of one kind: two days of the same month and day, two calendar years, or two fiscal years.
   /// - Throws: ``AgeMethodError`` with `wrong-measure`, `missing-sex`, `age-not-reported-left` (see
   ///   `resolvingAgeNotReported`), `open-group-mismatch`, or `period-does-not-match-age-step`, naming the
   ///   first group that is no group at the end when the years have passed.
@@ -36,12 +37,17 @@ public struct IntercensalPair: Hashable, Sendable {
       throw AgeMethodError(code: .differentTables, subject: subject, sex: end.sexes.first)
     }
     let told = Self.years(from: start.period, to: end.period)
-    guard let years = years ?? told, (1...AgeGroup.highestAge).contains(years),
-      (told ?? years) == years
+    guard let years = years ?? (told?.count == 1 ? told?.lowerBound : nil),
+      (1...AgeGroup.highestAge).contains(years), told?.contains(years) ?? true
     else {
       throw AgeMethodError(
         code: .periodDoesNotMatchAgeStep, subject: subject,
-        text: "\(start.period?.code ?? "?") – \(end.period?.code ?? "?")")
+        text: "\(start.period?.code ?? "?") – \(end.period?.code ?? "?")",
+        hint: (told?.count ?? 1) == 1
+          ? LocalizedText("")
+          : LocalizedText(
+            ja: "時点の種類（日・年・年度）をそろえるか、年数を指定します",
+            en: "tell both by a day, a year or a fiscal year, or say the years"))
     }
     self.start = start
     self.end = end
@@ -50,15 +56,20 @@ public struct IntercensalPair: Hashable, Sendable {
       from: start.ages, to: end.ages, years: years, pooledFrom: nil)
   }
 
-  /// Whole years between two periods, or `nil` if there are none.
-  private static func years(from start: Period?, to end: Period?) -> Int? {
+  /// The whole years that two periods may lie apart, or `nil` if a period is not known.
+  ///
+  /// Periods of two kinds, such as a day and a fiscal year, leave open on which day a stock was counted:
+  /// the years can be one more or less, and must be said.
+  private static func years(from start: Period?, to end: Period?) -> ClosedRange<Int>? {
     guard let start, let end else { return nil }
-    if case .date(let first) = start, case .date(let last) = end,
-      (first.month, first.day) != (last.month, last.day)
-    {
-      return 0
+    let years = end.year - start.year
+    switch (start, end) {
+    case (.date(let first), .date(let last)):
+      return (first.month, first.day) == (last.month, last.day) ? years...years : 0...0
+    case (.calendarYear, .calendarYear), (.fiscalYear, .fiscalYear), (.span, .span):
+      return years...years
+    default: return years - 1...years + 1
     }
-    return end.year - start.year
   }
 
   /// The rows at the end of those born in the period.
