@@ -88,14 +88,60 @@ struct SurvivalRatioErrorTests {
     #expect(try code(.fiveYearGroups(openFrom: 80), years: 3) == "needs-splitting")
     #expect(try code(.fiveYearGroups(openFrom: 80), years: 0) == "parameter-out-of-range")
     #expect(try code(.fiveYearGroups(openFrom: 80), years: .max) == "parameter-out-of-range")
-    // 100,000 births cannot have lived 1,000,000 years by their fifth birthday.
-    let wrongRadix = try LifeTable(
-      ages: table.ages, personYearsLived: table.personYearsLived.map { $0 * 2 })
+  }
+
+  /// Of 100,000 births, 497,370 years are lived by the fifth birthday; 100,000 cannot live 994,740, and
+  /// 4.9737 is what one of them lives.
+  @Test(arguments: [(2.0, 100_000.0), (1, 1), (0.000_01, 100_000), (1, 1_000_000)])
+  func `Figures of another radix are refused`(factor: Double, radix: Double) throws {
+    let lived = SurvivalRatioTests.stationary1995.map { $0 * factor }
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
     let error = try #require(throws: AgeMethodError.self) {
-      try SurvivalRatios(
-        wrongRadix, sex: .male, years: 5, ages: .fiveYearGroups(openFrom: 80))
+      try LifeTable(ages: ages, personYearsLived: lived, radix: radix)
     }
-    #expect(error.code == .survivalAboveOne && error.age?.description == "0-4")
+    #expect(error.code == .impossibleLifeTable && error.age?.description == "0-4")
+    #expect(error.hint.en.contains("per birth") == (lived[0] < radix / 2))
+  }
+
+  @Test func `Figures per birth have a radix of 1`() throws {
+    let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
+    let whole = try LifeTable(ages: ages, personYearsLived: SurvivalRatioTests.stationary1995)
+    let one = try LifeTable(
+      ages: ages, personYearsLived: SurvivalRatioTests.stationary1995.map { $0 / 100_000 },
+      radix: 1)
+    // The published figures add up to 7,637,968; 平均寿命 of 1995 is 76.38.
+    #expect(abs(whole.lifeExpectancy - 76.379_68) < 1e-9)
+    #expect(abs(one.lifeExpectancy - 76.379_68) < 1e-9)
+    // A table that begins at an age has the people alive there as its radix.
+    let old = try AgeClassification([#require(AgeGroup(andOver: 85))])
+    #expect(try LifeTable(ages: old, personYearsLived: [4.2], radix: 1).lifeExpectancy == 4.2)
+    #expect(throws: AgeMethodError.self) {
+      try LifeTable(ages: old, personYearsLived: [4.2], radix: 1e300)
+    }
+  }
+
+  @Test(arguments: [
+    ("0-4 5-9 10+", 1, "0-4"), ("0 1 2 3 4 5+", 2, "1"), ("0 1-9 10+", 2, "1-9"),
+    ("5-9 10+", 1, "5-9"),
+  ])
+  func `Coale and Demeny's formulas need 0 and 1–4`(text: String, row: Int, age: String) throws {
+    let ages = try AgeClassification(
+      text.split(separator: " ").compactMap { AgeGroup(printed: $0) })
+    let rates = [Double](repeating: 0.01, count: ages.count)
+    for error in [
+      try #require(throws: AgeMethodError.self) {
+        try LifeTable(ages: ages, deathRates: rates, averageYearsLived: .coaleDemenyWest(.male))
+      },
+      try #require(throws: AgeMethodError.self) {
+        try LifeTable(
+          ages: ages, probabilitiesOfDying: rates.dropLast(), closing: .deathRate(0.1),
+          averageYearsLived: .coaleDemenyWest(.male))
+      },
+    ] {
+      #expect(error.code.rawValue == "unsupported-ages" && error.row == row)
+      #expect(error.age?.description == age)
+    }
+    #expect(try LifeTable(ages: ages, deathRates: rates).ages == ages)
   }
 
   @Test func `Tables that differ are not combined`() throws {

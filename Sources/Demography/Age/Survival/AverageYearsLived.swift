@@ -6,10 +6,27 @@ public enum AverageYearsLived: Hashable, Sendable {
   case midpoint
   /// Coale and Demeny's West formulas at ages 0 and 1–4, half of the group above.
   ///
-  /// Source: Preston, Heuveline and Guillot, Demography (2001), table 3.3. Women's figures stand for both.
+  /// The formulas are of those two groups: a table that does not begin with them is refused, and takes
+  /// ``midpoint`` or ``given(_:)``. Source: Preston, Heuveline and Guillot, Demography (2001), table 3.3. Women's figures stand for both.
   case coaleDemenyWest(Sex)
   /// Figures for each group, in years; one of the open-ended group is not used.
   case given([Double])
+
+  /// Refuses ages that the formulas are not made for.
+  func check(_ ages: AgeClassification, subject: LocalizedText) throws(AgeMethodError) {
+    guard case .coaleDemenyWest = self else { return }
+    let needed = [AgeGroup(singleYear: 0), AgeGroup(1, through: 4)]
+    guard
+      let row = needed.indices.first(where: {
+        !ages.groups.indices.contains($0) || ages.groups[$0] != needed[$0]
+      })
+    else { return }
+    let found = ages.groups.indices.contains(row) ? ages.groups[row] : nil
+    throw AgeMethodError(
+      AgeTableError(
+        code: .unsupportedAges, row: row + 1, age: found, text: "coaleDemenyWest: 0, 1-4"),
+      subject: subject)
+  }
 
   /// nax of one group, in years.
   ///

@@ -18,7 +18,8 @@ extension LifeTable {
   ///   - deathRates: nmx of each group, deaths per person-year.
   ///   - averageYearsLived: nax.
   ///   - radix: l(x) at the first age.
-  /// - Throws: ``AgeMethodError`` with `impossible-life-table` or `open-group-mismatch`.
+  /// - Throws: ``AgeMethodError`` with `impossible-life-table`, `open-group-mismatch`, or
+  ///   `unsupported-ages` if nax has no formula for them.
   public init(
     ages: AgeClassification, deathRates: [Double],
     averageYearsLived: AverageYearsLived = .midpoint, radix: Double = 100_000
@@ -48,7 +49,8 @@ extension LifeTable {
   ///   - closing: how the open-ended group is closed.
   ///   - averageYearsLived: nax.
   ///   - radix: l(x) at the first age.
-  /// - Throws: ``AgeMethodError`` with `impossible-life-table` or `open-group-mismatch`.
+  /// - Throws: ``AgeMethodError`` with `impossible-life-table`, `open-group-mismatch`, or
+  ///   `unsupported-ages` if nax has no formula for them.
   public init(
     ages: AgeClassification, probabilitiesOfDying probabilities: [Double],
     closing: OpenIntervalClosing, averageYearsLived: AverageYearsLived = .midpoint,
@@ -78,6 +80,7 @@ extension LifeTable {
       throw AgeMethodError(
         code: .openGroupMismatch, subject: Self.subject, row: ages.count, age: ages.groups.last)
     }
+    try averageYearsLived.check(ages, subject: Self.subject)
     var survivors = [radix]
     var personYears: [Double] = []
     var lastForce = 0.0

@@ -8,7 +8,7 @@ public struct LifeTable: Hashable, Sendable {
 
   /// The groups of ages, such as 0, 1–4, 5–9, …, 85+, or single years.
   public let ages: AgeClassification
-  /// 出生数 l(0): the births that the table follows, such as 100,000.
+  /// 出生数 l(0): the births that the table follows, such as 100,000; l(x) if it begins at an age x.
   public let radix: Double
   /// 定常人口 nLx: the years lived in each group.
   public let personYearsLived: [Double]
@@ -17,15 +17,28 @@ public struct LifeTable: Hashable, Sendable {
 
   /// Makes a table from its nLx (定常人口).
   ///
+  /// The figures and the radix must be of one scale: no group lives more years a head than its width, and
+  /// a first group that lives less than a tenth of them is taken for figures of another radix.
+  ///
   /// - Parameters:
   ///   - ages: the groups of ages.
   ///   - personYearsLived: nLx of each group, in years, on the scale of the radix.
-  ///   - radix: l(0), above zero.
+  ///   - radix: l(x) at the first age, above zero; 1 of figures per birth.
   /// - Throws: ``AgeMethodError`` with `impossible-life-table` naming the row if there are not as many
-  ///   figures as groups, or a figure is below zero, or the people alive grow with age.
+  ///   figures as groups, or a figure is below zero, or the people alive grow with age, or the radix is
+  ///   not that of the figures.
   public init(
     ages: AgeClassification, personYearsLived: [Double], radix: Double = 100_000
   ) throws(AgeMethodError) {
+    if let years = personYearsLived.first, let first = ages.groups.first, let width = first.width,
+      years >= 0, years < radix * Double(width) / 10
+    {
+      throw AgeMethodError(
+        code: .impossibleLifeTable, subject: Self.subject, row: 1, age: first, text: "\(years)",
+        hint: LocalizedText(
+          ja: "定常人口が基数\(radix.countText)に対して小さすぎます。1人当たりの定常人口なら、基数は1です",
+          en: "too few years for a radix of \(radix.countText); of figures per birth it is 1"))
+    }
     try self.init(
       ages: ages, personYearsLived: personYearsLived, radix: radix, survivors: nil)
   }
@@ -38,11 +51,11 @@ public struct LifeTable: Hashable, Sendable {
         code: .impossibleLifeTable, subject: Self.subject,
         text: "\(personYearsLived.count) figures, \(ages.count) age groups")
     }
-    guard radix > 0, radix.isFinite else {
+    guard radix > 0, radix <= AgeTable.largestCount else {
       throw AgeMethodError(
         code: .impossibleLifeTable, subject: Self.subject, text: "radix \(radix)")
     }
-    var alive = Double.infinity
+    var alive = radix
     for (row, years) in personYearsLived.enumerated() {
       let group = ages.groups[row]
       let average = group.width.map { years / Double($0) }
