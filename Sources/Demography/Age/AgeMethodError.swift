@@ -44,6 +44,10 @@ public struct AgeMethodError: Error, Hashable, Sendable {
     public static let notFinite = Self(rawValue: "not-finite")
     /// A rate is below zero where none can be.
     public static let negativeRate = Self(rawValue: "negative-rate")
+    /// People have no rate.
+    public static let missingRate = Self(rawValue: "missing-rate")
+    /// A figure is too large to compute with.
+    public static let tooLarge = Self(rawValue: "too-large")
     /// There is no row to compute from, or none in the asked ages.
     public static let noRows = Self(rawValue: "no-rows")
     /// There are fewer rates than parameters to fit.
@@ -146,6 +150,7 @@ extension AgeMethodError.Code {
     case .missingMovers:
       LocalizedText(ja: "転入か転出のどちらかがありません", en: "in- or out-migrants of the period are missing")
     case .negativeRate: LocalizedText(ja: "負の率です", en: "a rate is below zero")
+    case .missingRate: LocalizedText(ja: "人がいるのに率がありません", en: "there are people without a rate")
     case .tooFewRates:
       LocalizedText(ja: "率の数が母数より少なくなっています", en: "there are fewer rates than parameters to fit")
     case .parameterOutOfRange: LocalizedText(ja: "範囲の外の値です", en: "the value is out of range")

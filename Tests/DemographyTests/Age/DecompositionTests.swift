@@ -171,6 +171,70 @@ struct DecompositionTests {
     #expect(error.age?.description == "5-9")
   }
 
+  /// Nobody of 10 and over at first, 50 of 100 later: C₁ = 1, 0 and C₂ = ½, ½.
+  ///
+  /// Rates 10 and 30 for 0–9, 70 for the others later; crude 10 and 50. Composition: (½ − 1) × (10 + 30) ÷ 2
+  /// + (½ − 0) × 70 = 25; rates: (30 − 10) × (1 + ½) ÷ 2 = 15.
+  @Test func `A stratum without people adds by its share alone`() throws {
+    func strata(_ people: [Double], _ rates: [Double?]) -> [RateStratum] {
+      zip(people, rates).enumerated().map {
+        RateStratum(label: LocalizedText("\($0)"), population: $1.0, rate: $1.1)
+      }
+    }
+    let first = strata([200, 0, 0], [10, nil, nil])
+    let second = strata([50, 50, 0], [30, 70, nil])
+    let result = try KitagawaDecomposition(from: first, to: second)
+    #expect(result.firstCrudeRate == 10 && result.secondCrudeRate == 50)
+    #expect(result.compositionEffect == 25 && result.rateEffect == 15)
+    #expect(result.effects[1].composition == 35 && result.effects[1].rate == 0)
+    #expect(result.effects[2].composition == 0 && result.effects[2].rate == 0)
+    let back = try KitagawaDecomposition(from: second, to: first)
+    #expect(back.compositionEffect == -25 && back.rateEffect == -15)
+    let missing = try #require(throws: AgeMethodError.self) {
+      try KitagawaDecomposition(from: strata([1, 1, 1], [1, nil, 1]), to: second)
+    }
+    #expect(missing.code == .missingRate && missing.row == 2)
+    let huge = try #require(throws: AgeMethodError.self) {
+      try KitagawaDecomposition(from: strata([1, 1e308, 1e308], [1, 1, 1]), to: second)
+    }
+    #expect(huge.code == .tooLarge && huge.row == 2)
+  }
+
+  @Test func `A band without people keeps the rates of the others`() throws {
+    let ages = try AgeClassification.groups(ofWidth: 5, openFrom: 10)
+    func rates(_ events: [Int], _ people: [Double]) throws -> AgeSpecificRates {
+      try AgeSpecificRates(
+        events: AgeTable(.outMigrants, ages: ages, columns: [AgeColumn(.both, events)]),
+        population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, people)]))
+    }
+    let village = try rates([1, 0, 6], [100, 0, 200])
+    #expect(village.rates == [10, nil, 30])
+    #expect(village.rates(of: .both) == [10, nil, 30])
+    #expect(abs(village.crudeRate - 7000.0 / 300) < 1e-12)
+    #expect(village.strata.map(\.rate) == [10, nil, 30])
+    let error = try #require(throws: AgeMethodError.self) {
+      try village.directlyStandardized(on: .japanModel2015())
+    }
+    #expect(error.code == .denominatorNotPositive && error.age?.description == "5-9")
+    #expect(error.hint.ja.contains("間接法"))
+    // A standard with nobody of 5–9 asks for no rate there: (10 × 1 + 30 × 3) ÷ 4.
+    let standard = try StandardPopulation(
+      name: LocalizedText("nobody of 5–9"),
+      population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, [1, 0, 3])]))
+    #expect(try village.directlyStandardized(on: standard).value == 25)
+    let tiny = try #require(throws: AgeMethodError.self) {
+      try rates([1, 0, 6], [.leastNonzeroMagnitude, 0, 200])
+    }
+    #expect(tiny.code == .tooLarge && tiny.age?.description == "0-4")
+    #expect(
+      try #require(throws: AgeMethodError.self) { try rates([0, 0, 0], [0, 0, 0]) }.code
+        == .denominatorNotPositive)
+    #expect(
+      try #require(throws: AgeMethodError.self) {
+        try village.youngAdultPeak(of: .both, within: AgeGroup(5, through: 9))
+      }.code == .noRows)
+  }
+
   @Test func `Two years of one city are decomposed`() throws {
     let first = try RegisteredSocialChange(RegisteredSocialChangeTests.year())
     let second = try RegisteredSocialChange(

@@ -231,15 +231,21 @@ struct IntercensalPairErrorTests {
     #expect(throws: AgeMethodError.self) { try years("2015-10-01", "2020-01-01", 5) }
   }
 
-  @Test func `Cohorts without people are named`() throws {
+  @Test func `Cohorts without people have no rate, and the others keep theirs`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
     let empty = try AgeTable(
-      .population, ages: ages, columns: [AgeColumn(.male, [0, 5, 0])])
+      .population, ages: ages, columns: [AgeColumn(.male, [0, 50, 0])])
     let pair = try IntercensalPair(start: empty, end: Self.table(ages), years: 5)
     let survival = SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages)
+    // 0–4 → 5–9: 100 ÷ 0; 5 and over → 10 and over: 100 ÷ 50.
+    let ratios = pair.cohortChangeRatios()
+    #expect(ratios.map(\.value) == [nil, 2])
+    #expect(ratios[0].ageAtStart.description == "0-4" && ratios[0].populationAtEnd == 100)
+    let rates = try pair.netMigrationRates(survival)
+    #expect(rates.map(\.value) == [nil, 1])
+    #expect(rates[0].populationAtEnd(from: 7) == nil && rates[1].populationAtEnd(from: 7) == 14)
     for error in [
-      try #require(throws: AgeMethodError.self) { try pair.cohortChangeRatios() },
-      try #require(throws: AgeMethodError.self) { try pair.netMigrationRates(survival) },
+      try #require(throws: AgeMethodError.self) { try rates[0].known() },
       try #require(throws: AgeMethodError.self) {
         try pair.forwardSurvivalRatioResidual(survival).rows[0].netMigrationRate()
       },

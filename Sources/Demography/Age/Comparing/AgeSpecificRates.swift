@@ -4,23 +4,28 @@ public import MunicipalModel
 public struct AgeSpecificRates: Hashable, Sendable {
   static let subject = LocalizedText(ja: "年齢別率", en: "age-specific rates")
 
+  /// What the events are.
+  public let measure: AgeMeasure
   /// The groups of ages.
   public let ages: AgeClassification
   /// The sexes.
   public let sexes: [Sex]
-  /// The populations: all ages of the first sex, then of the second; above zero.
+  /// The populations: all ages of the first sex, then of the second.
   public let population: [Double]
   /// The events or balances in the same order.
   public let events: [Double]
   /// Per how many persons the rates are stated.
   public let scale: RateScale
-  /// The rates in the same order: events ÷ population × 100 or 1,000.
-  public let rates: [Double]
+  /// The rates in the same order: events ÷ population × 100 or 1,000; `nil` of a band without people.
+  public let rates: [Double?]
 
   /// Makes rates from a table of events and a population of the same ages and sexes.
   ///
+  /// A band without people and events has no rate.
+  ///
   /// - Throws: ``AgeMethodError`` with `wrong-measure`, `missing-sex`, `different-tables`,
-  ///   `age-not-reported-left`, or `denominator-not-positive`, naming the row.
+  ///   `age-not-reported-left`, or `denominator-not-positive`, naming the row, if there are events
+  ///   without people, or nobody at all, or `too-large`.
   public init(
     events: AgeTable, population: AgeTable, scale: RateScale = .perMille
   ) throws(AgeMethodError) {
@@ -28,32 +33,33 @@ public struct AgeSpecificRates: Hashable, Sendable {
       [.births, .deaths, .inMigrants, .outMigrants, .netMigrants], subject: Self.subject)
     try population.check([.population], subject: Self.subject)
     try events.checkAlignment(with: population, subject: Self.subject)
-    try Self.check(population.counts, events.ages, events.sexes)
+    guard population.totalOfKnownAge > 0 else {
+      throw AgeMethodError(code: .denominatorNotPositive, subject: Self.subject, text: "0")
+    }
     self.init(
-      ages: events.ages, sexes: events.sexes, population: population.counts,
-      events: events.counts, scale: scale)
-  }
-
-  /// Refuses a band without people, which has no rate.
-  static func check(
-    _ population: [Double], _ ages: AgeClassification, _ sexes: [Sex]
-  ) throws(AgeMethodError) {
-    guard let row = population.firstIndex(where: { !($0 > 0) }) else { return }
-    throw AgeMethodError(
-      code: .denominatorNotPositive, subject: subject, row: row % ages.count + 1,
-      sex: sexes[row / ages.count], age: ages.groups[row % ages.count])
+      measure: events.measure, ages: events.ages, sexes: events.sexes,
+      population: population.counts, events: events.counts, scale: scale)
+    for row in rates.indices {
+      let isLost = rates[row] == nil && self.events[row] != 0
+      guard isLost || rates[row]?.isFinite == false else { continue }
+      throw AgeMethodError(
+        code: isLost ? .denominatorNotPositive : .tooLarge, subject: Self.subject,
+        row: row % ages.count + 1, sex: sexes[row / ages.count],
+        age: ages.groups[row % ages.count], text: self.events[row].countText)
+    }
   }
 
   init(
-    ages: AgeClassification, sexes: [Sex], population: [Double], events: [Double],
-    scale: RateScale
+    measure: AgeMeasure, ages: AgeClassification, sexes: [Sex], population: [Double],
+    events: [Double], scale: RateScale
   ) {
+    self.measure = measure
     self.ages = ages
     self.sexes = sexes
     self.population = population
     self.events = events
     self.scale = scale
-    rates = zip(events, population).map { $0 * Double(scale.factor) / $1 }
+    rates = zip(events, population).map { $1 > 0 ? $0 * Double(scale.factor) / $1 : nil }
   }
 
   /// The crude rate: all events ÷ all people.
@@ -69,12 +75,12 @@ public struct AgeSpecificRates: Hashable, Sendable {
       }
     }
     return Self(
-      ages: ages, sexes: [.both], population: sums(population), events: sums(events),
-      scale: scale)
+      measure: measure, ages: ages, sexes: [.both], population: sums(population),
+      events: sums(events), scale: scale)
   }
 
   /// The rates of one sex in the order of the ages, or `nil` if the sex is not there.
-  public func rates(of sex: Sex) -> [Double]? {
+  public func rates(of sex: Sex) -> [Double?]? {
     sexes.firstIndex(of: sex).map {
       Array(rates[$0 * ages.count..<($0 + 1) * ages.count])
     }
@@ -104,17 +110,15 @@ extension RegisteredSocialChange {
   }
 
   /// The rates by age of one kind of moves, to be compared, standardised, decomposed or fitted.
-  ///
-  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming a band without people.
-  public func ageSpecificRates(_ moves: Moves) throws(AgeMethodError) -> AgeSpecificRates {
-    try AgeSpecificRates.check(population, ages, sexes)
-    let events =
+  public func ageSpecificRates(_ moves: Moves) -> AgeSpecificRates {
+    let (measure, events): (AgeMeasure, [Double]) =
       switch moves {
-      case .inMigration: inMigrants
-      case .outMigration: outMigrants
-      case .socialChange: zip(inMigrants, outMigrants).map { $0 - $1 }
+      case .inMigration: (.inMigrants, inMigrants)
+      case .outMigration: (.outMigrants, outMigrants)
+      case .socialChange: (.netMigrants, zip(inMigrants, outMigrants).map { $0 - $1 })
       }
     return AgeSpecificRates(
-      ages: ages, sexes: sexes, population: population, events: events, scale: scale)
+      measure: measure, ages: ages, sexes: sexes, population: population, events: events,
+      scale: scale)
   }
 }

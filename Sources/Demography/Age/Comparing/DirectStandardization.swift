@@ -21,8 +21,9 @@ extension AgeSpecificRates {
   /// A standard of both sexes together is set against the rates of both sexes together.
   ///
   /// - Parameter standard: its ages may be finer than those of the rates.
-  /// - Throws: ``AgeMethodError`` with `missing-sex`, or with `needs-splitting` or `not-covered` if the
-  ///   standard's ages cannot be brought to those of the rates.
+  /// - Throws: ``AgeMethodError`` with `missing-sex`, with `needs-splitting` or `not-covered` if the
+  ///   standard's ages cannot be brought to those of the rates, or with `denominator-not-positive`,
+  ///   naming a band where the standard has people and there is no rate.
   public func directlyStandardized(
     on standard: StandardPopulation
   ) throws(AgeMethodError) -> StandardizedRate {
@@ -38,7 +39,18 @@ extension AgeSpecificRates {
       guard let people = weights.counts(of: sex), let rates = own.rates(of: sex) else {
         throw AgeMethodError(code: .missingSex, subject: standard.name, sex: sex)
       }
-      sum += zip(people, rates).reduce(0) { $0 + $1.0 * $1.1 }
+      for (age, (people, rate)) in zip(ages.groups, zip(people, rates)) where people > 0 {
+        guard let rate else {
+          throw AgeMethodError(
+            code: .denominatorNotPositive, subject: Self.subject, sex: sex, age: age, text: "0",
+            hint: LocalizedText(
+              ja: "直接法には基準人口のいる年齢すべての率が必要です。階級をまとめるか、間接法を使います",
+              en:
+                "direct standardisation needs a rate wherever the standard has people: use coarser "
+                + "ages, or the indirect method"))
+        }
+        sum += people * rate
+      }
     }
     if let sex = weights.sexes.first(where: { !own.sexes.contains($0) }) {
       throw AgeMethodError(code: .missingSex, subject: Self.subject, sex: sex)

@@ -4,7 +4,8 @@ public import MunicipalModel
 ///
 /// With C the share of a stratum in its population and m its rate, the difference of Σ C m is the sum of
 /// the composition effect Σ (C₂ − C₁) × (m₁ + m₂) ÷ 2 and the rate effect Σ (m₂ − m₁) × (C₁ + C₂) ÷ 2.
-/// Source: Kitagawa, Journal of the American Statistical Association 50 (1955); Das Gupta,
+/// A stratum without people has no rate of its own: it is taken to have the other population's, so that
+/// it adds to the composition effect alone. Source: Kitagawa, Journal of the American Statistical Association 50 (1955); Das Gupta,
 /// Standardization and Decomposition of Rates (1993).
 public struct KitagawaDecomposition: Hashable, Sendable {
   static let subject = LocalizedText(ja: "率の差の要因分解", en: "Kitagawa decomposition")
@@ -38,8 +39,8 @@ public struct KitagawaDecomposition: Hashable, Sendable {
   /// - Parameters:
   ///   - first: the strata of the first population, or of the earlier year.
   ///   - second: the same strata of the second population, or of the later year, in the same order.
-  /// - Throws: ``AgeMethodError`` with `different-tables`, `negative-count`, `not-finite`, `no-rows` or
-  ///   `denominator-not-positive`, naming the row.
+  /// - Throws: ``AgeMethodError`` with `different-tables`, `negative-count`, `not-finite`, `too-large`,
+  ///   `missing-rate`, `no-rows` or `denominator-not-positive`, naming the row.
   public init(from first: [RateStratum], to second: [RateStratum]) throws(AgeMethodError) {
     if let row = zip(first, second).enumerated().first(where: { $1.0.label != $1.1.label })?.offset
       ?? (first.count == second.count ? nil : min(first.count, second.count))
@@ -48,12 +49,14 @@ public struct KitagawaDecomposition: Hashable, Sendable {
     }
     let total1 = try RateStratum.check(first, subject: Self.subject)
     let total2 = try RateStratum.check(second, subject: Self.subject)
+    let rates1 = RateStratum.rates(of: first, orOf: second)
+    let rates2 = RateStratum.rates(of: second, orOf: first)
     var parts: [Double] = []
-    for (a, b) in zip(first, second) {
-      let share1 = a.population / total1
-      let share2 = b.population / total2
-      parts.append((share2 - share1) * (a.rate + b.rate) / 2)
-      parts.append((b.rate - a.rate) * (share1 + share2) / 2)
+    for row in first.indices {
+      let share1 = first[row].population / total1
+      let share2 = second[row].population / total2
+      parts.append((share2 - share1) * (rates1[row] + rates2[row]) / 2)
+      parts.append((rates2[row] - rates1[row]) * (share1 + share2) / 2)
     }
     let exact = ExactSum.quotients(of: parts, times: 1, over: 1)
     difference = exact.total
@@ -62,7 +65,7 @@ public struct KitagawaDecomposition: Hashable, Sendable {
         label: first[$0].label, composition: exact.parts[2 * $0],
         rate: exact.parts[2 * $0 + 1])
     }
-    firstCrudeRate = first.reduce(0) { $0 + $1.population * $1.rate } / total1
-    secondCrudeRate = second.reduce(0) { $0 + $1.population * $1.rate } / total2
+    firstCrudeRate = zip(first, rates1).reduce(0) { $0 + $1.0.population * $1.1 } / total1
+    secondCrudeRate = zip(second, rates2).reduce(0) { $0 + $1.0.population * $1.1 } / total2
   }
 }

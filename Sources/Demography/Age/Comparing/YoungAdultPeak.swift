@@ -4,8 +4,8 @@ public import MunicipalModel
 public struct YoungAdultPeak: Hashable, Sendable, Codable {
   /// The group with the highest rate.
   public let age: AgeGroup
-  /// The middle of the group, in years.
-  public let ageAtPeak: Double
+  /// The middle of the group, in years; `nil` of an open-ended group.
+  public let ageAtPeak: Double?
   /// The rate at the peak, on the scale of the rates.
   public let rateAtPeak: Double
   /// Whether it is a trough: the lowest of rates of net change, where people leave.
@@ -15,11 +15,14 @@ public struct YoungAdultPeak: Hashable, Sendable, Codable {
 extension AgeSpecificRates {
   /// The peak of the rates of one sex among young adults; the youngest of equal ones.
   ///
+  /// Bands without people have no rate and are passed over.
+  ///
   /// - Parameters:
   ///   - sex: the sex, or `both` of rates of both sexes together.
   ///   - span: the ages to look at; 15–39 if `nil`.
   ///   - trough: whether to look for the lowest rate, as of net change where people leave.
-  /// - Throws: ``AgeMethodError`` with `missing-sex`, `needs-splitting` or `not-covered`.
+  /// - Throws: ``AgeMethodError`` with `missing-sex`, `needs-splitting`, `not-covered`, or `no-rows` if no
+  ///   band of the span has a rate.
   public func youngAdultPeak(
     of sex: Sex, within span: AgeGroup? = nil, trough: Bool = false
   ) throws(AgeMethodError) -> YoungAdultPeak {
@@ -36,13 +39,18 @@ extension AgeSpecificRates {
     } catch {
       throw AgeMethodError(error, subject: subject)
     }
-    var best = rows.lowerBound
-    for row in rows where trough ? rates[row] < rates[best] : rates[row] > rates[best] {
-      best = row
+    var best: (age: AgeGroup, rate: Double)?
+    for row in rows {
+      guard let rate = rates[row] else { continue }
+      if let best, trough ? rate >= best.rate : rate <= best.rate { continue }
+      best = (ages.groups[row], rate)
     }
-    let group = ages.groups[best]
+    guard let best else {
+      throw AgeMethodError(code: .noRows, subject: subject, sex: sex, age: span)
+    }
     return YoungAdultPeak(
-      age: group, ageAtPeak: Double(group.lowerAge) + Double(group.width ?? 0) / 2,
-      rateAtPeak: rates[best], isTrough: trough)
+      age: best.age,
+      ageAtPeak: best.age.width.map { Double(best.age.lowerAge) + Double($0) / 2 },
+      rateAtPeak: best.rate, isTrough: trough)
   }
 }

@@ -40,7 +40,7 @@ public struct RogersCastroFit: Hashable, Sendable {
     return errors.reduce(0, +) / Double(max(errors.count, 1))
   }
 
-  /// Fits a schedule to the rates of one sex.
+  /// Fits a schedule to the rates of one sex; bands without people are left out.
   ///
   /// - Parameters:
   ///   - rates: rates of in- or out-migration.
@@ -53,7 +53,8 @@ public struct RogersCastroFit: Hashable, Sendable {
     guard let own = rates.rates(of: sex) else {
       throw AgeMethodError(code: .missingSex, subject: Self.subject, sex: sex)
     }
-    try self.init(ages: rates.ages.groups, rates: own, shape: shape)
+    let known = zip(rates.ages.groups, own).compactMap { age, rate in rate.map { (age, $0) } }
+    try self.init(ages: known.map(\.0), rates: known.map(\.1), shape: shape)
   }
 
   /// Fits a schedule to rates by age.

@@ -11,39 +11,27 @@ public struct CohortChangeRatio: Hashable, Sendable {
   public let ageAtStart: AgeGroup
   /// 期末年齢: the ages at the end.
   public let ageAtEnd: AgeGroup
-  /// The cohort at the start, in persons; above zero.
+  /// The cohort at the start, in persons.
   public let populationAtStart: Double
   /// The cohort at the end, in persons.
   public let populationAtEnd: Double
 
-  /// The ratio; 1 if the cohort stays as large.
-  public var value: Double { populationAtEnd / populationAtStart }
+  /// The ratio; 1 if the cohort stays as large, `nil` if nobody was there at the start.
+  public var value: Double? {
+    populationAtStart > 0 ? populationAtEnd / populationAtStart : nil
+  }
 }
 
 extension IntercensalPair {
   /// The cohort change ratios (コーホート変化率) of the period: all ages of the first sex, then the second.
-  ///
-  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming the cohort without people.
-  public func cohortChangeRatios() throws(AgeMethodError) -> [CohortChangeRatio] {
-    var ratios: [CohortChangeRatio] = []
-    ratios.reserveCapacity(start.sexes.count * links.count)
-    for (column, sex) in start.sexes.enumerated() {
-      for link in links {
-        let atStart = start.sum(column: column, link.startRows)
-        guard atStart > 0 else {
-          throw AgeMethodError(
-            code: .denominatorNotPositive,
-            subject: LocalizedText(ja: "コーホート変化率", en: "cohort change ratio"),
-            row: link.startRows.lowerBound + 1, sex: sex, age: link.ageAtStart,
-            text: "\(atStart)")
-        }
-        ratios.append(
-          CohortChangeRatio(
-            sex: sex, ageAtStart: link.ageAtStart, ageAtEnd: link.ageAtEnd,
-            populationAtStart: atStart,
-            populationAtEnd: end.sum(column: column, link.endRows)))
+  public func cohortChangeRatios() -> [CohortChangeRatio] {
+    start.sexes.enumerated().flatMap { column, sex in
+      links.map { link in
+        CohortChangeRatio(
+          sex: sex, ageAtStart: link.ageAtStart, ageAtEnd: link.ageAtEnd,
+          populationAtStart: start.sum(column: column, link.startRows),
+          populationAtEnd: end.sum(column: column, link.endRows))
       }
     }
-    return ratios
   }
 }

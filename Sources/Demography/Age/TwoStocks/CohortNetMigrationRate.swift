@@ -13,12 +13,25 @@ public struct CohortNetMigrationRate: Hashable, Sendable {
   public let ageAtEnd: AgeGroup
   /// The survival ratio; of a pooled cohort, weighted by its people.
   public let survivalRatio: Double
-  /// The rate, as a ratio; × 100 for percent.
-  public let value: Double
+  /// The rate, as a ratio; × 100 for percent; `nil` if nobody was there at the start.
+  public let value: Double?
 
-  /// The cohort at the end that so many people at the start become, in persons.
-  public func populationAtEnd(from populationAtStart: Double) -> Double {
-    populationAtStart * (survivalRatio + value)
+  /// The cohort at the end that so many people at the start become, in persons; `nil` without a rate.
+  public func populationAtEnd(from populationAtStart: Double) -> Double? {
+    value.map { populationAtStart * (survivalRatio + $0) }
+  }
+
+  /// The rate where one is needed.
+  ///
+  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming the cohort, if there is none.
+  func known() throws(AgeMethodError) -> Double {
+    guard let value else {
+      throw AgeMethodError(
+        code: .denominatorNotPositive,
+        subject: LocalizedText(ja: "純移動率", en: "net migration rate"), sex: sex,
+        age: ageAtStart, text: "0")
+    }
+    return value
   }
 }
 
@@ -28,28 +41,18 @@ extension IntercensalPair {
   /// Children born in the period are projected by the child–woman ratio instead.
   ///
   /// - Parameter survival: ratios of as many years; its ages are those at the start.
-  /// - Throws: ``AgeMethodError`` with `denominator-not-positive`, naming the cohort without people, or
-  ///   as ``forwardSurvivalRatioResidual(_:births:)`` does.
+  /// - Throws: ``AgeMethodError``, as ``forwardSurvivalRatioResidual(_:births:)`` does.
   public func netMigrationRates(
     _ survival: SurvivalRatios
   ) throws(AgeMethodError) -> [CohortNetMigrationRate] {
-    var rates: [CohortNetMigrationRate] = []
-    let cohorts = try survivors(survival)
-    rates.reserveCapacity(cohorts.count)
-    for cohort in cohorts {
-      let sex = start.sexes[cohort.column]
-      guard cohort.atStart > 0, let ageAtStart = cohort.ageAtStart else {
-        throw AgeMethodError(
-          code: .denominatorNotPositive,
-          subject: LocalizedText(ja: "純移動率", en: "net migration rate"), sex: sex,
-          age: cohort.ageAtStart, text: "\(cohort.atStart)")
-      }
-      rates.append(
+    try survivors(survival).compactMap { cohort in
+      cohort.ageAtStart.map { ageAtStart in
         CohortNetMigrationRate(
-          sex: sex, ageAtStart: ageAtStart, ageAtEnd: cohort.ageAtEnd,
-          survivalRatio: cohort.survival, value: (cohort.atEnd - cohort.survivors) / cohort.atStart
-        ))
+          sex: start.sexes[cohort.column], ageAtStart: ageAtStart, ageAtEnd: cohort.ageAtEnd,
+          survivalRatio: cohort.survival,
+          value: cohort.atStart > 0
+            ? (cohort.atEnd - cohort.survivors) / cohort.atStart : nil)
+      }
     }
-    return rates
   }
 }

@@ -20,7 +20,7 @@ extension ProjectionLibrary {
           guard let column = ages.sexes.firstIndex(of: rate.sex),
             let row = ages.classification.row(of: rate.ageAtEnd)
           else { continue }
-          values[column * ages.count + row] = rate.value
+          values[column * ages.count + row] = try rate.known()
         }
       } catch {
         throw ProjectionError(error, year: start)

@@ -103,17 +103,18 @@ extension ScenarioResolver {
         code: .yearsDoNotFitSteps, text: "\(start.year)–\(end.year), step \(ages.step)")
     }
     var values = [Double](repeating: 0, count: ages.size)
-    let rates: [CohortNetMigrationRate]
+    let rates: [(rate: CohortNetMigrationRate, value: Double)]
     do throws(AgeMethodError) {
       rates = try IntercensalPair(start: first, end: last).netMigrationRates(ratios)
+        .map { rate throws(AgeMethodError) in (rate, try rate.known()) }
     } catch {
       throw ProjectionError(error)
     }
-    for rate in rates {
+    for (rate, value) in rates {
       guard let column = ages.sexes.firstIndex(of: rate.sex),
         let row = ages.classification.row(of: rate.ageAtEnd)
       else { throw ProjectionError(code: .differentAges, sex: rate.sex, age: rate.ageAtEnd) }
-      values[column * ages.count + row] = rate.value
+      values[column * ages.count + row] = value
     }
     return try AgeSchedule(ages: ages.classification, sexes: ages.sexes, values: values)
   }
