@@ -36,7 +36,13 @@ public struct FertilitySchedule: Hashable, Sendable {
   }
 
   /// Births for each woman and year in each group, at a total fertility.
-  public func rates(totalFertility: Double) -> [Double] {
-    zip(ages.groups, shares).map { totalFertility * $1 / Double($0.width ?? 1) }
+  ///
+  /// - Throws: ``ProjectionError`` with `negative` or `out-of-range`.
+  public func rates(totalFertility: Double) throws(ProjectionError) -> [Double] {
+    guard totalFertility >= 0, totalFertility.isFinite else {
+      throw ProjectionError(
+        code: totalFertility < 0 ? .negative : .outOfRange, text: "\(totalFertility)")
+    }
+    return zip(ages.groups, shares).map { totalFertility * $1 / Double($0.width ?? 1) }
   }
 }
