@@ -23,7 +23,7 @@ extension AgeSpecificRates {
   /// - Parameter standard: its ages may be finer than those of the rates.
   /// - Throws: ``AgeMethodError`` with `missing-sex`, with `needs-splitting` or `not-covered` if the
   ///   standard's ages cannot be brought to those of the rates, or with `denominator-not-positive`,
-  ///   naming a band where the standard has people and there is no rate.
+  ///   naming a band where the standard has people and there is no rate; ``StandardizedRatio`` needs none.
   public func directlyStandardized(
     on standard: StandardPopulation
   ) throws(AgeMethodError) -> StandardizedRate {
