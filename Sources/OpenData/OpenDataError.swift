@@ -48,17 +48,28 @@ public struct OpenDataError: Error, Hashable, Sendable {
   public let expected: LocalizedText
   /// What was found.
   public let found: LocalizedText
+  /// What the reader noticed before it gave up, which often is the reason; the first in line first.
+  public let diagnostics: [Diagnostic]
 
   /// Makes an error.
   public init(
     code: Code, document: DocumentID, line: Int? = nil,
-    expected: LocalizedText = LocalizedText(""), found: LocalizedText = LocalizedText("")
+    expected: LocalizedText = LocalizedText(""), found: LocalizedText = LocalizedText(""),
+    diagnostics: [Diagnostic] = []
   ) {
     self.code = code
     self.document = document
     self.line = line
     self.expected = expected
     self.found = found
+    self.diagnostics = diagnostics
+  }
+
+  /// The same error with what the reader noticed.
+  func with(_ diagnostics: [Diagnostic]) -> Self {
+    Self(
+      code: code, document: document, line: line, expected: expected, found: found,
+      diagnostics: diagnostics)
   }
 }
 

@@ -110,7 +110,11 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
   mutating func finish() throws(OpenDataError) -> Rows.File {
     parse(decoder.finish())
     parser.finish { rows.add(&$0) }
-    return try rows.finish(decoder: decoder, parser: parser)
+    do throws(OpenDataError) {
+      return try rows.finish(decoder: decoder, parser: parser)
+    } catch {
+      throw error.with(rows.diagnostics.all)
+    }
   }
 
   private mutating func parse(_ text: [UInt8]) {
@@ -122,6 +126,8 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
 protocol RowAssembly {
   associatedtype File: OpenDataFile
   var document: DocumentID { get }
+  /// What was noticed so far; an error of ``finish(decoder:parser:)`` carries it.
+  var diagnostics: DiagnosticList { get }
   mutating func add(_ row: inout CSVRow)
   mutating func finish(
     decoder: TextDecoder, parser: CSVParser

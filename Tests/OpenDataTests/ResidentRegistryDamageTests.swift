@@ -103,6 +103,29 @@ extension ResidentRegistryTests {
     }
   }
 
+  @Test func `A sheet without a readable row says what was noticed of its rows`() throws {
+    // Two headings in one cell: every row has a cell too many.
+    let header = Fixture.sheetHeader.replacing("自然増減率,社会増減数", with: "自然増減率社会増減数")
+      .replacing(",,,,,,\n", with: ",,,,,\n").replacing("計（Ｂ）,,,,,,", with: "計（Ｂ）,,,,,")
+    let title = Fixture.title().replacing(",,（単位", with: ",（単位")
+    #expect {
+      try read(Fixture.sheet(Fixture.wholeSheet(Fixture.rows2020), title: title, header: header))
+    } throws: { error in
+      guard let error = error as? OpenDataError, error.code == .noRows else { return false }
+      return error.diagnostics.contains {
+        $0.code == "wrong-cell-count" && $0.citation.line == 5 && $0.citation.printed == "25"
+      }
+    }
+    // The code is not where a line was shifted; bytes that are no character are told.
+    #expect {
+      try ResidentRegistry.read(
+        Fixture.cp932(Fixture.sheetHeader + "\n"), document: "sheet", encoding: .utf8)
+    } throws: { error in
+      guard let error = error as? OpenDataError, error.code == .missingColumn else { return false }
+      return error.diagnostics.contains { $0.code == "unmappable-bytes" }
+    }
+  }
+
   @Test func `Without a column of codes the header is read once`() throws {
     let header = Fixture.sheetHeader.replacing("団体コード", with: "番号")
     let lines = Array(repeating: Fixture.rows2020[0].line, count: 20_000)

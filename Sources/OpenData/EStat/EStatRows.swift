@@ -4,6 +4,7 @@ import MunicipalModel
 struct EStatRows: RowAssembly {
   let document: DocumentID
   private var builder: EStatBuilder
+  var diagnostics: DiagnosticList { builder.diagnostics }
   private var columns: Columns?
   private var linesBefore = 0
   private var rowCount = 0

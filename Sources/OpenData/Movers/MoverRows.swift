@@ -3,7 +3,7 @@ import MunicipalModel
 /// Puts a table of movers together from its rows.
 struct MoverRows: RowAssembly {
   let document: DocumentID
-  private var diagnostics: DiagnosticList
+  private(set) var diagnostics: DiagnosticList
   private var header: [[String]] = []
   private var headerLine = 1
   private var columns: MoverColumns?

@@ -3,7 +3,7 @@ import MunicipalModel
 /// Puts SSDSE together from its rows.
 struct SSDSERows: RowAssembly {
   let document: DocumentID
-  private var diagnostics: DiagnosticList
+  private(set) var diagnostics: DiagnosticList
   private var codes: [String] = []
   private var years: [String] = []
   private var names: [String] = []
