@@ -25,7 +25,8 @@ struct CSVParser {
   private var depth = 0
 
   private static let maximumRaw = 1 << 16
-  private static let maximumLines = 40
+  /// A quoted field with more line breaks was never closed.
+  static let maximumLines = 40
   private static let maximumIssues = 1000
 
   /// Reads the next bytes.

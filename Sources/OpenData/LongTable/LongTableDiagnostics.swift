@@ -19,7 +19,7 @@ public struct LongTableDiagnostics: Hashable, Sendable {
 
 /// The kinds of things that are noticed in a long table.
 enum LongTableIssue: UInt8, CaseIterable {
-  case unknownColumn, emptyRow, cellCount, unclosedQuote, rowTooLong
+  case unknownColumn, emptyRow, cellCount, unclosedQuote, textAfterQuote, rowTooLong
   case badCode, badYear, badSex, badAge, badCount, tooLarge, missingCount, malformedText
   case differentName, duplicateRow, conflictingRow, noRows, oneSex
 
@@ -29,6 +29,7 @@ enum LongTableIssue: UInt8, CaseIterable {
     case .emptyRow: "empty-row"
     case .cellCount: "wrong-number-of-cells"
     case .unclosedQuote: "unclosed-quote"
+    case .textAfterQuote: "text-after-quote"
     case .rowTooLong: "row-too-long"
     case .badCode: "unreadable-code"
     case .badYear: "unreadable-year"
@@ -63,6 +64,10 @@ enum LongTableIssue: UInt8, CaseIterable {
         ja: "セルの数が1行目と違うため読めない行", en: "row not read: not as many cells as the first line")
     case .unclosedQuote:
       LocalizedText(ja: "引用符が閉じていないため読めない行", en: "row not read: a quote is not closed")
+    case .textAfterQuote:
+      LocalizedText(
+        ja: "閉じた引用符の後に文字があるため読めない行",
+        en: "row not read: text stands behind a closing quote")
     case .rowTooLong: LocalizedText(ja: "長すぎて読めない行", en: "row not read: it is too long")
     case .badCode: LocalizedText(ja: "団体コードでないため読めない行", en: "row not read: no municipality code")
     case .badYear: LocalizedText(ja: "年でないため読めない行", en: "row not read: no calendar year")

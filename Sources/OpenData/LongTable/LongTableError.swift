@@ -20,6 +20,9 @@ public struct LongTableError: Error, Hashable, Sendable {
     public static let empty = Self(rawValue: "empty-document")
     /// Its first line is no text.
     public static let notText = Self(rawValue: "not-text")
+    /// A quote of the first line is not closed, or text stands behind it; ``LongTableError/detail`` has
+    /// the text from that quote on.
+    public static let damagedQuotes = Self(rawValue: "damaged-quotes")
     /// The first line lacks columns; ``LongTableError/detail`` names them.
     public static let missingColumns = Self(rawValue: "missing-columns")
     /// The first line names a column twice.
@@ -71,6 +74,10 @@ extension LongTableError.Code {
     case .systemFailure: LocalizedText(ja: "読み書きできません", en: "cannot be read or written")
     case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")
     case .notText: LocalizedText(ja: "文字データではありません", en: "the file is not text")
+    case .damagedQuotes:
+      LocalizedText(
+        ja: "1行目の引用符が閉じていないか、閉じた後に文字があります",
+        en: "a quote of the first line is not closed, or text stands behind it")
     case .missingColumns:
       LocalizedText(ja: "1行目に必要な列がありません", en: "the first line lacks columns")
     case .duplicateColumn:

@@ -23,7 +23,11 @@ struct PlainTable {
     guard !lines.isEmpty else { return }
     let header = lines.removeFirst().cells
     var otherNames: [MunicipalityCode: Set<String>] = [:]
-    for (line, cells) in lines {
+    for (line, cells, damage) in lines {
+      if let damage {
+        issues.append("\(damage)")
+        continue
+      }
       if cells == [""] {
         issues.append("\(line) empty-row")
         continue
@@ -164,41 +168,65 @@ struct PlainTable {
         + "\"" : text
   }
 
-  /// The rows of a CSV text with their lines.
-  private static func rows(of text: String) -> [(line: Int, cells: [String])] {
-    var result: [(Int, [String])] = []
-    var scalars = Array(text.unicodeScalars)[...]
+  /// The rows of a CSV text with their lines, and what is wrong with the first damaged quote.
+  private static func rows(of text: String) -> [(line: Int, cells: [String], damage: String?)] {
+    var result: [(Int, [String], String?)] = []
+    let scalars = Array(text.unicodeScalars)
+    var width: Int?
+    var place = 0
     var line = 1
-    while !scalars.isEmpty {
+    while place < scalars.count {
       var cells: [String] = []
+      var damage: String?
       let first = line
       var endsRow = false
       while !endsRow {
-        var cell = String.UnicodeScalarView()
-        var rest = String.UnicodeScalarView()
-        if scalars.first == "\"" {
-          scalars.removeFirst()
-          while let scalar = scalars.popFirst() {
-            if scalar == "\"" {
-              guard scalars.first == "\"" else { break }
-              scalars.removeFirst()
-            }
-            if scalar == "\n" { line += 1 }
-            cell.append(scalar)
-          }
-        }
-        while let scalar = scalars.first, scalar != ",", scalar != "\n" {
-          rest.append(scalar)
-          scalars.removeFirst()
-        }
-        endsRow = scalars.first != ","
-        if !scalars.isEmpty { scalars.removeFirst() }
+        let quoted = quotedCell(scalars, at: place, width: width)
+        if let fault = quoted.fault { damage = damage ?? "\(line) \(fault)" }
+        line += quoted.lines
+        place += quoted.length
+        let end = scalars[place...].firstIndex { $0 == "," || $0 == "\n" } ?? scalars.count
+        var rest = String.UnicodeScalarView(scalars[place..<end])
+        endsRow = end == scalars.count || scalars[end] == "\n"
         if endsRow, rest.last == "\r" { rest.removeLast() }
-        cells.append(String(cell) + String(rest))
+        cells.append(quoted.text ?? String(rest))
+        place = end + 1
       }
-      result.append((first, cells))
+      result.append((first, cells, damage))
+      width = width ?? cells.count
       line += 1
     }
     return result
+  }
+
+  /// The quoted cell at a place: its length and lines, both 0 where there is none or it is damaged.
+  private static func quotedCell(
+    _ scalars: [Unicode.Scalar], at start: Int, width: Int?
+  ) -> (text: String?, length: Int, lines: Int, fault: String?) {
+    guard start < scalars.count, scalars[start] == "\"" else { return (nil, 0, 0, nil) }
+    var text = String.UnicodeScalarView()
+    var place = start + 1
+    while true {
+      guard place < scalars.count else { return (nil, 0, 0, "unclosed-quote") }
+      if scalars[place] == "\"" {
+        place += 1
+        guard place < scalars.count, scalars[place] == "\"" else { break }
+      }
+      text.append(scalars[place])
+      place += 1
+    }
+    let lines = text.count { $0 == "\n" }
+    while lines == 0, place < scalars.count, scalars[place] == " " { place += 1 }
+    let rest = scalars[place...].prefix(2)
+    let isEnded =
+      rest.isEmpty || rest.first == "," || rest.first == "\n" || Array(rest) == ["\r", "\n"]
+      || Array(rest) == ["\r"]
+    if lines == 0 {
+      return isEnded
+        ? (String(text), place - start, 0, nil) : (nil, 0, 0, "text-after-quote")
+    }
+    let swallows = width.map { text.count { $0 == "," } >= lines * max(1, $0 - 1) } ?? false
+    return isEnded && !swallows && lines <= 40
+      ? (String(text), place - start, lines, nil) : (nil, 0, 0, "unclosed-quote")
   }
 }

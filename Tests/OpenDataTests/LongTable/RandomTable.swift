@@ -61,7 +61,11 @@ enum RandomTable {
                 ]
                 .randomElement(using: &random) ?? ""
             }
-            rows.append(cells.map(quoted).joined(separator: ","))
+            var row = cells.map(quoted).joined(separator: ",")
+            if damage, Int.random(in: 0..<20, using: &random) == 0 {
+              row = withDamagedQuote(row, using: &random)
+            }
+            rows.append(row)
             if damage, Int.random(in: 0..<15, using: &random) == 0 {
               rows.append(
                 ["", "a,b", rows.last ?? "", rows.first ?? "", ",,,,,,,,,,"]
@@ -74,5 +78,20 @@ enum RandomTable {
     if damage || seed % 3 == 1 { rows.shuffle(using: &random) }
     let end = seed % 4 == 2 ? "" : newline
     return ([columns.joined(separator: ",")] + rows).joined(separator: newline) + end
+  }
+
+  /// The row without one of its quotes, with one more, or with a letter behind one.
+  private static func withDamagedQuote(
+    _ row: String, using random: inout SeededRandom
+  ) -> String {
+    var scalars = Array(row.unicodeScalars)
+    let quotes = scalars.indices.filter { scalars[$0] == "\"" }
+    let place = Int.random(in: 0..<scalars.count, using: &random)
+    switch (Int.random(in: 0..<3, using: &random), quotes.randomElement(using: &random)) {
+    case (0, let quote?): scalars.remove(at: quote)
+    case (1, let quote?): scalars.insert("x", at: quote + 1)
+    default: scalars.insert("\"", at: place)
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

@@ -13,63 +13,79 @@ struct RawCell {
 enum RowEnd {
   /// The row ends before this offset.
   case complete(next: Int)
+  /// The row ends before this offset, and a quote in it is not as it should be.
+  case damaged(CellDamage, next: Int)
   /// The block ends first; more of the file is needed.
   case incomplete
-  /// A quote is not closed.
-  case unclosedQuote
   /// The row is longer than ``RowParser/maximumRowLength``.
   case tooLong
 }
 
+/// A quote that is not as it should be.
+struct CellDamage {
+  var issue: LongTableIssue
+  /// Where the quote stands that opens the cell.
+  var offset: Int
+  /// How many newlines of the row stand before it.
+  var newlines: Int
+  /// The cell, from 1.
+  var cell: Int
+}
+
 /// Reads the cells of one row with all that a CSV file may have: quotes, doubled quotes, newlines in
 /// quotes, CRLF, no newline at the end.
+///
+/// Behind a closing quote stands a comma or the end of the line, perhaps after blanks. Where something
+/// else stands there, the quote that was found opens a cell of a later row, or the cell is damaged: the
+/// opening quote is then taken for text, as `CSVParser` does, so that no other row is swallowed.
 enum CellReader {
   /// Finds the cells of the row at an offset.
   ///
   /// - Parameters:
   ///   - isLast: whether the file ends with the block.
+  ///   - width: how many cells a row has, if that is known.
   ///   - cells: takes the cells; it is emptied first.
   ///   - newlines: counts the newlines inside quotes.
   static func read(
-    _ block: borrowing ByteBlock, at start: Int, isLast: Bool, limit: Int,
+    _ block: borrowing ByteBlock, at start: Int, isLast: Bool, limit: Int, width: Int?,
     into cells: inout [RawCell], newlines: inout Int
   ) -> RowEnd {
     cells.removeAll(keepingCapacity: true)
     let end = min(block.count, start + limit)
+    let isWhole = isLast && end == block.count
     let cut: RowEnd = end < block.count ? .tooLong : .incomplete
+    var damage: CellDamage?
     var offset = start
     while true {
       let first = offset
       var unquoted: [UInt8]?
       if offset < end, block[offset] == ByteWord.quote {
-        var content: [UInt8] = []
-        offset += 1
-        while true {
-          guard offset < end else {
-            return end < block.count || isLast ? .unclosedQuote : .incomplete
-          }
-          let byte = block[offset]
-          offset += 1
-          if byte == ByteWord.quote {
-            guard offset < end, block[offset] == ByteWord.quote else { break }
-            offset += 1
-          }
-          if byte == ByteWord.newline { newlines += 1 }
-          content.append(byte)
+        switch QuotedCell.read(
+          block, at: offset, end: end, isFinal: isLast || end < block.count, width: width)
+        {
+        case .closed(let cell):
+          unquoted = cell.content
+          newlines += cell.newlines
+          offset = cell.next
+        case .damaged(let issue):
+          damage =
+            damage
+            ?? CellDamage(issue: issue, offset: first, newlines: newlines, cell: cells.count + 1)
+        case .incomplete: return .incomplete
         }
-        unquoted = content
       }
-      let rest = offset
       while offset < end, block[offset] != ByteWord.comma, block[offset] != ByteWord.newline {
         offset += 1
       }
-      if offset == end, !(isLast && end == block.count) { return cut }
+      if offset == end, !isWhole { return cut }
       let endsRow = offset == end || block[offset] == ByteWord.newline
       var last = offset
-      if endsRow, last > rest, block[last - 1] == ByteWord.carriageReturn { last -= 1 }
-      if unquoted != nil, last > rest { unquoted?.append(contentsOf: block.bytes(rest..<last)) }
+      if endsRow, last > first, block[last - 1] == ByteWord.carriageReturn { last -= 1 }
       cells.append(RawCell(range: first..<last, unquoted: unquoted))
-      if endsRow { return .complete(next: min(offset + 1, block.count)) }
+      if endsRow {
+        let next = min(offset + 1, block.count)
+        return damage.map { .damaged($0, next: next) } ?? .complete(next: next)
+      }
       offset += 1
     }
   }

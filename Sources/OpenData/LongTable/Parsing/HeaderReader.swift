@@ -26,7 +26,8 @@ enum HeaderReader {
 
   /// Reads the first line.
   ///
-  /// - Throws: ``LongTableError`` with `not-text`, `missing-columns` or `duplicate-column`.
+  /// - Throws: ``LongTableError`` with `not-text`, `damaged-quotes`, `missing-columns` or
+  ///   `duplicate-column`.
   static func read(
     _ source: ByteSource, from start: Int, document: DocumentID
   ) throws(LongTableError) -> Header {
@@ -36,10 +37,16 @@ enum HeaderReader {
     var cells: [RawCell] = []
     var newlines = 0
     let ending = CellReader.read(
-      block, at: 0, isLast: start + block.count == source.count, limit: limit, into: &cells,
-      newlines: &newlines)
-    guard case .complete(let next) = ending else {
-      throw LongTableError(code: .notText, document: document)
+      block, at: 0, isLast: start + block.count == source.count, limit: limit, width: nil,
+      into: &cells, newlines: &newlines)
+    let next: Int
+    switch ending {
+    case .complete(let end): next = end
+    case .damaged(let damage, _):
+      throw LongTableError(
+        code: .damagedQuotes, document: document, detail: RowParser.lineText(block, at: damage.offset)
+      )
+    case .incomplete, .tooLong: throw LongTableError(code: .notText, document: document)
     }
     var columns: [LongTableColumn?] = []
     var unknown: [(Int, String)] = []

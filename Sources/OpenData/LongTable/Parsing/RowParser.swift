@@ -5,7 +5,7 @@ internal import MunicipalModel
 /// A cell of text that equals one read before is not decoded again, and a cell of digits is ASCII,
 /// so every byte of the file is checked to be text although few are looked at one by one.
 struct RowParser: ~Copyable {
-  /// A row that is longer, or whose quotes close no earlier, is reported and skipped.
+  /// A row that is longer is reported and skipped.
   static let maximumRowLength = 1 << 16
 
   let columns: ContiguousArray<LongTableColumn?>
@@ -58,8 +58,8 @@ struct RowParser: ~Copyable {
       }
       var newlines = 0
       let ending = CellReader.read(
-        block, at: offset, isLast: isLast, limit: Self.maximumRowLength, into: &cells,
-        newlines: &newlines)
+        block, at: offset, isLast: isLast, limit: Self.maximumRowLength, width: columns.count,
+        into: &cells, newlines: &newlines)
       switch ending {
       case .incomplete: return .needsMore(row: offset)
       case .complete(let next):
@@ -70,22 +70,28 @@ struct RowParser: ~Copyable {
         }
         segment.lineCount += 1 + newlines
         offset = next
-      case .unclosedQuote: offset = giveUp(.unclosedQuote, block, at: offset, &segment)
-      case .tooLong: offset = giveUp(.rowTooLong, block, at: offset, &segment)
+      case .damaged(let damage, let next):
+        log.note(
+          damage.issue, segment: segment.index, line: segment.lineCount + damage.newlines,
+          cell: damage.cell, text: Self.lineText(block, at: damage.offset))
+        segment.lineCount += 1 + newlines
+        offset = next
+      case .tooLong: offset = giveUp(block, at: offset, &segment)
       }
       if offset > block.count { return isLast ? .done(next: block.count) : .skipping }
     }
     return .done(next: offset)
   }
 
-  /// Reports a row that cannot be read, and finds the next one behind the first newline.
+  /// Reports a row that is too long, and finds the next one behind the first newline.
   ///
   /// - Returns: where the next row begins, or an offset beyond the block if there is no newline in it.
   private mutating func giveUp(
-    _ issue: LongTableIssue, _ block: borrowing ByteBlock, at start: Int, _ segment: inout Segment
+    _ block: borrowing ByteBlock, at start: Int, _ segment: inout Segment
   ) -> Int {
     log.note(
-      issue, segment: segment.index, line: segment.lineCount, text: Self.lineText(block, at: start))
+      .rowTooLong, segment: segment.index, line: segment.lineCount,
+      text: Self.lineText(block, at: start))
     segment.lineCount += 1
     var offset = start
     while offset < block.count, block[offset] != ByteWord.newline { offset += 1 }
