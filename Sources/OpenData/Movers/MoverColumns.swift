@@ -51,13 +51,17 @@ struct MoverColumns {
         continue
       }
       switch name {
-      case "表章項目": item = column
-      case "国籍": nationality = column
-      case _ where name.hasPrefix("時間軸") && name.hasSuffix("コード"): timeCode = column
-      case _ where name.hasPrefix("時間軸"): time = column
-      case _ where Self.isAreaName(name) && name.hasSuffix("コード"): areaCode = column
-      case _ where Self.isAreaName(name): area = column
-      case _ where name.hasSuffix("コード") || name == "単位" || name.isEmpty: break
+      case _ where name.contains("補助"): break  // 補助コード, which is blank beside every code.
+      case "表章項目": item = item ?? column
+      case "国籍": nationality = nationality ?? column
+      case _ where name.hasPrefix("時間軸") && name.hasSuffix("コード"):
+        timeCode = timeCode ?? column
+      case _ where name.hasPrefix("時間軸"): time = time ?? column
+      case _ where Self.isAreaName(name) && name.hasSuffix("コード"): areaCode = areaCode ?? column
+      case _ where Self.isAreaName(name): area = area ?? column
+      // An empty column below /性別 and /年齢 names what stands in the lines beside it.
+      case _ where name.hasSuffix("コード") || name.hasPrefix("/"): break
+      case "単位", "": break
       default: unknown.append((column, TextFolding.trimmed(cells.joined(separator: "/"))))
       }
     }
@@ -73,7 +77,7 @@ struct MoverColumns {
     missingAges = AgeGroup.missing(from: all)
   }
 
-  private static func isAreaName(_ name: String) -> Bool {
+  static func isAreaName(_ name: String) -> Bool {
     name.hasPrefix("全国") || name.contains("市区町村") || name.hasPrefix("地域") || name == "都道府県"
       || name == "都道府県コード"
   }
