@@ -63,7 +63,7 @@ struct AgeFileAssembly {
           code: .init(rawValue: AgeTableError.Code.totalDiffers.rawValue), file: file,
           line: row.row, column: measure.rawValue, municipality: municipality, period: period,
           sex: .both, age: row.age.group,
-          text: row.count.countText + (sum.map { ", sum \($0.countText)" } ?? ""))
+          text: row.count.countText + (sum.map { " ≠ \($0.countText)" } ?? ""))
       }
     }
   }

@@ -12,7 +12,7 @@ public enum AgeLabel: Hashable, Sendable {
     if case .group(let group) = self { group } else { nil }
   }
 
-  /// Reads a printed age, such as 0～4歳, ８５歳以上, 20歳代, 年齢不詳 or `100+`.
+  /// Reads a printed age, such as 0～4歳, ８５歳以上, 20歳代, 年齢「不詳」 or `100+`.
   ///
   /// - Parameters:
   ///   - text: the cell as printed; width and kind of dash do not matter.
@@ -21,7 +21,8 @@ public enum AgeLabel: Hashable, Sendable {
   public init(
     printed text: some StringProtocol, row: Int? = nil
   ) throws(AgeTableError) {
-    switch TextFolding.key(text).lowercased() {
+    // 年齢「不詳」 in tables of the census.
+    switch TextFolding.key(text).lowercased().filter({ $0 != "「" && $0 != "」" }) {
     case "年齢不詳", "不詳", "年齢未詳", "unknown", "notreported", "not_reported", "agenotreported",
       "notstated",
       "unk":

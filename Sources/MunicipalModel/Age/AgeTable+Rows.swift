@@ -92,7 +92,7 @@ private struct AgeTableColumnRows {
     if let total, abs(total.count - sum) > 1e-9 * max(abs(sum), 1) {
       throw AgeTableError(
         code: .totalDiffers, row: total.row, sex: sex,
-        text: "\(total.count.countText), sum \(sum.countText)")
+        text: "\(total.count.countText) ≠ \(sum.countText)")
     }
   }
 }

@@ -114,7 +114,11 @@ extension EStatTable {
       let own = rows.filter { divided.contains($0.row.sex) }
       return (try AgeTable(measure, period: period, sexes: divided, rows: own.map(\.row)), own)
     } catch {
-      throw fail(error.message.ja, error.message.en)
+      // The line is said of the file; the answer of the API often has but one.
+      let reason = AgeTableError(
+        code: error.code, sex: error.sex, age: error.age, text: error.text
+      ).message
+      throw fail(reason.ja, reason.en, line: error.row)
     }
   }
 }

@@ -169,7 +169,7 @@ struct AgeFileTests {
   @Test func `A count is told as it is printed`() throws {
     let text = Self.head + Self.men + Self.women + "012131,2020,male,total,,\"1,029\"\n"
     let error = try #require(throws: AgeFileError.self) { try Self.tables(text) }
-    #expect(error.code.rawValue == "total-differs" && error.text == "1029, sum 30")
+    #expect(error.code.rawValue == "total-differs" && error.text == "1029 ≠ 30")
   }
 
   @Test func `The bad rows of several measures are named together`() throws {
