@@ -51,11 +51,18 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
 /// What a file is, to say it to who gave the wrong one.
 package enum FileKind: Hashable {
   case openData(OpenDataFormat)
+  /// A download from the pages of e-Stat with items or years as columns.
+  case wideTable
   case workbook, pdf, html, xml
 
   var name: LocalizedText {
     switch self {
     case .openData(let format): format.name
+    case .wideTable:
+      LocalizedText(
+        ja: "e-Stat の画面で項目や年を列に並べた表（API の CSV か JSON、または value の列に1行1値で並ぶ CSV を使ってください）",
+        en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its API, "
+          + "or a CSV with one value a row in a column named value")
     case .workbook:
       LocalizedText(
         ja: "Excel のブックなどの圧縮ファイル（CSV で保存してください）",
@@ -92,7 +99,12 @@ package enum FileKind: Hashable {
     parser.finish { row in
       if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
-    return detect(rows).map { .openData($0) }
+    return detect(rows).map { .openData($0) } ?? (rows.contains(where: isWide) ? .wideTable : nil)
+  }
+
+  /// Whether a line heads a wide table: codes of the area, and `/項目` or `/調査年` before its columns.
+  private static func isWide(_ row: [String]) -> Bool {
+    row.contains("地域コード") && row.contains { $0.hasPrefix("/") }
   }
 
   private static func detect(_ rows: [[String]]) -> OpenDataFormat? {
@@ -114,7 +126,8 @@ package enum FileKind: Hashable {
     if rows.prefix(StandardColumn.mostLinesAbove + 1).contains(where: StandardColumn.isHeader) {
       return .standardDataset
     }
-    if cells.contains(where: { $0.contains("市区町村コード") || $0.contains("地域コード") }),
+    // The reader says that an export of names alone has no column of codes.
+    if cells.contains(where: { $0.contains("市区町村") || $0.hasPrefix("地域") }),
       cells.contains(where: { $0.hasPrefix("時間軸") }),
       cells.contains(where: { AgeGroup(printed: $0) != nil })
     {

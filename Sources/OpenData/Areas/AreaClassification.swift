@@ -21,7 +21,8 @@ extension StatisticalArea {
         kind: kindWithoutCode(prefectureName, key, named), code: nil, prefecture: named,
         name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
     }
-    if ["00000", "000000"].contains(digits) {
+    // 00000, of which a spreadsheet leaves 0.
+    if digits.allSatisfy({ $0 == "0" }) {
       return StatisticalArea(kind: .nation, code: nil, prefecture: nil, name: "全国")
     }
     let code = try MunicipalityCode(digits)

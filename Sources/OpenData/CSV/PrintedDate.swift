@@ -13,7 +13,17 @@ enum PrintedDate {
     return isTime(time) ? day(String(text[..<end])) : nil
   }
 
+  /// Whether a cell says a month without a day, such as 2024年1月, 2024-01 or R6.1.
+  static func isMonth(_ printed: String) -> Bool {
+    let key = TextFolding.key(printed)
+    if key.hasSuffix("月") { return true }
+    let numbers = key.split { !$0.isNumber }.map { Int($0) ?? 0 }
+    return numbers.count == 2 && (1...12).contains(numbers[1]) && !key.contains("日")
+      && !key.contains("末")
+  }
+
   private static func day(_ text: String) -> CalendarDate? {
+    if isMonth(text) { return nil }
     if case .date(let date)? = try? Period(parsing: text) { return date }
     let key = TextFolding.key(text)
     guard key.utf8.count == 8, let number = Int(key), number > 0 else { return nil }

@@ -33,7 +33,7 @@ struct EStatRows: RowAssembly {
     if let columns {
       rowCount += 1
       readRow(row, columns)
-    } else if (0..<row.count).contains(where: { row[$0].elementsEqual("value".utf8) }) {
+    } else if (0..<row.count).contains(where: { TextFolding.key(row.text($0)) == "value" }) {
       readHeader(row)
     } else {
       linesBefore += 1
@@ -65,28 +65,30 @@ struct EStatRows: RowAssembly {
   private mutating func readHeader(_ row: CSVRow) {
     var found = Columns()
     let names = row.texts.map { TextFolding.trimmed($0) }
+    let keys = names.map { TextFolding.key($0) }
     found.width = names.count
     var nameColumns: Set<Int> = []
-    for (column, name) in names.enumerated() {
-      switch name {
+    for (column, key) in keys.enumerated() {
+      switch key {
       case "value": found.value = column
       case "unit": found.unit = column
       case "annotation": found.annotation = column
-      case _ where name.hasSuffix("_code"):
-        let next = column + 1 < names.count ? names[column + 1] : nil
+      case _ where key.hasSuffix("_code"):
+        let next = column + 1 < keys.count ? keys[column + 1] : nil
         let hasName =
           next.map { !$0.hasSuffix("_code") && !["value", "unit", "annotation"].contains($0) }
           ?? false
         if hasName { nameColumns.insert(column + 1) }
         let dimension = EStatDimension(
-          id: String(name.dropLast("_code".count)), name: hasName ? next ?? "" : "", classes: [])
+          id: String(key.dropLast("_code".count)), name: hasName ? names[column + 1] : "",
+          classes: [])
         if builder.add(dimension, line: row.line, cell: column + 1) {
           found.dimensions.append((column, hasName ? column + 1 : nil))
         }
       case _ where nameColumns.contains(column): break
       default:
         builder.diagnostics.add(
-          .info, "unknown-column", line: row.line, cell: column + 1, printed: name,
+          .info, "unknown-column", line: row.line, cell: column + 1, printed: names[column],
           ja: "知らない列なので読みません", en: "a column that is not known and not read")
       }
     }

@@ -251,10 +251,16 @@ struct MoverRows: RowAssembly {
   ) throws(OpenDataError) -> MoverTable {
     diagnostics.add(decoder, parser)
     guard let columns else {
+      let hasArea = header.last?.contains { MoverColumns.isAreaName(TextFolding.key($0)) } == true
       throw OpenDataError(
-        code: .missingColumn, document: document,
-        expected: LocalizedText(
-          ja: "時間軸、市区町村コード、男女と年齢の列", en: "columns of time, area code, sex and age"))
+        code: .missingColumn, document: document, line: hasArea ? headerLine : nil,
+        expected: hasArea
+          ? LocalizedText(
+            ja: "市区町村のコードの列（名前だけの表ではなく、コードも出力したもの）と、男女・年齢の列",
+            en: "a column of area codes, which an export of names alone lacks, and those of sex and age"
+          )
+          : LocalizedText(
+            ja: "時間軸、市区町村コード、男女と年齢の列", en: "columns of time, area code, sex and age"))
     }
     guard columns.item != nil else {
       throw OpenDataError(

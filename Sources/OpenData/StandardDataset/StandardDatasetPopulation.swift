@@ -102,6 +102,10 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
     of code: MunicipalityCode?, on date: CalendarDate?
   ) throws(OpenDataError) -> [StandardDatasetRow] {
     let codes = municipalities
+    guard !dates.isEmpty else {
+      throw OpenDataError(
+        code: .missingPeriod, document: document, expected: LocalizedText("調査年月日"))
+    }
     guard let date = date ?? dates.last, code != nil || codes.count <= 1 else { throw needsCode }
     let own = rows.filter {
       $0.date == date && (code == nil || codes.isEmpty || $0.code == code)

@@ -157,9 +157,13 @@ struct StandardRows: RowAssembly {
     guard let position = positions[.date], isWhole(position, row) else { return nil }
     let printed = row.text(position)
     if let date = PrintedDate.date(printed) { return date }
+    let isMonth = PrintedDate.isMonth(printed)
     diagnostics.add(
       .error, "unreadable-cell", line: row.line, cell: position + 1, printed: printed,
-      ja: "調査年月日を読めません", en: "the day of the count cannot be read")
+      ja: isMonth ? "調査年月日に日がないため、いつの人口か分かりません" : "調査年月日を読めません",
+      en: isMonth
+        ? "a month without a day; which day the count is of is not known"
+        : "the day of the count cannot be read")
     return nil
   }
 
