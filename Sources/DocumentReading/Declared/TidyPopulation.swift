@@ -9,7 +9,7 @@ enum TidyPopulation {
   ) throws(DocumentError) -> [PopulationFigure] {
     let table = try TidyDocument(
       in: &session, needed: [["item"], ["period"], ["printed", "value"]], known: ["unit"])
-    var seen: Set<[String]> = []
+    var seen: [[String]: Int] = [:]
     return table.rows.compactMap { cell in
       let item = cell("item")
       guard !item.text.isEmpty else {
@@ -36,11 +36,18 @@ enum TidyPopulation {
       let figure = session.figure(
         source.text, unit: unit.isEmpty ? known.countedIn : unit, at: source.citation)
       let period = TidyDocument.period(of: cell("period"), in: &session)
-      if !seen.insert([item.text, period?.code ?? ""]).inserted {
-        session.note(
-          .warning, "repeated-figure", at: source.citation,
-          ja: "「\(item.text)」の同じ時期の値がもう一つあります",
-          en: "another figure of \"\(item.text)\" has the same period")
+      if let period {
+        let key = [item.text, period.code]
+        if let first = seen[key] {
+          session.note(
+            .warning, "repeated-figure", at: source.citation,
+            ja: "「\(item.text)」の同じ時期の値が\(first)行目にあるため、読んでいません",
+            en:
+              "line \(first) has a figure of \"\(item.text)\" of the same period; this one is not read"
+          )
+          return nil
+        }
+        seen[key] = source.citation.line
       }
       if known.isCount, let value = figure.reading.value, value < ExactDecimal(0) {
         session.note(

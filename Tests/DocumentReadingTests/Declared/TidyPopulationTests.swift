@@ -30,4 +30,14 @@ struct TidyPopulationTests {
       ])
     #expect(contents.populationFigures.count == 3)
   }
+
+  @Test("Of two rows of one item and period the first counts, and the second is told")
+  func repeated() throws {
+    let contents = try DeclaredSample.read(
+      csv: "period,item,printed\n2019年,births,81\n令和元年,births,90\n2020年,births,79\n",
+      content: "population")
+    #expect(
+      contents.populationFigures.compactMap(\.reading.value) == [81, 79].map(ExactDecimal.init))
+    #expect(DeclaredSample.notes(contents) == ["repeated-figure 3:3"])
+  }
 }
