@@ -45,7 +45,8 @@ extension PlanLayout {
         continue
       }
       let table = PopulationTable(
-        rules: layout.items + itemsBeside(layout), area: area, bareYear: layout.bareYears)
+        rules: layout.items + itemsBeside(layout), area: area, bareYear: layout.bareYears,
+        unit: layout.unit, projectedFrom: layout.projectedFrom)
       switch layout.years {
       case .down where session.isTableRow(line + 1):
         figures += table.readYearsDown(at: line, in: &session)
@@ -55,7 +56,7 @@ extension PlanLayout {
       }
       line = (session.rowLines(below: line).last ?? line) + 1
     }
-    return figures
+    return session.withoutRepeated(figures)
   }
 
   /// The items of the other tables that begin alike: where they have the same years, one reads like

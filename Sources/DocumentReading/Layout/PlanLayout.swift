@@ -117,22 +117,29 @@ public struct PopulationLayout: Hashable, Sendable {
   public let years: Direction
   /// What a year is that says neither 年 nor 年度.
   public let bareYears: Period.YearKind
-  /// What the rows or columns hold; the first rule that fits decides.
+  /// In what counts are printed, such as 千人; `nil` is what the table says, or else persons.
+  public let unit: String?
+  /// The first year whose figures are projected; `nil` is what the headings and notes say.
+  public let projectedFrom: Int?
+  /// What the rows or columns hold; the rule of the very name decides, or else the first that fits.
   public let items: [PopulationItemRule]
 
   /// Makes a layout of a table.
   public init(
     heading: String, years: Direction, bareYears: Period.YearKind = .calendar,
-    items: [PopulationItemRule]
+    unit: String? = nil, projectedFrom: Int? = nil, items: [PopulationItemRule]
   ) {
     self.heading = heading
     self.years = years
     self.bareYears = bareYears
+    self.unit = unit
+    self.projectedFrom = projectedFrom
     self.items = items
   }
 
   /// The reader of such tables.
   public func table(of area: Area) -> PopulationTable {
-    PopulationTable(rules: items, area: area, bareYear: bareYears)
+    PopulationTable(
+      rules: items, area: area, bareYear: bareYears, unit: unit, projectedFrom: projectedFrom)
   }
 }

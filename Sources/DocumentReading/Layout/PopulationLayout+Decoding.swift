@@ -2,8 +2,9 @@ import MunicipalModel
 
 extension PopulationLayout: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
-    case heading, years, items
+    case heading, years, unit, items
     case bareYears = "bare_years"
+    case projectedFrom = "projected_from"
   }
 
   /// Decodes a table's layout; a member of an unknown name is an error.
@@ -13,6 +14,18 @@ extension PopulationLayout: Decodable {
       heading: try members.word(.heading),
       years: try members.choice(.years, of: Direction.self),
       bareYears: try members.choice(.bareYears, of: Period.YearKind.self, default: .calendar),
+      unit: try members.parsedIfPresent(
+        .unit,
+        expected: LocalizedText(ja: "千人 のような人か世帯の単位", en: "a unit of 人 or 世帯 such as 千人")
+      ) { PopulationUnits.isCount(TextFolding.key($0)) ? $0 : nil },
+      projectedFrom: try members.parsedIfPresent(
+        .projectedFrom, expected: LocalizedText(ja: "2025年 のような年", en: "a year such as 2025年")
+      ) { text in
+        guard case .calendarYear(let year) = try? Period(parsing: text, bareYear: .calendar) else {
+          return nil
+        }
+        return year
+      },
       items: try members.list(.items))
   }
 }

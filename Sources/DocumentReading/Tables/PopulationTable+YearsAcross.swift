@@ -9,14 +9,8 @@ extension PopulationTable {
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     session.keep(headingLine)
-    var columns: [(cell: Int, period: Period, basis: PopulationFigure.Basis)] = []
-    for (index, cell) in session.cells(headingLine).enumerated().dropFirst() where !cell.isEmpty {
-      if let (period, basis) = column(cell) {
-        columns.append((index + 1, period, basis))
-      } else {
-        session.noteUnreadColumn(cell, at: session.cite(headingLine, cell: index + 1))
-      }
-    }
+    var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
+    let columns = yearColumns(at: headingLine, in: &session)
     var figures: [PopulationFigure] = []
     var group = ""
     for line in session.rowLines(below: headingLine) {
@@ -25,12 +19,12 @@ extension PopulationTable {
       // An empty first cell is a merged one that goes on.
       if !first.isEmpty { group = first }
       let label = cells.count > 1 && !cells[1].isEmpty && !isReadable(cells[1]) ? cells[1] : first
-      guard let rule = rule(label: label, group: group) else {
-        session.note(
-          .warning, "unknown-row", at: session.cite(line), ja: "「\(label)」の行は読んでいません",
-          en: "the row \"\(label)\" is not read")
-        continue
-      }
+      let row = TablePlace(line: line)
+      guard
+        let rule = rule(
+          label: label, group: group, unknown: "unknown-row", at: row, in: &session),
+        let unit = units.unit(of: rule.item, headings: [label, group], at: row, in: &session)
+      else { continue }
       session.keep(line, cell: 1)
       session.keep(line, cell: 2)
       if cells.count < columns.map(\.cell).max() ?? 0 {
@@ -40,9 +34,9 @@ extension PopulationTable {
       }
       figures += readRow(
         line, item: rule.item,
-        secondItem: label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil,
+        secondItem: label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil, unit: unit,
         columns: columns.filter { $0.cell <= cells.count }.map {
-          ($0.cell, $0.period, $0.basis == .observed ? rule.basis : $0.basis)
+          ($0.cell, $0.year.period, rule.basis(in: $0.year))
         }, in: &session)
     }
     return figures
@@ -53,15 +47,24 @@ extension PopulationTable {
     PrintedFigure(text).reading != .missing(.unreadable)
   }
 
-  private func column(_ heading: String) -> (Period, PopulationFigure.Basis)? {
-    var scanner = TextScanner(TextFolding.key(heading))
-    guard let period = try? Period.scan(&scanner, bareYear: bareYear) else { return nil }
-    if scanner.skip("平均") { return (period, .average) }
-    if scanner.skip("比") {
-      _ = scanner.skip("(")
-      guard let now = try? Period.scan(&scanner, bareYear: bareYear) else { return nil }
-      return (.span(period, now), .changeFromBase)
+  /// The columns whose heading is a time; the others are told.
+  private func yearColumns(
+    at headingLine: Int, in session: inout DocumentSession
+  ) -> [(cell: Int, year: PopulationYear)] {
+    var reader = yearReader(at: headingLine, in: &session)
+    var columns: [(cell: Int, year: PopulationYear)] = []
+    for (index, cell) in session.cells(headingLine).enumerated().dropFirst() where !cell.isEmpty {
+      if let year = try? reader.read(cell) {
+        columns.append((index + 1, year))
+      } else {
+        session.noteUnreadColumn(cell, at: session.cite(headingLine, cell: index + 1))
+      }
     }
-    return scanner.isAtEnd ? (period, .observed) : nil
+    let projected = columns.filter { $0.year.basis == .projection }
+    if let first = projected.first {
+      session.noteProjected(
+        projected.map(\.year), at: session.cite(headingLine, cell: first.cell))
+    }
+    return columns
   }
 }

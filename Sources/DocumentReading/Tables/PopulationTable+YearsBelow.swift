@@ -17,16 +17,20 @@ extension PopulationTable {
     let cells = session.cells(figureLine)
     session.keep(headingLine)
     session.keep(headingLine + 1)
+    var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
+    var reader = PopulationYearReader(bareYear: bareYear, projectedFrom: projectedFrom)
     var figures: [PopulationFigure] = []
     for (index, year) in years.enumerated() where !year.isEmpty {
       let group = groups.indices.contains(index) ? groups[index] : groups.last ?? ""
-      guard let rule = rule(label: group, group: group) else {
-        session.noteUnreadColumn(group, at: session.cite(headingLine + 1, cell: index + 1))
-        continue
-      }
-      guard let period = try? Period(parsing: year, bareYear: bareYear) else {
+      let place = TablePlace(line: headingLine + 1, cell: index + 1)
+      guard
+        let rule = rule(
+          label: group, group: group, unknown: "unknown-column", at: place, in: &session),
+        let unit = units.unit(of: rule.item, headings: [group], at: place, in: &session)
+      else { continue }
+      guard let year = try? reader.read(year) else {
         session.note(
-          .error, "unreadable-period", at: session.cite(headingLine + 1, cell: index + 1),
+          .error, "unreadable-period", at: session.cite(place),
           ja: "年次として読めないため、この列を読んでいません", en: "not a year, so the column is not read")
         continue
       }
@@ -36,9 +40,12 @@ extension PopulationTable {
           ja: "行に\(cells.count)個のセルしかありません", en: "a row of only \(cells.count) cells")
         break
       }
+      if year.basis == .projection, rule.basis == .observed {
+        session.noteProjected([year], at: session.cite(place))
+      }
       figures += self.figures(
-        rule.item, basis: rule.basis, period: period, line: figureLine, cell: index + 1,
-        in: &session)
+        rule.item, unit: unit, basis: rule.basis(in: year), period: year.period, line: figureLine,
+        cell: index + 1, in: &session)
     }
     return figures
   }

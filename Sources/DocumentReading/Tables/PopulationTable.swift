@@ -1,29 +1,5 @@
 public import MunicipalModel
 
-/// Says which item a row or column of a population table holds, by its heading and group.
-public struct PopulationItemRule: Hashable, Sendable {
-  let group: String
-  let label: String
-  let item: PopulationItem
-  let basis: PopulationFigure.Basis
-
-  /// Makes a rule; the first rule whose words are in the group and the heading decides.
-  ///
-  /// - Parameters:
-  ///   - label: a word of the heading, such as 増減数; empty for any.
-  ///   - group: a word of the heading that spans several, such as 自然動態; empty for any.
-  ///   - basis: what the figures are, if they were not observed.
-  public init(
-    _ label: String, in group: String = "", _ item: PopulationItem,
-    basis: PopulationFigure.Basis = .observed
-  ) {
-    self.group = TextFolding.key(group)
-    self.label = TextFolding.key(label)
-    self.item = item
-    self.basis = basis
-  }
-}
-
 /// Reads tables of population figures: years down or years across, in any order.
 public struct PopulationTable: Sendable {
   /// What the headings mean.
@@ -32,12 +8,26 @@ public struct PopulationTable: Sendable {
   public let area: Area
   /// What a year is that says neither 年 nor 年度.
   public let bareYear: Period.YearKind
+  /// In what the figures count, such as 千人, where the layout says so.
+  let unit: String?
+  /// The first year whose figures are projected, where the layout says so.
+  let projectedFrom: Int?
 
   /// Makes a reader.
-  public init(rules: [PopulationItemRule], area: Area, bareYear: Period.YearKind = .calendar) {
+  ///
+  /// - Parameters:
+  ///   - unit: what counts are printed in, such as 千人; where it is `nil`, what the table says.
+  ///   - projectedFrom: the first year whose figures are projected; where it is `nil`, what the headings
+  ///     and the notes at the table say.
+  public init(
+    rules: [PopulationItemRule], area: Area, bareYear: Period.YearKind = .calendar,
+    unit: String? = nil, projectedFrom: Int? = nil
+  ) {
     self.rules = rules
     self.area = area
     self.bareYear = bareYear
+    self.unit = unit
+    self.projectedFrom = projectedFrom
   }
 
   /// The item of a heading below a group, if a rule knows it.
@@ -45,14 +35,53 @@ public struct PopulationTable: Sendable {
     rule(label: label, group: group)?.item
   }
 
-  /// The first rule that fits a heading below a group.
+  /// The rule of which a heading is the very name, with or without its last bracket, or else the first
+  /// one that fits: 自然増減（出生－死亡） is 自然増減 and not 出生.
   func rule(label: String, group: String) -> PopulationItemRule? {
     let label = TextFolding.key(label)
     let group = TextFolding.key(group)
-    return rules.first { rule in
-      (rule.label.isEmpty || label.contains(word: rule.label))
-        && (rule.group.isEmpty || group.contains(word: rule.group))
+    let fitting = rules.filter { $0.fits(label: label, group: group) }
+    let name = label.prefix { !"([【〔".contains($0) }
+    return fitting.first { $0.label == label } ?? fitting.first { $0.label == name }
+      ?? fitting.first
+  }
+
+  /// The rule of a row or column that is read, or `nil` after telling why it is not.
+  ///
+  /// A part such as うち外国人人口 is no figure of the whole, unless a rule names it as a part.
+  func rule(
+    label: String, group: String, unknown: Diagnostic.Code, at place: TablePlace,
+    in session: inout DocumentSession
+  ) -> PopulationItemRule? {
+    guard let rule = rule(label: label, group: group) else {
+      if unknown == "unknown-column" {
+        session.noteUnreadColumn(label, at: session.cite(place))
+      } else {
+        session.note(
+          .warning, unknown, at: session.cite(place), ja: "「\(label)」の行は読んでいません",
+          en: "the row \"\(label)\" is not read")
+      }
+      return nil
     }
+    let isPart = [label, group].contains { PopulationItemRule.isPart(TextFolding.key($0)) }
+    guard isPart, ![rule.label, rule.group].contains(where: PopulationItemRule.isPart) else {
+      return rule
+    }
+    session.note(
+      .warning, "part-not-read", at: session.cite(place),
+      ja: "「\(label)」は一部の値なので、\(rule.item.rawValue) としては読んでいません",
+      en: "\"\(label)\" is a part and not read as \(rule.item.rawValue)")
+    return nil
+  }
+
+  /// The reader of the years of the table at a line.
+  func yearReader(
+    at headingLine: Int, in session: inout DocumentSession
+  ) -> PopulationYearReader {
+    PopulationYearReader(
+      bareYear: bareYear,
+      projectedFrom: projectedFrom
+        ?? session.projectedFrom(tableAt: headingLine, bareYear: bareYear))
   }
 
   // MARK: Years down
@@ -71,45 +100,63 @@ public struct PopulationTable: Sendable {
     func isRepeated(_ line: Int) -> Bool { session.key(line) == labelKey }
     session.keep(headingLine)
     if !isOneLine { session.keep(headingLine + 1) }
-    var columns: [(index: Int, rule: PopulationItemRule)] = []
+    var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
+    var columns: [Column] = []
     for index in 1..<max(1, groups.count, labels.count) {
       let label = labels.indices.contains(index) ? labels[index] : ""
       let group = groups.indices.contains(index) ? groups[index] : ""
       let heading = label.isEmpty ? group : label
-      if let rule = rule(label: heading, group: group) {
-        columns.append((index, rule))
-      } else if !heading.isEmpty {
-        let line = isOneLine ? headingLine : headingLine + 1
-        session.noteUnreadColumn(heading, at: session.cite(line, cell: index + 1))
-      }
+      guard !heading.isEmpty else { continue }
+      let place = TablePlace(line: isOneLine ? headingLine : headingLine + 1, cell: index + 1)
+      guard
+        let rule = rule(
+          label: heading, group: group, unknown: "unknown-column", at: place, in: &session),
+        let unit = units.unit(
+          of: rule.item, headings: [heading, group], at: place, in: &session)
+      else { continue }
+      columns.append(Column(index: index, rule: rule, unit: unit))
     }
     var figures: [PopulationFigure] = []
+    var years = yearReader(at: headingLine, in: &session)
+    var projected: [(year: PopulationYear, line: Int)] = []
     let rows = session.rowLines(below: headingLine).dropFirst(isOneLine ? 0 : 1)
     for line in rows where !isRepeated(line) {
       let cells = session.cells(line)
       do {
-        let period = try Period(parsing: cells.first ?? "", bareYear: bareYear)
+        let year = try years.read(cells.first ?? "")
         session.keep(line, cell: 1)
-        figures += row(line, cells: cells, columns: columns, period: period, in: &session)
+        if year.basis == .projection { projected.append((year, line)) }
+        figures += row(line, cells: cells, columns: columns, year: year, in: &session)
       } catch {
         session.note(
           .error, error.diagnosticCode, at: session.cite(line, cell: 1),
           ja: "年次として読めないため、この行を読んでいません", en: "not a year, so the row is not read: \(error.text)")
       }
     }
+    if let first = projected.first {
+      session.noteProjected(projected.map(\.year), at: session.cite(first.line, cell: 1))
+    }
     return figures
   }
 
+  private struct Column {
+    let index: Int
+    let rule: PopulationItemRule
+    let unit: String
+  }
+
   private func isYear(_ text: String) -> Bool {
-    (try? Period(parsing: text, bareYear: bareYear)) != nil
+    var reader = PopulationYearReader(bareYear: bareYear)
+    return (try? reader.read(text)) != nil
   }
 
   private func row(
-    _ line: Int, cells: [String], columns: [(index: Int, rule: PopulationItemRule)],
-    period: Period, in session: inout DocumentSession
+    _ line: Int, cells: [String], columns: [Column], year: PopulationYear,
+    in session: inout DocumentSession
   ) -> [PopulationFigure] {
     var figures: [PopulationFigure] = []
-    for (index, rule) in columns {
+    for column in columns {
+      let (index, rule) = (column.index, column.rule)
       guard index < cells.count else {
         session.note(
           .error, "truncated-row", at: session.cite(line),
@@ -118,7 +165,8 @@ public struct PopulationTable: Sendable {
         continue
       }
       figures += self.figures(
-        rule.item, basis: rule.basis, period: period, line: line, cell: index + 1, in: &session)
+        rule.item, unit: column.unit, basis: rule.basis(in: year), period: year.period, line: line,
+        cell: index + 1, in: &session)
     }
     return figures
   }
@@ -130,28 +178,32 @@ public struct PopulationTable: Sendable {
   /// - Parameters:
   ///   - columns: the periods of the cells, by cell number from 1.
   ///   - secondItem: what the number in brackets is, as in 491 (1.27).
+  ///   - unit: what counts are printed in, such as 千人; they are brought to persons.
   public func readRow(
-    _ line: Int, item: PopulationItem, secondItem: PopulationItem? = nil,
+    _ line: Int, item: PopulationItem, secondItem: PopulationItem? = nil, unit: String? = nil,
     columns: [(cell: Int, period: Period, basis: PopulationFigure.Basis)],
     in session: inout DocumentSession
   ) -> [PopulationFigure] {
     var figures: [PopulationFigure] = []
     for (cell, period, basis) in columns {
       figures += self.figures(
-        item, secondItem: secondItem, basis: basis, period: period, line: line, cell: cell,
-        in: &session)
+        item, secondItem: secondItem, unit: unit ?? item.countedIn, basis: basis, period: period,
+        line: line, cell: cell, in: &session)
     }
     return figures
   }
 
   /// Reads one cell; two numbers in it are two figures.
   func figures(
-    _ item: PopulationItem, secondItem: PopulationItem? = nil,
+    _ item: PopulationItem, secondItem: PopulationItem? = nil, unit: String,
     basis: PopulationFigure.Basis = .observed, period: Period, line: Int, cell: Int,
     in session: inout DocumentSession
   ) -> [PopulationFigure] {
-    let unit = basis == .changeFromBase ? "" : item.countedIn
-    let read = session.figure(line, cell: cell, unit: unit)
+    let unit = basis == .changeFromBase ? "" : unit
+    let printed = session.figure(line, cell: cell, unit: unit)
+    let read = CitedReading(
+      reading: session.counted(printed, unit: unit, as: item, basis: basis),
+      citation: printed.citation)
     func figure(_ item: PopulationItem, _ reading: Reading) -> PopulationFigure {
       PopulationFigure(
         item: item, basis: basis, area: area, period: period, reading: reading,

@@ -12,7 +12,7 @@ public enum JapaneseEra: String, Hashable, Sendable, CaseIterable {
   case reiwa = "令和"
 
   /// The letter that stands for the era in tables: R4, H30.
-  var letter: String {
+  package var letter: String {
     switch self {
     case .meiji: "M"
     case .taisho: "T"

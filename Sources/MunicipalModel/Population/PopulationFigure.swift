@@ -8,7 +8,7 @@ public struct PopulationFigure: Hashable, Sendable, Codable {
     case average
     /// The change from the first year of the period to the last.
     case changeFromBase = "change_from_base"
-    /// The projection of the national institute (社人研の推計値).
+    /// A projection: the national institute's (社人研の推計値), or the document's own (推計, 見込み).
     case projection
     /// The municipality's own vision (将来展望).
     case vision

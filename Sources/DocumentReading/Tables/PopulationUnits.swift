@@ -1,0 +1,132 @@
+import MunicipalModel
+
+/// In what a population table counts: persons, or 千人 and such, which are brought to persons.
+///
+/// The unit in the name of a row or column, 年末人口（千人）, goes before that of the layout, of the
+/// heading's first cell, and of the line above the table, （単位：千人）.
+struct PopulationUnits {
+  /// The units of the whole table; empty if none is stated.
+  private let stated: [String]
+  private var told: Set<String> = []
+
+  /// Finds the units of the table whose heading stands at a line.
+  ///
+  /// - Parameter layoutUnit: what the layout says.
+  init(_ layoutUnit: String?, tableAt heading: Int, in session: inout DocumentSession) {
+    if let layoutUnit {
+      stated = [TextFolding.key(layoutUnit)]
+      return
+    }
+    let corner = Self.units(in: session.cells(heading).first ?? "")
+    guard corner.isEmpty else {
+      stated = corner
+      return
+    }
+    for line in session.filledLines(above: heading, count: 2) {
+      let text = session.text(line)
+      guard !session.isTableRow(line) || text.contains(word: "単位") else { break }
+      let units = Self.units(in: text)
+      guard !units.isEmpty else { continue }
+      // A table in persons reads the same without the line.
+      if units.contains(where: { !Self.plain.contains($0) }) { session.keep(line) }
+      stated = units
+      return
+    }
+    stated = []
+  }
+
+  /// The unit that the figures of a row or column print, or `nil` if it is no count of the item's.
+  ///
+  /// - Parameters:
+  ///   - headings: the names of the row or column and its group, the nearest first.
+  mutating func unit(
+    of item: PopulationItem, headings: [String], at place: TablePlace,
+    in session: inout DocumentSession
+  ) -> String? {
+    let counted = item.countedIn
+    guard !counted.isEmpty else { return counted }
+    let own = headings.lazy.compactMap(Self.unit(inName:)).first
+    let units = own.map { [$0] } ?? stated
+    guard let unit = units.first(where: { Self.counts($0, counted) }) else {
+      if units.isEmpty || units.contains(where: Self.plain.contains) { return counted }
+      // An item that only this document knows may count in anything.
+      guard item.isNamed else { return units.first }
+      let text = units.joined(separator: "、")
+      session.note(
+        .error, "not-in-persons", at: session.cite(place),
+        ja: "単位「\(text)」の値は\(counted)の数として読めないため、読んでいません",
+        en: "figures in \(text) are no counts of \(item.countedInEnglish) and are not read")
+      return nil
+    }
+    if unit != counted, told.insert(unit).inserted {
+      session.note(
+        .warning, "rounded-unit", at: session.cite(place),
+        ja: "単位は\(unit)です。\(counted)に直して読みますが、印刷の桁までしか正しくありません",
+        en:
+          "printed in \(unit); brought to \(item.countedInEnglish), which are exact to the printed "
+          + "digits only")
+    }
+    return unit
+  }
+
+  /// The units that count one by one.
+  private static let plain: Set<String> = ["人", "名", "世帯", "戸"]
+
+  /// Whether a unit is 人 or 世帯, or a power of ten of it.
+  private static func counts(_ unit: String, _ counted: String) -> Bool {
+    Quantity(ExactDecimal(1), unit: unit).number(of: counted) != nil
+  }
+
+  /// Whether a unit counts persons or households, perhaps in thousands.
+  static func isCount(_ unit: String) -> Bool {
+    plain.contains(unit) || ["人", "世帯"].contains { counts(unit, $0) }
+  }
+
+  /// The unit in the last bracket of a name: a count, or another unit than a single character.
+  private static func unit(inName name: String) -> String? {
+    let unit = TextFolding.key(IndicatorName(name).unit)
+    guard !unit.isEmpty else { return nil }
+    return isCount(unit) || unit.unicodeScalars.count > 1 || ["%", "‰"].contains(unit) ? unit : nil
+  }
+
+  /// The units that a text states after 単位, else the count in its last bracket.
+  private static func units(in text: String) -> [String] {
+    let key = TextFolding.key(text)
+    var scanner = TextScanner(key)
+    while !scanner.isAtEnd, !scanner.skip("単位") { scanner.position += 1 }
+    guard !scanner.isAtEnd else {
+      return unit(inName: text).flatMap { isCount($0) ? [$0] : nil } ?? []
+    }
+    // 単位 in a sentence states none.
+    let isStated = scanner.skip(":")
+    let list = scanner.read { !")]】〕".unicodeScalars.contains($0) }
+    return list.split(whereSeparator: { "、,・/;".contains($0) }).map(String.init)
+      .filter { isStated || MeasureUnit.isUnit($0) }
+  }
+}
+
+extension PopulationItem {
+  fileprivate var countedInEnglish: String { self == .households ? "households" : "persons" }
+}
+
+extension DocumentSession {
+  /// A figure in 千人 or such as a number of persons or households, which must be whole unless it is a
+  /// mean.
+  mutating func counted(
+    _ read: CitedReading, unit: String, as item: PopulationItem, basis: PopulationFigure.Basis
+  ) -> Reading {
+    let counted = item.countedIn
+    guard !unit.isEmpty, unit != counted, let quantity = read.reading.quantity,
+      quantity.unit == unit, let number = quantity.number(of: counted)
+    else { return read.reading }
+    guard number.scale == 0 || basis == .average else {
+      note(
+        .error, "not-whole", at: read.citation, ja: "\(counted)の数が整数でないため、読んでいません",
+        en: "not a whole number, and not read")
+      return .missing(.unreadable)
+    }
+    let whole = Quantity(number, unit: counted, bound: quantity.bound)
+    if case .several(let all) = read.reading { return .several([whole] + all.dropFirst()) }
+    return .value(whole)
+  }
+}

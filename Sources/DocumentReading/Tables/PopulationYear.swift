@@ -1,0 +1,129 @@
+import MunicipalModel
+
+/// The time at the head of a column or a row of a population table, and what its figures are.
+struct PopulationYear: Hashable, Sendable {
+  let period: Period
+  let basis: PopulationFigure.Basis
+}
+
+/// Reads the years of one table, from left to right or down.
+///
+/// A year without its era takes that of the year before it, as long as the years go on counting: 30年
+/// after 平成29年, ２年 after 令和元年. A year is a projection where its heading says so (令和7年（推計）), or
+/// from the year on that the layout or a note at the table names.
+struct PopulationYearReader {
+  let bareYear: Period.YearKind
+  /// The first year whose figures are projected, if that is known.
+  let projectedFrom: Int?
+  private var era: JapaneseEra?
+  private var last: Int?
+
+  init(bareYear: Period.YearKind, projectedFrom: Int? = nil) {
+    self.bareYear = bareYear
+    self.projectedFrom = projectedFrom
+  }
+
+  private static let projectionWords = [
+    "将来推計人口", "将来推計値", "将来推計", "将来人口", "推計人口", "推計値", "推計", "見込み", "見込値", "見込", "将来",
+  ]
+  private static let observationWords = ["実績値", "実績"]
+
+  /// Whether a folded text says that figures are projected.
+  static func saysProjected(_ key: String) -> Bool {
+    projectionWords.contains { key.contains(word: $0) }
+  }
+
+  /// Reads the next heading.
+  ///
+  /// - Throws: `PeriodError` if it is no time.
+  mutating func read(_ heading: String) throws(PeriodError) -> PopulationYear {
+    let key = TextFolding.key(heading)
+    let projected = Self.remove(Self.projectionWords, from: key)
+    let text = projected ?? Self.remove(Self.observationWords, from: key) ?? key
+    let year: PopulationYear
+    do throws(PeriodError) {
+      year = try parse(text)
+      era = JapaneseEra.allCases.first { text.hasPrefix($0.rawValue) || text.hasPrefix($0.letter) }
+    } catch {
+      guard error.code == .unreadable, let carried = carried(text) else { throw error }
+      year = carried
+    }
+    last = year.period.year
+    guard year.basis == .observed else { return year }
+    let isProjected = projected != nil || projectedFrom.map { year.period.year >= $0 } ?? false
+    return PopulationYear(period: year.period, basis: isProjected ? .projection : .observed)
+  }
+
+  private func carried(_ text: String) -> PopulationYear? {
+    guard let era, let last, let year = try? parse(era.rawValue + text), year.basis == .observed
+    else { return nil }
+    if case .span = year.period { return nil }
+    return year.period.year > last || year.period.year == last - 1 ? year : nil
+  }
+
+  private func parse(_ key: String) throws(PeriodError) -> PopulationYear {
+    var scanner = TextScanner(key)
+    do throws(PeriodScanFailure) {
+      if let period = try Period.scan(&scanner, bareYear: bareYear) {
+        if scanner.skip("平均") { return PopulationYear(period: period, basis: .average) }
+        if scanner.skip("比") {
+          _ = scanner.skip("(")
+          if let now = try Period.scan(&scanner, bareYear: bareYear) {
+            return PopulationYear(period: .span(period, now), basis: .changeFromBase)
+          }
+        }
+        _ = scanner.skip(anyOf: ["現在", "時点"])
+        if scanner.isAtEnd { return PopulationYear(period: period, basis: .observed) }
+      }
+    } catch {
+      throw PeriodError(code: error.code, text: key)
+    }
+    throw PeriodError(code: .unreadable, text: key)
+  }
+
+  /// The text without the first of the words, in brackets or not, that it begins or ends with.
+  private static func remove(_ words: [String], from key: String) -> String? {
+    for word in words {
+      for marked in ["(\(word))", "[\(word)]", "【\(word)】", "〔\(word)〕", word] {
+        if key.hasSuffix(marked) { return String(key.dropLast(marked.count)) }
+        if key.hasPrefix(marked) { return String(key.dropFirst(marked.count)) }
+      }
+    }
+    return nil
+  }
+}
+
+extension DocumentSession {
+  /// The first year of which a note right above or below a table says that it is projected, such as
+  /// 2025年以降は推計値.
+  mutating func projectedFrom(tableAt heading: Int, bareYear: Period.YearKind) -> Int? {
+    let last = rowLines(below: heading).last ?? heading
+    for line in filledLines(above: heading, count: 2) + filledLines(below: last, count: 2)
+    where !isTableRow(line) && PopulationYearReader.saysProjected(key(line)) {
+      var scanner = TextScanner(key(line))
+      while !scanner.isAtEnd {
+        let start = scanner.position
+        if let period = (try? Period.scan(&scanner, bareYear: bareYear)) ?? nil {
+          if scanner.skip("以降") {
+            keep(line)
+            return period.year
+          }
+        } else {
+          scanner.position = start + 1
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Tells once a table which of its years are projected.
+  mutating func noteProjected(_ years: [PopulationYear], at citation: Citation) {
+    let labels = years.map(\.period.label)
+    note(
+      .info, "projected-years", at: citation,
+      ja: "\(labels.map(\.ja).joined(separator: "、"))の値は推計として読み、実績とは合わせません",
+      en:
+        "the figures of \(labels.map(\.en).joined(separator: ", ")) are read as projected and not "
+        + "put together with observed ones")
+  }
+}

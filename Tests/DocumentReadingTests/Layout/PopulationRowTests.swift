@@ -1,0 +1,115 @@
+import DocumentReading
+import MunicipalModel
+import Testing
+
+@Suite("Rows and columns of population tables that look like others")
+struct PopulationRowTests {
+  private static func layout(_ items: [(String, String)], years: String = "across") -> String {
+    let rules = items.map { #"{ "heading": "\#($0.0)", "item": "\#($0.1)" }"# }
+    return """
+      { "population": [ { "heading": "区分", "years": "\(years)", "items": [
+        \(rules.joined(separator: ",\n")) ] } ] }
+      """
+  }
+
+  private static let common = layout([
+    ("出生", "births"), ("死亡", "deaths"), ("自然増減", "natural_change"), ("人口", "year_end_population"),
+  ])
+
+  private func figures(_ figures: [PopulationFigure]) -> [String] {
+    figures.map {
+      "\($0.period?.code ?? "-") \($0.item.rawValue) \($0.reading.value?.description ?? "-")"
+    }
+  }
+
+  private func notes(_ notes: [Diagnostic]) -> [String] {
+    notes.map { "\($0.code.rawValue) \($0.citation.line)" }
+  }
+
+  /// 出生 861 − 死亡 776 = 85, and 85 ÷ 96,900 = 0.0877… %; of 900 residents it would be 9.44 %.
+  @Test("うち外国人人口 is no year-end population")
+  func part() throws {
+    let text = """
+      区分\tH29\tH30
+      年末人口\t96,900\t97,204
+      うち外国人人口\t900\t1,000
+      出生\t894\t861
+      """
+    let read = try LayoutSample.population(text, Self.common)
+    #expect(
+      figures(read.figures) == [
+        "CY2017 year_end_population 96900", "CY2018 year_end_population 97204",
+        "CY2017 births 894", "CY2018 births 861",
+      ])
+    #expect(notes(read.notes) == ["part-not-read 3"])
+    #expect(read.notes.first?.message.ja.contains("うち外国人人口") == true)
+  }
+
+  @Test("Every way to write a part", arguments: ["うち人口", "（うち日本人人口）", "内 人口", "・うち人口", "再掲 人口"])
+  func parts(name: String) throws {
+    let read = try LayoutSample.population("区分\tH29\n\(name)\t900", Self.common)
+    #expect(read.figures == [] && notes(read.notes) == ["part-not-read 2"])
+  }
+
+  @Test("A part below its group, and a column that is one")
+  func partOfGroup() throws {
+    let rows = try LayoutSample.population("区分\t\tH29\nうち外国人\t出生\t9\n\t死亡\t8", Self.common)
+    #expect(rows.figures == [] && notes(rows.notes) == ["part-not-read 2", "part-not-read 3"])
+    let columns = try LayoutSample.population(
+      "区分\t人口\tうち外国人人口\nH29\t96,900\t900",
+      Self.layout([("人口", "year_end_population")], years: "down"))
+    #expect(figures(columns.figures) == ["CY2017 year_end_population 96900"])
+    #expect(columns.notes.map(\.citation.cell) == [3])
+  }
+
+  @Test("A part is read where a rule names it")
+  func namedPart() throws {
+    let layout = Self.layout([("うち外国人", "foreign_residents"), ("人口", "year_end_population")])
+    let read = try LayoutSample.population("区分\tH29\n人口\t96,900\nうち外国人人口\t900", layout)
+    #expect(
+      figures(read.figures) == ["CY2017 year_end_population 96900", "CY2017 foreign_residents 900"])
+    #expect(read.notes == [])
+  }
+
+  @Test("A row of the very name of a rule is that item, whatever stands in its brackets")
+  func veryName() throws {
+    let text = "区分\tH29\n出生\t894\n死亡\t741\n自然増減（出生－死亡）\t153"
+    let read = try LayoutSample.population(text, Self.common)
+    #expect(
+      figures(read.figures) == [
+        "CY2017 births 894", "CY2017 deaths 741", "CY2017 natural_change 153",
+      ])
+    #expect(read.notes == [])
+  }
+
+  @Test("Of two rows of one item the first counts, and the second is told once with both names")
+  func repeated() throws {
+    let text = "区分\tH29\tH30\n年末人口\t96,900\t97,204\n日本人人口\t96,000\t96,100"
+    let read = try LayoutSample.population(text, Self.common)
+    #expect(
+      figures(read.figures) == [
+        "CY2017 year_end_population 96900", "CY2018 year_end_population 97204",
+      ])
+    let note = try #require(read.notes.first)
+    #expect(notes(read.notes) == ["repeated-figure 3"] && note.severity == .warning)
+    #expect(note.message.ja == "3行目の「日本人人口」は2行目の「年末人口」と同じ項目（year_end_population）・時期なので、読んでいません")
+    #expect(note.message.en.contains("\"日本人人口\" (line 3)") && note.message.en.contains("(line 2)"))
+  }
+
+  @Test("Of two columns of one item the first counts, and the second is told once")
+  func repeatedColumn() throws {
+    let read = try LayoutSample.population(
+      "区分\t人口\t日本人人口\nH29\t96,900\t96,000\nH30\t97,204\t96,100",
+      Self.layout([("人口", "year_end_population")], years: "down"))
+    #expect(read.figures.map(\.citation.cell) == [2, 2])
+    #expect(notes(read.notes) == ["repeated-figure 2"])
+    #expect(read.notes.first?.message.ja.hasPrefix("2行目の3列目は2行目の2列目と同じ") == true)
+  }
+
+  @Test("The same figure in a second table is kept without a word")
+  func sameFigureAgain() throws {
+    let read = try LayoutSample.population(
+      "区分\tH29\n出生\t894\n\n区分\tH29\n出生\t894", Self.common)
+    #expect(read.figures.count == 2 && read.notes == [])
+  }
+}
