@@ -1,3 +1,4 @@
+import Demography
 public import MunicipalModel
 
 /// Do a city's documents agree? Compares them cell by cell, and each with itself.
