@@ -26,10 +26,23 @@ public struct PopulationItemRule: Hashable, Sendable {
 
 extension PopulationItemRule {
   /// Whether the words of the rule are in a folded heading below a folded group.
+  ///
+  /// 人口増減 and 転入超過数 are no 人口 and no 転入, unless the rule says so.
   func fits(label: String, group: String) -> Bool {
-    (self.label.isEmpty || label.contains(word: self.label))
+    (self.label.isEmpty || label.contains(word: self.label) && !turns(Self.name(label)))
       && (self.group.isEmpty || group.contains(word: self.group))
   }
+
+  /// Whether a name makes a change, a rate or a balance of the count that the rule names.
+  private func turns(_ name: String) -> Bool {
+    item.isCount
+      && ["増減", "超過", "率", "割合", "構成比", "前年比", "密度", "当たり", "当り"].contains {
+        name.contains(word: $0) && !label.contains(word: $0)
+      }
+  }
+
+  /// A folded heading without what stands in brackets behind it.
+  static func name(_ label: String) -> String { String(label.prefix { !"([【〔".contains($0) }) }
 
   /// Whether a folded heading names a part of a whole: うち外国人, (うち男), 内訳, 再掲.
   static func isPart(_ heading: String) -> Bool {

@@ -41,7 +41,7 @@ public struct PopulationTable: Sendable {
     let label = TextFolding.key(label)
     let group = TextFolding.key(group)
     let fitting = rules.filter { $0.fits(label: label, group: group) }
-    let name = label.prefix { !"([【〔".contains($0) }
+    let name = PopulationItemRule.name(label)
     return fitting.first { $0.label == label } ?? fitting.first { $0.label == name }
       ?? fitting.first
   }

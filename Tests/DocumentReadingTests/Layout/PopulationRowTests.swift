@@ -82,6 +82,17 @@ struct PopulationRowTests {
     #expect(read.notes == [])
   }
 
+  @Test(
+    "A change, a rate or a balance of a count is not the count",
+    arguments: ["人口増減", "人口増減率", "人口密度", "人口の割合", "出生率", "世帯当たり人口"])
+  func otherQuantity(name: String) throws {
+    let read = try LayoutSample.population("区分\tH29\n\(name)\t-52\n総人口\t97,403", Self.common)
+    #expect(figures(read.figures) == ["CY2017 year_end_population 97403"])
+    #expect(notes(read.notes) == ["unknown-row 2"])
+    let layout = Self.layout([("\(name)", "births")])
+    #expect(try LayoutSample.population("区分\tH29\n\(name)\t52", layout).figures.count == 1)
+  }
+
   @Test("Of two rows of one item the first counts, and the second is told once with both names")
   func repeated() throws {
     let text = "区分\tH29\tH30\n年末人口\t96,900\t97,204\n日本人人口\t96,000\t96,100"

@@ -74,7 +74,7 @@ struct PopulationUnitTests {
 
   @Test("Another unit is refused with its row")
   func refused() throws {
-    for text in ["（単位：千円）\n区分\tH29\n人口\t97.0", "\n区分\tH29\n人口増減率（％）\t0.1"] {
+    for text in ["（単位：千円）\n区分\tH29\n人口\t97.0", "\n区分\tH29\n人口（％）\t0.1"] {
       let (figures, notes) = try LayoutSample.population(text, Self.layout())
       #expect(figures == [])
       #expect(notes.map(\.code) == ["not-in-persons"] && notes.map(\.severity) == [.error])
