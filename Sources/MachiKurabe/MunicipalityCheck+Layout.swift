@@ -37,7 +37,18 @@ extension MunicipalityCheck {
     }
     guard let document, let layout = document.layout else { return LocalizedText("") }
     switch diagnostic.code {
-    case "unknown-column":
+    case "unknown-row", "unknown-column":
+      let tables = municipality.layout(of: document)?.population ?? []
+      guard !municipality.isInTable(diagnostic.citation.line, in: document.fileName, of: tables)
+      else {
+        return LocalizedText(
+          ja: "（人口の表の行や列の項目は \(layout) の population の items に書けます。年は「令和3年」「2021年」のように"
+            + "書かれたものを読みます）",
+          en:
+            "; what a row or column of a population table is can be said in items of population of "
+            + "\(layout), and years are read as 令和3年 or 2021年")
+      }
+      guard diagnostic.code == "unknown-column" else { return LocalizedText("") }
       return LocalizedText(
         ja: "（何の列かは \(layout) の columns に書けます）",
         en: "; what it means can be said in columns of \(layout)")
@@ -56,10 +67,21 @@ extension MunicipalityCheck {
 extension DeclaredMunicipality {
   /// The cells of the first row of the table that a line stands in.
   fileprivate func tableHeading(above line: Int, in file: String) -> String {
+    (rows(upTo: line, in: file).last ?? "").split(separator: "\t").joined(separator: " | ")
+  }
+
+  /// Whether a line stands in a table that begins as one of the population's.
+  fileprivate func isInTable(_ line: Int, in file: String, of layouts: [PopulationLayout]) -> Bool {
+    rows(upTo: line, in: file).contains { row in
+      layouts.contains { TextFolding.key(row).hasPrefix(TextFolding.key($0.heading)) }
+    }
+  }
+
+  /// The rows of the table that a line stands in, from the line upwards.
+  private func rows(upTo line: Int, in file: String) -> [Substring] {
     let text = builtInFiles.first { $0.name == file }?.text ?? ""
-    let rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }.prefix(line)
-    let table = rows.reversed().prefix { $0.contains("\t") }
-    return (table.last ?? "").split(separator: "\t").joined(separator: " | ")
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.prefix(line)
+    return Array(lines.reversed().prefix { $0.contains("\t") })
   }
 
   /// The first line of one of its JSON files on which a text stands, from 1.

@@ -132,6 +132,7 @@ public struct MunicipalityCheck: Sendable {
         MunicipalityRecord(municipality: record.municipality, documents: [contents]))
       findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
       findings += balanceFindings(of: contents, file: file)
+      findings += figuresAfterPlan(in: contents, of: document)
       findings += missingParts(
         of: contents, document: document, in: folder.municipality)
       if let layout = document.layout, let text = library.documents[document.id] {

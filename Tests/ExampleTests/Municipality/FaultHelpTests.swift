@@ -48,6 +48,45 @@ struct FaultHelpTests {
     #expect(table.message.ja.contains("ものさし | いま | これから"))
   }
 
+  @Test("A column of a population table that is no year is told with the member that helps")
+  func populationColumn() throws {
+    let finding = try #require(
+      findings([
+        "plan.layout.json": """
+        { "headings": [ { "level": "goal", "pattern": "目標{number} {title}" } ],
+          "population": [ { "heading": "区分", "years": "across", "items": [
+            { "heading": "出生", "item": "births" } ] } ] }
+        """,
+        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t7人\t9人\n\n区分\t2019年\t備考\n出生\t81\t9\n",
+      ]).first { $0.code == "unknown-column" })
+    #expect(finding.line == 6 && finding.cell == 3)
+    #expect(finding.message.ja.contains("population の items"))
+    #expect(finding.message.en.contains("items of population of plan.layout.json"))
+    #expect(!finding.message.en.contains("columns of plan.layout.json"))
+  }
+
+  /// The plan's term ends in fiscal 2019 (令和元年度); figures of 2020 may have been counted, those of
+  /// 2040 not.
+  @Test("Figures read as observed well after the plan's term are told with the member that helps")
+  func afterPlan() throws {
+    let layout = """
+      { "headings": [ { "level": "goal", "pattern": "目標{number} {title}" } ],
+        "population": [ { "heading": "区分", "years": "across", "MORE" "items": [
+          { "heading": "出生", "item": "births" } ] } ] }
+      """
+    func found(_ more: String, years: String) throws -> [MunicipalityCheck.Finding] {
+      try findings([
+        "plan.layout.json": layout.replacing("\"MORE\"", with: more),
+        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t7人\t9人\n\n区分\t\(years)\n出生\t81\t70\n",
+      ]).filter { $0.code == "observed-after-plan" }
+    }
+    let finding = try #require(try found("", years: "2019年\t2040年").first)
+    #expect(finding.severity == .warning && finding.line == 7 && finding.cell == 3)
+    #expect(finding.message.en.contains("2040") && finding.message.en.contains("projected_from"))
+    #expect(try found("", years: "2019年\t2020年") == [])
+    #expect(try found("\"projected_from\": \"2040年\",", years: "2019年\t2040年") == [])
+  }
+
   @Test("Spaces for tabs, and words that the document does not have")
   func text() throws {
     let spaces = try #require(
