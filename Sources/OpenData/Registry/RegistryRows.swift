@@ -6,22 +6,13 @@ struct RegistryRows: RowAssembly {
   var diagnostics: DiagnosticList
   private var header = HeaderGrid()
   private var headerLines: [Int] = []
-  private var columns: Columns?
+  private var columns: RegistryColumns?
   private(set) var rows: [RegistryRow] = []
   private var seen: [String: Int] = [:]
   /// How many header lines there were when the columns were sought last.
   private var soughtLines = 0
   /// The line of a second title or header, if there is one, and whether figures follow it.
   private var second: (line: Int, printed: String, hasRows: Bool)?
-
-  /// Which column is which.
-  private struct Columns {
-    var code = 0
-    var prefecture: Int?
-    var name: Int?
-    var items: [Int?] = []
-    var width = 0
-  }
 
   private static let maximumHeaderLines = 20
 
@@ -55,64 +46,11 @@ struct RegistryRows: RowAssembly {
     return numbers >= 4 && numbers * 2 > filled.count
   }
 
-  private mutating func readHeader() -> Columns? {
-    var columns = Columns()
-    columns.width = header.width
-    columns.items = Array(repeating: nil, count: RegistryItem.allCases.count)
-    var code: Int?
-    for column in 0..<header.width {
-      // The title over the table is no heading of a column.
-      let path = header.path(of: column)
-      let own = header.lines.compactMap { column < $0.count ? TextFolding.key($0[column]) : nil }
-      // A column without a cell of its own in any line is a blank one.
-      if own.allSatisfy(\.isEmpty) { continue }
-      if own.contains(where: { $0.hasSuffix("コード") }) {
-        code = code ?? column
-      } else if own.contains("都道府県名") || own.contains("都道府県") {
-        columns.prefecture = columns.prefecture ?? column
-      } else if own.contains(where: { $0.hasPrefix("市区町村") || $0.hasPrefix("市町村") || $0 == "団体名" })
-      {
-        columns.name = columns.name ?? column
-      } else if let item = RegistryItem(header: Self.withoutTitle(path)) {
-        if columns.items[item.index] == nil {
-          columns.items[item.index] = column
-        } else {
-          diagnostics.add(
-            .warning, "doubled-column", line: headerLines.last ?? 1, cell: column + 1,
-            printed: path.last ?? "", ja: "同じ項目の列が二つあり、初めのものを読みます",
-            en: "a second column of the same item; the first is read")
-        }
-      } else if path.dropFirst().contains(where: { !$0.isEmpty }) || header.lines.count == 1 {
-        diagnostics.add(
-          .info, "unknown-column", line: headerLines.last ?? 1, cell: column + 1,
-          printed: path.filter { !$0.isEmpty }.joined(separator: "/"),
-          ja: "知らない列なので読みません", en: "a column that is not known and not read")
-      }
-    }
-    guard let code else { return nil }
-    columns.code = code
-    for item in RegistryItem.allCases where columns.items[item.index] == nil {
-      switch item {
-      case .naturalizations, .lossesOfNationality, .remainingOtherEntries,
-        .remainingOtherRemovals:
-        continue
-      default:
-        diagnostics.add(
-          .warning, "missing-column", line: headerLines.last ?? 1, printed: item.label.ja,
-          ja: "「\(item.label.ja)」の列がありません", en: "there is no column of the \(item.label.en)")
-      }
-    }
-    return columns
+  private mutating func readHeader() -> RegistryColumns? {
+    RegistryColumns(header, line: headerLines.last ?? 1, diagnostics: &diagnostics)
   }
 
-  /// The path without the title and the years, which name no item.
-  private static func withoutTitle(_ path: [String]) -> [String] {
-    path.filter {
-      !$0.contains("住民基本台帳") && !$0.contains("単位") && RegistryTitle.dates(in: $0).isEmpty
-    }
-  }
-
-  private mutating func readRow(_ row: CSVRow, _ columns: Columns) {
+  private mutating func readRow(_ row: CSVRow, _ columns: RegistryColumns) {
     if isOfSecondSheet(row, columns) { return }
     let codeText = row.text(columns.code)
     let prefecture = columns.prefecture.map { row.text($0) } ?? ""
@@ -151,7 +89,7 @@ struct RegistryRows: RowAssembly {
         en: "it is not known what area the row is about")
     }
     let cells = RegistryItem.allCases.map { item in
-      columns.items[item.index].map { column in
+      columns[item].map { column in
         cell(row, column, item, width: columns.width)
       }
     }
@@ -169,7 +107,7 @@ struct RegistryRows: RowAssembly {
   /// Whether a row belongs to a second sheet below the first, which is of another year or other residents.
   ///
   /// A title or a header with nothing below it is a remark.
-  private mutating func isOfSecondSheet(_ row: CSVRow, _ columns: Columns) -> Bool {
+  private mutating func isOfSecondSheet(_ row: CSVRow, _ columns: RegistryColumns) -> Bool {
     guard isFootnote(row) else {
       guard let known = second else { return false }
       if !known.hasRows {
@@ -245,10 +183,15 @@ struct RegistryRows: RowAssembly {
         code: .missingColumn, document: document,
         expected: LocalizedText("団体コード"))
     }
-    guard columns.items[RegistryItem.population.index] != nil else {
+    guard columns[.population] != nil else {
       throw OpenDataError(
         code: .missingColumn, document: document,
         expected: LocalizedText(ja: "人口の計", en: "the population (計)"))
+    }
+    guard columns.confirmPopulation else {
+      throw OpenDataError(
+        code: .missingColumn, document: document,
+        expected: LocalizedText(ja: "男、女", en: "the males and females"))
     }
     guard let title = RegistryTitle(header.lines) else {
       throw OpenDataError(

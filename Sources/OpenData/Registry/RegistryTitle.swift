@@ -89,7 +89,7 @@ struct RegistryTitle: Hashable {
   }
 
   /// The year that a header cell names alone, such as 平成31年 or 令和元年.
-  private static func year(_ text: String) -> Period? {
+  static func year(_ text: String) -> Period? {
     guard let period = try? Period(parsing: text) else { return nil }
     switch period {
     case .calendarYear, .fiscalYear: return period
