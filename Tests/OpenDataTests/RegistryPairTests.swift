@@ -208,6 +208,35 @@ struct RegistryPairTests {
     #expect(other.reasons == [.otherMembers: 3])
   }
 
+  /// Hokkaido has two 中川郡 and three 上川郡, in different 振興局.
+  @Test func `Two districts of one name are told apart by their figures`() throws {
+    var one = Fixture.rows2020[2]
+    one.code = ""
+    one.name = "岩美郡"
+    var two = one
+    two.male += 300
+    func sheet(_ rows: [SheetRow], _ change: Int, _ title: String) throws -> ResidentRegistry {
+      let districts = [two, one].map { row in
+        var row = row
+        row.male -= change
+        return row.line
+      }
+      let text = Fixture.sheet(Fixture.wholeSheet(rows) + districts, title: title)
+      return try ResidentRegistry.read(Array(text.utf8), document: "sheet")
+    }
+    let pair = try RegistryPair(
+      previous: sheet(rows2019, one.change, Self.title2019),
+      current: sheet(Fixture.rows2020, 0, Fixture.title()))
+    #expect(pair.current.diagnostics == [])
+    let rows = pair.current.rows.suffix(2)
+    #expect(rows.map { $0.count(.population) } == [11_100, 10_800])
+    // The change is 250 − 463 = −213.
+    #expect(rows.map { pair.openingStock(of: $0)?.value } == [11_313, 11_013])
+    let checks = pair.rateChecks()
+    #expect(checks.differing.isEmpty && checks.notComputable == 0)
+    #expect(checks.checks.suffix(6).allSatisfy { $0.row.area.name == "岩美郡" })
+  }
+
   @Test func `A population that the change does not lead to is named`() throws {
     let lines = Fixture.wholeSheet(Fixture.rows2020).map {
       $0.replacing("\"147,000\"", with: "\"141,000\"")

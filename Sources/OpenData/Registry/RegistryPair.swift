@@ -15,7 +15,7 @@ public struct RegistryPair: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   private let opening: [Int: TracedNumber]
-  private let subtotals: [String: TracedNumber]
+  private let subtotals: [String: [TracedNumber]]
 
   /// Pairs two sheets.
   ///
@@ -114,18 +114,15 @@ public struct RegistryPair: Sendable {
   ///
   /// It does if the population less the change leads back to it.
   private func subtotalOpening(of row: RegistryRow) -> TracedNumber? {
-    guard let stock = subtotals[Self.key(row.area)],
-      current.account(of: row).openingStock?.value == stock.value
-    else { return nil }
-    return stock
+    guard let before = current.account(of: row).openingStock?.value else { return nil }
+    return subtotals[Self.key(row.area)]?.first { $0.value == before }
   }
 
-  /// The sums without a code by prefecture and name; a name that stands twice tells nothing.
-  private static func subtotals(_ registry: ResidentRegistry) -> [String: TracedNumber] {
+  /// The sums without a code by prefecture and name, which may stand twice.
+  private static func subtotals(_ registry: ResidentRegistry) -> [String: [TracedNumber]] {
     let rows = registry.rows.filter { $0.area.kind == .subtotal && $0.area.code == nil }
-    return Dictionary(grouping: rows) { key($0.area) }.compactMapValues { rows in
-      rows.count == 1 ? rows[0].traced(.population) : nil
-    }
+    return Dictionary(grouping: rows) { key($0.area) }
+      .mapValues { rows in rows.compactMap { $0.traced(.population) } }
   }
 
   private static func key(_ area: StatisticalArea) -> String {
