@@ -22,6 +22,8 @@ struct AreaTests {
     ("01700", "", "蘂取村", "northern_territory"), ("R01100", "北海道", "札幌市", "designated_city"),
     ("R01213", "北海道", "苫小牧市", "municipality"), ("1213", "", "苫小牧市", "municipality"),
     ("12131", "北海道", "苫小牧市", "municipality"), ("", "架空県", "架空市", "unknown"),
+    ("-", "合計", "-", "nation"), ("010006", "北海道", "－", "prefecture"),
+    (" ー ", "北海道", "―", "prefecture"), ("‐", "北海道", "石狩郡", "subtotal"),
   ])
   func `Each kind is known by its code and name`(
     code: String, prefecture: String, name: String, kind: String

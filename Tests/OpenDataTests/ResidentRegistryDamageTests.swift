@@ -70,6 +70,26 @@ extension ResidentRegistryTests {
     }
   }
 
+  @Test func `A dash for none is an empty cell`() throws {
+    let lines = Fixture.rows2020.map(\.line)
+    let sums = [
+      SheetRow.sum(Fixture.rows2020, code: "-", prefecture: "合計"),
+      SheetRow.sum(Array(Fixture.rows2020[0...2]), code: "310000", prefecture: "鳥取県"),
+    ].map { row in
+      var row = row
+      row.name = "-"
+      return row.line
+    }
+    var district = Fixture.rows2020[2]
+    district.code = "-"
+    district.name = "岩美郡"
+    let registry = try read(Fixture.sheet(sums + lines + [district.line]))
+    #expect(codes(registry) == ["incomplete-sum:5:0"])
+    #expect(registry.nation?.count(.population) == 543_800)
+    #expect(registry.prefecture(.tottori)?.area.name == "鳥取県")
+    #expect(registry.rows.last?.area.kind == .subtotal)
+  }
+
   @Test func `Blank columns are no columns`() throws {
     let lines = Fixture.wholeSheet(Fixture.rows2020).map { $0 + ",,," }
     let header = Fixture.sheetHeader.split(separator: "\n").map { $0 + ",,," }

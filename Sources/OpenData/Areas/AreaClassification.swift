@@ -3,6 +3,8 @@ import MunicipalModel
 extension StatisticalArea {
   /// The area that a code and names stand for.
   ///
+  /// A dash in a cell says that there is none, as an empty cell does.
+  ///
   /// - Parameters:
   ///   - code: five or six digits, also after an `R` as SSDSE writes it; empty if none is printed.
   ///   - prefecture: the name of the prefecture, if it has a cell of its own.
@@ -11,7 +13,9 @@ extension StatisticalArea {
   static func classify(
     code text: String, prefecture prefectureName: String = "", name: String
   ) throws(MunicipalityCodeError) -> StatisticalArea {
-    var digits = TextFolding.key(text)
+    let prefectureName = isNone(prefectureName) ? "" : prefectureName
+    let name = isNone(name) ? "" : name
+    var digits = isNone(text) ? "" : TextFolding.key(text)
     if digits.hasPrefix("R") { digits.removeFirst() }
     let named = Self.prefecture(named: prefectureName)
     digits = withLostZero(digits, in: named)
@@ -30,6 +34,19 @@ extension StatisticalArea {
       kind: kind(of: code, named: key), code: code, prefecture: code.prefecture,
       name: key.isEmpty
         ? TextFolding.trimmed(prefectureName) : withoutPrefecture(name, of: code.prefecture))
+  }
+
+  /// Whether a cell holds nothing but dashes, such as `-`, `－` or `―`.
+  private static func isNone(_ text: String) -> Bool {
+    var isFilled = false
+    for scalar in text.unicodeScalars {
+      switch TextFolding.fold(scalar) {
+      case " ": continue
+      case "-", "‐", "–", "—", "―", "─", "ー": isFilled = true
+      default: return false
+      }
+    }
+    return isFilled
   }
 
   /// The name without its prefecture, which e-Stat sets before it: 昭島市 for 東京都 昭島市.
