@@ -30,6 +30,18 @@ struct CrudeRateErrorTests {
         == "crude rate of natural change, 2020: missing-input (natural change, deaths)")
   }
 
+  /// 6,176 − 5,978 leaves out what the register counts besides.
+  @Test func `A social change that holds other change is not made of movers`() throws {
+    let account = PopulationAccount.made(
+      definition: .made(otherChange: .insideSocialChange),
+      [.inMigrants: 6_176, .outMigrants: 5_978, .openingStock: 171_811])
+    let error = try #require(throws: DemographyError.self) {
+      try account.crudeSocialChangeRate(.percentOfPreviousYearEnd)
+    }
+    #expect(error.missing == [.socialChange])
+    #expect(try account.crudeInMigrationRate(.percentOfPreviousYearEnd).numerator == 6_176)
+  }
+
   @Test(arguments: [
     (RateDenominator.previousYearEnd, [AccountItem.openingStock]),
     (.yearEnd, [.closingStock]),

@@ -20,13 +20,16 @@ extension PopulationAccount {
   /// The figure as printed; a change that was not printed is computed from its parts.
   ///
   /// Natural change is births less deaths, social change in- less out-migrants, total change the
-  /// closing less the opening stock. Unit: persons.
+  /// closing less the opening stock. A social change that holds other change is not in- less
+  /// out-migrants, so it is not computed. Unit: persons.
   ///
   /// - Throws: ``Demography/DemographyError`` with `missing-input` if neither it nor its parts were printed, and
   ///   with `too-large` if the parts overflow.
   public func figure(_ item: AccountItem) throws(DemographyError) -> TracedNumber {
     if let printed = self[item] { return printed }
-    guard let parts = item.parts else {
+    guard let parts = item.parts,
+      item != .socialChange || definition.otherChange != .insideSocialChange
+    else {
       throw DemographyError(
         code: .missingInput, subject: item.label, period: period, missing: [item])
     }

@@ -68,6 +68,6 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
       closingStock: row.traced(.population), births: row.traced(.births),
       deaths: row.traced(.deaths), naturalChange: row.traced(.naturalChange),
       inMigrants: row.traced(.inMigrants), outMigrants: row.traced(.outMigrants),
-      socialChange: row.traced(.socialChange), totalChange: row.traced(.totalChange))
+      socialChange: row.socialChange, totalChange: row.traced(.totalChange))
   }
 }

@@ -135,9 +135,12 @@ struct MunicipalityFolderTests {
     #expect(try findings(stock: 960) == [])
     #expect(try findings(stock: 957) == ["info stocks-do-not-balance people.csv:7:3"])
     #expect(try findings(stock: 957, definition: apart) == [])
-    #expect(try findings(stock: 960, definition: inside) == [])
+    // In- less out-migrants is no social change that holds other change.
+    #expect(try findings(stock: 957, definition: inside) == [])
+    let social = "social_change,2019年,-20\n"
+    #expect(try findings(stock: 960, more: social, definition: inside) == [])
     #expect(
-      try findings(stock: 957, definition: inside)
+      try findings(stock: 957, more: social, definition: inside)
         == ["warning stocks-do-not-balance people.csv:7:3"])
     let other = "other_change,2019年,-3\n"
     #expect(try findings(stock: 957, more: other) == [])

@@ -1,0 +1,31 @@
+import MunicipalModel
+
+extension RegistryRow {
+  /// 社会増減数, which holds その他: as printed, else formed from cells that hold it too.
+  ///
+  /// Formula: (Ａ) − (Ｂ) − natural change, or in-migrants + other entries − out-migrants − other removals.
+  /// In- less out-migrants alone would be another figure than that of the rows beside it.
+  var socialChange: TracedNumber? {
+    if let printed = traced(.socialChange) { return printed }
+    if let change = traced(.totalChange) ?? difference(.entries, .removals),
+      let natural = traced(.naturalChange) ?? difference(.births, .deaths)
+    {
+      return TracedNumber(
+        change.value - natural.value, sources: change.sources + natural.sources,
+        formula: LocalizedText(ja: "増減数 − 自然増減数", en: "total change − natural change"))
+    }
+    guard let migrants = difference(.inMigrants, .outMigrants),
+      let other = difference(.otherEntries, .otherRemovals)
+    else { return nil }
+    return TracedNumber(
+      migrants.value + other.value, sources: migrants.sources + other.sources,
+      formula: LocalizedText(
+        ja: "転入 − 転出 + その他の記載 − その他の消除",
+        en: "in-migrants − out-migrants + other entries − other removals"))
+  }
+
+  private func difference(_ gain: RegistryItem, _ loss: RegistryItem) -> TracedNumber? {
+    guard let gain = traced(gain), let loss = traced(loss) else { return nil }
+    return TracedNumber(gain.value - loss.value, sources: gain.sources + loss.sources)
+  }
+}
