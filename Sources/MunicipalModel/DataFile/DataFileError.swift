@@ -18,6 +18,8 @@ public struct DataFileError: Error, Hashable, Sendable {
     public static let missingMember = Self(rawValue: "missing-member")
     /// There is a member of a name that nothing reads.
     public static let unknownMember = Self(rawValue: "unknown-member")
+    /// A member stands twice in one object.
+    public static let repeatedMember = Self(rawValue: "repeated-member")
     /// A member holds a value of another type, or one that is not allowed.
     public static let badValue = Self(rawValue: "bad-value")
     /// Two entries have the same identifier.
@@ -88,6 +90,7 @@ extension DataFileError.Code {
     case .brokenJSON: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")
     case .missingMember: LocalizedText(ja: "必要な項目がありません", en: "a member is missing")
     case .unknownMember: LocalizedText(ja: "知らない項目があります", en: "there is an unknown member")
+    case .repeatedMember: LocalizedText(ja: "同じ項目が二つあります", en: "a member is there twice")
     case .badValue: LocalizedText(ja: "値が正しくありません", en: "the value is not allowed")
     case .duplicateID: LocalizedText(ja: "識別名が重なっています", en: "the identifier is there twice")
     case .unknownReference: LocalizedText(ja: "そのようなものはありません", en: "there is no such thing")

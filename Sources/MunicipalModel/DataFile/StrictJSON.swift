@@ -4,14 +4,19 @@
   internal import Foundation
 #endif
 
-/// Decodes JSON data files strictly: a member that nothing reads is an error, not passed over.
+/// Decodes JSON data files strictly: a member that nothing reads, or that stands twice, is an error.
 package enum StrictJSON {
   /// Decodes a file, and turns what the decoder says into an error that names the place.
   package static func decode<Value: Decodable>(
     _ type: Value.Type, from file: BuiltInFile
   ) throws(DataFileError) -> Value {
     do {
-      return try JSONDecoder().decode(type, from: Data(file.text.utf8))
+      let value = try JSONDecoder().decode(type, from: Data(file.text.utf8))
+      if let place = JSONRepetition.first(in: file.text) {
+        throw DataFileError(
+          code: .repeatedMember, file: file.name, line: place.line, found: place.name)
+      }
+      return value
     } catch let error as DecodingError {
       throw DataFileError(error, in: file)
     } catch let error as StrictDecodingError {
@@ -22,6 +27,11 @@ package enum StrictJSON {
     } catch {
       throw DataFileError(code: .brokenJSON, file: file.name)
     }
+  }
+
+  /// The line of a file on which an element of one of its lists begins.
+  package static func line(of index: Int, in list: String, of file: BuiltInFile) -> Int? {
+    JSONLines.line(of: [AnyKey(stringValue: list), AnyKey(index)], in: file.text)
   }
 
   /// A coding path as it is read: `concepts[3].sdgs[0].goal`.
@@ -106,9 +116,19 @@ package struct StrictDecodingError: Error {
 /// Any member's name, to see which ones an object has.
 private struct AnyKey: CodingKey {
   let stringValue: String
-  var intValue: Int? { nil }
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
+  let intValue: Int?
+
+  init(stringValue: String) {
+    self.stringValue = stringValue
+    intValue = nil
+  }
+
+  init(_ index: Int) {
+    stringValue = "\(index)"
+    intValue = index
+  }
+
+  init?(intValue: Int) { self.init(intValue) }
 }
 
 private enum LocalizedKey: String, CodingKey, CaseIterable { case ja, en }

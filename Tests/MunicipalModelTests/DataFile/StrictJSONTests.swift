@@ -52,6 +52,30 @@ struct StrictJSONTests {
     ])
   func places(text: String, expected: String) { #expect(error(text)?.description == expected) }
 
+  @Test(
+    "A member that stands twice in one object is an error with its second line",
+    arguments: [
+      ("{ \"name\": \"a\",\n \"name\": \"b\" }", 2, "name"),
+      (
+        "{ \"name\": \"a\", \"list\": [ { \"name\": \"b\" },\n { \"name\": \"c\", \"count\": 1,\n"
+          + "\"count\": 1 } ] }", 3, "count"
+      ),
+      (
+        "{ \"nested\": { \"name\": \"},{\\\"\" }, \"name\": \"a\",\n \"nested\": { \"name\": \"c\" } }",
+        2, "nested"
+      ),
+    ])
+  func repeated(text: String, line: Int, name: String) {
+    #expect(error(text)?.description == "entry.json:\(line): repeated-member; found \(name)")
+  }
+
+  @Test("The same member in several objects, or as a value, is none")
+  func notRepeated() {
+    #expect(
+      error("{ \"name\": \"name\", \"list\": [ { \"name\": \"name\" }, { \"name\": \"a\" } ] }")
+        == nil)
+  }
+
   @Test("The reader's own words for each fault are there in both languages")
   func messages() throws {
     let fault = try #require(error("{\n\"name\": 1 }"))

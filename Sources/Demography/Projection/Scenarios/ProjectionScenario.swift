@@ -108,6 +108,9 @@ public struct ProjectionScenario: Hashable, Sendable {
     do throws(DataFileError) {
       return try StrictJSON.decode(JSONTree.self, from: BuiltInFile(name: "", text: text))
     } catch {
+      if error.code == .repeatedMember {
+        throw ProjectionError(code: .duplicateName, keyPath: error.found)
+      }
       throw ProjectionError(code: .unreadable, keyPath: error.line.map { "\($0)" })
     }
   }
