@@ -22,12 +22,19 @@ let tool = CommandLineTool(
 tool.main { run in
   let folder = try run.outputFolder()
   let records = try RecordSource.records(for: run)
+  let projections = try MachiKurabe.projectionStudies(of: records)
+  for leftOut in projections.leftOut {
+    let why = leftOut.error.message
+    run.note(
+      LocalizedText(
+        ja: "\(leftOut.message.ja)\(why.ja)", en: "\(leftOut.message.en) \(why.en)"))
+  }
   let report = try OverallReport.report(
     OverallReport.Input(
       records: records, conceptNotes: RecordSource.conceptNotes(for: run),
       scale: ScaleSource.scale(for: run),
       documentTitles: RecordSource.documentTitles(for: run),
-      projections: MachiKurabe.projectionStudies(of: records)))
+      projections: projections))
   let renderer: any ReportRenderer =
     run.format == .html
     ? HTMLRenderer(language: run.language)

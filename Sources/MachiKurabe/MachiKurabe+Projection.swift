@@ -47,20 +47,32 @@ extension MachiKurabe {
   /// The projections that a report shows: a city's vision, or 社人研準拠 where it has none, beside all
   /// other scenarios.
   ///
+  /// A record that brings populations of its own, as that of a folder does, need not have what the built-in
+  /// scenarios rest on; its projection is then left out, and said to be.
+  ///
   /// - Parameters:
-  ///   - records: what the municipalities published; those without a projection are left out.
+  ///   - records: what the municipalities published; those without scenarios are passed over.
   ///   - endYear: the last year.
-  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
+  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a built-in file is damaged.
   public static func projectionStudies(
     of records: [MunicipalityRecord], to endYear: Int = 2060
-  ) throws -> [ProjectionStudy] {
-    try records.compactMap { record in
-      let adapter = adapters.first { $0.municipality.code == record.municipality.code }
-      guard let library = try adapter?.projectionLibrary(of: record),
-        let main = library.mainScenario
-      else { return nil }
-      return try ProjectionStudy(
-        of: record, library: library, main: main, others: library.scenarios, to: endYear)
+  ) throws -> ProjectionStudies {
+    var studies: [ProjectionStudy] = []
+    var leftOut: [ProjectionStudies.LeftOut] = []
+    for record in records {
+      let code = record.municipality.code
+      guard let adapter = adapters.first(where: { $0.municipality.code == code }) else { continue }
+      let isBuiltIn = try record.populationsByAge == adapter.builtInLibrary().populationsByAge
+      do {
+        let library = try adapter.projectionLibrary(of: record)
+        guard let main = library.mainScenario else { continue }
+        studies.append(
+          try ProjectionStudy(
+            of: record, library: library, main: main, others: library.scenarios, to: endYear))
+      } catch let error as ProjectionError where !isBuiltIn {
+        leftOut.append(.init(municipality: record.municipality, error: error))
+      }
     }
+    return ProjectionStudies(studies: studies, leftOut: leftOut)
   }
 }

@@ -6,7 +6,7 @@ import PlanAnalysis
 struct OverallContent {
   let records: [MunicipalityRecord]
   let titles: [DocumentID: String]
-  let projections: [ProjectionStudy]
+  let projections: ProjectionStudies
   let dynamics: DynamicsComparison
   /// The change by cohort between the last two censuses that all municipalities with censuses have.
   let cohorts: [CohortAnalysis]

@@ -14,13 +14,13 @@ public enum OverallReport {
     public let scale: JudgementScale
     /// The titles of the documents.
     public let documentTitles: [DocumentID: String]
-    /// The projections of the municipalities that have a census.
-    public let projections: [ProjectionStudy]
+    /// The projections of the municipalities that have scenarios.
+    public let projections: ProjectionStudies
 
     /// Takes together what a report is made from.
     public init(
       records: [MunicipalityRecord], conceptNotes: [ConceptNotes], scale: JudgementScale,
-      documentTitles: [DocumentID: String], projections: [ProjectionStudy] = []
+      documentTitles: [DocumentID: String], projections: ProjectionStudies = ProjectionStudies()
     ) {
       self.records = records
       self.conceptNotes = conceptNotes
@@ -48,7 +48,8 @@ public enum OverallReport {
         : AgeSocialChangeReport.report(content.cohorts, records: content.records, sexes: [.both])
           .sections.map { $0.headed(Headings.ages($0)) }
     },
-    Part { $0.projections.map(ProjectionReport.overallSection) },
+    Part { $0.projections.studies.map(ProjectionReport.overallSection) },
+    Part { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
     Part { [ThemeProgressSection($0).section].compactMap { $0 } },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
     Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },

@@ -65,13 +65,25 @@ public enum ProjectionReport {
     let parts = ["totals", "ages", "components", "gap"].flatMap { key in
       sections(study, isOneOfMany: true).filter { $0.key.hasPrefix("projection_\(key)_") }
     }
-    let municipality = study.record.municipality
-    return ReportSection(
+    return overallSection(
+      of: study.record.municipality, introduction: parts.flatMap(\.introduction),
+      charts: parts.flatMap(\.charts), tables: parts.flatMap(\.tables))
+  }
+
+  /// What a larger report says of a municipality whose projection is left out.
+  static func leftOutSection(_ leftOut: ProjectionStudies.LeftOut) -> ReportSection {
+    overallSection(of: leftOut.municipality, introduction: [leftOut.message])
+  }
+
+  private static func overallSection(
+    of municipality: Municipality, introduction: [LocalizedText], charts: [Chart] = [],
+    tables: [ReportTable] = []
+  ) -> ReportSection {
+    ReportSection(
       key: "projection_\(municipality.code.sixDigits)",
       heading: LocalizedText(
         ja: "将来推計: \(municipality.name.ja)", en: "Projection: \(municipality.name.en)"),
-      introduction: parts.flatMap(\.introduction), charts: parts.flatMap(\.charts),
-      tables: parts.flatMap(\.tables))
+      introduction: introduction, charts: charts, tables: tables)
   }
 
   private static func basis(_ study: ProjectionStudy) -> LocalizedText {

@@ -3,7 +3,7 @@ import Testing
 
 struct OverallReportTests {
   private static func input(
-    _ records: [MunicipalityRecord], projections: [ProjectionStudy] = []
+    _ records: [MunicipalityRecord], projections: ProjectionStudies = ProjectionStudies()
   ) throws -> OverallReport.Input {
     OverallReport.Input(
       records: records, conceptNotes: try MachiKurabe.conceptNotes(),
@@ -90,7 +90,7 @@ struct OverallReportTests {
       "012106": [("year_2040", "60,536", "-116")],
       "012131": [("year_2040", "154,145", "+17"), ("year_2060", "133,338", "-11")],
     ]
-    for study in try MachiKurabe.projectionStudies(of: records) {
+    for study in try MachiKurabe.projectionStudies(of: records).studies {
       let code = study.record.municipality.code.sixDigits
       let table = try #require(
         ProjectionReport.sections(study, isOneOfMany: false).flatMap(\.tables)
