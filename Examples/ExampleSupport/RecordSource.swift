@@ -57,11 +57,9 @@ public enum RecordSource {
   public static func conceptNotes(for run: ToolRun) throws -> [ConceptNotes] {
     var notes = try MachiKurabe.conceptNotes()
     for path in run[folders] {
-      guard let own = try folder(path).municipality.conceptNotes() else {
-        continue
-      }
-      notes.removeAll { $0.municipality == own.municipality }
-      notes.append(own)
+      let added = try folder(path).municipality
+      notes.removeAll { $0.municipality == added.municipality.code }
+      if let own = try added.conceptNotes() { notes.append(own) }
     }
     return notes
   }
@@ -82,20 +80,17 @@ public enum RecordSource {
 
   /// The built-in records or those of a folder of documents, and the municipalities that are added.
   private static func allRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
-    var records = try documentRecords(for: run)
+    let records = try documentRecords(for: run)
     guard run.tool.options.contains(where: { $0.declaration.name == "folder" }) else {
       return records
     }
-    for path in run[folders] {
-      let folder = try Self.folder(path)
-      for file in folder.unusedFiles {
-        run.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
-      }
-      let record = try folder.municipality.record()
-      records.removeAll { $0.municipality.code == record.municipality.code }
-      records.append(record)
+    let added = try run[folders].map(Self.folder)
+    for file in added.flatMap(\.unusedFiles) {
+      run.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
     }
-    return records.sorted { $0.municipality.code < $1.municipality.code }
+    let collection = try RecordCollection(records, adding: added)
+    for replacement in collection.replacements { run.note(replacement.message) }
+    return collection.records
   }
 
   /// The folder of a municipality; what is wrong with a file in it is told with the folder.
