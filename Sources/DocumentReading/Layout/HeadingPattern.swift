@@ -14,7 +14,7 @@ public struct HeadingPattern: Hashable, Sendable {
     public let title: String
   }
 
-  private enum Part: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
     case text(String)
     case space
     case number
@@ -23,7 +23,7 @@ public struct HeadingPattern: Hashable, Sendable {
 
   /// The pattern as it was written.
   public let text: String
-  private let parts: [Part]
+  let parts: [Part]
 
   /// Whether the pattern has a `{title}`.
   public var hasTitle: Bool { parts.contains(.title) }
@@ -105,7 +105,7 @@ public struct HeadingPattern: Hashable, Sendable {
   }
 
   /// Reads a word that may be spaced out; any dash in it stands for any other.
-  private static func skip(_ word: String, in scanner: inout TextScanner) -> Bool {
+  static func skip(_ word: String, in scanner: inout TextScanner) -> Bool {
     let start = scanner.position
     for scalar in word.unicodeScalars {
       scanner.skipSpaces()
@@ -122,7 +122,7 @@ public struct HeadingPattern: Hashable, Sendable {
     FigureMarks.isDash(scalar) ? "-" : scalar
   }
 
-  private static func skipNumber(_ scanner: inout TextScanner) -> Bool {
+  static func skipNumber(_ scanner: inout TextScanner) -> Bool {
     if scanner.number(maximumDigits: 3) != nil { return true }
     // A number of four digits is a year or a code, not the number of a heading.
     guard let scalar = scanner.current, scalar.decimalDigit == nil else { return false }
@@ -168,7 +168,7 @@ public struct HeadingPattern: Hashable, Sendable {
     return scanner.position > start ? tens * 10 + ones : nil
   }
 
-  private static func number(_ range: Range<Int>, _ scanner: TextScanner) -> String {
+  static func number(_ range: Range<Int>, _ scanner: TextScanner) -> String {
     var text = ""
     var cursor = scanner
     cursor.position = range.lowerBound

@@ -6,6 +6,7 @@ public struct LaidOutPlanReader {
   var mapper: IndicatorMapper
   var tree: PlanTree
   var hasProjects = false
+  private var untaken = UntakenHeadings()
 
   /// Reads every heading and every table of indicators of a document.
   ///
@@ -31,6 +32,7 @@ public struct LaidOutPlanReader {
     session.headings = []
     let roots = reader.tree.roots
     reader.reportMissingParts(of: roots, in: &session)
+    reader.untaken.report(notIn: roots, in: &session)
     return roots
   }
 
@@ -53,6 +55,7 @@ public struct LaidOutPlanReader {
     readPeriods(at: line, in: &session)
     guard let (rule, match) = findHeading(line, in: session) else {
       readMark(at: line, in: &session)
+      untaken.look(at: line, for: layout.headings, in: session)
       return line + 1
     }
     return readHeading(match, rule: rule, at: line, in: &session)
