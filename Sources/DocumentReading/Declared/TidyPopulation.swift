@@ -41,10 +41,9 @@ enum TidyPopulation {
         if let first = seen[key] {
           session.note(
             .warning, "repeated-figure", at: source.citation,
-            ja: "「\(item.text)」の同じ時期の値が\(first)行目にあるため、読んでいません",
-            en:
-              "line \(first) has a figure of \"\(item.text)\" of the same period; this one is not read"
-          )
+            ja: "「\(item.text)」の\(cell("period").text)の値が\(first)行目にあるため、読んでいません",
+            en: "line \(first) has a figure of \"\(item.text)\" of \(cell("period").text); "
+              + "this one is not read")
           return nil
         }
         seen[key] = source.citation.line

@@ -99,8 +99,9 @@ struct TidyTree {
     if !series[index].figures.insert(figure).inserted {
       session.note(
         .warning, "repeated-figure", at: observation.citation,
-        ja: "「\(name)」の同じ役割・時期の値がもう一つあります",
-        en: "another figure of \"\(name)\" has the same role and period")
+        ja: "「\(name)」の同じ役割・時期の値がもう一つあります: \(observation.citation.printed)",
+        en: "\"\(name)\" has another figure of the same role and period: "
+          + observation.citation.printed)
     }
   }
 

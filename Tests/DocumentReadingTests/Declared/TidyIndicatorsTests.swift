@@ -121,6 +121,9 @@ struct TidyIndicatorsTests {
         "unknown-role 2:2", "row-without-indicator 3:1", "unreadable-period 4:3",
         "unreadable-figure 5:4", "unknown-accumulation 5:5", "repeated-figure 9:4",
       ])
+    #expect(
+      contents.diagnostics.first { $0.code == "repeated-figure" }?.message.ja
+        == "「己」の同じ役割・時期の値がもう一つあります: 7")
     #expect(contents.plans[0].indicators.map(\.indicator.name) == ["乙", "丙", "丁", "戊", "己", "庚"])
     #expect(contents.plans[0].indicators.last?.indicator.observations[0].reading == .label("順調"))
   }
