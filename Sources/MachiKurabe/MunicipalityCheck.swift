@@ -38,16 +38,11 @@ public struct MunicipalityCheck: Sendable {
     do throws(DataFileError) {
       let folder = try MunicipalityFolder(path: path)
       findings += folder.unusedFiles.map(Finding.init(unusedFile:))
+      findings += Self.identityFindings(of: folder)
       let (read, library) = Self.read(folder, findings: &findings)
       record = read
       findings += Self.findings(in: read, of: folder, library: library)
-      do throws(DataFileError) {
-        if let notes = try folder.municipality.conceptNotes() {
-          _ = try Crosswalk([read], taxonomy: .builtIn(), notes: [notes])
-        }
-      } catch {
-        findings.append(Finding(error, file: "concepts.json"))
-      }
+      findings += Self.conceptFindings(of: folder.municipality, in: read)
     } catch {
       findings.append(Finding(error))
     }
@@ -213,7 +208,7 @@ public struct MunicipalityCheck: Sendable {
 }
 
 extension MunicipalityCheck.Finding {
-  fileprivate init(_ error: DataFileError, file: String? = nil) {
+  init(_ error: DataFileError, file: String? = nil) {
     self.init(
       severity: .error, code: error.code.rawValue, file: file ?? error.file,
       line: error.line, cell: nil,

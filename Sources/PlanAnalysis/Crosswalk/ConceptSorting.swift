@@ -20,10 +20,11 @@ struct ConceptSorting {
     self.taxonomy = taxonomy
     accounts = record.accounts
     var rest = ConceptPool(plans, of: record).entries
-    for mapping in notes?.indicators ?? [] {
+    for (index, mapping) in (notes?.indicators ?? []).enumerated() {
       guard let concept = taxonomy.concept(mapping.concept) else { continue }
+      let entry = ConceptNotes.Entry(list: .indicators, index: index)
       if mapping.usesPopulationTable {
-        addPopulationTable(concept, mapping: mapping)
+        if !addPopulationTable(concept, mapping: mapping) { noteFigures(of: concept, entry: entry) }
         continue
       }
       guard
@@ -31,17 +32,20 @@ struct ConceptSorting {
           $0.placed.isNamed(mapping.indicator, project: mapping.project)
         })
       else {
-        noteMissing(mapping.indicator, project: mapping.project, concept: mapping.concept)
+        noteMissing(
+          mapping.indicator, project: mapping.project, concept: mapping.concept, entry: entry)
         continue
       }
       add(rest.remove(at: index), to: concept, mapping: mapping)
     }
-    for rejected in notes?.notPaired ?? [] {
+    for (index, rejected) in (notes?.notPaired ?? []).enumerated() {
       let isMeant = { (entry: ConceptPool.Entry) in
         entry.placed.isNamed(rejected.indicator, project: rejected.project)
       }
       guard let index = rest.firstIndex(where: isMeant) else {
-        noteMissing(rejected.indicator, project: rejected.project, concept: "")
+        noteMissing(
+          rejected.indicator, project: rejected.project, concept: "",
+          entry: ConceptNotes.Entry(list: .notPaired, index: index))
         continue
       }
       unpaired.append(
@@ -52,7 +56,7 @@ struct ConceptSorting {
     for entry in rest where entry.placed.indicator.first(.shared) == nil { recognise(entry) }
     // The population table stands in where a rate is asked for and no indicator was found.
     for concept in taxonomy.concepts where concept.rate != nil && !led.contains(concept.id) {
-      addPopulationTable(concept, mapping: nil)
+      _ = addPopulationTable(concept, mapping: nil)
     }
   }
 
@@ -98,12 +102,13 @@ struct ConceptSorting {
         progress: progress, series: series, accounts: accounts))
   }
 
+  /// Takes the figures of a concept's rate from the population table; `false` if it has none.
   private mutating func addPopulationTable(
     _ concept: IndicatorConcept, mapping: ConceptMapping?
-  ) {
-    guard let rate = concept.rate else { return }
+  ) -> Bool {
+    guard let rate = concept.rate else { return false }
     let series = ConceptSeries(rate.numerator, in: accounts)
-    guard let document = series.newest?.sources.first?.document else { return }
+    guard let document = series.newest?.sources.first?.document else { return false }
     let label = rate.numerator.label
     members.append(
       ConceptMember(
@@ -113,13 +118,27 @@ struct ConceptSorting {
         document: document, placed: nil, aspects: mapping?.aspects ?? [:],
         notes: mapping?.notes ?? [], remarks: [], progress: nil, series: series,
         accounts: accounts))
+    return true
   }
 
-  private mutating func noteMissing(_ indicator: String, project: String?, concept: String) {
+  private mutating func noteFigures(of concept: IndicatorConcept, entry: ConceptNotes.Entry) {
+    issues.append(
+      CrosswalkIssue(
+        code: .figuresNotFound, municipality: record.municipality, concept: concept.id,
+        entry: entry,
+        message: LocalizedText(
+          ja: "\(record.municipality.name.ja)の人口の表に「\(concept.name.ja)」の値がない。",
+          en: "The population table of \(record.municipality.name.en) has no figure of "
+            + "\"\(concept.name.en)\".")))
+  }
+
+  private mutating func noteMissing(
+    _ indicator: String, project: String?, concept: String, entry: ConceptNotes.Entry
+  ) {
     let name = (project.map { "\($0) / " } ?? "") + indicator
     issues.append(
       CrosswalkIssue(
-        code: .indicatorNotFound, municipality: record.municipality, concept: concept,
+        code: .indicatorNotFound, municipality: record.municipality, concept: concept, entry: entry,
         message: LocalizedText(
           ja: "\(record.municipality.name.ja)の資料に指標「\(name)」がない。",
           en: "The documents of \(record.municipality.name.en) have no indicator \"\(name)\".")))

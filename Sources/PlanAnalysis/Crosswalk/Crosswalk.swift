@@ -46,7 +46,7 @@ public struct Crosswalk: Sendable {
       ownNotes[code] = own
       members += sorting.members
       unpaired += sorting.unpaired
-      issues += sorting.issues
+      issues += sorting.issues + (own?.nodeIssues(in: record) ?? [])
     }
     let order = Dictionary(
       uniqueKeysWithValues: taxonomy.concepts.enumerated().map { ($0.element.id, $0.offset) })
@@ -133,6 +133,12 @@ public struct CrosswalkIssue: Hashable, Sendable {
     public static let conceptMatchesNothing = Self(rawValue: "concept_matches_nothing")
     /// A city's file names an indicator that its documents do not have.
     public static let indicatorNotFound = Self(rawValue: "indicator_not_found")
+    /// A city's file takes figures from the population table, which does not have them.
+    public static let figuresNotFound = Self(rawValue: "figures_not_found")
+    /// A city's file gives a theme to a node that its documents do not have.
+    public static let themeMatchesNothing = Self(rawValue: "theme_matches_nothing")
+    /// A city's file gives SDGs to a node that its documents do not have.
+    public static let goalsMatchNothing = Self(rawValue: "goals_match_nothing")
     /// An indicator's name has the words of several concepts; the first one is taken.
     public static let severalConcepts = Self(rawValue: "several_concepts")
   }
@@ -143,8 +149,21 @@ public struct CrosswalkIssue: Hashable, Sendable {
   public let municipality: Municipality?
   /// The stable name of the concept.
   public let concept: String
+  /// The entry of the city's file that it is about.
+  public let entry: ConceptNotes.Entry?
   /// One sentence for a person to read.
   public let message: LocalizedText
+
+  init(
+    code: Code, municipality: Municipality?, concept: String = "",
+    entry: ConceptNotes.Entry? = nil, message: LocalizedText
+  ) {
+    self.code = code
+    self.municipality = municipality
+    self.concept = concept
+    self.entry = entry
+    self.message = message
+  }
 
   static func matchesNothing(_ concept: IndicatorConcept) -> Self {
     Self(

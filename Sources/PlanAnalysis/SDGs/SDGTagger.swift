@@ -105,10 +105,7 @@ public struct SDGTagger: Sendable {
   }
 
   private func assignment(for node: PlanNode) -> GoalAssignment? {
-    let key = TextFolding.key(node.title)
-    return assignments.first {
-      $0.level == node.level && key.hasPrefix(TextFolding.key($0.title))
-    }
+    assignments.first { $0.names(node) }
   }
 }
 

@@ -78,4 +78,17 @@ struct BuiltInByDataTests {
     let text = try #require(adapter.builtInLibrary().documents[id])
     #expect(try adapter.builtInLayout(of: id).unusedRules(in: text) == [])
   }
+
+  @Test("No line of a built-in document looks like a heading that was not taken")
+  func untakenHeadings() throws {
+    let notes = try MachiKurabe.records().flatMap(\.diagnostics)
+    #expect(!notes.isEmpty)
+    #expect(notes.filter { ["heading-not-taken", "unread-line"].contains($0.code.rawValue) } == [])
+  }
+
+  @Test("Every entry of a built-in city's file of concepts fits its documents")
+  func conceptEntries() throws {
+    let issues = try MachiKurabe.crosswalk(of: MachiKurabe.records()).issues
+    #expect(issues.filter { $0.entry != nil } == [])
+  }
 }

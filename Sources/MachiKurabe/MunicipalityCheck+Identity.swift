@@ -1,0 +1,63 @@
+internal import DocumentReading
+internal import MunicipalModel
+
+extension MunicipalityCheck {
+  /// Whether the code, the name and the documents' names are those of one municipality alone.
+  static func identityFindings(of folder: MunicipalityFolder) -> [Finding] {
+    codeFindings(of: folder) + documentFindings(of: folder.municipality)
+  }
+
+  private static func codeFindings(of folder: MunicipalityFolder) -> [Finding] {
+    let declared = folder.municipality
+    let municipality = declared.municipality
+    let code = municipality.code
+    let short = declared.line(of: code.fiveDigits, in: description)
+    let line = short ?? declared.line(of: code.sixDigits, in: description)
+    var findings: [Finding] = []
+    func note(_ severity: Diagnostic.Severity, _ code: String, ja: String, en: String) {
+      findings.append(
+        Finding(
+          severity: severity, code: code, file: description, line: line, cell: nil,
+          message: LocalizedText(ja: ja, en: en)))
+    }
+    if short != nil {
+      note(
+        .info, "no-check-digit",
+        ja: "検査数字のない5桁のコードなので、誤りがあっても分かりません。\(code)として読みます",
+        en: "a code of five digits has no check digit, so a slip in it cannot be told; "
+          + "it is read as \(code)")
+    }
+    if let misfit = municipality.misfitOfCode {
+      note(
+        .warning, "code-does-not-fit", ja: "「\(municipality.name.ja)」と合いません。\(misfit.ja)",
+        en: "it does not fit \"\(municipality.name.ja)\": \(misfit.en)")
+    }
+    let builtIn = MachiKurabe.adapters.first { $0.municipality.code == code }
+    if let replaced = builtIn?.municipality {
+      let replacement = RecordCollection.Replacement(
+        replaced: replaced, replacedFolder: nil, municipality: municipality, folder: folder.path)
+      note(
+        replacement.hasOtherName ? .warning : .info, "replaces-built-in",
+        ja: replacement.messageWithoutFolder.ja, en: replacement.messageWithoutFolder.en)
+    }
+    return findings
+  }
+
+  /// Documents that are named as those of a built-in city, beside which they cannot be used.
+  private static func documentFindings(of declared: DeclaredMunicipality) -> [Finding] {
+    declared.description.documents.compactMap { document in
+      guard let owner = MachiKurabe.adapter(for: document.id)?.municipality,
+        owner.code != declared.municipality.code
+      else { return nil }
+      return Finding(
+        severity: .warning, code: "built-in-document-id", file: description,
+        line: declared.line(of: document.id.rawValue, in: description), cell: nil,
+        message: LocalizedText(
+          ja: "id「\(document.id)」は内蔵の\(owner.name.ja)の資料の名前です。別の id にしてください",
+          en: "\"\(document.id)\" names a document of \(owner.name.en), which is built in; choose "
+            + "another id"))
+    }
+  }
+
+  private static let description = "municipality.json"
+}
