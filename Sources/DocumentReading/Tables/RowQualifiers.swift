@@ -6,6 +6,8 @@ struct RowQualifiers {
   let role: Int?
   /// The column that names the year of a row (年度).
   let period: Int?
+  /// Whether the rows of one indicator have targets of their own, which are those of their years.
+  let haveYearlyTargets: Bool
 
   /// Whether rows say of themselves what they hold.
   var areThere: Bool { role != nil || period != nil }
@@ -32,6 +34,28 @@ struct RowQualifiers {
           && ["年度", "年", "年次"].contains(TextFolding.key(column.heading))
           && cells.allSatisfy { Self.period(named: $0) != nil }
       }
+    haveYearlyTargets = period != nil && Self.haveDifferentTargets(columns, rows)
+  }
+
+  /// Whether two rows of one indicator have different targets.
+  private static func haveDifferentTargets(
+    _ columns: [TableColumn], _ rows: [[TableCell]]
+  ) -> Bool {
+    guard let name = columns.firstIndex(where: { $0.role == .indicator }),
+      let target = columns.firstIndex(where: { $0.role == .figure(.target) })
+    else { return false }
+    var indicator = ""
+    var printed = ""
+    for row in rows where row.indices.contains(max(name, target)) {
+      let key = TextFolding.key(row[name].text)
+      let isNext = !key.isEmpty && key != indicator
+      if isNext { indicator = key }
+      let text = TextFolding.key(row[target].text)
+      if isNext { printed = text }
+      if !text.isEmpty, !printed.isEmpty, text != printed { return true }
+      if printed.isEmpty { printed = text }
+    }
+    return false
   }
 
   /// What the figures of a row are, by the word in its cell.
@@ -131,7 +155,7 @@ struct QualifiedRows {
       column = column.with(role: .figure(role), period: column.period)
     }
     if let index = qualifiers.period, column.period == nil, column.role != .figure(.baseline),
-      column.role != .figure(.target), cells.indices.contains(index)
+      column.role != .figure(.target) || qualifiers.haveYearlyTargets, cells.indices.contains(index)
     {
       let cell = cells[index]
       session.keep(cell.line, cell: cell.cell)

@@ -71,6 +71,22 @@ struct RowQualifierTests {
     #expect(notes == [])
   }
 
+  @Test("Targets that differ from row to row are those of the years")
+  func yearlyTargets() throws {
+    let (found, notes) = try read(
+      "年度\t指標\t目標\t実績\nR2\t観光客数(人)\t100\t90\nR3\t観光客数(人)\t110\t95\nR3\t宿泊者数(人)\t8\t9")
+    #expect(found.map(\.name) == ["観光客数", "宿泊者数"])
+    #expect(
+      found.map { figures($0, .target) } == [
+        ["FY2020 100 (3:3)", "FY2021 110 (4:3)"], ["FY2021 8 (5:3)"],
+      ])
+    #expect(
+      found.map { figures($0, .actual) } == [
+        ["FY2020 90 (3:4)", "FY2021 95 (4:4)"], ["FY2021 9 (5:4)"],
+      ])
+    #expect(notes == [])
+  }
+
   @Test("A column of other words is no such column, and an unnamed row stays an error")
   func otherWords() throws {
     let (found, notes) = try read(
