@@ -78,7 +78,10 @@ let package = Package(
       dependencies: ["MunicipalModel", "DocumentReading"],
       path: "Tests/TestSupport"
     ),
-    .testTarget(name: "MunicipalModelTests", dependencies: ["MunicipalModel"]),
+    .testTarget(
+      name: "MunicipalModelTests",
+      dependencies: ["MunicipalModel", "TestSupport"]
+    ),
     .testTarget(
       name: "DocumentReadingTests",
       dependencies: ["DocumentReading", "TestSupport"]

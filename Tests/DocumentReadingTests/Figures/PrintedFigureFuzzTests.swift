@@ -1,5 +1,6 @@
 import DocumentReading
 import MunicipalModel
+import TestSupport
 import Testing
 
 @Suite struct PrintedFigureFuzzTests {

@@ -1,4 +1,5 @@
 import DocumentReading
+import TestSupport
 import Testing
 
 @Suite("How headings are written")

@@ -1,5 +1,6 @@
 import DocumentReading
 import MunicipalModel
+import TestSupport
 import Testing
 
 @Suite("Tables of the plan's tree, as a layout reads them")

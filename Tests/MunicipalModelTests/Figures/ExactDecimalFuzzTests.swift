@@ -1,4 +1,5 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 /// Random decimals against exact arithmetic in 128 bits and against binary floating point.

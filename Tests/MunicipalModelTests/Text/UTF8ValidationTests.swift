@@ -1,4 +1,5 @@
-import DocumentReading
+import MunicipalModel
+import TestSupport
 import Testing
 
 @Suite struct UTF8ValidationTests {
