@@ -36,6 +36,8 @@ public struct AgeMethodError: Error, Hashable, Sendable {
     public static let missingDeaths = Self(rawValue: "missing-deaths")
     /// There is no population of the time that is needed.
     public static let missingPopulation = Self(rawValue: "missing-population")
+    /// In- and out-migrants are of different periods.
+    public static let differentPeriods = Self(rawValue: "different-periods")
     /// In- or out-migrants of a period are not given.
     public static let missingMovers = Self(rawValue: "missing-movers")
     /// A count is below zero.
@@ -147,6 +149,8 @@ extension AgeMethodError.Code {
       LocalizedText(ja: "期間中の死亡数がありません", en: "the deaths of the period are missing")
     case .missingPopulation:
       LocalizedText(ja: "必要な時点の人口がありません", en: "there is no population of that time")
+    case .differentPeriods:
+      LocalizedText(ja: "転入と転出の期間が違います", en: "in- and out-migrants are of different periods")
     case .missingMovers:
       LocalizedText(ja: "転入か転出のどちらかがありません", en: "in- or out-migrants of the period are missing")
     case .negativeRate: LocalizedText(ja: "負の率です", en: "a rate is below zero")

@@ -150,6 +150,50 @@ struct RegisteredSocialChangeTests {
     #expect(error.sex == .female && error.age?.description == "10-19" && error.row == 2)
   }
 
+  /// Periods of in-migrants, out-migrants and population, the denominator, and what is said.
+  @Test(
+    arguments: [
+      ("CY2024", "CY2024", "2023-12-31", AgeExposure.Denominator.previousYearEnd, nil),
+      ("CY2024", "CY2024", "2024-01-01", .previousYearEnd, nil),
+      ("CY2024", "CY2024", "CY2023", .previousYearEnd, nil),
+      ("CY2024", "CY2024", "CY2024", .previousYearEnd, nil),
+      ("FY2024", "FY2024", "2024-03-31", .previousYearEnd, nil),
+      ("CY2024", "CY2024", "2024-10-01", .midYear, nil),
+      ("CY2024", "CY2024", "2024-12-31", .personYears, nil),
+      ("CY2019", "CY2024", "CY2018", .previousYearEnd, .differentPeriods),
+      ("CY2024", "CY2024", "CY1990", .previousYearEnd, .missingPopulation),
+      ("CY2024", "CY2024", "2024-10-01", .previousYearEnd, .missingPopulation),
+      ("CY2024", "CY2024", "2022-12-31", .previousYearEnd, .missingPopulation),
+      ("CY2024", "CY2024", "CY2022", .midYear, .missingPopulation),
+      ("CY2024", "CY2024", "2023-12-31", .midYear, .missingPopulation),
+    ] as [(String, String, String, AgeExposure.Denominator, AgeMethodError.Code?)])
+  func `Movers and population of other times are refused`(
+    arrivals: String, departures: String, stock: String, denominator: AgeExposure.Denominator,
+    code: AgeMethodError.Code?
+  ) throws {
+    func table(_ measure: AgeMeasure, _ period: String) throws -> AgeTable {
+      try AgeTable(
+        measure, period: Period(code: period), ages: .tenYearGroups(openFrom: 10),
+        columns: [AgeColumn(.both, [10, 20])])
+    }
+    let population = try table(.population, stock)
+    let exposure: AgeExposure =
+      switch denominator {
+      case .previousYearEnd: try .previousYearEnd(population)
+      case .midYear: try .midYear(population)
+      case .personYears: try .personYears(population)
+      }
+    let came = try table(.inMigrants, arrivals)
+    let left = try table(.outMigrants, departures)
+    var found: AgeMethodError.Code?
+    do throws(AgeMethodError) {
+      _ = try RegisteredYear(inMigrants: came, outMigrants: left, exposure: exposure)
+    } catch {
+      found = error.code
+    }
+    #expect(found == code)
+  }
+
   @Test func `Tables that do not fit are refused`() throws {
     let good = try Self.year()
     let stock = try Self.table(.population, [1, 1, 1, 1], [1, 1, 1, 1])

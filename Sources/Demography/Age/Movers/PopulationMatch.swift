@@ -90,16 +90,10 @@ struct PopulationMatch {
 
   /// The first day of a year, and the first day after it.
   private static func bounds(of period: Period) -> (CalendarDate, CalendarDate)? {
-    let (year, month) =
-      switch period {
-      case .calendarYear(let year): (year, 1)
-      case .fiscalYear(let year): (year, 4)
-      case .date, .span: (0, 0)
-      }
-    guard let first = CalendarDate(year: year, month: month, day: 1),
-      let after = CalendarDate(year: year + 1, month: month, day: 1)
-    else { return nil }
-    return (first, after)
+    switch period {
+    case .calendarYear, .fiscalYear: period.days
+    case .date, .span: nil
+    }
   }
 
   /// The day before the first of January or April.
