@@ -61,8 +61,14 @@ public struct SocialChangeRequest {
   // MARK: Two stocks
 
   private static func checkDeaths(_ run: ToolRun) throws {
-    guard run[SocialChangeOptions.method] == .vitalStatistics, run[AgeSource.deaths] == nil else {
-      return
+    let isGiven = run[AgeSource.deaths] != nil
+    guard (run[SocialChangeOptions.method] == .vitalStatistics) != isGiven else { return }
+    if isGiven {
+      throw UsageError(
+        code: .unexpectedArgument, argument: "--deaths",
+        message: LocalizedText(
+          ja: "--deaths は --method vital-statistics でだけ使います",
+          en: "--deaths is used with --method vital-statistics only"))
     }
     throw UsageError(
       code: .missingArgument, argument: "--deaths",
@@ -81,15 +87,6 @@ public struct SocialChangeRequest {
     let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, run)
     let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: run)[0]
     let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: run)[0]
-    if method == .vitalStatistics, deaths.isEmpty {
-      throw UsageError(
-        code: .missingArgument, argument: "--deaths",
-        message: LocalizedText(
-          ja: "--method vital-statistics には期間中の死亡 --deaths が必要です（内蔵していません）",
-          en:
-            "--method vital-statistics needs the deaths of the period, --deaths; none are built in")
-      )
-    }
     let years = period ?? standardPeriod(populations)
     guard years.count > 1 else {
       throw UsageError(

@@ -71,7 +71,8 @@ public enum AgeSocialChangeReport {
       ])
   }
 
-  /// What the change of cohorts is computed from: both populations, and the survival ratios.
+  /// What the change of cohorts is computed from: the populations, deaths, births and
+  /// survival ratios.
   ///
   /// - Parameter formula: how; that of the persons, rates and contributions by default.
   static func basis(
@@ -85,8 +86,8 @@ public enum AgeSocialChangeReport {
           en: "persons = \(method); rate = persons ÷ P(x, t) × 100; contribution = persons ÷ P(t) "
             + "of all ages × 100"),
       sources: analyses.flatMap { analysis in
-        [analysis.start, analysis.end].flatMap(\.allCitations)
-          + (analysis.survival?.citations ?? [])
+        [analysis.start, analysis.end, analysis.deaths, analysis.births]
+          .flatMap { $0?.allCitations ?? [] } + (analysis.survival?.citations ?? [])
       })
   }
 

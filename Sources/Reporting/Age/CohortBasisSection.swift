@@ -14,7 +14,9 @@ struct CohortBasisSection {
   var section: ReportSection {
     ReportSection(
       key: "basis",
-      introduction: [method, ages, population, survival, children].compactMap(\.self))
+      introduction: [
+        method, ages, population, survival, counts(\.deaths), counts(\.births), children,
+      ].compactMap(\.self))
   }
 
   private var method: LocalizedText? {
@@ -79,6 +81,22 @@ struct CohortBasisSection {
       en:
         "Survival ratios: Japan, of the complete life table of \(years.joined()) alone, as that of the "
         + "year at the start is not built in (Ministry of Health, Labour and Welfare; \(cells)).")
+  }
+
+  /// How many deaths or births of which period, and where they stand.
+  private func counts(_ table: (CohortAnalysis) -> CitedAgeTable?) -> LocalizedText? {
+    let tables = analyses.compactMap(table)
+    guard let first = tables.first, let period = first.period else { return nil }
+    let label = first.table.measure.label
+    let cells = SourceList.compact(tables.flatMap(\.allCitations))
+    let parts = tables.map { table in
+      (names.name(table.municipality), table.table.total.countText)
+    }
+    return LocalizedText(
+      ja: "\(label.ja): \(period.label.ja)、"
+        + parts.map { "\($0.ja) \($1)人" }.joined(separator: "、") + "（\(cells)）。",
+      en: "\(label.en.sentenceCased): \(period.label.en), "
+        + parts.map { "\($0.en) \($1)" }.joined(separator: "; ") + " (\(cells)).")
   }
 
   private var children: LocalizedText? {

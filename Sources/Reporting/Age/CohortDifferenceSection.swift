@@ -19,8 +19,7 @@ struct CohortDifferenceSection {
   }
 
   private static func ages(_ analysis: CohortAnalysis) -> [String] {
-    analysis.rows.filter { $0.ageAtStart != nil }
-      .map { "\($0.sex.rawValue) \($0.ageAtStart?.description ?? "")" }
+    analysis.rows.map { "\($0.sex.rawValue) \($0.ageAtStart?.description ?? "birth")" }
   }
 
   var section: ReportSection {
@@ -43,15 +42,20 @@ struct CohortDifferenceSection {
   ) -> ReportTable {
     let ages = first.rows.compactMap(\.ageAtStart)
     var rows: [ReportRow] = []
-    let spans = AgeSpans.spans(from: ages.map(\.lowerAge).min() ?? 0)
-    for span in spans {
-      let effects = zip(ages, decomposition.effects).filter { span.contains($0.0) }.map(\.1)
-      guard !effects.isEmpty else { continue }
+    func add(_ name: ReportCell, _ isMeant: (AgeGroup?) -> Bool) {
+      let effects = zip(first.rows, decomposition.effects).filter { isMeant($0.0.ageAtStart) }
+        .map(\.1)
+      guard !effects.isEmpty else { return }
       rows.append(
         ReportRow(
-          [ReportCell(span.label, value: span.description)]
+          [name]
             + cells(
               effects.reduce(0) { $0 + $1.composition }, effects.reduce(0) { $0 + $1.rate })))
+    }
+    add(ReportCell(LocalizedText(ja: "出生", en: "birth"), value: "birth")) { $0 == nil }
+    let spans = AgeSpans.spans(from: ages.map(\.lowerAge).min() ?? 0)
+    for span in spans {
+      add(ReportCell(span.label, value: span.description)) { $0.map(span.contains) ?? false }
     }
     // Spans that would split a group leave some of it out; then only the total is shown.
     if !ages.allSatisfy({ age in spans.contains { $0.contains(age) } }) { rows = [] }

@@ -93,9 +93,11 @@ struct CohortAnalysisTests {
       #expect(analysis.rows.allSatisfy { $0.net == 0 && $0.contribution == 0 })
     }
     let deaths = try AgeTable(
-      .deaths, ages: ages, columns: [AgeColumn(.male, Array(repeating: 0, count: 19))])
+      .deaths, period: .span(.calendarYear(2010), .calendarYear(2015)), ages: ages,
+      columns: [AgeColumn(.male, Array(repeating: 0, count: 19))])
     let vital = try CohortAnalysis(
-      from: Self.cited(start), to: Self.cited(end), method: .vitalStatistics, deaths: deaths)
+      from: Self.cited(start), to: Self.cited(end), method: .vitalStatistics,
+      deaths: Self.cited(deaths))
     #expect(vital.net == 0)
     #expect(throws: AgeMethodError.self) {
       try CohortAnalysis(from: Self.cited(start), to: Self.cited(end), method: .vitalStatistics)
@@ -204,7 +206,7 @@ struct CohortAnalysisTests {
       .periodDoesNotMatchAgeStep, .openGroupMismatch, .missingSurvival, .survivalAboveOne,
       .survivalNotPositive, .impossibleLifeTable, .missingBirths, .missingDeaths, .negativeCount,
       .notFinite, .negativeRate, .noRows, .tooFewRates, .duplicateRow, .parameterOutOfRange,
-      .missingPopulation, .missingMovers,
+      .missingPopulation, .missingMovers, .differentPeriods,
     ]
     for code in codes {
       let message = AgeMethodError(

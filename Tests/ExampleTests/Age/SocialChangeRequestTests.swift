@@ -112,6 +112,44 @@ struct SocialChangeRequestTests {
     #expect(survival.status == 1 && survival.complaints.contains("2020–2040"))
   }
 
+  /// By hand, of each sex 2015 to 2020: 85 − 90 = −5, and 870 − (95 + 850) + 200 deaths = +125; with the
+  /// deaths of 2010–2015 the second would be −55.
+  @Test(arguments: [["2010-2015", "2015-2020"], ["2015-2020", "2010-2015"]])
+  func `The deaths of the period are taken, and named`(order: [String]) throws {
+    let counts = [
+      "2010": [100, 100, 800], "2015": [90, 95, 850], "2020": [80, 85, 870],
+      "2010-2015": [0, 0, 20], "2015-2020": [0, 0, 200],
+    ]
+    func file(_ measure: String, _ periods: [String]) -> String {
+      let ages = ["0,4", "5,9", "10,"]
+      let rows = periods.flatMap { period in
+        ["male", "female"].flatMap { sex in
+          zip(ages, counts[period] ?? []).map { "016071,\(period),\(sex),\($0),\($1)" }
+        }
+      }
+      let heading = "municipality_code,period,sex,age_from,age_to,\(measure)"
+      return ([heading] + rows).joined(separator: "\n") + "\n"
+    }
+    let files = [
+      "p.csv": file("population", ["2010", "2015", "2020"]), "d.csv": file("deaths", order),
+      "early.csv": file("deaths", ["2010-2015"]),
+    ]
+    let call = [
+      "--population", "p.csv", "--method", "vital-statistics", "--period", "2015-2020",
+      "--language", "en", "--deaths",
+    ]
+    let csv = try Self.run(call + ["d.csv", "--format", "csv", "--sex", "male"], files: files)
+    let line = order[0] == "2015-2020" ? 4 : 10
+    #expect(csv.output.contains(",0-4,5-9,90,90,85,-5,"))
+    #expect(csv.output.contains(",5+,10+,945,745,870,125,") && csv.output.contains("d.csv:\(line)"))
+    let text = try Self.run(call + ["d.csv", "--format", "markdown"], files: files)
+    #expect(text.output.contains("Deaths: 2015–2020, 016071 400 (d.csv:"))
+    let missing = try Self.run(call + ["early.csv"], files: files)
+    #expect(missing.status == 1 && missing.complaints.contains("016071, CY2015/CY2020"))
+    let unused = try Self.run(["--population", "p.csv", "--deaths", "d.csv"], files: files)
+    #expect(unused.status == 2 && unused.complaints.contains("--deaths"))
+  }
+
   @Test(
     arguments: [
       (["--period", "2015-2010"], "--period"), (["--period", "soon"], "--period"),

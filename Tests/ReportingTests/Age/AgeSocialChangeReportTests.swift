@@ -57,6 +57,32 @@ struct AgeSocialChangeReportTests {
     #expect(conclusion.ja.contains("期末年齢") && conclusion.ja.contains("差 -0.006ポイント"))
   }
 
+  /// Invented: 1,000 boys and 1,000 girls born in each city.
+  @Test func `The difference of two cities has a row of those born in the period`() throws {
+    let ages = try AgeClassification([#require(AgeGroup(0, through: 4))])
+    let born = try AgeTable(
+      .births, period: .span(.calendarYear(2010), .calendarYear(2015)), ages: ages,
+      columns: [AgeColumn(.male, [1_000]), AgeColumn(.female, [1_000])])
+    let births = try records.map { record in
+      try #require(
+        CitedAgeTable(
+          municipality: record.municipality.code, statistic: .census, table: born,
+          citations: [2, 3].map { Citation(document: "births", line: $0, printed: "1000") },
+          notReportedCitations: [nil, nil]))
+    }
+    let own = try CohortAnalysis.members(
+      of: records.flatMap(\.censusPopulations), from: 2010, to: 2015, method: .forward,
+      births: births)
+    let report = try AgeSocialChangeReport.report(own, records: records)
+    let table = try #require(report.sections.first { $0.key == "difference" }?.tables.first)
+    #expect(table.rows.first?.cells.first?.value == .text("birth"))
+    let total = try #require(table.rows.last?.cells.last?.value)
+    let difference = own[0].totalRate - own[1].totalRate
+    #expect(total == .decimal(try #require(ExactDecimal(rounding: difference, to: 3))))
+    let basis = try #require(report.sections.first { $0.key == "basis" }).introduction.map(\.en)
+    #expect(basis.contains { $0.hasPrefix("Births: 2010–2015, ") && $0.hasSuffix(" (births:2-3).") })
+  }
+
   @Test func `Contributions of a table add up to the total`() throws {
     for analysis in analyses {
       #expect(analysis.rows.reduce(0) { $0 + $1.contribution } == analysis.totalRate)

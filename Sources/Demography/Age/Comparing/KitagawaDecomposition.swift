@@ -42,21 +42,44 @@ public struct KitagawaDecomposition: Hashable, Sendable {
   /// - Throws: ``AgeMethodError`` with `different-tables`, `negative-count`, `not-finite`, `too-large`,
   ///   `missing-rate`, `no-rows` or `denominator-not-positive`, naming the row.
   public init(from first: [RateStratum], to second: [RateStratum]) throws(AgeMethodError) {
+    let total1 = try RateStratum.check(first, subject: Self.subject)
+    let total2 = try RateStratum.check(second, subject: Self.subject)
+    let rates1 = RateStratum.rates(of: first, orOf: second)
+    let rates2 = RateStratum.rates(of: second, orOf: first)
+    func part(_ stratum: RateStratum, _ rate: Double, of total: Double) -> Part {
+      Part(label: stratum.label, share: stratum.population / total, rate: rate)
+    }
+    try self.init(
+      from: zip(first, rates1).map { part($0, $1, of: total1) },
+      to: zip(second, rates2).map { part($0, $1, of: total2) },
+      crudeRates: (
+        zip(first, rates1).reduce(0) { $0 + $1.0.population * $1.1 } / total1,
+        zip(second, rates2).reduce(0) { $0 + $1.0.population * $1.1 } / total2
+      ))
+  }
+
+  /// A stratum as its share and rate, whose product is what it adds to the crude rate.
+  struct Part {
+    let label: LocalizedText
+    let share: Double
+    let rate: Double
+    /// What it adds beside share × rate: all of it where there is nobody to have a rate.
+    var rest = 0.0
+  }
+
+  /// Decomposes crude rates; shares need not add up to 1, as births are no part of the people.
+  init(
+    from first: [Part], to second: [Part], crudeRates: (Double, Double)
+  ) throws(AgeMethodError) {
     if let row = zip(first, second).enumerated().first(where: { $1.0.label != $1.1.label })?.offset
       ?? (first.count == second.count ? nil : min(first.count, second.count))
     {
       throw AgeMethodError(code: .differentTables, subject: Self.subject, row: row + 1)
     }
-    let total1 = try RateStratum.check(first, subject: Self.subject)
-    let total2 = try RateStratum.check(second, subject: Self.subject)
-    let rates1 = RateStratum.rates(of: first, orOf: second)
-    let rates2 = RateStratum.rates(of: second, orOf: first)
     var parts: [Double] = []
-    for row in first.indices {
-      let share1 = first[row].population / total1
-      let share2 = second[row].population / total2
-      parts.append((share2 - share1) * (rates1[row] + rates2[row]) / 2)
-      parts.append((rates2[row] - rates1[row]) * (share1 + share2) / 2)
+    for (a, b) in zip(first, second) {
+      parts.append((b.share - a.share) * (a.rate + b.rate) / 2)
+      parts.append((b.rate - a.rate) * (a.share + b.share) / 2 + b.rest - a.rest)
     }
     let exact = ExactSum.quotients(of: parts, times: 1, over: 1)
     difference = exact.total
@@ -65,7 +88,6 @@ public struct KitagawaDecomposition: Hashable, Sendable {
         label: first[$0].label, composition: exact.parts[2 * $0],
         rate: exact.parts[2 * $0 + 1])
     }
-    firstCrudeRate = zip(first, rates1).reduce(0) { $0 + $1.0.population * $1.1 } / total1
-    secondCrudeRate = zip(second, rates2).reduce(0) { $0 + $1.0.population * $1.1 } / total2
+    (firstCrudeRate, secondCrudeRate) = crudeRates
   }
 }

@@ -59,11 +59,13 @@ extension CohortAnalysis {
       contribution: members.reduce(0) { $0 + $1.contribution })
   }
 
-  /// The cells that a row's figures come from.
+  /// The cells that a row's figures come from: populations, survival ratios, births and deaths.
   public func sources(of row: Row) -> [Citation] {
     let first = row.ageAtStart.map { start.citations(of: row.sex, at: $0) } ?? []
     let last = end.citations(of: row.sex, at: row.ageAtEnd)
-    let ratios = survival?.citations(of: row.sex, at: row.ageAtStart) ?? []
+    let born = row.ageAtStart == nil ? births?.citations(of: row.sex, at: row.ageAtEnd) ?? [] : []
+    let dead = deaths?.citations(of: row.sex, at: row.ageAtEnd) ?? []
+    let ratios = (survival?.citations(of: row.sex, at: row.ageAtStart) ?? []) + born + dead
     guard rule == .proportionalWithinSex else { return first + last + ratios }
     let unknown = [start, end].flatMap { table in
       table.table.hasAgeNotReported ? table.notReportedCitations(of: row.sex) : []
@@ -75,21 +77,37 @@ extension CohortAnalysis {
 extension CohortAnalysis {
   /// The difference of the total rates of two municipalities, by age composition and by rates.
   ///
-  /// The strata are the sexes and ages at the start; see ``KitagawaDecomposition``.
+  /// The strata are the sexes and ages at the start, and those born in the period, whose share is births ÷
+  /// people at the start; see ``KitagawaDecomposition``. What a cohort adds that had nobody at the start
+  /// is counted as an effect of the rate.
   ///
-  /// - Throws: ``AgeMethodError`` with `different-tables` if they do not have the same cohorts.
+  /// - Throws: ``AgeMethodError`` with `different-tables` if they do not have the same cohorts, those born
+  ///   in the period among them.
   public static func decomposition(
     from first: Self, to second: Self
   ) throws(AgeMethodError) -> KitagawaDecomposition {
-    func strata(_ analysis: Self) -> [RateStratum] {
-      analysis.rows.filter { $0.ageAtStart != nil }.map { row in
-        let age = row.ageAtStart?.label ?? row.ageAtEnd.label
-        return RateStratum(
-          label: LocalizedText(
-            ja: "\(row.sex.label.ja) \(age.ja)", en: "\(row.sex.label.en) \(age.en)"),
-          population: row.populationAtStart, rate: row.rate ?? 0)
+    func parts(_ analysis: Self) -> [KitagawaDecomposition.Part] {
+      let people = analysis.rows.reduce(0) { sum, row in
+        sum + (row.ageAtStart == nil ? 0 : row.populationAtStart)
+      }
+      return analysis.rows.map { row in
+        KitagawaDecomposition.Part(
+          label: row.stratumLabel, share: row.populationAtStart / people, rate: row.rate ?? 0,
+          rest: row.rate == nil ? row.contribution : 0)
       }
     }
-    return try KitagawaDecomposition(from: strata(first), to: strata(second))
+    return try KitagawaDecomposition(
+      from: parts(first), to: parts(second), crudeRates: (first.totalRate, second.totalRate))
+  }
+}
+
+extension CohortAnalysis.Row {
+  /// The sex with the age at the start, or with the age that those born in the period reach.
+  fileprivate var stratumLabel: LocalizedText {
+    let age = ageAtEnd.label
+    let atStart =
+      ageAtStart?.label ?? LocalizedText(ja: "出生→\(age.ja)", en: "born, \(age.en) at the end")
+    return LocalizedText(
+      ja: "\(sex.label.ja) \(atStart.ja)", en: "\(sex.label.en) \(atStart.en)")
   }
 }

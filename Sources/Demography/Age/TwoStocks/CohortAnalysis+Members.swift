@@ -10,10 +10,12 @@ extension CohortAnalysis {
   ///   - statistic: the statistic of both; that of the first table of the year at the start if `nil`.
   ///   - method: the method.
   ///   - rule: what is done with people of unknown age.
-  ///   - deaths: deaths by sex and cohort, of the municipalities, for the vital statistics method.
-  ///   - births: births by sex and age at the end, of the municipalities; may be empty.
-  /// - Throws: ``AgeMethodError`` with `missing-population`, naming municipality and year, `no-rows`
-  ///   without populations, or as the method refuses.
+  ///   - deaths: deaths by sex and cohort, of any municipalities and periods, for the vital statistics
+  ///     method; those of the municipality and of the time between the stocks are taken.
+  ///   - births: births by sex and age at the end, as the deaths; empty to leave those born out.
+  /// - Throws: ``AgeMethodError`` with `missing-population`, naming municipality and year, `missing-deaths`
+  ///   or `missing-births`, naming municipality and period, `duplicate-row` if there are two tables of it,
+  ///   `no-rows` without populations, or as the method refuses.
   public static func members(
     of populations: [CitedAgeTable], from start: Int, to end: Int,
     statistic: PopulationStatistic? = nil, method: CohortMethod,
@@ -45,11 +47,20 @@ extension CohortAnalysis {
         return found
       }
       let first = try table(start, statistic)
+      let last = try table(end, first.statistic)
+      let period = IntercensalPeriod(
+        municipality: code, start: first.period, end: last.period)
+      func counts(
+        _ tables: [CitedAgeTable], orThrow missing: AgeMethodError.Code
+      ) throws(AgeMethodError) -> CitedAgeTable? {
+        guard !tables.isEmpty else { return nil }
+        return try period.table(among: tables, orThrow: missing, subject: method.label)
+      }
       members.append(
         try Self(
-          from: first, to: table(end, first.statistic), method: method, rule: rule,
-          deaths: deaths.first { $0.municipality == code }?.table,
-          births: births.first { $0.municipality == code }?.table))
+          from: first, to: last, method: method, rule: rule,
+          deaths: method == .vitalStatistics ? counts(deaths, orThrow: .missingDeaths) : nil,
+          births: counts(births, orThrow: .missingBirths)))
     }
     return members
   }

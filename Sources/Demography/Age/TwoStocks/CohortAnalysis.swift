@@ -39,6 +39,10 @@ public struct CohortAnalysis: Hashable, Sendable {
   public let rule: AgeNotReportedRule
   /// The survival ratios; `nil` where the method needs none.
   public let survival: CitedSurvivalRatios?
+  /// The deaths of the period as published; `nil` where the method needs none.
+  public let deaths: CitedAgeTable?
+  /// The births of the period as published; `nil` if those born in it are left out.
+  public let births: CitedAgeTable?
   /// The cohorts: of each sex those born in the period first, where births were given.
   public let rows: [Row]
   /// All net migrants, or all change, ÷ people at the start × 100; the contributions add up to it exactly.
@@ -57,13 +61,16 @@ public struct CohortAnalysis: Hashable, Sendable {
   ///   - method: the method.
   ///   - rule: what is done with people of unknown age.
   ///   - survival: survival ratios; Japan's of the period if `nil` and the method needs them.
-  ///   - deaths: deaths by sex and cohort, by age at the end, for the vital statistics method.
+  ///   - deaths: deaths by sex and cohort, by age at the end, which the vital statistics method needs and
+  ///     other methods do not read.
   ///   - births: births of the period by sex and age at the end; `nil` to leave those born in it out.
-  /// - Throws: ``AgeMethodError``, naming the row.
+  ///     Deaths and births are of the municipality and of the time between the stocks, if they tell a time.
+  /// - Throws: ``AgeMethodError``, naming the row; with `missing-deaths` or `missing-births`, naming
+  ///   municipality and period, if deaths or births are of another.
   public init(
     from start: CitedAgeTable, to end: CitedAgeTable, method: CohortMethod,
     rule: AgeNotReportedRule = .proportionalWithinSex, survival: CitedSurvivalRatios? = nil,
-    deaths: AgeTable? = nil, births: AgeTable? = nil
+    deaths: CitedAgeTable? = nil, births: CitedAgeTable? = nil
   ) throws(AgeMethodError) {
     var used: CitedSurvivalRatios?
     if method.needsSurvival {
@@ -73,9 +80,21 @@ public struct CohortAnalysis: Hashable, Sendable {
         used = try .japan(from: first, to: last)
       }
     }
+    let period = IntercensalPeriod(
+      municipality: start.municipality, start: start.period, end: end.period)
+    func ofPeriod(
+      _ table: CitedAgeTable?, orThrow code: AgeMethodError.Code
+    ) throws(AgeMethodError) -> CitedAgeTable? {
+      guard let table else { return nil }
+      return try period.table(among: [table], orThrow: code, subject: method.label)
+    }
+    self.deaths =
+      method == .vitalStatistics ? try ofPeriod(deaths, orThrow: .missingDeaths) : nil
+    self.births = try ofPeriod(births, orThrow: .missingBirths)
     let cohorts: [Part]
     do throws(AgeMethodError) {
-      cohorts = try Self.cohorts(Self.pair(start, end, rule), method, used, deaths, births)
+      cohorts = try Self.cohorts(
+        Self.pair(start, end, rule), method, used, deaths?.table, births?.table)
     } catch {
       throw error.located(in: [start, end])
     }

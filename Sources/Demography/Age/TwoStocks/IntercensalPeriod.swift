@@ -1,0 +1,65 @@
+import MunicipalModel
+
+/// The time between two stocks, which their deaths and births must be of.
+struct IntercensalPeriod {
+  let municipality: MunicipalityCode
+  let start: Period?
+  let end: Period?
+
+  /// The one table of the municipality and the period.
+  ///
+  /// - Parameter code: what is thrown, with municipality and period, if there is none.
+  /// - Throws: ``AgeMethodError``, also with `duplicate-row` if there are several.
+  func table(
+    among tables: [CitedAgeTable], orThrow code: AgeMethodError.Code, subject: LocalizedText
+  ) throws(AgeMethodError) -> CitedAgeTable {
+    let own = tables.filter { $0.municipality == municipality }
+    let found = own.filter { $0.period.map(covers) ?? true }
+    let place = "\(municipality.sixDigits), \(start?.code ?? "?")/\(end?.code ?? "?")"
+    guard let table = found.first else {
+      let periods = own.compactMap(\.period?.code).uniqued
+      throw AgeMethodError(
+        code: code, subject: subject, text: place,
+        hint: periods.isEmpty
+          ? LocalizedText("")
+          : LocalizedText(
+            ja: "あるのは\(periods.joined(separator: "、"))のものです",
+            en: "there are those of \(periods.joined(separator: ", "))"))
+    }
+    guard found.count == 1 else {
+      throw AgeMethodError(code: .duplicateRow, subject: subject, text: place)
+    }
+    return table
+  }
+
+  /// Whether counts of a period are those between the stocks.
+  ///
+  /// They are told either by the stocks' own times or years (2015–2020), or by days and whole years that begin
+  /// and end with the stocks: 2016–2020 between stocks of 31 December 2015 and 2020.
+  private func covers(_ period: Period) -> Bool {
+    guard let start, let end, case .span(let first, let last) = period else {
+      return coversDays(period)
+    }
+    let years = Period.span(.calendarYear(start.year), .calendarYear(end.year))
+    return period == .span(start, end) || period == years
+      || hasWholeYears(first, last, from: start, to: end) || coversDays(period)
+  }
+
+  /// Whether days reach from one year to the same day of another, between stocks that tell no day.
+  private func hasWholeYears(
+    _ first: Period, _ last: Period, from start: Period, to end: Period
+  ) -> Bool {
+    guard case .date(let from) = first, case .date(let through) = last,
+      case .calendarYear(from.year) = start, case .calendarYear(let year) = end
+    else { return false }
+    return CalendarDate(year: year, month: from.month, day: from.day) == through.next
+  }
+
+  /// Whether the first and the last day are those of the stocks, each counted at the day's begin or end.
+  private func coversDays(_ period: Period) -> Bool {
+    guard case .date(let start)? = start, case .date(let end)? = end, let days = period.days else {
+      return false
+    }
+    return [start, start.next].contains(days.first) && [end, end.next].contains(days.after)
+  }
+}
