@@ -54,8 +54,10 @@ struct RegisteredFiles {
       try table.rows(of: codes, measure, nationality: definition.nationality, in: years)
     }
     let arriving = try rows(arrivals, .inMigrants)
+    let leaving = try rows(departures, .outMigrants)
+    try arrivals.check(arriving, against: leaving, of: departures.document)
     inMigrants = try arriving.map { try arrivals.ages(of: $0) }
-    outMigrants = try rows(departures, .outMigrants).map { try departures.ages(of: $0) }
+    outMigrants = try leaving.map { try departures.ages(of: $0) }
     municipalities = arriving.compactMap(\.area.municipality)
     definition.tellUnknownOrigins(of: arriving, run)
   }

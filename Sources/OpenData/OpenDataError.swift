@@ -26,6 +26,8 @@ public struct OpenDataError: Error, Hashable, Sendable {
     public static let serverError = Self(rawValue: "server-error")
     /// Two files count different populations, or at different times of the year.
     public static let differentDefinition = Self(rawValue: "different-definition")
+    /// In- and out-migrants are of different items, such as other municipalities and other prefectures.
+    public static let differentItems = Self(rawValue: "different-items")
     /// Two files are not of consecutive years.
     public static let notConsecutive = Self(rawValue: "not-consecutive")
     /// Two pages do not belong to the same table, or a page between them is missing.
@@ -99,6 +101,9 @@ extension OpenDataError.Code {
       LocalizedText(ja: "提供元がエラーを返しています", en: "the server answered with an error")
     case .differentDefinition:
       LocalizedText(ja: "数え方の違う表は並べられません", en: "the tables count differently")
+    case .differentItems:
+      LocalizedText(
+        ja: "転入と転出の相手の範囲が違います", en: "in- and out-migrants are counted from and to different places")
     case .notConsecutive:
       LocalizedText(ja: "連続する年の表ではありません", en: "the tables are not of consecutive years")
     case .pagesDoNotFit: LocalizedText(ja: "続きのページではありません", en: "the pages do not fit together")

@@ -7,6 +7,8 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
   public let municipality: MunicipalityCode
   /// The statistic that it was published in.
   public let statistic: PopulationStatistic
+  /// What the statistic calls the counts, such as 他市区町村からの転入者数; `nil` if it has one name for all.
+  public let item: String?
   /// The counts.
   public let table: AgeTable
   /// The cells of the counts, in the order of the table's counts; of a sum, part after part.
@@ -16,8 +18,8 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
 
   /// Makes a table; `nil` unless each part has a cell for each count, and one or none for each sex.
   public init?(
-    municipality: MunicipalityCode, statistic: PopulationStatistic, table: AgeTable,
-    citations: [Citation], notReportedCitations: [Citation?]
+    municipality: MunicipalityCode, statistic: PopulationStatistic, item: String? = nil,
+    table: AgeTable, citations: [Citation], notReportedCitations: [Citation?]
   ) {
     let parts = citations.count / max(table.counts.count, 1)
     guard parts > 0, citations.count == parts * table.counts.count,
@@ -25,9 +27,27 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
     else { return nil }
     self.municipality = municipality
     self.statistic = statistic
+    self.item = item
     self.table = table
     self.citations = citations
     self.notReportedCitations = notReportedCitations
+  }
+
+  /// Decodes a table, which must have the cells that the initializer asks for.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let table = try Self(
+      municipality: container.decode(MunicipalityCode.self, forKey: .municipality),
+      statistic: container.decode(PopulationStatistic.self, forKey: .statistic),
+      item: container.decodeIfPresent(String.self, forKey: .item),
+      table: container.decode(AgeTable.self, forKey: .table),
+      citations: container.decode([Citation].self, forKey: .citations),
+      notReportedCitations: container.decode([Citation?].self, forKey: .notReportedCitations))
+    guard let table else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .citations, in: container, debugDescription: "not a cell for each count")
+    }
+    self = table
   }
 
   /// The time of the count.

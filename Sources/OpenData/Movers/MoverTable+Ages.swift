@@ -63,7 +63,8 @@ extension MoverTable {
       document: document, line: row.line, headings: [row.item, row.area.name])
     guard let ages = row.ages, let cells,
       let table = CitedAgeTable(
-        municipality: code, statistic: row.nationality.statistic, table: ages,
+        municipality: code, statistic: row.nationality.statistic, item: row.item,
+        table: ages,
         citations: cells.counts, notReportedCitations: cells.notReported)
     else {
       throw OpenDataError(

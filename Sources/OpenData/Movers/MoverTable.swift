@@ -53,7 +53,7 @@ public struct MoverTable: OpenDataFile, Hashable {
     return row
   }
 
-  /// Of several items of a measure, the movers from and to other municipalities.
+  /// Of several items of a measure, the movers from and to other municipalities; a lone one is taken.
   static func meant(of found: [MoverRow]) -> MoverRow? {
     found.count > 1 ? found.first { $0.item.contains("他市区町村") } : found.first
   }
@@ -91,7 +91,8 @@ public struct MoverTable: OpenDataFile, Hashable {
   ///   - stock: the population by age and sex at the end of the year before.
   ///   - residents: whether the stock counts foreign residents; it must count those whom the movers
   ///     count, or rates would divide some people by others.
-  /// - Throws: ``OpenDataError`` with `not-in-file`, `different-definition`, `wrong-day` if the stock is told
+  /// - Throws: ``OpenDataError`` with `not-in-file`, `different-items` if the files count movers from and to
+  ///   different places, `different-definition`, `wrong-day` if the stock is told
   ///   to be of another day than the last of the year before or the first of the year, or `no-age-table`.
   public static func registeredYear(
     of code: MunicipalityCode, inMigrants: MoverTable, outMigrants: MoverTable,
@@ -101,6 +102,7 @@ public struct MoverTable: OpenDataFile, Hashable {
     let arrivals = try inMigrants.row(code, .inMigrants, nationality: nationality, in: period)
     let departures = try outMigrants.row(
       code, .outMigrants, nationality: nationality, in: period ?? arrivals.period)
+    try inMigrants.check([arrivals], against: [departures], of: outMigrants.document)
     try nationality.check(residents, in: inMigrants.document)
     try checkDay(of: stock, for: arrivals, in: inMigrants.document)
     guard let arriving = arrivals.ages, let leaving = departures.ages else {
@@ -108,16 +110,27 @@ public struct MoverTable: OpenDataFile, Hashable {
         code: .noAgeTable, document: inMigrants.document,
         line: arrivals.ages == nil ? arrivals.line : departures.line)
     }
-    do {
+    func refused(
+      _ reason: LocalizedText, _ code: OpenDataError.Code = .noAgeTable
+    ) -> OpenDataError {
+      OpenDataError(
+        code: code, document: inMigrants.document, line: arrivals.line, found: reason)
+    }
+    var tables: [AgeTable] = []
+    do throws(AgeTableError) {
       let common = try AgeClassification.common([arriving.ages, leaving.ages, stock.ages])
-      let tables = try [arriving, leaving, stock].map {
-        try $0.resolvingAgeNotReported(.proportionalWithinSex).regrouped(to: common)
+      for table in [arriving, leaving, stock] {
+        tables.append(
+          try table.resolvingAgeNotReported(.proportionalWithinSex).regrouped(to: common))
       }
+    } catch {
+      throw refused(error.message)
+    }
+    do throws(AgeMethodError) {
       return try RegisteredYear(
         inMigrants: tables[0], outMigrants: tables[1], exposure: .previousYearEnd(tables[2]))
     } catch {
-      throw OpenDataError(
-        code: .noAgeTable, document: inMigrants.document, found: LocalizedText("\(error)"))
+      throw refused(error.message, error.code == .missingPopulation ? .wrongDay : .noAgeTable)
     }
   }
 

@@ -36,7 +36,8 @@ struct RegisteredBasisSection {
   private var statistics: [LocalizedText] {
     let years = analyses.flatMap(\.years)
     func names(_ tables: [CitedAgeTable], _ language: Language) -> String? {
-      let names = tables.map(\.statistic.label[language]).filter { !$0.isEmpty }.uniqued
+      let names = (tables.map(\.statistic.label[language]) + tables.compactMap(\.item))
+        .filter { !$0.isEmpty }.uniqued
       return names.isEmpty ? nil : names.joined(separator: language == .japanese ? "、" : ", ")
     }
     func text(_ language: Language, _ people: String, _ movers: String) -> String {

@@ -84,7 +84,7 @@ struct OpenDataMoversTests {
     // 1,884 came and 1,846 left; 38 ÷ 50,600 = 0.08 %.
     let report = try Self.run(["--sex", "both"])
     #expect(report.output.contains("+38") && report.output.contains("+0.08"))
-    #expect(report.output.contains("all movers."))
+    #expect(report.output.contains("all movers, 他市区町村からの"))
   }
 
   /// 日本人移動者: 168 of 210 men came, 120 of 150 left; the rest are foreign movers.
@@ -221,6 +221,22 @@ struct OpenDataMoversTests {
     let result = try Self.run(["--municipality", "132071"], ["i.csv": change])
     #expect(result.status == status && result.output == "")
     #expect(result.complaints.contains(told), "\(result.complaints)")
+  }
+
+  @Test func `Movers of different items are refused, those of one are named`() throws {
+    let prefectures = Self.text { $0.replacing("他市区町村からの", with: "他都道府県からの") }
+    let other = try Self.run(Self.csv, ["i.csv": prefectures])
+    #expect(other.status == 1 && other.output == "")
+    #expect(other.complaints.contains("他都道府県からの転入者数") && other.complaints.contains("o.csv:"))
+    let named = try Self.run(["--municipality", "132071", "--format", "markdown"])
+    #expect(named.output.contains("all movers, 他市区町村からの転入者数, 他市区町村への転出者数."))
+    let both = try Self.run(
+      ["--municipality", "132071", "--format", "markdown"],
+      [
+        "i.csv": prefectures,
+        "o.csv": Self.text { $0.replacing("他市区町村への", with: "他都道府県への") },
+      ])
+    #expect(both.status == 0 && both.output.contains("他都道府県への転出者数"))
   }
 
   @Test func `Reordered columns and doubled rows give the same`() throws {

@@ -35,6 +35,19 @@ import Testing
     #expect(table.allCitations.count == 5 && table.period == .calendarYear(2010))
   }
 
+  @Test func `A table comes back from JSON, one without a cell for each count does not`() throws {
+    let table = try #require(try Self.table())
+    #expect(try throughJSON(table) == table)
+    let json = try encoded(table)
+    let cells = try encoded(table.citations)
+    let fewer = try encoded(Array(table.citations.dropLast()))
+    // The members of a cell may stand in any order, but in the same one each time.
+    try #require(json.contains(cells))
+    #expect(throws: DecodingError.self) {
+      try decoded(CitedAgeTable.self, from: json.replacing(cells, with: fewer))
+    }
+  }
+
   @Test func `A table without a cell for each count is none`() throws {
     #expect(try Self.table(citations: 3) == nil)
     #expect(try Self.table(unknown: [nil]) == nil)
