@@ -91,6 +91,43 @@ struct ProjectionIdentityTests {
     #expect((projection.total(in: projection.endYear) ?? 1) < 1)
   }
 
+  @Test("Both sexes are the sum of the two, as without a sex")
+  func bothSexes() throws {
+    let projection = try ProjectionSamples.plan().projection()
+    let step = projection.steps[0]
+    #expect(step.births(of: .both) == step.births() && step.births() > 1_000)
+    #expect(step.births(of: .male) + step.births(of: .female) == step.births(of: .both))
+    let sexes = try [Sex.male, .female].map { try #require(projection.total(in: 2020, sex: $0)) }
+    #expect(projection.total(in: 2020, sex: .both) == sexes[0] + sexes[1])
+    #expect(projection.total(in: 2021, sex: .both) == nil)
+  }
+
+  /// By hand: 1,000 women in each group of 15–49, nobody dies, 205 children for 1,000 women: 1,435 births of
+  /// 7,000 women, 0.205 each in five years, so 7 × 0.205 = 1.435 in 35 years. Girls alone would be 0.70.
+  @Test("Total fertility counts boys and girls, or is not told")
+  func childrenPerWoman() throws {
+    let ages = try ProjectionSamples.fiveYear()
+    let women = AgeColumn(.female, Array(repeating: 1_000.0, count: 19))
+    let men = AgeColumn(.male, Array(repeating: 1_000.0, count: 19))
+    let schedule = try FertilitySchedule(
+      ages: AgeClassification(Array(ages.groups[3...9])), weights: Array(repeating: 1, count: 7))
+    let births = BirthAssumption.childrenPerWoman(
+      try ChildrenPerWoman(
+        boys: 105, girls: 100, women: 1_000, womenAges: #require(AgeGroup(15, through: 49))))
+    func total(_ columns: [AgeColumn]) throws -> Double? {
+      let base = try AgeTable(
+        .population, period: .calendarYear(2015), ages: ages, columns: columns)
+      let survival = SurvivalRatios.nobodyDies(
+        years: 5, sexes: base.sexes, ages: ages,
+        birthAges: try AgeClassification([ages.groups[0]]))
+      let plan = ProjectionPlan(
+        base: base, startYear: 2015, steps: [ProjectionStep(survival: survival, births: births)])
+      return try plan.projection().steps[0].totalFertility(with: schedule)
+    }
+    #expect(abs(try #require(try total([men, women])) - 1.435) < 1e-9)
+    #expect(try total([women]) == nil)
+  }
+
   @Test("A projection built from a published one returns it exactly")
   func following() throws {
     let base = try ProjectionSamples.base()

@@ -15,6 +15,53 @@ struct ProjectionReportTests {
     return (study, library)
   }
 
+  /// By hand: iwamizawa-progress prints 1.27, 1.25, 1.21, 1.26, 1.14, 1.18 for 2015–2020, in lines 177 and 202.
+  /// Their mean is 7.31 ÷ 6 = 1.2183; squares add up to 0.0130833; √(0.0130833 ÷ 5) ÷ 1.2183 = 0.04199.
+  /// With each year twice it would be 0.0400.
+  @Test("A fertility that is printed twice counts once")
+  func variation() throws {
+    var (study, library) = try Self.study("012106")
+    try study.draw(runs: 10, seed: 3, library: library)
+    #expect(abs(try #require(study.variation).fertility - 0.04199) < 0.000005)
+  }
+
+  /// Men of Tomakomai of 20–24 in 2015, as in the tests of age-social-change: −747.93 ÷ 4,419.139.
+  @Test("Past migration rates are those of the censuses")
+  func pastMigration() throws {
+    let rates = try Self.study("012131").library.pastMigrationRates()
+    #expect(rates.count == 2)
+    let age = try #require(AgeGroup(20, through: 24))
+    let value = try #require(rates.last?.value(of: .male, at: age))
+    #expect(abs(value + 747.93 / 4_419.139) < 0.00001)
+  }
+
+  @Test("Without the schedule of the base's year the nearest is taken, the earlier of two")
+  func schedule() throws {
+    let code = try MunicipalityCode("012106")
+    var library = try #require(try MachiKurabe.projectionLibrary(for: code))
+    let record = try #require(try MachiKurabe.records().first { $0.municipality.code == code })
+    let known = library.fertility
+    let scenario = try ProjectionScenario(
+      json: Array(
+        """
+        { "id": "own", "extends": "closed", "births": { "method": "total-fertility",
+          "schedule": 2018, "sexRatioAtBirth": 1.05, "totalFertility": 1.4 } }
+        """.utf8))
+    for (years, expected) in [
+      ([1998, 2003, 2018, 2023], 2018), ([2018, 2012, 2023], 2012), ([2018, 2023], 2018),
+    ] {
+      let spare = try #require(known[2018])
+      library.fertility = Dictionary(
+        uniqueKeysWithValues: years.map { year in
+          // Each year's own shape, so that they can be told apart.
+          (year, year == 2018 ? spare : (known[year] ?? known[2003] ?? spare))
+        })
+      let study = try ProjectionStudy(
+        of: record, library: library, main: scenario, others: [], to: 2030)
+      #expect(study.schedule == library.fertility[expected])
+    }
+  }
+
   @Test("The report has every section, and no figure that could not be computed")
   func sections() throws {
     var (study, library) = try Self.study("012106")

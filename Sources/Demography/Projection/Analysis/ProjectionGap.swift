@@ -155,18 +155,12 @@ private struct GapComparison {
     of record: MunicipalityRecord, _ schedule: FertilitySchedule
   ) throws(ProjectionError) -> [ProjectionGap.Row] {
     var rows: [ProjectionGap.Row] = []
-    for figure in record.populationFigures {
-      guard figure.item == .totalFertilityRate, figure.basis == .observed,
-        case .municipality = figure.area, case .calendarYear(let year)? = figure.period,
-        let value = figure.reading.value, let step = step(of: year),
-        // A document prints the figure in several tables; the first one counts.
-        !rows.contains(where: { $0.period.year == year }),
-        let projected = try step.totalFertility(with: schedule)
-      else { continue }
+    for (year, value, citation) in record.observedTotalFertility {
+      guard let projected = try step(of: year)?.totalFertility(with: schedule) else { continue }
       rows.append(
         .init(
-          item: .totalFertility, period: .calendarYear(year), observed: value.doubleValue,
-          projected: projected, sources: [figure.citation]))
+          item: .totalFertility, period: .calendarYear(year), observed: value,
+          projected: projected, sources: [citation]))
     }
     return rows
   }

@@ -51,7 +51,7 @@ public struct ProjectionStudy: Sendable {
   /// How fertility and migration have varied; `nil` if none was asked for.
   public var variation: ProjectionVariation?
 
-  /// The fertility by age that total fertility is told with where a scenario names none.
+  /// The fertility by age that total fertility is told with: the library's nearest to the main scenario's base.
   public let schedule: FertilitySchedule
 
   /// The main scenario and the others.
@@ -85,7 +85,10 @@ public struct ProjectionStudy: Sendable {
     let first = try entry(main)
     var entries: [Entry] = []
     for scenario in others where scenario.id != main.id { entries.append(try entry(scenario)) }
-    guard let schedule = library.fertility[2015] ?? library.fertility.values.first else {
+    let start = first.plan.startYear
+    // The nearest year, the earlier of two.
+    let nearest = library.fertility.keys.min { (abs($0 - start), $0) < (abs($1 - start), $1) }
+    guard let schedule = nearest.flatMap({ library.fertility[$0] }) else {
       throw ProjectionError(code: .unknownName, text: "fertility")
     }
     let ids = ["ipss2018", "simulation-1", "simulation-2"]
@@ -140,18 +143,13 @@ public struct ProjectionStudy: Sendable {
   /// Draws stochastic runs around the main scenario.
   ///
   /// Migration varies as the residual rates between the built-in censuses; fertility as the total
-  /// fertilities that the municipality prints, or the nation's if it prints fewer than three.
+  /// fertilities of the years that the municipality prints, or the nation's if it prints fewer than three.
   ///
   /// - Throws: ``ProjectionError``, with `too-few-figures` if there are fewer than three censuses.
   public mutating func draw(
     runs: Int, seed: UInt64, persistence: Double = 0.5, library: ProjectionLibrary
   ) throws(ProjectionError) {
-    var fertility = record.populationFigures.compactMap { figure -> Double? in
-      guard figure.item == .totalFertilityRate, figure.basis == .observed,
-        case .municipality = figure.area, case .calendarYear? = figure.period
-      else { return nil }
-      return figure.reading.value?.doubleValue
-    }
+    var fertility = record.observedTotalFertility.map(\.value)
     if fertility.count < 3 {
       fertility = try ProjectionLibrary.nationalTotalFertility().sorted { $0.key < $1.key }.map(
         \.value)

@@ -42,12 +42,12 @@ public struct PopulationProjection: Hashable, Sendable {
     index(of: year).map { table(.population, .calendarYear(year), counts, $0) }
   }
 
-  /// All people of a year, in persons, or `nil` if it is none of ``years``.
+  /// All people of a year, in persons, or `nil` if it is none of ``years`` or the sex is not projected.
   ///
-  /// - Parameter sex: one sex; both if `nil`.
+  /// - Parameter sex: one sex; all of them if `nil` or `both`.
   public func total(in year: Int, sex: Sex? = nil) -> Double? {
     guard let index = index(of: year) else { return nil }
-    guard let sex else { return sum(counts, index * ages.size, ages.size) }
+    guard let sex, sex != .both else { return sum(counts, index * ages.size, ages.size) }
     guard let column = ages.sexes.firstIndex(of: sex) else { return nil }
     return sum(counts, index * ages.size + column * ages.count, ages.count)
   }
@@ -105,10 +105,10 @@ public struct ProjectedStep: Hashable, Sendable {
 
   /// 出生: births of the step, in persons.
   ///
-  /// - Parameter sex: one sex; all births if `nil`. Of a projection of women, girls only.
+  /// - Parameter sex: one sex; all births if `nil` or `both`. Of a projection of women, girls only.
   public func births(of sex: Sex? = nil) -> Double {
     let first = index * projection.sexes.count
-    guard let sex else {
+    guard let sex, sex != .both else {
       return projection.sum(projection.birthCounts, first, projection.sexes.count)
     }
     return projection.sexes.firstIndex(of: sex).map { projection.birthCounts[first + $0] } ?? 0
@@ -159,9 +159,10 @@ public struct ProjectedStep: Hashable, Sendable {
     return AgeSchedule(ages: ages.classification, sexes: ages.sexes, sound: values)
   }
 
-  /// 合計特殊出生率: the total fertility that gives the births with a schedule, or `nil` without women.
+  /// 合計特殊出生率: the total fertility that gives the births with a schedule, or `nil` if they are not known.
   ///
-  /// Formula: births ÷ (n × Σ share(x) ÷ width(x) × mean women). Births of both sexes.
+  /// Formula: births ÷ (n × Σ share(x) ÷ width(x) × mean women). Births of both sexes; a projection of women
+  /// that takes the children for each woman knows those of girls only.
   ///
   /// - Throws: ``ProjectionError`` with `different-ages` if the schedule's ages are not the projection's.
   public func totalFertility(with schedule: FertilitySchedule) throws(ProjectionError) -> Double? {
@@ -178,7 +179,9 @@ public struct ProjectedStep: Hashable, Sendable {
       exposure +=
         share * (projection.counts[start + row] + projection.counts[start + ages.size + row]) / 2
     }
-    let births = made.total ?? births()
+    guard let births = made.total ?? (ages.sexes.contains(.male) ? births() : nil) else {
+      return nil
+    }
     return exposure > 0 ? births / exposure : nil
   }
 
