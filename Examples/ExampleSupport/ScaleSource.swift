@@ -50,9 +50,13 @@ public enum ScaleSource {
   /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no such table.
   public static func directions(for run: ToolRun) throws -> DirectionList {
     guard let path = run[directions] else { return .builtIn }
-    let text = String(decoding: try run.read(path), as: UTF8.self)
+    let bytes = try run.read(path)
+    if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
+      throw OptionFileError(
+        path: path, problem: DataFileError(notUTF8: bytes, at: offset).messageWithLine)
+    }
     do throws(DirectionListError) {
-      return try DirectionList(table: text).before(.builtIn)
+      return try DirectionList(table: String(decoding: bytes, as: UTF8.self)).before(.builtIn)
     } catch {
       throw OptionFileError(path: path, problem: error.message)
     }

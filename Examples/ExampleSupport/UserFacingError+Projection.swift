@@ -22,6 +22,8 @@ extension ProjectionError: UserFacingError {
 extension ProjectionError.Code {
   fileprivate var label: LocalizedText {
     switch self {
+    case .notUTF8:
+      LocalizedText(ja: "UTF-8の文字データではありません", en: "the file is not text in UTF-8")
     case .unreadable: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")
     case .missingKey: LocalizedText(ja: "このキーが必要です", en: "this key is needed")
     case .unknownKey: LocalizedText(ja: "このキーはありません", en: "there is no such key")

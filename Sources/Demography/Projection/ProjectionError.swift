@@ -10,6 +10,8 @@ public struct ProjectionError: Error, Hashable, Sendable {
     public init(rawValue: String) { self.rawValue = rawValue }
     /// A file of scenarios holds none.
     public static let noScenarios = Self(rawValue: "no-scenarios")
+    /// The bytes are not text in UTF-8; the key path is the line.
+    public static let notUTF8 = Self(rawValue: "not-utf-8")
     /// The text is not JSON.
     public static let unreadable = Self(rawValue: "unreadable")
     /// A key that is needed is not there.

@@ -12,6 +12,8 @@ public struct DataFileError: Error, Hashable, Sendable {
     public static let missingFolder = Self(rawValue: "missing-folder")
     /// What is asked for as a folder is a file.
     public static let notAFolder = Self(rawValue: "not-a-folder")
+    /// The bytes are not text in UTF-8, but perhaps in another encoding, such as Shift_JIS.
+    public static let notUTF8 = Self(rawValue: "not-utf-8")
     /// It is not JSON.
     public static let brokenJSON = Self(rawValue: "broken-json")
     /// A member that is needed is not there.
@@ -87,6 +89,8 @@ extension DataFileError.Code {
     case .missingFile: LocalizedText(ja: "ファイルがありません", en: "there is no such file")
     case .missingFolder: LocalizedText(ja: "フォルダーがありません", en: "there is no such folder")
     case .notAFolder: LocalizedText(ja: "フォルダーではありません", en: "this is not a folder")
+    case .notUTF8:
+      LocalizedText(ja: "UTF-8の文字データではありません", en: "the file is not text in UTF-8")
     case .brokenJSON: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")
     case .missingMember: LocalizedText(ja: "必要な項目がありません", en: "a member is missing")
     case .unknownMember: LocalizedText(ja: "知らない項目があります", en: "there is an unknown member")

@@ -34,6 +34,19 @@ package enum StrictJSON {
     JSONLines.line(of: [AnyKey(stringValue: list), AnyKey(index)], in: file.text)
   }
 
+  /// Decodes the bytes of a file that its reader cannot name.
+  ///
+  /// - Throws: `not-utf-8`, where `String(decoding:)` would put other characters in place of what it cannot read.
+  package static func decode<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws(DataFileError) -> Value {
+    if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
+      throw DataFileError(notUTF8: bytes, at: offset)
+    }
+    return try decode(
+      type, from: BuiltInFile(name: "", text: String(decoding: bytes, as: UTF8.self)))
+  }
+
   /// A coding path as it is read: `concepts[3].sdgs[0].goal`.
   package static func path(_ keys: [any CodingKey]) -> String {
     keys.reduce("") { path, key in
@@ -44,6 +57,13 @@ package enum StrictJSON {
 }
 
 extension DataFileError {
+  /// Makes the error of bytes that are not UTF-8, with the line and the first byte that does not belong there.
+  package init(notUTF8 bytes: [UInt8], at offset: Int) {
+    self.init(
+      code: .notUTF8, file: "", line: 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") },
+      found: "0x\(String(bytes[offset], radix: 16))")
+  }
+
   fileprivate init(
     code: Code, at path: [any CodingKey], in file: BuiltInFile,
     expected: LocalizedText = LocalizedText(""), found: String = ""

@@ -42,13 +42,11 @@ extension JudgementScale {
   /// `pace` or `compound_growth`. `from` belongs to the grade, `below` does not.
   ///
   /// - Parameter json: the bytes of the file, in UTF-8.
-  /// - Throws: ``ScaleError`` that says where the file is wrong.
+  /// - Throws: ``ScaleError`` that says where the file is wrong, or that it is not UTF-8.
   public static func scales(json: [UInt8]) throws(ScaleError) -> [JudgementScale] {
     let file: ScaleFile
     do throws(DataFileError) {
-      file = try StrictJSON.decode(
-        ScaleFile.self,
-        from: BuiltInFile(name: "", text: String(decoding: json, as: UTF8.self)))
+      file = try StrictJSON.decode(ScaleFile.self, from: json)
     } catch {
       throw ScaleError(code: .unreadable, detail: error.messageWithLine)
     }

@@ -179,6 +179,21 @@ struct ScenarioFileTests {
     #expect(broken?.code == .unreadable && broken?.keyPath == "2")
   }
 
+  /// 計 is 8C 76 in CP932, the encoding of Windows in Japan; 8C begins no character of UTF-8.
+  @Test("A file in CP932 is refused by its line, not read with other characters")
+  func notUTF8() throws {
+    let name: [UInt8] = [0x8C, 0x76]
+    let bytes: [UInt8] =
+      Array("{ \"id\": \"my-plan\",\n \"name\": \"".utf8) + name
+      + Array("\", \"extends\": \"ipss2018\" }".utf8)
+    let one = #expect(throws: ProjectionError.self) { try ProjectionScenario(json: bytes) }
+    #expect(one?.code == .notUTF8 && one?.keyPath == "2" && one?.text == "0x8c")
+    let list = #expect(throws: ProjectionError.self) {
+      try ProjectionScenario.scenarios(json: bytes)
+    }
+    #expect(list == one)
+  }
+
   @Test("A file that holds a list without scenarios is refused")
   func noScenarios() {
     let error = #expect(throws: ProjectionError.self) {

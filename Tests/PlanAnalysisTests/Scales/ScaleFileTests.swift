@@ -34,6 +34,18 @@ struct ScaleFileTests {
     #expect(error.message.en.contains("pro-rata, iwamizawa, four-grade, eurostat"))
   }
 
+  /// 半 is 94 BC in CP932; 94 begins no character of UTF-8.
+  @Test("A file in CP932 is refused by its line, not read with other characters")
+  func notUTF8() throws {
+    let bytes: [UInt8] =
+      Array("{ \"scales\": [\n{ \"id\": \"half\", \"name\": \"".utf8) + [0x94, 0xBC]
+      + Array("\", \"measure\": \"progress\", \"grades\": [] } ] }".utf8)
+    let error = try #require(throws: ScaleError.self) { try JudgementScale.scales(json: bytes) }
+    #expect(error.code == .unreadable)
+    #expect(error.detail.en == "2: the file is not text in UTF-8; found 0x94", "\(error.detail)")
+    #expect(error.detail.ja.contains("UTF-8の文字データではありません"))
+  }
+
   @Test(
     "A file that is no list of scales is a typed error that says where",
     arguments: [

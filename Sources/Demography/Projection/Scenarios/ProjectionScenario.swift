@@ -33,7 +33,7 @@ public struct ProjectionScenario: Hashable, Sendable {
   /// Reads a scenario from JSON.
   ///
   /// - Parameter json: the bytes of one object, in UTF-8.
-  /// - Throws: ``ProjectionError`` with `unreadable`, `missing-key`, `unknown-key`, `wrong-type`,
+  /// - Throws: ``ProjectionError`` with `not-utf-8`, `unreadable`, `missing-key`, `unknown-key`, `wrong-type`,
   ///   `unknown-word`, `bad-path`, `survival-above-one` and the like, and the key path.
   public init(json: [UInt8]) throws(ProjectionError) {
     try self.init(ScenarioReader(Self.tree(json)))
@@ -104,12 +104,15 @@ public struct ProjectionScenario: Hashable, Sendable {
   }
 
   private static func tree(_ json: [UInt8]) throws(ProjectionError) -> JSONTree {
-    let text = String(decoding: json, as: UTF8.self)
     do throws(DataFileError) {
-      return try StrictJSON.decode(JSONTree.self, from: BuiltInFile(name: "", text: text))
+      return try StrictJSON.decode(JSONTree.self, from: json)
     } catch {
       if error.code == .repeatedMember {
         throw ProjectionError(code: .duplicateName, keyPath: error.found)
+      }
+      if error.code == .notUTF8 {
+        throw ProjectionError(
+          code: .notUTF8, keyPath: error.line.map { "\($0)" }, text: error.found)
       }
       throw ProjectionError(code: .unreadable, keyPath: error.line.map { "\($0)" })
     }
