@@ -26,6 +26,8 @@ public struct DemographyError: Error, Hashable, Sendable {
     public static let duplicatePeriod = Self(rawValue: "duplicate-period")
     /// Years that count different populations cannot be added up.
     public static let mixedPopulationDefinitions = Self(rawValue: "mixed-population-definitions")
+    /// Rates of different kinds or definitions have no mean.
+    public static let mixedRates = Self(rawValue: "mixed-rates")
     /// There are not as many published figures as computed ones.
     public static let differentCount = Self(rawValue: "different-count")
     /// A figure has more than 18 digits.

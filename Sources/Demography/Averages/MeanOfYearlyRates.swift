@@ -9,10 +9,35 @@ public struct MeanOfYearlyRates: Hashable, Sendable, Codable {
   public let kind: CrudeRateKind
   /// How the rates are formed and printed.
   public let definition: RateDefinition
-  /// The yearly rates, all of this kind and definition.
+  /// The yearly rates, all of this kind and definition; one at least.
   public let rates: [CrudeRate]
   /// The years from first to last.
   public let period: Period
+
+  init(
+    kind: CrudeRateKind, definition: RateDefinition, rates: [CrudeRate], period: Period
+  ) throws(DemographyError) {
+    guard !rates.isEmpty else {
+      throw DemographyError(code: .noYears, subject: kind.label, period: period)
+    }
+    guard rates.allSatisfy({ $0.kind == kind && $0.definition == definition }) else {
+      throw DemographyError(code: .mixedRates, subject: kind.label, period: period)
+    }
+    self.kind = kind
+    self.definition = definition
+    self.rates = rates
+    self.period = period
+  }
+
+  /// Decodes a mean, whose rates must be of its kind and definition.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      kind: container.decode(CrudeRateKind.self, forKey: .kind),
+      definition: container.decode(RateDefinition.self, forKey: .definition),
+      rates: container.decode([CrudeRate].self, forKey: .rates),
+      period: container.decode(Period.self, forKey: .period))
+  }
 
   /// The mean of the yearly rates as they are printed, or `nil` if a number has more than 18 digits.
   ///
@@ -74,7 +99,7 @@ extension Collection<PopulationAccount> {
     let period = try commonPeriod(for: kind.label)
     var rates: [CrudeRate] = []
     for account in self { rates.append(try account.crudeRate(of: kind, definition)) }
-    return MeanOfYearlyRates(
+    return try MeanOfYearlyRates(
       kind: kind, definition: definition, rates: rates, period: period)
   }
 }

@@ -48,6 +48,19 @@ public struct ChangeAgainstBase: Hashable, Sendable, Codable {
     self.period = period
     self.sources = sources
   }
+
+  /// Decodes a change, which must be one that the initializer accepts.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      of: container.decode(LocalizedText.self, forKey: .item),
+      from: container.decode(ExactDecimal.self, forKey: .base),
+      in: container.decode(Period.self, forKey: .basePeriod),
+      to: container.decode(ExactDecimal.self, forKey: .now),
+      in: container.decode(Period.self, forKey: .period),
+      convention: container.decode(ChangeConvention.self, forKey: .convention),
+      sources: container.decode([Citation].self, forKey: .sources))
+  }
 }
 
 extension ChangeAgainstBase: DerivedFigure {

@@ -12,8 +12,34 @@ public struct IndexNumber: Hashable, Sendable, Codable {
   public let figure: TracedNumber
   /// The year whose index is 100.
   public let basePeriod: Period
-  /// The figure of the base year, in persons.
+  /// The figure of the base year, in persons; above zero.
   public let base: TracedNumber
+
+  init(
+    item: AccountItem, period: Period, figure: TracedNumber, basePeriod: Period,
+    base: TracedNumber
+  ) throws(DemographyError) {
+    guard base.value > 0 else {
+      throw DemographyError(
+        code: .denominatorNotPositive, subject: item.label, period: basePeriod)
+    }
+    self.item = item
+    self.period = period
+    self.figure = figure
+    self.basePeriod = basePeriod
+    self.base = base
+  }
+
+  /// Decodes an index number, whose base must be above zero.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      item: container.decode(AccountItem.self, forKey: .item),
+      period: container.decode(Period.self, forKey: .period),
+      figure: container.decode(TracedNumber.self, forKey: .figure),
+      basePeriod: container.decode(Period.self, forKey: .basePeriod),
+      base: container.decode(TracedNumber.self, forKey: .base))
+  }
 }
 
 extension IndexNumber: DerivedFigure {
@@ -63,14 +89,10 @@ extension Collection<PopulationAccount> {
       throw DemographyError(code: .missingBasePeriod, subject: item.label, period: basePeriod)
     }
     let base = try account.figure(item)
-    guard base.value > 0 else {
-      throw DemographyError(
-        code: .denominatorNotPositive, subject: item.label, period: basePeriod)
-    }
     var indices: [IndexNumber] = []
     for account in self {
       indices.append(
-        IndexNumber(
+        try IndexNumber(
           item: item, period: account.period, figure: try account.figure(item),
           basePeriod: basePeriod, base: base))
     }

@@ -36,6 +36,16 @@ public struct PopulationShare: Hashable, Sendable, Codable {
     self.whole = whole
     self.period = period
   }
+
+  /// Decodes a share, which must be one that the initializer accepts.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      name: container.decode(LocalizedText.self, forKey: .name),
+      part: container.decode(TracedNumber.self, forKey: .part),
+      whole: container.decode(TracedNumber.self, forKey: .whole),
+      period: container.decodeIfPresent(Period.self, forKey: .period))
+  }
 }
 
 extension PopulationShare: DerivedFigure {
