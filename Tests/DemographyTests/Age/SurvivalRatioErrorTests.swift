@@ -144,6 +144,21 @@ struct SurvivalRatioErrorTests {
     #expect(try LifeTable(ages: ages, deathRates: rates).ages == ages)
   }
 
+  /// By hand: (450,000 + 1,500,000) ÷ 90,000 alive at 65 = 21.67 years; ÷ 100,000 births it would be 19.5.
+  @Test func `A table that begins later needs those alive at its first age`() throws {
+    let ages = try AgeClassification([
+      #require(AgeGroup(65, through: 69)), #require(AgeGroup(andOver: 70)),
+    ])
+    let lived = [450_000.0, 1_500_000]
+    let table = try LifeTable(ages: ages, personYearsLived: lived, radix: 90_000)
+    #expect(abs(table.lifeExpectancy - 65.0 / 3) < 1e-12)
+    let error = try #require(throws: AgeMethodError.self) {
+      try LifeTable(ages: ages, personYearsLived: lived)
+    }
+    #expect(error.code == .impossibleLifeTable && error.text == "radix")
+    #expect(error.age?.description == "65-69")
+  }
+
   @Test func `Tables that differ are not combined`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
     let men = SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages)

@@ -17,7 +17,7 @@ extension LifeTable {
   ///   - ages: the groups of ages; the last is open-ended.
   ///   - deathRates: nmx of each group, deaths per person-year.
   ///   - averageYearsLived: nax.
-  ///   - radix: l(x) at the first age.
+  ///   - radix: see ``radix``.
   /// - Throws: ``AgeMethodError`` with `impossible-life-table`, `open-group-mismatch`, or
   ///   `unsupported-ages` if nax has no formula for them.
   public init(
@@ -48,7 +48,7 @@ extension LifeTable {
   ///   - probabilities: nqx of each closed group, 0 to 1; a last one, of the open-ended group, is 1.
   ///   - closing: how the open-ended group is closed.
   ///   - averageYearsLived: nax.
-  ///   - radix: l(x) at the first age.
+  ///   - radix: see ``radix``.
   /// - Throws: ``AgeMethodError`` with `impossible-life-table`, `open-group-mismatch`, or
   ///   `unsupported-ages` if nax has no formula for them.
   public init(

@@ -8,7 +8,7 @@ public struct LifeTable: Hashable, Sendable {
 
   /// The groups of ages, such as 0, 1–4, 5–9, …, 85+, or single years.
   public let ages: AgeClassification
-  /// 出生数 l(0): the births that the table follows, such as 100,000; l(x) if it begins at an age x.
+  /// 生存数 l(x) at the first age of the table; in one from 0, the births that it follows, such as 100,000.
   public let radix: Double
   /// 定常人口 nLx: the years lived in each group.
   public let personYearsLived: [Double]
@@ -23,13 +23,19 @@ public struct LifeTable: Hashable, Sendable {
   /// - Parameters:
   ///   - ages: the groups of ages.
   ///   - personYearsLived: nLx of each group, in years, on the scale of the radix.
-  ///   - radix: l(x) at the first age, above zero; 1 of figures per birth.
+  ///   - radix: see ``radix``; above zero, 1 of figures per birth. 100,000 if `nil`, which a table from 0
+  ///     alone may leave out.
   /// - Throws: ``AgeMethodError`` with `impossible-life-table` naming the row if there are not as many
   ///   figures as groups, or a figure is below zero, or the people alive grow with age, or the radix is
-  ///   not that of the figures.
+  ///   not that of the figures, or those alive at a first age above 0 are not given.
   public init(
-    ages: AgeClassification, personYearsLived: [Double], radix: Double = 100_000
+    ages: AgeClassification, personYearsLived: [Double], radix: Double? = nil
   ) throws(AgeMethodError) {
+    guard let radix = radix ?? (ages.lowerAge == 0 ? 100_000 : nil) else {
+      throw AgeMethodError(
+        code: .impossibleLifeTable, subject: Self.subject, row: 1, age: ages.groups.first,
+        text: "radix")
+    }
     if let years = personYearsLived.first, let first = ages.groups.first, let width = first.width,
       years >= 0, years < radix * Double(width) / 10
     {
@@ -74,7 +80,7 @@ public struct LifeTable: Hashable, Sendable {
 
   /// 平均余命 at the first age of the table, in years; with a table from 0, 平均寿命.
   public var lifeExpectancy: Double {
-    personYearsLived.reduce(0, +) / (survivors?.first ?? radix)
+    personYearsLived.reduce(0, +) / radix
   }
 
   /// The years lived in a span of ages.
