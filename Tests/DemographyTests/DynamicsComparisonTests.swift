@@ -76,8 +76,46 @@ struct DynamicsComparisonTests {
       #expect(ranking.entries.map(\.rank) == [1, 2])
     }
     #expect(
-      comparison.caveats(for: .socialChange).map(\.code)
+      comparison.caveats(for: [.socialChange]).map(\.caveat.code)
         == [.otherChangeNotStated, .foreignResidentsNotStated])
+    #expect(
+      comparison.caveats(for: [.naturalChange]).map(\.message.en)
+        == ["2018–2021: A table does not say whether it counts foreign residents."])
+  }
+
+  /// A city whose documents count residents otherwise in 2018, 2019 and 2021 than in 2020. It prints no
+  /// deaths, so that it has no rate of natural change in any year.
+  @Test func `A caveat holds in its years, not in the last one alone`() throws {
+    func documents(
+      _ name: DocumentID, _ table: PopulationDefinition, _ years: [Int]
+    ) throws -> [DocumentContents] {
+      try record(
+        "012106", name,
+        years.map { .made(year: $0, definition: table, [.births: 80, .closingStock: 10_000]) }
+      ).documents
+    }
+    let old = PopulationDefinition.made(
+      stockDate: "03-31", foreignResidents: .excluded, otherChange: .insideSocialChange,
+      source: "国勢調査")
+    let changing = MunicipalityRecord(
+      municipality: try city("012106"),
+      documents: try documents("old", old, [2018, 2019, 2021])
+        + documents("new", .made(), [2020]))
+    let steady = MunicipalityRecord(
+      municipality: try city("012131"),
+      documents: try documents("steady", .made(), [2018, 2019, 2020, 2021]))
+    let comparison = DynamicsComparison([changing, steady])
+    let natural = comparison.caveats(for: [.naturalChange])
+    #expect(
+      natural.map(\.caveat.code) == [.foreignResidentsDiffer, .stockDateDiffers, .sourceDiffers])
+    #expect(natural.allSatisfy { $0.years.map(\.year) == [2018, 2019, 2021] })
+    #expect(
+      natural.first?.message.en
+        == "2018–2019, 2021: Only some of the tables count foreign residents.")
+    #expect(natural.first?.message.ja == "2018～2019、2021年: 外国人住民を含む表と含まない表がある。")
+    #expect(
+      comparison.caveats(for: [.naturalChange, .socialChange]).map(\.caveat.code)
+        == [.otherChangeDiffers, .foreignResidentsDiffer, .stockDateDiffers, .sourceDiffers])
   }
 
   @Test func `A year that a member lacks has no rate, and is no common year`() throws {
@@ -100,6 +138,6 @@ struct DynamicsComparisonTests {
     #expect(comparison.members.count == 1)
     #expect(comparison.years.count == 7)
     #expect(DynamicsComparison([]).years == [])
-    #expect(DynamicsComparison([]).caveats(for: .birth) == [])
+    #expect(DynamicsComparison([]).caveats(for: [.birth]) == [])
   }
 }

@@ -43,12 +43,18 @@ public struct ComparisonCaveat: Hashable, Sendable, Codable {
 extension ComparisonCaveat {
   /// What is to be said about rates of one kind that are set against each other.
   static func caveats(for rates: [CrudeRate]) -> [Self] {
-    let tables = Set(rates.map(\.population))
+    caveats(for: rates.map(\.kind), in: Set(rates.map(\.population)))
+  }
+
+  /// What is to be said about rates of these kinds that come from these tables.
+  static func caveats(
+    for kinds: [CrudeRateKind], in tables: Set<PopulationDefinition>
+  ) -> [Self] {
     var found: [Self] = []
     func check(_ isDoubtful: Bool, _ code: Code, ja: String, en: String) {
       if isDoubtful { found.append(Self(code: code, message: LocalizedText(ja: ja, en: en))) }
     }
-    if rates.contains(where: \.kind.dependsOnOtherChange) {
+    if kinds.contains(where: \.dependsOnOtherChange) {
       let stated = Set(tables.map(\.otherChange))
       check(
         stated.isSuperset(of: [.apart, .insideSocialChange]), .otherChangeDiffers,

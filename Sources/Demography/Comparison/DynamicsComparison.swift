@@ -72,9 +72,23 @@ public struct DynamicsComparison: Sendable {
     return try RateRanking(rates, order: .highestFirst)
   }
 
-  /// What must be kept in mind when the members' rates of a kind stand side by side.
-  public func caveats(for kind: CrudeRateKind) -> [ComparisonCaveat] {
-    guard let year = years.last, let ranking = try? ranking(by: kind, in: year) else { return [] }
-    return ranking.caveats
+  /// What must be kept in mind when the members' rates stand side by side, each with its years.
+  ///
+  /// Every year of ``years`` is looked at, and every member, also where its rate cannot be computed.
+  ///
+  /// - Parameter kinds: the rates that are shown; only some depend on where other change is counted.
+  public func caveats(for kinds: [CrudeRateKind]) -> [DatedCaveat] {
+    var found: [DatedCaveat] = []
+    for year in years {
+      let tables = members.compactMap { account(of: $0, in: year)?.definition }
+      for caveat in ComparisonCaveat.caveats(for: kinds, in: Set(tables)) {
+        if let index = found.firstIndex(where: { $0.caveat == caveat }) {
+          found[index].years.append(year)
+        } else {
+          found.append(DatedCaveat(caveat: caveat, years: [year]))
+        }
+      }
+    }
+    return found
   }
 }

@@ -213,7 +213,7 @@ struct DynamicsSection {
   // MARK: Caveats
 
   private var caveats: [LocalizedText] {
-    Self.kinds.flatMap { comparison.caveats(for: $0) }.map(\.message).uniqued
+    comparison.caveats(for: Self.kinds).map(\.message)
       + comparison.withoutAccounts.map {
         LocalizedText(
           ja: "\($0.name.ja)の資料には人口の動きの表がありません。",
