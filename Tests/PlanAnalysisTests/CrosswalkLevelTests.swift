@@ -26,8 +26,9 @@ struct CrosswalkLevelTests {
     #expect(level.right.formula?.en == "5772 ÷ 171242 × 100")
     #expect(level.right.sources.map(\.line) == [455, 104])
     #expect(try level.difference.get().value.description == "-0.32")
-    #expect(try level.ratio.get().value.description == "0.91")
-    #expect("\(try level.difference.get())" == "-0.32 % (3.05 − 3.37)")
+    // 3.05 ÷ 3.3706… = 0.9049; 3.37 would make 0.91 of it.
+    #expect(try level.ratio.get().value.description == "0.90")
+    #expect("\(try level.difference.get())" == "-0.32 % (3.05 − (5772 ÷ 171242 × 100))")
     #expect(!level.mixesYearKinds, "both are the population table's calendar years")
   }
 
@@ -60,7 +61,7 @@ struct CrosswalkLevelTests {
     #expect(right.value.description == "26.92")
     #expect(right.sources.map(\.line) == [706, 105])
     #expect(try level.difference.get().value.description == "23.59")
-    // 50.51 ÷ 26.92
+    // 50.509 ÷ 26.920
     #expect(try level.ratio.get().value.description == "1.88")
   }
 
@@ -122,7 +123,7 @@ struct CrosswalkLevelTests {
 
   // MARK: Changes
 
-  /// (125 ÷ 5) − 12 = 13 a year; (77 ÷ 3) − 12 = 13.7; 13.7 ÷ 12 = 114.2 %.
+  /// (125 ÷ 5) − 12 = 13 a year; (77 ÷ 3) − 12 = 13.666…; 13.666… ÷ 12 = 113.88… %.
   @Test("What counts over the plan is set against the baseline by the year")
   func perYear() throws {
     let startups = try #require(
@@ -132,7 +133,23 @@ struct CrosswalkLevelTests {
     #expect(ambition.difference.formula?.en == "(125 ÷ 5) − 12")
     let change = try startups.changeSinceBaseline.get()
     #expect(change.difference.value.description == "13.7")
-    #expect(change.percent?.value.description == "114.2")
+    #expect(change.percent?.value.description == "113.9")
+    #expect(change.percent?.formula?.en == "((77 ÷ 3) − 12) ÷ 12 × 100")
+  }
+
+  /// (29 ÷ 3 − 2) ÷ 2 = 7.666… ÷ 2 (line 511); (55 ÷ 3 − 19) ÷ 19 = −0.666… ÷ 19 (line 375);
+  /// (139 ÷ 3 − 29) ÷ 29 = 17.333… ÷ 29 (line 259).
+  @Test(
+    "A change in percent is of the exact mean a year, and rounded once",
+    arguments: [
+      ("migration_trial", "7.7", "383.3"), ("supported_employment", "-0.7", "-3.5"),
+      ("skills_training", "17.3", "59.8"),
+    ])
+  func roundedOnce(concept: String, difference: String, percent: String) throws {
+    let member = try #require(crosswalk.lead(concept, of: CrosswalkSample.tomakomai))
+    let change = try member.changeSinceBaseline.get()
+    #expect(change.difference.value.description == difference)
+    #expect(change.percent?.value.description == percent)
   }
 
   /// Iwamizawa's 26 has no year, so that it may be one year's or five years' count.

@@ -1,10 +1,10 @@
-import MunicipalModel
+package import MunicipalModel
 
 /// A fraction of whole numbers of any size, so that a half is a half when it is rounded.
 ///
 /// `ExactDecimal.quotient` divides two printed figures. Differences and means of rates are fractions
 /// with a common denominator; they are formed here.
-struct ExactFraction: Sendable {
+package struct ExactFraction: Sendable {
   private let isNegative: Bool
   private let numerator: WholeNumber
   private let denominator: WholeNumber
@@ -16,7 +16,7 @@ struct ExactFraction: Sendable {
   }
 
   /// Makes a quotient, or `nil` if the denominator is zero.
-  init?(_ numerator: ExactDecimal, over denominator: ExactDecimal = ExactDecimal(1)) {
+  package init?(_ numerator: ExactDecimal, over denominator: ExactDecimal = ExactDecimal(1)) {
     guard !denominator.isZero else { return nil }
     self.init(
       isNegative: (numerator.coefficient < 0) != (denominator.coefficient < 0),
@@ -24,7 +24,7 @@ struct ExactFraction: Sendable {
       denominator: WholeNumber(denominator.coefficient.magnitude) * .power(of: numerator.scale))
   }
 
-  static func + (left: Self, right: Self) -> Self {
+  package static func + (left: Self, right: Self) -> Self {
     let first = left.numerator * right.denominator
     let second = right.numerator * left.denominator
     let denominator = left.denominator * right.denominator
@@ -37,10 +37,22 @@ struct ExactFraction: Sendable {
       numerator: .distance(first, second), denominator: denominator)
   }
 
-  static prefix func - (value: Self) -> Self {
+  package static prefix func - (value: Self) -> Self {
     Self(
       isNegative: !value.isNegative, numerator: value.numerator, denominator: value.denominator)
   }
+
+  /// The quotient × 10^`exponent`, which is at or above 0, or `nil` if the divisor is zero.
+  package func divided(by divisor: Self, timesTenToThe exponent: Int = 0) -> Self? {
+    guard !divisor.isZero else { return nil }
+    return Self(
+      isNegative: isNegative != divisor.isNegative,
+      numerator: numerator * divisor.denominator * .power(of: exponent),
+      denominator: denominator * divisor.numerator)
+  }
+
+  /// Whether it is zero.
+  package var isZero: Bool { numerator.isZero }
 
   /// The mean, or `nil` of nothing.
   static func mean(of fractions: [Self]) -> Self? {
@@ -52,7 +64,9 @@ struct ExactFraction: Sendable {
   }
 
   /// The fraction × 10^`exponent`, cut to `decimals` digits, or `nil` if no `ExactDecimal` holds it.
-  func rounded(timesTenToThe exponent: Int, decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+  package func rounded(
+    timesTenToThe exponent: Int = 0, decimals: Int, rule: RoundingRule
+  ) -> ExactDecimal? {
     guard (0...ExactDecimal.maximumDigits).contains(decimals) else { return nil }
     let scaled = numerator * .power(of: exponent + decimals)
     // The quotient is found bit by bit; beyond 18 digits (60 bits) there is no ExactDecimal.
@@ -75,9 +89,9 @@ struct ExactFraction: Sendable {
 }
 
 extension ExactFraction: Comparable {
-  static func == (left: Self, right: Self) -> Bool { !(left < right) && !(right < left) }
+  package static func == (left: Self, right: Self) -> Bool { !(left < right) && !(right < left) }
 
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left + -right).isNegative
   }
 }

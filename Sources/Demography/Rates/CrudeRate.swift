@@ -118,7 +118,7 @@ extension CrudeRate: DerivedFigure {
   }
 
   /// The rate without its scale.
-  var fraction: ExactFraction? {
+  package var fraction: ExactFraction? {
     ExactDecimal(exactly: numerator).flatMap { ExactFraction($0, over: denominator) }
   }
 }

@@ -70,15 +70,10 @@ extension ConceptSeries {
   func change(isSigned: Bool) -> Result<ConceptChange, ConceptGap> {
     Self.catching { () throws(ConceptGap) in
       guard let year = actuals.keys.max(), let newest = actuals[year] else { throw .missingActual }
-      let figure: ConceptFigure
-      if countsOverPlan {
-        guard let total = planToDate(year) else { throw .accumulationsDiffer }
-        guard let first = term?.lowerBound, year >= first else { throw .unknownTerm }
-        figure = try perYear(total, years: year - first + 1)
-      } else {
-        figure = newest.figure
-      }
-      return try change(to: figure, isSigned: isSigned)
+      guard countsOverPlan else { return try change(to: newest.figure, isSigned: isSigned) }
+      guard let total = planToDate(year) else { throw .accumulationsDiffer }
+      guard let first = term?.lowerBound, year >= first else { throw .unknownTerm }
+      return try change(to: total, over: year - first + 1, isSigned: isSigned)
     }
   }
 
@@ -90,37 +85,34 @@ extension ConceptSeries {
       guard let target else { throw .missingTarget }
       guard countsOverPlan else { return try change(to: target, isSigned: isSigned) }
       guard let term else { throw .unknownTerm }
-      return try change(to: perYear(target, years: term.count), isSigned: isSigned)
+      return try change(to: target, over: term.count, isSigned: isSigned)
     }
   }
 
   private func change(
-    to figure: ConceptFigure, isSigned: Bool
+    to figure: ConceptFigure, over years: Int = 1, isSigned: Bool
   ) throws(ConceptGap) -> ConceptChange {
     guard let baseline else { throw .missingBaseline }
     if countsOverPlan, baselineYear == nil { throw .baselineYearsUnknown }
     guard figure.unit == baseline.unit else { throw .unitsDiffer }
-    guard let value = figure.value.subtracting(baseline.value) else { throw .tooLarge }
-    let difference = ConceptFigure(
-      value, unit: figure.unit, period: figure.period,
-      formula: LocalizedText(
-        ja: "\(figure.term.ja) − \(baseline.value)", en: "\(figure.term.en) − \(baseline.value)"),
-      sources: figure.sources + baseline.sources)
+    guard let total = ExactFigure(figure), let base = ExactFigure(baseline),
+      let difference = try perYear(total, years).subtracting(base)
+    else { throw .tooLarge }
+    let hasPercent = !isSigned && !base.isNegative && !base.isZero
     return ConceptChange(
-      difference: difference,
-      percent: isSigned || baseline.value < ExactDecimal(0) || baseline.value.isZero
-        ? nil : difference.divided(by: baseline, timesTenToThe: 2, unit: "%", decimals: 1),
+      difference: difference.figure,
+      percent: hasPercent
+        ? difference.divided(by: base, timesTenToThe: 2, unit: "%", decimals: 1)?.figure : nil,
       isOfPrintedFigures: !countsOverPlan)
   }
 
-  private func perYear(_ total: ConceptFigure, years: Int) throws(ConceptGap) -> ConceptFigure {
+  private func perYear(_ total: ExactFigure, _ years: Int) throws(ConceptGap) -> ExactFigure {
     guard years > 1 else { return total }
-    guard let count = Int32(exactly: years),
-      let mean = ExactDecimal.quotient(of: total.value, by: ExactDecimal(count), decimals: 1)
+    guard let count = ExactDecimal(exactly: years),
+      let divisor = ExactFigure(ConceptFigure(count, unit: "", period: nil, sources: [])),
+      let mean = total.divided(by: divisor, unit: total.figure.unit, decimals: 1)
     else { throw .tooLarge }
-    return ConceptFigure(
-      mean, unit: total.unit, period: total.period,
-      formula: LocalizedText("\(total.value) ÷ \(years)"), sources: total.sources)
+    return mean
   }
 
   static func catching<Value>(

@@ -44,11 +44,6 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
       sources: [observation.citation])
   }
 
-  /// The figure without its formula, for where its parts are shown beside it.
-  public func removingFormula() -> Self {
-    Self(value, unit: unit, period: period, accumulation: accumulation, sources: sources)
-  }
-
   /// The same figure, known to be of another kind of year.
   func of(_ period: Period) -> Self {
     Self(
@@ -60,40 +55,6 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
   var term: LocalizedText {
     guard let formula else { return LocalizedText("\(value)") }
     return LocalizedText(ja: "(\(formula.ja))", en: "(\(formula.en))")
-  }
-
-  /// The figure less another one of the same unit.
-  func subtracting(_ other: Self, period: Period? = nil) -> Self? {
-    guard unit == other.unit, let difference = value.subtracting(other.value) else { return nil }
-    return Self(
-      difference, unit: unit, period: period ?? self.period,
-      formula: LocalizedText("\(value) − \(other.value)"), sources: sources + other.sources)
-  }
-
-  /// The figure divided by another one, with as many digits as are useful.
-  func divided(
-    by other: Self, timesTenToThe exponent: Int = 0, unit: String, decimals: Int? = nil
-  ) -> Self? {
-    let factor = exponent == 0 ? "" : exponent == 2 ? " × 100" : " × 1000"
-    let digits = decimals ?? Self.usefulDecimals(value, by: other.value, exponent: exponent)
-    guard
-      let quotient = ExactDecimal.quotient(
-        of: value, by: other.value, timesTenToThe: exponent, decimals: digits)
-    else { return nil }
-    return Self(
-      quotient, unit: unit, period: period,
-      formula: LocalizedText("\(value) ÷ \(other.value)\(factor)"),
-      sources: sources + other.sources)
-  }
-
-  /// Three significant digits or so: none after the point from 1,000 on, three below 1.
-  private static func usefulDecimals(
-    _ top: ExactDecimal, by bottom: ExactDecimal, exponent: Int
-  ) -> Int {
-    guard !bottom.isZero else { return 2 }
-    var size = (top.doubleValue / bottom.doubleValue).magnitude
-    for _ in 0..<exponent { size *= 10 }
-    return size >= 100 ? 1 : size >= 1 ? 2 : 3
   }
 }
 

@@ -63,19 +63,26 @@ public struct ConceptMember: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - figure: one of the member's figures.
-  ///   - decimals: digits after the point; three significant digits or so if `nil`.
+  ///   - decimals: digits after the point; if `nil`, one from 100 on, two from 1 on and three below 1.
   public func perThousandResidents(
     _ figure: ConceptFigure, decimals: Int? = nil
   ) -> Result<ConceptFigure, ConceptGap> {
+    exactPerThousandResidents(figure, decimals: decimals).map(\.figure)
+  }
+
+  /// The same before it is rounded.
+  func exactPerThousandResidents(
+    _ figure: ConceptFigure, decimals: Int? = nil
+  ) -> Result<ExactFigure, ConceptGap> {
     ConceptSeries.catching { () throws(ConceptGap) in
       guard concept.isPerResident, figure.unit != "%" else { throw .notPerResident }
-      guard let year = figure.period?.year, let stock = population(atEndOf: year) else {
-        throw .missingPopulation
-      }
-      guard !stock.value.isZero else { throw .divisionByZero }
+      guard let year = figure.period?.year, let stock = population(atEndOf: year),
+        let residents = ExactFigure(stock)
+      else { throw .missingPopulation }
+      guard !residents.isZero else { throw .divisionByZero }
       guard
-        let level = figure.divided(
-          by: stock, timesTenToThe: 3, unit: figure.unit + "/千人", decimals: decimals)
+        let level = ExactFigure(figure)?.divided(
+          by: residents, timesTenToThe: 3, unit: figure.unit + "/千人", decimals: decimals)
       else { throw .tooLarge }
       return level
     }

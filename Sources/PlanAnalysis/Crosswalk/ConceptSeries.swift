@@ -82,7 +82,10 @@ struct ConceptSeries: Hashable, Sendable {
     guard let first = term?.lowerBound else { return nil }
     if year == first { return actual.figure }
     guard let before = actuals[year - 1], before.isCumulative else { return nil }
-    return actual.figure.subtracting(before.figure)
+    guard let total = ExactFigure(actual.figure), let earlier = ExactFigure(before.figure) else {
+      return nil
+    }
+    return total.subtracting(earlier)?.figure
   }
 
   /// What happened from the plan's first year to the end of a year.
@@ -111,10 +114,9 @@ struct ConceptSeries: Hashable, Sendable {
   /// The rate of a year, in percent of the population at the end of the year before.
   ///
   /// A rate that is printed is taken as it is; a count is divided by the account's opening stock.
-  func rate(_ kind: CrudeRateKind, _ year: Int, in accounts: [PopulationAccount]) -> ConceptFigure?
-  {
+  func rate(_ kind: CrudeRateKind, _ year: Int, in accounts: [PopulationAccount]) -> ExactFigure? {
     guard let figure = printed(year) else { return nil }
-    if figure.unit == "%" { return figure }
+    if figure.unit == "%" { return ExactFigure(figure) }
     guard figure.unit == "人",
       let account = accounts.first(where: { $0.period == .calendarYear(year) }),
       let opening = account.openingStock, figure.value.scale == 0,
@@ -123,11 +125,8 @@ struct ConceptSeries: Hashable, Sendable {
         kind: kind, numerator: Int(figure.value.coefficient), denominator: denominator,
         definition: .percentOfPreviousYearEnd, population: account.definition,
         period: account.period, sources: figure.sources + opening.sources,
-        quotient: LocalizedText("")),
-      let rounded = rate.rounded
+        quotient: LocalizedText(""))
     else { return nil }
-    return ConceptFigure(
-      rounded, unit: "%", period: figure.period, formula: LocalizedText(rate.calculation),
-      sources: rate.sources)
+    return ExactFigure(rate, period: figure.period)
   }
 }

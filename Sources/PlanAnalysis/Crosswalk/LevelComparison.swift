@@ -80,17 +80,17 @@ extension ConceptPairing {
 
   private func figure(
     of member: ConceptMember, _ year: Int, _ counting: LevelComparison.Counting
-  ) -> ConceptFigure? {
+  ) -> ExactFigure? {
     switch counting {
-    case .asPrinted: member.series.printed(year)
-    case .planToDate: member.series.planToDate(year)
-    case .oneYear: member.series.yearly(year)
+    case .asPrinted: member.series.printed(year).flatMap(ExactFigure.init)
+    case .planToDate: member.series.planToDate(year).flatMap(ExactFigure.init)
+    case .oneYear: member.series.yearly(year).flatMap(ExactFigure.init)
     case .rate: rate(of: member, year)
     }
   }
 
   /// The rate of a year; of a calendar year where the indicator repeats the population table.
-  private func rate(of member: ConceptMember, _ year: Int) -> ConceptFigure? {
+  private func rate(of member: ConceptMember, _ year: Int) -> ExactFigure? {
     let rate = concept.rate.flatMap { member.series.rate($0, year, in: member.accounts) }
     let repeats = member.remarks.contains { $0.code == .repeatsPopulationTable }
     return repeats ? rate?.of(.calendarYear(year)) : rate
@@ -99,43 +99,45 @@ extension ConceptPairing {
   /// Both figures per 1,000 residents, with the same number of digits after the point.
   private func perThousand(
     _ first: ConceptFigure, _ second: ConceptFigure
-  ) -> (Result<ConceptFigure, ConceptGap>, Result<ConceptFigure, ConceptGap>) {
-    let levels = (left.perThousandResidents(first), right.perThousandResidents(second))
+  ) -> (Result<ExactFigure, ConceptGap>, Result<ExactFigure, ConceptGap>) {
+    let levels = (
+      left.exactPerThousandResidents(first), right.exactPerThousandResidents(second)
+    )
     guard let one = try? levels.0.get(), let other = try? levels.1.get() else { return levels }
-    let decimals = min(one.value.scale, other.value.scale)
+    let decimals = min(one.figure.value.scale, other.figure.value.scale)
     return (
-      left.perThousandResidents(first, decimals: decimals),
-      right.perThousandResidents(second, decimals: decimals)
+      left.exactPerThousandResidents(first, decimals: decimals),
+      right.exactPerThousandResidents(second, decimals: decimals)
     )
   }
 
+  /// The levels side by side; difference and ratio are of the exact levels, and rounded once.
   private func comparison(
-    _ first: ConceptFigure, _ second: ConceptFigure, year: Int, counting: LevelComparison.Counting
+    _ first: ExactFigure, _ second: ExactFigure, year: Int, counting: LevelComparison.Counting
   ) -> LevelComparison {
-    let perThousand = perThousand(first, second)
-    func levels() throws(ConceptGap) -> (ConceptFigure, ConceptFigure) {
+    let perThousand = perThousand(first.figure, second.figure)
+    func levels() throws(ConceptGap) -> (ExactFigure, ExactFigure) {
       guard comparability > .related else { throw .relatedOnly }
-      guard first.unit == second.unit else { throw .unitsDiffer }
-      guard concept.isPerResident, first.unit != "%" else { return (first, second) }
+      guard first.figure.unit == second.figure.unit else { throw .unitsDiffer }
+      guard concept.isPerResident, first.figure.unit != "%" else { return (first, second) }
       return (try perThousand.0.get(), try perThousand.1.get())
     }
     return LevelComparison(
-      year: year, counting: counting, left: first, right: second, leftPerThousand: perThousand.0,
-      rightPerThousand: perThousand.1,
+      year: year, counting: counting, left: first.figure, right: second.figure,
+      leftPerThousand: perThousand.0.map(\.figure), rightPerThousand: perThousand.1.map(\.figure),
       difference: ConceptSeries.catching { () throws(ConceptGap) in
         let (top, bottom) = try levels()
         guard let difference = top.subtracting(bottom) else { throw .tooLarge }
-        return difference
+        return difference.figure
       },
       ratio: ConceptSeries.catching { () throws(ConceptGap) in
         let (top, bottom) = try levels()
-        let zero = ExactDecimal(0)
-        guard !concept.mayChangeSign, !(top.value < zero), !(bottom.value < zero) else {
+        guard !concept.mayChangeSign, !top.isNegative, !bottom.isNegative else {
           throw .signMayChange
         }
-        guard !bottom.value.isZero else { throw .divisionByZero }
+        guard !bottom.isZero else { throw .divisionByZero }
         guard let ratio = top.divided(by: bottom, unit: "", decimals: 2) else { throw .tooLarge }
-        return ratio
+        return ratio.figure
       })
   }
 }

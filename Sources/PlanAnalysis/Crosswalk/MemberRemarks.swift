@@ -58,10 +58,10 @@ struct MemberRemarks {
     let years = series.actuals.keys.sorted().filter { year in
       guard let own = series.printed(year), let other = table.printed(year) else { return false }
       if own.unit == other.unit { return own.value == other.value }
-      return table.rate(rate, year, in: accounts)?.value == own.value
+      return table.rate(rate, year, in: accounts)?.figure.value == own.value
     }
     guard let year = years.last, years.count == series.actuals.count,
-      let own = series.printed(year), let other = table.rate(rate, year, in: accounts)
+      let own = series.printed(year), let other = table.rate(rate, year, in: accounts)?.figure
     else { return }
     list.append(
       MemberRemark(
