@@ -1,6 +1,9 @@
 import MunicipalModel
 
 /// Indicators that repeat a figure of the population table, such as 転入者数, and whether they do exactly.
+///
+/// Only the item's whole name is one. Where brackets say more, as in 転入者数（県外から）, the figures may be of
+/// different people, and a difference is no error.
 enum PopulationRepetition {
   private static let items: [(word: String, item: PopulationItem, isNegated: Bool)] = [
     ("転入者数", .inMigrants, false), ("転出者数", .outMigrants, false),
@@ -23,11 +26,13 @@ enum PopulationRepetition {
     for placed: PlacedIndicator, figures: [PopulationFigure]
   ) -> [AuditFinding] {
     let indicator = placed.indicator
+    let name = PopulationItemName(indicator.name, among: figures)
+    let matches = items.compactMap { item in name.match(item.word).map { (item: item, match: $0) } }
     // The mean of five years is another figure than the year's.
-    guard let item = items.first(where: { indicator.name.contains(word: $0.word) }),
-      !indicator.name.contains(word: "平均")
-    else { return [] }
-    return indicator.observations.compactMap { observation in
+    guard let (item, match) = matches.first, !indicator.name.contains(word: "平均") else {
+      return []
+    }
+    return indicator.observations.compactMap { observation -> AuditFinding? in
       guard observation.role == .baseline || observation.role == .actual,
         let value = observation.reading.value, let year = observation.period?.year,
         let figure = figure(of: item.item, in: year, like: observation.period, among: figures),
@@ -39,19 +44,27 @@ enum PopulationRepetition {
       let years = (observation.period?.label, figure.period?.label)
       // The movers of 2020 need not be those of April 2020 to March 2021.
       let isOtherYear = observation.period?.kind != figure.period?.kind
+      let doubt = isSame ? LocalizedText("") : doubt(isOtherYear: isOtherYear, match)
       return AuditFinding(
-        isSame ? .info : isOtherYear ? .warning : .error,
+        isSame || match == .withRemark ? .info : isOtherYear ? .warning : .error,
         isSame ? .repeatsPopulation : .contradictsPopulation, placed.subject,
         LocalizedText(
           ja:
-            "\(years.0?.ja ?? "")の値\(value.grouped)は、人口の表の\(years.1?.ja ?? "")の\(expected.grouped)と\(isSame ? "同じです" : "違います")"
-            + (isSame || !isOtherYear ? "" : "（期間の種類が違います）"),
+            "\(years.0?.ja ?? "")の値\(value.grouped)は、人口の表の\(years.1?.ja ?? "")の\(expected.grouped)と\(isSame ? "同じです" : "違います")\(doubt.ja)",
           en:
-            "\(value.grouped) of \(years.0?.en ?? "?") \(isSame ? "is" : "is not") the \(expected.grouped) of \(years.1?.en ?? "?") in the population table"
-            + (isSame || !isOtherYear ? "" : "; the periods are of different kinds")
+            "\(value.grouped) of \(years.0?.en ?? "?") \(isSame ? "is" : "is not") the \(expected.grouped) of \(years.1?.en ?? "?") in the population table\(doubt.en)"
         ),
         citations: [observation.citation, figure.citation])
     }
+  }
+
+  /// Why two figures may differ although both are right.
+  private static func doubt(isOtherYear: Bool, _ match: PopulationItemName.Match) -> LocalizedText {
+    let hasRemark = match == .withRemark
+    return LocalizedText(
+      ja: (isOtherYear ? "（期間の種類が違います）" : "") + (hasRemark ? "（名称の括弧書きで範囲が違うことがあります）" : ""),
+      en: (isOtherYear ? "; the periods are of different kinds" : "")
+        + (hasRemark ? "; the brackets in its name may narrow it" : ""))
   }
 
   /// The figure of a year, of the same kind of year if there is one.

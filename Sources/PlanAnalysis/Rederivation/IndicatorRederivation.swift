@@ -15,8 +15,9 @@ enum IndicatorRederivation {
   ) {
     for placed in contents.plans.flatMap(\.indicators) {
       let indicator = placed.indicator
-      guard indicator.unit == "%", !indicator.name.contains(word: "合計特殊出生率"),
-        let kind = kinds.first(where: { indicator.name.contains(word: $0.word) })?.kind
+      let name = PopulationItemName(indicator.name, among: contents.populationFigures)
+      guard indicator.unit == "%",
+        let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind
       else { continue }
       for observation in indicator.observations
       where [.baseline, .actual].contains(observation.role) {

@@ -15,9 +15,11 @@ struct SmallFindingTests {
     let contents = DocumentContents(
       document: "sample",
       plans: [Plan(document: "sample", title: "計画", term: Sample.term, roots: roots)],
-      populationFigures: figures)
-    return try DocumentAudit(
-      MunicipalityRecord(
+      populationFigures: figures,
+      populationDefinition: PopulationDefinition(
+        stockDate: "12-31", foreignResidents: .included, otherChange: .apart, source: "住民基本台帳"))
+    return DocumentAudit(
+      try MunicipalityRecord(
         municipality: Municipality(
           code: MunicipalityCode("012131"), name: LocalizedText(ja: "見本市", en: "Sample")),
         documents: [contents])
@@ -43,6 +45,44 @@ struct SmallFindingTests {
     let same = try #require(
       audit(indicator, figures: both).first { $0.code == .contradictsPopulation })
     #expect(same.severity == .error)
+  }
+
+  @Test(
+    "Only an item's whole name repeats the population table",
+    arguments: [
+      ("転入者数", Diagnostic.Severity.error), ("本市の転入者数", .error), ("見本市の年間転入者数", .error),
+      ("転入者数（人）", .error), ("令和2年度の転入者数", .error), ("転入者数［令和2年度］", .error),
+      ("転入者数（県外から）", .info), ("移住支援金を受けた転入者数", nil), ("20歳代の転入者数", nil),
+      ("市外からの転入者数", nil), ("5年間の転入者数", nil), ("転入者数の増加率", nil),
+    ] as [(String, Diagnostic.Severity?)])
+  func wholeName(name: String, severity: Diagnostic.Severity?) throws {
+    let found = try audit(
+      Sample.indicator(name, actual: [(2020, "12人")]), figures: [movers(.fiscalYear(2020), "400")])
+    #expect(found.first { $0.code == .contradictsPopulation }?.severity == severity)
+  }
+
+  /// 400 of 10,000 at the end of 2019 are 4.0 %; the young and the new firms are other people.
+  @Test(
+    "Only the whole name of a rate is computed again from the population table",
+    arguments: [
+      ("転入率", true), ("社会動態における転入率", true), ("20歳代の転入率", false), ("起業後5年の死亡率", false),
+      ("普通死亡率", true), ("合計特殊出生率", false),
+    ])
+  func wholeNameOfRate(name: String, isChecked: Bool) throws {
+    func figure(_ item: PopulationItem, _ year: Int, _ printed: String) -> PopulationFigure {
+      PopulationFigure(
+        item: item, basis: .observed, area: .municipality(name: "見本市"), period: .calendarYear(year),
+        reading: PrintedFigure(printed).reading,
+        citation: Citation(document: "sample", line: 9, cell: year - 2017, printed: printed))
+    }
+    let found = try audit(
+      Sample.indicator(name, unit: "%", actual: [(2020, "12.0%")]),
+      figures: [
+        figure(.yearEndPopulation, 2019, "10,000人"), figure(.yearEndPopulation, 2020, "9,800人"),
+        figure(.births, 2020, "70人"), figure(.deaths, 2020, "160人"),
+        figure(.inMigrants, 2020, "400人"), figure(.outMigrants, 2020, "500人"),
+      ])
+    #expect(found.contains { $0.code == .doesNotFollow } == isChecked)
   }
 
   @Test("A unit that changes at an actual figure is told as one at the baseline is")

@@ -71,7 +71,7 @@ struct PlanWithoutActualsTests {
 
   @Test("A figure that is not put together as a number is a finding of the audit")
   func malformed() throws {
-    let noticed = try DocumentAudit(record()).findings.filter { $0.code == .noticed }
+    let noticed = DocumentAudit(try record()).findings.filter { $0.code == .noticed }
     #expect(noticed.flatMap(\.citations).map(\.printed) == ["4億3,0000万円"])
     #expect(noticed.map(\.severity) == [.warning])
   }
