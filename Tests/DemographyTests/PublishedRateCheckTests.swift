@@ -175,6 +175,7 @@ struct PublishedRateCheckTests {
       in: Iwamizawa.account(2021))
     #expect(check.outcome == .differs(by: try decimal("-0.02")))
     #expect(check.hints.map(\.formula.ja) == ["自然増減 ÷ 年末人口 × 100"])
+    #expect(check.hints.first?.label.ja.hasSuffix("自然増減率（年末人口に対する）") == true)
   }
 
   @Test func `A rate of another year is found`() throws {

@@ -15,14 +15,13 @@ extension PublishedRateCheck {
     candidates: [PopulationAccount] = []
   ) throws(DemographyError) -> Self {
     let otherDenominators = RateDenominator.allCases.filter { $0 != definition.denominator }
-      .compactMap { denominator in
-        try? account.crudeRate(
-          of: kind,
-          RateDefinition(
-            denominator: denominator, scale: definition.scale, decimals: definition.decimals,
-            rounding: definition.rounding))
+      .compactMap { denominator -> RateOnOtherPopulation? in
+        let definition = RateDefinition(
+          denominator: denominator, scale: definition.scale, decimals: definition.decimals,
+          rounding: definition.rounding)
+        return (try? account.crudeRate(of: kind, definition)).map(RateOnOtherPopulation.init)
       }
-    let otherYears = candidates.filter { $0.period != account.period }
+    let otherYears: [any DerivedFigure] = candidates.filter { $0.period != account.period }
       .compactMap { try? $0.crudeRate(of: kind, definition) }
     return try Self(
       published, citation: citation, against: account.crudeRate(of: kind, definition),
@@ -61,6 +60,25 @@ extension PublishedRateCheck {
   ) -> [(PopulationAccount, PopulationAccount)] {
     let others = candidates.filter { ![account.period, base.period].contains($0.period) }
     return others.map { ($0, base) } + others.map { (account, $0) }
+  }
+}
+
+/// A rate that divides by another population than the check, which its name says.
+private struct RateOnOtherPopulation: DerivedFigure {
+  let rate: CrudeRate
+
+  var label: LocalizedText {
+    let population = rate.definition.denominator.label
+    return rate.label
+      + LocalizedText(ja: "（\(population.ja)に対する）", en: " (of the \(population.en))")
+  }
+  var unit: LocalizedText { rate.unit }
+  var formula: LocalizedText { rate.formula }
+  var sources: [Citation] { rate.sources }
+  var value: Double { rate.value }
+
+  func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+    rate.rounded(to: decimals, rule: rule)
   }
 }
 

@@ -36,7 +36,9 @@ enum PopulationRepetition {
       guard observation.role == .baseline || observation.role == .actual,
         let value = observation.reading.value, let year = observation.period?.year,
         let figure = figure(of: item.item, in: year, like: observation.period, among: figures),
-        let table = figure.reading.value
+        let table = figure.reading.value,
+        // A rate in ‰ is not compared with one in %.
+        Set([observation.reading, figure.reading].map(\.quantity?.unit)) != ["%", "‰"]
       else { return nil }
       // 転出超過 is printed as ▲341人 by one city: then it is the social change itself.
       let expected = item.isNegated && ExactDecimal(0) < value ? -table : table

@@ -16,7 +16,7 @@ enum IndicatorRederivation {
     for placed in contents.plans.flatMap(\.indicators) {
       let indicator = placed.indicator
       let name = PopulationItemName(indicator.name, among: contents.populationFigures)
-      guard indicator.unit == "%",
+      guard let definition = RateDefinition(unit: indicator.unit),
         let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind
       else { continue }
       for observation in indicator.observations
@@ -24,7 +24,7 @@ enum IndicatorRederivation {
         guard let value = observation.reading.value else { continue }
         rederivation.add(.indicator, value, at: observation.citation) {
           () throws(DemographyError) in
-          try check(value, observation, kind: kind, accounts: accounts)
+          try check(value, observation, kind: kind, definition, accounts: accounts)
         }
       }
     }
@@ -33,9 +33,8 @@ enum IndicatorRederivation {
   /// The year of the figure where it prints one, otherwise the newest year that gives the figure.
   private static func check(
     _ value: ExactDecimal, _ observation: Observation, kind: CrudeRateKind,
-    accounts: [PopulationAccount]
+    _ definition: RateDefinition, accounts: [PopulationAccount]
   ) throws(DemographyError) -> PublishedRateCheck? {
-    let definition = RateDefinition.percentOfPreviousYearEnd
     func check(_ account: PopulationAccount) throws(DemographyError) -> PublishedRateCheck {
       try .rate(
         value, citation: observation.citation, of: kind, definition, in: account,

@@ -46,6 +46,17 @@ struct PopulationRederivation {
     }
   }
 
+  /// The definition of a rate: in the unit that it prints, otherwise in that of the item's other figures.
+  ///
+  /// A change in points, ▲0.44P, does not say whether its rates are percent or per mille.
+  private func definition(of figure: PopulationFigure) -> RateDefinition {
+    let others = contents.populationFigures.filter {
+      $0.item == figure.item && $0.area == figure.area
+    }
+    return ([figure] + others).lazy.compactMap { RateDefinition(unit: $0.reading.quantity?.unit) }
+      .first ?? .percentOfPreviousYearEnd
+  }
+
   // MARK: One year
 
   private func yearly(
@@ -57,7 +68,7 @@ struct PopulationRederivation {
     }
     if let kind = figure.item.rateKind {
       return try .rate(
-        value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, in: account,
+        value, citation: figure.citation, of: kind, definition(of: figure), in: account,
         candidates: accounts)
     }
     if figure.item == .ageingRate {
@@ -96,7 +107,7 @@ struct PopulationRederivation {
     guard !years.isEmpty else { return nil }
     if let kind = figure.item.rateKind {
       return try .meanOfYearlyRates(
-        value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, over: years)
+        value, citation: figure.citation, of: kind, definition(of: figure), over: years)
     }
     if let item = figure.item.accountItem {
       return try .yearlyMean(value, citation: figure.citation, of: item, over: years)
@@ -125,7 +136,7 @@ struct PopulationRederivation {
     }
     if let kind = figure.item.rateKind {
       return try .changeInPoints(
-        value, citation: figure.citation, of: kind, .percentOfPreviousYearEnd, in: now,
+        value, citation: figure.citation, of: kind, definition(of: figure), in: now,
         since: base, candidates: accounts)
     }
     guard let item = figure.item.accountItem else { return nil }

@@ -104,4 +104,45 @@ struct RederivationTests {
     #expect(
       builtIn.sections.flatMap(\.tables).first { $0.key == "rederived_not_computable" } == nil)
   }
+
+  /// (80 − 150) ÷ 10,000 = −7.0 ‰ in 2019 and (70 − 160) ÷ 10,000 = −9.0 ‰ in 2020; mean −8.0, change −2.0.
+  @Test(
+    "A rate in per mille is computed in per mille, by its own unit or that of the table",
+    arguments: ["-9.0‰", "-9.0"])
+  func perMille(printed: String) throws {
+    let span = Period.span(.calendarYear(2019), .calendarYear(2020))
+    func figure(
+      _ item: PopulationItem, _ period: Period, _ printed: String,
+      _ basis: PopulationFigure.Basis = .observed, unit: String? = nil
+    ) -> PopulationFigure {
+      PopulationFigure(
+        item: item, basis: basis, area: .municipality(name: "見本市"), period: period,
+        reading: PrintedFigure(printed, unit: unit ?? item.countedIn).reading,
+        citation: Citation(document: "sample", line: 1, cell: 2, printed: printed))
+    }
+    let year = [2018, 2019, 2020].map { Period.calendarYear($0) }
+    let contents = DocumentContents(
+      document: "sample",
+      populationFigures: [
+        figure(.yearEndPopulation, year[0], "10,000"),
+        figure(.yearEndPopulation, year[1], "10,000"),
+        figure(.yearEndPopulation, year[2], "9,800"),
+        figure(.births, year[1], "80"), figure(.deaths, year[1], "150"),
+        figure(.births, year[2], "70"), figure(.deaths, year[2], "160"),
+        figure(.naturalChangeRate, year[2], printed, unit: "‰"),
+        figure(.naturalChangeRate, span, "-8.0‰", .average),
+        figure(.naturalChangeRate, span, "-2.0P", .changeFromBase),
+      ],
+      populationDefinition: PopulationDefinition(
+        stockDate: "12-31", foreignResidents: .included, otherChange: .apart, source: "住民基本台帳"))
+    let figures = MunicipalityRecord(
+      municipality: Municipality(
+        code: try MunicipalityCode("012131"), name: LocalizedText(ja: "見本市", en: "Sample")),
+      documents: [contents]
+    ).rederivation.figures
+    #expect(figures.map(\.kind) == [.crudeRate, .average, .change])
+    #expect(figures.map(\.agrees) == [true, true, true])
+    #expect(figures.map(\.check.expected.description) == ["-9.0", "-8.0", "-2.0"])
+    #expect(figures.map(\.check.unit.en) == ["‰", "‰", "per-mille points"])
+  }
 }
