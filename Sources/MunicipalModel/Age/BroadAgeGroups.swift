@@ -31,9 +31,6 @@ public struct BroadAgeGroups: Hashable, Sendable, Codable {
 
   /// 従属人口指数: (0–14 and 65 and over) ÷ 15–64 × 100.
   public var totalDependencyRatio: Double { (young + old) / workingAge * 100 }
-
-  /// 老年化指数: 65 and over ÷ 0–14 × 100; `nil` if there are no children.
-  public var ageingIndex: Double? { young > 0 ? old / young * 100 : nil }
 }
 
 extension AgeTable {

@@ -57,17 +57,8 @@ public struct ProgressSummary: Hashable, Sendable {
       GapCount(gap: gap, count: entries.count { $0.judgement.gap == gap })
     }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
     let progress = entries.compactMap { $0.progress.progressFromBaseline.defined?.value }
-    medianProgress = Self.median(of: progress)
+    medianProgress = progress.median
     medianCount = progress.count
-  }
-
-  /// The middle value, or the mean of the two middle ones.
-  static func median(of values: [Double]) -> Double? {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return nil }
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2)
-      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 }
 

@@ -87,10 +87,6 @@ enum MeasuredUnit {
 
   /// The unit without 毎年 and in one spelling.
   private static func base(_ unit: String) -> String {
-    let key = NameVariants.builtIn.unified(TextFolding.key(unit))
-    for suffix in ["/年度", "/年"] where key.hasSuffix(suffix) {
-      return String(key.dropLast(suffix.count))
-    }
-    return key
+    CommonUnit.withoutPeriod(NameVariants.builtIn.unified(TextFolding.key(unit)))
   }
 }

@@ -57,11 +57,6 @@ struct ScenarioReader {
     return number
   }
 
-  func bool() throws(ProjectionError) -> Bool {
-    guard case .bool(let value) = tree else { throw wrongType("true or false") }
-    return value
-  }
-
   func year() throws(ProjectionError) -> Int {
     guard case .number(let number) = tree, let year = Int(exactly: number),
       (1_000...9_999).contains(year)
