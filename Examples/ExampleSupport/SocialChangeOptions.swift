@@ -12,8 +12,10 @@ public enum SocialChangeOptions {
   public static let period = CommandOption<String?>.text(
     "period", placeholder: LocalizedText(ja: "年-年", en: "YEAR-YEAR"),
     help: LocalizedText(
-      ja: "期首と期末の年（既定は最も新しい5年間の 2010-2015）。移動者では使う期間の範囲",
-      en: "First and last year (2010-2015 by default); with movers, the range of their periods"))
+      ja: "期首と期末の年（既定は人口のある最後の2時点。内蔵の国勢調査では 2010-2015）。移動者では使う期間の範囲",
+      en:
+        "First and last year (by default the last two of the populations, 2010-2015 for the built-in "
+        + "censuses); with movers, the range of their periods"))
 
   /// `--sex`
   public static let sex = CommandOption<Sex?>.choice(

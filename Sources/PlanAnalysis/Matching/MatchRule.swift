@@ -12,7 +12,7 @@ public enum MatchRule: String, Hashable, Sendable, Codable, CaseIterable {
   case withoutNotes = "without_notes"
   /// They share most pairs of neighbouring characters.
   case similar
-  /// Nothing else is left in two entries that belong together, and the unit is the same.
+  /// Nothing else is left in two entries that belong together; unit and target are the same, or neither has one.
   case onlyOneLeft = "only_one_left"
 
   /// The rule in words.
