@@ -21,7 +21,7 @@ extension ReportCell {
     showsFormula: Bool = true
   ) {
     let number = style.text(figure.value)
-    let unit = UnitLabel.text(figure.unit)
+    let unit = UnitLabel.text(figure.unit, after: figure.value)
     let period = showsPeriod ? figure.period?.label : nil
     let prefix = showsPeriod ? figure.accumulation.prefix : LocalizedText("")
     self.init(
@@ -51,7 +51,7 @@ extension ReportCell {
     switch difference {
     case .failure(let gap): self.init(gap)
     case .success(let figure):
-      let unit = UnitLabel.difference(figure.unit)
+      let unit = UnitLabel.difference(figure.unit, after: figure.value)
       let number = FigureStyle.signed.text(figure.value)
       self.init(
         text: LocalizedText(ja: number + unit.ja, en: number + unit.en),
@@ -75,7 +75,7 @@ extension ReportCell {
       self = .notComputable
       return
     }
-    let label = UnitLabel.text(unit)
+    let label = UnitLabel.text(unit, after: rounded)
     let number = FigureStyle.grouped.text(rounded)
     self.init(
       text: LocalizedText(ja: number + label.ja, en: number + label.en),

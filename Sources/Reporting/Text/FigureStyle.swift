@@ -39,7 +39,8 @@ extension FigureStyle {
     let isSign = unit == "%" || unit == "％" || unit == "‰"
     let beginsWithDigit = unit.unicodeScalars.first?.properties.numericType == .decimal
     let ja = beginsWithDigit ? "\(number)（\(unit)）" : number + unit
-    let en = unit.isEmpty || isSign ? number + unit : "\(number) \(UnitLabel.english(unit))"
+    let word = UnitLabel.english(unit, after: quantity.value)
+    let en = unit.isEmpty || isSign ? number + unit : "\(number) \(word)"
     return switch quantity.bound {
     case nil: LocalizedText(ja: ja, en: en)
     case .atLeast: LocalizedText(ja: ja + "以上", en: "at least " + en)

@@ -19,33 +19,42 @@ enum UnitLabel {
   ]
 
   /// The English word of a unit, also of one by time such as 人/年; the unit itself if none is known.
-  static func english(_ unit: String) -> String {
-    if let word = words[unit] { return word }
+  ///
+  /// - Parameter number: the number in front of it: 1 case, 2 cases.
+  static func english(_ unit: String, after number: ExactDecimal) -> String {
+    if let word = words[unit] { return number == ExactDecimal(1) ? one(word) : word }
     let parts = unit.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2, let count = words[parts[0]], let time = singular[parts[1]] else {
       return unit
     }
-    return "\(count) a \(time)"
+    return "\(number == ExactDecimal(1) ? one(count) : count) a \(time)"
+  }
+
+  /// The word for a single one; of thousands and millions it stays as it is.
+  private static func one(_ word: String) -> String {
+    if word.hasPrefix("k ") || word.hasPrefix("10k ") || word.hasPrefix("of ") { return word }
+    if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   private static let singular = ["年": "year", "月": "month", "日": "day", "人": "person"]
 
   /// The unit after a number.
-  static func text(_ unit: String) -> LocalizedText {
+  static func text(_ unit: String, after number: ExactDecimal) -> LocalizedText {
     if unit.isEmpty || unit == "%" { return LocalizedText(unit) }
     // A unit that begins with a digit, such as 5段階評価, must not run into the number.
     if unit.first?.isNumber == true {
-      return LocalizedText(ja: "（\(unit)）", en: " (\(english(unit)))")
+      return LocalizedText(ja: "（\(unit)）", en: " (\(english(unit, after: number)))")
     }
     if unit.hasSuffix("/千人") {
       let base = String(unit.dropLast(3))
-      return LocalizedText(ja: base, en: " " + (english(base)))
+      return LocalizedText(ja: base, en: " " + english(base, after: number))
     }
-    return LocalizedText(ja: unit, en: " " + (english(unit)))
+    return LocalizedText(ja: unit, en: " " + english(unit, after: number))
   }
 
   /// The unit of a difference.
-  static func difference(_ unit: String) -> LocalizedText {
-    unit == "%" ? LocalizedText(ja: "ポイント", en: " points") : text(unit)
+  static func difference(_ unit: String, after number: ExactDecimal) -> LocalizedText {
+    unit == "%" ? LocalizedText(ja: "ポイント", en: " points") : text(unit, after: number)
   }
 }

@@ -1,6 +1,8 @@
 import MachiKurabe
 import Testing
 
+@testable import Reporting
+
 struct FigureStyleTests {
   @Test(arguments: [
     (0, "0", "0", "0"),
@@ -32,6 +34,18 @@ struct FigureStyleTests {
     #expect(FigureStyle.plain.text(number) == printed)
     #expect(FigureStyle.grouped.text(number) == grouped)
     #expect(FigureStyle.signed.text(number) == signed)
+  }
+
+  @Test(
+    "A single one has the unit in the singular",
+    arguments: [
+      (1, "件", "1 case"), (2, "件", "2 cases"), (0, "件", "0 cases"), (1, "社", "1 company"),
+      (1, "人/年", "1 person a year"), (3, "人/年", "3 persons a year"), (1, "万人", "1 10k persons"),
+      (1, "円", "1 yen"), (1, "基準", "1 基準"),
+    ] as [(Int32, String, String)])
+  func singular(number: Int32, unit: String, text: String) {
+    let quantity = Quantity(ExactDecimal(number), unit: unit)
+    #expect(FigureStyle.grouped.text(quantity, showsUnit: true).en == text)
   }
 
   @Test func noStyleWritesATriangleOrAWideMinus() {
