@@ -24,7 +24,7 @@ extension DemographyError.Code {
   fileprivate var words: LocalizedText {
     switch self {
     case .missingInput:
-      LocalizedText(ja: "必要な値が印刷されていません", en: "a figure that is needed is not printed")
+      LocalizedText(ja: "必要な値が記載されていません", en: "a figure that is needed is not printed")
     case .denominatorNotPositive:
       LocalizedText(ja: "分母の人口が0以下です", en: "the population to divide by is not above zero")
     case .baseIsZero: LocalizedText(ja: "基準年の値が0です", en: "the figure of the base year is zero")

@@ -105,7 +105,7 @@ private struct EStatCountReader {
     if isNew, !unit.isEmpty, unit != "人" {
       notes.add(
         .warning, "rounded-unit", at: figure.citation,
-        ja: "単位は\(unit)です。人に直して使いますが、印刷の桁までしか正しくありません",
+        ja: "単位は\(unit)です。人に直して使いますが、記載の桁までしか正しくありません",
         en: "printed in \(unit); brought to persons, which are exact to the printed digits only")
     }
     return .value(Quantity(persons, unit: "人"))

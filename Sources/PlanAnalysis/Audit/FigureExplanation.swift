@@ -49,7 +49,7 @@ struct FigureExplanation {
       let isMislabelled = observation.accumulation == .cumulative
       return Found(
         text: LocalizedText(
-          ja: "\(text): \(isMislabelled ? "単年度の値が累計と印刷されている" : "一方は単年度、他方は累計")",
+          ja: "\(text): \(isMislabelled ? "単年度の値が累計と記載されている" : "一方は単年度、他方は累計")",
           en:
             "\(text): \(isMislabelled ? "a single year's figure is printed as cumulative" : "one counts the year, the other since the beginning")"
         ),

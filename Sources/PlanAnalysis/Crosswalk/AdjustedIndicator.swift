@@ -62,7 +62,7 @@ struct AdjustedIndicator {
       MemberRemark(
         code: .baselineFromOtherDocument,
         text: LocalizedText(
-          ja: "基準値はこの資料では印刷されておらず、\(place)の\(other.citation.printed)を使う。",
+          ja: "基準値はこの資料では記載されておらず、\(place)の\(other.citation.printed)を使う。",
           en:
             "The baseline is not printed here; that of \(place), \(other.citation.printed), is used."
         ),
@@ -79,10 +79,10 @@ struct AdjustedIndicator {
         code: .accumulationDiffersElsewhere,
         text: indicator.countsOverPlan
           ? LocalizedText(
-            ja: "この資料は累計、\(place)は累計と書かずに印刷する。",
+            ja: "この資料は累計、\(place)は累計と書かずに記載する。",
             en: "A running total here, but not called one in \(place).")
           : LocalizedText(
-            ja: "\(place)は同じ指標を累計と印刷する。",
+            ja: "\(place)は同じ指標を累計と記載する。",
             en: "\(place) prints the same indicator as a running total."),
         sources: [own.citation, other.citation]))
   }

@@ -16,7 +16,7 @@ public struct LevelComparison: Hashable, Sendable {
     /// The way of counting in words.
     public var label: LocalizedText {
       switch self {
-      case .asPrinted: LocalizedText(ja: "印字のまま", en: "as printed")
+      case .asPrinted: LocalizedText(ja: "記載のまま", en: "as printed")
       case .planToDate: LocalizedText(ja: "計画開始からの累計", en: "since the plan began")
       case .oneYear: LocalizedText(ja: "単年に直した値", en: "brought to one year")
       case .rate: LocalizedText(ja: "前年末人口に対する率", en: "rate on the previous year-end population")

@@ -15,18 +15,18 @@ struct MemberRemarks {
   ) {
     self.indicator = indicator
     if series.newest == nil {
-      add(.noActualFigure, "実績値は印刷されていない。", "No actual figure is printed.", .actual)
+      add(.noActualFigure, "実績値は記載されていない。", "No actual figure is printed.", .actual)
     }
     if let baseline = indicator.first(.baseline), baseline.reading.quantity != nil,
       baseline.period == nil
     {
       add(
-        .baselineWithoutYear, "基準値の年は印刷されていない。", "The year of the baseline is not printed.",
+        .baselineWithoutYear, "基準値の年は記載されていない。", "The year of the baseline is not printed.",
         .baseline)
     }
     if progress.countsFromZero {
       add(
-        .countsFromZero, "基準値が印刷されていないので、進捗は0から数える。",
+        .countsFromZero, "基準値が記載されていないので、進捗は0から数える。",
         "No baseline is printed; progress counts from zero.", .baseline)
     }
     if progress.isLoweredExpectation {

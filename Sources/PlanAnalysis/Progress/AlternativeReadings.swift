@@ -56,7 +56,7 @@ public struct AlternativeReadings: Hashable, Sendable {
       /// The way in words.
       public var label: LocalizedText {
         switch self {
-        case .asPrinted: LocalizedText(ja: "印刷どおり", en: "as printed")
+        case .asPrinted: LocalizedText(ja: "記載どおり", en: "as printed")
         case .summed: LocalizedText(ja: "各年の合計", en: "summed")
         case .cumulative: LocalizedText(ja: "同じ年の累計", en: "cumulative of that year")
         case .otherDocument: LocalizedText(ja: "他の資料", en: "other document")

@@ -34,7 +34,7 @@ public struct RederivedFigure: Hashable, Sendable, Codable {
       case .change: LocalizedText(ja: "基準年比", en: "changes against a base year")
       case .share: LocalizedText(ja: "構成比", en: "shares")
       case .achievement: LocalizedText(ja: "達成状況", en: "achievement of targets")
-      case .indicator: LocalizedText(ja: "人口の率であるＫＰＩ", en: "indicators that are population rates")
+      case .indicator: LocalizedText(ja: "人口の率であるKPI", en: "indicators that are population rates")
       case .progress: LocalizedText(ja: "進捗状況の平均", en: "mean progress")
       }
     }

@@ -100,7 +100,7 @@ public enum AuditReport {
         .key("code", LocalizedText(ja: "種類", en: "kind")),
         .key("subject", LocalizedText(ja: "対象", en: "subject")),
         .text("message", LocalizedText(ja: "内容", en: "finding")),
-        .text("cells", LocalizedText(ja: "セル（資料:行「印刷」）", en: "cells (document:line \"printed\")")),
+        .text("cells", LocalizedText(ja: "セル（資料:行「記載」）", en: "cells (document:line \"printed\")")),
       ], rows: rows)
   }
 

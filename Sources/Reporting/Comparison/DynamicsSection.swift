@@ -30,7 +30,7 @@ struct DynamicsSection {
   private var definition: LocalizedText {
     let rate = comparison.definition
     return LocalizedText(
-      ja: "率はすべて印刷された人数から同じ定義で計算: \(rate.denominator.label.ja)に対する\(rate.scale.symbol)、"
+      ja: "率はすべて記載された人数から同じ定義で計算: \(rate.denominator.label.ja)に対する\(rate.scale.symbol)、"
         + "小数第\(rate.decimals)位まで。年はすべての市の資料がそろう\(span.ja)。",
       en:
         "Every rate is computed from printed counts on one definition: \(rate.scale.symbol) of the "

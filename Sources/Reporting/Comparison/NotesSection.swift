@@ -64,7 +64,7 @@ struct NotesSection {
       columns: [
         .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
         .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
-        .text("printed", LocalizedText(ja: "印刷", en: "printed")),
+        .text("printed", LocalizedText(ja: "記載", en: "printed")),
         .text("used", LocalizedText(ja: "読み", en: "read as")),
         .text("reason", LocalizedText(ja: "理由", en: "reason")),
       ], rows: rows)

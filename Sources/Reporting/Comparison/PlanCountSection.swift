@@ -29,7 +29,7 @@ struct PlanCountSection {
       }
       let name = record.municipality.name
       return LocalizedText(
-        ja: "\(name.ja)の資料は、事業がどの施策に属するかを印刷していません。",
+        ja: "\(name.ja)の資料は、事業がどの施策に属するかを記載していません。",
         en: "\(name.en) does not print which measure a project belongs to.")
     }
   }
@@ -38,7 +38,7 @@ struct PlanCountSection {
     ReportCell(
       number,
       formula: LocalizedText(
-        ja: "資料が印刷する項目を数えた", en: "counted among what the document prints"))
+        ja: "資料に記載された項目を数えた", en: "counted among what the document prints"))
   }
 
   private static let levels: [(PlanLevel, LocalizedText)] = [

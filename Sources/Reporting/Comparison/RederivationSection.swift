@@ -21,7 +21,7 @@ struct RederivationSection {
       heading: LocalizedText(ja: "公表値の検算", en: "Published figures computed again"),
       introduction: [
         LocalizedText(
-          ja: "他の公表値から導ける値を計算し直し、印刷された桁で比べました（四捨五入。公約の平均は切捨て）。",
+          ja: "他の公表値から導ける値を計算し直し、記載された桁で比べました（四捨五入。公約の平均は切捨て）。",
           en:
             "Figures that follow from other printed ones, compared in the printed digits (rounded half "
             + "up; the averages of pledges are truncated).")

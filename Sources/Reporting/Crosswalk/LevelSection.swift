@@ -14,7 +14,7 @@ struct LevelSection {
       introduction: [
         LocalizedText(
           ja: "両市に値がある最も新しい年で比べます。千人当たりは各市の資料の年末人口で割った値で、差と比はその値、"
-            + "千人当たりのないものは印字の値から計算します。符号の変わりうる値の比は示しません。",
+            + "千人当たりのないものは記載の値から計算します。符号の変わりうる値の比は示しません。",
           en:
             "Compared in the newest year that both have a figure of. Per 1,000 residents is on the "
             + "year-end population that the city's own document prints; difference and ratio are of "

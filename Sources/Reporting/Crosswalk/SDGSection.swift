@@ -17,7 +17,7 @@ struct SDGSection {
   }
 
   private static let origin = LocalizedText(
-    ja: "ゴールは、資料に文字で印刷されていればそれを使い（公表）、なければこのパッケージが指標の概念と語の規則から割り当てました（割当）。"
+    ja: "ゴールは、資料に文字で記載されていればそれを使い（公表）、なければこのパッケージが指標の概念と語の規則から割り当てました（割当）。"
       + "画像のアイコンは文字データにないため、読めません。",
     en:
       "A goal that a document prints in its text is used (published); otherwise this package assigned "

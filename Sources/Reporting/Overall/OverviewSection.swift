@@ -78,7 +78,8 @@ struct OverviewSection {
       ], rows: content.records.map(row), notes: years,
       basis: ReportBasis(
         formula: LocalizedText(
-          ja: "指標は計画が印刷する指標、監査は所見を数えた", en: "counted among the printed indicators and the findings"),
+          ja: "指標は計画に記載された指標、監査は所見を数えた", en: "counted among the printed indicators and the findings"
+        ),
         sources: content.progress.plans.flatMap { $0.entries.map(\.indicator.citation) }
           + content.audits.flatMap { $0.audit.findings.flatMap(\.citations) }))
   }

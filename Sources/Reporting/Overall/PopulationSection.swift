@@ -36,7 +36,7 @@ struct PopulationSection {
       key: "population", heading: LocalizedText(ja: "人口の動き", en: "Population dynamics"),
       introduction: [
         LocalizedText(
-          ja: "率は印刷された人数から計算した、前年末人口に対する\(symbol)です。3つの図の縦軸は同じです。"
+          ja: "率は記載された人数から計算した、前年末人口に対する\(symbol)です。3つの図の縦軸は同じです。"
             + (members.count > 1 ? "出生と死亡、転入と転出の図は、市町村の大きさが違うため縦軸も違います。" : ""),
           en:
             "Rates are computed from printed counts, in \(symbol) of the previous year-end population. "

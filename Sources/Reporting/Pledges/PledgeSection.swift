@@ -18,7 +18,7 @@ struct PledgeSection {
       key: "pledges", heading: LocalizedText(ja: plan.title, en: "Pledges (\(plan.document))"),
       introduction: [
         LocalizedText(
-          ja: "印刷された平均は切捨てで再現できます: ビジョンは公約の平均の整数部分、全体は切り捨てたビジョンの平均の小数第1位まで。",
+          ja: "公表された平均は切捨てで再現できます: ビジョンは公約の平均の整数部分、全体は切り捨てたビジョンの平均の小数第1位まで。",
           en:
             "Truncation reproduces the printed averages: a vision is the whole part of its pledges' mean, "
             + "the whole is the mean of the truncated visions to one decimal.")
@@ -29,7 +29,7 @@ struct PledgeSection {
   private var basis: ReportBasis {
     ReportBasis(
       formula: LocalizedText(
-        ja: "資料が印刷する公約・施策を数えた",
+        ja: "資料に記載された公約・施策を数えた",
         en: "counted among the pledges and measures that the document prints"),
       sources: plan.nodes.map(\.node.citation))
   }

@@ -25,7 +25,7 @@ struct AlternativeReadingsSection {
       introduction: [
         LocalizedText(
           ja: "同じ指標を市の別の資料が異なる数え方で示しているものと、別の資料にだけ基準値があるものです。上の表は、"
-            + "判定した資料の印刷どおりの値で計算しています。",
+            + "判定した資料の記載どおりの値で計算しています。",
           en:
             "Another document of the city counts these indicators in another way, or prints a baseline where "
             + "the judged one has none. The tables above use what the judged document prints.")

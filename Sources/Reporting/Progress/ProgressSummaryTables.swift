@@ -13,7 +13,7 @@ struct ProgressSummaryTables {
   private var basis: ReportBasis {
     ReportBasis(
       formula: LocalizedText(
-        ja: "資料が印刷する指標を数えた。中央値は（実績 − 基準値）÷（目標 − 基準値）の中央値",
+        ja: "資料に記載された指標を数えた。中央値は（実績 − 基準値）÷（目標 − 基準値）の中央値",
         en: "counted among the indicators that the documents print; the median is that of "
           + "(actual − baseline) ÷ (target − baseline)"),
       sources: content.plans.flatMap { $0.entries.map(\.indicator.citation) })
@@ -112,7 +112,7 @@ struct ProgressSummaryTables {
       },
       basis: ReportBasis(
         formula: LocalizedText(
-          ja: "「行」は指標が印刷された資料の行", en: "the line is that of the document that prints the indicator"),
+          ja: "「行」は指標が記載された資料の行", en: "the line is that of the document that prints the indicator"),
         sources: rows.map(\.indicator.citation)))
   }
 

@@ -106,7 +106,7 @@ struct RankingNotesSection {
         .key("place", LocalizedText(ja: "行:セル", en: "line:cell")),
         .text("severity", LocalizedText(ja: "重要度", en: "severity")),
         .text("code", LocalizedText(ja: "種類", en: "code")),
-        .text("printed", LocalizedText(ja: "印刷", en: "printed")),
+        .text("printed", LocalizedText(ja: "記載", en: "printed")),
         .text("message", LocalizedText(ja: "内容", en: "message")),
       ],
       rows: shown.map { diagnostic in

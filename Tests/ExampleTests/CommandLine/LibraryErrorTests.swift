@@ -25,7 +25,7 @@ struct LibraryErrorTests {
     let error = DemographyError(
       code: .missingInput, subject: LocalizedText(ja: "自然増減率", en: "natural change rate"),
       period: .calendarYear(2021), missing: [.births])
-    #expect(told(error, in: "ja") == "sample: 2021年の自然増減率を計算できません: 必要な値が印刷されていません（出生）\n")
+    #expect(told(error, in: "ja") == "sample: 2021年の自然増減率を計算できません: 必要な値が記載されていません（出生）\n")
     #expect(
       told(error, in: "en")
         == "sample: natural change rate, 2021 cannot be computed: a figure that is needed is not printed (births)\n"

@@ -54,7 +54,7 @@ struct RederivationTests {
     #expect(findings.map(\.severity) == [.info, .info])
     let finding = try #require(findings.first)
     #expect(finding.subject.en == "crude rate of natural change, 2017")
-    #expect(finding.message.ja == "公表値 0.16 は検算できません: 必要な値が印刷されていません（前年末人口）")
+    #expect(finding.message.ja == "公表値 0.16 は検算できません: 必要な値が記載されていません（前年末人口）")
     #expect(
       finding.message.en
         == "published 0.16, cannot be computed again: a figure that is needed is not printed "
@@ -97,7 +97,7 @@ struct RederivationTests {
     let cells = try #require(table.rows.first?.cells)
     #expect(
       cells.map(\.text.ja) == [
-        "見本市", "2017年 自然増減率", "0.16", "必要な値が印刷されていません（前年末人口）",
+        "見本市", "2017年 自然増減率", "0.16", "必要な値が記載されていません（前年末人口）",
       ])
     #expect(cells[2].sources.map(\.line) == [7])
     let builtIn = ComparisonReport.report(try MachiKurabe.records())

@@ -72,7 +72,7 @@ enum HTMLWords {
   static let contents = LocalizedText(ja: "目次", en: "Contents")
   static let notes = LocalizedText(ja: "注: 各行の出典と算式", en: "Notes: sources and formulas by row")
   static let notesLead = LocalizedText(
-    ja: "出典は「資料:行 \"印刷された文字\"」の形で示します。表の行末や見出しの番号から飛べ、行の名前から表へ戻れます。"
+    ja: "出典は「資料:行 \"記載された文字\"」の形で示します。表の行末や見出しの番号から飛べ、行の名前から表へ戻れます。"
       + "「表全体」の注は、行に出典のない値が何から数え、計算したものかを示します（資料:行だけ）。",
     en:
       "A source is written as document:line \"printed text\". The number at the end of a table's row or "
