@@ -132,7 +132,7 @@ public struct RegistryPair: Sendable {
   /// Why an area has no opening stock.
   func reasonWithoutOpening(_ row: RegistryRow) -> RegistryRateChecks.Reason {
     if row.area.kind == .subtotal, row.area.code == nil {
-      return subtotals[Self.key(row.area)] == nil ? .newArea : .otherMembers
+      return subtotals[Self.key(row.area), default: []].isEmpty ? .newArea : .otherMembers
     }
     let isUncertain = changes.contains {
       $0.successor?.code == row.area.code && $0.kind != .appeared && $0.evidence != .populations

@@ -84,7 +84,7 @@ struct OpenDataMoversTests {
     // 1,884 came and 1,846 left; 38 ÷ 50,600 = 0.08 %.
     let report = try Self.run(["--sex", "both"])
     #expect(report.output.contains("+38") && report.output.contains("+0.08"))
-    #expect(report.output.contains("all movers, 他市区町村からの"))
+    #expect(report.output.contains("all movers, 他市区町"))
   }
 
   /// 日本人移動者: 168 of 210 men came, 120 of 150 left; the rest are foreign movers.

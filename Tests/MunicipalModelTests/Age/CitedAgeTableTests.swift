@@ -1,3 +1,4 @@
+import Foundation
 import MunicipalModel
 import Testing
 
@@ -38,13 +39,12 @@ import Testing
   @Test func `A table comes back from JSON, one without a cell for each count does not`() throws {
     let table = try #require(try Self.table())
     #expect(try throughJSON(table) == table)
-    let json = try encoded(table)
-    let cells = try encoded(table.citations)
-    let fewer = try encoded(Array(table.citations.dropLast()))
-    // The members of a cell may stand in any order, but in the same one each time.
-    try #require(json.contains(cells))
+    var members = try #require(
+      try JSONSerialization.jsonObject(with: Data(encoded(table).utf8)) as? [String: Any])
+    members["citations"] = (members["citations"] as? [Any]).map { Array($0.dropLast()) }
+    let fewer = try JSONSerialization.data(withJSONObject: members)
     #expect(throws: DecodingError.self) {
-      try decoded(CitedAgeTable.self, from: json.replacing(cells, with: fewer))
+      try JSONDecoder().decode(CitedAgeTable.self, from: fewer)
     }
   }
 
