@@ -50,6 +50,9 @@ struct ArgumentParser {
           throw .invalidValue(value, of: written, expected: expected)
         }
       }
+      if let expected = option.problemOfAll(values) {
+        throw .invalidValue(values.joined(separator: " "), of: written, expected: expected)
+      }
       if !option.isRepeatable, result.values[option.name] != nil {
         throw .repeatedOption(option.flag)
       }

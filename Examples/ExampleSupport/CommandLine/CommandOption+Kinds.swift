@@ -58,7 +58,7 @@ extension CommandOption where Value == Int? {
 extension CommandOption where Value == ClosedRange<Int>? {
   /// An option with two whole numbers, from and through, such as `--population-between 50000 200000`.
   ///
-  /// The numbers may stand in either order.
+  /// A second number below the first is refused.
   public static func integers(
     _ name: String, placeholder: LocalizedText, help: LocalizedText
   ) -> Self {
@@ -69,10 +69,16 @@ extension CommandOption where Value == ClosedRange<Int>? {
       if let number = Int(text), number >= 0 { return nil }
       return LocalizedText(ja: "0以上の整数を2つ指定してください", en: "expected two whole numbers from 0")
     }
+    declaration.problemOfAll = { texts in
+      let numbers = texts.compactMap { Int($0) }
+      guard numbers.count == 2, numbers[0] > numbers[1] else { return nil }
+      return LocalizedText(
+        ja: "小さい方を先に指定してください", en: "expected the smaller number first")
+    }
     return Self(declaration) { texts in
       let numbers = texts.suffix(2).compactMap { Int($0) }
-      guard numbers.count == 2 else { return nil }
-      return min(numbers[0], numbers[1])...max(numbers[0], numbers[1])
+      guard numbers.count == 2, numbers[0] <= numbers[1] else { return nil }
+      return numbers[0]...numbers[1]
     }
   }
 }

@@ -39,6 +39,8 @@ public struct OptionDeclaration: Sendable {
   public var standard: LocalizedText?
   /// What is expected of a value, if it is not as expected.
   var problem: @Sendable (String) -> LocalizedText? = { _ in nil }
+  /// What is expected of the values together, if they are not as expected.
+  var problemOfAll: @Sendable ([String]) -> LocalizedText? = { _ in nil }
 
   init(name: String, help: LocalizedText) {
     self.name = name

@@ -77,7 +77,7 @@ struct ArgumentParserTests {
 
   @Test(
     arguments: [
-      (["--between", "5", "9"], 5...9), (["--between", "9", "5"], 5...9),
+      (["--between", "5", "9"], 5...9), (["--between", "5", "5"], 5...5),
       (["--between=5", "9"], 5...9), ([], nil),
     ] as [([String], ClosedRange<Int>?)])
   func `An option may take two values`(arguments: [String], range: ClosedRange<Int>?) throws {
@@ -92,7 +92,7 @@ struct ArgumentParserTests {
   @Test(arguments: [
     (["--between", "5"], UsageError.Code.missingValue),
     (["--between", "5", "--help"], .missingValue), (["--between", "5", "x"], .invalidValue),
-    (["--between", "-5", "5"], .invalidValue),
+    (["--between", "-5", "5"], .invalidValue), (["--between", "9", "5"], .invalidValue),
     (["--between", "1", "2", "--between", "3", "4"], .repeatedOption),
   ])
   func `Both values are needed`(arguments: [String], code: UsageError.Code) {
