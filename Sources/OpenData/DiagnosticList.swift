@@ -66,11 +66,31 @@ struct DiagnosticList {
 extension OpenDataFile {
   /// How much of a severity was noticed, with what is no diagnostic of its own because there is so much.
   public func diagnosticCount(_ severity: Diagnostic.Severity) -> Int {
-    diagnostics.reduce(0) { count, diagnostic in
-      guard diagnostic.severity == severity else { return count }
-      let more = diagnostic.code == DiagnosticList.more ? Int(diagnostic.citation.printed) : nil
-      return count + (more ?? 1)
-    }
+    diagnostics.lazy.filter { $0.severity == severity }.reduce(0) { $0 + $1.caseCount }
+  }
+}
+
+extension [Diagnostic] {
+  /// Why a row makes no table: what was noticed in its line, else what was noticed of the columns.
+  func reasons(atLine line: Int) -> [Diagnostic] {
+    let own = filter { $0.citation.line == line }
+    return own.isEmpty
+      ? filter { ["unknown-column", "no-age-table", "missing-column"].contains($0.code.rawValue) }
+      : own
+  }
+}
+
+extension Diagnostic {
+  /// How many cases it stands for: 1, unless it says how many more there are of a kind.
+  public var caseCount: Int {
+    code == DiagnosticList.more ? Int(citation.printed) ?? 1 : 1
+  }
+
+  /// Whether who chose the files should know of it though all was read: an error, a warning, a column that
+  /// is not read, a sum without some of its parts, or a last cell that may be cut.
+  public var isWorthTelling: Bool {
+    severity > .info
+      || ["unknown-column", "incomplete-sum", "unended-row"].contains(code.rawValue)
   }
 }
 

@@ -6,7 +6,12 @@ extension DocumentError: UserFacingError {}
 /// A data file that cannot be used is told in either language.
 extension DataFileError: UserFacingError {}
 /// A file of open data that cannot be used says so in both languages itself.
-extension OpenDataError: UserFacingError {}
+extension OpenDataError: UserFacingError {
+  /// What is wrong, and the first things that the reader noticed, which often are the reason.
+  public var messages: [LocalizedText] {
+    [message] + NoticedLines.lines(of: diagnostics, paths: [:])
+  }
+}
 
 extension RateComparisonError: UserFacingError {
   /// One sentence: which rates cannot be compared.

@@ -177,7 +177,14 @@ struct EStatAssembly: OpenDataAssembly {
       let text = json?.decoder.finish() ?? []
       json?.text += text
       guard let json else { throw OpenDataError(code: .empty, document: document) }
-      return try EStatJSON.table(json.text, document: document, decoder: json.decoder)
+      do throws(OpenDataError) {
+        return try EStatJSON.table(json.text, document: document, decoder: json.decoder)
+      } catch {
+        // Bytes that are no text may well be what is wrong with it.
+        var diagnostics = DiagnosticList(document)
+        diagnostics.add(json.decoder)
+        throw error.with(diagnostics.all)
+      }
     }
     guard csv != nil, let table = try csv?.finish() else {
       throw OpenDataError(code: .empty, document: document)

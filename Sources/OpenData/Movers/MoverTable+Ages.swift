@@ -70,7 +70,8 @@ extension MoverTable {
       throw OpenDataError(
         code: .noAgeTable, document: document, line: row.line,
         found: LocalizedText(
-          ja: "読めない値か、列のない年齢があります", en: "a figure cannot be read, or ages have no column"))
+          ja: "読めない値か、列のない年齢があります", en: "a figure cannot be read, or ages have no column"),
+        diagnostics: diagnostics.reasons(atLine: row.line))
     }
     return table
   }

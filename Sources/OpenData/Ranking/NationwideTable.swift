@@ -113,8 +113,15 @@ public struct NationwideTable: Sendable {
           en: "a table with the population of municipalities, such as the registry or SSDSE-A"),
         found: LocalizedText(
           ja: tables.map(\.file.formatName.ja).joined(separator: "、"),
-          en: tables.map(\.file.formatName.en).joined(separator: "; ")))
+          en: tables.map(\.file.formatName.en).joined(separator: "; ")),
+        diagnostics: (used + unused).flatMap(\.diagnostics))
     }
+  }
+
+  /// What was noticed in a file, and in it beside the sheet of the year before.
+  public func diagnostics(of file: any OpenDataFile) -> [Diagnostic] {
+    let besideBefore = pair?.diagnostics.filter { $0.citation.document == file.document }
+    return file.diagnostics + (besideBefore ?? [])
   }
 
   /// The member of a code.

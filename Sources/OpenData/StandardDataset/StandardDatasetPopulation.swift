@@ -104,7 +104,8 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
     let codes = municipalities
     guard !dates.isEmpty else {
       throw OpenDataError(
-        code: .missingPeriod, document: document, expected: LocalizedText("調査年月日"))
+        code: .missingPeriod, document: document, expected: LocalizedText("調査年月日"),
+        diagnostics: diagnostics)
     }
     guard let date = date ?? dates.last, code != nil || codes.count <= 1 else { throw needsCode }
     let own = rows.filter {
@@ -146,7 +147,7 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
       guard let ages = part.printedAges else {
         throw OpenDataError(
           code: .noAgeTable, document: document, line: part.line,
-          found: LocalizedText(part.district))
+          found: LocalizedText(part.district), diagnostics: diagnostics.reasons(atLine: part.line))
       }
       rows.append((ages, part))
     }

@@ -21,6 +21,30 @@ struct LibraryErrorTests {
     )
   }
 
+  /// The most severe come first, five at most; a diagnostic may stand for several.
+  @Test func `An error of open data is told with what its reader noticed`() {
+    func noticed(
+      _ severity: Diagnostic.Severity, _ line: Int, _ code: Diagnostic.Code = "unreadable-cell",
+      printed: String = ""
+    ) -> Diagnostic {
+      Diagnostic(
+        severity: severity, code: code, message: LocalizedText(ja: "読めません", en: "not read"),
+        citation: Citation(document: "sheet.csv", line: line, cell: 2, printed: printed))
+    }
+    let error = OpenDataError(
+      code: .noRows, document: "sheet.csv",
+      diagnostics: (1...5).map { noticed(.info, $0) }
+        + [noticed(.error, 9, printed: "x"), noticed(.info, 1, "more-of-the-same", printed: "30")])
+    #expect(
+      told(error, in: "en").split(separator: "\n") == [
+        "sample: sheet.csv: there is no row of figures", "sample: sheet.csv:9:2: not read (x)",
+        "sample: sheet.csv:1:2: not read", "sample: sheet.csv:2:2: not read",
+        "sample: sheet.csv:3:2: not read", "sample: sheet.csv:4:2: not read",
+        "sample: sheet.csv: 31 more",
+      ])
+    #expect(told(error, in: "ja").contains("sample: sheet.csv:9:2: 読めません（x）\n"))
+  }
+
   @Test func `A demography error is told in both languages`() {
     let error = DemographyError(
       code: .missingInput, subject: LocalizedText(ja: "自然増減率", en: "natural change rate"),
