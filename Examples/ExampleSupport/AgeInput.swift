@@ -26,7 +26,7 @@ struct AgeInput {
     if FileKind.detect(bytes) != nil {
       let table = try OpenDataSource.table(path, bytes, for: run)
       content = .openData(table)
-      OpenDataSource.tell(table.file, of: path, run)
+      OpenDataSource.tell(table.file.diagnostics, paths: [table.file.document: path], run)
       return
     }
     let file = try AgeFile(
@@ -79,7 +79,9 @@ struct AgeInput {
       let known = file.municipalities.isEmpty ? Array(codes.prefix(1)) : file.municipalities
       guard !known.isEmpty else { throw needsMunicipality }
       return try known.flatMap { code in
-        try file.dates(of: code).map { try file.ages(of: code, on: $0) }
+        // Without any day, the reader says why.
+        let days = file.dates(of: code).map { Optional($0) }
+        return try (days.isEmpty ? [nil] : days).map { try file.ages(of: code, on: $0) }
       }
     case .openData(.estat(let table)):
       guard !codes.isEmpty else { throw needsMunicipality }

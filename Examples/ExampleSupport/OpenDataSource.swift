@@ -19,22 +19,15 @@ public enum OpenDataSource {
   }
 
   /// Tells the first few things that are odd in a file on standard error.
-  public static func tell(_ file: any OpenDataFile, of path: String, _ run: ToolRun) {
-    // A last cell that may be cut is worth a word, though nothing need be wrong with it.
-    let odd = file.diagnostics.filter { $0.severity > .info || $0.code == "unended-row" }
-    for diagnostic in odd.prefix(5) {
-      let place =
-        "\(path):\(diagnostic.citation.line)"
-        + (diagnostic.citation.cell.map { ":\($0)" } ?? "")
-      let printed = diagnostic.citation.printed
-      run.note(
-        LocalizedText(
-          ja: "\(place): \(diagnostic.message.ja)" + (printed.isEmpty ? "" : "（\(printed)）"),
-          en: "\(place): \(diagnostic.message.en)" + (printed.isEmpty ? "" : " (\(printed))")))
-    }
-    let rest = file.diagnosticCount(.error) + file.diagnosticCount(.warning) - 5
-    guard rest > 0 else { return }
-    run.note(LocalizedText(ja: "\(path): ほかに\(rest)件", en: "\(path): \(rest) more"))
+  ///
+  /// - Parameters:
+  ///   - noticed: what was noticed; what is not worth telling is left out.
+  ///   - paths: where the files are, by the names that citations give them.
+  public static func tell(
+    _ noticed: [Diagnostic], paths: [DocumentID: String], _ run: ToolRun
+  ) {
+    let lines = NoticedLines.lines(of: noticed.filter(\.isWorthTelling), paths: paths)
+    for line in lines { run.note(line) }
   }
 
   /// Reads the bytes of a file, as ``table(_:for:)`` does.

@@ -36,19 +36,21 @@ tool.main { run in
     paths.append(path)
     return try RankingArguments.registry(path, for: run, listedIn: &tables)
   }
-  let given = zip(paths, tables)
+  let notices = RankingNotices(paths, tables, run)
+  var whole: NationwideTable?
   do {
     let table = try NationwideTable(
       Array(tables.prefix(run.positionals.count)), previous: before,
       allowingOtherDefinition: run[RankingOptions.otherDefinition])
+    whole = table
     if let code = request.around { try RankingArguments.check(code, isIn: table) }
     let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
     guard !ranking.entries.isEmpty else { throw NothingToRank(ranking) }
+    // Text and markdown are read, and have it inside; who takes figures may not look for it.
+    if run.format == .csv || run.format == .json { notices.tell(table, ranking) }
     guard run.format == .csv else {
       return try run.write(RankingReport.report(table, request))
     }
-    // The other formats have what the readers noticed, and the places of the municipality, inside.
-    for (path, table) in given { OpenDataSource.tell(table.file, of: path, run) }
     if request.around != nil {
       run.note(
         LocalizedText(
@@ -56,9 +58,11 @@ tool.main { run in
           en: "csv is the ranking alone; what --around asks for is in text, markdown and json"))
     }
     try run.write(RankingReport.table(ranking, top: request.top).csv)
+  } catch let error as OpenDataError where !error.diagnostics.isEmpty {
+    throw error  // It tells them itself.
   } catch {
     // What is odd in the files is likely the reason.
-    for (path, table) in given { OpenDataSource.tell(table.file, of: path, run) }
+    notices.tell(whole)
     throw error
   }
 }

@@ -79,16 +79,10 @@ struct RankingNotesSection {
         + table.unused.map { row($0, LocalizedText(ja: "使わない", en: "no")) })
   }
 
-  /// What is only noted, and still matters to whoever chose the file.
-  private static let shownNotes = ["unknown-column", "incomplete-sum", "unended-row"]
-
   /// The first diagnostics of each file, or all that its reader keeps.
   private var diagnostics: [ReportTable] {
     (table.files + table.unused).enumerated().compactMap { index, file in
-      let besideBefore = table.pair?.diagnostics.filter { $0.citation.document == file.document }
-      let noticed = (file.diagnostics + (besideBefore ?? [])).filter {
-        $0.severity > .info || Self.shownNotes.contains($0.code.rawValue)
-      }
+      let noticed = table.diagnostics(of: file).filter(\.isWorthTelling)
       return noticed.isEmpty ? nil : table(of: noticed, in: file, number: index + 1)
     }
   }

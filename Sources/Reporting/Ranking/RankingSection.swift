@@ -18,7 +18,7 @@ struct RankingSection {
   var section: ReportSection {
     ReportSection(
       key: "ranking", heading: LocalizedText(ja: "順位", en: "Ranking"), introduction: [scope],
-      tables: tables, closing: without)
+      tables: tables, closing: [ranking.statementWithoutFigure].compactMap(\.self))
   }
 
   private var scope: LocalizedText {
@@ -62,19 +62,19 @@ struct RankingSection {
     EntryTable(ranking.measure).table(key, caption, entries)
   }
 
-  private var without: [LocalizedText] {
-    guard !ranking.withoutFigure.isEmpty else { return [] }
-    let names = ranking.withoutFigure.prefix(10).map(\.area.name).joined(separator: "、")
-    let more = ranking.withoutFigure.count > 10 ? "…" : ""
-    return [
-      LocalizedText(
-        ja: "値を計算できない市区町村: \(ranking.withoutFigure.count)（\(names)\(more)）",
-        en: "Municipalities without a figure: \(ranking.withoutFigure.count) (\(names)\(more))")
-    ]
-  }
 }
 
 extension MunicipalRanking {
+  /// How many municipalities have no figure, with the names of the first; `nil` if all have one.
+  var statementWithoutFigure: LocalizedText? {
+    guard !withoutFigure.isEmpty else { return nil }
+    let names = withoutFigure.prefix(10).map(\.area.name).joined(separator: "、")
+    let more = withoutFigure.count > 10 ? "…" : ""
+    return LocalizedText(
+      ja: "値を計算できない市区町村: \(withoutFigure.count)（\(names)\(more)）",
+      en: "Municipalities without a figure: \(withoutFigure.count) (\(names)\(more))")
+  }
+
   /// The first lines and the last, or all of them as one if there are not more than that.
   func ends(_ top: Int?) -> [[Entry]] {
     guard let top, entries.count > top * 2 else { return [entries] }

@@ -59,6 +59,41 @@ struct RankingReportTests {
     #expect(checks.introduction[0].en.hasPrefix("3 of 4 published rates agree"))
   }
 
+  /// Who takes the CSV alone learns it from these: 1 rate differs, 丙 ends before its figures, SSDSE-A has
+  /// other cities only, and of 甲 1,000 and 10 are not the 1,011 that are printed.
+  @Test func `What a report tells of its files is told without it too`() throws {
+    let before = try Self.sheet(
+      2023, ["312011,鳥取県,架空甲市,500,500,1000,450,0,0,0,0,0,0,0,0,0.00"])
+    let after = try Self.sheet(
+      2024,
+      [
+        "312011,鳥取県,架空甲市,511,500,1011,455,30,6,2,15,13,0,10,17,1.80",
+        "312037,鳥取県,架空丙市,197,195,392,200,10,2,0,13,7,0,-8,-3,-0.80",
+      ])
+    let sheetOfNobody = try MoverTable.read(
+      Array(
+        """
+        ,,,,,,,総数,総数
+        ,,,,,,,総数,0歳以上
+        表章項目,国籍コード,国籍,時間軸コード,時間軸,地域コード,地域,人,人
+        転入者数,1,移動者,2024000000,2024年,31201,架空甲市,1,1
+
+        """.utf8), document: "movers")
+    let table = try NationwideTable([.registry(before), .registry(after), .movers(sheetOfNobody)])
+    let file = try #require(table.files.first)
+    #expect(
+      table.diagnostics(of: file).filter(\.isWorthTelling).map(\.code.rawValue).contains(
+        "stock-differs"))
+    let ranking = try MunicipalRanking(table, by: .ageingRate)
+    #expect(
+      RankingReport.notices(table, ranking).map(\.en) == [
+        "movers: not used (Report on Internal Migration, movers by age (e-Stat))",
+        "架空丙市 (312037) is not in the table of the year before",
+        "Published rates that do not agree with those computed from the year before: 1",
+        "Municipalities without a figure: 2 (架空甲市、架空丙市)",
+      ])
+  }
+
   /// The prefecture's rate is 13 ÷ 2,000 = 0.65 %, and 1.70 − 0.65 = 1.05.
   @Test func `A city stands beside its prefecture, its places and its peers`() throws {
     var request = RankingReport.Request(measure: .socialChangeRate)
