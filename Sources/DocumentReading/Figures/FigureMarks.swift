@@ -16,10 +16,11 @@ enum FigureMarks {
     "未公表": .notPublished, "公表前": .notPublished,
     "算定中": .beingComputed, "(算定中)": .beingComputed, "算出中": .beingComputed,
     "(算出中)": .beingComputed, "集計中": .beingComputed, "(集計中)": .beingComputed,
-    "調査中": .beingComputed, "確認中": .beingComputed,
+    "未集計": .beingComputed, "確認中": .beingComputed,
+    "調査中": .beingSurveyed, "(調査中)": .beingSurveyed,
     "中止": .cancelled, "(中止)": .cancelled, "開催中止": .cancelled, "事業中止": .cancelled,
-    "未実施": .cancelled, "実施なし": .cancelled,
-    "…": .notAvailable, "...": .notAvailable, "‥": .notAvailable,
+    "未実施": .notCarriedOut, "(未実施)": .notCarriedOut, "実施なし": .notCarriedOut,
+    "…": .notAvailable, "...": .notAvailable, "‥": .notAvailable, "N/A": .notAvailable,
     "X": .withheld, "x": .withheld, "***": .withheld,
   ]
 

@@ -57,8 +57,12 @@ public enum MissingReason: Hashable, Sendable, Codable {
   case notPublished
   /// 算定中: it is being computed.
   case beingComputed
+  /// 調査中: the survey is under way.
+  case beingSurveyed
   /// 中止: what was to be counted did not take place.
   case cancelled
+  /// 未実施: what is to be counted has not been carried out.
+  case notCarriedOut
   /// …: the source has no figure.
   case notAvailable
   /// X, ***: withheld so that no one can be identified.
@@ -77,7 +81,9 @@ public enum MissingReason: Hashable, Sendable, Codable {
     case .notSurveyed: "not_surveyed"
     case .notPublished: "not_published"
     case .beingComputed: "being_computed"
+    case .beingSurveyed: "being_surveyed"
     case .cancelled: "cancelled"
+    case .notCarriedOut: "not_carried_out"
     case .notAvailable: "not_available"
     case .withheld: "withheld"
     case .shared: "shared"

@@ -9,7 +9,9 @@ import Testing
     (.blank, "blank"), (.notApplicable, "not_applicable"), (.notYetDue, "not_yet_due"),
     (.notSurveyed, "not_surveyed"), (.notPublished, "not_published"),
     (.beingComputed, "being_computed"),
-    (.cancelled, "cancelled"), (.notAvailable, "not_available"), (.withheld, "withheld"),
+    (.beingSurveyed, "being_surveyed"), (.cancelled, "cancelled"),
+    (.notCarriedOut, "not_carried_out"), (.notAvailable, "not_available"),
+    (.withheld, "withheld"),
     (.shared(with: "移住定住促進事業"), "shared"), (.unreadable, "unreadable"),
   ]
 
