@@ -78,7 +78,7 @@ struct TomakomaiVariantTests {
 
   @Test(
     "An unreadable cell is an error with its line and cell, and no value",
-    arguments: ["約束", "12人から15人", "1.2.3", String(repeating: "9", count: 40), "5～10"])
+    arguments: ["約束", "12人から15人", "1.2.3", String(repeating: "9", count: 40), "5-10"])
   func unreadableCell(cell: String) throws {
     let contents = try read("\(heading)\n事業A\t人数(人)\t9\t\(cell)\t2\t3\t4\t75.0%")
     let indicator = try #require(contents.plans.first?.indicators.first?.indicator)

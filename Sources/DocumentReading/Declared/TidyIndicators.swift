@@ -95,9 +95,11 @@ enum TidyIndicators {
         ja: "accumulation「\(accumulation.text)」はありません",
         en: "there is no accumulation \"\(accumulation.text)\"")
     }
-    return Observation(
-      role: known, period: period, reading: figure.reading,
+    let observation = Observation(
+      role: known, period: period ?? figure.period, reading: figure.reading,
       accumulation: figure.accumulation ?? stated ?? .single, remark: figure.remark,
       citation: source.citation)
+    if known == .target { session.noteIncrease(observation, as: .warning) }
+    return observation
   }
 }

@@ -42,6 +42,39 @@ public struct FigureIssue: Hashable, Sendable {
         en: "a figure of more than \(ExactDecimal.maximumDigits) digits: \(text)"))
   }
 
+  static func range(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "figure-range",
+      message: LocalizedText(
+        ja: "範囲のため、一つの値としていません: \(text)", en: "a range, so no single value is taken: \(text)"))
+  }
+
+  static func change(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "figure-of-change",
+      message: LocalizedText(
+        ja: "増減の幅のため、値としていません: \(text)",
+        en: "a change rather than a level, so no value is taken: \(text)"))
+  }
+
+  static func words(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .info, code: "figure-in-words",
+      message: LocalizedText(
+        ja: "言葉で示されていて、値はありません: \(text)", en: "stated in words, without a value: \(text)"))
+  }
+
+  static func unreadPeriod(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .info, code: "unread-period",
+      message: LocalizedText(
+        ja: "かっこ内の時点は読んでいません: \(text)", en: "the time in brackets is not read: \(text)"))
+  }
+
   /// The beginning of a text that is too long to show.
   private static func shortened(_ text: String) -> String {
     let start = text.unicodeScalars.prefix(80)
@@ -56,6 +89,9 @@ extension FigureIssue {
       case .tooLong: .tooLong(text)
       case .partTooLarge: .partTooLarge(text)
       case .notANumber: .unreadable(text)
+      case .range: .range(text)
+      case .change: .change(text)
+      case .words: .words(text)
       }
   }
 }

@@ -2,9 +2,10 @@ import MunicipalModel
 
 /// A number as printed: digits in groups, decimals, and compounds such as 32億4,046万.
 struct FigureNumber {
-  /// The number, in the smallest magnitude that is printed.
+  /// The number, in the smallest of 億, 万 and one that holds every digit of a compound.
   var value: ExactDecimal
-  /// The magnitude word that belongs to the unit: `万` of 32億4,046万円, `千` of 1,498千円 is not read here.
+  /// The magnitude word of a compound, which belongs to the unit: `万` of 32億4,046万円 and of 3億5千万円.
+  /// `千` of 1,498千円 is not read here.
   var magnitude: String
   /// The digits as read, where the groups were misplaced.
   var misplacedGroups: String?
@@ -12,8 +13,22 @@ struct FigureNumber {
   enum Failure: Error {
     case notANumber
     case tooLong
-    /// The part after a magnitude word is too large for it: 4億3,0000万.
+    /// The part after a magnitude word is too large for it: 4億3,0000万. Or digits stand apart: 1 2人.
     case partTooLarge
+    /// 20～30人
+    case range
+    /// 8人増
+    case change
+    /// 現状維持
+    case words
+
+    /// Why there is no value.
+    var reason: MissingReason {
+      switch self {
+      case .notANumber, .tooLong, .partTooLarge: .unreadable
+      case .range, .change, .words: .inWords
+      }
+    }
   }
 
   /// Reads the number at the scanner.
@@ -43,20 +58,27 @@ struct FigureNumber {
       number.magnitude = next
       number.misplacedGroups = number.misplacedGroups ?? part.misplacedGroups
     }
+    if !number.magnitude.isEmpty { try number.passMagnitude(&scanner) }
     return number
   }
 
+  /// Passes the magnitude word of a compound, and counts in 億, 万 or one: 3億5千万 is 35,000万.
+  private mutating func passMagnitude(_ scanner: inout TextScanner) throws(Failure) {
+    _ = scanner.skip(magnitude)
+    guard let (word, exponent) = Quantity.magnitudes.first(where: { $0.0 == magnitude }),
+      word.unicodeScalars.count > 1 || exponent < 4,
+      let (base, below) = [("億", 8), ("万", 4), ("", 0)].first(where: { $0.1 <= exponent })
+    else { return }
+    guard let value = value.multiplied(byPowerOfTen: exponent - below) else { throw .tooLong }
+    self.value = value
+    magnitude = base
+  }
+
   private static func magnitude(at scanner: TextScanner) -> (String, Int)? {
-    magnitudes.first { word, _ in
+    Quantity.magnitudes.first { word, _ in
       word.unicodeScalars.enumerated().allSatisfy { scanner.peek($0.offset) == $0.element }
     }
   }
-
-  /// The magnitude words with their powers of ten, the longer words first.
-  private static let magnitudes: [(String, Int)] = [
-    ("千億", 11), ("百億", 10), ("十億", 9), ("千万", 7), ("百万", 6), ("十万", 5),
-    ("兆", 12), ("億", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
-  ]
 
   /// Reads 1,498 or 1 037 or 45.5.
   private static func scanDigits(_ scanner: inout TextScanner) throws(Failure) -> FigureNumber {

@@ -25,6 +25,16 @@ package enum MeasureUnit {
     return isIdeograph(only) && !notCounters.contains(only)
   }
 
+  /// Whether figures of several years in a unit can be added up: 人, 件 and 千円, but no share, age or place.
+  static func canBeAddedUp(_ unit: String) -> Bool {
+    !unit.isEmpty && !unit.contains("/") && !notAddedUp.contains(unit)
+      && !isScaleOfGrades(Array(unit.unicodeScalars))
+  }
+
+  private static let notAddedUp: Set<String> = [
+    "%", "‰", "割", "P", "pt", "ポイント", "点", "歳", "位", "倍", "℃", "段階", "年", "年間",
+  ]
+
   /// Whether the scalars after a number can be a unit at all, known or not: no sentence, no range.
   static func isWellFormed(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.count <= 12 && scalars.last != "/"
@@ -59,7 +69,8 @@ package enum MeasureUnit {
   private static let counters: Set<String> = [
     "%", "‰", "P", "pt", "ポイント", "人", "名", "件", "社", "組", "団体", "施設", "回", "事業", "路線", "基",
     "か所", "カ所", "ヶ所", "ケ所", "箇所", "個所", "本", "泊", "人泊", "時間", "分", "秒", "式", "世帯", "円",
-    "t", "kg", "g", "トン", "ha", "a", "km", "m", "km2", "m2", "m3", "㎡", "㎥", "㎢", "㌶", "L", "kL",
+    "t", "kg", "g", "トン", "ha", "a", "km", "m", "km2", "m2", "m3", "㎡", "㎥", "㎢", "k㎡", "㌶", "L",
+    "kL",
     "kW", "MW", "kWh", "MWh", "GJ", "TJ", "t-CO2", "tCO2", "トンCO2", "℃", "歳", "年", "日", "か月",
     "ヶ月", "校", "園", "店", "店舗", "台", "戸", "棟", "床", "種", "種類", "品", "品目", "隊", "艇", "便", "隻",
     "頭", "羽", "尾", "枚", "冊", "部", "通", "点", "票", "位", "倍", "地区", "区画", "町内会", "クラブ", "チーム",

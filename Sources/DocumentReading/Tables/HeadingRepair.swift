@@ -35,7 +35,7 @@ enum HeadingRepair {
     rows.contains { row in
       guard row.indices.contains(index) else { return false }
       switch PrintedFigure(row[index].text).reading {
-      case .missing(.unreadable), .missing(.blank): return false
+      case .missing(.unreadable), .missing(.blank), .missing(.inWords): return false
       default: return true
       }
     }

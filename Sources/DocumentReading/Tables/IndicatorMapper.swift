@@ -42,6 +42,7 @@ public struct IndicatorMapper {
         observation(
           role, column: column, cell: cell, unit: unit, newest: newest, in: &session))
     }
+    reportIncrease(observations, in: &session)
     observations = withSharedMark(observations, sharedAbove: sharedAbove)
     let printedUnit = observations.lazy
       .filter { $0.role.isMeasured }
@@ -73,11 +74,23 @@ public struct IndicatorMapper {
     let figure = session.figure(
       cell.text, unit: role == .achievement ? "" : unit, at: citation)
     reportNegativeCount(figure, at: citation, in: &session)
-    let period = column.period ?? periods[role] ?? (role == .achievement ? newest : nil)
+    let headed = column.period ?? periods[role] ?? (role == .achievement ? newest : nil)
     return Observation(
-      role: role, period: period, reading: figure.reading,
+      role: role, period: Self.period(stated: figure.period, headed: headed),
+      reading: figure.reading,
       accumulation: figure.accumulation ?? accumulations[role] ?? .single, remark: figure.remark,
       citation: citation)
+  }
+
+  /// What a cell says of its time is nearer than the heading. The last months of the heading's fiscal
+  /// year, such as R5.3.31 below R4, stay that fiscal year.
+  private static func period(stated: Period?, headed: Period?) -> Period? {
+    if case .date(let date)? = stated, case .fiscalYear(let year)? = headed,
+      date.year == year + 1, date.month < 4
+    {
+      return headed
+    }
+    return stated ?? headed
   }
 
   /// One observation says that the figures stand elsewhere; the empty cells of the merged cell do not.
@@ -101,6 +114,19 @@ public struct IndicatorMapper {
     ]
   }
 
+  /// A target with a plus sign, which is natural only where the other figures are balances too.
+  private func reportIncrease(_ observations: [Observation], in session: inout DocumentSession) {
+    let isBalance = observations.contains {
+      guard $0.role == .baseline || $0.role == .actual, let quantity = $0.reading.quantity else {
+        return false
+      }
+      return quantity.isPrintedWithPlus || quantity.value < ExactDecimal(0)
+    }
+    for target in observations where target.role == .target {
+      session.noteIncrease(target, as: isBalance ? .info : .warning)
+    }
+  }
+
   /// A count of people or things below zero, printed with a hyphen rather than the mark of a balance.
   private func reportNegativeCount(
     _ figure: PrintedFigure, at citation: Citation, in session: inout DocumentSession
@@ -111,5 +137,17 @@ public struct IndicatorMapper {
     session.note(
       .warning, "negative-figure", at: citation, ja: "負の値です: \(figure.printed)",
       en: "a figure below zero: \(figure.printed)")
+  }
+}
+
+extension DocumentSession {
+  /// Notes that a figure is printed with a plus sign, which may mean an increase.
+  mutating func noteIncrease(_ target: Observation, as severity: Diagnostic.Severity) {
+    guard target.reading.quantity?.isPrintedWithPlus == true else { return }
+    let printed = target.citation.printed
+    note(
+      severity, "figure-with-plus", at: target.citation,
+      ja: "＋のついた値は、水準ではなく増加の幅かもしれません: \(printed)",
+      en: "a plus sign may mean an increase rather than a level: \(printed)")
   }
 }

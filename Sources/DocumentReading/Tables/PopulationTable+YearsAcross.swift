@@ -44,7 +44,8 @@ extension PopulationTable {
 
   /// Whether a cell is a figure, or a mark in place of one.
   private func isReadable(_ text: String) -> Bool {
-    PrintedFigure(text).reading != .missing(.unreadable)
+    let reading = PrintedFigure(text).reading
+    return reading != .missing(.unreadable) && reading != .missing(.inWords)
   }
 
   /// The columns whose heading is a time; the others are told.

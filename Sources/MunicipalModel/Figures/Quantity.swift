@@ -60,14 +60,31 @@ extension Quantity {
 }
 
 extension Quantity {
-  /// The number counted in a unit such as 人, or `nil` if the printed unit is not that of a count of it.
+  /// The number counted in another magnitude of its unit, or `nil` if the unit is another one.
   ///
-  /// 213.1 万人 is 2,131,000 人; a number without a unit is taken as it stands.
+  /// 213.1 万人 is 2,131,000 in 人, and 4億円 is 40,000 in 万円; a number without a unit is taken as it
+  /// stands.
   package func number(of unit: String) -> ExactDecimal? {
     guard !self.unit.isEmpty, self.unit != unit else { return value }
-    let powers = ["十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6]
-    guard self.unit.hasSuffix(unit), let exponent = powers[String(self.unit.dropLast(unit.count))]
-    else { return nil }
-    return value.multiplied(byPowerOfTen: exponent)
+    let (own, other) = (Self.magnitude(of: self.unit), Self.magnitude(of: unit))
+    guard own.counter == other.counter, !own.counter.isEmpty else { return nil }
+    let exponent = own.exponent - other.exponent
+    return exponent < 0
+      ? ExactDecimal(coefficient: value.coefficient, scale: value.scale - exponent)
+      : value.multiplied(byPowerOfTen: exponent)
   }
+
+  /// The power of ten and the rest of a unit: 4 and 円 of 万円.
+  private static func magnitude(of unit: String) -> (exponent: Int, counter: String) {
+    for (word, exponent) in magnitudes where unit.hasPrefix(word) && unit != word {
+      return (exponent, String(unit.dropFirst(word.count)))
+    }
+    return (0, unit)
+  }
+
+  /// The magnitude words with their powers of ten, the longer words first.
+  package static let magnitudes: [(word: String, exponent: Int)] = [
+    ("千億", 11), ("百億", 10), ("十億", 9), ("千万", 7), ("百万", 6), ("十万", 5),
+    ("兆", 12), ("億", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
+  ]
 }

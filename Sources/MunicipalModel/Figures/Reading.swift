@@ -69,6 +69,8 @@ public enum MissingReason: Hashable, Sendable, Codable {
   case withheld
   /// …との共通指標: the figure stands with another project.
   case shared(with: String)
+  /// Words (現状維持, 増加), a change (8人増) or a range (20～30人) stand in place of a figure.
+  case inWords
   /// The cell could not be read; a diagnostic says why.
   case unreadable
 
@@ -87,6 +89,7 @@ public enum MissingReason: Hashable, Sendable, Codable {
     case .notAvailable: "not_available"
     case .withheld: "withheld"
     case .shared: "shared"
+    case .inWords: "in_words"
     case .unreadable: "unreadable"
     }
   }

@@ -62,6 +62,7 @@ extension MissingReason {
     case .notAvailable: LocalizedText(ja: "データなし", en: "not available")
     case .withheld: LocalizedText(ja: "秘匿", en: "withheld")
     case .shared(let other): LocalizedText(ja: "「\(other)」と共通", en: "shared with \(other)")
+    case .inWords: LocalizedText(ja: "数値なし（言葉・範囲）", en: "in words or a range")
     case .unreadable: LocalizedText(ja: "判読不可", en: "unreadable")
     }
   }

@@ -10,7 +10,7 @@ import Testing
     (.notSurveyed, "not_surveyed"), (.notPublished, "not_published"),
     (.beingComputed, "being_computed"),
     (.beingSurveyed, "being_surveyed"), (.cancelled, "cancelled"),
-    (.notCarriedOut, "not_carried_out"), (.notAvailable, "not_available"),
+    (.notCarriedOut, "not_carried_out"), (.inWords, "in_words"), (.notAvailable, "not_available"),
     (.withheld, "withheld"),
     (.shared(with: "移住定住促進事業"), "shared"), (.unreadable, "unreadable"),
   ]
@@ -67,6 +67,18 @@ import Testing
     #expect(try throughJSON(Self.persons).isPrintedWithPlus == false)
     #expect(increase != Quantity(ExactDecimal(8), unit: "人"))
     #expect(try !encoded(Self.persons).contains("isPrintedWithPlus"))
+  }
+
+  static let magnitudes: [(String, String, String, String?)] = [
+    ("213.1", "万人", "人", "2131000"), ("4", "億円", "万円", "40000"), ("35000", "万円", "億円", "3.5000"),
+    ("1498", "千円", "百万円", "1.498"), ("12", "人", "件", nil), ("12", "万", "億", nil),
+    ("12", "", "人", "12"), ("2", "百人", "百人", "2"),
+  ]
+
+  @Test("A number is counted in another magnitude of its unit exactly", arguments: magnitudes)
+  func magnitude(_ value: String, _ unit: String, _ other: String, _ expected: String?) throws {
+    let quantity = Quantity(try #require(ExactDecimal(value)), unit: unit)
+    #expect(quantity.number(of: other)?.description == expected)
   }
 
   @Test("The enumerations are written by their stable words")

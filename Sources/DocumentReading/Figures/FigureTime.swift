@@ -1,0 +1,157 @@
+import MunicipalModel
+
+/// What words beside a figure say of its time: （H30）, （H27～R1累計）, （5年間）, （毎年度実績）.
+struct FigureTime {
+  private(set) var period: Period?
+  private(set) var accumulation: Accumulation?
+  /// Whether several years are named.
+  private(set) var spansYears = false
+  /// Whether the words say more than the accumulation does.
+  private(set) var keepsWords = true
+
+  /// Reads the text of a bracket; `nil` if it says nothing of a time.
+  init?(_ text: String) {
+    var scanner = TextScanner(TextFolding.key(text))
+    if let found = Self.scanPeriod(&scanner), Self.periodWords.contains(scanner.rest) {
+      period = found
+      spansYears = found.isSpanOfYears
+      // The total of a single year is that year's figure.
+      let isTotal = ["計", "の計", "合計", "の合計"].contains(scanner.rest)
+      if spansYears || !isTotal { accumulation = Self.accumulation(in: scanner.rest) }
+      return
+    }
+    scanner.position = 0
+    if Self.scanYears(&scanner) != nil, ["", "で", "計", "の計"].contains(scanner.rest) {
+      accumulation = scanner.rest.hasSuffix("計") ? .cumulative : nil
+      spansYears = true
+      return
+    }
+    guard let found = Self.accumulation(in: text) else { return nil }
+    accumulation = found
+    keepsWords = text == "計"
+  }
+
+  /// Whether a text begins with a year, such as 平成30年度比.
+  static func beginsWithPeriod(_ text: String) -> Bool {
+    var scanner = TextScanner(TextFolding.key(text))
+    return scanPeriod(&scanner) != nil
+  }
+
+  // MARK: Words
+
+  private static func accumulation(in phrase: String) -> Accumulation? {
+    for (words, accumulation) in phrases where words.contains(where: phrase.contains(word:)) {
+      return accumulation
+    }
+    return phrase == "計" || phrase == "の計" ? .cumulative : nil
+  }
+
+  private static let phrases: [([String], Accumulation)] = [
+    (["平均"], .average), (["合計", "累計", "累積"], .cumulative),
+    (["毎年度", "毎年", "各年度", "単年度"], .yearly),
+    (["計画終了", "計画期間終了", "計画最終年", "最終年度"], .atPlanEnd), (["最新の実績"], .latest),
+  ]
+
+  /// What may stand after a period that is the figure's own. 平成30年度比 and R2から are not.
+  private static let periodWords: Set<String> = [
+    "", "実績", "実績値", "現在", "時点", "末", "末現在", "末時点", "末累計", "見込", "見込み", "見込値", "推計", "推計値", "速報",
+    "速報値",
+    "確定値", "調査", "国勢調査", "国調", "計", "合計", "累計", "平均", "年平均", "の計", "の合計", "の累計", "の平均",
+    "毎年", "毎年度", "各年度",
+  ]
+
+  // MARK: Periods
+
+  /// The period that stands at the scanner; 2015 is a year, but not 1850 or 2,015.
+  private static func scanPeriod(_ scanner: inout TextScanner) -> Period? {
+    let isBare = scanner.current?.decimalDigit != nil
+    guard let found = try? Period.scan(&scanner) else { return nil }
+    if isBare, !(1980...2070).contains(found.year) { return nil }
+    return month(of: found, &scanner) ?? found
+  }
+
+  /// R4.10: the last day of the month, as for 令和4年10月.
+  private static func month(of found: Period, _ scanner: inout TextScanner) -> Period? {
+    guard case .fiscalYear(let year) = found else { return nil }
+    let start = scanner.position
+    if scanner.skip("."), let month = scanner.number(maximumDigits: 2),
+      let date = CalendarDate.end(ofMonth: month, year: year)
+    {
+      return .date(date)
+    }
+    scanner.position = start
+    return nil
+  }
+
+  // MARK: Years of a plan
+
+  /// Reads 5年間, 5か年 or 計画期間.
+  private static func scanYears(_ scanner: inout TextScanner) -> String? {
+    let start = scanner.position
+    if let words = scanner.skip(anyOf: ["計画期間", "期間"]) {
+      if let end = scanner.skip(anyOf: ["中", "内"]) { return words + end }
+      if words == "計画期間" { return words }
+    } else if let count = scanner.number(maximumDigits: 2), planYears.contains(count),
+      let words = scanner.skip(anyOf: yearWords)
+    {
+      return "\(count)\(words)"
+    }
+    scanner.position = start
+    return nil
+  }
+
+  /// Reads 5年, which may also be an age or a duration where nothing links it to a figure.
+  private static func scanBareYears(_ scanner: inout TextScanner) -> String? {
+    let start = scanner.position
+    if let count = scanner.number(maximumDigits: 2), planYears.contains(count), scanner.skip("年") {
+      return "\(count)年"
+    }
+    scanner.position = start
+    return nil
+  }
+
+  /// Two years are not the term of a plan: 2年に1回.
+  private static let planYears = 3...20
+
+  private static let yearWords = [
+    "年間", "か年間", "か年", "ヶ年間", "ヶ年", "カ年間", "カ年", "ケ年間", "ケ年", "箇年",
+  ]
+
+  /// Reads 5年間で, 5年で or 計画期間中に before a figure. 5年間 alone is a figure.
+  static func scanYears(before scanner: inout TextScanner) -> String? {
+    let start = scanner.position
+    let named = scanYears(&scanner)
+    guard let years = named ?? scanBareYears(&scanner) else { return nil }
+    scanner.skipSpaces()
+    let isLinked = scanner.skip(anyOf: ["で", "に", "の"]) != nil
+    scanner.skipSpaces()
+    guard isLinked || named != nil, let next = scanner.current,
+      next.decimalDigit != nil || startsOfFigures.contains(next)
+    else {
+      scanner.position = start
+      return nil
+    }
+    return years
+  }
+
+  /// The first signs of 累計, 合計, 計, 平均, 延べ, 約 and +.
+  private static let startsOfFigures: Set<Unicode.Scalar> = ["累", "合", "計", "平", "延", "約", "+"]
+
+  /// Reads /5年間, /5年 or /5か年 after a figure.
+  static func scanYears(afterSlash scanner: inout TextScanner) -> String? {
+    let start = scanner.position
+    if scanner.skip("/"), let years = scanYears(&scanner) ?? scanBareYears(&scanner) {
+      return "/" + years
+    }
+    scanner.position = start
+    return nil
+  }
+}
+
+extension Period {
+  /// Whether it runs over more than one calendar or fiscal year, as H27～R1 does.
+  fileprivate var isSpanOfYears: Bool {
+    guard case .span(let first, let last) = self, years.count > 1 else { return false }
+    return [first, last].allSatisfy { if case .date = $0 { false } else { true } }
+  }
+}

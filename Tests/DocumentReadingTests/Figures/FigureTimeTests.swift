@@ -1,0 +1,109 @@
+import DocumentReading
+import MunicipalModel
+import Testing
+
+/// Cells in the manner of city strategies, with the time that they say by themselves.
+@Suite struct FigureTimeTests {
+  static let totals: [(String, String, String)] = [
+    ("計150人", "150 人", "計"), ("合計150人", "150 人", "合計"), ("150人（計）", "150 人", "計"),
+    ("150人（合計）", "150 人", ""), ("150人（5年間）", "150 人", "5年間"), ("150人（５か年）", "150 人", "5か年"),
+    ("150人（５ヶ年計）", "150 人", "5ヶ年計"), ("5年間で100人", "100 人", "5年間"),
+    ("5か年で100人", "100 人", "5か年"), ("5年で100人", "100 人", "5年"), ("5年間の累計100人", "100 人", "5年間"),
+    ("5年間 100人", "100 人", "5年間"), ("計画期間中に30件", "30 件", "計画期間中"),
+    ("100人/5年間", "100 人", "/5年間"), ("20人/5年", "20 人", "/5年"), ("47,000人（５か年）", "47000 人", "5か年"),
+    ("5年間延べ100人", "100 人", "5年間 延べ"),
+  ]
+
+  @Test("A sum of several years counts over the plan, and its words are kept", arguments: totals)
+  func total(_ printed: String, _ expected: String, _ remark: String) {
+    let figure = PrintedFigure(printed)
+    #expect(summary(figure.reading) == expected)
+    #expect(figure.accumulation == .cumulative)
+    #expect(figure.remark == remark)
+    #expect(figure.period == nil && figure.issues.isEmpty)
+  }
+
+  static let other: [(String, Accumulation?, String)] = [
+    ("年平均20人", .average, "年平均"), ("5年間平均20人", .average, "5年間 平均"), ("20人（年平均）", .average, ""),
+    ("各年20人", .yearly, "各年"), ("毎年度20人", .yearly, "毎年度"), ("毎年20人", .yearly, "毎年"),
+    ("20人（毎年）", .yearly, ""), ("延べ150人", nil, "延べ"), ("平均3回", nil, "平均"), ("年間20人", nil, "年間"),
+    // Shares, ages and places of several years are not added up.
+    ("55%（5年間）", nil, "5年間"), ("1.17（5年間）", nil, "5年間"), ("80.1歳（5年間）", nil, "5年間"),
+    ("20人/年（5年間）", nil, "5年間"),
+  ]
+
+  @Test("Means and figures of each year are no sums", arguments: other)
+  func noTotal(_ printed: String, _ accumulation: Accumulation?, _ remark: String) {
+    let figure = PrintedFigure(printed)
+    #expect(figure.accumulation == accumulation)
+    #expect(figure.remark == remark)
+    #expect(figure.reading.quantities.count == 1 && figure.issues.isEmpty)
+  }
+
+  static let periods: [(String, String, String, Accumulation?)] = [
+    ("46,128人（Ｈ27）", "46128 人", "FY2015", nil), ("46,128人（H27年度）", "46128 人", "FY2015", nil),
+    ("46,128人(2015)", "46128 人", "FY2015", nil), ("46,128人（2015年）", "46128 人", "CY2015", nil),
+    ("135人（H30.10.1）", "135 人", "2018-10-01", nil), ("135人（R4.10末）", "135 人", "2022-10-31", nil),
+    ("135人（R5.3.31現在）", "135 人", "2023-03-31", nil), ("46人（H30実績）", "46 人", "FY2018", nil),
+    ("H27：46,128人", "46128 人", "FY2015", nil), ("（R4）45人", "45 人", "FY2022", nil),
+    ("1.17（H25～H29）", "1.17 ", "FY2013/FY2017", nil),
+    ("1.17（H25～H29平均）", "1.17 ", "FY2013/FY2017", .average),
+    ("12人（H27～R1）", "12 人", "FY2015/FY2019", .cumulative),
+    ("150人（R2～R6）", "150 人", "FY2020/FY2024", .cumulative),
+    ("12人（H27～R1累計）", "12 人", "FY2015/FY2019", .cumulative),
+    ("年平均12人（H27～R1）", "12 人", "FY2015/FY2019", .average),
+    ("累計12人（R4）", "12 人", "FY2022", .cumulative), ("148人（R4末累計）", "148 人", "FY2022", .cumulative),
+    ("30人（R4合計）", "30 人", "FY2022", nil),
+    ("20人（R5.4.1～R6.3.31）", "20 人", "2023-04-01/2024-03-31", nil),
+  ]
+
+  @Test("A cell says its own period", arguments: periods)
+  func period(
+    _ printed: String, _ expected: String, _ code: String, _ accumulation: Accumulation?
+  ) {
+    let figure = PrintedFigure(printed)
+    #expect(summary(figure.reading) == expected)
+    #expect(figure.period?.code == code)
+    #expect(figure.accumulation == accumulation)
+    #expect(!figure.remark.isEmpty || printed.hasPrefix("H27"))
+    #expect(figure.issues.isEmpty)
+  }
+
+  @Test("A span without a unit is a sum where the name says the unit")
+  func unitFromOutside() {
+    #expect(PrintedFigure("12（H27～R1）", unit: "人").accumulation == .cumulative)
+    #expect(PrintedFigure("12（H27～R1）").accumulation == nil)
+    #expect(PrintedFigure("12（H27～R1）").period?.code == "FY2015/FY2019")
+  }
+
+  @Test(
+    "A number in brackets that is no year stays a second figure",
+    arguments: [
+      ("491 (1.27)", "491  & 1.27 "), ("3,500人（1,980）", "3500 人 & 1980 "),
+      ("100%（1850）", "100 % & 1850 "),
+      ("100人（2015人）", "100 人 & 2015 人"),
+    ])
+  func secondFigure(_ printed: String, _ expected: String) {
+    let figure = PrintedFigure(printed)
+    #expect(summary(figure.reading) == expected)
+    #expect(figure.period == nil)
+  }
+
+  @Test(
+    "A bracket that begins with a year but says more is kept, and told",
+    arguments: ["46人（平成30年度比）", "46人（R2から）", "46人（R2～6）"])
+  func unreadPeriod(_ printed: String) {
+    let figure = PrintedFigure(printed)
+    #expect(summary(figure.reading) == "46 人")
+    #expect(figure.period == nil && !figure.remark.isEmpty)
+    #expect(figure.issues.map(\.code) == ["unread-period"])
+    #expect(figure.issues.map(\.severity) == [.info])
+  }
+
+  @Test("A number of years alone is a figure")
+  func yearsAlone() {
+    #expect(summary(PrintedFigure("5年間").reading) == "5 年間")
+    #expect(summary(PrintedFigure("5年").reading) == "5 年")
+    #expect(summary(PrintedFigure("3年2か月").reading) == "3 年 & 2 か月")
+  }
+}
