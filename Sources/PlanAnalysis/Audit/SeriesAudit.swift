@@ -39,7 +39,7 @@ enum SeriesAudit {
       return []
     }
     let other = ([indicator.first(.baseline)].compactMap { $0 } + indicator.actuals).first {
-      $0.reading.quantity.map { !MeasuredUnit.agree($0.unit, after) } ?? false
+      $0.reading.quantity.map { MeasuredUnit.value(of: $0, in: after) == nil } ?? false
     }
     guard let other, let before = other.reading.quantity?.unit else { return [] }
     let role =

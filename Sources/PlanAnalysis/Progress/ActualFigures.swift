@@ -43,16 +43,22 @@ struct ActualFigures {
     guard quantity.bound == nil || quantity.bound == .about else { throw .notComparable }
     let others = printed + [indicator.target].compactMap { $0 }
     guard
-      others.allSatisfy({ MeasuredUnit.agree($0.reading.quantity?.unit ?? "", quantity.unit) })
+      others.allSatisfy({ observation in
+        observation.reading.quantity.map {
+          MeasuredUnit.value(of: $0, in: quantity.unit) != nil
+        } ?? true
+      })
     else { throw .unitsDiffer }
     self.newest = newest
     newestPeriod = period
     unit = quantity.unit
     gaps = actuals.filter { $0.reading.quantities.isEmpty }.compactMap(\.period)
     figures = printed.compactMap { observation in
-      guard let period = observation.period, let value = observation.reading.value else {
-        return nil
-      }
+      guard let period = observation.period,
+        let value = observation.reading.quantity.flatMap({
+          MeasuredUnit.value(of: $0, in: quantity.unit)
+        })
+      else { return nil }
       return Figure(
         period: period, value: value, isCumulative: observation.isCumulative(in: indicator),
         citation: observation.citation)

@@ -38,7 +38,9 @@ public struct IndicatorProgress: Hashable, Sendable {
     aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
     mayChangeSign = indicator.isPrintedBelowZero || rule?.mayChangeSign == true
     let actual = Result { () throws(ProgressGap) in try EffectiveActual(of: indicator, term: term) }
-    let target = Result { () throws(ProgressGap) in try Self.target(of: indicator) }
+    let target = Result { () throws(ProgressGap) in
+      try Self.target(of: indicator, in: actual.defined?.unit)
+    }
     self.actual = actual
     self.target = target
     start = Result { () throws(ProgressGap) in
@@ -51,11 +53,14 @@ public struct IndicatorProgress: Hashable, Sendable {
     }
   }
 
-  private static func target(of indicator: Indicator) throws(ProgressGap) -> ExactDecimal {
+  /// The target, in the unit of the actual figure if there is one.
+  private static func target(
+    of indicator: Indicator, in unit: String?
+  ) throws(ProgressGap) -> ExactDecimal {
     if indicator.first(.shared) != nil { throw .shared }
     guard let quantity = indicator.target?.reading.quantity else { throw .missingTarget }
     if indicator.targetMayBeIncrease { throw .targetMayBeIncrease }
-    return quantity.value
+    return unit.flatMap { MeasuredUnit.value(of: quantity, in: $0) } ?? quantity.value
   }
 
   /// Whether the newest actual figure has reached the target; `nil` if one of them is missing.

@@ -56,14 +56,14 @@ public struct StartingPoint: Hashable, Sendable, Codable {
     if let actual, isCumulative != (actual.rule == .cumulative) { throw .accumulationsDiffer }
   }
 
-  /// The printed baseline, if it is a value in the given unit.
+  /// The printed baseline in the given unit, if it is a value of it.
   static func value(of baseline: Observation, unit: String) throws(ProgressGap) -> ExactDecimal {
     guard let quantity = baseline.reading.quantity else {
       throw baseline.reading.quantities.isEmpty ? .missingBaseline : .referenceOnly
     }
     guard quantity.bound == nil || quantity.bound == .about else { throw .notComparable }
-    guard MeasuredUnit.agree(quantity.unit, unit) else { throw .unitsDiffer }
-    return quantity.value
+    guard let value = MeasuredUnit.value(of: quantity, in: unit) else { throw .unitsDiffer }
+    return value
   }
 
   private static func isNew(_ name: String) -> Bool {
@@ -83,6 +83,13 @@ enum MeasuredUnit {
   /// Whether two units count the same thing: 人/年 and 人, 箇所 and か所. A unit that is not printed agrees.
   static func agree(_ left: String, _ right: String) -> Bool {
     left.isEmpty || right.isEmpty || base(left) == base(right)
+  }
+
+  /// A number in a unit that counts the same thing: 4億円 is 40,000 in 万円, 20人/年 is 20 in 人; `nil` in
+  /// any other.
+  static func value(of quantity: Quantity, in unit: String) -> ExactDecimal? {
+    if agree(quantity.unit, unit) { return quantity.value }
+    return Quantity(quantity.value, unit: base(quantity.unit)).number(of: base(unit))
   }
 
   /// The unit without 毎年 and in one spelling.

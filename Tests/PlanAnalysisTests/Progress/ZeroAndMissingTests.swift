@@ -94,7 +94,7 @@ struct ZeroAndMissingTests {
         .unitsDiffer
       ),
       (
-        Sample.progress(baseline: "1千円", actual: [(2020, "2円")], target: "3円", direction: .lower),
+        Sample.progress(baseline: "1千人", actual: [(2020, "2円")], target: "3円", direction: .lower),
         .unitsDiffer
       ),
       (Sample.progress(baseline: "1", actual: [(0, "2")], target: "3"), .undated),
@@ -118,7 +118,7 @@ struct ZeroAndMissingTests {
 
   @Test("A baseline in another unit leaves the achievement alone")
   func otherUnitOfBaseline() throws {
-    let progress = Sample.progress(baseline: "1千円", actual: [(2020, "2円")], target: "4円")
+    let progress = Sample.progress(baseline: "1千人", actual: [(2020, "2円")], target: "4円")
     #expect(try progress.achievement.get().value == 50)
     #expect(progress.progressFromBaseline.gap == .unitsDiffer)
   }
