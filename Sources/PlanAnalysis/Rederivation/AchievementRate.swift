@@ -36,18 +36,19 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   ///
   /// - Parameters:
   ///   - actual: the actual figure.
-  ///   - target: the target.
+  ///   - target: the target; the others are brought to its unit.
   ///   - baseline: the baseline; only ``Method/fromBaseline`` needs it.
   public init?(
     indicator: String, actual: Observation, target: Observation, baseline: Observation? = nil,
     method: Method = .actualOverTarget
   ) {
     let used = [actual, target] + (method == .fromBaseline ? [baseline] : [])
-    let quantities = used.compactMap { $0?.reading.quantity }
-    guard quantities.count == used.count,
-      quantities.allSatisfy({ MeasuredUnit.agree($0.unit, quantities[0].unit) })
-    else { return nil }
-    let (reached, aimed) = (quantities[0].value, quantities[1].value)
+    guard let unit = target.reading.quantity?.unit else { return nil }
+    let values = used.compactMap { observation in
+      observation?.reading.quantity.flatMap { MeasuredUnit.value(of: $0, in: unit) }
+    }
+    guard values.count == used.count else { return nil }
+    let (reached, aimed) = (values[0], values[1])
     switch method {
     case .actualOverTarget:
       (numerator, denominator) = (reached, aimed)
@@ -56,7 +57,7 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
       (numerator, denominator) = (aimed, reached)
       formula = LocalizedText("\(aimed) ÷ \(reached) × 100")
     case .fromBaseline:
-      let start = quantities[2].value
+      let start = values[2]
       guard let gone = reached.subtracting(start), let whole = aimed.subtracting(start),
         !whole.isZero
       else { return nil }
