@@ -60,9 +60,10 @@ package enum FileKind: Hashable {
     case .openData(let format): format.name
     case .wideTable:
       LocalizedText(
-        ja: "e-Stat の画面で項目や年を列に並べた表（API の CSV か JSON、または value の列に1行1値で並ぶ CSV を使ってください）",
-        en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its API, "
-          + "or a CSV with one value a row in a column named value")
+        ja: "e-Stat の画面で項目や年を列に並べた表（API の CSV か JSON、または"
+          + " value の列に1行1値で並ぶ CSV を使ってください）",
+        en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its "
+          + "API, or a CSV with one value a row in a column named value")
     case .workbook:
       LocalizedText(
         ja: "Excel のブックなどの圧縮ファイル（CSV で保存してください）",

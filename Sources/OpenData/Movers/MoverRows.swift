@@ -257,8 +257,8 @@ struct MoverRows: RowAssembly {
         expected: hasArea
           ? LocalizedText(
             ja: "市区町村のコードの列（名前だけの表ではなく、コードも出力したもの）と、男女・年齢の列",
-            en: "a column of area codes, which an export of names alone lacks, and those of sex and age"
-          )
+            en: "a column of area codes, which an export of names alone lacks, "
+              + "and columns of sex and age")
           : LocalizedText(
             ja: "時間軸、市区町村コード、男女と年齢の列", en: "columns of time, area code, sex and age"))
     }

@@ -118,7 +118,8 @@ import Testing
   @Test(arguments: [
     ("", "empty-document"), ("\u{FEFF}", "empty-document"), ("\0\u{1}\u{2}", "not-text"),
     ("code,year\n", "missing-columns"), ("\n", "missing-columns"),
-    ("code,code,year\n", "duplicate-column"), ("\"code,name\n", "damaged-quotes"), ("\"code\"x,name\n", "damaged-quotes"),
+    ("code,code,year\n", "duplicate-column"), ("\"code,name\n", "damaged-quotes"),
+    ("\"code\"x,name\n", "damaged-quotes"),
   ])
   func whatIsNoLongTableIsRefused(text: String, code: String) throws {
     let error = #expect(throws: LongTableError.self) { try LongTable.read(Array(text.utf8)) }

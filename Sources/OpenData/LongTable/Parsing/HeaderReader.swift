@@ -43,9 +43,8 @@ enum HeaderReader {
     switch ending {
     case .complete(let end): next = end
     case .damaged(let damage, _):
-      throw LongTableError(
-        code: .damagedQuotes, document: document, detail: RowParser.lineText(block, at: damage.offset)
-      )
+      let text = RowParser.lineText(block, at: damage.offset)
+      throw LongTableError(code: .damagedQuotes, document: document, detail: text)
     case .incomplete, .tooLong: throw LongTableError(code: .notText, document: document)
     }
     var columns: [LongTableColumn?] = []
