@@ -99,7 +99,7 @@ struct EStatCSVTests {
     #expect(try ages("千人", "2.5").counts == [1_500, 2_500])
     #expect(message("世帯", "2.5")?.ja == "e-stat:2: 年齢別の表になりません。実際: 0～4歳: 単位「世帯」の値は人数として読めません")
     #expect(message("千人", "***")?.en == "e-stat:3: no table by age; found 5～9歳: ***")
-    #expect(message("千人", "-1")?.ja == "e-stat: 年齢別の表になりません。実際: 3行目 男女計 5～9歳: 負の人数です（-1000）")
+    #expect(message("千人", "-1")?.ja == "e-stat:3: 年齢別の表になりません。実際: 男女計 5～9歳: 負の人数です（-1000）")
     #expect(message("人", "1", "外国人")?.ja == "e-stat: 年齢別の表になりません。実際: 「国籍」（cat03）のどのコードを読むか指定がありません")
   }
 

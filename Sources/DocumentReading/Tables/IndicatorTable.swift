@@ -233,7 +233,7 @@ public struct IndicatorTable {
       !session.isTableRow(line - 1), !session.isBlank(line - 1)
     else { return }
     let whole = TableColumn(heading: session.text(line - 1) + first.heading, rules: rules)
-    guard whole.role != .unknown else { return }
+    guard [.project, .theme, .indicator].contains(whole.role) else { return }
     session.keep(line - 1)
     columns[0] = whole
   }

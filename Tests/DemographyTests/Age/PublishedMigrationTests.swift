@@ -18,8 +18,10 @@ struct PublishedMigrationTests {
       end: AgeTable(
         .population, period: .calendarYear(2010), ages: later,
         columns: [AgeColumn(.both, [23016])]))
+    // l(30) is not given, and no more than the 100,000 born; the ratio does not need it.
     let lifeTable = try LifeTable(
-      ages: AgeClassification(ages.groups + later.groups), personYearsLived: [491460, 489248])
+      ages: AgeClassification(ages.groups + later.groups), personYearsLived: [491460, 489248],
+      radix: 100_000)
     let ratios = try SurvivalRatios(lifeTable, sex: .both, years: 5, ages: ages)
     #expect(abs(ratios.ratios[0] - 0.99550) < 0.000_005)
     let forward = try pair.forwardSurvivalRatioResidual(ratios).netMigrants

@@ -147,7 +147,7 @@ struct RogersCastroTests {
     #expect(loss.age.description == "20-29" && loss.isTrough)
     #expect(abs(loss.rateAtPeak + 10600.0 / 1770) < 1e-12)
     let open = try change.ageSpecificRates(.inMigration)
-      .youngAdultPeak(of: .male, within: #require(AgeGroup(andOver: 30)))
+      .youngAdultPeak(of: .male, within: AgeGroup(andOver: 30))
     // 41 of 3,000 men of 30 and over; nothing says where in the group the peak is.
     #expect(open.ageAtPeak == nil && abs(open.rateAtPeak - 4100.0 / 3000) < 1e-12)
     #expect(throws: AgeMethodError.self) {
