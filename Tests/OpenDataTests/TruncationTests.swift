@@ -77,6 +77,29 @@ struct TruncationTests {
     }
   }
 
+  /// The social change, −2,270, stands in quotes: a cut within makes two cells of it.
+  @Test(arguments: [false, true])
+  func `The register`(withoutMark: Bool) throws {
+    var last = Fixture.rows2020[3]
+    last.removals[0] = 8_300
+    let text = Fixture.sheet(Fixture.wholeSheet(Array(Fixture.rows2020[0...2]) + [last]))
+    let bytes = withoutMark ? Fixture.cp932(String(text.dropFirst())) : Array(text.utf8)
+    let whole = try #require(try ResidentRegistry.read(bytes, document: "r").rows.last)
+    #expect(whole.count(.socialChange) == -2_270)
+    for length in Self.lengths(bytes) {
+      let registry = try ResidentRegistry.read(Array(bytes[..<length]), document: "r")
+      guard let row = registry.rows.first(where: { $0.line == whole.line }) else { continue }
+      #expect(row.area.code == whole.area.code)
+      for item in RegistryItem.allCases where !item.isRate {
+        let count = row.count(item)
+        #expect(count == nil || count == whole.count(item), "\(length) \(item)")
+      }
+      let change = registry.account(of: row).socialChange?.value
+      #expect(change == nil || change == -2_270, "\(length)")
+      if length < bytes.count - 1 { #expect(!registry.diagnostics.isEmpty) }
+    }
+  }
+
   @Test func `SSDSE and the CSV of e-Stat`() throws {
     let ssdse = Array(SSDSETests.text.replacing("201000,60000,…", with: "201000,60000,1234").utf8)
     let births = try SSDSETable.read(ssdse, document: "s").figures(.births)

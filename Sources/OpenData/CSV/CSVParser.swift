@@ -77,9 +77,14 @@ struct CSVParser {
 
   /// Reads the last row, which may have no line end.
   mutating func finish(_ handle: Handler) {
-    while state == .quoted { readAgain(handle) }
+    while state == .quoted {
+      let field = row.ends.count
+      readAgain(handle)
+      // Unless the quote was in a row before.
+      if row.hasQuoteIssue { row.cutField = row.cutField ?? field }
+    }
     if !row.ends.isEmpty || row.bytes.count > 0 || state == .quoteInQuoted {
-      row.isUnended = state == .unquoted
+      row.isUnended = state != .quoteInQuoted
       endRow(handle)
     }
   }

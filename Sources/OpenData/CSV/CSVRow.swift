@@ -10,6 +10,8 @@ struct CSVRow {
   var hasQuoteIssue = false
   /// Whether the text ends in the row's last field, without a line break or a closing quote.
   var isUnended = false
+  /// The field in whose quotes the text ends; it and those behind it may be parts of one number.
+  var cutField: Int?
 
   /// How many fields the row has.
   var count: Int { ends.count }
@@ -23,8 +25,12 @@ struct CSVRow {
   /// A field as a text.
   func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
-  /// Whether a field is the last of a row that is too short, so that a part of it may be missing.
-  func mayBeCut(_ index: Int, width: Int) -> Bool { count < width && index == count - 1 }
+  /// Whether a part of a field may be missing: it is the last of a row that is too short, or the text
+  /// ends within its quotes or those before.
+  func mayBeCut(_ index: Int, width: Int) -> Bool {
+    if let cutField, index >= cutField { return true }
+    return count < width && index == count - 1
+  }
 
   /// All fields as texts.
   var texts: [String] { ends.indices.map(text) }
@@ -43,6 +49,7 @@ struct CSVRow {
     ends.removeAll(keepingCapacity: true)
     hasQuoteIssue = false
     isUnended = false
+    cutField = nil
   }
 }
 
