@@ -10,6 +10,8 @@ public struct OpenDataError: Error, Hashable, Sendable {
     public let rawValue: String
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
+    /// The file cannot be opened or read; ``OpenDataError/found`` says why.
+    public static let unreadableFile = Self(rawValue: "unreadable-file")
     /// There is nothing in the file.
     public static let empty = Self(rawValue: "empty-file")
     /// The file has another format; ``OpenDataError/found`` says which, if it is known.
@@ -91,6 +93,7 @@ extension OpenDataError.Code {
   /// What is wrong, in a few words.
   var label: LocalizedText {
     switch self {
+    case .unreadableFile: LocalizedText(ja: "ファイルを読めません", en: "the file cannot be read")
     case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")
     case .wrongFormat: LocalizedText(ja: "形式が違います", en: "the file has another format")
     case .missingColumn: LocalizedText(ja: "必要な列がありません", en: "a column is missing")

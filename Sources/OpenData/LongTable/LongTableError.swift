@@ -58,10 +58,14 @@ extension LongTableError: CustomStringConvertible {
 
   /// One line for a person to read.
   public var message: LocalizedText {
-    let reason = code.label
+    LocalizedText(
+      ja: "\(document): \(messageWithoutPlace.ja)", en: "\(document): \(messageWithoutPlace.en)")
+  }
+
+  /// What is wrong, without the name of the file.
+  var messageWithoutPlace: LocalizedText {
     let end = detail.isEmpty ? "" : ": \(detail)"
-    return LocalizedText(
-      ja: "\(document): \(reason.ja)\(end)", en: "\(document): \(reason.en)\(end)")
+    return LocalizedText(ja: code.label.ja + end, en: code.label.en + end)
   }
 }
 
