@@ -17,16 +17,17 @@ enum PopulationRepetition {
       guard case .municipality = figure.area else { return false }
       return figure.basis == .observed && figure.reading.value != nil
     }
+    let places = PopulationItemName.places(of: figures)
     return record.plans.filter { $0.edition == .current }.flatMap(\.indicators).flatMap {
-      findings(for: $0, figures: figures)
+      findings(for: $0, figures: figures, of: places)
     }
   }
 
   private static func findings(
-    for placed: PlacedIndicator, figures: [PopulationFigure]
+    for placed: PlacedIndicator, figures: [PopulationFigure], of places: [String]
   ) -> [AuditFinding] {
     let indicator = placed.indicator
-    let name = PopulationItemName(indicator.name, among: figures)
+    let name = PopulationItemName(indicator.name, of: places)
     let matches = items.compactMap { item in name.match(item.word).map { (item: item, match: $0) } }
     // The mean of five years is another figure than the year's.
     guard let (item, match) = matches.first, !indicator.name.contains(word: "平均") else {

@@ -31,22 +31,26 @@ enum AchievementRederivation {
         indicator: indicator.name, actual: actual, target: target,
         baseline: indicator.first(.baseline), method: method)
     }
-    let isLowerBetter = Aim(of: indicator, term: term).direction == .lower
-    let methods: [AchievementRate.Method] =
-      isLowerBetter ? [.targetOverActual, .fromBaseline, .actualOverTarget] : [.actualOverTarget]
-    let hints =
-      indicator.actuals.filter { $0.period != published.period }
-      .compactMap { rate($0, .actualOverTarget) }
-      + (isLowerBetter ? [] : [rate(actual, .fromBaseline)].compactMap { $0 })
-    var first: PublishedRateCheck?
-    for method in methods {
-      guard let rate = rate(actual, method) else { continue }
-      let check = try PublishedRateCheck(
+    func check(
+      _ rate: AchievementRate?, hints: [AchievementRate] = []
+    ) throws(DemographyError) -> PublishedRateCheck? {
+      guard let rate else { return nil }
+      return try PublishedRateCheck(
         value, citation: published.citation, against: rate, candidates: hints)
-      if check.outcome == .agrees { return check }
-      first = first ?? check
     }
-    return first
+    let plain = try check(rate(actual, .actualOverTarget))
+    if plain?.outcome == .agrees { return plain }
+    let ofOtherYears = indicator.actuals.filter { $0.period != published.period }
+      .compactMap { rate($0, .actualOverTarget) }
+    let fromBaseline = rate(actual, .fromBaseline)
+    guard Aim(of: indicator, term: term).direction == .lower else {
+      return try check(
+        rate(actual, .actualOverTarget), hints: ofOtherYears + [fromBaseline].compactMap { $0 })
+    }
+    let inverse = try check(rate(actual, .targetOverActual), hints: ofOtherYears)
+    if inverse?.outcome == .agrees { return inverse }
+    let gone = try check(fromBaseline, hints: ofOtherYears)
+    return gone?.outcome == .agrees ? gone : inverse ?? gone ?? plain
   }
 
   /// The target of the year itself, where each year has one; else that of the plan.

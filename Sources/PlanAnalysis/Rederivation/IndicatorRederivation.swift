@@ -13,12 +13,12 @@ enum IndicatorRederivation {
     _ contents: DocumentContents, accounts: [PopulationAccount],
     to rederivation: inout Rederivation
   ) {
+    let places = PopulationItemName.places(of: contents.populationFigures)
     for placed in contents.plans.flatMap(\.indicators) {
       let indicator = placed.indicator
-      let name = PopulationItemName(indicator.name, among: contents.populationFigures)
-      guard let definition = RateDefinition(unit: indicator.unit),
-        let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind
-      else { continue }
+      guard let definition = RateDefinition(unit: indicator.unit) else { continue }
+      let name = PopulationItemName(indicator.name, of: places)
+      guard let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind else { continue }
       for observation in indicator.observations
       where [.baseline, .actual].contains(observation.role) {
         guard let value = observation.reading.value else { continue }

@@ -20,11 +20,8 @@ struct PopulationItemName {
   ///
   /// - Parameters:
   ///   - name: the name as printed.
-  ///   - figures: the population figures, which name the municipality, such as 苫小牧市.
-  init(_ name: String, among figures: [PopulationFigure]) {
-    let places = figures.map(\.area).uniqued.compactMap { area in
-      if case .municipality(let name) = area, !name.isEmpty { name } else { nil }
-    }
+  ///   - places: the names of the municipality, such as 苫小牧市; see `places(of:)`.
+  init(_ name: String, of places: [String]) {
     var outside = ""
     var brackets: [String] = []
     var depth = 0
@@ -43,6 +40,13 @@ struct PopulationItemName {
     self.outside = outside
     self.brackets = brackets
     around = places + Self.around
+  }
+
+  /// The names of the municipality that population figures are of.
+  static func places(of figures: [PopulationFigure]) -> [String] {
+    figures.compactMap { figure in
+      if case .municipality(let name) = figure.area, !name.isEmpty { name } else { nil }
+    }.uniqued
   }
 
   /// Whether the name is that of an item, such as 転入者数.
