@@ -78,14 +78,3 @@ enum PopulationRepetition {
     return ofYear.first { $0.period?.kind == period?.kind } ?? ofYear.first
   }
 }
-
-extension Period {
-  /// Whether it is a calendar or a fiscal year; `nil` for a day and a span.
-  fileprivate var kind: YearKind? {
-    switch self {
-    case .calendarYear: .calendar
-    case .fiscalYear: .fiscal
-    case .date, .span: nil
-    }
-  }
-}

@@ -74,10 +74,9 @@ struct ActualFigures {
     guard !last.isCumulative, let first = term?.years.lowerBound, first < newestPeriod.year else {
       return gaps
     }
-    let kind: Period.YearKind = if case .fiscalYear = newestPeriod { .fiscal } else { .calendar }
     let known = Set(figures.map(\.period.year) + gaps.map(\.year))
     let absent = (first..<newestPeriod.year).filter { !known.contains($0) }
-      .map { Period.year($0, kind) }
+      .map { Period.year($0, newestPeriod.kind ?? .calendar) }
     return (gaps + absent).sorted()
   }
 
