@@ -45,7 +45,7 @@ extension DocumentSession {
   /// The first line after the blank lines and page numbers that begin at a line, if they are few.
   func lineAfterPageBreak(at line: Int) -> Int? {
     var next = line
-    while next <= document.lineCount, next - line <= PageBreak.maximumLines,
+    while next <= document.lineCount, next - line < PageBreak.maximumLines,
       isBlank(next) || PageBreak.isPageNumber(key(next))
     {
       next += 1

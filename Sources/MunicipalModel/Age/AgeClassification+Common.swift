@@ -6,20 +6,24 @@ extension AgeClassification {
     _ classifications: [AgeClassification]
   ) throws(AgeTableError) -> AgeClassification {
     guard let first = classifications.first else { throw AgeTableError(code: .noRows) }
-    let starts = classifications.dropFirst().reduce(Set(first.groups.map(\.lowerAge))) {
-      $0.intersection($1.groups.map(\.lowerAge))
-    }.sorted()
-    let isOpen = classifications.allSatisfy { $0.openGroup != nil }
-    let last = classifications.compactMap { $0.groups.last?.upperAge }.min()
+    var starts = Set(first.groups.map(\.lowerAge))
+    var ends = Set(first.groups.map(\.upperAge))
+    for other in classifications.dropFirst() {
+      starts.formIntersection(other.groups.map(\.lowerAge))
+      ends.formIntersection(other.groups.map(\.upperAge))
+    }
+    // An end of `nil` is that of an open group, which no other common end follows.
+    let isOpen = ends.contains(nil)
+    guard let last = isOpen ? AgeGroup.highestAge : ends.compactMap(\.self).max() else {
+      throw AgeTableError(code: .noRows)
+    }
+    let ordered = starts.filter { $0 <= last }.sorted()
     var groups: [AgeGroup] = []
-    for (index, start) in starts.enumerated() {
-      if index + 1 < starts.count {
-        if let group = AgeGroup(start, through: starts[index + 1] - 1) { groups.append(group) }
-      } else if isOpen {
-        if let group = AgeGroup(andOver: start) { groups.append(group) }
-      } else if let last, let group = AgeGroup(start, through: last) {
-        groups.append(group)
-      }
+    for (index, start) in ordered.enumerated() {
+      let isLast = index + 1 == ordered.count
+      let end = isLast ? last : ordered[index + 1] - 1
+      let group = isLast && isOpen ? AgeGroup(andOver: start) : AgeGroup(start, through: end)
+      if let group { groups.append(group) }
     }
     return try AgeClassification(groups)
   }

@@ -23,6 +23,19 @@ import Testing
     #expect(figure.period == nil && figure.issues.isEmpty)
   }
 
+  @Test("Three to twenty years are the term of a plan, two or twenty-one are not")
+  func planYears() {
+    for years in [3, 4, 10, 20] {
+      #expect(PrintedFigure("100人（\(years)年間）").accumulation == .cumulative)
+      #expect(PrintedFigure("100人/\(years)年").accumulation == .cumulative)
+    }
+    for years in [1, 2, 21] {
+      let figure = PrintedFigure("100人（\(years)年間）")
+      #expect(summary(figure.reading) == "100 人" && figure.accumulation == nil)
+      #expect(figure.remark == "\(years)年間")
+    }
+  }
+
   static let other: [(String, Accumulation?, String)] = [
     ("年平均20人", .average, "年平均"), ("5年間平均20人", .average, "5年間 平均"), ("20人（年平均）", .average, ""),
     ("各年20人", .yearly, "各年"), ("毎年度20人", .yearly, "毎年度"), ("毎年20人", .yearly, "毎年"),

@@ -40,6 +40,16 @@ struct LayoutCellTests {
       found.first?.observations.map { $0.period?.code } == ["FY2019", "FY2022", "2026-03-31"])
   }
 
+  @Test("The first day of the next fiscal year is that year, and so is a day before or long after")
+  func dayOfAnotherYear() throws {
+    let (found, _) = try read(
+      "人数\t12人（R2.4.1）\t13人（R5.4.1）\t15人（R6.3.31）\n件数\t12件（H31.3.31）\t13件（R4.12.31）\t15件（R7.1.31）")
+    #expect(
+      found.map { $0.observations.map { $0.period?.code } } == [
+        ["2020-04-01", "2023-04-01", "2024-03-31"], ["2019-03-31", "2022-12-31", "FY2024"],
+      ])
+  }
+
   @Test("A target with a plus sign may be an increase, and is told")
   func plus() throws {
     let (found, diagnostics) = try read(

@@ -82,6 +82,38 @@ struct PopulationRowTests {
     #expect(read.notes == [])
   }
 
+  @Test("The very name goes before an earlier rule that fits too, with or without a bracket")
+  func veryNameAmongSeveral() throws {
+    let layout = Self.layout([
+      ("人口", "total_population"), ("年末人口", "year_end_population"), ("老年人口", "elderly_population"),
+    ])
+    let text = "区分\tH29\n年末人口（人）\t96,900\n老年人口（65歳以上）\t31,000\n人口（10月1日）\t96,950"
+    let read = try LayoutSample.population(text, layout)
+    #expect(
+      figures(read.figures) == [
+        "CY2017 year_end_population 96900", "CY2017 elderly_population 31000",
+        "CY2017 total_population 96950",
+      ])
+    #expect(read.notes == [])
+  }
+
+  /// 合計特殊出生率 of one column is printed in brackets beside the births.
+  @Test("Births stand before the bracket, and fertility within")
+  func birthsAndFertility() throws {
+    let layout = Self.layout([("合計特殊出生率", "births")])
+    let read = try LayoutSample.population(
+      "区分\tH29\tH30\tR元\tR2\n出生数（合計特殊出生率）\t491 (1.27)\t329 (算定中)\t300\t―", layout)
+    #expect(
+      figures(read.figures) == [
+        "CY2017 births 491", "CY2017 total_fertility_rate 1.27", "CY2018 births 329",
+        "CY2018 total_fertility_rate -", "CY2019 births 300", "CY2020 births -",
+      ])
+    #expect(
+      read.figures.map { $0.reading.status } == [
+        "value", "value", "value", "being_computed", "value", "not_applicable",
+      ])
+  }
+
   @Test(
     "A change, a rate or a balance of a count is not the count",
     arguments: ["人口増減", "人口増減率", "人口密度", "人口の割合", "出生率", "世帯当たり人口"])

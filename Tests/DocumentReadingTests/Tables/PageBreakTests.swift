@@ -42,6 +42,35 @@ struct PageBreakTests {
     #expect(try rows("区分\t2020年") == [])
   }
 
+  @Test("A page break leaves up to six lines, and seven end the table", arguments: 1...8)
+  func gap(lines: Int) throws {
+    let blank = String(repeating: "\n", count: lines)
+    let found = try rows("区分\t2020年\n出生\t1\n\(blank)死亡\t2")
+    #expect(found == (lines <= 6 ? [2, 3 + lines] : [2]))
+  }
+
+  private func indicators(_ text: String) throws -> [String] {
+    let (roots, _) = try LayoutSample.read(text, "{ }")
+    return Plan(document: "sample", title: "", roots: roots).indicators.map { placed in
+      let values = placed.indicator.observations.map { $0.reading.value?.description ?? "-" }
+      return "\(placed.indicator.name) \(values.joined(separator: " "))"
+    }
+  }
+
+  @Test("Rows of as many cells go on after a page break, rows of another width are another table")
+  func width() throws {
+    let table = "指標\t基準値\t目標値\n人数(人)\t9\t40"
+    #expect(try indicators(table + "\n\n- 7 -\n\n件数(件)\t1\t5") == ["人数 9 40", "件数 1 5"])
+    #expect(try indicators(table + "\n\n- 7 -\n\n件数(件)\t1\t5\t6") == ["人数 9 40"])
+    #expect(try indicators(table + "\n\n- 7 -\n\n件数(件)\t1") == ["人数 9 40"])
+    #expect(
+      try indicators(table + "\n\n- 7 -\n\n指標\t基準値\t目標値\n件数(件)\t1\t5")
+        == ["人数 9 40", "件数 1 5"])
+    #expect(
+      try indicators(table + "\n\n指標\tR3実績\t目標値\n件数(件)\t1\t5")
+        == ["人数 9 40", "件数 1 5"])
+  }
+
   @Test("A text without any line feed has the line ends of old systems")
   func carriageReturns() throws {
     let document = try DocumentText(id: "test", text: "a\t1\rb\t2\r")

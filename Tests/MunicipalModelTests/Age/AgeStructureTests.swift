@@ -61,6 +61,16 @@ struct AgeStructureTests {
       .population, ages: .groups(ofWidth: 10, openFrom: 80),
       columns: [AgeColumn(.both, [5, 5, 5, 5, 5, 5, 5, 5, 0])])
     #expect(try even.medianAge() == 40)
+    // 50 of 100 are below 5, and nobody is 5 to 9: the half is reached at 5, not at 10.
+    let gap = try AgeTable(
+      .population, ages: .groups(ofWidth: 5, openFrom: 15),
+      columns: [AgeColumn(.both, [50, 0, 50, 0])])
+    #expect(try gap.medianAge() == 5)
+    // 10 + 10 × (20 − 5) ÷ 20 = 17.5, with the people of both sexes.
+    let uneven = try AgeTable(
+      .population, ages: .groups(ofWidth: 10, openFrom: 30),
+      columns: [AgeColumn(.male, [5, 0, 15, 0]), AgeColumn(.female, [0, 20, 0, 0])])
+    #expect(try uneven.medianAge() == 17.5)
     let old = try AgeTable(
       .population, ages: .groups(ofWidth: 10, openFrom: 10), columns: [AgeColumn(.both, [1, 5])])
     let error = try #require(throws: AgeTableError.self) { try old.medianAge() }

@@ -36,6 +36,62 @@ struct AccountMergingTests {
     #expect(record.accountOverlaps == [])
   }
 
+  /// 5,776 + 115 would be 5,891 as well, so the change of the later document is another one.
+  @Test("A printed opening stock stands, whichever document prints it")
+  func printedOpening() throws {
+    let figure = PopulationAccountTests.figure
+    let city = PopulationAccountTests.city
+    let printed = DocumentContents(
+      document: "printed",
+      populationFigures: [
+        try figure(.yearEndPopulation, 2019, "5891", "", .observed, city, nil),
+        try figure(.yearEndPopulation, 2020, "5776", "", .observed, city, nil),
+      ], populationDefinition: PopulationAccountTests.definition)
+    let computed = DocumentContents(
+      document: "computed",
+      populationFigures: [
+        try figure(.yearEndPopulation, 2020, "5776", "", .observed, city, nil),
+        try figure(.totalChange, 2020, "-110", "", .observed, city, nil),
+      ], populationDefinition: PopulationAccountTests.definition)
+    for documents in [[printed, computed], [computed, printed]] {
+      let account = try #require(try MunicipalityRecordTests.record(documents).accounts.last)
+      #expect(account.openingStock?.value == 5891 && account.openingStock?.formula == nil)
+      #expect(account.totalChange?.value == -110)
+    }
+    let alone = try #require(try MunicipalityRecordTests.record([computed]).accounts.last)
+    #expect(alone.openingStock?.value == 5886 && alone.openingStock?.formula != nil)
+  }
+
+  @Test("Every figure of an account comes from whichever document prints it, the later first")
+  func everyFigure() throws {
+    let items: [PopulationItem] = [
+      .yearEndPopulation, .births, .deaths, .naturalChange, .inMigrants, .outMigrants,
+      .socialChange, .totalChange, .elderlyPopulation,
+    ]
+    func values(_ account: PopulationAccount) -> [Int?] {
+      [
+        account.closingStock, account.births, account.deaths, account.naturalChange,
+        account.inMigrants, account.outMigrants, account.socialChange, account.totalChange,
+        account.elderlyPopulation,
+      ].map { $0?.value }
+    }
+    func document(_ items: [PopulationItem], from first: Int) throws -> DocumentContents {
+      DocumentContents(
+        document: "document",
+        populationFigures: try items.enumerated().map { index, item in
+          try PopulationAccountTests.figure(item, 2020, "\(first + index)")
+        }, populationDefinition: PopulationAccountTests.definition)
+    }
+    let all = try document(items, from: 101)
+    let lone = try MunicipalityRecordTests.record([all])
+    #expect(lone.accounts.map(values) == [(101...109).map { $0 }])
+    let births = try document([.births], from: 201)
+    let later = try MunicipalityRecordTests.record([all, births])
+    #expect(later.accounts.map(values) == [[101, 201] + (103...109).map { $0 }])
+    let earlier = try MunicipalityRecordTests.record([births, all])
+    #expect(earlier.accounts.map(values) == [(101...109).map { $0 }])
+  }
+
   @Test("Of another definition the fuller account stands, and the overlap is told with its cell")
   func fuller() throws {
     let record = try record(
