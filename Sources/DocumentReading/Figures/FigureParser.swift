@@ -8,6 +8,8 @@ struct FigureParser {
   private(set) var period: Period?
   private(set) var remarks: [String] = []
   private(set) var issues: [FigureIssue] = []
+  /// Whether a word of the cell says that its figures are not final.
+  private var isEstimate = false
   /// Whether several years are named without a word on how their figures are taken together.
   private var spansYears = false
   /// Whether the number before the scanner prints neither unit nor bound.
@@ -23,7 +25,7 @@ struct FigureParser {
       scanner = TextScanner(inner)
       let quantities = try parseQuantities()
       guard let quantity = quantities.first, quantities.count == 1 else { throw .notANumber }
-      return .reference(quantity)
+      return isEstimate ? .reference(quantity.asEstimate) : .reference(quantity)
     }
     parsePeriodBefore()
     let quantities = try parseQuantities()
@@ -34,7 +36,8 @@ struct FigureParser {
     {
       accumulation = .cumulative
     }
-    return quantities.count == 1 ? .value(quantity) : .several(quantities)
+    let reading: Reading = quantities.count == 1 ? .value(quantity) : .several(quantities)
+    return isEstimate || remarks.contains(where: EstimateWords.areIn) ? reading.asEstimate : reading
   }
 
   private mutating func parseQuantities() throws(FigureNumber.Failure) -> [Quantity] {
@@ -47,6 +50,9 @@ struct FigureParser {
       } else if scanner.current == "※" || scanner.current == "*" {
         parseNoteMark()
         followsBareNumber = false
+      } else if !quantities.isEmpty, let word = EstimateWords.skip(atEndOf: &scanner) {
+        remarks.append(word)
+        isEstimate = true
       } else if !quantities.isEmpty, let years = FigureTime.scanYears(afterSlash: &scanner) {
         remarks.append(years)
         spansYears = true
@@ -78,6 +84,10 @@ struct FigureParser {
     if let digits = number.misplacedGroups { issues.append(.malformedGrouping(digits)) }
     scanner.skipSpaces()
     var unit = try number.magnitude + parseUnit()
+    if let word = EstimateWords.remove(from: &unit) {
+      remarks.append(word)
+      isEstimate = true
+    }
     for (suffix, meaning) in Self.boundSuffixes where unit.hasSuffix(suffix) {
       unit.removeLast(suffix.count)
       bound = meaning
@@ -100,6 +110,11 @@ struct FigureParser {
       if let years = FigureTime.scanYears(before: &scanner) {
         remarks.append(years)
         spansYears = true
+      } else if let word = EstimateWords.skip(&scanner) {
+        remarks.append(word)
+        isEstimate = true
+        _ = scanner.skip(":")
+        scanner.skipSpaces()
       } else if let prefix = scanner.skip(anyOf: Self.prefixes) {
         switch prefix {
         case "累計", "累積": accumulation = .cumulative

@@ -125,7 +125,8 @@ extension DocumentSession {
         en: "not a whole number, and not read")
       return .missing(.unreadable)
     }
-    let whole = Quantity(number, unit: counted, bound: quantity.bound)
+    let whole = Quantity(
+      number, unit: counted, bound: quantity.bound, isEstimate: quantity.isEstimate)
     if case .several(let all) = read.reading { return .several([whole] + all.dropFirst()) }
     return .value(whole)
   }

@@ -22,24 +22,35 @@ public struct Quantity: Hashable, Sendable, Codable {
   public let bound: Bound?
   /// Whether a plus sign stands before the number, as in +8人: it may be an increase rather than a level.
   public let isPrintedWithPlus: Bool
+  /// Whether the document says that the number is not final: 見込み, 速報値, 推計, 暫定値, 概数.
+  public let isEstimate: Bool
 
   /// Makes a quantity.
   public init(
-    _ value: ExactDecimal, unit: String = "", bound: Bound? = nil, isPrintedWithPlus: Bool = false
+    _ value: ExactDecimal, unit: String = "", bound: Bound? = nil, isPrintedWithPlus: Bool = false,
+    isEstimate: Bool = false
   ) {
     self.value = value
     self.unit = unit
     self.bound = bound
     self.isPrintedWithPlus = isPrintedWithPlus
+    self.isEstimate = isEstimate
+  }
+
+  /// The same number, which the document says is not final.
+  package var asEstimate: Self {
+    Self(
+      value, unit: unit, bound: bound, isPrintedWithPlus: isPrintedWithPlus, isEstimate: true)
   }
 }
 
 extension Quantity {
   private enum CodingKeys: String, CodingKey {
     case value, unit, bound, isPrintedWithPlus
+    case isEstimate = "estimate"
   }
 
-  /// Decodes a quantity; without a word on the plus sign, none was printed.
+  /// Decodes a quantity; without a word on the plus sign or an estimate, there is none.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     value = try container.decode(ExactDecimal.self, forKey: .value)
@@ -47,15 +58,17 @@ extension Quantity {
     bound = try container.decodeIfPresent(Bound.self, forKey: .bound)
     isPrintedWithPlus =
       try container.decodeIfPresent(Bool.self, forKey: .isPrintedWithPlus) ?? false
+    isEstimate = try container.decodeIfPresent(Bool.self, forKey: .isEstimate) ?? false
   }
 
-  /// Encodes the plus sign only where one was printed.
+  /// Encodes the plus sign and the word of an estimate only where one was printed.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(value, forKey: .value)
     try container.encode(unit, forKey: .unit)
     try container.encodeIfPresent(bound, forKey: .bound)
     if isPrintedWithPlus { try container.encode(true, forKey: .isPrintedWithPlus) }
+    if isEstimate { try container.encode(true, forKey: .isEstimate) }
   }
 }
 

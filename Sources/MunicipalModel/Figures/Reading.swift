@@ -32,6 +32,16 @@ public enum Reading: Hashable, Sendable, Codable {
   /// The main number without its unit, if the cell is a value.
   public var value: ExactDecimal? { quantity?.value }
 
+  /// The same reading, of which the document says that no number is final.
+  package var asEstimate: Self {
+    switch self {
+    case .value(let quantity): .value(quantity.asEstimate)
+    case .several(let quantities): .several(quantities.map(\.asEstimate))
+    case .reference(let quantity): .reference(quantity.asEstimate)
+    case .label, .missing: self
+    }
+  }
+
   /// A stable word for exported files: `value`, `reference`, `label`, or the reason for no value.
   public var status: String {
     switch self {

@@ -38,7 +38,7 @@ struct AdjustedIndicator {
       return .value(
         Quantity(
           quantity.value, unit: countedAs.unit, bound: quantity.bound,
-          isPrintedWithPlus: quantity.isPrintedWithPlus))
+          isPrintedWithPlus: quantity.isPrintedWithPlus, isEstimate: quantity.isEstimate))
     }
     remarks.append(
       MemberRemark(

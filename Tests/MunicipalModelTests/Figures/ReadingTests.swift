@@ -69,6 +69,21 @@ import Testing
     #expect(try !encoded(Self.persons).contains("isPrintedWithPlus"))
   }
 
+  @Test("An estimate is kept in JSON, and a quantity that is none is written as before")
+  func estimate() throws {
+    let estimate = Quantity(ExactDecimal(8), unit: "人", isEstimate: true)
+    #expect(try throughJSON(estimate) == estimate)
+    #expect(try encoded(estimate).contains("\"estimate\":true"))
+    #expect(estimate != Quantity(ExactDecimal(8), unit: "人"))
+    #expect(try !encoded(Self.persons).contains("estimate"))
+    #expect(try throughJSON(Self.persons).isEstimate == false)
+    #expect(
+      Reading.several([Self.households, Self.persons]).asEstimate.quantities.allSatisfy(
+        \.isEstimate))
+    #expect(Reading.value(Self.households).asEstimate.quantity?.bound == .atLeast)
+    #expect(Reading.missing(.blank).asEstimate == .missing(.blank))
+  }
+
   static let magnitudes: [(String, String, String, String?)] = [
     ("213.1", "万人", "人", "2131000"), ("4", "億円", "万円", "40000"), ("35000", "万円", "億円", "3.5000"),
     ("1498", "千円", "百万円", "1.498"), ("12", "人", "件", nil), ("12", "万", "億", nil),
