@@ -22,7 +22,7 @@ import Testing
   func estimate(_ printed: String, _ expected: String) {
     let figure = PrintedFigure(printed)
     #expect(summary(figure.reading) == expected)
-    #expect(figure.reading.quantities.allSatisfy(\.isEstimate))
+    #expect(figure.reading.quantities.allSatisfy { $0.isEstimate })
     #expect(figure.issues.isEmpty)
   }
 
