@@ -29,8 +29,22 @@ extension AgeTable {
       text: "\(measure.rawValue): \(coveredSex.rawValue)")
   }
 
+  /// The table with its sexes in the order of another's.
+  ///
+  /// - Throws: ``AgeMethodError`` with `missing-sex` or `different-tables` if its ages or sexes are not those of
+  ///   the other, naming the first difference.
+  func aligned(
+    with other: AgeTable, subject: LocalizedText
+  ) throws(AgeMethodError) -> AgeTable {
+    let table = ordered(as: other.sexes)
+    try table.checkAlignment(with: other, subject: subject)
+    return table
+  }
+
   /// Refuses a table whose ages or sexes are not those of another, naming the first difference.
-  func checkAlignment(with other: AgeTable, subject: LocalizedText) throws(AgeMethodError) {
+  private func checkAlignment(
+    with other: AgeTable, subject: LocalizedText
+  ) throws(AgeMethodError) {
     if let sex = sexes.first(where: { !other.sexes.contains($0) })
       ?? other.sexes.first(where: { !sexes.contains($0) })
     {

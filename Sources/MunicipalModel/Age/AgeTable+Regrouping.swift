@@ -29,6 +29,17 @@ extension AgeTable {
       notReported: [notReported.reduce(0, +)])
   }
 
+  /// The table with its sexes in the order of others; itself if these are not the same sexes.
+  package func ordered(as sexes: [Sex]) -> Self {
+    let columns = sexes.compactMap { self.sexes.firstIndex(of: $0) }
+    guard self.sexes != sexes, columns.count == self.sexes.count, columns.count == sexes.count
+    else { return self }
+    return Self(
+      measure: measure, period: period, ages: ages, sexes: sexes,
+      counts: columns.flatMap { counts[$0 * ages.count..<($0 + 1) * ages.count] },
+      notReported: columns.map { notReported[$0] })
+  }
+
   /// The table of one of its sexes.
   ///
   /// - Throws: ``AgeTableError`` with `missing-sex`.
@@ -55,7 +66,8 @@ extension AgeTable {
       notReported: notReported)
   }
 
-  /// The sum of tables of the same ages and sexes, such as the movers of several years.
+  /// The sum of tables of the same ages and sexes, such as the movers of several years; the sexes may stand in
+  /// any order.
   ///
   /// - Parameters:
   ///   - tables: tables of the same measure.
@@ -67,7 +79,8 @@ extension AgeTable {
     guard let first = tables.first else { throw AgeTableError(code: .noRows) }
     var counts = first.counts
     var notReported = first.notReported
-    for (row, table) in tables.enumerated().dropFirst() {
+    for (row, other) in tables.enumerated().dropFirst() {
+      let table = other.ordered(as: first.sexes)
       guard table.measure == first.measure, table.ages == first.ages, table.sexes == first.sexes
       else { throw AgeTableError(code: .differentTables, row: row + 1) }
       for index in counts.indices { counts[index] += table.counts[index] }

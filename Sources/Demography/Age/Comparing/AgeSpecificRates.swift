@@ -19,7 +19,7 @@ public struct AgeSpecificRates: Hashable, Sendable {
   /// The rates in the same order: events ÷ population × 100 or 1,000; `nil` of a band without people.
   public let rates: [Double?]
 
-  /// Makes rates from a table of events and a population of the same ages and sexes.
+  /// Makes rates from a table of events and a population of the same ages and sexes, in the order of the events'.
   ///
   /// A band without people and events has no rate.
   ///
@@ -32,7 +32,7 @@ public struct AgeSpecificRates: Hashable, Sendable {
     try events.check(
       [.births, .deaths, .inMigrants, .outMigrants, .netMigrants], subject: Self.subject)
     try population.check([.population], subject: Self.subject)
-    try events.checkAlignment(with: population, subject: Self.subject)
+    let population = try population.aligned(with: events, subject: Self.subject)
     guard population.totalOfKnownAge > 0 else {
       throw AgeMethodError(code: .denominatorNotPositive, subject: Self.subject, text: "0")
     }

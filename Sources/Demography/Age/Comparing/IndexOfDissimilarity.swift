@@ -6,7 +6,8 @@ extension AgeTable {
   /// Formula: ½ × Σ |share in one − share in the other| × 100: the percentage that would have to change
   /// its age or sex. Source: Duncan and Duncan (1955); UN Manual VI (1970).
   ///
-  /// - Parameter other: a table of the same ages and sexes, of any measure that has no balances.
+  /// - Parameter other: a table of the same ages and sexes, in any order of the sexes, of any measure that has no
+  ///   balances.
   /// - Throws: ``Demography/AgeMethodError`` with `different-tables`, `missing-sex`, `age-not-reported-left`,
   ///   `wrong-measure`, or `denominator-not-positive` if a table counts nobody.
   public func indexOfDissimilarity(to other: AgeTable) throws(AgeMethodError) -> Double {
@@ -14,7 +15,7 @@ extension AgeTable {
     let measures = Set(AgeMeasure.allCases.filter { !$0.isBalance })
     try check(measures, subject: subject)
     try other.check(measures, subject: subject)
-    try checkAlignment(with: other, subject: subject)
+    let other = try other.aligned(with: self, subject: subject)
     let total = totalOfKnownAge
     let otherTotal = other.totalOfKnownAge
     guard total > 0, otherTotal > 0 else {

@@ -87,7 +87,7 @@ public struct AgeExposure: Hashable, Sendable {
     let subject = Denominator.midYear.label
     try opening.check([.population], subject: subject)
     try closing.check([.population], subject: subject)
-    try opening.checkAlignment(with: closing, subject: subject)
+    let closing = try closing.aligned(with: opening, subject: subject)
     do throws(AgeTableError) {
       let columns = opening.sexes.map { sex in
         AgeColumn(

@@ -62,8 +62,11 @@ public struct RegisteredSocialChange: Hashable, Sendable {
     var inMigrants = first.inMigrants.counts
     var outMigrants = first.outMigrants.counts
     for (index, year) in years.enumerated().dropFirst() {
-      guard year.inMigrants.ages == ages, year.inMigrants.sexes == sexes,
-        year.exposure.denominator == denominator
+      let (inward, outward) = (
+        year.inMigrants.ordered(as: sexes), year.outMigrants.ordered(as: sexes)
+      )
+      let people = year.exposure.population.ordered(as: sexes)
+      guard inward.ages == ages, inward.sexes == sexes, year.exposure.denominator == denominator
       else {
         throw AgeMethodError(code: .differentTables, subject: Self.subject, row: index + 1)
       }
@@ -74,9 +77,9 @@ public struct RegisteredSocialChange: Hashable, Sendable {
           code: .duplicateRow, subject: Self.subject, row: index + 1, text: period.code)
       }
       for row in population.indices {
-        population[row] += year.exposure.population.counts[row]
-        inMigrants[row] += year.inMigrants.counts[row]
-        outMigrants[row] += year.outMigrants.counts[row]
+        population[row] += people.counts[row]
+        inMigrants[row] += inward.counts[row]
+        outMigrants[row] += outward.counts[row]
       }
     }
     guard population.contains(where: { $0 > 0 }) else {

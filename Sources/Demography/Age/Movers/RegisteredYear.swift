@@ -23,8 +23,8 @@ public struct RegisteredYear: Hashable, Sendable {
     let subject = RegisteredSocialChange.subject
     try inMigrants.check([.inMigrants], subject: subject)
     try outMigrants.check([.outMigrants], subject: subject)
-    try inMigrants.checkAlignment(with: exposure.population, subject: subject)
-    try outMigrants.checkAlignment(with: exposure.population, subject: subject)
+    let inMigrants = try inMigrants.aligned(with: exposure.population, subject: subject)
+    let outMigrants = try outMigrants.aligned(with: exposure.population, subject: subject)
     if let came = inMigrants.period, let left = outMigrants.period, came != left {
       throw AgeMethodError(
         code: .differentPeriods, subject: subject, text: "\(came.code), \(left.code)")

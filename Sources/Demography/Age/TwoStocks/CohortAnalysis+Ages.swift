@@ -90,7 +90,8 @@ extension CohortAnalysis {
       let people = analysis.rows.reduce(0) { sum, row in
         sum + (row.ageAtStart == nil ? 0 : row.populationAtStart)
       }
-      return analysis.rows.map { row in
+      // The men first, in whatever order the tables have the sexes.
+      return Sex.allCases.flatMap { sex in analysis.rows.filter { $0.sex == sex } }.map { row in
         KitagawaDecomposition.Part(
           label: row.stratumLabel, share: row.populationAtStart / people, rate: row.rate ?? 0,
           rest: row.rate == nil ? row.contribution : 0)

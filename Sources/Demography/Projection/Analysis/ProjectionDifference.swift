@@ -51,6 +51,9 @@ public struct ProjectionDifference: Hashable, Sendable {
   public init(
     from first: ProjectionPlan, to second: ProjectionPlan, in year: Int
   ) throws(ProjectionError) {
+    var (first, second) = (first, second)
+    first.base = first.base.ordered(as: [.male, .female])
+    second.base = second.base.ordered(as: [.male, .female])
     guard first.startYear == second.startYear, first.steps.count == second.steps.count,
       first.base.ages == second.base.ages, first.base.sexes == second.base.sexes
     else { throw ProjectionError(code: .notComparable, year: year) }

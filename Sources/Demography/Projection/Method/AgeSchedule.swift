@@ -44,6 +44,16 @@ public struct AgeSchedule: Hashable, Sendable {
     return values[column * ages.count + row]
   }
 
+  /// The schedule with its sexes in another order; itself if these are not the same sexes.
+  func ordered(as sexes: [Sex]) -> Self {
+    let columns = sexes.compactMap { self.sexes.firstIndex(of: $0) }
+    guard self.sexes != sexes, columns.count == self.sexes.count, columns.count == sexes.count
+    else { return self }
+    return Self(
+      ages: ages, sexes: sexes,
+      sound: columns.flatMap { values[$0 * ages.count..<($0 + 1) * ages.count] })
+  }
+
   /// The schedule with every figure multiplied.
   public func scaled(by factor: Double) -> Self {
     Self(ages: ages, sexes: sexes, sound: values.map { $0 * factor })

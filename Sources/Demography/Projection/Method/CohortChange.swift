@@ -18,10 +18,12 @@ public struct CohortChange: Hashable, Sendable {
   /// - Throws: ``ProjectionError`` with `different-ages`, `unsupported-ages`, or `no-population` if a cohort
   ///   has people at the end but none at the start.
   public init(from start: AgeTable, to end: AgeTable) throws(ProjectionError) {
+    let ages = try ProjectionAges(start)
+    let start = start.ordered(as: ages.sexes)
+    let end = end.ordered(as: ages.sexes)
     guard start.ages == end.ages, start.sexes == end.sexes else {
       throw ProjectionError(code: .differentAges)
     }
-    let ages = try ProjectionAges(start)
     var before: [Double] = []
     for column in start.sexes.indices {
       let first = column * ages.count

@@ -22,6 +22,8 @@ struct ProjectionAges: Hashable, Sendable {
     if let other = groups.dropLast().first(where: { $0.width != width }) {
       throw ProjectionError(code: .unsupportedAges, age: other)
     }
+    // Men first, in whatever order the base has them.
+    let base = base.ordered(as: [.male, .female])
     guard base.sexes == [.male, .female] || base.sexes == [.female] else {
       throw ProjectionError(
         code: .differentAges, sex: base.sexes.first,
