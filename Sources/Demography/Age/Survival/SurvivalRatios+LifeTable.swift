@@ -70,19 +70,36 @@ extension SurvivalRatios {
     }
     self.init(
       years: first.years, sexes: sexes, ages: first.ages, birthAges: first.birthAges,
-      ratios: tables.flatMap(\.ratios), birthRatios: tables.flatMap(\.birthRatios))
+      ratios: tables.flatMap(\.ratios), birthRatios: tables.flatMap(\.birthRatios),
+      origin: tables.contains { $0.origin == .census } ? .census : .lifeTable)
   }
 
   /// The mean of two tables' ratios (期間生残率), such as those of the life tables of both census years.
   ///
+  /// The sexes may stand in any order.
+  ///
   /// - Throws: ``AgeMethodError`` with `different-tables`.
-  public static func mean(_ first: Self, _ second: Self) throws(AgeMethodError) -> Self {
+  public static func mean(_ first: Self, _ other: Self) throws(AgeMethodError) -> Self {
+    let second = other.ordered(as: first.sexes)
     guard first.years == second.years, first.ages == second.ages, first.sexes == second.sexes,
       first.birthAges == second.birthAges
     else { throw AgeMethodError(code: .differentTables, subject: subject) }
     return Self(
       years: first.years, sexes: first.sexes, ages: first.ages, birthAges: first.birthAges,
       ratios: zip(first.ratios, second.ratios).map { ($0 + $1) / 2 },
-      birthRatios: zip(first.birthRatios, second.birthRatios).map { ($0 + $1) / 2 })
+      birthRatios: zip(first.birthRatios, second.birthRatios).map { ($0 + $1) / 2 },
+      origin: first.origin == .census || second.origin == .census ? .census : .lifeTable)
+  }
+
+  /// The ratios with their sexes in the order of others; themselves if these are not the same sexes.
+  private func ordered(as sexes: [Sex]) -> Self {
+    let columns = sexes.compactMap { self.sexes.firstIndex(of: $0) }
+    guard self.sexes != sexes, columns.count == self.sexes.count, columns.count == sexes.count
+    else { return self }
+    let born = birthAges?.count ?? 0
+    return Self(
+      years: years, sexes: sexes, ages: ages, birthAges: birthAges,
+      ratios: columns.flatMap { ratios[$0 * ages.count..<($0 + 1) * ages.count] },
+      birthRatios: columns.flatMap { birthRatios[$0 * born..<($0 + 1) * born] }, origin: origin)
   }
 }

@@ -39,7 +39,7 @@ extension SurvivalRatios {
       let groups = try AgeClassification(Array(ages.groups[..<first]) + [group])
       return Self(
         years: years, sexes: sexes, ages: groups, birthAges: birthAges, ratios: pooled,
-        birthRatios: birthRatios)
+        birthRatios: birthRatios, origin: origin)
     } catch {
       throw AgeMethodError(error, subject: subject)
     }

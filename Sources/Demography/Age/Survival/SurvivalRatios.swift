@@ -4,6 +4,18 @@ public import MunicipalModel
 ///
 /// The ages are those at the start. Survival from birth belongs to the group that the born reach.
 public struct SurvivalRatios: Hashable, Sendable {
+  /// What ratios come from.
+  public enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A life table: part of a group survives, at most all of it.
+    case lifeTable = "life_table"
+    /// Two censuses of a nation without migration (センサス生残率): errors of both counts are in them, and a
+    /// ratio can be above 1.
+    ///
+    /// They hold errors of age that a municipality's counts share, and cancel them in a residual; a projection
+    /// does not take those above 1. Source: UN Manual VI (1970), chapter II.
+    case census
+  }
+
   static let subject = LocalizedText(ja: "生残率", en: "survival ratios")
 
   /// One ratio as it is read.
@@ -14,7 +26,7 @@ public struct SurvivalRatios: Hashable, Sendable {
     public let age: AgeGroup
     /// Whether it is survival from birth (出生→0～4歳).
     public let isFromBirth: Bool
-    /// The ratio, 0 to 1.
+    /// The ratio, 0 to 1; of census ratios above 1 too.
     public let ratio: Double
     /// The row or line to name in an error; `nil` to count the rows from 1.
     public let row: Int?
@@ -31,6 +43,8 @@ public struct SurvivalRatios: Hashable, Sendable {
     }
   }
 
+  /// What they come from.
+  public let origin: Origin
   /// The years that they survive.
   public let years: Int
   /// The sexes.
@@ -49,16 +63,23 @@ public struct SurvivalRatios: Hashable, Sendable {
   /// - Parameters:
   ///   - years: the years that they survive, such as 5.
   ///   - sexes: the sexes that the rows must have, and no others.
-  ///   - rows: the ratios, 0 to 1.
+  ///   - rows: the ratios, 0 to 1; of census ratios to 5, above which they are taken for percentages.
+  ///   - origin: what they come from.
   /// - Throws: ``AgeMethodError`` with `survival-above-one` or `survival-not-positive`, or with the code
   ///   of `AgeTableError` for ages that overlap, leave a gap or lack a sex, naming the row.
   public init(
-    years: Int, sexes: [Sex] = [.male, .female], rows: [Row]
+    years: Int, sexes: [Sex] = [.male, .female], rows: [Row], origin: Origin = .lifeTable
   ) throws(AgeMethodError) {
-    for (index, row) in rows.enumerated() where !(0...1).contains(row.ratio) {
+    let most = origin == .census ? 5.0 : 1
+    for (index, row) in rows.enumerated() where !(0...most).contains(row.ratio) {
       throw AgeMethodError(
-        code: row.ratio > 1 ? .survivalAboveOne : .survivalNotPositive, subject: Self.subject,
-        row: row.row ?? index + 1, sex: row.sex, age: row.age, text: "\(row.ratio)")
+        code: row.ratio > most ? .survivalAboveOne : .survivalNotPositive, subject: Self.subject,
+        row: row.row ?? index + 1, sex: row.sex, age: row.age, text: "\(row.ratio)",
+        hint: row.ratio > most && origin == .lifeTable
+          ? LocalizedText(
+            ja: "2回の国勢調査から求めた生残率なら、origin: .censusとします",
+            en: "ratios of two censuses are declared by origin: .census")
+          : LocalizedText(""))
     }
     guard (1...AgeGroup.highestAge).contains(years) else {
       throw AgeMethodError(
@@ -76,7 +97,7 @@ public struct SurvivalRatios: Hashable, Sendable {
       let births = try table(true)
       self.init(
         years: years, sexes: sexes, ages: ages.ages, birthAges: births?.ages,
-        ratios: ages.counts, birthRatios: births?.counts ?? [])
+        ratios: ages.counts, birthRatios: births?.counts ?? [], origin: origin)
     } catch {
       throw AgeMethodError(error, subject: Self.subject)
     }
@@ -85,8 +106,9 @@ public struct SurvivalRatios: Hashable, Sendable {
   /// Makes ratios that are known to be sound.
   init(
     years: Int, sexes: [Sex], ages: AgeClassification, birthAges: AgeClassification?,
-    ratios: [Double], birthRatios: [Double]
+    ratios: [Double], birthRatios: [Double], origin: Origin = .lifeTable
   ) {
+    self.origin = origin
     self.years = years
     self.sexes = sexes
     self.ages = ages

@@ -47,7 +47,7 @@ extension IntercensalPair {
   func bornSurvivors(
     _ survival: SurvivalRatios, births: AgeTable?
   ) throws(AgeMethodError) -> [Cohort] {
-    guard let births else { return [] }
+    guard let births = births?.ordered(as: start.sexes) else { return [] }
     let born = try bornRows(births)
     let columns = try columns(of: survival)
     var cohorts: [Cohort] = []
@@ -77,7 +77,8 @@ extension IntercensalPair {
     if let sex = start.sexes.first(where: { !births.sexes.contains($0) }) {
       throw AgeMethodError(code: .missingSex, subject: Self.subject, sex: sex)
     }
-    guard births.ages.groups == young, births.sexes == start.sexes, !young.isEmpty else {
+    let isAligned = births.ordered(as: start.sexes).sexes == start.sexes
+    guard births.ages.groups == young, isAligned, !young.isEmpty else {
       throw AgeMethodError(
         code: .missingBirths, subject: Self.subject, age: young.first,
         text: births.ages.groups.map(\.description).joined(separator: ", "))

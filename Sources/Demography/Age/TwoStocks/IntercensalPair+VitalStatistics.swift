@@ -20,6 +20,8 @@ extension IntercensalPair {
     if let sex = start.sexes.first(where: { !deaths.sexes.contains($0) }) {
       throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
     }
+    let deaths = deaths.ordered(as: start.sexes)
+    let births = births?.ordered(as: start.sexes)
     guard deaths.ages == end.ages, deaths.sexes == start.sexes else {
       throw AgeMethodError(
         code: .missingDeaths, subject: subject,
@@ -64,8 +66,29 @@ extension IntercensalPair {
   public func vitalStatisticsResidualOfAllAges(
     births: AgeTable, deaths: AgeTable
   ) throws(AgeMethodError) -> Double {
-    for (table, measure) in [(births, AgeMeasure.births), (deaths, .deaths)] {
-      let subject = ResidualMethod.vitalStatistics.label
+    try Self.vitalStatisticsResidualOfAllAges(
+      from: start, to: end, births: births, deaths: deaths)
+  }
+
+  /// Vital statistics residual of two stocks that need no ages: one group of all ages is enough.
+  ///
+  /// Formula: net = (P(t+n) − P(t)) − (births − deaths), in persons. The stocks may have different ages and lie any
+  /// time apart; births and deaths are those of this time. Errors of both counts are in the residual.
+  /// Source: UN Manual VI (1970), chapter II.
+  ///
+  /// - Parameters:
+  ///   - start: the population at the start.
+  ///   - end: the population at the end.
+  ///   - births: births of the period, by the sex of the child or of both.
+  ///   - deaths: deaths of the period.
+  /// - Throws: ``AgeMethodError`` with `wrong-measure`, or `missing-sex` if they do not count the same sexes.
+  public static func vitalStatisticsResidualOfAllAges(
+    from start: AgeTable, to end: AgeTable, births: AgeTable, deaths: AgeTable
+  ) throws(AgeMethodError) -> Double {
+    let subject = ResidualMethod.vitalStatistics.label
+    for (table, measure) in [
+      (start, AgeMeasure.population), (end, .population), (births, .births), (deaths, .deaths),
+    ] {
       guard table.measure == measure else {
         throw AgeMethodError(code: .wrongMeasure, subject: subject, text: table.measure.rawValue)
       }

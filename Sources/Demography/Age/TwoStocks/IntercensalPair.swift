@@ -12,7 +12,11 @@ public struct IntercensalPair: Hashable, Sendable {
   public let years: Int
   let links: [CohortLink]
 
-  /// Makes a pair of the same sexes.
+  /// Makes a pair of the same sexes, which may stand in any order.
+  ///
+  /// The years between the stocks must be whole. Stocks of 1 October 2015 and 1 July 2020 are 4.75 years apart, and no
+  /// group of whole years of age is another one 4.75 years later: bring one of them to a day of the year that
+  /// the other has, by `AgeTable.interpolated(_:_:on:)`.
   ///
   /// - Parameters:
   ///   - start: the population at the start, in persons.
@@ -21,7 +25,8 @@ public struct IntercensalPair: Hashable, Sendable {
   ///     of one kind: two days of the same month and day, two calendar years, or two fiscal years.
   /// - Throws: ``AgeMethodError`` with `wrong-measure`, `missing-sex`, `age-not-reported-left` (see
   ///   `resolvingAgeNotReported`), `open-group-mismatch`, or `period-does-not-match-age-step`, naming the
-  ///   first group that is no group at the end when the years have passed.
+  ///   first group that is no group at the end when the years have passed, or saying what to do where the
+  ///   stocks are not of the same day of the year.
   public init(
     start: AgeTable, end: AgeTable, years: Int? = nil
   ) throws(AgeMethodError) {
@@ -33,9 +38,8 @@ public struct IntercensalPair: Hashable, Sendable {
     {
       throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
     }
-    guard start.sexes == end.sexes else {
-      throw AgeMethodError(code: .differentTables, subject: subject, sex: end.sexes.first)
-    }
+    let end = end.ordered(as: start.sexes)
+    if let error = Self.partOfYear(from: start.period, to: end.period) { throw error }
     let told = Self.years(from: start.period, to: end.period)
     guard let years = years ?? (told?.count == 1 ? told?.lowerBound : nil),
       (1...AgeGroup.highestAge).contains(years), told?.contains(years) ?? true
@@ -54,6 +58,35 @@ public struct IntercensalPair: Hashable, Sendable {
     self.years = years
     links = try CohortLink.links(
       from: start.ages, to: end.ages, years: years, pooledFrom: nil)
+  }
+
+  /// What speaks against the figures of a long period; `nil` of one of less than 20 years.
+  public var caution: LocalizedText? {
+    guard years >= 20 else { return nil }
+    return LocalizedText(
+      ja: "\(years)年間の残差には弱点があります。期間中に来て去った人と死んだ人は現れず、期首に若かった人ほど"
+        + "生残率と調査の誤差が重なり、期間中に生まれた人は出生数がなければ入りません",
+      en:
+        "the residual of \(years) years is weak: those who came and left or died within them are not seen, the "
+        + "errors of survival and of both counts add up in it, and those born in them are left out without births"
+    )
+  }
+
+  /// Why two days are no whole years apart, with what to do; `nil` if they are, or are not known.
+  private static func partOfYear(from start: Period?, to end: Period?) -> AgeMethodError? {
+    guard case .date(let first)? = start, case .date(let last)? = end, first < last,
+      (first.month, first.day) != (last.month, last.day)
+    else { return nil }
+    let hundredths = (first.years(until: last) * 100).rounded() / 100
+    return AgeMethodError(
+      code: .periodDoesNotMatchAgeStep, subject: subject,
+      text: "\(Period.date(first).code) – \(Period.date(last).code), \(hundredths) years",
+      hint: LocalizedText(
+        ja: "2時点の間は\(hundredths)年で、整数ではありません。一方の人口をもう一方と同じ月日に補間します"
+          + "（AgeTable.interpolated）",
+        en:
+          "the stocks are \(hundredths) years apart, not whole years: bring one of them to the other's day of the "
+          + "year (AgeTable.interpolated)"))
   }
 
   /// The whole years that two periods may lie apart, or `nil` if a period is not known.
