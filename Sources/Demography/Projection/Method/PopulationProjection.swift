@@ -6,6 +6,8 @@ public struct PopulationProjection: Hashable, Sendable {
   struct MotherBirths: Hashable, Sendable {
     let schedule: FertilitySchedule?
     let totalFertility: Double?
+    /// Twice the women in the middle of the step, by age: those at both ends who could bear children.
+    let mothers: [Double]
     let counts: [Double]
     let total: Double?
   }
@@ -161,7 +163,8 @@ public struct ProjectedStep: Hashable, Sendable {
 
   /// 合計特殊出生率: the total fertility that gives the births with a schedule, or `nil` if they are not known.
   ///
-  /// Formula: births ÷ (n × Σ share(x) ÷ width(x) × mean women). Births of both sexes; a projection of women
+  /// Formula: births ÷ (n × Σ share(x) ÷ width(x) × mean women), the women as
+  /// ``BirthAssumption/fertility(_:totalFertility:sexRatioAtBirth:)`` counts them. Births of both sexes; a projection of women
   /// that takes the children for each woman knows those of girls only.
   ///
   /// - Throws: ``ProjectionError`` with `different-ages` if the schedule's ages are not the projection's.
@@ -169,15 +172,12 @@ public struct ProjectedStep: Hashable, Sendable {
     let ages = projection.ages
     let made = projection.motherBirths[index]
     if made.schedule == schedule, let total = made.totalFertility { return total }
-    guard let female = ages.sexes.firstIndex(of: .female) else { return nil }
-    let start = index * ages.size + female * ages.count
     var exposure = 0.0
     for (group, share) in zip(schedule.ages.groups, schedule.shares) {
       guard let row = ages.classification.row(of: group) else {
         throw ProjectionError(code: .differentAges, age: group, text: "fertility")
       }
-      exposure +=
-        share * (projection.counts[start + row] + projection.counts[start + ages.size + row]) / 2
+      exposure += share * made.mothers[row] / 2
     }
     guard let births = made.total ?? (ages.sexes.contains(.male) ? births() : nil) else {
       return nil

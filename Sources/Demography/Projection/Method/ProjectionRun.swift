@@ -23,7 +23,7 @@ struct ProjectionRun {
     let grid = ExactGrid(people: plan.base.totalOfKnownAge)
     self.grid = grid
     startYear = plan.startYear
-    counts = plan.base.counts.map { grid.snapped($0) }
+    counts = plan.base.ordered(as: ages.sexes).counts.map { grid.snapped($0) }
     counts.reserveCapacity(counts.count * (plan.steps.count + 1))
     deaths.reserveCapacity(ages.size * plan.steps.count)
     migrants.reserveCapacity(ages.size * plan.steps.count)
@@ -103,6 +103,15 @@ struct ProjectionRun {
   ) throws(ProjectionError) {
     guard let female = ages.sexes.firstIndex(of: .female) else { return }
     let women = female * ages.count
+    // Women who come at the end of the step bear no children in it.
+    let atEnd = (0..<ages.count).map { row in
+      counts[to + women + row]
+        - (moves.lateOnly.isEmpty ? 0 : grid.snapped(moves.lateOnly[women + row]))
+    }
+    let mothers = (0..<ages.count).map { row in
+      counts[from + women + row] + atEnd[row]
+        + (moves.atStart.isEmpty ? 0 : moves.atStart[women + row])
+    }
     var born = [Double](repeating: 0, count: ages.sexes.count)
     switch assumption {
     case .fertility(let schedule, let total, let sexRatio):
@@ -121,10 +130,8 @@ struct ProjectionRun {
         guard let row = ages.classification.row(of: group) else {
           throw ProjectionError(code: .differentAges, age: group, text: "fertility")
         }
-        var people = counts[from + women + row] + counts[to + women + row]
-        if !moves.atStart.isEmpty { people += moves.atStart[women + row] }
         // n ÷ 2 × total × share ÷ width, and n is the width.
-        let births = grid.snapped(people * (total * share / 2))
+        let births = grid.snapped(mothers[row] * (total * share / 2))
         byMother.append(births)
         all += births
       }
@@ -133,7 +140,9 @@ struct ProjectionRun {
         born[column] = sex == .male ? boys : all - boys
       }
       motherBirths.append(
-        .init(schedule: schedule, totalFertility: total, counts: byMother, total: all))
+        .init(
+          schedule: schedule, totalFertility: total, mothers: mothers, counts: byMother,
+          total: all))
     case .childrenPerWoman(let ratio):
       let range: Range<Int>
       do throws(AgeTableError) {
@@ -141,16 +150,17 @@ struct ProjectionRun {
       } catch {
         throw ProjectionError(error)
       }
-      let mothers = range.reduce(0) { $0 + counts[to + women + $1] }
+      let women = range.reduce(0) { $0 + atEnd[$1] }
       for (column, sex) in ages.sexes.enumerated() {
         guard survival.fromBirth[column] > 0 else {
           throw ProjectionError(code: .survivalNotPositive, sex: sex, age: ages.groups[0])
         }
-        let children = mothers * (sex == .male ? ratio.boys : ratio.girls) / ratio.women
+        let children = women * (sex == .male ? ratio.boys : ratio.girls) / ratio.women
         born[column] = grid.snapped(children / survival.fromBirth[column])
         counts[to + column * ages.count] = grid.snapped(children)
       }
-      motherBirths.append(.init(schedule: nil, totalFertility: nil, counts: [], total: nil))
+      motherBirths.append(
+        .init(schedule: nil, totalFertility: nil, mothers: mothers, counts: [], total: nil))
     }
     births += born
     for (column, count) in born.enumerated() {
@@ -167,21 +177,30 @@ struct ProjectionRun {
 /// Migration in the order of a projection's ages; an empty list is zero everywhere.
 struct AlignedMigration {
   let rates: [Double]
+  /// All who come at the end, by age at the end.
   let atEnd: [Double]
+  /// Those of them who come at the end alone, not as the second half of migrants spread over the step.
+  let lateOnly: [Double]
   let atStart: [Double]
   let change: CohortChange?
 
   init(_ migration: StepMigration, _ ages: ProjectionAges) throws(ProjectionError) {
     func values(_ schedule: AgeSchedule?) throws(ProjectionError) -> [Double] {
-      guard let schedule else { return [] }
+      guard let schedule = schedule?.ordered(as: ages.sexes) else { return [] }
       guard schedule.ages == ages.classification, schedule.sexes == ages.sexes else {
         throw ProjectionError(code: .differentAges, text: "migration")
       }
       return schedule.values
     }
     rates = try values(migration.rates)
-    atEnd = try values(migration.numbersAtEnd)
-    atStart = try values(migration.numbersAtStart)
+    let atBothEnds = try values(migration.numbersAtBothEnds)
+    func adding(_ numbers: [Double]) -> [Double] {
+      if atBothEnds.isEmpty { return numbers }
+      return numbers.isEmpty ? atBothEnds : zip(numbers, atBothEnds).map(+)
+    }
+    lateOnly = try values(migration.numbersAtEnd)
+    atEnd = adding(lateOnly)
+    atStart = adding(try values(migration.numbersAtStart))
     change = migration.change
     if let change, change.ages != ages.classification || change.sexes != ages.sexes {
       throw ProjectionError(code: .differentAges, text: "cohort change")

@@ -34,6 +34,12 @@ struct AlignedSurvival {
     guard let birthAges = survival.birthAges, birthAges.groups == [ages.groups[0]] else {
       throw ProjectionError(code: .missingSurvivalFromBirth, age: ages.groups[0])
     }
+    // Deaths below zero are none: a census ratio above 1 tells of the counts, not of survival.
+    if survival.origin == .census,
+      let ratio = (survival.ratios + survival.birthRatios).first(where: { $0 > 1 })
+    {
+      throw ProjectionError(code: .survivalAboveOne, text: "\(ratio), census")
+    }
     if survival.ages == ages.classification, survival.sexes == ages.sexes {
       ratios = survival.ratios
       fromBirth = survival.birthRatios

@@ -5,12 +5,16 @@ public struct StepMigration: Hashable, Sendable {
   /// When in the step migrants come and go.
   public enum Timing: String, Hashable, Sendable, Codable, CaseIterable {
     /// At the end: they neither die nor bear children in the step. Ages are those at the end.
+    ///
+    /// Those who leave at the end have borne children in it like the others. Children who come along are
+    /// migrants of the youngest age.
     case end
     /// At the start: they live through the step like the others. Ages are those at the start.
     case start
     /// Half at the start and half at the end, each at the age named, as if spread over the step.
     ///
-    /// Source: Preston, Heuveline and Guillot, Demography (2001), box 6.2.
+    /// Mothers are the mean of the women at both ends, so those of the second half count half. Source:
+    /// Preston, Heuveline and Guillot, Demography (2001), box 6.2.
     case even
   }
 
@@ -20,6 +24,8 @@ public struct StepMigration: Hashable, Sendable {
   var numbersAtEnd: AgeSchedule?
   /// Net migrants in persons, by age at the start.
   var numbersAtStart: AgeSchedule?
+  /// Net migrants in persons at each end of the step: half of those who are spread over it.
+  var numbersAtBothEnds: AgeSchedule?
   /// What a cohort becomes, deaths and migration together, in place of survival and rates.
   var change: CohortChange?
 
@@ -29,7 +35,8 @@ public struct StepMigration: Hashable, Sendable {
   /// 純移動率: net migrants counted at the end ÷ the cohort at the start, by age at the end.
   ///
   /// The rate of the open-ended group is for the two groups that reach it; that of the youngest, for
-  /// each birth. Source: 社人研, 日本の地域別将来推計人口（平成30（2018）年推計）.
+  /// each birth. A rate of a period counts at its end those who came at any time in it: they are among
+  /// the mothers as the women of that end are. Source: 社人研, 日本の地域別将来推計人口（平成30（2018）年推計）.
   public static func rates(_ schedule: AgeSchedule) -> Self { Self(rates: schedule) }
 
   /// Numbers by age, in persons a step.
@@ -37,8 +44,7 @@ public struct StepMigration: Hashable, Sendable {
     switch timing {
     case .end: Self(numbersAtEnd: schedule)
     case .start: Self(numbersAtStart: schedule)
-    case .even:
-      Self(numbersAtEnd: schedule.scaled(by: 0.5), numbersAtStart: schedule.scaled(by: 0.5))
+    case .even: Self(numbersAtBothEnds: schedule.scaled(by: 0.5))
     }
   }
 
@@ -71,13 +77,16 @@ public struct StepMigration: Hashable, Sendable {
       rates: try .sum(rates, other.rates),
       numbersAtEnd: try .sum(numbersAtEnd, other.numbersAtEnd),
       numbersAtStart: try .sum(numbersAtStart, other.numbersAtStart),
+      numbersAtBothEnds: try .sum(numbersAtBothEnds, other.numbersAtBothEnds),
       change: change ?? other.change)
   }
 }
 
 extension AgeSchedule {
   static func sum(_ first: Self?, _ second: Self?) throws(ProjectionError) -> Self? {
-    guard let first, let second else { return first ?? second }
+    guard let first, let second = second?.ordered(as: first.sexes) else {
+      return first ?? second
+    }
     guard first.ages == second.ages, first.sexes == second.sexes else {
       throw ProjectionError(code: .differentAges)
     }
