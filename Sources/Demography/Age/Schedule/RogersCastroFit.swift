@@ -1,17 +1,17 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 public import MunicipalModel
 
 /// A Rogers–Castro schedule fitted to rates by age, with how well it fits (モデル移動スケジュールの当てはめ).
 ///
-/// Unweighted least squares by Levenberg and Marquardt's method from a fixed set of starts; heights and
-/// speeds stay positive, μ₂ within 10–45 and μ₃ within 50–80 years, c at or above 0. A group's rate is set
-/// against the mean of m(x) over its single years. Source: Rogers and Castro (1981).
+/// Unweighted least squares: heights and c, at or above 0, are found exactly for each try of the speeds and
+/// positions, and these by Levenberg and Marquardt's steps from the best of a fixed grid. Within bounds: α₁ 0.001–2,
+/// α₂ and α₃ 0.005–2 and at most 10 λ, λ₂ and λ₃ 0.02–3, μ₂ 10–45, μ₃ 50–80, α₄ 0.001–0.5. More parts never fit
+/// worse than fewer. A group's rate is set against the mean of m(x) over its single years.
+///
+/// The rates tell the fitted curve and its peak well, but not always the parameters: different α₂, μ₂ and λ₂
+/// make nearly the same curve, so μ₂ moves with small changes of the rates where
+/// ``RogersCastroSchedule/labourForcePeak(within:)`` stays. Compare peaks, not μ₂; and do not read a parameter of
+/// ``parametersAtBounds``. It is no smoothing with weights, and gives no intervals. Sources: Rogers and Castro
+/// (1981); Golub and Pereyra, SIAM Journal on Numerical Analysis 10 (1973).
 public struct RogersCastroFit: Hashable, Sendable {
   static let subject = LocalizedText(ja: "モデル移動スケジュール", en: "Rogers–Castro fit")
 
@@ -26,12 +26,23 @@ public struct RogersCastroFit: Hashable, Sendable {
   /// Whether the search ended at a minimum rather than at its last step.
   public let hasConverged: Bool
 
+  /// The parameters that ended on a bound of the search, such as `μ₃`: the rates do not tell them.
+  public let parametersAtBounds: [String]
+
+  /// Σ (observed − fitted)², on the scale of the rates squared.
+  public var sumOfSquares: Double { Self.sumOfSquares(observed, fitted) }
+
   /// R²: 1 − Σ (observed − fitted)² ÷ Σ (observed − mean)²; `nil` if all observed rates are equal.
   public var coefficientOfDetermination: Double? {
     let mean = observed.reduce(0, +) / Double(observed.count)
-    let total = observed.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let rest = zip(observed, fitted).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    return total > 0 ? 1 - rest / total : nil
+    let total = Self.sumOfSquares(observed, observed.map { _ in mean })
+    return total > 0 ? 1 - sumOfSquares / total : nil
+  }
+
+  private static func sumOfSquares(_ left: [Double], _ right: [Double]) -> Double {
+    var sum = 0.0
+    for (one, other) in zip(left, right) { sum += (one - other) * (one - other) }
+    return sum
   }
 
   /// MAPE in percent: the mean of |observed − fitted| ÷ observed × 100 over rates above zero.
@@ -60,12 +71,12 @@ public struct RogersCastroFit: Hashable, Sendable {
   /// Fits a schedule to rates by age.
   ///
   /// - Parameters:
-  ///   - ages: the groups; an open-ended one is left out.
+  ///   - ages: the groups, in any order; an open-ended one is left out.
   ///   - rates: the rates, at or above zero.
   ///   - shape: which parts the schedule has.
   /// - Throws: ``AgeMethodError`` with `different-tables` if there are not as many rates as groups,
-  ///   `negative-rate` or `not-finite`, naming the row, `too-few-rates` if there are fewer than parameters,
-  ///   or `no-rows` if all are zero.
+  ///   `negative-rate` or `not-finite`, naming the row, `overlapping-ages` if an age is in two groups,
+  ///   `too-few-rates` if there are fewer than parameters, or `no-rows` if all are zero.
   public init(
     ages: [AgeGroup], rates: [Double], shape: RogersCastroShape = .sevenParameters
   ) throws(AgeMethodError) {
@@ -77,6 +88,13 @@ public struct RogersCastroFit: Hashable, Sendable {
       throw AgeMethodError(
         code: rate < 0 ? .negativeRate : .notFinite, subject: Self.subject, row: row + 1,
         age: ages[row], text: "\(rate)")
+    }
+    let order = ages.indices.sorted { (ages[$0], $0) < (ages[$1], $1) }
+    for (before, row) in zip(order, order.dropFirst()) where ages[before].overlaps(ages[row]) {
+      throw AgeMethodError(
+        AgeTableError(
+          code: .overlappingAges, row: row + 1, age: ages[row], text: ages[before].description),
+        subject: Self.subject)
     }
     let rows = ages.indices.filter { !ages[$0].isOpen }
     guard rows.count >= shape.rawValue else {
@@ -97,12 +115,13 @@ public struct RogersCastroFit: Hashable, Sendable {
     guard let best = ScheduleStarts(observations: observations).best(shape) else {
       throw AgeMethodError(code: .notFinite, subject: Self.subject)
     }
-    let schedule = best.parameters.schedule.scaled(by: mean)
+    let schedule = best.schedule.scaled(by: mean)
     self.schedule = schedule
     self.ages = rows.map { ages[$0] }
     observed = rows.map { rates[$0] }
     fitted = rows.map { schedule.rate(of: ages[$0]) ?? 0 }
     hasConverged = best.hasConverged
+    parametersAtBounds = best.parametersAtBounds
   }
 }
 

@@ -6,104 +6,111 @@
   import Darwin
 #endif
 
-/// The parameters of a schedule as a vector to search in: heights and speeds by their logarithms.
+/// The parameters of a schedule that are searched for: speeds, by their logarithms, and positions.
+///
+/// The heights and the constant are not: rates are proportional to them, and they follow from the others.
 struct ScheduleParameters: Sendable {
-  /// c, then a₁ α₁, a₂ α₂ μ₂ λ₂, and where they are wanted a₃ α₃ μ₃ λ₃ and a₄ α₄.
+  /// α₁, then α₂ μ₂ λ₂, and where they are wanted α₃ μ₃ λ₃ and α₄.
   var values: [Double]
   let shape: RogersCastroShape
 
-  init(_ schedule: RogersCastroSchedule, _ shape: RogersCastroShape) {
-    func positive(_ value: Double) -> Double { log(max(value, 1e-12)) }
-    func vector(_ wave: RogersCastroSchedule.Wave) -> [Double] {
-      [positive(wave.height), positive(wave.descent), wave.position, positive(wave.ascent)]
-    }
-    self.shape = shape
-    values = [
-      schedule.constant, positive(schedule.childhood.height), positive(schedule.childhood.speed),
-    ]
-    values += vector(schedule.labourForce)
-    if let retirement = schedule.retirement { values += vector(retirement) }
-    if let oldest = schedule.oldest {
-      values += [positive(oldest.height), positive(oldest.speed)]
-    }
-    clamp()
+  /// The names of the parameters in the order of the values.
+  static func names(_ shape: RogersCastroShape) -> [String] {
+    ["α₁", "α₂", "μ₂", "λ₂"] + (shape.hasRetirement ? ["α₃", "μ₃", "λ₃"] : [])
+      + (shape.hasOldest ? ["α₄"] : [])
   }
 
-  var schedule: RogersCastroSchedule {
-    let oldest = values.count - 2
-    return RogersCastroSchedule(
-      childhood: .init(height: exp(values[1]), speed: exp(values[2])), labourForce: wave(at: 3),
-      retirement: shape.hasRetirement ? wave(at: 7) : nil,
-      oldest: shape.hasOldest
-        ? .init(height: exp(values[oldest]), speed: exp(values[oldest + 1])) : nil,
-      constant: values[0])
+  /// The bounds in the order of the values.
+  static func bounds(_ shape: RogersCastroShape) -> [ClosedRange<Double>] {
+    let descent = log(5e-3)...log(2)
+    let ascent = log(2e-2)...log(3)
+    return [log(1e-3)...log(2), descent, 10...45, ascent]
+      + (shape.hasRetirement ? [descent, 50...80, ascent] : [])
+      + (shape.hasOldest ? [log(1e-3)...log(0.5)] : [])
   }
 
-  private func wave(at index: Int) -> RogersCastroSchedule.Wave {
-    .init(
-      height: exp(values[index]), descent: exp(values[index + 1]), position: values[index + 2],
-      ascent: exp(values[index + 3]))
-  }
-
-  /// The bounds, for rates whose mean is 1.
+  /// Keeps the parameters within their bounds.
   ///
-  /// Without them the labour force part can become a second childhood, and the constant negative.
+  /// A wave that falls ten times as fast as it rises has its peak so far below its position that it is a
+  /// second childhood; there its descent ends.
   mutating func clamp() {
-    func limit(_ index: Int, _ low: Double, _ high: Double) {
-      values[index] = min(max(values[index], low), high)
+    for (index, bound) in Self.bounds(shape).enumerated() {
+      values[index] = min(max(values[index], bound.lowerBound), bound.upperBound)
     }
-    limit(0, 0, 100)
-    limit(1, log(1e-6), log(1e3))
-    limit(2, log(1e-3), log(2))
-    limitWave(3, position: 10...45)
-    if shape.hasRetirement { limitWave(7, position: 50...80) }
-    if shape.hasOldest {
-      limit(values.count - 2, log(1e-12), log(1e2))
-      limit(values.count - 1, log(1e-3), log(0.5))
+    for wave in shape.hasRetirement ? [1, 4] : [1] {
+      values[wave] = min(values[wave], values[wave + 2] + log(10))
     }
   }
 
-  private mutating func limitWave(_ index: Int, position: ClosedRange<Double>) {
-    let bounds = [
-      log(1e-6)...log(1e3), log(5e-3)...log(2), position, log(2e-2)...log(3),
+  /// The parts of the schedule in the order of their heights, the constant first.
+  ///
+  /// Each with the range of the values that it depends on.
+  var parts: [(part: SchedulePart, values: Range<Int>)] {
+    var parts: [(part: SchedulePart, values: Range<Int>)] = [
+      (.constant, 0..<0), (.exponential(speed: -exp(values[0])), 0..<1), (wave(at: 1), 1..<4),
     ]
-    for (offset, bound) in bounds.enumerated() {
-      let value = values[index + offset]
-      values[index + offset] = min(max(value, bound.lowerBound), bound.upperBound)
-    }
-  }
-
-  /// Adds to `gradient` the derivatives of m(x), times `weight`; returns m(x) times `weight`.
-  func add(at x: Double, weight: Double, to gradient: inout [Double]) -> Double {
-    gradient[0] += weight
-    let childhood = weight * exp(values[1] - exp(values[2]) * x)
-    gradient[1] += childhood
-    gradient[2] -= exp(values[2]) * x * childhood
-    var sum = weight * values[0] + childhood
-    sum += addWave(3, at: x, weight: weight, to: &gradient)
-    if shape.hasRetirement { sum += addWave(7, at: x, weight: weight, to: &gradient) }
+    if shape.hasRetirement { parts.append((wave(at: 4), 4..<7)) }
     if shape.hasOldest {
-      let index = values.count - 2
-      let oldest = weight * exp(values[index] + exp(values[index + 1]) * x)
-      gradient[index] += oldest
-      gradient[index + 1] += exp(values[index + 1]) * x * oldest
-      sum += oldest
+      let last = values.count - 1
+      parts.append((.exponential(speed: exp(values[last])), last..<last + 1))
     }
-    return sum
+    return parts
   }
 
-  private func addWave(
-    _ index: Int, at age: Double, weight: Double, to gradient: inout [Double]
-  ) -> Double {
-    let descent = exp(values[index + 1])
-    let ascent = exp(values[index + 3])
-    let x = age - values[index + 2]
-    let rise = exp(-ascent * x)
-    let value = weight * exp(values[index] - descent * x - rise)
-    gradient[index] += value
-    gradient[index + 1] -= descent * x * value
-    gradient[index + 2] += (descent - ascent * rise) * value
-    gradient[index + 3] += ascent * x * rise * value
-    return value
+  private func wave(at index: Int) -> SchedulePart {
+    .wave(
+      descent: exp(values[index]), position: values[index + 1], ascent: exp(values[index + 2]))
+  }
+
+  /// The schedule with heights in the order of the parts.
+  func schedule(heights: [Double]) -> RogersCastroSchedule {
+    func wave(_ index: Int, height: Double) -> RogersCastroSchedule.Wave {
+      .init(
+        height: height, descent: exp(values[index]), position: values[index + 1],
+        ascent: exp(values[index + 2]))
+    }
+    let last = heights.count - 1
+    return RogersCastroSchedule(
+      childhood: .init(height: heights[1], speed: exp(values[0])),
+      labourForce: wave(1, height: heights[2]),
+      retirement: shape.hasRetirement ? wave(4, height: heights[3]) : nil,
+      oldest: shape.hasOldest
+        ? .init(height: heights[last], speed: exp(values[values.count - 1])) : nil,
+      constant: heights[0])
+  }
+}
+
+/// One part of a schedule, at height 1.
+enum SchedulePart {
+  case constant
+  /// The speed is below zero for children.
+  case exponential(speed: Double)
+  case wave(descent: Double, position: Double, ascent: Double)
+
+  /// The part at an exact age.
+  func value(at age: Double) -> Double {
+    switch self {
+    case .constant: return 1
+    case .exponential(let speed): return exp(speed * age)
+    case .wave(let descent, let position, let ascent):
+      let x = age - position
+      return exp(-descent * x - exp(-ascent * x))
+    }
+  }
+
+  /// Adds to `slopes` the derivatives by the logarithms of the speeds and by the position, times `weight`.
+  func addSlopes(at age: Double, weight: Double, to slopes: inout [Double]) {
+    switch self {
+    case .constant: return
+    case .exponential(let speed): slopes[0] += weight * speed * age * exp(speed * age)
+    case .wave(let descent, let position, let ascent):
+      let x = age - position
+      let rise = exp(-ascent * x)
+      let value = weight * exp(-descent * x - rise)
+      guard value > 0 else { return }
+      slopes[0] -= descent * x * value
+      slopes[1] += (descent - ascent * rise) * value
+      slopes[2] += ascent * x * rise * value
+    }
   }
 }
