@@ -35,6 +35,7 @@ extension RateDifference: DerivedFigure {
     switch rate.definition.scale {
     case .percent: LocalizedText(ja: "ポイント", en: "percentage points")
     case .perMille: LocalizedText(ja: "‰ポイント", en: "per-mille points")
+    case .perHundredThousand: LocalizedText(ja: "10万対ポイント", en: "points per 100,000")
     }
   }
 

@@ -30,12 +30,15 @@ public enum RateScale: String, Hashable, Sendable, Codable, CaseIterable {
   case percent
   /// Per 1,000 persons (‰, 人口千対).
   case perMille = "per_mille"
+  /// Per 100,000 persons (人口10万対).
+  case perHundredThousand = "per_hundred_thousand"
 
-  /// The power of ten that the quotient is multiplied by: 2 or 3.
+  /// The power of ten that the quotient is multiplied by: 2, 3 or 5.
   public var exponent: Int {
     switch self {
     case .percent: 2
     case .perMille: 3
+    case .perHundredThousand: 5
     }
   }
 
@@ -44,6 +47,7 @@ public enum RateScale: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .percent: "%"
     case .perMille: "‰"
+    case .perHundredThousand: "/100,000"
     }
   }
 
@@ -51,6 +55,7 @@ public enum RateScale: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .percent: 100
     case .perMille: 1000
+    case .perHundredThousand: 100_000
     }
   }
 }

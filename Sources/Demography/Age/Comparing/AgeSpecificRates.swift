@@ -16,7 +16,7 @@ public struct AgeSpecificRates: Hashable, Sendable {
   public let events: [Double]
   /// Per how many persons the rates are stated.
   public let scale: RateScale
-  /// The rates in the same order: events ÷ population × 100 or 1,000; `nil` of a band without people.
+  /// The rates in the same order: events ÷ population × 100, 1,000 or 100,000; `nil` of a band without people.
   public let rates: [Double?]
 
   /// Makes rates from a table of events and a population of the same ages and sexes, in the order of the events'.
@@ -86,9 +86,31 @@ public struct AgeSpecificRates: Hashable, Sendable {
     }
   }
 
-  /// The rates as strata, to be decomposed.
+  /// The rates of one sex with their people, such as women's to be standardised apart.
+  ///
+  /// - Throws: ``AgeMethodError`` with `missing-sex`.
+  public func only(_ sex: Sex) throws(AgeMethodError) -> Self {
+    try only([sex], subject: Self.subject)
+  }
+
+  /// The rates of some sexes, in their order.
+  func only(_ sexes: [Sex], subject: LocalizedText) throws(AgeMethodError) -> Self {
+    var rows: [Int] = []
+    for sex in sexes {
+      guard let column = self.sexes.firstIndex(of: sex) else {
+        throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
+      }
+      rows += column * ages.count..<(column + 1) * ages.count
+    }
+    return Self(
+      measure: measure, ages: ages, sexes: sexes, population: rows.map { population[$0] },
+      events: rows.map { events[$0] }, scale: scale)
+  }
+
+  /// The rates as strata, to be decomposed: the men first, in whatever order the sexes stand.
   public var strata: [RateStratum] {
-    rates.indices.map {
+    let columns = Sex.allCases.compactMap { sexes.firstIndex(of: $0) }
+    return columns.flatMap { $0 * ages.count..<($0 + 1) * ages.count }.map {
       let sex = sexes[$0 / ages.count].label
       let age = ages.groups[$0 % ages.count].label
       return RateStratum(

@@ -23,6 +23,22 @@ public struct StandardizedRatio: Hashable, Sendable {
   /// Events ÷ expected events: 1 if they are as many; × 100 as it is often printed.
   public var value: Double { observed / expected }
 
+  /// The interval of ``value`` by the chance of the events, which are taken as Poisson's.
+  ///
+  /// The expected events are taken as known. × 100 it is that of an SMR as it is often printed. Source:
+  /// Breslow and Day, Statistical Methods in Cancer Research II (1987), section 2.3.
+  ///
+  /// - Parameters:
+  ///   - level: the confidence, such as 0.95.
+  ///   - method: exact limits, or Byar's.
+  /// - Throws: ``AgeMethodError`` with `parameter-out-of-range`.
+  public func interval(
+    level: Double = 0.95, method: PoissonLimits = .exact
+  ) throws(AgeMethodError) -> ConfidenceInterval {
+    try method.interval(of: observed, level: level, subject: Self.subject)
+      .scaled(by: 1 / expected)
+  }
+
   /// 間接法による標準化率: the ratio × the standard's crude rate, on the scale of the rates.
   public var indirectlyStandardizedRate: Double { value * standardCrudeRate }
 }
@@ -72,21 +88,5 @@ extension AgeSpecificRates {
     return StandardizedRatio(
       standard: name, observed: events.total, expected: expected,
       standardCrudeRate: standard.crudeRate, scale: scale)
-  }
-
-  /// The rates of some sexes, in their order.
-  private func only(
-    _ sexes: [Sex], subject: LocalizedText
-  ) throws(AgeMethodError) -> Self {
-    var rows: [Int] = []
-    for sex in sexes {
-      guard let column = self.sexes.firstIndex(of: sex) else {
-        throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
-      }
-      rows += column * ages.count..<(column + 1) * ages.count
-    }
-    return Self(
-      measure: measure, ages: ages, sexes: sexes, population: rows.map { population[$0] },
-      events: rows.map { events[$0] }, scale: scale)
   }
 }
