@@ -13,14 +13,8 @@ extension OpenDataError: UserFacingError {
   }
 }
 
-extension RateComparisonError: UserFacingError {
-  /// One sentence: which rates cannot be compared.
-  public var message: LocalizedText {
-    LocalizedText(
-      ja: "率を比べられません（\(code.rawValue)）: \(first.label.ja)、\(second.label.ja)",
-      en: "the rates cannot be compared (\(code.rawValue)): \(first.label.en), \(second.label.en)")
-  }
-}
+/// Rates that cannot be compared are told in both languages.
+extension RateComparisonError: UserFacingError {}
 
 /// A figure that cannot be computed says so in both languages itself.
 extension DemographyError: UserFacingError {}

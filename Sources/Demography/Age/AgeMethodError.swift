@@ -90,10 +90,12 @@ public struct AgeMethodError: Error, Hashable, Sendable {
   }
 
   /// Makes the error of a table that is refused.
-  public init(_ error: AgeTableError, subject: LocalizedText) {
+  public init(
+    _ error: AgeTableError, subject: LocalizedText, hint: LocalizedText = LocalizedText("")
+  ) {
     self.init(
       code: Code(rawValue: error.code.rawValue), subject: subject, row: error.row,
-      sex: error.sex, age: error.age, text: error.text)
+      sex: error.sex, age: error.age, text: error.text, hint: hint)
   }
 }
 

@@ -56,6 +56,7 @@ extension AgeTable {
     let longer = ages.count > other.ages.count ? ages : other.ages
     throw AgeMethodError(
       code: .differentTables, subject: subject, row: position + 1,
-      age: position < longer.count ? longer.groups[position] : nil)
+      age: position < longer.count ? longer.groups[position] : nil,
+      hint: ages == other.ages ? LocalizedText("") : .regrouping(ages, other.ages))
   }
 }

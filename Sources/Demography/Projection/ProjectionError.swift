@@ -86,11 +86,14 @@ public struct ProjectionError: Error, Hashable, Sendable {
   public let age: AgeGroup?
   /// The figure or the word at fault, or what was expected.
   public let text: String?
+  /// What can be done about it, in words; empty for nothing.
+  public let hint: LocalizedText
 
   /// Makes an error.
   public init(
     code: Code, scenario: String? = nil, keyPath: String? = nil, year: Int? = nil,
-    sex: Sex? = nil, age: AgeGroup? = nil, text: String? = nil
+    sex: Sex? = nil, age: AgeGroup? = nil, text: String? = nil,
+    hint: LocalizedText = LocalizedText("")
   ) {
     self.code = code
     self.scenario = scenario
@@ -99,13 +102,14 @@ public struct ProjectionError: Error, Hashable, Sendable {
     self.sex = sex
     self.age = age
     self.text = text
+    self.hint = hint
   }
 
   /// Makes the error of a method by age that is refused.
   init(_ error: AgeMethodError, keyPath: String? = nil, year: Int? = nil) {
     self.init(
       code: Code(rawValue: error.code.rawValue), keyPath: keyPath, year: year, sex: error.sex,
-      age: error.age, text: error.text)
+      age: error.age, text: error.text, hint: error.hint)
   }
 
   /// Makes the error of a table by age that is refused.
@@ -121,7 +125,7 @@ public struct ProjectionError: Error, Hashable, Sendable {
     return Self(
       code: code, scenario: self.scenario ?? scenario,
       keyPath: path.isEmpty ? nil : path.joined(separator: "."), year: self.year ?? year,
-      sex: sex, age: age, text: text)
+      sex: sex, age: age, text: text, hint: hint)
   }
 }
 

@@ -21,7 +21,9 @@ struct CohortLink: Hashable, Sendable {
       pooled = min(open.lowerAge, openEnd.lowerAge - years, pooledFrom ?? open.lowerAge)
     case (let open, let openEnd):
       throw AgeMethodError(
-        code: .openGroupMismatch, subject: subject, age: open ?? openEnd)
+        code: .openGroupMismatch, subject: subject, age: open ?? openEnd,
+        hint: LocalizedText(
+          ja: "両方の表の最後を「以上」の階級にします", en: "let both tables end in an open-ended group"))
     }
     var links: [Self] = []
     links.reserveCapacity(start.count)

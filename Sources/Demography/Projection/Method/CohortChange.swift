@@ -22,7 +22,9 @@ public struct CohortChange: Hashable, Sendable {
     let start = start.ordered(as: ages.sexes)
     let end = end.ordered(as: ages.sexes)
     guard start.ages == end.ages, start.sexes == end.sexes else {
-      throw ProjectionError(code: .differentAges)
+      throw ProjectionError(
+        code: .differentAges,
+        hint: start.ages == end.ages ? LocalizedText("") : .regrouping(start.ages, end.ages))
     }
     var before: [Double] = []
     for column in start.sexes.indices {
