@@ -64,6 +64,14 @@ public struct FertilityRates: Hashable, Sendable {
     rates = zip(self.births, counts).map { $0 / $1 }
   }
 
+  /// Makes rates that are known to be sound.
+  init(ages: AgeClassification, births: [Double], women: [Double], rates: [Double]) {
+    self.ages = ages
+    self.births = births
+    self.women = women
+    self.rates = rates
+  }
+
   /// What each group adds to the total: its rate × its width in years.
   public var contributions: [Double] {
     zip(ages.groups, rates).map { Double($0.width ?? 0) * $1 }

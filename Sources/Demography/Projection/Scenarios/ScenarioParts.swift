@@ -95,9 +95,15 @@ enum BirthSource: Hashable, Sendable {
     switch try reader.required("method").word(Method.self) {
     case .totalFertility:
       try reader.allow("method", "schedule", "totalFertility", "sexRatioAtBirth")
+      let schedule = try ScheduleSource(reader.required("schedule"))
+      var total = try reader.optional("totalFertility")
+      // Rates tell their own total fertility.
+      if total == nil, let own = schedule.totalFertility {
+        total = ScenarioReader(.number(own), path: reader.path + ".schedule.rates")
+      }
+      guard let total else { throw reader.error(.missingKey, at: "totalFertility") }
       self = .totalFertility(
-        try ScheduleSource(reader.required("schedule")),
-        try ScenarioPath(reader.required("totalFertility")),
+        schedule, try ScenarioPath(total),
         try SexRatioSource(reader.required("sexRatioAtBirth")))
     case .childrenPerWoman:
       try reader.allow("method", "population", "womenAges", "after")
@@ -112,26 +118,58 @@ enum BirthSource: Hashable, Sendable {
 enum ScheduleSource: Hashable, Sendable {
   case national(year: Int)
   case given(FertilitySchedule)
+  case rates(FertilityRates, FertilitySchedule)
+
+  /// The total fertility of rates.
+  var totalFertility: Double? {
+    if case .rates(let rates, _) = self { rates.totalFertilityRate } else { nil }
+  }
 
   init(_ reader: ScenarioReader) throws(ProjectionError) {
     if case .number = reader.tree {
       self = .national(year: try reader.year())
       return
     }
-    try reader.allow("ages", "weights")
+    try reader.allow("ages", "weights", "rates")
     var ages: [AgeGroup] = []
     for entry in try reader.required("ages").list() { ages.append(try entry.age()) }
-    let weights = try reader.required("weights").numbers()
     let classification: AgeClassification
     do throws(AgeTableError) {
       classification = try AgeClassification(ages)
     } catch {
       throw ProjectionError(error, keyPath: reader.path + ".ages")
     }
+    if let given = try reader.optional("rates") {
+      self = try Self.rates(given, classification, reader)
+      return
+    }
+    let weights = try reader.required("weights").numbers()
     self = .given(
       try reader.placing("weights") { () throws(ProjectionError) in
         try FertilitySchedule(ages: classification, weights: weights)
       })
+  }
+
+  /// Births per 1,000 women of the age and year.
+  private static func rates(
+    _ given: ScenarioReader, _ ages: AgeClassification, _ reader: ScenarioReader
+  ) throws(ProjectionError) -> Self {
+    guard try reader.optional("weights") == nil else {
+      throw reader.error(.unknownKey, at: "weights", "weights or rates, not both")
+    }
+    let values = try given.numbers()
+    guard values.count == ages.count else {
+      throw reader.error(
+        .missingAges, at: "rates", "\(values.count) figures, \(ages.count) age groups")
+    }
+    let rates: FertilityRates
+    do throws(AgeMethodError) {
+      rates = try FertilityRates(ages: ages, rates: values)
+    } catch {
+      throw ProjectionError(error, keyPath: given.path)
+    }
+    return .rates(
+      rates, try reader.placing("rates") { () throws(ProjectionError) in try rates.schedule() })
   }
 }
 

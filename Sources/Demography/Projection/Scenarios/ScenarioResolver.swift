@@ -219,7 +219,7 @@ struct ScenarioResolver {
 
   private func schedule(_ source: ScheduleSource) throws(ProjectionError) -> FertilitySchedule {
     switch source {
-    case .given(let schedule): return schedule
+    case .given(let schedule), .rates(_, let schedule): return schedule
     case .national(let year):
       guard let schedule = library.fertility[year] else {
         let known = library.fertility.keys.sorted().map(String.init).joined(separator: ", ")
