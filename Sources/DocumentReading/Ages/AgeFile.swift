@@ -12,6 +12,10 @@ public import MunicipalModel
 ///   `deaths`, `net_migrants`; in persons.
 /// - `statistic`: the name of the statistic; the column may be missing.
 ///
+/// A plain table of a population is taken too: a column of ages (`age`, 年齢: single years, or groups such as `0-4`, 85歳以上)
+/// and columns of men and women (`male`, `female`; 男, 女), of both together (計), or all three; perhaps with a column
+/// of the year or of the municipality. What no column tells is said with the file.
+///
 /// UTF-8 with or without a byte order mark; LF, CRLF or CR; commas or tabs; quoted fields.
 public struct AgeFile: Sendable {
   /// The name of the file, which errors and citations tell.
@@ -20,6 +24,8 @@ public struct AgeFile: Sendable {
   public let otherColumns: [String]
   private let rows: [Row]
   private let columns: [String]
+  /// Whether it is a plain table, which counts a population.
+  private let isPlain: Bool
   /// The rows whose keys cannot be read.
   private let faults: AgeFileFaults
 
@@ -32,6 +38,8 @@ public struct AgeFile: Sendable {
     let age: AgeLabel
     let statistic: String
     let cells: [String]
+    /// The column of the count where it is not that of the measure, as in a plain table.
+    var countColumn: Int?
   }
 
   private static let keys = ["municipality_code", "period", "sex", "age_from", "age_to"]
@@ -41,11 +49,26 @@ public struct AgeFile: Sendable {
   ///
   /// Rows that cannot be read are told by `tables(of:)`, all of them together.
   ///
+  /// - Parameters:
+  ///   - id: the name of the file.
+  ///   - bytes: its bytes.
+  ///   - municipality: the municipality of a plain table without a column of it.
+  ///   - period: the time of a plain table without a column of it.
   /// - Throws: ``AgeFileError``, naming the line, if the file is no text, or its heading or its quotes are
-  ///   damaged.
-  public init(id: DocumentID, bytes: [UInt8]) throws(AgeFileError) {
+  ///   damaged, or with `missing-municipality` or `missing-period` if nothing tells them.
+  public init(
+    id: DocumentID, bytes: [UInt8], municipality: MunicipalityCode? = nil, period: Period? = nil
+  ) throws(AgeFileError) {
     let rows = try Self.table(id, bytes)
     guard let heading = rows.first else { throw AgeFileError(code: .empty, file: id) }
+    if !heading.cells.contains(where: { Self.keys.contains(TextFolding.trimmed($0).lowercased()) }),
+      let plain = PlainAgeHeading(heading.cells)
+    {
+      try self.init(
+        id, plain: plain, heading: heading, rows: Array(rows.dropFirst()),
+        municipality: municipality, period: period)
+      return
+    }
     let columns = heading.cells.map { TextFolding.trimmed($0).lowercased() }
     for (index, column) in columns.enumerated()
     where Self.known.contains(column) && columns[..<index].contains(column) {
@@ -85,16 +108,56 @@ public struct AgeFile: Sendable {
           statistic: statistic.map { TextFolding.trimmed(row.cells[$0]) } ?? "",
           cells: row.cells))
     }
+    self.init(
+      id: id, otherColumns: columns.filter { !Self.known.contains($0) }, rows: read,
+      columns: columns, isPlain: false, faults: faults)
+  }
+
+  private init(
+    id: DocumentID, otherColumns: [String], rows: [Row], columns: [String], isPlain: Bool,
+    faults: AgeFileFaults
+  ) {
     self.id = id
-    self.faults = faults
+    self.otherColumns = otherColumns
+    self.rows = rows
     self.columns = columns
-    self.rows = read
-    otherColumns = columns.filter { !Self.known.contains($0) }
+    self.isPlain = isPlain
+    self.faults = faults
   }
 
   /// Reads a text that is already in memory.
-  public init(id: DocumentID, text: String) throws(AgeFileError) {
-    try self.init(id: id, bytes: Array(text.utf8))
+  ///
+  /// - Throws: ``AgeFileError``, as of bytes.
+  public init(
+    id: DocumentID, text: String, municipality: MunicipalityCode? = nil, period: Period? = nil
+  ) throws(AgeFileError) {
+    try self.init(
+      id: id, bytes: Array(text.utf8), municipality: municipality, period: period)
+  }
+
+  /// Reads a plain table.
+  private init(
+    _ id: DocumentID, plain: PlainAgeHeading, heading: DelimitedText.Row,
+    rows: [DelimitedText.Row], municipality: MunicipalityCode?, period: Period?
+  ) throws(AgeFileError) {
+    func fault(_ code: AgeFileError.Code, _ column: String? = nil) -> AgeFileError {
+      AgeFileError(code: code, file: id, line: heading.line, column: column)
+    }
+    if let repeated = plain.repeatedSex {
+      throw fault(.repeatedColumn, heading.cells[repeated.column])
+    }
+    guard plain.municipality != nil || municipality != nil else {
+      throw fault(.missingMunicipality)
+    }
+    guard plain.period != nil || period != nil else { throw fault(.missingPeriod) }
+    guard !rows.isEmpty else { throw AgeFileError(code: .noRows, file: id) }
+    var faults = AgeFileFaults()
+    let read = PlainAgeRows(
+      file: id, heading: plain, headings: heading.cells, municipality: municipality, period: period
+    ).read(rows, &faults)
+    self.init(
+      id: id, otherColumns: plain.others.map { TextFolding.trimmed(heading.cells[$0]) }, rows: read,
+      columns: heading.cells, isPlain: true, faults: faults)
   }
 
   private static func table(
@@ -116,7 +179,12 @@ public struct AgeFile: Sendable {
   }
 
   /// Whether the file has the column of a measure.
-  public func has(_ measure: AgeMeasure) -> Bool { columns.contains(measure.rawValue) }
+  public func has(_ measure: AgeMeasure) -> Bool { column(of: measure) != nil }
+
+  /// The column of a measure; of a plain table any, for each row knows its own.
+  private func column(of measure: AgeMeasure) -> Int? {
+    isPlain ? (measure == .population ? 0 : nil) : columns.firstIndex(of: measure.rawValue)
+  }
 
   /// The tables of one measure, one for each municipality, period and statistic, as they first appear.
   ///
@@ -135,7 +203,7 @@ public struct AgeFile: Sendable {
   public func tables(of measures: [AgeMeasure]) throws(AgeFileError) -> [[CitedAgeTable]] {
     var found: [(measure: AgeMeasure, column: Int)] = []
     for measure in measures {
-      guard let column = columns.firstIndex(of: measure.rawValue) else {
+      guard let column = column(of: measure) else {
         throw AgeFileError(
           code: .missingColumn, file: id, line: 1, column: measure.rawValue,
           text: columns.joined(separator: ", "))

@@ -23,10 +23,11 @@ struct AgeFileAssembly {
     var counts: [AgeRow] = []
     counts.reserveCapacity(rows.count)
     for row in rows {
-      guard let count = ExactDecimal(countedBy: row.cells[column]) else {
+      let cell = row.cells[row.countColumn ?? column]
+      guard let count = ExactDecimal(countedBy: cell) else {
         throw AgeFileError(
           code: .unreadableCount, file: file, line: row.line, column: measure.rawValue,
-          sex: row.sex, age: row.age.group, text: row.cells[column])
+          sex: row.sex, age: row.age.group, text: cell)
       }
       counts.append(AgeRow(row.sex, row.age, count.doubleValue, row: row.line))
     }
@@ -76,6 +77,7 @@ struct AgeFileAssembly {
     }
     var citations: [Place: Citation] = [:]
     for row in rows {
+      let column = row.countColumn ?? self.column
       citations[Place(sex: row.sex, age: row.age)] = Citation(
         document: file, line: row.line, cell: column + 1,
         headings: [statistic, period.code, row.sex.rawValue].filter { !$0.isEmpty },

@@ -32,6 +32,12 @@ public struct AgeFileError: Error, Hashable, Sendable {
     public static let unreadablePeriod = Self(rawValue: "unreadable-period")
     /// The cell is no sex.
     public static let unreadableSex = Self(rawValue: "unreadable-sex")
+    /// A plain table has no column of the municipality, and none was said with it.
+    public static let missingMunicipality = Self(rawValue: "missing-municipality")
+    /// A plain table has no column of the time, and none was said with it.
+    public static let missingPeriod = Self(rawValue: "missing-period")
+    /// A spreadsheet has made a date of the ages, such as 5月9日 of 5-9.
+    public static let ageBecameDate = Self(rawValue: "age-became-date")
     /// The cells are no ages.
     public static let unreadableAge = Self(rawValue: "unreadable-age")
     /// A row of the same sex and ages stands before, in the line that the text names.
@@ -156,6 +162,17 @@ extension AgeFileError.Code {
       LocalizedText(ja: "団体コードとして読めません", en: "this is no code of a municipality")
     case .unreadablePeriod: LocalizedText(ja: "時期として読めません", en: "this is no period")
     case .unreadableSex: LocalizedText(ja: "性別として読めません", en: "this is no sex")
+    case .missingMunicipality:
+      LocalizedText(
+        ja: "市区町村の列がありません。どの市区町村の人口か指定してください",
+        en: "no column tells the municipality; say whose population it is")
+    case .missingPeriod:
+      LocalizedText(
+        ja: "時点の列がありません。いつの人口か指定してください", en: "no column tells the time; say when it was counted")
+    case .ageBecameDate:
+      LocalizedText(
+        ja: "年齢が日付になっています。表計算ソフトが 5-9 を5月9日に変えたものなら、5～9歳と書き直してください",
+        en: "this is a date: where a spreadsheet has made 9 May of 5-9, write it as 5～9歳 or '5-9")
     case .unreadableCount:
       LocalizedText(ja: "人数として読めません（空欄は0ではありません）", en: "this is no count (a blank is not a zero)")
     default: AgeTableError.Code(rawValue: rawValue).label

@@ -64,12 +64,13 @@ extension AgeFileFaults {
     of measure: AgeMeasure, in column: Int, of rows: [AgeFile.Row], in file: DocumentID
   ) {
     for row in rows {
-      let count = ExactDecimal(countedBy: row.cells[column])
+      let cell = row.cells[row.countColumn ?? column]
+      let count = ExactDecimal(countedBy: cell)
       if let count, count.coefficient >= 0 || measure.isBalance { continue }
       add(
         AgeFileError(
           code: count == nil ? .unreadableCount : .negativeCount, file: file, line: row.line,
-          column: measure.rawValue, sex: row.sex, age: row.age.group, text: row.cells[column]))
+          column: measure.rawValue, sex: row.sex, age: row.age.group, text: cell))
     }
   }
 }
