@@ -20,8 +20,20 @@ struct AgeInput {
   /// - Throws: `FileError` if the file cannot be read, `AgeFileError` or `OpenDataError` if it cannot be used.
   init?(_ option: CommandOption<String?>, for run: ToolRun) throws {
     guard let path = run[option] else { return nil }
+    try self.init(path, of: option.declaration, for: run)
+  }
+
+  /// Reads all files that an option names, each perhaps with its time: `2020=file.csv`.
+  ///
+  /// - Throws: as above.
+  static func all(_ option: CommandOption<[String]>, for run: ToolRun) throws -> [Self] {
+    try run[option].map { try Self($0, of: option.declaration, for: run) }
+  }
+
+  private init(_ argument: String, of option: OptionDeclaration, for run: ToolRun) throws {
+    let (period, path) = Self.parts(argument)
     let bytes = try run.read(path)
-    self.option = option.declaration
+    self.option = option
     name = path
     if FileKind.detect(bytes) != nil {
       let table = try OpenDataSource.table(path, bytes, for: run)
@@ -29,9 +41,11 @@ struct AgeInput {
       OpenDataSource.tell(table.file.diagnostics, paths: [table.file.document: path], run)
       return
     }
+    let codes = try RecordSource.codes(run)
     let file = try AgeFile(
       id: DocumentID(rawValue: path),
-      bytes: TextEncoding.utf8(bytes, from: run[OpenDataSource.encoding]))
+      bytes: TextEncoding.utf8(bytes, from: run[OpenDataSource.encoding]),
+      municipality: codes.count == 1 ? codes.first : nil, period: period)
     content = .tidy(file)
     if !file.otherColumns.isEmpty {
       let names = file.otherColumns.joined(separator: ", ")
@@ -39,6 +53,14 @@ struct AgeInput {
         LocalizedText(
           ja: "\(path): 読まない列: \(names)", en: "\(path): columns that are not read: \(names)"))
     }
+  }
+
+  /// The time and the path of `2020=file.csv`, `2020-10-01=file.csv` or `令和2年=file.csv`.
+  private static func parts(_ argument: String) -> (Period?, String) {
+    guard let mark = argument.firstIndex(of: "="),
+      let period = try? Period(parsing: String(argument[..<mark]), bareYear: .calendar)
+    else { return (nil, argument) }
+    return (period, String(argument[argument.index(after: mark)...]))
   }
 
   /// The tidy file.

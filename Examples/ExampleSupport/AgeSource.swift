@@ -2,13 +2,16 @@ public import MachiKurabe
 
 /// Where an example takes counts by age from: tidy files, or files of nationwide open data.
 public enum AgeSource {
-  /// The option `--population FILE`.
-  public static let population = file(
-    "population",
-    ja: "年齢別人口のCSV（列 population）、標準オープンデータセットの地域・年齢別人口、e-Stat の年齢別の表",
-    en:
-      "Populations by age: CSV with a column population, the standard open data set, or a table of "
-      + "e-Stat by age")
+  /// The option `--population [YEAR=]FILE`.
+  public static let population = CommandOption<[String]>.texts(
+    "population", placeholder: LocalizedText(ja: "[年=]ファイル", en: "[YEAR=]FILE"),
+    help: LocalizedText(
+      ja: "年齢別人口（繰り返し可）: CSV（列 population、または列が年齢・男・女の表。年の列がなければ「2020=ファイル」）、"
+        + "標準オープンデータセットの地域・年齢別人口、e-Stat の年齢別の表",
+      en:
+        "Populations by age (repeatable): CSV with a column population, or with columns age, male, female "
+        + "(2020=FILE without a column of the year), the standard open data set, or a table of e-Stat by age"
+    ))
   /// The option `--movers FILE`.
   public static let movers = file(
     "movers", ja: "年齢別の転入・転出のCSV（列 in_migrants, out_migrants）",

@@ -12,6 +12,20 @@ public enum ProjectionOptions {
     case population, pyramid
   }
 
+  /// How the population is projected.
+  public enum Method: String, Sendable, CaseIterable {
+    case components
+    case hamiltonPerry = "hamilton-perry"
+  }
+
+  /// `--method METHOD`
+  public static let method = CommandOption<Method>.choice(
+    "method", standard: .components,
+    help: LocalizedText(
+      ja: "推計の方法: コーホート要因法（シナリオ）、または2時点以上の人口だけによるコーホート変化率法",
+      en:
+        "The method: cohorts and components, by scenarios, or cohort change ratios, from two stocks or more"
+    ))
   /// `--format FORMAT`
   public static let format = CommandOption<Format>.choice(
     "format", standard: .text,
@@ -40,7 +54,9 @@ public enum ProjectionOptions {
   /// `--to YEAR`
   public static let to = CommandOption<Int?>.integer(
     "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_000...9_999,
-    help: LocalizedText(ja: "最後の年（既定は2060）", en: "The last year (2060 by default)"))
+    help: LocalizedText(
+      ja: "最後の年（既定は2060。コーホート変化率法では30年後）",
+      en: "The last year (2060 by default; 30 years on with cohort change ratios)"))
   /// `--influence-year YEAR`
   public static let influenceYear = CommandOption<Int?>.integer(
     "influence-year", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_000...9_999,
@@ -77,10 +93,23 @@ public enum ProjectionOptions {
     help: LocalizedText(ja: "確率推計の乱数のシード（既定は1）", en: "Seed of the stochastic runs (1 by default)"))
 
   /// All of them.
-  public static let all: [any DeclaredOption] = [
-    RecordSource.municipalities, scenario, compare, to, influenceYear, natural, social, target,
-    targetYear, runs, seed, format, picture,
-  ]
+  public static let all: [any DeclaredOption] =
+    [
+      RecordSource.municipalities, scenario, compare, to, influenceYear, natural, social, target,
+      targetYear, runs, seed, method,
+    ] + HamiltonPerryOptions.all + [format, picture]
+
+  /// The options of scenarios that are given, by their flags.
+  static func ofComponents(_ run: ToolRun) -> [String] {
+    let flags: [(OptionDeclaration, Bool)] = [
+      (scenario.declaration, run[scenario] != nil), (compare.declaration, !run[compare].isEmpty),
+      (influenceYear.declaration, run[influenceYear] != nil),
+      (natural.declaration, run[natural] != nil), (social.declaration, run[social] != nil),
+      (target.declaration, run[target] != nil), (targetYear.declaration, run[targetYear] != nil),
+      (runs.declaration, run[runs] != nil), (seed.declaration, run[seed] != nil),
+    ]
+    return flags.filter(\.1).map(\.0.flag)
+  }
 }
 
 /// What a call of `project-population` asks for, computed.
@@ -93,6 +122,13 @@ public struct ProjectionRequest {
   /// - Throws: `UsageError` for a name that is not known, `DataFileError` for a file that is no scenario,
   ///   `ProjectionError` if a scenario cannot be projected.
   public init(_ run: ToolRun) throws {
+    if let flag = HamiltonPerryOptions.given(run).first {
+      throw UsageError(
+        code: .unexpectedArgument, argument: flag,
+        message: LocalizedText(
+          ja: "\(flag) は --method hamilton-perry でだけ使えます",
+          en: "\(flag) is used with --method hamilton-perry only"))
+    }
     var studies: [ProjectionStudy] = []
     for record in try RecordSource.records(for: run) {
       guard var library = try MachiKurabe.projectionLibrary(for: record.municipality.code) else {

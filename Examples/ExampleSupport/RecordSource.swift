@@ -22,6 +22,26 @@ public enum RecordSource {
     help: LocalizedText(
       ja: "見る市町村（例: 012131）。なければすべて", en: "A municipality, such as 012131; all if none is named"))
 
+  /// The codes that `--municipality` names; none if the tool has no such option.
+  ///
+  /// - Throws: `UsageError` for what is no code.
+  static func codes(_ run: ToolRun) throws(UsageError) -> [MunicipalityCode] {
+    guard run.tool.options.contains(where: { $0.declaration.name == "municipality" }) else {
+      return []
+    }
+    var codes: [MunicipalityCode] = []
+    for text in run[municipalities] {
+      guard let code = try? MunicipalityCode(text) else {
+        throw UsageError(
+          code: .invalidValue, argument: "--municipality",
+          message: LocalizedText(
+            ja: "\(text) は団体コードではありません", en: "\(text) is not the code of a municipality"))
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+
   /// The records that a call asks for.
   ///
   /// - Parameter run: a call of a tool that has ``documents``, and perhaps ``municipalities``.

@@ -18,11 +18,12 @@ struct RegisteredFiles {
   ///   - years: the years of the movers; `nil` for all.
   /// - Throws: ``UsageError``, `FileError`, `AgeFileError` or `OpenDataError`.
   init(_ run: ToolRun, years: ClosedRange<Int>?) throws {
-    guard let stock = try AgeInput(AgeSource.population, for: run) else {
+    let stocks = try AgeInput.all(AgeSource.population, for: run)
+    guard let stock = stocks.first else {
       throw UsageError.neededWithMovers("--population")
     }
-    let named = try run[RecordSource.municipalities].map { try Self.code($0) }
-    population = try stock.populations(of: named)
+    let named = try RecordSource.codes(run)
+    population = try stocks.flatMap { try $0.populations(of: named) }
     if let movers = try AgeInput(AgeSource.movers, for: run) {
       let tables = try movers.tidyFile.tables(of: [.inMigrants, .outMigrants])
       (inMigrants, outMigrants) = (tables[0], tables[1])
@@ -72,16 +73,6 @@ struct RegisteredFiles {
         en:
           "\(stock.name) tells the year of its population and not the day; it is set against the movers of "
           + "the same year, or of the next"))
-  }
-
-  private static func code(_ text: String) throws -> MunicipalityCode {
-    guard let code = try? MunicipalityCode(text) else {
-      throw UsageError(
-        code: .invalidValue, argument: "--municipality",
-        message: LocalizedText(
-          ja: "\(text) は団体コードではありません", en: "\(text) is not the code of a municipality"))
-    }
-    return code
   }
 
   /// `--nationality` and `--residents` choose among the rows of an export.

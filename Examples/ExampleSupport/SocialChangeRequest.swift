@@ -83,7 +83,9 @@ public struct SocialChangeRequest {
   ) throws -> [CohortAnalysis] {
     let method = run[SocialChangeOptions.method] ?? .forward
     let codes = run[RecordSource.municipalities].compactMap { try? MunicipalityCode($0) }
-    let own = try AgeInput(AgeSource.population, for: run)?.populations(of: codes) ?? []
+    let own = try AgeInput.all(AgeSource.population, for: run).flatMap {
+      try $0.populations(of: codes)
+    }
     let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, run)
     let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: run)[0]
     let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: run)[0]
@@ -137,7 +139,7 @@ public struct SocialChangeRequest {
   private static func registered(
     _ run: ToolRun, _ period: ClosedRange<Int>?
   ) throws -> ([RegisteredAnalysis], [Municipality]) {
-    guard run[AgeSource.population] != nil else {
+    guard !run[AgeSource.population].isEmpty else {
       throw UsageError.neededWithMovers("--population")
     }
     if run[AgeSource.movers] != nil,

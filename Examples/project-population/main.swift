@@ -15,10 +15,20 @@ let tool = CommandLineTool(
         "A scenario can be written in JSON. Built in: ipss2018, simulation-1, simulation-2, closed, "
         + "vision (the city's own) and the vision with one assumption removed (vision-without-…)."),
     LocalizedText(
+      ja: "--method hamilton-perry は生残率も出生数も要らず、2時点以上の人口（内蔵の国勢調査、または --population）の"
+        + "変化率だけで推計します。列が年齢と男・女だけのCSVは、--municipality と「年=ファイル」で市町村と年を示します。",
+      en:
+        "--method hamilton-perry needs neither survival nor births, only the ratios between two stocks or more: "
+        + "the built-in censuses, or --population. Of a CSV with nothing but ages, men and women, --municipality "
+        + "and YEAR=FILE say the municipality and the year."),
+    LocalizedText(
       ja: "csv は1行にシナリオ・年・性・年齢の人口。", en: "csv has one row a scenario, year, sex and age."),
   ],
   options: ProjectionOptions.all, formats: [])
 
 tool.main { run in
-  try run.write(ProjectionRequest(run).output(run))
+  switch run[ProjectionOptions.method] {
+  case .components: try run.write(ProjectionRequest(run).output(run))
+  case .hamiltonPerry: try run.write(HamiltonPerryRequest(run).output(run))
+  }
 }
