@@ -28,7 +28,7 @@ struct CohortAgesSection {
           en:
             "Bars show the \(word.en): losses to the left, gains to the right; a full side is \(text) %."
         )
-      ],
+      ] + analyses.compactMap(\.caution).prefix(1),
       charts: sexes.map { AgeSocialChangeReport.chart(analyses, names: names, sex: $0) },
       tables: sexes.flatMap { sex in
         stride(from: 0, to: analyses.count, by: 2).map { first in

@@ -61,6 +61,16 @@ struct IntervalBetweenStocksTests {
     #expect(try IntercensalPair(start: stock, end: stock, years: 10).caution == nil)
     let caution = try #require(try IntercensalPair(start: stock, end: stock, years: 20).caution)
     #expect(caution.en.contains("20 years") && caution.ja.contains("20年間"))
+    func analysis(_ end: Int) throws -> CohortAnalysis {
+      func cited(_ year: Int) throws -> CitedAgeTable {
+        try CohortAnalysisTests.cited(
+          AgeTable(
+            .population, period: .calendarYear(year), ages: ages,
+            columns: [AgeColumn(.both, [Int](repeating: 9, count: 18))]))
+      }
+      return try CohortAnalysis(from: cited(2000), to: cited(end), method: .cohortChange)
+    }
+    #expect(try analysis(2020).caution == caution && analysis(2015).caution == nil)
   }
 
   /// By hand: 10,500 − 10,000 − (900 − 700) = 300, of totals in one group, of ages apart, and of both sexes.

@@ -50,6 +50,11 @@ public struct CohortAnalysis: Hashable, Sendable {
 
   /// The municipality.
   public var municipality: MunicipalityCode { start.municipality }
+  /// What speaks against the figures of a long period; see ``IntercensalPair/caution``.
+  public var caution: LocalizedText? {
+    guard let first = start.period?.year, let last = end.period?.year else { return nil }
+    return IntercensalPair.caution(over: last - first)
+  }
   /// All net migrants, or all change, in persons.
   public var net: Double { rows.reduce(0) { $0 + $1.net } }
 

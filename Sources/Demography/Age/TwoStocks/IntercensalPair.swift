@@ -61,7 +61,9 @@ public struct IntercensalPair: Hashable, Sendable {
   }
 
   /// What speaks against the figures of a long period; `nil` of one of less than 20 years.
-  public var caution: LocalizedText? {
+  public var caution: LocalizedText? { Self.caution(over: years) }
+
+  static func caution(over years: Int) -> LocalizedText? {
     guard years >= 20 else { return nil }
     return LocalizedText(
       ja: "\(years)年間の残差には弱点があります。期間中に来て去った人と死んだ人は現れず、期首に若かった人ほど"
