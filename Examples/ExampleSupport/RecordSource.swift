@@ -18,9 +18,10 @@ public enum RecordSource {
 
   /// The option `--municipality CODE`, which may stand several times.
   public static let municipalities = CommandOption<[String]>.texts(
-    "municipality", placeholder: LocalizedText(ja: "団体コード", en: "CODE"),
+    "municipality", placeholder: LocalizedText(ja: "コードか名前", en: "CODE|NAME"),
     help: LocalizedText(
-      ja: "見る市町村（例: 012131）。なければすべて", en: "A municipality, such as 012131; all if none is named"))
+      ja: "見る市町村（例: 012131、苫小牧市）。なければすべて",
+      en: "A municipality, such as 012131 or 苫小牧市; all if none is named"))
 
   /// The records that a call asks for.
   ///
@@ -33,10 +34,10 @@ public enum RecordSource {
     let codes = isSelective ? run[municipalities] : []
     guard !codes.isEmpty else { return records }
     var chosen: [MunicipalityRecord] = []
+    let own = records.map(\.municipality)
     for code in codes {
-      guard let number = try? MunicipalityCode(code),
-        let record = records.first(where: { $0.municipality.code == number })
-      else {
+      let number = try MunicipalityArgument.code(code, of: "--municipality", among: own)
+      guard let record = records.first(where: { $0.municipality.code == number }) else {
         let known = records.map(\.municipality.code.sixDigits).joined(separator: ", ")
         throw UsageError(
           code: .invalidValue, argument: "--municipality",

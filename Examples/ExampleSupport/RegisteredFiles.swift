@@ -21,7 +21,9 @@ struct RegisteredFiles {
     guard let stock = try AgeInput(AgeSource.population, for: run) else {
       throw UsageError.neededWithMovers("--population")
     }
-    let named = try run[RecordSource.municipalities].map { try Self.code($0) }
+    let named = try run[RecordSource.municipalities].map {
+      try MunicipalityArgument.code($0, of: "--municipality")
+    }
     population = try stock.populations(of: named)
     if let movers = try AgeInput(AgeSource.movers, for: run) {
       let tables = try movers.tidyFile.tables(of: [.inMigrants, .outMigrants])
@@ -72,16 +74,6 @@ struct RegisteredFiles {
         en:
           "\(stock.name) tells the year of its population and not the day; it is set against the movers of "
           + "the same year, or of the next"))
-  }
-
-  private static func code(_ text: String) throws -> MunicipalityCode {
-    guard let code = try? MunicipalityCode(text) else {
-      throw UsageError(
-        code: .invalidValue, argument: "--municipality",
-        message: LocalizedText(
-          ja: "\(text) は団体コードではありません", en: "\(text) is not the code of a municipality"))
-    }
-    return code
   }
 
   /// `--nationality` and `--residents` choose among the rows of an export.

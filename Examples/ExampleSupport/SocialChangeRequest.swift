@@ -82,7 +82,7 @@ public struct SocialChangeRequest {
     _ run: ToolRun, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?
   ) throws -> [CohortAnalysis] {
     let method = run[SocialChangeOptions.method] ?? .forward
-    let codes = run[RecordSource.municipalities].compactMap { try? MunicipalityCode($0) }
+    let codes = try codes(run, among: records.map(\.municipality))
     let own = try AgeInput(AgeSource.population, for: run)?.populations(of: codes) ?? []
     let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, run)
     let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: run)[0]
@@ -112,11 +112,14 @@ public struct SocialChangeRequest {
 
   /// The tables of the municipalities that `--municipality` names; all of them without it.
   private static func chosen(_ tables: [CitedAgeTable], _ run: ToolRun) throws -> [CitedAgeTable] {
-    let codes = run[RecordSource.municipalities]
+    let codes = try codes(
+      run,
+      among: Set(tables.map(\.municipality)).map { Municipality(code: $0, name: LocalizedText("")) }
+    )
     guard !codes.isEmpty else { return tables }
     var chosen: [CitedAgeTable] = []
     for code in codes {
-      let own = tables.filter { table in (try? MunicipalityCode(code)) == table.municipality }
+      let own = tables.filter { $0.municipality == code }
       guard !own.isEmpty else {
         let known = Set(tables.map(\.municipality)).sorted().map(\.sixDigits)
         throw UsageError(
@@ -130,6 +133,17 @@ public struct SocialChangeRequest {
       if !chosen.contains(where: { $0.municipality == own[0].municipality }) { chosen += own }
     }
     return chosen
+  }
+
+  /// The municipalities that `--municipality` names.
+  private static func codes(
+    _ run: ToolRun, among known: [Municipality]
+  ) throws(UsageError) -> [MunicipalityCode] {
+    var codes: [MunicipalityCode] = []
+    for text in run[RecordSource.municipalities] {
+      codes.append(try MunicipalityArgument.code(text, of: "--municipality", among: known))
+    }
+    return codes
   }
 
   // MARK: Registered movers
