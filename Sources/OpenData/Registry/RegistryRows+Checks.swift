@@ -112,11 +112,12 @@ extension RegistryRows {
     let all = rows.filter(\.area.isMunicipality)
     let share = RateWithholding.otherShare(all)
     if withheld == nil, let share, share > RateWithholding.largeShare {
+      let percent = Double(Int(share * 1000)) / 10
       diagnostics.add(
         .warning, "other-change-large", line: line, printed: title.text,
-        ja: "転入・転出でも出生・死亡でもない「その他」が、合わせて人口の\(Int(share * 1000) / 10)%にもなります。"
+        ja: "転入・転出でも出生・死亡でもない「その他」が、合わせて人口の\(percent)%にもなります。"
           + "社会増減率は移動を表しません",
-        en: "other change, neither migration nor natural, makes \(Int(share * 1000) / 10)% of the "
+        en: "other change, neither migration nor natural, makes \(percent)% of the "
           + "population; social change rates do not tell migration")
       return
     }

@@ -240,14 +240,13 @@ struct StandardRows: RowAssembly {
     _ first: (sex: Sex, position: Int), _ found: [AgeRow], _ row: CSVRow
   ) {
     let lacksSex = !found.isEmpty && !found.contains { $0.sex == first.sex }
-    let what = lacksSex ? first.sex.label : LocalizedText("")
     diagnostics.add(
       .info, "ages-missing", line: row.line, cell: first.position + 1,
       printed: row.text(first.position),
       ja: lacksSex
-        ? "\(what.ja)の年齢別の値がすべてないため、年齢別の表にしません" : "年齢別の値がないセルがあるため、年齢別の表にしません",
+        ? "\(first.sex.label.ja)性の年齢別の値がすべてないため、年齢別の表にしません" : "年齢別の値がないセルがあるため、年齢別の表にしません",
       en: lacksSex
-        ? "no age of the \(what.en)s has a figure, so the row makes no table by age"
+        ? "no age of the \(first.sex.label.en)s has a figure, so the row makes no table by age"
         : "a cell by age has no figure, so the row makes no table by age")
   }
 
