@@ -33,7 +33,7 @@ let package = Package(
   ]
     + municipalities.map { .library(name: $0, targets: [$0]) },
   targets: [
-    .target(name: "MunicipalModel"),
+    .target(name: "MunicipalModel", exclude: ["Data"], plugins: ["EmbedDocuments"]),
     .target(name: "DocumentReading", dependencies: ["MunicipalModel"]),
     .target(
       name: "Demography",

@@ -18,26 +18,26 @@ public enum RecordSource {
 
   /// The option `--municipality CODE`, which may stand several times.
   public static let municipalities = CommandOption<[String]>.texts(
-    "municipality", placeholder: LocalizedText(ja: "団体コード", en: "CODE"),
+    "municipality", placeholder: LocalizedText(ja: "コードか名前", en: "CODE|NAME"),
     help: LocalizedText(
-      ja: "見る市町村（例: 012131）。なければすべて", en: "A municipality, such as 012131; all if none is named"))
+      ja: "見る市町村（例: 012131、苫小牧市）。なければすべて",
+      en: "A municipality, such as 012131 or 苫小牧市; all if none is named"))
 
   /// The codes that `--municipality` names; none if the tool has no such option.
   ///
-  /// - Throws: `UsageError` for what is no code.
-  static func codes(_ run: ToolRun) throws(UsageError) -> [MunicipalityCode] {
+  /// - Parameters:
+  ///   - run: the call.
+  ///   - known: the municipalities of the call's own files, which are meant before any other.
+  /// - Throws: ``UsageError`` for what names no municipality, or more than one.
+  static func codes(
+    _ run: ToolRun, among known: [Municipality] = []
+  ) throws(UsageError) -> [MunicipalityCode] {
     guard run.tool.options.contains(where: { $0.declaration.name == "municipality" }) else {
       return []
     }
     var codes: [MunicipalityCode] = []
     for text in run[municipalities] {
-      guard let code = try? MunicipalityCode(text) else {
-        throw UsageError(
-          code: .invalidValue, argument: "--municipality",
-          message: LocalizedText(
-            ja: "\(text) は団体コードではありません", en: "\(text) is not the code of a municipality"))
-      }
-      codes.append(code)
+      codes.append(try MunicipalityArgument.code(text, of: "--municipality", among: known))
     }
     return codes
   }
@@ -53,10 +53,10 @@ public enum RecordSource {
     let codes = isSelective ? run[municipalities] : []
     guard !codes.isEmpty else { return records }
     var chosen: [MunicipalityRecord] = []
+    let own = records.map(\.municipality)
     for code in codes {
-      guard let number = try? MunicipalityCode(code),
-        let record = records.first(where: { $0.municipality.code == number })
-      else {
+      let number = try MunicipalityArgument.code(code, of: "--municipality", among: own)
+      guard let record = records.first(where: { $0.municipality.code == number }) else {
         let known = records.map(\.municipality.code.sixDigits).joined(separator: ", ")
         throw UsageError(
           code: .invalidValue, argument: "--municipality",

@@ -82,7 +82,7 @@ public struct SocialChangeRequest {
     _ run: ToolRun, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?
   ) throws -> [CohortAnalysis] {
     let method = run[SocialChangeOptions.method] ?? .forward
-    let codes = run[RecordSource.municipalities].compactMap { try? MunicipalityCode($0) }
+    let codes = try RecordSource.codes(run, among: records.map(\.municipality))
     let own = try AgeInput.all(AgeSource.population, for: run).flatMap {
       try $0.populations(of: codes)
     }
@@ -114,11 +114,14 @@ public struct SocialChangeRequest {
 
   /// The tables of the municipalities that `--municipality` names; all of them without it.
   private static func chosen(_ tables: [CitedAgeTable], _ run: ToolRun) throws -> [CitedAgeTable] {
-    let codes = run[RecordSource.municipalities]
+    let codes = try RecordSource.codes(
+      run,
+      among: Set(tables.map(\.municipality)).map { Municipality(code: $0, name: LocalizedText("")) }
+    )
     guard !codes.isEmpty else { return tables }
     var chosen: [CitedAgeTable] = []
     for code in codes {
-      let own = tables.filter { table in (try? MunicipalityCode(code)) == table.municipality }
+      let own = tables.filter { $0.municipality == code }
       guard !own.isEmpty else {
         let known = Set(tables.map(\.municipality)).sorted().map(\.sixDigits)
         throw UsageError(

@@ -3,12 +3,21 @@ import MachiKurabe
 
 /// Ends the program with status 1: no municipality has the figure.
 struct NothingToRank: UserFacingError {
-  let ranking: MunicipalRanking
+  private let ranking: MunicipalRanking
+  private let withheld: RateWithholding?
 
-  init(_ ranking: MunicipalRanking) { self.ranking = ranking }
+  init(_ ranking: MunicipalRanking, _ table: NationwideTable) {
+    self.ranking = ranking
+    withheld = ranking.measure.kind == nil ? nil : table.withheldRates
+  }
 
   var message: LocalizedText {
     let count = ranking.withoutFigure.count
+    if let reason = withheld?.message {
+      return LocalizedText(
+        ja: "\(reason.ja)（--allow-other-definition で計算します）",
+        en: "\(reason.en) (--allow-other-definition forms them)")
+    }
     return count == 0
       ? LocalizedText(
         ja: "条件に合う市区町村がファイルにありません", en: "the files have no municipality that is asked for")

@@ -3,26 +3,6 @@ import MachiKurabe
 
 /// Reads the arguments of `rank-municipalities`, and refuses what makes no sense.
 enum RankingArguments {
-  static func prefecture(named text: String) throws(UsageError) -> Prefecture {
-    let found = Prefecture.allCases.first {
-      Int(text) == $0.rawValue || text == $0.name.ja || text.lowercased() == $0.name.en.lowercased()
-    }
-    guard let found else {
-      throw invalid(
-        "--prefecture", ja: "「\(text)」という都道府県はありません（01から47）",
-        en: "there is no prefecture \"\(text)\" (01 to 47)")
-    }
-    return found
-  }
-
-  static func code(of text: String) throws(UsageError) -> MunicipalityCode {
-    guard let code = try? MunicipalityCode(text) else {
-      throw invalid(
-        "--around", ja: "「\(text)」は団体コードではありません", en: "\"\(text)\" is no municipality code")
-    }
-    return code
-  }
-
   /// The register of the year before, which is put behind the other tables.
   static func registry(
     _ path: String, for run: ToolRun, listedIn tables: inout [OpenDataTable]

@@ -23,14 +23,18 @@ enum RankingOptions {
     help: LocalizedText(
       ja: "上位と下位から表示する数（既定: text と markdown は20、csv と json はすべて）",
       en: "How many of the highest and the lowest (default: 20 in text and markdown, else all)"))
-  static let around = CommandOption<String?>.text(
-    "around", placeholder: LocalizedText(ja: "団体コード", en: "CODE"),
+  static let around = CommandOption<[String]>.texts(
+    "around", placeholder: LocalizedText(ja: "コードか名前", en: "CODE|NAME"),
     help: LocalizedText(
-      ja: "詳しく見る市区町村（例: 012131）", en: "A municipality to look at, such as 012131"))
+      ja: "詳しく見る市区町村（例: 012131、苫小牧市。繰り返し可）",
+      en: "A municipality to look at, such as 012131 or 苫小牧市 (repeatable)"))
   static let otherDefinition = CommandOption.flag(
     "allow-other-definition",
     help: LocalizedText(
-      ja: "数え方の違う年の表も並べます", en: "Accept a table of the year before that counts differently"))
+      ja: "数え方の違う年の表も並べ、総務省が率を公表していない年の率も計算します",
+      en:
+        "Accept a table of the year before that counts differently, and form rates of a year that the "
+        + "ministry formed none of"))
 
   /// All of them.
   static var all: [any DeclaredOption] {

@@ -27,9 +27,9 @@ tool.main { run in
     top: run[RankingOptions.top] ?? (run.format == .text || run.format == .markdown ? 20 : nil),
     shownDiagnostics: run.format == .json ? nil : 20)
   request.filter.population = run[RankingOptions.population]
-  request.filter.prefecture = try run[RankingOptions.prefecture].map(
-    RankingArguments.prefecture(named:))
-  request.around = try run[RankingOptions.around].map(RankingArguments.code(of:))
+  request.filter.prefecture = try run[RankingOptions.prefecture].map {
+    try MunicipalityArgument.prefecture($0, of: "--prefecture")
+  }
   var paths = run.positionals
   var tables = try paths.map { try OpenDataSource.table($0, for: run) }
   let before = try run[RankingOptions.previous].map { path in
@@ -43,15 +43,20 @@ tool.main { run in
       Array(tables.prefix(run.positionals.count)), previous: before,
       allowingOtherDefinition: run[RankingOptions.otherDefinition])
     whole = table
-    if let code = request.around { try RankingArguments.check(code, isIn: table) }
+    let known = table.members.compactMap(\.area.municipality)
+    request.municipalities = try run[RankingOptions.around].map {
+      let code = try MunicipalityArgument.code($0, of: "--around", among: known)
+      try RankingArguments.check(code, isIn: table)
+      return code
+    }
     let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
-    guard !ranking.entries.isEmpty else { throw NothingToRank(ranking) }
+    guard !ranking.entries.isEmpty else { throw NothingToRank(ranking, table) }
     // Text and markdown are read, and have it inside; who takes figures may not look for it.
     if run.format == .csv || run.format == .json { notices.tell(table, ranking) }
     guard run.format == .csv else {
       return try run.write(RankingReport.report(table, request))
     }
-    if request.around != nil {
+    if !request.municipalities.isEmpty {
       run.note(
         LocalizedText(
           ja: "csv は順位の表だけです。--around の内容は text、markdown、json で見られます",

@@ -30,7 +30,9 @@ struct EmbedDocuments: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding the data files of \(target.name)",
         executable: tool,
-        arguments: ["--files", output.path] + files.map(\.path),
+        // The model itself holds the type of the files.
+        arguments: [target.name == "MunicipalModel" ? "--own-files" : "--files", output.path]
+          + files.map(\.path),
         inputFiles: files,
         outputFiles: [output]
       )

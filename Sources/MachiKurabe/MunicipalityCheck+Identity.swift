@@ -12,7 +12,12 @@ extension MunicipalityCheck {
     let municipality = declared.municipality
     let code = municipality.code
     let short = declared.line(of: code.fiveDigits, in: description)
-    let line = short ?? declared.line(of: code.sixDigits, in: description)
+    let lost = [code.sixDigits, code.fiveDigits].filter { $0.hasPrefix("0") }
+      .map { String($0.dropFirst()) }
+      .first { declared.line(of: $0, in: description) != nil }
+    let line =
+      short ?? declared.line(of: code.sixDigits, in: description)
+      ?? lost.flatMap { declared.line(of: $0, in: description) }
     var findings: [Finding] = []
     func note(_ severity: Diagnostic.Severity, _ code: String, ja: String, en: String) {
       findings.append(
@@ -26,6 +31,11 @@ extension MunicipalityCheck {
         ja: "検査数字のない5桁のコードなので、誤りがあっても分かりません。\(code)として読みます",
         en: "a code of five digits has no check digit, so a slip in it cannot be told; "
           + "it is read as \(code)")
+    }
+    if let lost, short == nil, declared.line(of: code.sixDigits, in: description) == nil {
+      note(
+        .warning, "lost-zero", ja: "「\(lost)」は先頭の0のないコードです。\(code)として読みます",
+        en: "\"\(lost)\" lacks the zero at its beginning; it is read as \(code)")
     }
     if let misfit = municipality.misfitOfCode {
       note(

@@ -87,10 +87,12 @@ extension Diagnostic {
   }
 
   /// Whether who chose the files should know of it though all was read: an error, a warning, a column that
-  /// is not read, a sum without some of its parts, or a last cell that may be cut.
+  /// is not read, a sum without some of its parts, people whom a part leaves out, or a last cell that may be cut.
   public var isWorthTelling: Bool {
     severity > .info
-      || ["unknown-column", "incomplete-sum", "unended-row"].contains(code.rawValue)
+      || [
+        "unknown-column", "incomplete-sum", "unended-row", "blank-sex", "unknown-ages",
+      ].contains(code.rawValue)
   }
 }
 

@@ -14,6 +14,8 @@ public protocol OpenDataFile: Sendable {
   var encoding: TextEncoding { get }
   /// What was noticed: damaged cells, unknown columns, sums that differ.
   var diagnostics: [Diagnostic] { get }
+  /// The name of the file's format, with what this file holds if the format has several kinds.
+  var formatName: LocalizedText { get }
   /// A reader that takes the file chunk by chunk.
   ///
   /// - Parameters:
@@ -90,10 +92,12 @@ protocol OpenDataAssembly<File> {
   mutating func finish() throws(OpenDataError) -> File
 }
 
-/// Puts a file together from the rows of its comma-separated values.
+/// Puts a file together from the rows of its separated values.
 struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
   private var decoder: TextDecoder
-  private var parser = CSVParser()
+  /// The parser, once enough of the text is there to tell what separates its cells.
+  private var parser: CSVParser?
+  private var waiting: [UInt8] = []
   private var rows: Rows
 
   init(_ rows: Rows, encoding: TextEncoding?) {
@@ -109,6 +113,7 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
 
   mutating func finish() throws(OpenDataError) -> Rows.File {
     parse(decoder.finish())
+    var parser = parser ?? begin()
     parser.finish { rows.add(&$0) }
     do throws(OpenDataError) {
       return try rows.finish(decoder: decoder, parser: parser)
@@ -118,7 +123,21 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
   }
 
   private mutating func parse(_ text: [UInt8]) {
-    parser.parse(text) { rows.add(&$0) }
+    guard parser == nil else {
+      parser?.parse(text) { rows.add(&$0) }
+      return
+    }
+    waiting += text
+    if waiting.count >= CellSeparator.sampleSize { parser = begin() }
+  }
+
+  /// Finds the separator and reads what has waited for it.
+  private mutating func begin() -> CSVParser {
+    let separator = CellSeparator(of: waiting)
+    var parser = CSVParser(separator: separator)
+    parser.parse(Array(waiting.dropFirst(separator.lineLength))) { rows.add(&$0) }
+    waiting = []
+    return parser
   }
 }
 

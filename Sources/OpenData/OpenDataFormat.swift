@@ -53,6 +53,10 @@ package enum FileKind: Hashable {
   case openData(OpenDataFormat)
   /// A download from the pages of e-Stat with items or years as columns.
   case wideTable
+  /// 住民基本台帳年齢階級別人口 (総務省), the municipal sheet by age.
+  case ageSheet
+  /// A text whose Japanese characters a conversion made `?`.
+  case questionMarks
   case workbook, pdf, html, xml
 
   var name: LocalizedText {
@@ -64,10 +68,27 @@ package enum FileKind: Hashable {
           + " value の列に1行1値で並ぶ CSV を使ってください）",
         en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its "
           + "API, or a CSV with one value a row in a column named value")
+    case .ageSheet:
+      LocalizedText(
+        ja: "住民基本台帳年齢階級別人口（総務省、市区町村別）。この表はまだ読めません",
+        en:
+          "Population by age of the Basic Resident Register, municipal sheet (MIC), which is not read yet"
+      )
+    case .questionMarks:
+      LocalizedText(
+        ja: "日本語の文字がすべて「?」になった文字データ（LibreOffice では soffice --headless --convert-to "
+          + "'csv:Text - txt - csv (StarCalc):44,34,76,1' で UTF-8 の CSV に変換し直してください）",
+        en:
+          "a text whose Japanese characters have all become \"?\"; convert the workbook again to UTF-8, with "
+          + "LibreOffice: soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'"
+      )
     case .workbook:
       LocalizedText(
-        ja: "Excel のブックなどの圧縮ファイル（CSV で保存してください）",
-        en: "an Excel workbook or another archive; save it as CSV")
+        ja: "Excel のブックなどの圧縮ファイル（UTF-8 の CSV で保存してください。LibreOffice では soffice --headless "
+          + "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'）",
+        en:
+          "an Excel workbook or another archive; save it as CSV in UTF-8, with LibreOffice: soffice --headless "
+          + "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'")
     case .pdf: LocalizedText("PDF")
     case .html: LocalizedText(ja: "HTML のページ", en: "an HTML page")
     case .xml: LocalizedText("XML")
@@ -91,16 +112,34 @@ package enum FileKind: Hashable {
     if start.first == "<" {
       return start.prefix(200).lowercased().contains("html") ? .html : .xml
     }
+    if isQuestionMarks(text) { return .questionMarks }
     var rows: [[String]] = []
-    var parser = CSVParser()
+    let separator = CellSeparator(of: text)
+    var parser = CSVParser(separator: separator)
     let limit = 60
-    parser.parse(text) { row in
+    parser.parse(Array(text.dropFirst(separator.lineLength))) { row in
       if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
     parser.finish { row in
       if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
+    if isAgeSheet(rows) { return .ageSheet }
     return detect(rows).map { .openData($0) } ?? (rows.contains(where: isWide) ? .wideTable : nil)
+  }
+
+  /// Whether a text without any character beyond ASCII has `?` in runs, as names and headings become.
+  private static func isQuestionMarks(_ text: [UInt8]) -> Bool {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return false }
+    let marks = text.count { $0 == 0x3F }
+    let runs = text.split(whereSeparator: { $0 != 0x3F }).count { $0.count >= 2 }
+    return runs >= 3 && marks * 50 > text.count
+  }
+
+  /// Whether the lines are those of the sheet by age.
+  private static func isAgeSheet(_ rows: [[String]]) -> Bool {
+    let cells = rows.prefix(12).joined()
+    return cells.contains { $0.contains("住民基本台帳年齢階級別人口") || $0.contains("年齢階級別人口（市区町村別）") }
+      && cells.contains { AgeGroup(printed: $0) != nil }
   }
 
   /// Whether a line heads a wide table: codes of the area, and `/項目` or `/調査年` before its columns.
@@ -110,7 +149,7 @@ package enum FileKind: Hashable {
 
   private static func detect(_ rows: [[String]]) -> OpenDataFormat? {
     let cells = Set(rows.prefix(12).joined())
-    if rows.first?.first?.hasPrefix("SSDSE") == true { return .ssdse }
+    if let first = rows.first, SSDSEEdition.isHeader(first) { return .ssdse }
     if rows.contains(where: { $0.contains("value") && $0.contains { $0.hasSuffix("_code") } })
       || rows.first == ["RESULT"]
     {

@@ -63,13 +63,13 @@ public enum OpenDataTable: Hashable, Sendable {
     return try reader.finish()
   }
 
-  /// The format; JSON stands for both forms of e-Stat.
+  /// The format.
   public var format: OpenDataFormat {
     switch self {
     case .registry: .residentRegistry
     case .movers: .movers
     case .standard: .standardDataset
-    case .estat: .estatJSON
+    case .estat(let file): file.form
     case .ssdse: .ssdse
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 // Build tool: writes one Swift file, either with a target's data files as string literals
-// (--files OUTPUT FILE…) or with the list of the municipalities
+// (--files OUTPUT FILE…, or --own-files in the module of `BuiltInFile`) or with the list of the municipalities
 // (--registry OUTPUT NAME…).
 
 /// Escapes a text so that it can stand in a Swift string literal on one line.
@@ -22,11 +22,10 @@ func literal(_ text: String) -> String {
   return result
 }
 
-func filesSource(files: [String]) throws -> String {
+func filesSource(files: [String], imports: String) throws -> String {
   var source = """
     // Made at build time from the target's data files. Do not edit.
-    internal import MunicipalModel
-
+    \(imports)
     enum BuiltInFiles {
       static let all: [BuiltInFile] = [
 
@@ -52,14 +51,17 @@ func registrySource(names: [String]) -> String {
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   FileHandle.standardError.write(
-    Data("usage: embed-documents --files|--registry OUTPUT …\n".utf8))
+    Data("usage: embed-documents --files|--own-files|--registry OUTPUT …\n".utf8))
   exit(2)
 }
 do {
   let inputs = Array(arguments.dropFirst(2))
   let source =
     try arguments[0] == "--registry"
-    ? registrySource(names: inputs) : filesSource(files: inputs)
+    ? registrySource(names: inputs)
+    : filesSource(
+      files: inputs,
+      imports: arguments[0] == "--own-files" ? "" : "internal import MunicipalModel\n")
   try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
 } catch {
   FileHandle.standardError.write(Data("embed-documents: \(error)\n".utf8))

@@ -129,8 +129,17 @@ extension AgeFileError: CustomStringConvertible {
   /// What is wrong with this row alone.
   private var own: LocalizedText {
     LocalizedText(
-      ja: place + subject(.japanese) + code.label.ja + (text.map { "（\($0)）" } ?? ""),
-      en: place + subject(.english) + code.label.en + (text.map { " (\($0))" } ?? ""))
+      ja: place + subject(.japanese) + code.label.ja + (text.map { "（\($0)）" } ?? "") + offer,
+      en: place + subject(.english) + code.label.en + (text.map { " (\($0))" } ?? "") + offer)
+  }
+
+  /// The codes that may be meant by one that cannot be read: 012131?
+  private var offer: String {
+    guard code == .unreadableMunicipality, let printed = text?.split(separator: ",").first else {
+      return ""
+    }
+    let codes = MunicipalityCodeError(code: .wrongLength, text: String(printed)).suggestions
+    return codes.map { " \($0)?" }.joined()
   }
 
   private var place: String { "\(file)\(line.map { ":\($0)" } ?? ""): " }

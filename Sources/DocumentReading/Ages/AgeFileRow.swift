@@ -9,7 +9,7 @@ struct AgeFileRow {
 
   func municipality() throws(AgeFileError) -> MunicipalityCode {
     do throws(MunicipalityCodeError) {
-      return try MunicipalityCode(cells[0])
+      return try MunicipalityCode(printed: cells[0])
     } catch {
       throw fault(
         .unreadableMunicipality, "municipality_code", "\(cells[0]), \(error.code.rawValue)")

@@ -79,13 +79,8 @@ extension MunicipalityDescription: Decodable {
   /// Decodes a description; a member of an unknown name is an error.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
-    let code = try members.parsed(
-      .code,
-      expected: LocalizedText(
-        ja: "検査数字のある市町村のコード", en: "a municipality's code with its check digit")
-    ) {
-      try MunicipalityCode($0)
-    }
+    let name = try? members.localized(.name)
+    let code = try members.municipalityCode(.code, named: name?.ja ?? "")
     municipality = Municipality(
       code: code, name: try members.localized(.name))
     documents = try members.decode([Document].self, forKey: .documents)

@@ -8,10 +8,28 @@ public struct MunicipalityCode: Hashable, Sendable {
 
   /// Reads a code of five or six digits, half or full width.
   ///
+  /// Five digits that are no listed code, and are one with a zero before them, have lost that zero in a
+  /// spreadsheet: `12131` is Tomakomai's `012131`.
+  ///
   /// - Parameter text: five digits, or six with the check digit, such as `"012131"`.
   /// - Throws: ``MunicipalityCodeError`` if it has another length, a prefecture outside 01–47, or a
   ///   check digit that does not follow from the five digits before it.
   public init(_ text: String) throws(MunicipalityCodeError) {
+    let plain = try Self(exactly: text)
+    let folded = TextFolding.folded(TextFolding.trimmed(text))
+    if plain.number >= 10_000, folded.count == 5,
+      !MunicipalityDirectory.builtIn.contains(plain),
+      let padded = try? Self(exactly: "0" + text),
+      MunicipalityDirectory.builtIn.contains(padded)
+    {
+      self = padded
+    } else {
+      self = plain
+    }
+  }
+
+  /// Reads five or six digits and takes them as they are.
+  init(exactly text: String) throws(MunicipalityCodeError) {
     let digits = TextFolding.folded(TextFolding.trimmed(text)).map(\.decimalDigit)
     guard digits.count == 5 || digits.count == 6 else {
       throw MunicipalityCodeError(code: .wrongLength, text: text)
@@ -110,6 +128,8 @@ public struct MunicipalityCodeError: Error, Hashable, Sendable {
     public static let unknownPrefecture = Self(rawValue: "unknown-prefecture")
     /// The sixth digit does not follow from the first five.
     public static let wrongCheckDigit = Self(rawValue: "wrong-check-digit")
+    /// Five digits that are a code, and another one if they lost a zero.
+    public static let ambiguous = Self(rawValue: "ambiguous")
 
     /// What is wrong, in a few words.
     public var label: LocalizedText {
@@ -119,6 +139,10 @@ public struct MunicipalityCodeError: Error, Hashable, Sendable {
       case .unknownPrefecture:
         LocalizedText(ja: "都道府県の番号が01から47でない", en: "no prefecture 01 to 47")
       case .wrongCheckDigit: LocalizedText(ja: "検査数字が合わない", en: "wrong check digit")
+      case .ambiguous:
+        LocalizedText(
+          ja: "検査数字のない5桁か、先頭の0を失った6桁か分からない",
+          en: "five digits without a check digit, or six that lost their zero")
       default: LocalizedText(rawValue)
       }
     }

@@ -1,7 +1,8 @@
-/// A table of comma- or tab-separated values (RFC 4180) whose rows keep their line numbers.
+/// A table of values that commas, tabs or semicolons separate (RFC 4180), whose rows keep their line numbers.
 ///
 /// LF, CRLF and CR end a row; a byte order mark is skipped; a field in quotes may hold separators, line
-/// ends and doubled quotes. Blank lines are no rows. A first line with tabs and no comma separates by tabs.
+/// ends and doubled quotes. Blank lines are no rows. A first line with tabs and no comma separates by tabs,
+/// one with semicolons alone by semicolons.
 package struct DelimitedText: Sendable {
   /// A row with the line that it begins in, from 1.
   package struct Row: Sendable {
@@ -61,7 +62,8 @@ package struct DelimitedText: Sendable {
       self.bytes = bytes
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
       let first = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
-      separator = first.contains(0x09) && !first.contains(0x2C) ? 0x09 : 0x2C
+      let known: [UInt8] = [0x2C, 0x09, 0x3B]
+      separator = known.first { first.contains($0) } ?? 0x2C
     }
 
     mutating func next() throws(Fault) -> Row? {

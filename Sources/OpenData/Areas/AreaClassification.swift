@@ -6,19 +6,19 @@ extension StatisticalArea {
   /// A dash in a cell says that there is none, as an empty cell does.
   ///
   /// - Parameters:
-  ///   - code: five or six digits, also after an `R` as SSDSE writes it; empty if none is printed.
+  ///   - code: five or six digits as `MunicipalityCode` reads print; empty if none is printed.
   ///   - prefecture: the name of the prefecture, if it has a cell of its own.
   ///   - name: the name of the area; empty in the row of a prefecture.
+  ///   - keepsZeros: whether no code of the file has lost a zero.
   /// - Throws: `MunicipalityCodeError` if there is a code and it cannot be one.
   static func classify(
-    code text: String, prefecture prefectureName: String = "", name: String
+    code text: String, prefecture prefectureName: String = "", name: String,
+    keepsZeros: Bool = false
   ) throws(MunicipalityCodeError) -> StatisticalArea {
     let prefectureName = isNone(prefectureName) ? "" : prefectureName
     let name = isNone(name) ? "" : name
-    var digits = isNone(text) ? "" : TextFolding.key(text)
-    if digits.hasPrefix("R") { digits.removeFirst() }
+    let digits = isNone(text) ? "" : TextFolding.key(text)
     let named = Self.prefecture(named: prefectureName)
-    digits = withLostZero(digits, in: named)
     let key = TextFolding.key(name)
     if digits.isEmpty {
       return StatisticalArea(
@@ -26,10 +26,13 @@ extension StatisticalArea {
         name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
     }
     // 00000, of which a spreadsheet leaves 0.
-    if digits.allSatisfy({ $0 == "0" }) {
+    if digits.allSatisfy({ "0R.=\"'".contains($0) }), digits.contains("0") {
       return StatisticalArea(kind: .nation, code: nil, prefecture: nil, name: "全国")
     }
-    let code = try MunicipalityCode(digits)
+    let code =
+      keepsZeros
+      ? try MunicipalityCode(digits)
+      : try MunicipalityCode(printed: digits, in: named, name: name)
     return StatisticalArea(
       kind: kind(of: code, named: key), code: code, prefecture: code.prefecture,
       name: key.isEmpty
@@ -55,20 +58,6 @@ extension StatisticalArea {
     let parts = name.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard parts.count == 2, parts[0] == prefecture.name.ja else { return name }
     return TextFolding.trimmed(String(parts[1]))
-  }
-
-  /// The digits with the zero that a spreadsheet drops from the codes of 北海道 to 群馬県.
-  ///
-  /// Four digits have lost it. Five may have too, 12131 for 012131: if they cannot be a code as they are,
-  /// or are one of another prefecture than the row's.
-  private static func withLostZero(_ digits: String, in prefecture: Prefecture?) -> String {
-    guard digits.utf8.count == 4 || digits.utf8.count == 5,
-      let padded = try? MunicipalityCode("0" + digits)
-    else { return digits }
-    if digits.utf8.count == 4 { return "0" + digits }
-    guard let plain = try? MunicipalityCode(digits) else { return "0" + digits }
-    let isOfAnother = prefecture.map { $0 != plain.prefecture && $0 == padded.prefecture } ?? false
-    return isOfAnother ? "0" + digits : digits
   }
 
   static func prefecture(named name: String) -> Prefecture? {

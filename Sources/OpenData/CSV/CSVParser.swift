@@ -1,4 +1,4 @@
-/// Splits UTF-8 text into rows of comma-separated values (RFC 4180), chunk by chunk.
+/// Splits UTF-8 text into rows of values that a comma, tab or semicolon separates (RFC 4180), chunk by chunk.
 ///
 /// Line ends are LF, CRLF or CR. A quoted field may hold line breaks. A quote that is never closed
 /// does not swallow the rest of the file: after 64 KiB or 40 lines it is taken for a part of the text,
@@ -23,6 +23,14 @@ struct CSVParser {
   private var quoteLine = 1
   private var textLength = 0
   private var depth = 0
+
+  private let separator: UInt8
+
+  /// - Parameter separator: what stands between the cells; its own line is taken for read.
+  init(separator: CellSeparator = .comma) {
+    self.separator = separator.byte
+    if separator.lineLength > 0 { line = 2 }
+  }
 
   private static let maximumRaw = 1 << 16
   /// A quoted field with more line breaks was never closed.
@@ -72,7 +80,7 @@ struct CSVParser {
 
   /// Whether a byte ends no field and opens no quote.
   private func isPlain(_ byte: UInt8) -> Bool {
-    byte != 0x2C && byte != 0x22 && byte != 0x0A && byte != 0x0D
+    byte != separator && byte != 0x22 && byte != 0x0A && byte != 0x0D
   }
 
   /// Reads the last row, which may have no line end.
@@ -92,7 +100,7 @@ struct CSVParser {
   private mutating func consume(_ byte: UInt8, _ handle: Handler) {
     switch state {
     case .unquoted:
-      if byte == 0x2C {
+      if byte == separator {
         endField()
       } else if byte == 0x0A || byte == 0x0D {
         lineEnd(byte, handle)
@@ -103,7 +111,7 @@ struct CSVParser {
       if byte == 0x22 {
         if row.ends.isEmpty { row.line = line }
         beginQuote()
-      } else if byte == 0x2C {
+      } else if byte == separator {
         if row.ends.isEmpty { row.line = line }
         endField()
       } else if byte == 0x0A || byte == 0x0D {
@@ -128,7 +136,7 @@ struct CSVParser {
         raw.append(byte)
         row.bytes.append(byte)
         state = .quoted
-      } else if byte == 0x2C {
+      } else if byte == separator {
         endField()
       } else if byte == 0x0A || byte == 0x0D {
         lineEnd(byte, handle)

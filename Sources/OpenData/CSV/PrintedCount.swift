@@ -9,7 +9,7 @@ enum PrintedCount {
   /// else as a printed figure is: full-width digits, △, －, …, X, ***.
   static func reading(_ bytes: ArraySlice<UInt8>) -> Reading {
     if let value = decimal(bytes) { return .value(Quantity(value)) }
-    let text = TextFolding.trimmed(String(decoding: bytes, as: UTF8.self))
+    let text = plain(TextFolding.trimmed(String(decoding: bytes, as: UTF8.self)))
     let key = TextFolding.key(text)
     if key.isEmpty { return .missing(.blank) }
     if ["*", "**", "***", "X", "x", "χ"].contains(key) { return .missing(.withheld) }
@@ -24,6 +24,37 @@ enum PrintedCount {
     case .missing: return figure.reading
     default: return .missing(.unreadable)
     }
+  }
+
+  /// The text without what tells a spreadsheet to leave it alone: `="87,727"`, `'87727`.
+  private static func plain(_ text: String) -> String {
+    if text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 2 {
+      return String(text.dropFirst(2).dropLast())
+    }
+    return text.hasPrefix("'") ? String(text.dropFirst()) : text
+  }
+
+  /// Whether a cell says a number, in any of the forms that are read.
+  static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    decimal(bytes) != nil || reading(bytes).value != nil
+  }
+
+  /// What a cell says of a rate: as a count is printed, or in full precision, or with an exponent.
+  ///
+  /// Programs write `-0.29791459781529295` or `-4.39E-02`. Nine decimals are kept; no sheet prints more than two.
+  /// A count with an exponent has lost digits and is not read.
+  static func rate(_ bytes: ArraySlice<UInt8>) -> Reading {
+    let reading = reading(bytes)
+    if let value = reading.value, value.scale <= 9 { return reading }
+    let text = plain(TextFolding.key(String(decoding: bytes, as: UTF8.self)))
+    let isNumber = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
+    }
+    guard isNumber, text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let number = Double(text), abs(number) < 1e9,
+      let rounded = ExactDecimal(rounding: number, to: 9)
+    else { return reading }
+    return .value(Quantity(rounded))
   }
 
   /// A plain number such as `62,174,142`, `-0.21 ` or `+5`; `nil` for anything else.
@@ -68,8 +99,11 @@ enum PrintedCount {
 extension Reading {
   /// The whole number that the cell says, if it does.
   var wholeNumber: Int? {
-    guard let value, value.scale == 0 else { return nil }
-    return Int(value.coefficient)
+    guard let value else { return nil }
+    // Programs that hold a column as floating point write 187487.0; 12.000 may be grouped by points.
+    guard value.scale > 0 else { return Int(value.coefficient) }
+    guard value.scale <= 2, value == value.rounded(to: 0) else { return nil }
+    return Int(value.rounded(to: 0).coefficient)
   }
 
   /// More persons or households than any place has; a larger number is a damaged cell.

@@ -138,7 +138,8 @@ struct EStatRows: RowAssembly {
         expected: LocalizedText("tab_code, area_code, time_code, value"))
     }
     builder.checkCount(rowCount, line: countLine)
-    let table = builder.table(encoding: decoder.encoding ?? .utf8)
+    var table = builder.table(encoding: decoder.encoding ?? .utf8)
+    table.form = .estatCSV
     guard table.count > 0 else { throw OpenDataError(code: .noRows, document: document) }
     return table
   }

@@ -22,7 +22,7 @@ extension EStatTable {
   ///   dimension besides sex, age, area and time has more than one class.
   public func populations(of code: MunicipalityCode) throws(OpenDataError) -> [CitedAgeTable] {
     let area = dimension("area")?.classes.first {
-      (try? StatisticalArea.classify(code: $0.code, name: $0.name))?.code == code
+      statisticalArea($0)?.code == code
     }
     guard let area, let times = dimension("time")?.classes, !times.isEmpty else {
       throw OpenDataError(

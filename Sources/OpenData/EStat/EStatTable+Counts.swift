@@ -8,6 +8,7 @@ extension EStatTable {
   /// another dimension tells two figures apart, none is, as nothing says which one is the whole.
   mutating func counts(_ item: SocialIndicator) -> [AreaFigure] {
     var reader = EStatCountReader(document)
+    if item == .population { reader.noteUnreadableAreas(of: self) }
     for (index, figure) in indexedFigures(item) {
       let others = dimensions.indices.filter { !["area", "time"].contains(dimensions[$0].id) }
         .map { columns.codes[$0][index] }
@@ -46,6 +47,20 @@ private struct EStatCountReader {
   init(_ document: DocumentID) { notes = DiagnosticList(document) }
 
   var counts: [AreaFigure] { figures.map(\.count) }
+
+  /// Says which codes of areas cannot be read, so that their figures are not used.
+  mutating func noteUnreadableAreas(of table: EStatTable) {
+    guard let index = table.dimensions.firstIndex(where: { $0.id == "area" }) else { return }
+    for (position, item) in table.dimensions[index].classes.enumerated()
+    where table.statisticalArea(item) == nil {
+      let first = table.columns.codes[index].firstIndex(of: UInt32(position))
+      guard let citation = first.flatMap({ table.value(at: $0)?.citation }) else { continue }
+      notes.add(
+        .error, "unreadable-code", at: citation,
+        ja: "地域のコード「\(item.code)」（\(item.name)）が正しくないため、値を使いません",
+        en: "\(item.code) (\(item.name)) is not the code of an area; its figures are not used")
+    }
+  }
 
   mutating func add(_ figure: AreaFigure, unit: String, others: [UInt32]) {
     guard let area = figure.area.number else { return }
@@ -90,7 +105,9 @@ private struct EStatCountReader {
       }
       return .missing(.unreadable)
     }
-    guard persons.scale == 0 else {
+    guard let count = Reading.value(Quantity(persons)).wholeNumber,
+      let persons = ExactDecimal(exactly: count)
+    else {
       notes.add(
         .error, "not-whole", at: figure.citation, ja: "人数が整数でないため、使いません",
         en: "not a whole number of persons, and not used")

@@ -15,6 +15,12 @@ public struct SocialIndicator: RawRepresentable, Hashable, Sendable, Codable {
   public static let workingAge = Self(rawValue: "A1302")
   /// 65歳以上人口
   public static let elderly = Self(rawValue: "A1303")
+  /// 世帯数
+  public static let households = Self(rawValue: "A7101")
+  /// 一般世帯数
+  public static let privateHouseholds = Self(rawValue: "A710101")
+  /// 65歳以上人口割合, a published share in %.
+  public static let elderlyShare = Self(rawValue: "A03503")
   /// 出生数
   public static let births = Self(rawValue: "A4101")
   /// 死亡数
@@ -32,7 +38,9 @@ public struct SocialIndicator: RawRepresentable, Hashable, Sendable, Codable {
   public var foreignResidents: PopulationDefinition.ForeignResidents {
     switch self {
     case .japaneseInMigrants, .japaneseOutMigrants: .excluded
-    case .population, .young, .workingAge, .elderly, .inMigrants, .outMigrants: .included
+    case .population, .young, .workingAge, .elderly, .inMigrants, .outMigrants, .households,
+      .privateHouseholds, .elderlyShare:
+      .included
     // 人口動態調査 counts the vital events of Japanese in Japan.
     case .births, .deaths: .excluded
     default: .notStated
@@ -88,7 +96,7 @@ extension EStatTable {
     guard dimension.id != "area", dimension.id != "time" else { return nil }
     return dimension.classes.firstIndex {
       $0.code == item.rawValue || $0.code == "#" + item.rawValue
-        || $0.name.hasPrefix(item.rawValue + "_")
+        || $0.name.hasPrefix(item.rawValue + "_") || $0.name.hasPrefix("#\(item.rawValue)_")
     }.map { UInt32($0) }
   }
 
@@ -99,9 +107,19 @@ extension EStatTable {
     return (
       dimension,
       dimensions[dimension].classes.map {
-        try? StatisticalArea.classify(code: $0.code, name: $0.name)
+        statisticalArea($0)
       }
     )
+  }
+
+  /// The area of a class; JSON keeps the zeros of codes, and so does a CSV that has any.
+  func statisticalArea(_ item: EStatDimension.Class) -> StatisticalArea? {
+    let keepsZeros =
+      form == .estatJSON
+      || dimension("area")?.classes.contains {
+        $0.code.hasPrefix("0") && $0.code.utf8.count >= 5
+      } == true
+    return try? StatisticalArea.classify(code: item.code, name: item.name, keepsZeros: keepsZeros)
   }
 
   private var periodsByPosition: (dimension: Int?, periods: [Period?]) {

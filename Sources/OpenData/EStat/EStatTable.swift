@@ -19,6 +19,21 @@ public struct EStatTable: OpenDataFile, Hashable {
   /// The dimensions in the order of the values' codes.
   public internal(set) var dimensions: [EStatDimension]
   var columns: EStatColumns
+  /// Which of the two forms the file has.
+  var form = OpenDataFormat.estatJSON
+
+  /// The form, and the statistic where another form of it is read.
+  public var formatName: LocalizedText {
+    let isOfMovers = dimension("tab")?.classes.contains {
+      $0.name.contains("転入者数") || $0.name.contains("転出者数")
+    }
+    guard isOfMovers == true else { return form.name }
+    return LocalizedText(
+      ja: "\(form.name.ja)（住民基本台帳人口移動報告の年齢別の表。1行1値の形はまだ読めません。男女と年齢を列に並べた CSV を使ってください）",
+      en:
+        "\(form.name.en) of 住民基本台帳人口移動報告 by age, which is not read yet with one value a row; take the "
+        + "CSV with sex and age in columns")
+  }
 
   /// A reader that takes the file chunk by chunk; a CSV is not held in memory as a whole.
   public static func reader(

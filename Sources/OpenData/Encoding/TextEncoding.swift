@@ -13,14 +13,26 @@ public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
 extension TextEncoding {
   /// Finds the encoding of a text from its first bytes, or from all of them.
   ///
-  /// A byte order mark decides. Without one it is UTF-8 if the bytes are well-formed, where a character
+  /// A byte order mark decides. Without one, a text whose characters have a zero byte again and again is UTF-16,
+  /// for no other text has any. Else it is UTF-8 if the bytes are well-formed, where a character
   /// that is cut off at the end does not count; else CP932. A UTF-8 text with a few damaged bytes stays
   /// UTF-8: it has at least ten well-formed characters of several bytes for every damaged place, which
   /// a text in CP932 never has.
   public static func detect(_ bytes: some Collection<UInt8>) -> TextEncoding {
     if let mark = byteOrderMark(of: bytes) { return mark.encoding }
+    if let wide = utf16(bytes.prefix(4096)) { return wide }
     let (wellFormed, malformed) = UTF8Repair.count(Array(bytes))
     return malformed == 0 || wellFormed >= 10 * malformed ? .utf8 : .cp932
+  }
+
+  /// UTF-16 by the zero bytes of its separators, digits and line ends, which all stand on one side.
+  private static func utf16(_ bytes: some Collection<UInt8>) -> TextEncoding? {
+    var zeros = [0, 0]
+    for (offset, byte) in bytes.enumerated() where byte == 0 { zeros[offset % 2] += 1 }
+    let pairs = bytes.count / 2
+    guard zeros[0] + zeros[1] >= max(2, pairs / 10) else { return nil }
+    if zeros[1] > 20 * zeros[0] { return .utf16LittleEndian }
+    return zeros[0] > 20 * zeros[1] ? .utf16BigEndian : nil
   }
 
   /// The byte order mark at the beginning, if there is one, and how many bytes it takes.

@@ -19,10 +19,37 @@ struct CensusYear {
   private let newer: [(period: Period, count: Int)]
   private let total: Int
 
+  /// The figures of some files.
+  struct Figures {
+    var population: [AreaFigure] = []
+    var young: [AreaFigure] = []
+    var workingAge: [AreaFigure] = []
+    var elderly: [AreaFigure] = []
+
+    init() {}
+
+    /// Asks a file for each item.
+    init(_ figures: (SocialIndicator) -> [AreaFigure]) {
+      population = figures(.population)
+      young = figures(.young)
+      workingAge = figures(.workingAge)
+      elderly = figures(.elderly)
+    }
+
+    mutating func add(_ other: Self) {
+      population += other.population
+      young += other.young
+      workingAge += other.workingAge
+      elderly += other.elderly
+    }
+  }
+
   /// The newest year that most municipalities have both figures of, else the population.
-  init(population: [AreaFigure], elderly: [AreaFigure]) {
+  init(_ figures: Figures) {
+    let population = figures.population
     let whole = Self.byYear(population)
-    let part = Self.byYear(elderly)
+    let part = Self.byYear(figures.elderly)
+    let others = [figures.young, figures.workingAge].map(Self.byYear)
     func municipalities(_ year: Period?, and other: [Period?: [Int: AreaFigure]]? = nil) -> Int {
       (whole[year] ?? [:]).count { key, figure in
         figure.area.isMunicipality && (other == nil || other?[year]?[key] != nil)
@@ -50,7 +77,8 @@ struct CensusYear {
       guard let key = figure.area.number, places[key] == nil else { continue }
       places[key] = entries.count
       entries.append(
-        Self.entry(figure.area, whole[year]?[key], part[year]?[key], year))
+        Self.entry(
+          figure.area, whole[year]?[key], others.map { $0[year]?[key] } + [part[year]?[key]], year))
     }
     self.entries = entries
     self.places = places
@@ -91,6 +119,42 @@ struct CensusYear {
         en: "no population of \(year.en): " + names.joined(separator: ", ")
           + (more > 0 ? " and \(more) more" : ""))
     }
+    noteUnknownAges(population, &notes)
+    return notes.all
+  }
+
+  /// Says how many people of unknown age the denominators leave out.
+  private func noteUnknownAges(_ population: [AreaFigure], _ notes: inout DiagnosticList) {
+    guard let first = population.first(where: { $0.period == period }) else { return }
+    let own = population.filter { $0.period == period && $0.area.isMunicipality }
+      .compactMap { entry($0.area) }
+    let isKnown = own.filter { $0.ageing?.whole.formula != nil }
+    let unknown = isKnown.reduce(0) {
+      $0 + ($1.population?.value ?? 0) - ($1.ageing?.whole.value ?? 0)
+    }
+    if unknown > 0 {
+      notes.add(
+        .info, "unknown-ages", at: first.citation,
+        ja: "年齢不詳の\(unknown)人は高齢化率の分母に入れません（国勢調査の定義）",
+        en:
+          "\(unknown) people of unknown age are not in the denominators of ageing rates, as the census "
+          + "defines them")
+    }
+  }
+
+  /// The published shares of 65 and over that are not those of the counts.
+  func differences(_ document: DocumentID, _ published: [AreaFigure]) -> [Diagnostic] {
+    var notes = DiagnosticList(document)
+    for figure in published where figure.period == period {
+      guard let printed = figure.reading.value, let share = entry(figure.area)?.ageing,
+        let expected = share.rounded(to: printed.scale, rule: .halfUp), expected != printed
+      else { continue }
+      notes.add(
+        .warning, "published-share-differs", at: figure.citation,
+        ja: "\(figure.area.name)の公表の65歳以上人口割合は、人口から計算すると\(expected)%です",
+        en:
+          "the published share of 65 and over of \(figure.area.name) is \(expected)% by the counts")
+    }
     return notes.all
   }
 
@@ -112,17 +176,33 @@ struct CensusYear {
     return right.map { $0 < left } ?? true
   }
 
+  /// - Parameter ages: those under 15, of 15–64 and of 65 and over.
   private static func entry(
-    _ area: StatisticalArea, _ whole: AreaFigure?, _ part: AreaFigure?, _ year: Period?
+    _ area: StatisticalArea, _ whole: AreaFigure?, _ ages: [AreaFigure?], _ year: Period?
   ) -> Entry {
     guard let population = whole.flatMap(TracedNumber.init(count:)) else {
       return Entry(area: area, population: nil, ageing: nil)
     }
-    let share = part.flatMap(TracedNumber.init(count:)).flatMap { part in
+    let counts = ages.map { $0.flatMap(TracedNumber.init(count:)) }
+    let share = counts.last.flatMap(\.self).flatMap { part in
       try? PopulationShare(
-        name: RankingMeasure.ageingRate.label, part: part, whole: population, period: year)
+        name: RankingMeasure.ageingRate.label, part: part,
+        whole: knownAges(counts, of: population) ?? population, period: year)
     }
     return Entry(area: area, population: population, ageing: share)
+  }
+
+  /// The residents of known age, by which 国勢調査 divides; `nil` if an age is missing, or they are more than all.
+  private static func knownAges(
+    _ counts: [TracedNumber?], of population: TracedNumber
+  ) -> TracedNumber? {
+    let ages = counts.compactMap(\.self)
+    let sum = ages.reduce(0) { $0 + $1.value }
+    guard ages.count == counts.count, sum <= population.value else { return nil }
+    return TracedNumber(
+      sum, sources: ages.flatMap(\.sources),
+      formula: LocalizedText(
+        ja: "15歳未満 + 15～64歳 + 65歳以上", en: "under 15 + 15–64 + 65 and over"))
   }
 }
 

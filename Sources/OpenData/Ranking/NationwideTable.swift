@@ -11,9 +11,11 @@ public struct NationwideTable: Sendable {
     public let population: TracedNumber?
     /// The day or year of the population.
     public let populationPeriod: Period?
-    /// The year's births, deaths and movers; `nil` if the files have none that fit together.
+    /// The year's births, deaths and movers; `nil` if the files have none that fit together, or the rates are
+    /// withheld.
     public let account: PopulationAccount?
-    /// 高齢化率: 65 and over in all residents; `nil` if no file tells it.
+    /// 高齢化率: 65 and over in the residents of known age, as 国勢調査 defines it; in all where the files do not
+    /// tell the other ages. `nil` if no file tells it.
     public let ageing: PopulationShare?
   }
 
@@ -31,6 +33,8 @@ public struct NationwideTable: Sendable {
   public let pair: RegistryPair?
   /// The sheet of the year, if one was given.
   public let registry: ResidentRegistry?
+  /// Why no municipality has a rate, if the sheet has figures that rates should not be formed of.
+  public let withheldRates: RateWithholding?
 
   /// Puts files together.
   ///
@@ -42,7 +46,8 @@ public struct NationwideTable: Sendable {
   /// - Parameters:
   ///   - tables: the files in any order.
   ///   - previous: the sheet of the year before, if it is known which one it is.
-  ///   - allowingOtherDefinition: whether sheets that count differently may stand side by side.
+  ///   - allowingOtherDefinition: whether sheets that count differently may stand side by side, and rates be
+  ///     formed of a sheet that the ministry formed none of; see ``RateWithholding``.
   /// - Throws: ``OpenDataError`` with `different-definition`, `not-consecutive`, or `not-in-file` if no
   ///   file has municipalities with figures to rank.
   public init(
@@ -53,33 +58,43 @@ public struct NationwideTable: Sendable {
     var used: [any OpenDataFile] = []
     var unused: [any OpenDataFile] = []
     var populations: [[AreaFigure]] = []
-    var elderly: [AreaFigure] = []
+    var published: [[AreaFigure]] = []
+    var figures = CensusYear.Figures()
     for table in try Self.mergingPages(tables) {
-      let found: (population: [AreaFigure], elderly: [AreaFigure])
+      var found = CensusYear.Figures()
+      var shares: [AreaFigure] = []
       var readFile = table.file
       switch table {
       case .registry(let registry):
         registries.append(registry)
         continue
-      case .ssdse(let file): found = (file.figures(.population), file.figures(.elderly))
+      case .ssdse(let file): found = CensusYear.Figures { file.figures($0) }
       case .estat(var file):
-        found = (file.counts(.population), file.counts(.elderly))
+        found = CensusYear.Figures { file.counts($0) }
+        shares = file.figures(.elderlyShare)
         readFile = file
-      case .movers, .standard: found = ([], [])
+      case .movers, .standard: break
       }
       if found.population.isEmpty {
         unused.append(readFile)
       } else {
         used.append(readFile)
         populations.append(found.population)
-        elderly += found.elderly
+        published.append(shares)
+        figures.add(found)
       }
     }
-    let census = CensusYear(population: populations.flatMap(\.self), elderly: elderly)
+    let census = CensusYear(figures)
     for (index, figures) in populations.enumerated() {
-      guard var file = used[index] as? EStatTable else { continue }
-      file.diagnostics += census.notes(file.document, figures)
-      used[index] = file
+      let document = used[index].document
+      let notes = census.notes(document, figures) + census.differences(document, published[index])
+      if var file = used[index] as? EStatTable {
+        file.diagnostics += notes
+        used[index] = file
+      } else if var file = used[index] as? SSDSETable {
+        file.diagnostics += notes
+        used[index] = file
+      }
     }
     registries.sort { $0.stockDate < $1.stockDate }
     let main = registries.popLast()
@@ -92,11 +107,12 @@ public struct NationwideTable: Sendable {
       pair = nil
     }
     registry = main
+    withheldRates = allowingOtherDefinition ? nil : main?.withheldRates
     if let main { used.insert(main, at: 0) }
     if main != nil, let before { used.append(before) }
     files = used
     self.unused = unused
-    let rows = Self.members(main, pair, census)
+    let rows = Self.members(main, pair, census, hasRates: withheldRates == nil)
     members = rows.filter(\.area.isMunicipality)
     prefectures = Dictionary(
       rows.compactMap { row in
@@ -168,7 +184,7 @@ public struct NationwideTable: Sendable {
   }
 
   private static func members(
-    _ main: ResidentRegistry?, _ pair: RegistryPair?, _ census: CensusYear
+    _ main: ResidentRegistry?, _ pair: RegistryPair?, _ census: CensusYear, hasRates: Bool
   ) -> [Member] {
     guard let main else {
       return census.entries.map { item in
@@ -182,7 +198,7 @@ public struct NationwideTable: Sendable {
       Member(
         area: row.area, population: row.traced(.population),
         populationPeriod: .date(main.stockDate),
-        account: pair?.account(of: row) ?? main.account(of: row),
+        account: hasRates ? pair?.account(of: row) ?? main.account(of: row) : nil,
         ageing: census.entry(row.area)?.ageing)
     }
   }

@@ -8,6 +8,8 @@ struct RegistryColumns {
   let width: Int
   private var items: [Int?]
   private var hasTwoPopulations = false
+  /// Whether 人口 stands over the population, so that it is not a figure under a name that several have.
+  private var isPopulationNamed = false
 
   /// The column of an item, if there is one.
   subscript(item: RegistryItem) -> Int? { items[item.index] }
@@ -18,7 +20,12 @@ struct RegistryColumns {
     let others: [RegistryItem] = [
       .male, .female, .totalChange, .naturalChange, .socialChange,
     ]
-    return !hasTwoPopulations && others.contains { self[$0] != nil }
+    if hasTwoPopulations { return false }
+    // A sheet of the stock alone has no flows that would need a header of their own.
+    let isStock = RegistryItem.allCases.allSatisfy {
+      self[$0] == nil || $0 == .population || $0 == .households
+    }
+    return isStock && isPopulationNamed || others.contains { self[$0] != nil }
   }
 
   /// Reads the header and notes columns that are unknown, doubled or missing.
@@ -41,14 +48,14 @@ struct RegistryColumns {
       if own.allSatisfy(\.isEmpty) { continue }
       if own.contains(where: { $0.hasSuffix("コード") }) {
         code = code ?? column
-      } else if own.contains("都道府県名") || own.contains("都道府県") {
+      } else if own.contains(where: Self.isPrefecture) {
         prefecture = prefecture ?? column
-      } else if own.contains(where: { $0.hasPrefix("市区町村") || $0.hasPrefix("市町村") || $0 == "団体名" })
-      {
+      } else if own.contains(where: Self.isName) {
         name = name ?? column
       } else if let item = RegistryItem(header: path) {
         if items[item.index] == nil {
           items[item.index] = column
+          if item == .population { isPopulationNamed = path.contains { $0.contains("人口") } }
         } else {
           if item == .population { hasTwoPopulations = true }
           diagnostics.add(
@@ -70,6 +77,7 @@ struct RegistryColumns {
   }
 
   private func noteMissing(year: Int?, line: Int, diagnostics: inout DiagnosticList) {
+    var missing: [RegistryItem] = []
     for item in RegistryItem.allCases where self[item] == nil {
       switch item {
       case .naturalizations, .lossesOfNationality, .remainingOtherEntries,
@@ -80,10 +88,32 @@ struct RegistryColumns {
         if let year, year < 2013 { continue }
       default: break
       }
-      diagnostics.add(
-        .warning, "missing-column", line: line, printed: item.label.ja,
-        ja: "「\(item.label.ja)」の列がありません", en: "there is no column of the \(item.label.en)")
+      missing.append(item)
     }
+    // One by one they would hide what is there.
+    let groups = missing.count > 6 ? [missing] : missing.map { [$0] }
+    for labels in groups.map({ $0.map(\.label) }) {
+      let ja = labels.map { "「\($0.ja)」" }.joined()
+      let en = labels.map(\.en).joined(separator: ", ")
+      diagnostics.add(
+        .warning, "missing-column", line: line, printed: labels[0].ja,
+        ja: "\(ja)の列がありません", en: "there is no column of the \(en)")
+    }
+  }
+
+  /// The columns of the code, the prefecture and the name, as far as header lines tell them.
+  static func keys(_ lines: [[String]]) -> (code: Int, prefecture: Int?, name: Int?)? {
+    func column(_ isName: (String) -> Bool) -> Int? {
+      lines.compactMap { $0.firstIndex { isName(TextFolding.key($0)) } }.first
+    }
+    guard let code = column({ $0.hasSuffix("コード") }) else { return nil }
+    return (code, column(isPrefecture), column(isName))
+  }
+
+  private static func isPrefecture(_ key: String) -> Bool { key == "都道府県名" || key == "都道府県" }
+
+  private static func isName(_ key: String) -> Bool {
+    key.hasPrefix("市区町村") || key.hasPrefix("市町村") || key == "団体名"
   }
 
   /// The path without the title and the years, which name no item.

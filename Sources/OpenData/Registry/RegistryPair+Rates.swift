@@ -1,7 +1,7 @@
 public import Demography
 public import MunicipalModel
 
-/// The published rates of a sheet, each formed again from the population of the year before.
+/// The published rates of a sheet, each formed again: balance ÷ population of the year before × 100, half up.
 public struct RegistryRateChecks: Sendable {
   /// One published rate.
   public struct Check: Sendable {
@@ -21,6 +21,8 @@ public struct RegistryRateChecks: Sendable {
     case uncertainMerger = "uncertain_merger"
     /// A 郡 or another sum that held other municipalities the year before.
     case otherMembers = "other_members"
+    /// A ward of a city whose wards were drawn anew.
+    case otherWards = "other_wards"
     /// Nobody lived there.
     case nobody
     /// A figure that the rate is formed from is not printed or cannot be read.
@@ -35,6 +37,7 @@ public struct RegistryRateChecks: Sendable {
       case .otherMembers:
         LocalizedText(
           ja: "郡などに含まれる市町村が前年と違う", en: "the sum holds other municipalities than before")
+      case .otherWards: LocalizedText(ja: "区の再編", en: "the city's wards were drawn anew")
       case .nobody: LocalizedText(ja: "前年の人口が0", en: "nobody lived there")
       case .noFigure: LocalizedText(ja: "増減数がない", en: "the change is missing")
       }
@@ -64,17 +67,26 @@ extension RegistryItem {
   ]
 }
 
-extension RegistryPair {
-  /// Forms every published rate again: balance ÷ population of the year before × 100, half up.
+extension RegistryRateChecks {
+  /// Forms the rates of some rows again.
   ///
-  /// The rates of all rows are checked, those of the nation, the prefectures and the wards too.
-  public func rateChecks() -> RegistryRateChecks {
-    var checks: [RegistryRateChecks.Check] = []
-    var reasons: [RegistryRateChecks.Reason: Int] = [:]
-    for row in current.rows {
-      let account = account(of: row)
+  /// A rate of full precision is compared in the two decimals that sheets print. The rates of all rows are
+  /// checked, those of the nation, the prefectures and the wards too.
+  ///
+  /// - Parameters:
+  ///   - account: the year of a row, with the opening stock that its rates divide by.
+  ///   - reasonWithoutOpening: why a row has no opening stock.
+  init(
+    _ rows: [RegistryRow], account: (RegistryRow) -> PopulationAccount,
+    reasonWithoutOpening: (RegistryRow) -> Reason
+  ) {
+    var checks: [Check] = []
+    var reasons: [Reason: Int] = [:]
+    for row in rows {
+      let account = account(row)
       for (item, kind) in RegistryItem.rates {
-        guard let published = row.rate(item) else { continue }
+        guard let printed = row.rate(item) else { continue }
+        let published = printed.rounded(to: 2)
         // Candidates are left out: with three digits, another denominator often fits by chance.
         let definition = RateDefinition(
           denominator: .previousYearEnd, scale: .percent, decimals: published.scale)
@@ -82,9 +94,9 @@ extension RegistryPair {
           published, citation: row.citation(item),
           against: account.crudeRate(of: kind, definition))
         if let result {
-          checks.append(RegistryRateChecks.Check(row: row, item: item, result: result))
+          checks.append(Check(row: row, item: item, result: result))
         } else {
-          let reason: RegistryRateChecks.Reason =
+          let reason: Reason =
             switch account.openingStock?.value {
             case nil: reasonWithoutOpening(row)
             case 0: .nobody
@@ -94,6 +106,21 @@ extension RegistryPair {
         }
       }
     }
-    return RegistryRateChecks(checks: checks, reasons: reasons)
+    self.init(checks: checks, reasons: reasons)
+  }
+}
+
+extension ResidentRegistry {
+  /// Forms every published rate again from the sheet alone: its population less its change is the opening stock.
+  public func rateChecks() -> RegistryRateChecks {
+    RegistryRateChecks(rows, account: account(of:)) { _ in .noFigure }
+  }
+}
+
+extension RegistryPair {
+  /// Forms every published rate again from the population of the sheet before.
+  public func rateChecks() -> RegistryRateChecks {
+    RegistryRateChecks(
+      current.rows, account: account(of:), reasonWithoutOpening: reasonWithoutOpening)
   }
 }

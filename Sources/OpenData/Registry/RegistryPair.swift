@@ -15,7 +15,7 @@ public struct RegistryPair: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   private let opening: [Int: TracedNumber]
-  private let subtotals: [String: [TracedNumber]]
+  private let members: RegistryMembers
 
   /// Pairs two sheets.
   ///
@@ -47,7 +47,7 @@ public struct RegistryPair: Sendable {
       from: previous.municipalities.compactMap { MunicipalityChange.Stock($0) },
       to: current.municipalities.compactMap { MunicipalityChange.Stock($0) })
     opening = Self.opening(previous, changes)
-    subtotals = Self.subtotals(previous)
+    members = RegistryMembers(previous, current)
     if countsAlike { diagnostics = stockDiagnostics() }
   }
 
@@ -105,35 +105,16 @@ public struct RegistryPair: Sendable {
     case .nation: previous.nation?.traced(.population)
     case .prefecture:
       row.area.prefecture.flatMap { previous.prefecture($0)?.traced(.population) }
-    case .subtotal where row.area.code == nil: subtotalOpening(of: row)
+    case .subtotal: members.opening(ofSum: row)
+    case .ward: members.hasOtherWards(row) ? nil : row.area.code.flatMap { opening[$0.number] }
     default: row.area.code.flatMap { opening[$0.number] }
     }
   }
 
-  /// The population of a 郡 or another sum in the sheet before, if it holds the same municipalities.
-  ///
-  /// It does if the population less the change leads back to it.
-  private func subtotalOpening(of row: RegistryRow) -> TracedNumber? {
-    guard let before = current.account(of: row).openingStock?.value else { return nil }
-    return subtotals[Self.key(row.area)]?.first { $0.value == before }
-  }
-
-  /// The sums without a code by prefecture and name, which may stand twice.
-  private static func subtotals(_ registry: ResidentRegistry) -> [String: [TracedNumber]] {
-    let rows = registry.rows.filter { $0.area.kind == .subtotal && $0.area.code == nil }
-    return Dictionary(grouping: rows) { key($0.area) }
-      .mapValues { rows in rows.compactMap { $0.traced(.population) } }
-  }
-
-  private static func key(_ area: StatisticalArea) -> String {
-    "\(area.prefecture?.rawValue ?? 0)/\(area.name)"
-  }
-
   /// Why an area has no opening stock.
   func reasonWithoutOpening(_ row: RegistryRow) -> RegistryRateChecks.Reason {
-    if row.area.kind == .subtotal, row.area.code == nil {
-      return subtotals[Self.key(row.area), default: []].isEmpty ? .newArea : .otherMembers
-    }
+    if row.area.kind == .subtotal { return members.isNew(row) ? .newArea : .otherMembers }
+    if row.area.kind == .ward, members.hasOtherWards(row) { return .otherWards }
     let isUncertain = changes.contains {
       $0.successor?.code == row.area.code && $0.kind != .appeared && $0.evidence != .populations
     }

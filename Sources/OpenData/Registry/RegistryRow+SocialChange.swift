@@ -24,6 +24,14 @@ extension RegistryRow {
         en: "in-migrants − out-migrants + other entries − other removals"))
   }
 
+  /// その他: entries and removals that are neither migration nor natural; `nil` if the row does not tell.
+  var otherChange: Int? {
+    if let other = difference(.otherEntries, .otherRemovals) { return other.value }
+    guard let social = traced(.socialChange), let migrants = difference(.inMigrants, .outMigrants)
+    else { return nil }
+    return social.value - migrants.value
+  }
+
   private func difference(_ gain: RegistryItem, _ loss: RegistryItem) -> TracedNumber? {
     guard let gain = traced(gain), let loss = traced(loss) else { return nil }
     return TracedNumber(gain.value - loss.value, sources: gain.sources + loss.sources)

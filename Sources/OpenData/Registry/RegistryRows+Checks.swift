@@ -1,7 +1,8 @@
+import MunicipalModel
+
 extension RegistryRows {
   /// Figures of one row that must add up, in the signs of the sheet.
   private static let identities: [(RegistryItem, [(RegistryItem, Int)])] = [
-    (.population, [(.male, 1), (.female, 1)]),
     (.inMigrants, [(.domesticInMigrants, 1), (.foreignInMigrants, 1)]),
     (.outMigrants, [(.domesticOutMigrants, 1), (.foreignOutMigrants, 1)]),
     (.entries, [(.inMigrants, 1), (.births, 1), (.otherEntries, 1)]),
@@ -26,12 +27,111 @@ extension RegistryRows {
         }
         sum += sign * count
       }
-      guard isComplete, sum != whole else { continue }
+      if isComplete, sum != whole { addDifference(item, of: row, sum: sum) }
+    }
+  }
+
+  private mutating func addDifference(_ item: RegistryItem, of row: RegistryRow, sum: Int) {
+    diagnostics.add(
+      .warning, "identity-differs", line: row.line, cell: row.citation(item)?.cell,
+      printed: row.citation(item)?.printed ?? "",
+      ja: "「\(item.label.ja)」は内訳から計算すると\(sum)です",
+      en: "the \(item.label.en) should be \(sum) by its parts")
+  }
+
+  /// Says where the males and the females do not make the population.
+  ///
+  /// - Parameter isNoted: whether the sheet counts residents of blank sex in the total only, as those since 2025
+  ///   do. The total may then be a little larger, which is told once.
+  mutating func checkSexes(isNoted: Bool) {
+    var blanks: [(row: RegistryRow, count: Int)] = []
+    for row in rows {
+      guard let whole = row.count(.population), let male = row.count(.male),
+        let female = row.count(.female), male + female != whole
+      else { continue }
+      let blank = whole - male - female
+      if isNoted, (1...max(10, whole / 1000)).contains(blank) {
+        blanks.append((row, blank))
+      } else {
+        addDifference(.population, of: row, sum: male + female)
+      }
+    }
+    guard let first = blanks.first else { return }
+    let count =
+      (blanks.first { $0.row.area.kind == .nation } ?? blanks.max { $0.count < $1.count })?
+      .count
+    diagnostics.add(
+      .info, "blank-sex", line: first.row.line, cell: first.row.citation(.population)?.cell,
+      printed: first.row.citation(.population)?.printed ?? "",
+      ja: "計が男女の和より多い行が\(blanks.count)あります（最大または全国で\(count ?? 0)人）。性別が空欄の住民は計にだけ入っています",
+      en:
+        "the total is above males and females in \(blanks.count) rows (by up to, or in the nation, "
+        + "\(count ?? 0)); residents of blank sex are in the total only")
+  }
+
+  /// Takes a population of zero beside households or movers as unknown.
+  mutating func dropZeroPopulation(_ cells: inout [RegistryRow.Cell?], line: Int) {
+    func count(_ item: RegistryItem) -> Int { cells[item.index]?.reading.wholeNumber ?? 0 }
+    let people: [RegistryItem] = [.population, .male, .female]
+    let others = RegistryItem.allCases.filter { !$0.isRate && !$0.isBalance && $0 != .population }
+    guard let whole = cells[RegistryItem.population.index], whole.reading.wholeNumber == 0,
+      let other = others.first(where: { count($0) > 0 })
+    else { return }
+    diagnostics.add(
+      .warning, "zero-population", line: line, cell: whole.cell, printed: whole.printed,
+      ja: "人口が0ですが「\(other.label.ja)」は\(count(other))です。人口は不明とします",
+      en: "the population is 0 beside \(count(other)) (\(other.label.en)); it is taken as unknown")
+    for item in people where cells[item.index]?.reading.wholeNumber == 0 {
+      guard let cell = cells[item.index] else { continue }
+      cells[item.index] = RegistryRow.Cell(
+        printed: cell.printed, cell: cell.cell, reading: .missing(.notAvailable))
+    }
+  }
+
+  /// Says where the code is one of another prefecture than the row names.
+  mutating func checkPrefecture(_ row: RegistryRow, _ printed: String, cell: Int) {
+    guard let code = row.area.code, let named = StatisticalArea.prefecture(named: printed),
+      named != code.prefecture
+    else { return }
+    diagnostics.add(
+      .warning, "code-does-not-fit", line: row.line, cell: cell, printed: printed,
+      ja: "\(code)は\(code.prefecture.name.ja)のコードです",
+      en: "\(code) is a code of \(code.prefecture.name.en)")
+  }
+
+  /// Says why rates are withheld, and where other change is out of all proportion.
+  mutating func checkOtherChange(
+    _ withheld: RateWithholding?, _ title: RegistryTitle, line: Int
+  ) {
+    if let withheld {
       diagnostics.add(
-        .warning, "identity-differs", line: row.line, cell: row.citation(item)?.cell,
-        printed: row.citation(item)?.printed ?? "",
-        ja: "「\(item.label.ja)」は内訳から計算すると\(sum)です",
-        en: "the \(item.label.en) should be \(sum) by its parts")
+        .warning, "rates-withheld", line: line, printed: title.text, ja: withheld.message.ja,
+        en: withheld.message.en)
+    }
+    guard title.definition.foreignResidents != .only else { return }
+    let all = rows.filter(\.area.isMunicipality)
+    let share = RateWithholding.otherShare(all)
+    if withheld == nil, let share, share > RateWithholding.largeShare {
+      let percent = Double(Int(share * 1000)) / 10
+      diagnostics.add(
+        .warning, "other-change-large", line: line, printed: title.text,
+        ja: "転入・転出でも出生・死亡でもない「その他」が、合わせて人口の\(percent)%にもなります。"
+          + "社会増減率は移動を表しません",
+        en: "other change, neither migration nor natural, makes \(percent)% of the "
+          + "population; social change rates do not tell migration")
+      return
+    }
+    guard withheld == nil else { return }
+    for row in all {
+      guard let other = row.otherChange, let population = row.count(.population), population > 0,
+        abs(other) >= 50, Double(abs(other)) > Double(population) * 0.05
+      else { continue }
+      diagnostics.add(
+        .warning, "other-change-large", line: row.line, cell: row.citation(.socialChange)?.cell,
+        printed: row.citation(.socialChange)?.printed ?? "",
+        ja: "転入・転出でも出生・死亡でもない「その他」が\(other)人で、人口\(population)人に対して大きすぎます",
+        en: "other change, neither migration nor natural, is \(other) beside a population of "
+          + "\(population)")
     }
   }
 

@@ -9,6 +9,8 @@ struct RegistryRows: RowAssembly {
   private var columns: RegistryColumns?
   private(set) var rows: [RegistryRow] = []
   private var seen: [String: Int] = [:]
+  /// Whether a remark says that residents of blank sex are in the total only.
+  var hasBlankSexNote = false
   /// How many header lines there were when the columns were sought last.
   private var soughtLines = 0
   /// The line of a second title or header, if there is one, and whether figures follow it.
@@ -24,6 +26,7 @@ struct RegistryRows: RowAssembly {
   mutating func add(_ row: inout CSVRow) {
     if row.isBlank { return }
     if columns == nil {
+      noteRemark(row)
       guard isData(row) else {
         if header.lines.count < Self.maximumHeaderLines {
           header.add(row.texts.map { TextFolding.trimmed($0.filter { !$0.isNewline }) })
@@ -39,11 +42,27 @@ struct RegistryRows: RowAssembly {
     readRow(row, columns)
   }
 
-  /// Whether a row holds figures: at least four numbers, and more numbers than words.
+  /// Whether a row holds figures: at least four numbers, and more numbers than words, or a number beside an
+  /// area below the names of the columns.
   private func isData(_ row: CSVRow) -> Bool {
     let filled = (0..<row.count).filter { !row[$0].isEmpty }
-    let numbers = filled.count { PrintedCount.decimal(row[$0]) != nil }
-    return numbers >= 4 && numbers * 2 > filled.count
+    let numbers = filled.filter { PrintedCount.isNumber(row[$0]) }
+    if numbers.count >= 4, numbers.count * 2 > filled.count { return true }
+    guard let keys = RegistryColumns.keys(header.lines),
+      numbers.contains(where: { $0 != keys.code })
+    else { return false }
+    func text(_ column: Int?) -> String { column.map { row.text($0) } ?? "" }
+    let area = try? StatisticalArea.classify(
+      code: text(keys.code), prefecture: text(keys.prefecture), name: text(keys.name))
+    return area?.code != nil || area?.kind == .nation
+  }
+
+  /// Takes up what a remark says of all rows: 性別が空欄の者は…総計においてのみ計上している.
+  private mutating func noteRemark(_ row: CSVRow) {
+    guard !hasBlankSexNote, row.count > 0 else { return }
+    hasBlankSexNote = row.texts.contains { text in
+      text.contains("性別") && ["空欄", "不詳", "不明", "記載のない"].contains { text.contains($0) }
+    }
   }
 
   private mutating func readHeader() -> RegistryColumns? {
@@ -77,8 +96,8 @@ struct RegistryRows: RowAssembly {
       if isFootnote(row) { return }
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: columns.code + 1, printed: codeText,
-        ja: "団体コードが正しくありません（\(error.code.label.ja)）。行を読みません",
-        en: "not the code of a local government (\(error.code.label.en)); the row is left out")
+        ja: "団体コードが正しくありません（\(error.message.ja)）。行を読みません",
+        en: "not the code of a local government (\(error.message.en)); the row is left out")
       return
     }
     if area.kind == .unknown {
@@ -88,20 +107,22 @@ struct RegistryRows: RowAssembly {
         printed: prefecture + name, ja: "どの地域の行か分かりません",
         en: "it is not known what area the row is about")
     }
-    let cells = RegistryItem.allCases.map { item in
+    var cells = RegistryItem.allCases.map { item in
       columns[item].map { column in
         cell(row, column, item, width: columns.width)
       }
     }
+    dropZeroPopulation(&cells, line: row.line)
     let read = RegistryRow(area: area, document: document, line: row.line, cells: cells)
     if isDoubled(read) { return }
+    checkPrefecture(read, prefecture, cell: (columns.prefecture ?? 0) + 1)
     checkIdentities(read)
     rows.append(read)
   }
 
   /// A remark below the table has no figures.
   private func isFootnote(_ row: CSVRow) -> Bool {
-    !(0..<row.count).contains { PrintedCount.decimal(row[$0]) != nil }
+    !(0..<row.count).contains { PrintedCount.isNumber(row[$0]) }
   }
 
   /// Whether a row belongs to a second sheet below the first, which is of another year or other residents.
@@ -121,6 +142,7 @@ struct RegistryRows: RowAssembly {
       }
       return true
     }
+    noteRemark(row)
     let title = row.texts.first { text in
       text.contains("住民基本台帳") && !RegistryTitle.dates(in: text).isEmpty
     }
@@ -141,10 +163,10 @@ struct RegistryRows: RowAssembly {
       return RegistryRow.Cell(
         printed: printed, cell: column + 1, reading: .missing(.unreadable))
     }
-    var reading = PrintedCount.reading(item.isRate ? row[column].withoutPercent : row[column])
-    if let value = reading.value, !item.isRate,
-      value.scale > 0 || value.coefficient < 0 && !item.isBalance
-    {
+    var reading =
+      item.isRate
+      ? PrintedCount.rate(row[column].withoutPercent) : PrintedCount.reading(row[column])
+    if reading.value != nil, !item.isRate, reading.persons(isBalance: item.isBalance) == nil {
       reading = .missing(.unreadable)
     }
     if reading == .missing(.unreadable) {
@@ -216,11 +238,14 @@ struct RegistryRows: RowAssembly {
         ja: "表題の日付は\(title.stockDate)ですが、列の見出しの年は\(year)年です",
         en: "the title says \(title.stockDate), but the year over the columns is \(year)")
     }
+    checkSexes(isNoted: hasBlankSexNote || title.stockDate.year >= 2025)
     checkSums()
+    let withheld = RateWithholding(rows, title)
+    checkOtherChange(withheld, title, line: headerLines.first ?? 1)
     return ResidentRegistry(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
       title: title.text, stockDate: title.stockDate,
-      period: title.period, definition: title.definition, rows: rows)
+      period: title.period, definition: title.definition, rows: rows, withheldRates: withheld)
   }
 }
 

@@ -58,8 +58,11 @@ public struct RegistrySumCheck: Hashable, Sendable {
     guard lack(.population) > 0 else { return false }
     if total.count(.households) != nil, lack(.households) <= 0 { return false }
     guard total.count(.male) != nil, total.count(.female) != nil else { return true }
-    return lack(.male) >= 0 && lack(.female) >= 0
-      && lack(.population) == lack(.male) &+ lack(.female)
+    // Residents of blank sex, since 2025, are in the total alone.
+    let blank = lack(.population) &- lack(.male) &- lack(.female)
+    let limit =
+      (total.count(.population) ?? 0) - (total.count(.male) ?? 0) - (total.count(.female) ?? 0)
+    return lack(.male) >= 0 && lack(.female) >= 0 && (0...max(0, limit)).contains(blank)
   }
 
   /// Compares every whole that has parts in the rows; subtotals are no parts.
@@ -85,7 +88,7 @@ public struct RegistrySumCheck: Hashable, Sendable {
   }
 
   /// By name, 札幌市中央区 of 札幌市; by code where wards are printed without their city.
-  private static func isWard(_ ward: StatisticalArea, of city: StatisticalArea) -> Bool {
+  static func isWard(_ ward: StatisticalArea, of city: StatisticalArea) -> Bool {
     if ward.name.contains("市") { return ward.name.hasPrefix(city.name) }
     guard let wardCode = ward.code?.number, let cityCode = city.code?.number else { return false }
     return (1..<(cityCode % 100 == 0 ? 30 : 20)).contains(wardCode - cityCode)

@@ -25,6 +25,8 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   public let definition: PopulationDefinition
   /// The rows in the order of the file: the nation, prefectures, sums, wards and municipalities.
   public let rows: [RegistryRow]
+  /// Why no rate should be formed of the sheet, if there is a reason.
+  public let withheldRates: RateWithholding?
 
   /// A reader that takes the file chunk by chunk.
   public static func reader(

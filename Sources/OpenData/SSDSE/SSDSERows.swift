@@ -13,6 +13,8 @@ struct SSDSERows: RowAssembly {
   private var headerLines = 0
   private var yearLine = 1
   private var failed = false
+  /// Where the code of the area stands if it is not in the first column, as in SSDSE-B and -D.
+  private var hasOtherLayout = false
 
   /// The columns before the first item: code, prefecture, and in SSDSE-A the municipality.
   private var keyColumns = 3
@@ -35,9 +37,10 @@ struct SSDSERows: RowAssembly {
     if codes.isEmpty {
       codes = row.texts.map { TextFolding.trimmed($0) }
       while codes.last?.isEmpty == true { codes.removeLast() }
-      failed = codes.first?.hasPrefix("SSDSE") != true
+      failed = !SSDSEEdition.isHeader(codes.map { TextFolding.key($0) })
       headerLines = row.line
-      keyColumns = codes.firstIndex { Self.isItemCode($0) } ?? codes.count
+      keyColumns = codes.firstIndex { SSDSEEdition.isItemCode($0) } ?? codes.count
+      hasOtherLayout = codes.dropFirst().contains { $0.lowercased() == "code" }
       return
     }
     if columns.isEmpty {
@@ -45,15 +48,6 @@ struct SSDSERows: RowAssembly {
     } else {
       readRow(row)
     }
-  }
-
-  /// A letter and digits, such as A1101 or I510120.
-  private static func isItemCode(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 4, let first = bytes.first, (0x41...0x5A).contains(first) else {
-      return false
-    }
-    return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The row of years says 年度 or 年; the row of names comes last. Either may be absent.
@@ -67,6 +61,7 @@ struct SSDSERows: RowAssembly {
     let isArea = (try? StatisticalArea.classify(code: texts.first ?? "", name: "")) ?? nil
     let isData = isArea?.code != nil
     if !isData { names = texts }
+    if texts.dropFirst().contains("地域コード") { hasOtherLayout = true }
     for (index, code) in codes.enumerated() where index >= keyColumns {
       func cell(_ list: [String]) -> String { index < list.count ? list[index] : "" }
       columns.append(
@@ -78,7 +73,7 @@ struct SSDSERows: RowAssembly {
           .warning, "missing-year", line: yearLine, cell: index + 1, printed: cell(years),
           ja: "列の年を読めません", en: "the year of the column cannot be read")
       }
-      if !Self.isItemCode(code) {
+      if !SSDSEEdition.isItemCode(code) {
         diagnostics.add(
           .info, "unknown-column", line: headerLines, cell: index + 1, printed: code,
           ja: "項目コードの形でない列です", en: "the heading is not the code of an item")
@@ -116,6 +111,7 @@ struct SSDSERows: RowAssembly {
     let rest = (codes.count..<max(codes.count, row.count)).allSatisfy {
       TextFolding.isBlank(row.text($0))
     }
+    if hasOtherLayout { return }
     guard row.count >= codes.count, rest else {
       diagnostics.add(
         .error, "wrong-cell-count", line: row.line, printed: "\(row.count)",
@@ -131,12 +127,13 @@ struct SSDSERows: RowAssembly {
     } catch {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: 1, printed: row.text(0),
-        ja: "地域コードが正しくありません（\(error.code.label.ja)）。行を読みません",
-        en: "not the code of an area (\(error.code.label.en)); the row is left out")
+        ja: "地域コードが正しくありません（\(error.message.ja)）。行を読みません",
+        en: "not the code of an area (\(error.message.en)); the row is left out")
       return
     }
-    let read = SSDSETable.Row(
-      area: area, readings: columns.map { reading($0, row) }, line: row.line)
+    var readings = columns.map { reading($0, row) }
+    dropZeroPopulation(&readings, row)
+    let read = SSDSETable.Row(area: area, readings: readings, line: row.line)
     let key = area.code?.fiveDigits ?? area.name
     if let first = seen[key] {
       diagnostics.addSecondRow(
@@ -165,18 +162,49 @@ struct SSDSERows: RowAssembly {
     return .missing(.unreadable)
   }
 
+  /// Takes a population of zero beside households or people of some age as unknown.
+  ///
+  /// Births and deaths beside it prove nothing: those of an evacuated town are registered there.
+  private mutating func dropZeroPopulation(_ readings: inout [Reading], _ row: CSVRow) {
+    let others = Self.census.subtracting([.population]).union([.households, .privateHouseholds])
+    guard
+      let index = columns.firstIndex(where: { $0.code == SocialIndicator.population.rawValue }),
+      readings[index].wholeNumber == 0,
+      let other = columns.indices.first(where: {
+        others.contains(SocialIndicator(rawValue: columns[$0].code))
+          && readings[$0].wholeNumber ?? 0 > 0
+      })
+    else { return }
+    diagnostics.add(
+      .warning, "zero-population", line: row.line, cell: columns[index].cell,
+      printed: row.text(columns[index].cell - 1),
+      ja: "人口が0ですが、\(columns[other].code)（\(columns[other].name)）は0ではありません。人口は不明とします",
+      en:
+        "the population is 0 beside \(columns[other].code) (\(columns[other].name)), which is not; it "
+        + "is taken as unknown")
+    readings[index] = .missing(.notAvailable)
+  }
+
   mutating func finish(
     decoder: TextDecoder, parser: CSVParser
   ) throws(OpenDataError) -> SSDSETable {
     diagnostics.add(decoder, parser)
+    guard !hasOtherLayout else {
+      throw OpenDataError(
+        code: .wrongFormat, document: document,
+        expected: LocalizedText(
+          ja: "1列目が地域コードの SSDSE（SSDSE-A など）",
+          en: "SSDSE with the code of the area in the first column, such as SSDSE-A"),
+        found: SSDSEEdition(codes.first ?? "").name)
+    }
     guard !failed, !columns.isEmpty else {
       throw OpenDataError(
         code: .missingColumn, document: document,
-        expected: LocalizedText("SSDSE-A-…, Prefecture, Municipality, A1101"))
+        expected: LocalizedText("SSDSE-A-… | Code, Prefecture, Municipality, A1101"))
     }
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     return SSDSETable(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
-      edition: codes.first ?? "", columns: columns, rows: rows)
+      edition: SSDSEEdition(codes.first ?? "").text, columns: columns, rows: rows)
   }
 }

@@ -36,8 +36,8 @@ public struct SSDSETable: OpenDataFile, Hashable {
   /// The encoding that the text was read in.
   public let encoding: TextEncoding
   /// What was noticed.
-  public let diagnostics: [Diagnostic]
-  /// The name of the edition, such as `SSDSE-A-2026`.
+  public internal(set) var diagnostics: [Diagnostic]
+  /// The name of the edition, such as `SSDSE-A-2026`; `SSDSE-A` for those up to 2020, which do not say.
   public let edition: String
   /// The columns of figures.
   public let columns: [Column]
@@ -50,6 +50,9 @@ public struct SSDSETable: OpenDataFile, Hashable {
   ) -> OpenDataReader<Self> {
     OpenDataReader(CSVAssembly(SSDSERows(document), encoding: encoding))
   }
+
+  /// Which of the SSDSE it is, and what it holds.
+  public var formatName: LocalizedText { SSDSEEdition(edition).name }
 
   /// The figures of an item for every area; empty if the file has no such column.
   public func figures(_ item: SocialIndicator) -> [AreaFigure] {

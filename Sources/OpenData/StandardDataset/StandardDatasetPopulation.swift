@@ -119,6 +119,12 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
       return [whole]
     }
     let districts = own.filter { $0.scope == .district }
+    if districts.isEmpty, let whole = own.first(where: { $0.scope == .municipality }) {
+      let reasons = diagnostics.reasons(atLine: whole.line)
+      throw OpenDataError(
+        code: .noAgeTable, document: document, line: whole.line,
+        found: reasons.first?.message ?? LocalizedText(whole.name), diagnostics: reasons)
+    }
     guard !districts.isEmpty else {
       throw OpenDataError(
         code: .notInFile, document: document, found: LocalizedText(date.description))

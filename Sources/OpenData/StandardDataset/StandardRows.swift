@@ -141,14 +141,15 @@ struct StandardRows: RowAssembly {
     guard let position = positions[.code], isWhole(position, row) else { return nil }
     do throws(MunicipalityCodeError) {
       return try StatisticalArea.classify(
-        code: row.text(position), name: text(.municipality, row)
+        code: row.text(position), prefecture: text(.prefecture, row),
+        name: text(.municipality, row)
       ).code
     } catch {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: position + 1,
         printed: row.text(position),
-        ja: "団体コードが正しくありません（\(error.code.label.ja)）",
-        en: "not the code of a local government (\(error.code.label.en))")
+        ja: "団体コードが正しくありません（\(error.message.ja)）",
+        en: "not the code of a local government (\(error.message.en))")
       return nil
     }
   }
@@ -203,6 +204,7 @@ struct StandardRows: RowAssembly {
     if hasMissingAges { return nil }
     var ageRows: [AgeRow] = []
     var isComplete = true
+    var blanks: [(sex: Sex, position: Int)] = []
     for (position, column) in columns.enumerated() {
       guard case .age(let sex, let age)? = column else { continue }
       guard isWhole(position, row) else {
@@ -215,19 +217,14 @@ struct StandardRows: RowAssembly {
       } else if age == .notReported, reading == .missing(.blank) {
         continue
       } else if case .missing(let reason) = reading, reason != .unreadable {
-        if isComplete {
-          diagnostics.add(
-            .info, "ages-missing", line: row.line, cell: position + 1,
-            printed: row.text(position),
-            ja: "年齢別の値がないセルがあるため、年齢別の表にしません",
-            en: "a cell by age has no figure, so the row makes no table by age")
-        }
+        blanks.append((sex, position))
         isComplete = false
       } else {
         unreadable(position, row)
         isComplete = false
       }
     }
+    if let first = blanks.first { tellBlankAges(first, ageRows, row) }
     guard isComplete, !ageRows.isEmpty else { return nil }
     do throws(AgeTableError) {
       return try PrintedAges(
@@ -236,6 +233,21 @@ struct StandardRows: RowAssembly {
       diagnostics.addNoAgeTable(error, line: row.line)
       return nil
     }
+  }
+
+  /// Says which figures by age a row lacks: all those of one sex, or some.
+  private mutating func tellBlankAges(
+    _ first: (sex: Sex, position: Int), _ found: [AgeRow], _ row: CSVRow
+  ) {
+    let lacksSex = !found.isEmpty && !found.contains { $0.sex == first.sex }
+    diagnostics.add(
+      .info, "ages-missing", line: row.line, cell: first.position + 1,
+      printed: row.text(first.position),
+      ja: lacksSex
+        ? "\(first.sex.label.ja)性の年齢別の値がすべてないため、年齢別の表にしません" : "年齢別の値がないセルがあるため、年齢別の表にしません",
+      en: lacksSex
+        ? "no age of the \(first.sex.label.en)s has a figure, so the row makes no table by age"
+        : "a cell by age has no figure, so the row makes no table by age")
   }
 
   mutating func finish(

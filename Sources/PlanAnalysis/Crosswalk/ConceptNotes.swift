@@ -152,15 +152,7 @@ private struct NotesFile: Decodable {
 
   init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
-    let code = try members.word(.municipality)
-    do {
-      municipality = try MunicipalityCode(code)
-    } catch {
-      throw StrictDecodingError(
-        code: .badValue, path: [CodingKeys.municipality],
-        expected: LocalizedText(
-          ja: "市町村のコード", en: "the code of a municipality"), found: code)
-    }
+    municipality = try members.municipalityCode(.municipality)
     indicators = try members.list(.indicators)
     notPaired = try members.list(.notPaired)
     themes = try members.list(.themes)

@@ -8,12 +8,16 @@ struct AroundSection {
   private let ranking: MunicipalRanking
   private let whole: MunicipalRanking
   private let code: MunicipalityCode
+  private let key: String
 
-  /// - Parameter whole: the ranking of all municipalities, in which peers have their ranks.
+  /// - Parameters:
+  ///   - whole: the ranking of all municipalities, in which peers have their ranks.
+  ///   - number: which of the sections of this kind it is, from 1.
   init(
     _ table: NationwideTable, _ ranking: MunicipalRanking, whole: MunicipalRanking,
-    _ code: MunicipalityCode
+    _ code: MunicipalityCode, number: Int = 1
   ) {
+    key = number == 1 ? "around" : "around_\(number)"
     self.table = table
     self.ranking = ranking
     self.whole = whole
@@ -23,7 +27,7 @@ struct AroundSection {
   var section: ReportSection {
     guard let member = table.member(code) else {
       return ReportSection(
-        key: "around", heading: LocalizedText("\(code)"),
+        key: key, heading: LocalizedText("\(code)"),
         closing: [
           LocalizedText(
             ja: "団体コード\(code)の市区町村はファイルにありません。",
@@ -31,7 +35,7 @@ struct AroundSection {
         ])
     }
     return ReportSection(
-      key: "around", heading: RankingCells.name(member.area).text, introduction: place,
+      key: key, heading: RankingCells.name(member.area).text, introduction: place,
       tables: [neighbours, comparison(member), peers].compactMap(\.self), closing: [distance])
   }
 

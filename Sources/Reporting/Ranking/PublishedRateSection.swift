@@ -15,33 +15,39 @@ struct PublishedRateSection {
       closing: table.pair?.changes.map(\.message) ?? [])
   }
 
+  private var checks: RegistryRateChecks? {
+    table.pair?.rateChecks() ?? table.registry?.rateChecks()
+  }
+
   private var introduction: [LocalizedText] {
-    guard let pair = table.pair else {
+    guard let checks, !checks.checks.isEmpty || checks.notComputable > 0 else {
       return [
-        LocalizedText(
-          ja: "前年の表がないため、公表された率は検算していない（--previous で前年の表を渡す）。",
-          en: "The published rates are not checked, for the table of the year before is not given "
-            + "(--previous).")
+        LocalizedText(ja: "公表された率はない。", en: "The sheet prints no rates.")
       ]
     }
-    let checks = pair.rateChecks()
+    let isAlone = table.pair == nil
+    let base = LocalizedText(
+      ja: isAlone ? "この表の人口から増減数を引いた前年の人口" : "前年の表の人口",
+      en: isAlone
+        ? "the population of the year before, which is the sheet's own population less its change"
+        : "the population of the sheet of the year before")
     let reasons = checks.reasons.sorted { $0.key.rawValue < $1.key.rawValue }
     let listed = LocalizedText(
       ja: reasons.map { "、\($0.key.label.ja)\($0.value)" }.joined(),
       en: reasons.map { "; \($0.value): \($0.key.label.en)" }.joined())
     return [
       LocalizedText(
-        ja: "公表された率\(checks.checks.count)のうち\(checks.agreeing)が、前年の人口から計算した率と一致"
+        ja: "公表された率\(checks.checks.count)のうち\(checks.agreeing)が、\(base.ja)から計算した率と一致"
           + "（計算できないもの\(checks.notComputable)\(listed.ja)）。",
         en:
           "\(checks.agreeing) of \(checks.checks.count) published rates agree with those computed "
-          + "from the population of the year before (\(checks.notComputable) cannot be computed\(listed.en))."
+          + "from \(base.en) (\(checks.notComputable) cannot be computed\(listed.en))."
       )
     ]
   }
 
   private var differing: ReportTable? {
-    guard let checks = table.pair?.rateChecks().differing, !checks.isEmpty else { return nil }
+    guard let checks = checks?.differing, !checks.isEmpty else { return nil }
     let shown = 30
     return ReportTable(
       key: "differing_rates",

@@ -34,6 +34,9 @@ struct RankingNotesSection {
             + "\(definition.stockDate); foreign residents: \(definition.foreignResidents.label.en); "
             + "other change: \(definition.otherChange.label.en)."))
     }
+    if ranking.measure.kind != nil, let reason = table.registry?.withheldRates {
+      notes.append(reason.message)
+    }
     if table.registry != nil, table.pair == nil {
       notes.append(
         LocalizedText(

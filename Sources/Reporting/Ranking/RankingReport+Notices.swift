@@ -15,7 +15,8 @@ extension RankingReport {
         ja: "\(file.document): 使いません（\(file.formatName.ja)）",
         en: "\(file.document): not used (\(file.formatName.en))")
     }
-    return unused + changes(table) + checks(table)
+    return [ranking.statementOfUnknownAges].compactMap(\.self) + unused + changes(table)
+      + checks(table)
       + [ranking.statementWithoutFigure].compactMap(\.self) + ranking.caveats.map(\.message)
   }
 
@@ -33,7 +34,7 @@ extension RankingReport {
 
   /// How many published rates and sums cannot be formed again.
   private static func checks(_ table: NationwideTable) -> [LocalizedText] {
-    let rates = table.pair?.rateChecks().differing.count ?? 0
+    let rates = (table.pair?.rateChecks() ?? table.registry?.rateChecks())?.differing.count ?? 0
     let sums = table.registry?.sumChecks.count { $0.outcome == .differs } ?? 0
     var notices: [LocalizedText] = []
     if rates > 0 {

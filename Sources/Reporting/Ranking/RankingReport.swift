@@ -13,8 +13,8 @@ public enum RankingReport {
     public var filter: MunicipalFilter
     /// How many of the first and the last are shown; `nil` for all.
     public var top: Int?
-    /// The municipality that is looked at; `nil` for none.
-    public var around: MunicipalityCode?
+    /// The municipalities that are looked at.
+    public var municipalities: [MunicipalityCode]
     /// How much of what a reader noticed is shown of each file; `nil` for all that it keeps.
     public var shownDiagnostics: Int?
 
@@ -26,8 +26,14 @@ public enum RankingReport {
       self.measure = measure
       self.filter = filter
       self.top = top
-      self.around = around
+      municipalities = [around].compactMap(\.self)
       self.shownDiagnostics = shownDiagnostics
+    }
+
+    /// The municipality that is looked at, the first of ``municipalities``; setting it leaves no other.
+    public var around: MunicipalityCode? {
+      get { municipalities.first }
+      set { municipalities = [newValue].compactMap(\.self) }
     }
   }
 
@@ -39,9 +45,12 @@ public enum RankingReport {
   ) throws(RateComparisonError) -> Report {
     let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
     var sections = [RankingSection(table, ranking, request).section]
-    if let code = request.around {
+    if !request.municipalities.isEmpty {
       let whole = try MunicipalRanking(table, by: request.measure)
-      sections.append(AroundSection(table, ranking, whole: whole, code).section)
+      for (index, code) in request.municipalities.uniqued.enumerated() {
+        sections.append(
+          AroundSection(table, ranking, whole: whole, code, number: index + 1).section)
+      }
     }
     // Only sheets of the register print rates.
     if table.registry != nil { sections.append(PublishedRateSection(table).section) }
@@ -86,7 +95,10 @@ enum RankingCells {
       share.rounded(to: 2).map {
         ReportCell(
           $0, sources: share.sources,
-          formula: LocalizedText(ja: "65歳以上人口 ÷ 総人口 × 100", en: "65 and over ÷ all × 100"))
+          formula: share.whole.formula == nil
+            ? LocalizedText(ja: "65歳以上人口 ÷ 総人口 × 100", en: "65 and over ÷ all × 100")
+            : LocalizedText(
+              ja: "65歳以上人口 ÷ 年齢の分かる人口 × 100", en: "65 and over ÷ residents of known age × 100"))
       } ?? .init(rounding: nil, to: 2)
     case .count(let count): ReportCell(count)
     }

@@ -18,7 +18,8 @@ struct RankingSection {
   var section: ReportSection {
     ReportSection(
       key: "ranking", heading: LocalizedText(ja: "順位", en: "Ranking"), introduction: [scope],
-      tables: tables, closing: [ranking.statementWithoutFigure].compactMap(\.self))
+      tables: tables,
+      closing: [ranking.statementOfUnknownAges, ranking.statementWithoutFigure].compactMap(\.self))
   }
 
   private var scope: LocalizedText {
@@ -73,6 +74,19 @@ extension MunicipalRanking {
     return LocalizedText(
       ja: "値を計算できない市区町村: \(withoutFigure.count)（\(names)\(more)）",
       en: "Municipalities without a figure: \(withoutFigure.count) (\(names)\(more))")
+  }
+
+  /// Of how many municipalities the ageing rate divides by all residents, whose age may be unknown; `nil` if of none.
+  var statementOfUnknownAges: LocalizedText? {
+    let count = entries.count { entry in
+      if case .share(let share) = entry.figure { share.whole.formula == nil } else { false }
+    }
+    guard measure == .ageingRate, count > 0 else { return nil }
+    return LocalizedText(
+      ja: "15歳未満・15～64歳の人口がファイルにないため、高齢化率は年齢不詳を含む総人口で割った値です（\(count)市区町村）",
+      en:
+        "Ageing rates divide by all residents, those of unknown age among them, for the files do not tell "
+        + "those under 15 and of 15–64 (municipalities: \(count))")
   }
 
   /// The first lines and the last, or all of them as one if there are not more than that.

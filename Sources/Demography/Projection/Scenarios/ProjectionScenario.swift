@@ -71,7 +71,7 @@ public struct ProjectionScenario: Hashable, Sendable {
       note = try reader.optional("note")?.label()
       extends = try reader.optional("extends")?.text()
       if let code = try reader.optional("municipality") {
-        municipality = try? MunicipalityCode(try code.text())
+        municipality = try? MunicipalityCode(printed: try code.text())
         guard municipality != nil else { throw code.error(.wrongType, at: "", try code.text()) }
       } else {
         municipality = nil

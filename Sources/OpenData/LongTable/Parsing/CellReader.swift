@@ -104,9 +104,11 @@ enum CellMeaning {
       ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  /// The first five digits of a code.
+  /// The first five digits of a code; five digits that may have lost a zero are taken as they are.
   static func code(_ text: String) -> UInt16? {
-    guard let code = try? MunicipalityCode(text) else { return nil }
+    guard let code = (try? MunicipalityCode(printed: text)) ?? (try? MunicipalityCode(text)) else {
+      return nil
+    }
     return UInt16(exactly: code.number)
   }
 
