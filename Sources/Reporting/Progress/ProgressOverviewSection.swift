@@ -33,11 +33,12 @@ struct ProgressOverviewSection {
       rows: grouped(plan) { row in
         [
           ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)),
-          ReportCell(row.progress.aim.direction.label, value: row.progress.aim.direction.rawValue),
+          ReportCell(direction: row.progress.aim),
           baseline(row), actual(row), target(row), percent(row.progress.achievement),
-          percent(row.progress.progressFromBaseline), pace(row), grade(row),
+          percent(row.progress.progressFromBaseline).marked(row.nearTargetMark), pace(row),
+          grade(row),
         ]
-      }, notes: plan.entries.contains { $0.hasLevelPace } ? [ProgressRow.levelPaceNote] : [])
+      }, notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
   }
 
   private func baseline(_ row: ProgressRow) -> ReportCell {
@@ -61,11 +62,10 @@ struct ProgressOverviewSection {
       case .averaged: LocalizedText(ja: "平均", en: "mean ")
       case .differenced: LocalizedText(ja: "差", en: "diff. ")
       }
-    let isOlder = row.plan.newestPeriod.map { $0.year != actual.period.year } ?? false
+    let year = row.plan.years.year(of: actual.period)
+    let isOlder = row.plan.newestPeriod.map { row.plan.years.year(of: $0) != year } ?? false
     let after =
-      isOlder
-      ? LocalizedText(ja: "（\(actual.period.year)）", en: " (\(actual.period.year))")
-      : LocalizedText("")
+      isOlder ? LocalizedText(ja: "（\(year)）", en: " (\(year))") : LocalizedText("")
     return ReportCell(
       text: before + figure + after, value: .decimal(actual.value),
       unit: actual.unit)
@@ -119,7 +119,7 @@ struct ProgressOverviewSection {
   // MARK: Outlook
 
   private func outlook(_ plan: PlanProgress) -> ReportTable {
-    let end = plan.plan.term.map { LocalizedText("\($0.years.upperBound)") } ?? LocalizedText("")
+    let end = plan.years.term.map { LocalizedText("\($0.upperBound)") } ?? LocalizedText("")
     return ReportTable(
       key: "outlook", caption: caption(plan, LocalizedText(ja: "見通し", en: "outlook")),
       columns: [
@@ -129,7 +129,8 @@ struct ProgressOverviewSection {
         .number("required", LocalizedText(ja: "必要量/年", en: "required a year")),
         .number(
           "forecast",
-          LocalizedText(ja: "\(end.ja)年度の予測", en: "forecast \(end.en)")),
+          LocalizedText(
+            ja: "\(end.ja)\(plan.years.kind == .fiscal ? "年度" : "年")の予測", en: "forecast \(end.en)")),
         .number("margin", LocalizedText(ja: "±（80%）", en: "± (80 %)")),
         .text("outlook", LocalizedText(ja: "見込み", en: "outlook")),
         .text("growth", LocalizedText(ja: "成長率の評価", en: "growth")),
@@ -255,7 +256,39 @@ extension PlanProgress.Entry {
   var hasLevelPace: Bool { progress.pace.defined != nil && progress.paceRule != .way }
 }
 
+extension ReportCell {
+  /// The cell with a mark behind its figure.
+  func marked(_ mark: String) -> ReportCell {
+    guard !mark.isEmpty, status == "value" else { return self }
+    return ReportCell(
+      text: text + LocalizedText(mark), value: value, unit: unit, status: status,
+      sources: sources, formula: formula, graphic: graphic)
+  }
+}
+
 extension ProgressRow {
+  /// The mark of a progress whose target is close to the baseline; empty for any other.
+  var nearTargetMark: String { progress.isTargetNearBaseline ? "†" : "" }
+
+  /// How the words behind a direction are meant.
+  static let directionNote = LocalizedText(
+    ja: "向き: 記載は資料の記載、語は名称の語、推定は基準値と目標値による。不明のものは判定しない。",
+    en:
+      "Better: printed in the document, told by a word of the name, or inferred from baseline and target; "
+      + "what is unknown is not judged.")
+
+  /// What the marks of a table's rows mean.
+  static func notes(on entries: [PlanProgress.Entry]) -> [LocalizedText] {
+    (entries.contains { $0.progress.isTargetNearBaseline } ? [nearTargetNote] : [])
+      + (entries.contains { $0.hasLevelPace } ? [levelPaceNote] : [])
+  }
+
+  private static let nearTargetNote = LocalizedText(
+    ja: "† 目標が基準に近く、進捗とペースは小さな動きで大きく振れる。中央値や最も遅い指標には数えない",
+    en:
+      "† the target is close to the baseline, so that progress and pace swing widely; such indicators decide "
+      + "no median and are not named as the slowest")
+
   /// Whether the pace is that of a level against the target; such a pace gets a star.
   var hasLevelPace: Bool { entry.hasLevelPace }
 

@@ -6,7 +6,7 @@ struct AchievementTests {
   @Test("Every 達成状況 that Tomakomai prints is reproduced")
   func published() throws {
     let record = try Published.record(Published.tomakomai)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     #expect(plan.document == "tomakomai-progress")
     var count = 0
     for placed in plan.indicators {

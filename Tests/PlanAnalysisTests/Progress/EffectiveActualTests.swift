@@ -60,6 +60,15 @@ struct EffectiveActualTests {
     #expect(try progress.actual.get().value == ExactDecimal("1.333333333"))
   }
 
+  @Test("Printed means (平均) are means already: the newest is taken, 30 and not 25")
+  func printedMeans() throws {
+    let placed = Sample.indicator(
+      unit: "%", actual: [(2020, "平均20"), (2021, "平均30")], target: "60% (5年間の平均)")
+    let actual = try EffectiveActual(of: placed.indicator, term: Sample.term)
+    #expect(actual.value == ExactDecimal(30))
+    #expect(actual.rule == .newest && actual.sources.count == 1)
+  }
+
   @Test("5年間の平均 with a cumulative figure: it is divided by the years so far")
   func meanOfCumulative() throws {
     // 累計90 after three years: 90 ÷ 3 = 30.

@@ -84,7 +84,7 @@ struct ProgressSummaryTests {
   func addUp() throws {
     for code in [Published.tomakomai, Published.iwamizawa] {
       let record = try Published.record(code)
-      let plan = try #require(record.plansWithActualFigures.first)
+      let plan = try #require(record.leadingPlan)
       for scale in try JudgementScale.builtIn() {
         let progress = PlanProgress(of: plan, in: record.municipality, scale: scale)
         let whole = progress.summary
@@ -105,7 +105,7 @@ struct ProgressSummaryTests {
   @Test("Tomakomai: 104 indicators in four goals and 19 measures; two directions are linked")
   func tomakomai() throws {
     let record = try Published.record(Published.tomakomai)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     let progress = PlanProgress(
       of: plan, in: record.municipality, scale: try .builtIn("pro-rata"))
     #expect(progress.summary.total == 104)

@@ -21,6 +21,26 @@ struct TrendTests {
     #expect(!forecast.isImpossible)
   }
 
+  /// 258 in 2024 with 72.84 to either side, from 34, 79 and 148: 185 to 331.
+  @Test(
+    "The outlook is that of the whole interval",
+    arguments: [
+      ("累計180", LinearForecast.Outlook.reached, LinearForecast.Outlook.missed),
+      ("累計190", .open, .open), ("累計258", .open, .open), ("累計300", .open, .open),
+      ("累計330", .open, .open), ("累計340", .missed, .reached),
+    ])
+  func outlook(
+    target: String, higher: LinearForecast.Outlook, lower: LinearForecast.Outlook
+  ) {
+    let actual = [(2020, "累計34"), (2021, "累計79"), (2022, "累計148")]
+    func outlook(_ direction: Direction) -> LinearForecast.Outlook? {
+      Sample.progress(actual: actual, target: target, direction: direction).forecast.defined?
+        .outlook
+    }
+    #expect(outlook(.higher) == higher)
+    #expect(outlook(.lower) == lower)
+  }
+
   @Test("The baseline belongs to the line of a state, and four points have two degrees of freedom")
   func state() throws {
     // 2018: 10, 2020: 14, 2021: 15, 2022: 19; mean year 2020.25, mean 14.5.
