@@ -151,9 +151,10 @@ struct CrosswalkConceptTests {
           $0.municipality == member.municipality
         })
       else { continue }
-      let plan = try #require(record.plans.first { plan in
-        plan.document == member.document && plan.edition == .current
-      })
+      let plan = try #require(
+        record.plans.first { plan in
+          plan.document == member.document && plan.edition == .current
+        })
       let own = try #require(
         plan.indicators.first { $0.indicator.citation == placed.indicator.citation })
       let judged = IndicatorProgress(of: own, term: plan.term)

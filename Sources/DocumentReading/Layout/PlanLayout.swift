@@ -67,7 +67,8 @@ public struct PlanLayout: Hashable, Sendable {
     headingLines: Int = 1, indicatorBesideTheme: Bool = false,
     marks: [LayoutMark] = [], periods: [Observation.Role: LayoutPeriod] = [:],
     accumulations: [Observation.Role: Accumulation] = [:],
-    mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil, achievement: AchievementDefinition? = nil,
+    mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
+    achievement: AchievementDefinition? = nil,
     levelOfTables: PlanLevel? = nil,
     population: [PopulationLayout] = [], populationDefinition: PopulationDefinition? = nil,
     unreadTables: [String] = []

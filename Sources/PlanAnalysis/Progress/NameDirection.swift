@@ -150,7 +150,9 @@ struct NameDirection {
 }
 
 extension [Unicode.Scalar] {
-  fileprivate func ends(with word: [Unicode.Scalar]) -> Bool { suffix(word.count).elementsEqual(word) }
+  fileprivate func ends(with word: [Unicode.Scalar]) -> Bool {
+    suffix(word.count).elementsEqual(word)
+  }
 }
 
 extension DirectionRule {

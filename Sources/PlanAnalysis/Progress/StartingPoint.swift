@@ -55,7 +55,9 @@ public struct StartingPoint: Hashable, Sendable, Codable {
     basis = .baseline
     let isCumulative = baseline.isCumulative(in: indicator)
     let mayDiffer = indicator.countsFromBaseline && indicator.runningTotals == .baseline
-    if let actual, !mayDiffer, isCumulative != (actual.rule == .cumulative) { throw .accumulationsDiffer }
+    if let actual, !mayDiffer, isCumulative != (actual.rule == .cumulative) {
+      throw .accumulationsDiffer
+    }
   }
 
   /// The printed baseline in the given unit, if it is a value of it.

@@ -44,9 +44,11 @@ enum IndicatorRederivation {
         candidates: accounts)
     }
     if let period = observation.period {
-      guard let account = accounts.first(where: {
-        years.year(of: $0.period) == years.year(of: period)
-      }) else {
+      guard
+        let account = accounts.first(where: {
+          years.year(of: $0.period) == years.year(of: period)
+        })
+      else {
         return nil
       }
       return try check(account)

@@ -26,8 +26,8 @@ struct ThemeCounting {
     return counts.mapValues { count in
       ThemeMap.Summary(
         projects: count.projects, indicators: count.indicators, judged: count.paces.count,
-        medianPace: count.paces.filter { !$0.isExtreme }.map(\.value).median, pledges: count.pledges,
-        medianPledgeProgress: count.progress.median)
+        medianPace: count.paces.filter { !$0.isExtreme }.map(\.value).median,
+        pledges: count.pledges, medianPledgeProgress: count.progress.median)
     }
   }
 

@@ -40,7 +40,8 @@ struct ProgressDirectionSection {
         + "for \(count(.printed)), told by a word of the name for \(count(.word)), inferred from baseline and "
         + "target for \(count(.inferred)), "
         + (count(.stated) > 0 ? "stated by the caller for \(count(.stated)), " : "")
-        + "and unknown for \(count(.unknown)), which are not judged; less is better for \(lower), and \(lowered) expect less than the baseline.")
+        + "and unknown for \(count(.unknown)), which are not judged; less is better for \(lower), and \(lowered) expect less than the baseline."
+    )
   }
 
   private func table(_ rows: [ProgressRow]) -> ReportTable {

@@ -18,7 +18,8 @@ struct JudgementTests {
     let scale = try JudgementScale.find("pro-rata", in: JudgementScale.builtIn())
     #expect(scale.judge(progress).grade == nil)
     #expect(scale.judge(progress).gap == .unknownDirection)
-    #expect(ProgressGap.unknownDirection.label == LocalizedText(ja: "向きが不明", en: "direction unknown"))
+    #expect(
+      ProgressGap.unknownDirection.label == LocalizedText(ja: "向きが不明", en: "direction unknown"))
     let line = Sample.progress(
       "取組数", actual: [(2020, "1"), (2021, "2"), (2022, "3")], target: "累計20")
     #expect(line.forecast.defined.map { $0.outlook } == .some(nil))
@@ -120,7 +121,9 @@ struct JudgementTests {
 
   @Test("A layout says what running totals are counted from")
   func layout() {
-    func basis(_ start: RunningTotalStart, _ baseline: String, _ actual: String) -> StartingPoint.Basis? {
+    func basis(_ start: RunningTotalStart, _ baseline: String, _ actual: String) -> StartingPoint
+      .Basis?
+    {
       let placed = Sample.dated(
         "企業立地件数［累計］", baseline: (.fiscalYear(2019), baseline),
         actual: [(.fiscalYear(2022), actual)], target: (.fiscalYear(2024), "465"),
@@ -138,7 +141,8 @@ struct JudgementTests {
     arguments: [
       ("3.19%", "3.05%", "3.20%", true), ("45%", "50%", "46%", true),
       ("10,000人", "9,500人", "10,010人", true), ("594人", "773人", "600人", true),
-      ("100人", "105人", "110人", false), ("50.0%", "52.0%", "55.0%", false), ("2件", "3件", "4件", false),
+      ("100人", "105人", "110人", false), ("50.0%", "52.0%", "55.0%", false),
+      ("2件", "3件", "4件", false),
       ("6箇所", "6箇所", "7箇所", false), ("1.26", "1.18", "1.40", false),
     ])
   func near(baseline: String, actual: String, target: String, isNear: Bool) {
@@ -151,7 +155,8 @@ struct JudgementTests {
 
   @Test("Neither a short way nor an extreme percentage decides the median")
   func median() throws {
-    func entry(_ baseline: String, _ actual: String, _ target: String) throws -> PlanProgress.Entry {
+    func entry(_ baseline: String, _ actual: String, _ target: String) throws -> PlanProgress.Entry
+    {
       let progress = Sample.progress(
         "参加者数", baseline: baseline, actual: [(2022, actual)], target: target)
       let scale = try JudgementScale.find("pro-rata", in: JudgementScale.builtIn())
@@ -189,6 +194,21 @@ struct JudgementTests {
     #expect(Sample.progress("参加率", actual: [(2022, "90%")], target: "90%超").isReached == false)
     #expect(Sample.progress("参加率", actual: [(2022, "91%")], target: "90%超").isReached == true)
     #expect(Sample.progress("待機児童数", actual: [(2022, "10人")], target: "10人未満").isReached == false)
+  }
+
+  @Test("An estimate is judged, with a caution", arguments: ["125人（見込み）", "125人（速報値）", "125人（推計）"])
+  func estimates(printed: String) {
+    let progress = Sample.progress(
+      "参加者数", baseline: "100人", actual: [(2022, printed)], target: "150人")
+    #expect(isClose(progress.progressFromBaseline.defined?.value, 50))
+    #expect(progress.cautions.contains(.estimate))
+    let plain = Sample.progress(
+      "参加者数", baseline: "100人", actual: [(2022, "125人")], target: "150人")
+    #expect(!plain.cautions.contains(.estimate))
+    // A figure that was not used makes no caution.
+    let older = Sample.progress(
+      "参加者数", baseline: "100人", actual: [(2021, printed), (2022, "125人")], target: "150人")
+    #expect(!older.cautions.contains(.estimate))
   }
 
   // MARK: Words

@@ -43,10 +43,16 @@ struct PlanYearsTests {
           baseline: (.fiscalYear(2019), "100人"), actual: [(period, "110人")],
           target: (.fiscalYear(2024), "120人")), term: term)
     }
-    #expect(isClose(progress(try Sample.day(2023, 3, 31), term: Sample.term).pace.defined?.value, 5.0 / 6))
-    #expect(isClose(progress(try Sample.day(2023, 4, 1), term: Sample.term).pace.defined?.value, 5.0 / 8))
-    #expect(isClose(progress(try Sample.day(2022, 12, 31), term: Sample.term).pace.defined?.value, 5.0 / 6))
-    #expect(isClose(progress(try Sample.day(2023, 3, 31), term: calendar).pace.defined?.value, 5.0 / 8))
+    #expect(
+      isClose(progress(try Sample.day(2023, 3, 31), term: Sample.term).pace.defined?.value, 5.0 / 6)
+    )
+    #expect(
+      isClose(progress(try Sample.day(2023, 4, 1), term: Sample.term).pace.defined?.value, 5.0 / 8))
+    #expect(
+      isClose(
+        progress(try Sample.day(2022, 12, 31), term: Sample.term).pace.defined?.value, 5.0 / 6))
+    #expect(
+      isClose(progress(try Sample.day(2023, 3, 31), term: calendar).pace.defined?.value, 5.0 / 8))
     // The last day of the plan is within it.
     #expect(progress(try Sample.day(2025, 3, 31), term: Sample.term).elapsed.defined?.left == 0)
     #expect(progress(try Sample.day(2025, 4, 1), term: Sample.term).elapsed.gap == .outsideTerm)
