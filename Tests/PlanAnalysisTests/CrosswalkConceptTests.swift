@@ -112,7 +112,7 @@ struct CrosswalkConceptTests {
       ("uij_turn", "012131", "actual", "11", "人", "tomakomai-progress", 512),
       ("indoor_play", "012106", "target", "42365", "人", "iwamizawa-progress", 469),
       ("disaster_mail", "012106", "actual", "4008", "人", "iwamizawa-progress", 558),
-      ("disaster_mail", "012131", "baseline", "3301", "人", "tomakomai-revision", 1364),
+      ("migration_trial", "012106", "actual", "8", "人", "iwamizawa-progress", 437),
       ("childcare_perception", "012131", "baseline", "2.9", "5段階評価", "tomakomai-progress", 332),
       ("ict_services", "012131", "target", "3", "件", "tomakomai-progress", 705),
     ] as [(String, String, String, String, String, String, Int)])

@@ -20,7 +20,7 @@ struct EffectiveActualTests {
   func summed() throws {
     // The figures of tomakomai-progress:257 against a target that says 累計: 23 + 14 + 24 = 61.
     let progress = Sample.progress(
-      actual: [(2020, "23"), (2021, "14"), (2022, "24")], target: "累計100")
+      "参加者数", actual: [(2020, "23"), (2021, "14"), (2022, "24")], target: "累計100")
     let actual = try progress.actual.get()
     #expect(actual.value == ExactDecimal(61))
     #expect(actual.rule == .summed)
@@ -63,7 +63,8 @@ struct EffectiveActualTests {
   @Test("Printed means (平均) are means already: the newest is taken, 30 and not 25")
   func printedMeans() throws {
     let placed = Sample.indicator(
-      unit: "%", actual: [(2020, "平均20"), (2021, "平均30")], target: "60% (5年間の平均)")
+      unit: "%", actual: [(2020, "20% (5年間の平均)"), (2021, "30% (5年間の平均)")],
+      target: "60% (5年間の平均)")
     let actual = try EffectiveActual(of: placed.indicator, term: Sample.term)
     #expect(actual.value == ExactDecimal(30))
     #expect(actual.rule == .newest && actual.sources.count == 1)

@@ -1,6 +1,8 @@
 import MachiKurabe
 import Testing
 
+@testable import PlanAnalysis
+
 /// What is judged, and what is not: unknown directions, limits, words, running totals, short ways.
 @Suite("Judged or not")
 struct JudgementTests {

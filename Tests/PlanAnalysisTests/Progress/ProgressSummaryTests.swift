@@ -12,20 +12,20 @@ struct ProgressSummaryTests {
         indicators: placed.map(\.indicator))
     }
     var goal = node(
-      .goal, "1", [Sample.indicator(baseline: "0", actual: [(2022, "9")], target: "10")])
+      .goal, "1", [Sample.indicator("参加者数", baseline: "0", actual: [(2022, "9")], target: "10")])
     goal.children = [
       node(
         .measure, "1",
         [
-          Sample.indicator(baseline: "0", actual: [(2022, "3")], target: "10"),
-          Sample.indicator(baseline: "0", actual: [(2022, "5")], target: "10"),
-          Sample.indicator(baseline: "0", target: "10"),
+          Sample.indicator("参加者数", baseline: "0", actual: [(2022, "3")], target: "10"),
+          Sample.indicator("参加者数", baseline: "0", actual: [(2022, "5")], target: "10"),
+          Sample.indicator("参加者数", baseline: "0", target: "10"),
         ]),
       node(
         .measure, "2",
         [
-          Sample.indicator(actual: [(2022, "5")], target: "10"),
-          Sample.indicator(baseline: "0"),
+          Sample.indicator("参加者数", actual: [(2022, "5")], target: "10"),
+          Sample.indicator("参加者数", baseline: "0"),
         ]),
     ]
     return Plan(document: "sample", title: "計画", term: Sample.term, roots: [goal])

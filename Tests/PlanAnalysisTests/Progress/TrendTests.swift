@@ -169,15 +169,24 @@ struct TrendTests {
       ),
       (Sample.progress("収支", baseline: "4", actual: [(2020, "5")], target: "6"), .signMayChange),
       // Any figure below zero.
-      (Sample.progress(baseline: "4", actual: [(2020, "▲5")], target: "6"), .signMayChange),
-      (Sample.progress(baseline: "0", actual: [(2020, "5")], target: "6"), .zeroBaseline),
-      (Sample.progress(baseline: "3", actual: [(2020, "0")], target: "0"), .zeroTarget),
-      (Sample.progress(baseline: "6", actual: [(2020, "5")], target: "6"), .baselineEqualsTarget),
-      (Sample.progress(actual: [(2020, "5")], target: "6"), .missingBaseline),
-      (Sample.progress("新規件数", baseline: "—", actual: [(2020, "5")], target: "6"), .countsFromZero),
-      (Sample.progress(baseline: "4", actual: [(2020, "累計5")], target: "累計6"), .countsFromZero),
+      (Sample.progress("参加者数", baseline: "4", actual: [(2020, "▲5")], target: "6"), .signMayChange),
+      (Sample.progress("参加者数", baseline: "0", actual: [(2020, "5")], target: "6"), .zeroBaseline),
+      (Sample.progress("参加者数", baseline: "3", actual: [(2020, "0")], target: "0"), .zeroTarget),
       (
-        Sample.progress(baseline: "4", actual: [(2020, "5")], target: "6 (毎年度実績)"),
+        Sample.progress("参加者数", baseline: "6", actual: [(2020, "5")], target: "6"),
+        .baselineEqualsTarget
+      ),
+      (Sample.progress("参加者数", actual: [(2020, "5")], target: "6"), .missingBaseline),
+      (
+        Sample.progress("新規登録者数", baseline: "—", actual: [(2020, "5")], target: "6"),
+        .countsFromZero
+      ),
+      (
+        Sample.progress("参加者数", baseline: "4", actual: [(2020, "累計5")], target: "累計6"),
+        .countsFromZero
+      ),
+      (
+        Sample.progress("参加者数", baseline: "4", actual: [(2020, "5")], target: "6 (毎年度実績)"),
         .targetOfEachYear
       ),
       // 相談件数 1,664 → 1,322: a faster decline would count as more progress.
@@ -185,13 +194,13 @@ struct TrendTests {
         Sample.progress("相談件数", baseline: "1,664", actual: [(2020, "1,511")], target: "1,322"),
         .loweredExpectation
       ),
-      (Sample.progress(baseline: "4", in: 0, actual: [(2020, "5")], target: "6"), .undated),
+      (Sample.progress("参加者数", baseline: "4", in: 0, actual: [(2020, "5")], target: "6"), .undated),
       (
-        Sample.progress(baseline: "4", in: 2020, actual: [(2020, "5")], target: "6"),
+        Sample.progress("参加者数", baseline: "4", in: 2020, actual: [(2020, "5")], target: "6"),
         .periodsDoNotFit
       ),
-      (Sample.progress(baseline: "4", target: "6"), .missingActual),
-      (Sample.progress(baseline: "4", actual: [(2020, "5")]), .missingTarget),
+      (Sample.progress("参加者数", baseline: "4", target: "6"), .missingActual),
+      (Sample.progress("参加者数", baseline: "4", actual: [(2020, "5")]), .missingTarget),
     ] as [(IndicatorProgress, ProgressGap)])
   func refusedGrowth(progress: IndicatorProgress, gap: ProgressGap) {
     #expect(progress.compoundGrowth.gap == gap)
