@@ -19,7 +19,7 @@ struct NameDirection {
   func rule(for name: String) -> DirectionRule? {
     let key = Self.scalars(of: name)
     let outside = Self.withoutBrackets(key)
-    return rule(in: outside) ?? (outside == key ? nil : rule(in: key.filter { !Self.isMark($0) }))
+    return rule(in: outside.isEmpty ? key.filter { !Self.isMark($0) } : outside)
   }
 
   /// Whether such figures may be above and below zero, also where no direction is told.
@@ -31,7 +31,7 @@ struct NameDirection {
     for aim in Self.aims where name.count > aim.word.count && name.ends(with: aim.word) {
       return rule(aimingAt: aim, base: Array(name.dropLast(aim.word.count)))
     }
-    guard let match = lastMatch(in: name) else { return nil }
+    guard let match = lastMatch(in: name), !isDivisor(match, in: name) else { return nil }
     guard let isNegated = MeasureWords.builtIn.negation(in: name[match.end...]) else { return nil }
     let isTurned = isNegated != Self.isNegated(before: match.start, in: name)
     switch match.rule.sense {
@@ -40,6 +40,14 @@ struct NameDirection {
       return isTurned ? match.rule.with(match.rule.sense.turned) : match.rule
     case .either: return match.rule
     }
+  }
+
+  /// The residents of 人口10万人当たり are what is divided by.
+  private func isDivisor(_ match: Match, in name: [Unicode.Scalar]) -> Bool {
+    match.rule.word == "人口"
+      && name[match.end...].contains {
+        $0 == "当" || $0 == "あ" || $0 == "対" || $0.decimalDigit != nil
+      }
   }
 
   /// 転入者増加率 is good as 転入者 is, 人口減少率 a loss as 人口 is good.
