@@ -95,6 +95,7 @@ struct SourceNotes {
     return Indicator(
       name: indicator.name, unit: indicator.unit, theme: indicator.theme,
       citation: indicator.citation, source: note.source, lifecycle: indicator.lifecycle,
+      printedDirection: indicator.printedDirection, runningTotals: indicator.runningTotals,
       observations: indicator.observations.map { complete($0, note) })
   }
 

@@ -121,6 +121,42 @@ struct CrosswalkLevelTests {
     #expect(crosswalk.pairings.map { $0.level.gap } == [.accumulationsDiffer])
   }
 
+  @Test("A plan's total with a year missing is none: 5, blank, 7 is not 12")
+  func missingYear() throws {
+    let gap = try CrosswalkSample.record(
+      CrosswalkSample.first, unit: "冊", baseline: (.fiscalYear(2019), "4"),
+      actuals: [(2020, "5"), (2022, "7")], target: "30", targetAccumulation: .cumulative)
+    let whole = try CrosswalkSample.record(
+      CrosswalkSample.second, unit: "冊", baseline: (.fiscalYear(2019), "4"),
+      actuals: [(2020, "5"), (2021, "6"), (2022, "7")], target: "30",
+      targetAccumulation: .cumulative)
+    let crosswalk = try Crosswalk(
+      [gap, whole], taxonomy: try CrosswalkSample.taxonomy(CrosswalkSample.loans()))
+    let pairing = try #require(crosswalk.pairings.first)
+    let level = try pairing.level.get()
+    #expect(level.counting == .planToDate && level.year == 2020)
+    #expect(level.left.value == ExactDecimal(5) && level.right.value == ExactDecimal(5))
+    #expect(pairing.left.changeSinceBaseline.gap == .accumulationsDiffer)
+    // 5 + 6 + 7 = 18, 6 a year, 2 more than 4.
+    #expect(try pairing.right.changeSinceBaseline.get().difference.value.description == "2.0")
+  }
+
+  @Test("A running total in the plan's first year is that year's")
+  func firstYear() throws {
+    let totals = try CrosswalkSample.record(
+      CrosswalkSample.first, unit: "冊", actuals: [(2020, "35")], target: "200",
+      accumulation: .cumulative)
+    let yearly = try CrosswalkSample.record(
+      CrosswalkSample.second, unit: "冊", actuals: [(2020, "44")], target: "45",
+      accumulation: .yearly)
+    let crosswalk = try Crosswalk(
+      [totals, yearly], taxonomy: try CrosswalkSample.taxonomy(CrosswalkSample.loans()))
+    let level = try #require(crosswalk.pairings.first).level.get()
+    #expect(level.counting == .oneYear && level.year == 2020)
+    #expect(level.left.value == ExactDecimal(35) && level.left.formula == nil)
+    #expect(level.right.value == ExactDecimal(44))
+  }
+
   // MARK: Changes
 
   /// (125 ÷ 5) − 12 = 13 a year; (77 ÷ 3) − 12 = 13.666…; 13.666… ÷ 12 = 113.88… %.

@@ -76,7 +76,8 @@ struct CrosswalkReportTests {
     let known: Set<String> = [
       "comparability", "comparability_reason", "level", "level_per_1000", "level_difference",
       "level_ratio", "indicator", "further_indicator", "baseline", "actual", "target", "change",
-      "change_percent", "ambition", "ambition_percent", "progress", "pace", "note",
+      "change_percent", "ambition", "ambition_percent", "direction", "direction_basis", "progress",
+      "pace", "note",
       "unshared_concept", "not_paired", "no_concept", "theme_projects", "theme_indicators",
       "theme_median_pace", "theme_pledges", "theme_assignment", "theme_secondary_assignment",
       "sdg_projects", "sdg_indicators", "sdg_median_pace", "sdg_assigned", "sdg_published",

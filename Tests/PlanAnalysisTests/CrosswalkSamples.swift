@@ -71,7 +71,8 @@ enum CrosswalkSample {
   static func record(
     _ town: Municipality, indicator: String = "貸出冊数", title: String = "図書館の事業",
     unit: String, baseline: (Period, String)? = nil, actuals: [(Int, String)],
-    target: String, accumulation: Accumulation = .single, population: [Int: Int] = [:]
+    target: String, accumulation: Accumulation = .single,
+    targetAccumulation: Accumulation? = nil, population: [Int: Int] = [:]
   ) throws -> MunicipalityRecord {
     let id = DocumentID(rawValue: "town-\(town.code)")
     var line = 0
@@ -94,7 +95,9 @@ enum CrosswalkSample {
     for (year, text) in actuals {
       observations.append(try observation(.actual, .fiscalYear(year), text, accumulation))
     }
-    observations.append(try observation(.target, .fiscalYear(2024), target, accumulation))
+    observations.append(
+      try observation(
+        .target, .fiscalYear(2024), target, targetAccumulation ?? accumulation))
     let node = PlanNode(
       level: .project, title: title, citation: cite(title),
       indicators: [

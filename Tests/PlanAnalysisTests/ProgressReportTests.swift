@@ -57,7 +57,7 @@ struct ProgressReportTests {
   @Test("A measure says how it was computed")
   func description() throws {
     let plan = try #require(
-      Published.record(Published.tomakomai).plansWithActualFigures.first)
+      Published.record(Published.tomakomai).leadingPlan)
     let placed = try #require(plan.indicators.first)
     let pace = try #require(IndicatorProgress(of: placed, term: plan.term).pace.defined)
     #expect("\(pace)" == "148 ÷ 230 ÷ (3/5) = 1.07")

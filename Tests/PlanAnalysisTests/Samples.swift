@@ -40,13 +40,44 @@ enum Sample {
     _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
     actual: [(year: Int, printed: String)] = [], target: String? = nil,
     others: [(role: Observation.Role, year: Int, printed: String)] = [], term: Period? = term,
-    direction: Aim.Direction? = nil
+    direction: Direction? = nil
   ) -> IndicatorProgress {
     IndicatorProgress(
       of: indicator(
         name, unit: unit, baseline: baseline, in: baselineYear, actual: actual, target: target,
         others: others),
       term: term, direction: direction)
+  }
+}
+
+extension Sample {
+  /// An indicator whose figures have periods of any kind.
+  static func dated(
+    _ name: String = "参加者数", unit: String = "", baseline: (Period, String)? = nil,
+    actual: [(Period, String)] = [], target: (Period, String)? = nil,
+    printedDirection: Direction? = nil, runningTotals: RunningTotalStart? = nil
+  ) -> PlacedIndicator {
+    let cells =
+      [baseline].compactMap { $0 }.map { (Observation.Role.baseline, $0) }
+      + actual.map { (.actual, $0) } + [target].compactMap { $0 }.map { (.target, $0) }
+    let observations = cells.enumerated().map { index, cell in
+      let figure = PrintedFigure(cell.1.1, unit: unit)
+      return Observation(
+        role: cell.0, period: cell.1.0, reading: figure.reading,
+        accumulation: figure.accumulation ?? .single,
+        citation: Citation(document: "sample", line: 1, cell: index + 2, printed: cell.1.1))
+    }
+    let citation = Citation(document: "sample", line: 1, printed: name)
+    return PlacedIndicator(
+      indicator: Indicator(
+        name: name, unit: unit, citation: citation,
+        printedDirection: printedDirection.map { PrintedDirection($0, citation: citation) },
+        runningTotals: runningTotals, observations: observations))
+  }
+
+  /// A day.
+  static func day(_ year: Int, _ month: Int, _ day: Int) throws -> Period {
+    .date(try #require(CalendarDate(year: year, month: month, day: day)))
   }
 }
 

@@ -82,7 +82,8 @@ struct IwamizawaTests {
   func compositeAndShared() throws {
     let trial = try #require(plan.indicators.first { $0.indicator.citation.line == 437 }?.indicator)
     let parts = trial.first(.baseline)?.reading.quantities.map { "\($0.value)\($0.unit)" }
-    #expect(parts == ["3世帯", "9人"])
+    // 移住者数 counts the people.
+    #expect(parts == ["9人", "3世帯"])
     let shared = plan.indicators.filter { (446...447).contains($0.indicator.citation.line) }
     #expect(
       shared.map { $0.indicator.first(.shared)?.reading } == [

@@ -47,6 +47,7 @@ public struct PublishedRateCheck: Hashable, Sendable, Codable {
   ///
   /// - Parameters:
   ///   - published: the figure as printed, in the unit of `figure`; its digits are those compared.
+  ///   - bound: whether the figure is a limit (100%超); it follows if the computed figure keeps to it.
   ///   - citation: where it was printed.
   ///   - figure: what it should be.
   ///   - rule: how it should be rounded.
@@ -54,7 +55,8 @@ public struct PublishedRateCheck: Hashable, Sendable, Codable {
   /// - Throws: ``DemographyError`` with `unsupported-decimals` if more than 9 decimals were printed, and
   ///   with `too-large` if a figure has more than 18 digits.
   public init(
-    _ published: ExactDecimal, citation: Citation? = nil, against figure: any DerivedFigure,
+    _ published: ExactDecimal, bound: Quantity.Bound? = nil, citation: Citation? = nil,
+    against figure: any DerivedFigure,
     rule: RoundingRule = .halfUp, candidates: [any DerivedFigure] = []
   ) throws(DemographyError) {
     guard published.scale <= 9 else {
@@ -68,9 +70,11 @@ public struct PublishedRateCheck: Hashable, Sendable, Codable {
     unit = figure.unit
     self.rule = rule
     self.recomputation = recomputation
-    outcome = difference.isZero ? .agrees : .differs(by: difference)
+    let agrees =
+      bound.flatMap { $0.holds(figure.value, against: published.doubleValue) } ?? difference.isZero
+    outcome = agrees ? .agrees : .differs(by: difference)
     hints =
-      difference.isZero
+      agrees
       ? []
       : candidates.compactMap { Recomputation($0, of: published, rule: rule) }
         .filter { $0.expected == published }
@@ -81,6 +85,19 @@ public struct PublishedRateCheck: Hashable, Sendable, Codable {
 
   /// Every rule under which the right inputs give the published figure.
   public var reproducingRules: [RoundingRule] { recomputation.reproducingRules }
+}
+
+extension Quantity.Bound {
+  /// Whether a figure keeps to a limit; `nil` if that is none.
+  fileprivate func holds(_ value: Double, against limit: Double) -> Bool? {
+    switch self {
+    case .atLeast: value >= limit
+    case .atMost: value <= limit
+    case .above: value > limit
+    case .below: value < limit
+    case .about: nil
+    }
+  }
 }
 
 extension PublishedRateCheck.Recomputation {

@@ -60,7 +60,9 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
       let title = document.planTitle ?? layout.planTitle(in: &session) ?? document.title.ja
       let roots = LaidOutPlanReader.roots(
         of: layout, title: title, term: document.term, in: &session)
-      contents.plans = [plan(document, title: title, roots: roots)]
+      contents.plans = [
+        plan(document, title: title, achievement: layout.achievement, roots: roots)
+      ]
       contents.populationFigures = layout.populationFigures(of: area, in: &session)
       contents.populationDefinition =
         layout.populationDefinition ?? document.populationDefinition
@@ -95,10 +97,11 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
   }
 
   private func plan(
-    _ document: MunicipalityDescription.Document, title: String, roots: [PlanNode]
+    _ document: MunicipalityDescription.Document, title: String,
+    achievement: AchievementDefinition? = nil, roots: [PlanNode]
   ) -> Plan {
     Plan(
       document: document.id, title: title, edition: document.edition, term: document.term,
-      roots: roots)
+      achievementDefinition: achievement, roots: roots)
   }
 }

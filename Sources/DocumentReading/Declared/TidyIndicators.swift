@@ -3,10 +3,11 @@ import MunicipalModel
 /// Reads indicators from a tidy CSV: one row a figure, in the columns of the exported observations.
 ///
 /// `indicator`, `role` and `printed` (or `value`) are needed; `unit`, `period`, `accumulation`, `goal`,
-/// `goal_title`, `measure`, `measure_title` and `project` may be there.
+/// `goal_title`, `measure`, `measure_title`, `project` and `direction` may be there.
 enum TidyIndicators {
   private static let known = [
     "unit", "period", "accumulation", "goal", "goal_title", "measure", "measure_title", "project",
+    "direction",
   ]
 
   /// The topmost nodes of the plan.
@@ -27,7 +28,8 @@ enum TidyIndicators {
       }
       let name = cell("indicator")
       tree.add(
-        observation, of: name.text, unit: cell("unit").text, cited: name.citation, to: parent,
+        observation, of: name.text, unit: cell("unit").text,
+        direction: direction(cell("direction"), in: &session), cited: name.citation, to: parent,
         in: &session)
     }
     return tree.roots
@@ -55,6 +57,20 @@ enum TidyIndicators {
       path.append(PlanNode(level: .plan, title: planTitle, citation: cell("indicator").citation))
     }
     return path
+  }
+
+  /// ↑, ↓, 増, 減, `higher` or `lower`; an empty cell says nothing.
+  private static func direction(
+    _ cell: TidyDocument.Cell, in session: inout DocumentSession
+  ) -> PrintedDirection? {
+    guard !cell.text.isEmpty else { return nil }
+    guard let direction = Direction(printed: cell.text) else {
+      session.note(
+        .warning, "unreadable-direction", at: cell.citation,
+        ja: "望ましい向きが読めません: \(cell.text)", en: "not a direction: \(cell.text)")
+      return nil
+    }
+    return PrintedDirection(direction, citation: cell.citation)
   }
 
   private static func observation(

@@ -23,6 +23,7 @@ struct TidyTree {
   private struct Series {
     let name: String
     var unit: String
+    var direction: PrintedDirection?
     let citation: Citation
     var observations: [Observation] = []
     var figures: Set<FigureKey> = []
@@ -76,8 +77,9 @@ struct TidyTree {
   /// A figure in another unit belongs to the same indicator, whose unit has then changed, unless that
   /// has a figure of the same role and period: then it is another indicator of the same name.
   mutating func add(
-    _ observation: Observation, of name: String, unit: String, cited citation: Citation,
-    to node: Int?, in session: inout DocumentSession
+    _ observation: Observation, of name: String, unit: String,
+    direction: PrintedDirection? = nil, cited citation: Citation, to node: Int?,
+    in session: inout DocumentSession
   ) {
     let key = NameKey(parent: node, name: name)
     let figure = FigureKey(role: observation.role, period: observation.period)
@@ -95,6 +97,7 @@ struct TidyTree {
     if series[index].unit.isEmpty, isMeasured {
       series[index].unit = unit.isEmpty ? observation.reading.quantity?.unit ?? "" : unit
     }
+    series[index].direction = series[index].direction ?? direction
     series[index].observations.append(observation)
     if !series[index].figures.insert(figure).inserted {
       session.note(
@@ -113,7 +116,7 @@ struct TidyTree {
       nodes[owner].indicators.append(
         Indicator(
           name: series.name, unit: series.unit, citation: series.citation,
-          observations: series.observations))
+          printedDirection: series.direction, observations: series.observations))
     }
     return PlanNode.tree(of: nodes, parents: parents)
   }

@@ -40,7 +40,8 @@ public struct LaidOutPlanReader {
     self.layout = layout
     mapper = IndicatorMapper(
       periods: layout.periods.compactMapValues { $0.fixed(term: term) },
-      accumulations: layout.accumulations)
+      accumulations: layout.accumulations, mainUnits: layout.mainUnits,
+      runningTotals: layout.runningTotals)
     tree = PlanTree(levels: layout.levels)
   }
 

@@ -9,7 +9,9 @@ extension PlanLayout: Decodable {
   }
 
   private enum Key: String, CodingKey, CaseIterable {
-    case headings, columns, marks, periods, accumulations, population
+    case headings, columns, marks, periods, accumulations, population, achievement
+    case mainUnits = "main_units"
+    case runningTotals = "running_totals"
     case planTitle = "plan_title"
     case treeTables = "tree_tables"
     case headingLines = "heading_lines"
@@ -52,6 +54,9 @@ extension PlanLayout: Decodable {
       {
         Accumulation(rawValue: $0)
       },
+      mainUnits: try members.list(.mainUnits),
+      runningTotals: try members.choiceIfPresent(.runningTotals, of: RunningTotalStart.self),
+      achievement: try members.choiceIfPresent(.achievement, of: AchievementDefinition.self),
       levelOfTables: try members.decodeIfPresent(String.self, forKey: .levelOfTables)
         .map(PlanLevel.init(rawValue:)),
       population: try members.list(.population),
@@ -101,6 +106,15 @@ extension KeyedDecodingContainer {
     if let standard, !contains(key) { return standard }
     let names = type.allCases.map(\.rawValue).joined(separator: ", ")
     return try parsed(key, expected: LocalizedText(names)) { Choice(rawValue: $0) }
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// A member that is one of an enumeration's names, if it is there.
+  func choiceIfPresent<Choice: RawRepresentable & CaseIterable>(
+    _ key: Key, of type: Choice.Type
+  ) throws -> Choice? where Choice.RawValue == String {
+    contains(key) ? try choice(key, of: type) : nil
   }
 }
 
@@ -165,6 +179,7 @@ extension ColumnRule: Decodable {
 extension ColumnRole {
   private static let plain: [(name: String, role: ColumnRole)] = [
     ("project", .project), ("theme", .theme), ("indicator", .indicator), ("unit", .unit),
+    ("direction", .direction),
     ("row_role", .rowRole), ("row_period", .rowPeriod), ("ignored", .prose),
   ]
 

@@ -45,6 +45,12 @@ public struct PlanLayout: Hashable, Sendable {
   public var periods: [Observation.Role: LayoutPeriod]
   /// Over which time a role's figures count where the cell does not say so.
   public var accumulations: [Observation.Role: Accumulation]
+  /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
+  public var mainUnits: [String]
+  /// What running totals (累計) are counted from; `nil` is what the figures tell.
+  public var runningTotals: RunningTotalStart?
+  /// How the printed 達成率 are defined; `nil` is the definition that fits them.
+  public var achievement: AchievementDefinition?
   /// Which level's node the indicators of a table without a column of projects belong to.
   public var levelOfTables: PlanLevel?
   /// The tables of the population.
@@ -60,7 +66,10 @@ public struct PlanLayout: Hashable, Sendable {
     treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
     headingLines: Int = 1, indicatorBesideTheme: Bool = false,
     marks: [LayoutMark] = [], periods: [Observation.Role: LayoutPeriod] = [:],
-    accumulations: [Observation.Role: Accumulation] = [:], levelOfTables: PlanLevel? = nil,
+    accumulations: [Observation.Role: Accumulation] = [:],
+    mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
+    achievement: AchievementDefinition? = nil,
+    levelOfTables: PlanLevel? = nil,
     population: [PopulationLayout] = [], populationDefinition: PopulationDefinition? = nil,
     unreadTables: [String] = []
   ) {
@@ -73,6 +82,9 @@ public struct PlanLayout: Hashable, Sendable {
     self.marks = marks
     self.periods = periods
     self.accumulations = accumulations
+    self.mainUnits = mainUnits
+    self.runningTotals = runningTotals
+    self.achievement = achievement
     self.levelOfTables = levelOfTables
     self.population = population
     self.populationDefinition = populationDefinition

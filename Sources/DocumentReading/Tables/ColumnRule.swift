@@ -12,6 +12,8 @@ public enum ColumnRole: Hashable, Sendable {
   case figure(Observation.Role)
   /// The unit of the row's figures (単位).
   case unit
+  /// Which way of the row's figures is better (方向性: ↑, ↓); text where no cell of the column says so.
+  case direction
   /// Whether the row holds targets or actual figures (区分: 目標, 実績).
   case rowRole
   /// The year of the row's figures (年度).
@@ -51,6 +53,10 @@ public struct ColumnRule: Hashable, Sendable {
   /// The rules that most strategies follow. A city puts its own before them.
   public static let common: [ColumnRule] = [
     ColumnRule(.contains("事業名"), .project),
+    // 目標の方向性 has the word 目標 in it.
+    ColumnRule(.contains("方向性"), .direction),
+    ColumnRule(.contains("望ましい方向"), .direction),
+    ColumnRule(.contains("望ましい向き"), .direction),
     ColumnRule(.contains("達成"), .figure(.achievement)),
     ColumnRule(.contains("基準"), .figure(.baseline)),
     ColumnRule(.contains("現状値"), .figure(.baseline)),

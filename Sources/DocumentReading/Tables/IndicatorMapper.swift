@@ -6,14 +6,21 @@ public struct IndicatorMapper {
   public var periods: [Observation.Role: Period]
   /// Over which time a role's figures count where the cell does not say so.
   public var accumulations: [Observation.Role: Accumulation]
+  /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
+  public var mainUnits: [String]
+  /// What running totals are counted from, where the layout says so.
+  public var runningTotals: RunningTotalStart?
 
   /// Makes a mapper.
   public init(
     periods: [Observation.Role: Period] = [:],
-    accumulations: [Observation.Role: Accumulation] = [:]
+    accumulations: [Observation.Role: Accumulation] = [:],
+    mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil
   ) {
     self.periods = periods
     self.accumulations = accumulations
+    self.mainUnits = mainUnits
+    self.runningTotals = runningTotals
   }
 
   /// Maps a row.
@@ -40,7 +47,8 @@ public struct IndicatorMapper {
       guard case .figure(let role) = column.role else { continue }
       observations.append(
         observation(
-          role, column: column, cell: cell, unit: unit, newest: newest, in: &session))
+          role, column: column, cell: cell, name: name.name, unit: unit, newest: newest,
+          in: &session))
     }
     reportIncrease(observations, in: &session)
     observations = withSharedMark(observations, sharedAbove: sharedAbove)
@@ -50,7 +58,29 @@ public struct IndicatorMapper {
     return Indicator(
       name: name.name, unit: unit.isEmpty ? printedUnit ?? "" : unit,
       theme: row.theme.map { IndicatorName($0.text).name } ?? "", citation: citation,
-      source: source, observations: observations)
+      source: source, printedDirection: direction(of: row, in: &session),
+      runningTotals: runningTotals, observations: observations)
+  }
+
+  /// The direction in the row's own column, or the arrow beside the name: 犯罪発生件数（↓）.
+  private func direction(
+    of row: IndicatorRow, in session: inout DocumentSession
+  ) -> PrintedDirection? {
+    guard let cell = row.direction else {
+      guard let arrow = Direction(arrowIn: row.indicator.text) else { return nil }
+      return PrintedDirection(arrow, citation: session.cite(row.indicator))
+    }
+    let citation = session.cite(cell)
+    if let direction = Direction(printed: cell.text) ?? Direction(arrowIn: cell.text) {
+      return PrintedDirection(direction, citation: citation)
+    }
+    let key = TextFolding.key(cell.text)
+    if FigureMarks.reason(for: key) == nil, !["→", "維持", "現状維持", "横ばい"].contains(key) {
+      session.note(
+        .warning, "unreadable-direction", at: citation,
+        ja: "望ましい向きが読めません: \(cell.text)", en: "not a direction: \(cell.text)")
+    }
+    return nil
   }
 
   /// The unit in a cell of its own; a dash is none.
@@ -60,7 +90,7 @@ public struct IndicatorMapper {
   }
 
   private func observation(
-    _ role: Observation.Role, column: TableColumn, cell: TableCell, unit: String,
+    _ role: Observation.Role, column: TableColumn, cell: TableCell, name: String, unit: String,
     newest: Period?, in session: inout DocumentSession
   ) -> Observation {
     let citation = session.cite(cell)
@@ -77,7 +107,9 @@ public struct IndicatorMapper {
     let headed = column.period ?? periods[role] ?? (role == .achievement ? newest : nil)
     return Observation(
       role: role, period: Self.period(stated: figure.period, headed: headed),
-      reading: figure.reading,
+      reading: role.isMeasured
+        ? MainQuantity.first(in: figure.reading, name: name, unit: unit, preferred: mainUnits)
+        : figure.reading,
       accumulation: figure.accumulation ?? accumulations[role] ?? .single, remark: figure.remark,
       citation: citation)
   }

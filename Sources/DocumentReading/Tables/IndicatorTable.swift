@@ -40,6 +40,8 @@ public struct IndicatorRow: Hashable, Sendable {
   public var indicator: TableCell
   /// The unit, if the table has such a column.
   public var unit: TableCell?
+  /// Which way is better, if the table has such a column.
+  public var direction: TableCell? = nil
   /// The figures with their columns, in printed order.
   public var figures: [(column: TableColumn, cell: TableCell)]
 
@@ -175,6 +177,7 @@ public struct IndicatorTable {
     var reader = RowReader(columns: columns, line: headingLine + headingLines)
     let cells = reader.readCells(in: &session, rules: rules)
     columns = HeadingRepair.repaired(columns, rows: cells, headingLine: headingLine, in: &session)
+    Self.dropDirections(in: &columns, rows: cells)
     self.columns = columns
     let qualifiers = RowQualifiers(columns: columns, rows: cells)
     rows = RowReader.rows(
@@ -236,6 +239,16 @@ public struct IndicatorTable {
     guard [.project, .theme, .indicator].contains(whole.role) else { return }
     session.keep(line - 1)
     columns[0] = whole
+  }
+
+  /// A column 今後の方向性 with 継続 and 拡充 tells no direction of the figures.
+  private static func dropDirections(in columns: inout [TableColumn], rows: [[TableCell]]) {
+    for (index, column) in columns.enumerated() where column.role == .direction {
+      let tells = rows.contains { row in
+        row.indices.contains(index) && Direction(printed: row[index].text) != nil
+      }
+      if !tells { columns[index] = column.with(role: .unknown, period: column.period) }
+    }
   }
 
   /// Two columns of figures with one heading cannot be told apart.

@@ -163,6 +163,7 @@ struct RowReader {
     for row in cells {
       var indicator: TableCell?
       var unit: TableCell?
+      var direction: TableCell?
       var figures: [(column: TableColumn, cell: TableCell)] = []
       for (column, cell) in zip(columns, row) {
         switch column.role {
@@ -170,6 +171,7 @@ struct RowReader {
         case .theme where !cell.text.isEmpty: theme = cell
         case .indicator where indicator == nil: indicator = cell
         case .unit where !cell.text.isEmpty: unit = cell
+        case .direction where !cell.text.isEmpty: direction = cell
         case .figure: figures.append((column, cell))
         default: break
         }
@@ -181,7 +183,8 @@ struct RowReader {
       }
       if isNoIndicator(indicator, figures, in: &session) { continue }
       let read = IndicatorRow(
-        project: project, theme: theme, indicator: indicator, unit: unit, figures: figures)
+        project: project, theme: theme, indicator: indicator, unit: unit, direction: direction,
+        figures: figures)
       if qualifiers.areThere {
         qualified.add(read, cells: row, in: &session)
       } else {

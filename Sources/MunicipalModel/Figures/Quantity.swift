@@ -73,6 +73,13 @@ extension Quantity {
 }
 
 extension Quantity {
+  /// The same number under another name of its unit.
+  package func with(unit: String) -> Self {
+    Self(
+      value, unit: unit, bound: bound, isPrintedWithPlus: isPrintedWithPlus,
+      isEstimate: isEstimate)
+  }
+
   /// The number counted in another magnitude of its unit, or `nil` if the unit is another one.
   ///
   /// 213.1 万人 is 2,131,000 in 人, and 4億円 is 40,000 in 万円; a number without a unit is taken as it

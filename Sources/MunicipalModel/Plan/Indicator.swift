@@ -12,13 +12,18 @@ public struct Indicator: Hashable, Sendable, Codable {
   public let source: String
   /// What a revision says happened to the indicator.
   public let lifecycle: [LifecycleMark]
+  /// Which way is better, if the document prints it; ``Direction`` tells nothing that was guessed.
+  public let printedDirection: PrintedDirection?
+  /// What a running total is counted from, if the layout or the city's own reader says so.
+  public let runningTotals: RunningTotalStart?
   /// The printed figures, in printed order.
   public let observations: [Observation]
 
   /// Makes an indicator.
   public init(
     name: String, unit: String, theme: String = "", citation: Citation, source: String = "",
-    lifecycle: [LifecycleMark] = [], observations: [Observation]
+    lifecycle: [LifecycleMark] = [], printedDirection: PrintedDirection? = nil,
+    runningTotals: RunningTotalStart? = nil, observations: [Observation]
   ) {
     self.name = name
     self.unit = unit
@@ -26,7 +31,17 @@ public struct Indicator: Hashable, Sendable, Codable {
     self.citation = citation
     self.source = source
     self.lifecycle = lifecycle
+    self.printedDirection = printedDirection
+    self.runningTotals = runningTotals
     self.observations = observations
+  }
+
+  /// The same indicator with other figures.
+  package func with(observations: [Observation]) -> Self {
+    Self(
+      name: name, unit: unit, theme: theme, citation: citation, source: source,
+      lifecycle: lifecycle, printedDirection: printedDirection, runningTotals: runningTotals,
+      observations: observations)
   }
 
   /// The first figure of a role; of several targets that of the plan, ``target``.

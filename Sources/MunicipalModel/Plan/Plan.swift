@@ -18,19 +18,23 @@ public struct Plan: Hashable, Sendable, Codable {
   public let term: Period?
   /// Every place that prints how far the whole plan has come, in percent.
   public let progress: [CitedReading]
+  /// How the printed 達成率 are defined, if the layout says so.
+  public let achievementDefinition: AchievementDefinition?
   /// The topmost nodes.
   public let roots: [PlanNode]
 
   /// Makes a plan.
   public init(
     document: DocumentID, title: String, edition: Edition = .current, term: Period? = nil,
-    progress: [CitedReading] = [], roots: [PlanNode]
+    progress: [CitedReading] = [], achievementDefinition: AchievementDefinition? = nil,
+    roots: [PlanNode]
   ) {
     self.document = document
     self.title = title
     self.edition = edition
     self.term = term
     self.progress = progress
+    self.achievementDefinition = achievementDefinition
     self.roots = roots
   }
 

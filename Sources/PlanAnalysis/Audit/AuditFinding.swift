@@ -37,6 +37,8 @@ public struct AuditFinding: Hashable, Sendable, Codable {
     public static let doesNotFollow = Self(rawValue: "does-not-follow")
     /// A printed rate, mean or change lacks a figure that it could be computed again from.
     public static let notRederived = Self(rawValue: "not-rederived")
+    /// By which definition the printed 達成率 of a document follow.
+    public static let achievementDefinition = Self(rawValue: "achievement-definition")
     /// An indicator repeats a figure of the population table.
     public static let repeatsPopulation = Self(rawValue: "repeats-population")
     /// An indicator should repeat a figure of the population table, and does not.

@@ -29,7 +29,8 @@ public struct DocumentAudit: Sendable {
       for right in plans[(index + 1)...] {
         let matching = IndicatorMatching(left, right)
         pairs.append(Pair(left: left.document, right: right.document, matching: matching))
-        findings += PairAudit(matching, record: record).findings
+        let years = PlanYears(left.term ?? right.term)
+        findings += PairAudit(matching, record: record, years: years).findings
       }
     }
     for plan in plans { findings += SeriesAudit.findings(in: plan) }
@@ -39,6 +40,7 @@ public struct DocumentAudit: Sendable {
     let rederivation = record.rederivation
     findings += rederivation.figures.compactMap(Self.finding)
     findings += rederivation.unchecked.map(Self.finding)
+    findings += rederivation.achievementDefinitions.map(Self.finding)
     findings += Self.noticed(in: record)
     self.findings = findings.sorted()
     matchings = pairs
@@ -81,6 +83,22 @@ public struct DocumentAudit: Sendable {
         ja: "公表値 \(figure.published.grouped) は検算できません: \(error.reason.ja)",
         en: "published \(figure.published.grouped), cannot be computed again: \(error.reason.en)"),
       citations: [figure.citation])
+  }
+
+  /// Which definition the 達成率 of a document follow, and how many of them.
+  private static func finding(_ definition: PlanAchievementDefinition) -> AuditFinding {
+    let formula = definition.definition.label
+    let counts = (definition.fitting, definition.count)
+    let declared =
+      definition.isDeclared
+      ? LocalizedText(ja: "（レイアウトの指定）", en: " (declared by the layout)") : LocalizedText("")
+    return AuditFinding(
+      .info, .achievementDefinition, LocalizedText(ja: "達成率の定義", en: "definition of achievement"),
+      LocalizedText(
+        ja: "記載された達成率は \(formula.ja)\(declared.ja) で検算し、\(counts.1)件のうち\(counts.0)件が一致します",
+        en: "the printed achievements are checked as \(formula.en)\(declared.en); "
+          + "\(counts.0) of \(counts.1) follow"),
+      citations: Array(definition.citations.prefix(1)))
   }
 
   /// What the readers noticed and what is a matter of the document, not of its extraction.

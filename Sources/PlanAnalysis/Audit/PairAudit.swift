@@ -4,10 +4,10 @@ import MunicipalModel
 struct PairAudit {
   let findings: [AuditFinding]
 
-  init(_ matching: IndicatorMatching, record: MunicipalityRecord) {
+  init(_ matching: IndicatorMatching, record: MunicipalityRecord, years: PlanYears) {
     var findings: [AuditFinding] = []
     for match in matching.matches {
-      findings += CellComparison(match, record: record).findings
+      findings += CellComparison(match, record: record, years: years).findings
     }
     for placed in matching.unmatchedLeft + matching.unmatchedRight {
       findings.append(
@@ -24,10 +24,12 @@ struct PairAudit {
 private struct CellComparison {
   private let match: IndicatorMatch
   private let explanations: FigureExplanation
+  private let years: PlanYears
   private(set) var findings: [AuditFinding] = []
 
-  init(_ match: IndicatorMatch, record: MunicipalityRecord) {
+  init(_ match: IndicatorMatch, record: MunicipalityRecord, years: PlanYears) {
     self.match = match
+    self.years = years
     explanations = FigureExplanation(match: match, record: record)
     for (left, right) in pairs { compare(left, right) }
     joinUnitFindings()
@@ -54,15 +56,22 @@ private struct CellComparison {
       }
     }
     for first in left.actuals {
-      for second in right.actuals where second.period == first.period {
+      for second in right.actuals where isSameYear(first.period, second.period) {
         pairs.append((first, second))
       }
     }
     return pairs
   }
 
+  /// Whether two periods are the same; a day is the same as the year of the plan that it lies in.
+  private func isSameYear(_ left: Period?, _ right: Period?) -> Bool {
+    if left == right { return true }
+    guard let left, let right else { return false }
+    return (left.isDay || right.isDay) && years.areSame(left, right)
+  }
+
   private mutating func compare(_ left: Observation, _ right: Observation) {
-    if left.role == .baseline, left.period != right.period, let first = left.period,
+    if left.role == .baseline, !isSameYear(left.period, right.period), let first = left.period,
       let second = right.period
     {
       add(

@@ -18,13 +18,16 @@ enum PopulationRepetition {
       return figure.basis == .observed && figure.reading.value != nil
     }
     let places = PopulationItemName.places(of: figures)
-    return record.plans.filter { $0.edition == .current }.flatMap(\.indicators).flatMap {
-      findings(for: $0, figures: figures, of: places)
+    return record.plans.filter { $0.edition == .current }.flatMap { plan in
+      plan.indicators.flatMap {
+        findings(for: $0, figures: figures, of: places, years: PlanYears(plan.term))
+      }
     }
   }
 
   private static func findings(
-    for placed: PlacedIndicator, figures: [PopulationFigure], of places: [String]
+    for placed: PlacedIndicator, figures: [PopulationFigure], of places: [String],
+    years planYears: PlanYears
   ) -> [AuditFinding] {
     let indicator = placed.indicator
     let name = PopulationItemName(indicator.name, of: places)
@@ -35,7 +38,7 @@ enum PopulationRepetition {
     }
     return indicator.observations.compactMap { observation -> AuditFinding? in
       guard observation.role == .baseline || observation.role == .actual,
-        let value = observation.reading.value, let year = observation.period?.year,
+        let value = observation.reading.value, let year = observation.period.map(planYears.year),
         let figure = figure(of: item.item, in: year, like: observation.period, among: figures),
         let table = figure.reading.value,
         // A rate in ‰ is not compared with one in %.

@@ -1,6 +1,9 @@
 import MunicipalModel
 
-/// An indicator as it is used: the meant number of each cell, its true unit, a baseline printed elsewhere.
+/// An indicator as it is compared: in the unit that it truly counts, with what another document says of it.
+///
+/// Its figures are those that every other part judges: which of several numbers in a cell is meant is decided
+/// where the cell is read, and a baseline that another document prints is told and not used.
 struct AdjustedIndicator {
   private(set) var indicator: Indicator
   private(set) var remarks: [MemberRemark] = []
@@ -13,21 +16,11 @@ struct AdjustedIndicator {
   ///   - twin: the same indicator in another document of the city.
   init(_ indicator: Indicator, mapping: ConceptMapping?, twin: Indicator?) {
     self.indicator = indicator
-    if let unit = mapping?.quantityUnit { selectQuantity(of: unit) }
     if let twin {
-      addBaseline(of: twin)
+      noteBaseline(of: twin)
       compareAccumulation(with: twin)
     }
     if let countedAs = mapping?.countedAs { count(as: countedAs) }
-  }
-
-  private mutating func selectQuantity(of unit: String) {
-    indicator = indicator.replacingMeasuredReadings { reading in
-      guard case .several(let quantities) = reading,
-        let meant = quantities.first(where: { CommonUnit.withoutPeriod($0.unit) == unit })
-      else { return reading }
-      return .value(meant)
-    }
   }
 
   private mutating func count(as countedAs: ConceptMapping.CountedAs) {
@@ -35,10 +28,7 @@ struct AdjustedIndicator {
     let unit = printed?.reading.quantity?.unit ?? indicator.unit
     indicator = indicator.replacingMeasuredReadings { reading in
       guard case .value(let quantity) = reading else { return reading }
-      return .value(
-        Quantity(
-          quantity.value, unit: countedAs.unit, bound: quantity.bound,
-          isPrintedWithPlus: quantity.isPrintedWithPlus, isEstimate: quantity.isEstimate))
+      return .value(quantity.with(unit: countedAs.unit))
     }
     remarks.append(
       MemberRemark(
@@ -49,23 +39,20 @@ struct AdjustedIndicator {
         sources: [indicator.citation]))
   }
 
-  private mutating func addBaseline(of twin: Indicator) {
+  private mutating func noteBaseline(of twin: Indicator) {
     guard let own = indicator.first(.baseline), own.reading.quantity == nil,
       let other = twin.first(.baseline), let quantity = other.reading.quantity,
       let target = indicator.target?.reading.quantity,
       CommonUnit(quantity.unit) == CommonUnit(target.unit)
     else { return }
-    let observations = indicator.observations.map { $0 == own ? other : $0 }
-    indicator = indicator.with(observations)
     let place = "\(other.citation.document):\(other.citation.line)"
     remarks.append(
       MemberRemark(
-        code: .baselineFromOtherDocument,
+        code: .baselineInOtherDocument,
         text: LocalizedText(
-          ja: "基準値はこの資料では記載されておらず、\(place)の\(other.citation.printed)を使う。",
-          en:
-            "The baseline is not printed here; that of \(place), \(other.citation.printed), is used."
-        ),
+          ja: "基準値はこの資料に記載がなく、\(place)は\(other.citation.printed)と記載する。進捗の計算には使わない。",
+          en: "The baseline is not printed here; \(place) prints \(other.citation.printed). "
+            + "It is not used for the progress."),
         sources: [own.citation, other.citation]))
   }
 
@@ -89,15 +76,9 @@ struct AdjustedIndicator {
 }
 
 extension Indicator {
-  func with(_ observations: [Observation]) -> Indicator {
-    Indicator(
-      name: name, unit: unit, theme: theme, citation: citation, source: source,
-      lifecycle: lifecycle, observations: observations)
-  }
-
   func replacingMeasuredReadings(_ change: (Reading) -> Reading) -> Indicator {
     with(
-      observations.map { observation in
+      observations: observations.map { observation in
         guard observation.role.isMeasured else { return observation }
         return Observation(
           role: observation.role, period: observation.period, reading: change(observation.reading),

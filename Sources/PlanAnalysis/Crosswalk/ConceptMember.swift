@@ -76,7 +76,8 @@ public struct ConceptMember: Hashable, Sendable {
   ) -> Result<ExactFigure, ConceptGap> {
     ConceptSeries.catching { () throws(ConceptGap) in
       guard concept.isPerResident, figure.unit != "%" else { throw .notPerResident }
-      guard let year = figure.period?.year, let stock = population(atEndOf: year),
+      guard let period = figure.period, case let year = series.planYears.year(of: period),
+        let stock = population(atEndOf: year),
         let residents = ExactFigure(stock)
       else { throw .missingPopulation }
       guard !residents.isZero else { throw .divisionByZero }
@@ -86,6 +87,11 @@ public struct ConceptMember: Hashable, Sendable {
       else { throw .tooLarge }
       return level
     }
+  }
+
+  /// The year of the plan that a figure belongs to, if it has a period.
+  package func year(of figure: ConceptFigure) -> Int? {
+    figure.period.map(series.planYears.year)
   }
 
   /// The population at the end of a year as the city's own table prints it, if it does.
@@ -101,8 +107,8 @@ public struct ConceptMember: Hashable, Sendable {
 public struct MemberRemark: Hashable, Sendable, Codable {
   /// What was noticed.
   public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The baseline is missing here and printed in another document of the city, which is used.
-    case baselineFromOtherDocument = "baseline_from_other_document"
+    /// The baseline is missing here and printed in another document of the city, which is told and not used.
+    case baselineInOtherDocument = "baseline_in_other_document"
     /// Another document of the city prints the target as cumulative, or this one does and that not.
     case accumulationDiffersElsewhere = "accumulation_differs_elsewhere"
     /// No baseline is printed; progress counts from zero.
@@ -113,6 +119,8 @@ public struct MemberRemark: Hashable, Sendable, Codable {
     case loweredExpectation = "lowered_expectation"
     /// The target lies so near the baseline that progress swings widely.
     case targetNearBaseline = "target_near_baseline"
+    /// It is not known which way is better, so progress is not judged.
+    case unknownDirection = "unknown_direction"
     /// The figures are those of the population table.
     case repeatsPopulationTable = "repeats_population_table"
     /// The unit is taken for another one, for a stated reason.

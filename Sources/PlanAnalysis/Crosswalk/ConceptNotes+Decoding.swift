@@ -4,7 +4,6 @@ extension ConceptMapping: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case concept, indicator, project, aspects, notes
     case usesPopulationTable = "population_table"
-    case quantityUnit = "quantity_unit"
     case countedAs = "counted_as"
   }
 
@@ -23,7 +22,6 @@ extension ConceptMapping: Decodable {
     }
     indicator = name ?? ""
     project = try members.decodeIfPresent(String.self, forKey: .project)
-    quantityUnit = try members.decodeIfPresent(String.self, forKey: .quantityUnit)
     countedAs = try members.decodeIfPresent(CountedAs.self, forKey: .countedAs)
     aspects =
       try members.decodeIfPresent([String: AspectStatement].self, forKey: .aspects) ?? [:]

@@ -73,8 +73,6 @@ public struct ConceptMapping: Hashable, Sendable {
   public let project: String?
   /// Whether the city's population table stands in for an indicator.
   public let usesPopulationTable: Bool
-  /// Which of several numbers in one cell is meant, by its unit.
-  public let quantityUnit: String?
   /// The unit that the figures count in truth, where the printed one says less.
   public let countedAs: CountedAs?
   /// What the definition says on each aspect of the concept.

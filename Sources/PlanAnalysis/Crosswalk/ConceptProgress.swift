@@ -8,6 +8,12 @@ public struct ConceptProgress: Hashable, Sendable {
   public let progress: ConceptMeasure
   /// The pace: progress ÷ share of the term that has passed; 1 is exactly on schedule.
   public let pace: ConceptMeasure
+  /// Which way is better, and how that was found out.
+  public let aim: Aim
+  /// Whether the target lies so near the baseline that progress tells little.
+  public let isTargetNearBaseline: Bool
+  /// Whether the pace is measured by a way that is too short for it, and decides no median.
+  public let isExtreme: Bool
   /// Whether the target lies on the worse side of the baseline.
   public let isLoweredExpectation: Bool
   /// Whether progress counts from zero because no baseline is printed.
@@ -18,9 +24,12 @@ public struct ConceptProgress: Hashable, Sendable {
   /// - Parameters:
   ///   - placed: the indicator.
   ///   - term: the plan's term.
-  ///   - direction: which way is better, if the concept says so.
-  init(of placed: PlacedIndicator, term: Period?, direction: Aim.Direction?) {
-    let figures = IndicatorProgress(of: placed, term: term, direction: direction)
+  ///   - directions: words in names that tell which way is better.
+  init(of placed: PlacedIndicator, term: Period?, directions: DirectionList = .builtIn) {
+    let figures = IndicatorProgress(of: placed, term: term, directions: directions)
+    aim = figures.aim
+    isTargetNearBaseline = figures.isTargetNearBaseline
+    isExtreme = !figures.isPaceComparable
     progress = ConceptMeasure(figures.progressFromBaseline)
     pace = ConceptMeasure(figures.pace)
     isLoweredExpectation = figures.aim.kind == .loweredExpectation

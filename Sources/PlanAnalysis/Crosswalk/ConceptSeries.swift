@@ -8,10 +8,12 @@ struct ConceptSeries: Hashable, Sendable {
     let isCumulative: Bool
   }
 
-  /// Whether the target counts over the plan's years.
+  /// Whether the target counts over the plan's years, from zero.
   let countsOverPlan: Bool
+  /// The years that the plan counts in.
+  let planYears: PlanYears
   /// The plan's years.
-  let term: ClosedRange<Int>?
+  var term: ClosedRange<Int>? { planYears.term }
   /// The figure that the plan started from.
   private(set) var baseline: ConceptFigure?
   /// Whether the baseline is itself a running total.
@@ -22,8 +24,8 @@ struct ConceptSeries: Hashable, Sendable {
 
   /// The figures of an indicator.
   init(_ indicator: Indicator, term: Period?) {
-    countsOverPlan = indicator.countsOverPlan
-    self.term = term?.years
+    countsOverPlan = indicator.countsOverPlan && !indicator.countsFromBaseline
+    planYears = PlanYears(term)
     for observation in indicator.observations {
       let isCumulative =
         observation.role != .baseline && observation.isCumulative(in: indicator)
@@ -35,7 +37,7 @@ struct ConceptSeries: Hashable, Sendable {
       case .target:
         if observation == indicator.target { target = figure }
       case .actual:
-        guard let year = observation.period?.year else { continue }
+        guard let year = observation.period.map(planYears.year) else { continue }
         actuals[year] = Actual(figure: figure, isCumulative: isCumulative)
       case .interimTarget, .achievement, .assessment, .shared: continue
       }
@@ -45,7 +47,7 @@ struct ConceptSeries: Hashable, Sendable {
   /// The figures of one item of the population table.
   init(_ item: AccountItem, in accounts: [PopulationAccount]) {
     countsOverPlan = false
-    term = nil
+    planYears = PlanYears(nil)
     for account in accounts {
       guard let number = account[item], let value = ExactDecimal(exactly: number.value) else {
         continue
@@ -61,10 +63,10 @@ struct ConceptSeries: Hashable, Sendable {
 
   /// The year of the baseline, if it is the figure of one year.
   var baselineYear: Int? {
-    guard !hasCumulativeBaseline, let period = baseline?.period, period.years.count == 1 else {
-      return nil
-    }
-    return period.year
+    guard !hasCumulativeBaseline, let period = baseline?.period,
+      case let years = planYears.years(of: period), years.count == 1
+    else { return nil }
+    return years.upperBound
   }
 
   /// The newest actual figure as printed.

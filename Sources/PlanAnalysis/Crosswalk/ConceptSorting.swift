@@ -87,8 +87,7 @@ struct ConceptSorting {
     let adjusted = AdjustedIndicator(
       entry.placed.indicator, mapping: mapping, twin: entry.twin)
     let placed = PlacedIndicator(indicator: adjusted.indicator, path: entry.placed.path)
-    let progress = ConceptProgress(
-      of: placed, term: entry.term, direction: concept.direction)
+    let progress = ConceptProgress(of: placed, term: entry.term)
     let series = ConceptSeries(adjusted.indicator, term: entry.term)
     let remarks = MemberRemarks(
       placed.indicator, series: series, progress: progress, concept: concept, accounts: accounts)

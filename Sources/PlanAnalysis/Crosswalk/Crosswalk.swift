@@ -91,11 +91,13 @@ public struct Crosswalk: Sendable {
   /// The member that an indicator is, if it measures a concept.
   func member(_ indicator: Indicator) -> ConceptMember? { membersByCell[indicator.citation] }
 
-  /// The pace of an indicator: as the crosswalk uses it, or as printed where it measures no concept.
-  func pace(of indicator: Indicator, at placed: PlacedNode, term: Period?) -> Double? {
-    if let member = member(indicator) { return member.progress?.pace.value }
+  /// The pace of an indicator, and whether it may decide a median.
+  func pace(
+    of indicator: Indicator, at placed: PlacedNode, term: Period?
+  ) -> (value: Double, isExtreme: Bool)? {
     let own = PlacedIndicator(indicator: indicator, path: placed.path + [placed.node])
-    return ConceptProgress(of: own, term: term, direction: nil).pace.value
+    let progress = member(indicator)?.progress ?? ConceptProgress(of: own, term: term)
+    return progress.pace.value.map { ($0, progress.isExtreme) }
   }
 
   private static func pairs(of leads: [ConceptMember]) -> [ConceptPairing] {

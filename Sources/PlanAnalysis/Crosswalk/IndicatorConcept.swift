@@ -10,7 +10,7 @@ public struct IndicatorConcept: Hashable, Sendable, Identifiable {
   /// The stable name of the theme that it belongs to.
   public let theme: String
   /// Which way is better, if that can be said of every city.
-  public let direction: Aim.Direction?
+  public let direction: Direction?
   /// Whether the figure may be above or below zero, so that ratios of it mean nothing.
   public let mayChangeSign: Bool
   /// Whether a level per 1,000 residents makes sense.
@@ -83,7 +83,7 @@ extension IndicatorConcept: Decodable {
     id = try members.word(.id)
     name = try members.decode(LocalizedText.self, forKey: .name)
     theme = try members.word(.theme)
-    direction = try members.decodeIfPresent(Aim.Direction.self, forKey: .direction)
+    direction = try members.decodeIfPresent(Direction.self, forKey: .direction)
     mayChangeSign = try members.decodeIfPresent(Bool.self, forKey: .mayChangeSign) ?? false
     isPerResident = try members.decodeIfPresent(Bool.self, forKey: .isPerResident) ?? false
     rate = try members.decodeIfPresent(CrudeRateKind.self, forKey: .rate)

@@ -6,9 +6,6 @@ struct MemberRemarks {
   private(set) var list: [MemberRemark] = []
   private let indicator: Indicator
 
-  /// A target that differs less from the baseline, as a share of it, makes progress swing.
-  private static let nearness = 0.01
-
   init(
     _ indicator: Indicator, series: ConceptSeries, progress: ConceptProgress,
     concept: IndicatorConcept, accounts: [PopulationAccount]
@@ -35,19 +32,17 @@ struct MemberRemarks {
         "The target lies on the worse side of the baseline (a lowered expectation).",
         .target)
     }
-    noteNearTarget(series)
+    if progress.isTargetNearBaseline {
+      add(
+        .targetNearBaseline, "目標が基準値に近く、進捗の値は小さな動きで大きく振れる。",
+        "The target is so close to the baseline that progress swings widely.", .target)
+    }
+    if progress.aim.direction == nil {
+      add(
+        .unknownDirection, "増減のどちらがよいか分からず、進捗を判定しない。",
+        "It is not known which way is better, so progress is not judged.", .target)
+    }
     notePopulationTable(series, concept: concept, accounts: accounts)
-  }
-
-  private mutating func noteNearTarget(_ series: ConceptSeries) {
-    guard !series.countsOverPlan, let baseline = series.baseline?.value.doubleValue,
-      let target = series.target?.value.doubleValue, baseline != 0, baseline != target,
-      ((target - baseline) / baseline).magnitude < Self.nearness
-    else { return }
-    add(
-      .targetNearBaseline, "目標と基準値の差が基準値の1％に満たず、進捗の値は小さな動きで大きく振れる。",
-      "Target and baseline differ by less than 1% of the baseline, so progress swings widely.",
-      .target)
   }
 
   private mutating func notePopulationTable(

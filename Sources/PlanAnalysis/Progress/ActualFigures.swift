@@ -5,6 +5,9 @@ struct ActualFigures {
   /// A printed figure of a year.
   struct Figure {
     let period: Period
+    /// The year of the plan that the period belongs to.
+    let year: Int
+    let isLimit: Bool
     let value: ExactDecimal
     let isCumulative: Bool
     let citation: Citation
@@ -28,14 +31,15 @@ struct ActualFigures {
   /// The figures, the oldest first; the newest is the last.
   private let figures: [Figure]
   private let last: Figure
-  private let term: Period?
+  private let years: PlanYears
 
-  init(of indicator: Indicator, term: Period?) throws(ProgressGap) {
-    self.term = term
+  init(of indicator: Indicator, years: PlanYears) throws(ProgressGap) {
+    self.years = years
     let actuals = indicator.actuals
     let printed = actuals.filter { $0.reading.value != nil }
     guard !printed.isEmpty else {
-      throw actuals.contains { !$0.reading.quantities.isEmpty } ? .referenceOnly : .missingActual
+      if actuals.contains(where: { !$0.reading.quantities.isEmpty }) { throw .referenceOnly }
+      throw actuals.contains { $0.reading.words != nil } ? .inWords : .missingActual
     }
     guard let newest = printed.last(where: { $0.period != nil }), let period = newest.period,
       let quantity = newest.reading.quantity
@@ -53,30 +57,33 @@ struct ActualFigures {
     newestPeriod = period
     unit = quantity.unit
     gaps = actuals.filter { $0.reading.quantities.isEmpty }.compactMap(\.period)
+    func figure(_ period: Period, _ value: ExactDecimal, _ printed: Observation) -> Figure {
+      let bound = printed.reading.quantity?.bound
+      return Figure(
+        period: period, year: years.year(of: period), isLimit: bound != nil && bound != .about,
+        value: value, isCumulative: printed.isCumulative(in: indicator),
+        citation: printed.citation)
+    }
     figures = printed.compactMap { observation in
       guard let period = observation.period,
         let value = observation.reading.quantity.flatMap({
           MeasuredUnit.value(of: $0, in: quantity.unit)
         })
       else { return nil }
-      return Figure(
-        period: period, value: value, isCumulative: observation.isCumulative(in: indicator),
-        citation: observation.citation)
+      return figure(period, value, observation)
     }
-    last = Figure(
-      period: period, value: quantity.value, isCumulative: newest.isCumulative(in: indicator),
-      citation: newest.citation)
+    last = figure(period, quantity.value, newest)
   }
 
   /// The plan's years that a sum up to the newest figure leaves out: those printed without a figure, and
   /// those for which the table has no column.
   var gapsInPlan: [Period] {
-    guard !last.isCumulative, let first = term?.years.lowerBound, first < newestPeriod.year else {
+    guard !last.isCumulative, let first = years.term?.lowerBound, first < last.year else {
       return gaps
     }
-    let known = Set(figures.map(\.period.year) + gaps.map(\.year))
-    let absent = (first..<newestPeriod.year).filter { !known.contains($0) }
-      .map { Period.year($0, newestPeriod.kind ?? .calendar) }
+    let known = Set(figures.map(\.year) + gaps.map(years.year))
+    let absent = (first..<last.year).filter { !known.contains($0) }
+      .map { Period.year($0, newestPeriod.kind ?? years.kind) }
     return (gaps + absent).sorted()
   }
 
@@ -89,33 +96,33 @@ struct ActualFigures {
 
   /// The sum of the yearly figures of the plan's years.
   func sum() throws(ProgressGap) -> Computed {
-    let years = try yearlyFigures()
+    let figures = try yearlyFigures()
     var sum = ExactDecimal.zero
-    for year in years {
+    for year in figures {
       guard let next = sum.adding(year.value) else { throw .tooLarge }
       sum = next
     }
     return Computed(
-      value: sum, formula: years.map(\.value.description).joined(separator: " + "),
-      sources: years.map(\.citation))
+      value: sum, formula: figures.map(\.value.description).joined(separator: " + "),
+      sources: figures.map(\.citation))
   }
 
   /// The mean of the yearly figures of the plan's years, or of the years that a cumulative one covers.
   func mean() throws(ProgressGap) -> Computed {
     let sum = last.isCumulative ? newestAsPrinted : try sum()
-    let years = last.isCumulative ? try yearsSoFar() : sum.sources.count
-    guard let mean = sum.value.divided(by: years) else { throw .tooLarge }
+    let count = last.isCumulative ? try yearsSoFar() : sum.sources.count
+    guard let mean = sum.value.divided(by: count) else { throw .tooLarge }
     let terms = sum.sources.count == 1 ? sum.formula : "(\(sum.formula))"
     return Computed(
-      value: mean, formula: years == 1 ? terms : "\(terms) ÷ \(years)", sources: sum.sources)
+      value: mean, formula: count == 1 ? terms : "\(terms) ÷ \(count)", sources: sum.sources)
   }
 
   /// The newest cumulative figure less that of the year before: what the newest year alone brought.
   func difference() throws(ProgressGap) -> Computed {
-    if newestPeriod.year == term?.years.lowerBound { return newestAsPrinted }
-    guard let before = figures.last(where: { $0.period.year == newestPeriod.year - 1 }),
-      before.isCumulative
+    if last.year == years.term?.lowerBound { return newestAsPrinted }
+    guard let before = figures.last(where: { $0.year == last.year - 1 }), before.isCumulative
     else { throw .accumulationsDiffer }
+    guard !before.isLimit else { throw .notComparable }
     guard let difference = last.value.subtracting(before.value) else { throw .tooLarge }
     return Computed(
       value: difference, formula: "\(last.value) − \(before.value)",
@@ -124,18 +131,19 @@ struct ActualFigures {
 
   /// The figures of the plan's years, each of one year.
   private func yearlyFigures() throws(ProgressGap) -> [Figure] {
-    let years = figures.filter { term?.years.contains($0.period.year) ?? true }
-    guard years.last?.period == newestPeriod else { throw .outsideTerm }
-    guard !years.contains(where: \.isCumulative) else { throw .mixedAccumulation }
-    guard years.allSatisfy({ $0.period.years.count == 1 }),
-      Set(years.map(\.period.year)).count == years.count
+    let ofPlan = figures.filter { years.term?.contains($0.year) ?? true }
+    guard ofPlan.last?.period == newestPeriod else { throw .outsideTerm }
+    guard !ofPlan.contains(where: \.isCumulative) else { throw .mixedAccumulation }
+    guard ofPlan.allSatisfy({ years.years(of: $0.period).count == 1 }),
+      Set(ofPlan.map(\.year)).count == ofPlan.count
     else { throw .periodsDoNotFit }
-    return years
+    guard !ofPlan.contains(where: \.isLimit) else { throw .notComparable }
+    return ofPlan
   }
 
   private func yearsSoFar() throws(ProgressGap) -> Int {
-    guard let term else { throw .unknownTerm }
-    guard term.years.contains(newestPeriod.year) else { throw .outsideTerm }
-    return newestPeriod.year - term.years.lowerBound + 1
+    guard let term = years.term else { throw .unknownTerm }
+    guard term.contains(last.year) else { throw .outsideTerm }
+    return last.year - term.lowerBound + 1
   }
 }

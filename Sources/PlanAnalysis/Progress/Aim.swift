@@ -2,14 +2,6 @@ public import MunicipalModel
 
 /// What a target aims at, seen from its baseline, and how that was found out.
 public struct Aim: Hashable, Sendable, Codable {
-  /// Which way is better.
-  public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
-    /// More is better.
-    case higher
-    /// Less is better.
-    case lower
-  }
-
   /// What the target asks for.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// The target lies on the better side of the baseline: a rise or a reduction that is wanted.
@@ -18,22 +10,26 @@ public struct Aim: Hashable, Sendable, Codable {
     case maintenance
     /// The target lies on the worse side of the baseline: less is expected than there was.
     case loweredExpectation = "lowered_expectation"
-    /// There is no baseline to see it from.
+    /// There is no baseline to see it from, or the direction is not known.
     case unknown
   }
 
   /// Where the direction comes from.
   public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The caller, a word of the direction list, or 以上 / 以下 in the target.
+    /// The caller says so.
     case stated
+    /// The document prints it: 方向性, an arrow, or words of the target such as 以上, 以下 and 減少.
+    case printed
+    /// A word of the indicator's name tells, by the direction list.
+    case word
     /// The target lies above or below the baseline.
     case inferred
-    /// Neither: more is taken to be better.
-    case assumed
+    /// Nothing tells, and the indicator is not judged.
+    case unknown
   }
 
-  /// Which way is better.
-  public let direction: Direction
+  /// Which way is better; `nil` where nothing tells.
+  public let direction: Direction?
   /// What the target asks for.
   public let kind: Kind
   /// Where the direction comes from.
@@ -46,8 +42,8 @@ public struct Aim: Hashable, Sendable, Codable {
 
   /// The aim of an indicator.
   ///
-  /// The caller's direction wins over 以上 and 以下 in the target, that over the list, and the list over
-  /// what baseline and target tell. A target that counts over the plan's years is set against the
+  /// The caller's direction wins over what the document prints, that over the list, and the list over
+  /// what baseline and target tell. None of them is a guess: where nothing tells, the direction is `nil`. A target that counts over the plan's years is set against the
   /// baseline of one year by its share of a year; as such a count only grows, no direction is inferred
   /// from it.
   ///
@@ -69,12 +65,16 @@ public struct Aim: Hashable, Sendable, Codable {
     let target = indicator.targetMayBeIncrease ? nil : indicator.target?.reading.quantity
     let comparison = target.flatMap { Comparison(of: indicator, target: $0, term: term) }
     comparedPerYearOf = comparison?.years
-    let known =
-      stated.map { ($0, LocalizedText(ja: "利用者の指定", en: "stated by the caller")) }
-      ?? Self.bound(of: target) ?? rule.map { Self.listed(indicator, by: $0) }
-    if let known {
-      (direction, reason) = known
-      basis = .stated
+    if let stated {
+      (direction, basis) = (stated, .stated)
+      reason = LocalizedText(ja: "利用者の指定", en: "stated by the caller")
+    } else if let printed = Self.printed(in: indicator) ?? Self.bound(of: target) {
+      (direction, reason) = printed
+      basis = .printed
+    } else if let rule {
+      let listed = Self.listed(indicator, by: rule)
+      (direction, reason) = listed
+      basis = listed.0 == nil ? .unknown : .word
     } else if let comparison, comparison.allowsInference, comparison.order != 0 {
       direction = comparison.order > 0 ? .higher : .lower
       basis = .inferred
@@ -83,17 +83,42 @@ public struct Aim: Hashable, Sendable, Codable {
         ? LocalizedText(ja: "目標値が基準値より大きい", en: "the target is above the baseline")
         : LocalizedText(ja: "目標値が基準値より小さい", en: "the target is below the baseline")
     } else {
-      direction = .higher
-      basis = .assumed
+      direction = nil
+      basis = .unknown
       reason = LocalizedText(
-        ja: "手がかりがないため増加が望ましいとみなす", en: "nothing tells, so more is taken to be better")
+        ja: "名称・目標・基準値のどれからも分からない", en: "neither name, target nor baseline tells")
     }
-    switch comparison?.order {
-    case nil: kind = .unknown
-    case 0?: kind = .maintenance
-    case let order?:
+    switch (comparison?.order, direction) {
+    case (nil, _): kind = .unknown
+    case (0?, _): kind = .maintenance
+    case (_?, nil): kind = .unknown
+    case (let order?, let direction?):
       kind = (order > 0) == (direction == .higher) ? .improvement : .loweredExpectation
     }
+  }
+
+  /// The column 方向性, an arrow in the name, or the words that stand for the target or behind it.
+  private static func printed(in indicator: Indicator) -> (Direction, LocalizedText)? {
+    if let printed = indicator.printedDirection {
+      let cell = printed.citation.printed
+      return (printed.direction, LocalizedText(ja: "資料に「\(cell)」とある", en: "printed: \(cell)"))
+    }
+    if let arrow = Direction(arrowIn: indicator.name) {
+      return (arrow, LocalizedText(ja: "名称に矢印がある", en: "an arrow in the name"))
+    }
+    guard let target = indicator.target else { return nil }
+    let words: String =
+      switch target.reading {
+      case .label(let words): words
+      case .missing(.inWords): target.citation.printed
+      default: target.remark
+      }
+    guard !words.isEmpty, let told = Direction(endOf: words) ?? Direction(arrowIn: words) else {
+      return nil
+    }
+    return (
+      told, LocalizedText(ja: "目標に「\(words)」とある", en: "the target says: \(words)")
+    )
   }
 
   private static func bound(of target: Quantity?) -> (Direction, LocalizedText)? {
@@ -108,13 +133,14 @@ public struct Aim: Hashable, Sendable, Codable {
 
   private static func listed(
     _ indicator: Indicator, by rule: DirectionRule
-  ) -> (Direction, LocalizedText) {
+  ) -> (Direction?, LocalizedText) {
     let reason = LocalizedText(
       ja: "「\(rule.word)」: \(rule.reason.ja)", en: "\(rule.word): \(rule.reason.en)")
     switch rule.sense {
     case .higher: return (.higher, reason)
     case .lower: return (.lower, reason)
     case .loss: return (indicator.isPrintedBelowZero ? .higher : .lower, reason)
+    case .either, .growth, .decline: return (nil, reason)
     }
   }
 }
@@ -132,19 +158,20 @@ private struct Comparison {
     guard let baseline = indicator.first(.baseline),
       let start = try? StartingPoint.value(of: baseline, unit: target.unit)
     else { return nil }
-    let counts = indicator.countsOverPlan
+    let counts = indicator.countsOverPlan && !indicator.countsFromBaseline
     guard counts, !baseline.isCumulative(in: indicator) else {
       order = target.value == start ? 0 : target.value < start ? -1 : 1
-      years = nil
+      self.years = nil
       allowsInference = !counts
       return
     }
     // The baseline of a count over the plan is comparable only if it is known to be one year's.
-    guard let term, case let count = term.years.count, baseline.period?.years.count == 1,
-      let base = start.multiplied(by: count)
+    let years = PlanYears(term)
+    guard let count = years.term?.count, let period = baseline.period,
+      years.years(of: period).count == 1, let base = start.multiplied(by: count)
     else { return nil }
     order = target.value == base ? 0 : target.value < base ? -1 : 1
-    years = count
+    self.years = count
     allowsInference = false
   }
 }

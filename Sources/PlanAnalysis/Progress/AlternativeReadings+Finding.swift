@@ -3,9 +3,15 @@ public import MunicipalModel
 extension AlternativeReadings {
   /// Looks for a year in which one document's figure follows from the other's, or only one says 累計.
   ///
+  /// - Parameters:
+  ///   - placed: the indicator.
+  ///   - other: the same indicator in the other document.
+  ///   - term: the plan's term, whose kind of year both are counted in.
   /// - Returns: `nil` if no such year is printed.
-  public init?(of placed: PlacedIndicator, beside other: PlacedIndicator) {
-    let (own, others) = (YearlySeries(placed.indicator), YearlySeries(other.indicator))
+  public init?(of placed: PlacedIndicator, beside other: PlacedIndicator, term: Period? = nil) {
+    let years = PlanYears(term)
+    let own = YearlySeries(placed.indicator, years)
+    let others = YearlySeries(other.indicator, years)
     for theirs in others.figures.reversed() {
       guard let mine = own.figures.first(where: { $0.year == theirs.year }) else { continue }
       guard let (relation, evidence) = Self.relation(own, mine, others, theirs) else { continue }
@@ -88,7 +94,7 @@ private struct YearlySeries {
     let value: ExactDecimal
     let isCumulative: Bool
     let citation: Citation
-    var year: Int { period.year }
+    let year: Int
   }
 
   struct Computed {
@@ -100,14 +106,14 @@ private struct YearlySeries {
 
   let figures: [Figure]
 
-  init(_ indicator: Indicator) {
+  init(_ indicator: Indicator, _ years: PlanYears) {
     figures = indicator.actuals.compactMap { observation in
-      guard let period = observation.period, period.years.count == 1,
+      guard let period = observation.period, years.years(of: period).count == 1,
         let value = observation.reading.value
       else { return nil }
       return Figure(
         period: period, value: value, isCumulative: observation.isCumulative(in: indicator),
-        citation: observation.citation)
+        citation: observation.citation, year: years.year(of: period))
     }
   }
 

@@ -100,7 +100,7 @@ extension MunicipalityRecord {
   public func alternativeReadings(in plan: Plan) -> [AlternativeReadings] {
     plansWithActualFigures.filter { $0.document != plan.document }.flatMap { other in
       IndicatorMatching(plan, other).matches.compactMap {
-        AlternativeReadings(of: $0.left, beside: $0.right)
+        AlternativeReadings(of: $0.left, beside: $0.right, term: plan.term)
       }
     }
   }

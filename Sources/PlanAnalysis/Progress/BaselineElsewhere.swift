@@ -29,21 +29,13 @@ extension MunicipalityRecord {
           let baseline = match.right.indicator.first(.baseline), baseline.reading.value != nil
         else { return nil }
         let completed = PlacedIndicator(
-          indicator: indicator.replacingBaseline(with: baseline), path: match.left.path)
+          indicator: indicator.with(
+            observations: [baseline] + indicator.observations.filter { $0.role != .baseline }),
+          path: match.left.path)
         return BaselineElsewhere(
           placed: match.left, other: match.right, baseline: baseline,
           progress: IndicatorProgress(of: completed, term: plan.term, directions: directions))
       }
     }
-  }
-}
-
-extension Indicator {
-  /// The indicator with another baseline.
-  fileprivate func replacingBaseline(with baseline: Observation) -> Indicator {
-    Indicator(
-      name: name, unit: unit, theme: theme, citation: citation, source: source,
-      lifecycle: lifecycle,
-      observations: [baseline] + observations.filter { $0.role != .baseline })
   }
 }

@@ -49,8 +49,9 @@ extension IndicatorProgress {
       let actual = try self.actual.get()
       let target = try self.target.get()
       let indicator = placed.indicator
+      _ = try knownDirection()
       if mayChangeSign { throw .signMayChange }
-      if indicator.countsOverPlan { throw .countsFromZero }
+      if indicator.countsOverPlan, !indicator.countsFromBaseline { throw .countsFromZero }
       if indicator.appliesEachYear { throw .targetOfEachYear }
       let start = try self.start.get()
       guard start.basis == .baseline else { throw .countsFromZero }
@@ -58,14 +59,16 @@ extension IndicatorProgress {
       if target.isZero { throw .zeroTarget }
       if target == start.value { throw .baselineEqualsTarget }
       if aim.kind == .loweredExpectation { throw .loweredExpectation }
-      guard let first = indicator.first(.baseline)?.period else { throw .undated }
-      guard let end = indicator.target?.period?.year ?? term?.years.upperBound else {
+      guard let baseline = indicator.first(.baseline)?.period else { throw .undated }
+      let years = PlanYears(term)
+      guard let end = indicator.target?.period.map(years.year) ?? years.term?.upperBound else {
         throw .unknownTerm
       }
-      guard first.years.count == 1, actual.period.years.count == 1, actual.period.year > first.year,
-        end > first.year
+      let (first, last) = (years.years(of: baseline), years.years(of: actual.period))
+      guard first.count == 1, last.count == 1, last.upperBound > first.upperBound,
+        end > first.upperBound
       else { throw .periodsDoNotFit }
-      let (soFar, inAll) = (actual.period.year - first.year, end - first.year)
+      let (soFar, inAll) = (last.upperBound - first.upperBound, end - first.upperBound)
       let growth = pow(actual.value.ratio(to: start.value), 1 / Double(soFar)) - 1
       let required = pow(target.ratio(to: start.value), 1 / Double(inAll)) - 1
       return CompoundGrowth(

@@ -11,6 +11,12 @@ public struct DirectionRule: Hashable, Sendable, Codable {
     /// The name is that of a loss (転出超過), so less is better; but where it is printed below zero
     /// (▲312), it is printed as a balance, and more is better.
     case loss
+    /// Neither way is better in itself (保険料, 職員数): baseline and target tell nothing either.
+    case either
+    /// A growth (増加率), good if what grows is good.
+    case growth
+    /// A decline (減少率), good if what declines is bad.
+    case decline
   }
 
   /// The word, in half width.
@@ -33,29 +39,41 @@ public struct DirectionRule: Hashable, Sendable, Codable {
 
 /// Words in the names of indicators that tell which way is better.
 ///
-/// The longest word that a name contains decides: in 転出超過数, 転出超過 wins over 転出. Of words of one
-/// length, the one that begins first in the name does.
+/// Of the built-in list the last word that a name contains decides, where only words of measure follow it: in
+/// 転出超過数 転出超過 does, in ごみのリサイクル率 リサイクル. Of a caller's list the longest word does, wherever it
+/// stands; of words of one length, the one that begins first in the name.
 public struct DirectionList: Hashable, Sendable {
   /// Lists of rules, the one that wins first.
-  private let lists: [[DirectionRule]]
+  private let lists: [Part]
+
+  /// One list, the caller's or the built-in one.
+  private struct Part: Hashable, Sendable {
+    let rules: [DirectionRule]
+    let isBuiltIn: Bool
+  }
 
   /// The rules.
-  public var rules: [DirectionRule] { lists.flatMap { $0 } }
+  public var rules: [DirectionRule] { lists.flatMap(\.rules) }
 
   /// Makes a list.
-  public init(_ rules: [DirectionRule]) { self.init(lists: [rules]) }
+  public init(_ rules: [DirectionRule]) {
+    self.init(lists: [Part(rules: rules, isBuiltIn: false)])
+  }
 
-  private init(lists: [[DirectionRule]]) { self.lists = lists }
+  private init(lists: [Part]) { self.lists = lists }
 
   /// The built-in list, the data file `directions.tsv`.
   public static let builtIn: DirectionList = {
     let table = BuiltInFiles.all.first { $0.name == "directions.tsv" }?.text ?? ""
-    return (try? DirectionList(table: table)) ?? DirectionList([])
+    let rules = (try? DirectionList(table: table))?.rules ?? []
+    return DirectionList(lists: [Part(rules: rules, isBuiltIn: true)])
   }()
+
+  private static let names = NameDirection(builtIn.rules)
 
   /// Reads a table of tab-separated columns: word, direction, reason in Japanese and in English, sign.
   ///
-  /// The first line is a heading. `direction` is `higher`, `lower` or `loss`; `sign` is `any` for figures
+  /// The first line is a heading. `direction` is that of ``DirectionRule/Sense``; `sign` is `any` for figures
   /// that may change sign, and may be left out.
   ///
   /// - Throws: ``DirectionListError`` with the line that cannot be read.
@@ -88,10 +106,23 @@ public struct DirectionList: Hashable, Sendable {
     DirectionList(lists: lists + other.lists)
   }
 
-  /// The rule for a name, if a word of the list is in it.
+  /// The rule for a name, if a word of the list tells of it.
+  ///
+  /// Where a negation turns the word (未利用, むし歯のない), or a change stands behind it (人口減少率), the sense is that of
+  /// the whole name.
   public func rule(for name: String) -> DirectionRule? {
     let key = TextFolding.key(name)
-    return lists.lazy.compactMap { Self.rule(for: key, in: $0) }.first
+    for part in lists {
+      let found = part.isBuiltIn ? Self.names.rule(for: name) : Self.rule(for: key, in: part.rules)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// Whether figures of the name may be above and below zero, also where no direction is told (増加率).
+  func mayChangeSign(_ name: String) -> Bool {
+    if let rule = rule(for: name) { return rule.mayChangeSign }
+    return lists.contains(where: \.isBuiltIn) && Self.names.mayChangeSign(name)
   }
 
   private static func rule(for key: String, in rules: [DirectionRule]) -> DirectionRule? {
@@ -120,7 +151,7 @@ public struct DirectionListError: Error, Hashable, Sendable {
     public static let wrongColumns = Self(rawValue: "wrong-columns")
     /// The line names no word.
     public static let noWord = Self(rawValue: "no-word")
-    /// The direction is not `higher`, `lower` or `loss`.
+    /// The direction is none of ``DirectionRule/Sense``.
     public static let unknownDirection = Self(rawValue: "unknown-direction")
     /// The sign is neither empty nor `any`.
     public static let unknownSign = Self(rawValue: "unknown-sign")
@@ -141,6 +172,10 @@ public struct DirectionListError: Error, Hashable, Sendable {
   }
 }
 
+extension DirectionRule.Sense {
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
 extension DirectionListError: CustomStringConvertible {
   /// One sentence for a person to read.
   public var message: LocalizedText {
@@ -150,7 +185,10 @@ extension DirectionListError: CustomStringConvertible {
         ("列は「語、向き、理由（日本語）、理由（英語）」の4つと任意の「符号」です", "expected 4 or 5 columns separated by tabs")
       case .noWord: ("語がありません", "there is no word")
       case .unknownDirection:
-        ("向きは higher、lower、loss のどれかです", "the direction must be higher, lower or loss")
+        (
+          "向きは \(DirectionRule.Sense.names) のどれかです",
+          "the direction must be one of \(DirectionRule.Sense.names)"
+        )
       case .unknownSign: ("符号は空欄か any です", "the sign must be empty or any")
       default: (code.rawValue, code.rawValue)
       }

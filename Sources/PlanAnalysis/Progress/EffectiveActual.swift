@@ -59,7 +59,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   /// - Throws: ``ProgressGap`` if there is no figure, or the figures cannot be brought together.
   public init(of indicator: Indicator, term: Period? = nil) throws(ProgressGap) {
     if indicator.first(.shared) != nil { throw .shared }
-    let figures = try ActualFigures(of: indicator, term: term)
+    let figures = try ActualFigures(of: indicator, years: PlanYears(term))
     guard let target = indicator.target else { throw .missingTarget }
     let rule = try Self.rule(for: target, of: indicator, newest: figures.newest)
     let computed =
@@ -79,7 +79,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
       rule == .summed || rule == .averaged ? figures.gapsInPlan : figures.gapsAfterNewest
   }
 
-  private static func rule(
+  static func rule(
     for target: Observation, of indicator: Indicator, newest: Observation
   ) throws(ProgressGap) -> Rule {
     let isCumulative = newest.isCumulative(in: indicator)

@@ -12,6 +12,7 @@ extension IndicatorProgress {
     Result { () throws(ProgressGap) in
       let actual = try self.actual.get()
       let target = try self.target.get()
+      let direction = try knownDirection()
       if actual.value < .zero || target < .zero { throw .belowZero }
       let sources = sources(withStart: false)
       if actual.value == target, target.isZero {
@@ -19,7 +20,7 @@ extension IndicatorProgress {
       }
       guard !target.isZero else { throw .zeroTarget }
       let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula
-      if aim.direction == .higher {
+      if direction == .higher {
         return ProgressFigure(
           actual.value.ratio(to: target, times: 100), "\(text) ÷ \(target) × 100", sources: sources)
       }
@@ -52,10 +53,9 @@ extension IndicatorProgress {
   ) {
     let actual = try self.actual.get()
     let target = try self.target.get()
+    _ = try knownDirection()
     let start = try self.start.get().value
-    if !placed.indicator.countsOverPlan, aim.kind == .loweredExpectation {
-      throw .loweredExpectation
-    }
+    if isBehindBaseline { throw .loweredExpectation }
     if target == start { throw .baselineEqualsTarget }
     guard let gone = actual.value.subtracting(start), let whole = target.subtracting(start) else {
       throw .tooLarge

@@ -26,10 +26,10 @@ extension IndicatorProgress {
   /// By what the pace is judged.
   public var paceRule: PaceRule {
     let indicator = placed.indicator
-    if indicator.countsOverPlan { return .way }
+    if indicator.countsOverPlan, !indicator.countsFromBaseline { return .way }
     if indicator.appliesEachYear { return .eachYear }
     if aim.kind == .maintenance || aim.kind == .loweredExpectation { return .level }
-    return start.gap == .missingBaseline && isReached == true ? .reached : .way
+    return start.gap == .missingBaseline && meetsTarget == true ? .reached : .way
   }
 
   /// What should have been reached by now at an even pace, in the printed unit.
@@ -46,6 +46,7 @@ extension IndicatorProgress {
     Result { () throws(ProgressGap) in
       let target = try self.target.get()
       let elapsed = try self.elapsed.get()
+      _ = try knownDirection()
       guard paceRule == .way else {
         return ProgressFigure(
           target.doubleValue, "\(target)", sources: sources(withStart: false))
@@ -71,7 +72,8 @@ extension IndicatorProgress {
   public var pace: ProgressResult {
     Result { () throws(ProgressGap) in
       let elapsed = try self.elapsed.get()
-      guard paceRule == .way else { return try levelAgainstTarget() }
+      let direction = try knownDirection()
+      guard paceRule == .way else { return try levelAgainstTarget(direction) }
       let way = try wayFromStart()
       return ProgressFigure(
         way.gone.ratio(to: way.whole, times: elapsed.all, dividedBy: elapsed.passed),
@@ -79,7 +81,7 @@ extension IndicatorProgress {
     }
   }
 
-  private func levelAgainstTarget() throws(ProgressGap) -> ProgressFigure {
+  private func levelAgainstTarget(_ direction: Direction) throws(ProgressGap) -> ProgressFigure {
     let actual = try self.actual.get()
     let target = try self.target.get()
     let sources = sources(withStart: paceRule == .level)
@@ -87,7 +89,7 @@ extension IndicatorProgress {
       return ProgressFigure(1, "\(actual.value) = \(target)", sources: sources)
     }
     if actual.value < .zero || target < .zero { throw .belowZero }
-    let isHigher = aim.direction == .higher
+    let isHigher = direction == .higher
     let (top, bottom) = isHigher ? (actual.value, target) : (target, actual.value)
     guard !bottom.isZero else { throw isHigher ? .zeroTarget : .zeroActual }
     let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula

@@ -46,6 +46,7 @@ extension IndicatorProgress {
       let actual = try self.actual.get()
       let target = try self.target.get()
       let elapsed = try self.elapsed.get()
+      _ = try knownDirection()
       guard elapsed.left > 0 else { throw .noTimeLeft }
       let indicator = placed.indicator
       let sources = sources(withStart: false)
@@ -66,7 +67,7 @@ extension IndicatorProgress {
           "(\(target) × \(elapsed.all) − \(actual.value) × \(elapsed.passed)) ÷ \(elapsed.left)")
       default:
         let kind: RequiredPace.Kind = indicator.countsOverPlan ? .amount : .change
-        if isReached == true { return pace(kind, 0, "") }
+        if meetsTarget == true { return pace(kind, 0, "") }
         guard let rest = target.subtracting(actual.value) else { throw .tooLarge }
         return pace(
           kind, rest.ratio(to: ExactDecimal(1), dividedBy: elapsed.left),

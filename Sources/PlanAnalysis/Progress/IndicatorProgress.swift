@@ -29,14 +29,14 @@ public struct IndicatorProgress: Hashable, Sendable {
   ///   - direction: which way is better, if the caller knows; it overrides everything else.
   public init(
     of placed: PlacedIndicator, term: Period?, directions: DirectionList = .builtIn,
-    direction: Aim.Direction? = nil
+    direction: Direction? = nil
   ) {
     self.placed = placed
     self.term = term
     let indicator = placed.indicator
     let rule = directions.rule(for: indicator.name)
     aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
-    mayChangeSign = indicator.isPrintedBelowZero || rule?.mayChangeSign == true
+    mayChangeSign = indicator.isPrintedBelowZero || directions.mayChangeSign(indicator.name)
     let actual = Result { () throws(ProgressGap) in try EffectiveActual(of: indicator, term: term) }
     let target = Result { () throws(ProgressGap) in
       try Self.target(of: indicator, in: actual.defined?.unit)
@@ -58,15 +58,11 @@ public struct IndicatorProgress: Hashable, Sendable {
     of indicator: Indicator, in unit: String?
   ) throws(ProgressGap) -> ExactDecimal {
     if indicator.first(.shared) != nil { throw .shared }
-    guard let quantity = indicator.target?.reading.quantity else { throw .missingTarget }
+    guard let quantity = indicator.target?.reading.quantity else {
+      throw indicator.target?.reading.words == nil ? .missingTarget : .inWords
+    }
     if indicator.targetMayBeIncrease { throw .targetMayBeIncrease }
     return unit.flatMap { MeasuredUnit.value(of: quantity, in: $0) } ?? quantity.value
-  }
-
-  /// Whether the newest actual figure has reached the target; `nil` if one of them is missing.
-  public var isReached: Bool? {
-    guard let actual = actual.defined?.value, let target = target.defined else { return nil }
-    return aim.direction == .higher ? !(actual < target) : !(target < actual)
   }
 
   /// Why the newest year of the table prints no figure; `nil` if it prints one.
@@ -104,12 +100,14 @@ public struct ElapsedYears: Hashable, Sendable, Codable {
   ///   - due: when the target is due; the years up to it count if that is before the plan's end.
   /// - Throws: ``ProgressGap/unknownTerm``, ``ProgressGap/outsideTerm`` or ``ProgressGap/afterTarget``.
   public init(at period: Period, of term: Period?, due: Period? = nil) throws(ProgressGap) {
-    guard let years = term?.years else { throw .unknownTerm }
-    guard years.contains(period.year) else { throw .outsideTerm }
+    let plan = PlanYears(term)
+    guard let years = plan.term else { throw .unknownTerm }
+    let year = plan.year(of: period)
+    guard years.contains(year) else { throw .outsideTerm }
     var last = years.upperBound
-    if let due, years.contains(due.year) { last = due.year }
-    guard period.year <= last else { throw .afterTarget }
-    passed = period.year - years.lowerBound + 1
+    if let due, case let dueYear = plan.year(of: due), years.contains(dueYear) { last = dueYear }
+    guard year <= last else { throw .afterTarget }
+    passed = year - years.lowerBound + 1
     all = last - years.lowerBound + 1
   }
 }

@@ -39,8 +39,8 @@ public struct LinearForecast: Hashable, Sendable, Codable {
   public let slope: Double
   /// How many years the line was drawn through.
   public let points: Int
-  /// Whether the target is to be expected.
-  public let outlook: Outlook
+  /// Whether the target is to be expected; `nil` where it is not known which way is better.
+  public let outlook: Outlook?
   /// Whether the line leaves what is possible: below zero for a count, above 100 for a percentage.
   public let isImpossible: Bool
   /// The printed cells.
@@ -59,7 +59,7 @@ extension IndicatorProgress {
     Result { () throws(ProgressGap) in
       let effective = try actual.get()
       let target = try self.target.get()
-      guard let end = term?.years.upperBound else { throw .unknownTerm }
+      guard let end = PlanYears(term).term?.upperBound else { throw .unknownTerm }
       if placed.indicator.target?.accumulation == .average { throw .targetIsMean }
       let points = try trendPoints(effective)
       guard Set(points.map(\.year)).count == points.count else { throw .periodsDoNotFit }
@@ -68,10 +68,12 @@ extension IndicatorProgress {
       let (value, margin) = (line.value(in: end), line.margin(in: end))
       let (lower, upper) = (value - margin, value + margin)
       let aimed = target.doubleValue
-      let outlook: LinearForecast.Outlook =
-        aim.direction == .higher
-        ? (lower >= aimed ? .reached : upper < aimed ? .missed : .open)
-        : (upper <= aimed ? .reached : lower > aimed ? .missed : .open)
+      let outlook: LinearForecast.Outlook? =
+        switch aim.direction {
+        case .higher: lower >= aimed ? .reached : upper < aimed ? .missed : .open
+        case .lower: upper <= aimed ? .reached : lower > aimed ? .missed : .open
+        case nil: nil
+        }
       let isShare = effective.unit == "%" && points.allSatisfy { $0.value <= 100 }
       return LinearForecast(
         year: end, value: value, lower: lower, upper: upper, slope: line.slope,
@@ -86,9 +88,11 @@ extension IndicatorProgress {
     // What was summed with years left out, or is a difference, is no series of the same thing.
     if effective.rule == .summed, !effective.missingYears.isEmpty { throw .periodsDoNotFit }
     if effective.rule == .differenced { throw .periodsDoNotFit }
+    let years = PlanYears(term)
     var points: [TrendPoint] = []
-    if effective.rule == .newest, let start = start.defined, start.basis == .baseline,
-      let baseline = indicator.first(.baseline), let year = baseline.period?.years, year.count == 1
+    if effective.rule == .newest || indicator.countsFromBaseline, let start = start.defined,
+      start.basis == .baseline, let baseline = indicator.first(.baseline),
+      let year = baseline.period.map(years.years), year.count == 1
     {
       points.append(
         TrendPoint(
@@ -98,14 +102,15 @@ extension IndicatorProgress {
     for observation in indicator.actuals {
       guard let value = observation.reading.value?.doubleValue, let period = observation.period
       else { continue }
-      if effective.rule == .summed, term?.years.contains(period.year) != true { continue }
+      let year = years.year(of: period)
+      if effective.rule == .summed, years.term?.contains(year) != true { continue }
       guard observation.isCumulative(in: indicator) == (effective.rule == .cumulative) else {
         throw .mixedAccumulation
       }
       sum += value
       points.append(
         TrendPoint(
-          year: period.year, value: effective.rule == .summed ? sum : value,
+          year: year, value: effective.rule == .summed ? sum : value,
           source: observation.citation))
     }
     return points

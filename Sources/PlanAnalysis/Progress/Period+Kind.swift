@@ -9,4 +9,9 @@ extension Period {
     case .date, .span: nil
     }
   }
+
+  /// Whether it is a single day.
+  var isDay: Bool {
+    if case .date = self { true } else { false }
+  }
 }

@@ -51,23 +51,39 @@ public struct PlanProgress: Hashable, Sendable {
     entries.compactMap {
       $0.progress.elapsed.defined == nil ? nil : $0.progress.actual.defined?.period
     }
-    .max { $0.year < $1.year }
+    .max { years.year(of: $0) < years.year(of: $1) }
   }
+
+  /// The years that the plan counts in.
+  package var years: PlanYears { PlanYears(plan.term) }
 }
 
 extension MunicipalityRecord {
   /// The editions in force that print actual figures of indicators, the one with the newest figures first.
   ///
-  /// A city prints the same indicators in a yearly report and in a revision; the newest report comes first.
+  /// A city prints the same indicators in a yearly report and in a revision, so that each comes twice here;
+  /// ``leadingPlan`` has each once. The newest report comes first, and of those of one year the one with the
+  /// most figures.
   public var plansWithActualFigures: [Plan] {
-    let candidates = plans.filter { $0.edition == .current }.compactMap { plan -> (Plan, Int)? in
-      let years = plan.indicators.flatMap(\.indicator.actuals)
-        .filter { $0.reading.value != nil }.compactMap(\.period?.year)
-      return years.max().map { (plan, $0) }
+    let candidates = plans.filter { $0.edition == .current }.compactMap { plan -> Candidate? in
+      let years = PlanYears(plan.term)
+      let figures = plan.indicators.flatMap(\.indicator.actuals)
+        .filter { $0.reading.value != nil }
+      return figures.compactMap { $0.period.map(years.year) }.max()
+        .map { (plan, newest: $0, count: figures.count) }
     }
-    return candidates.enumerated()
-      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0)
+    return candidates.enumerated().sorted { left, right in
+      (right.element.newest, right.element.count, left.offset)
+        < (left.element.newest, left.element.count, right.offset)
+    }.map(\.element.plan)
   }
+
+  private typealias Candidate = (plan: Plan, newest: Int, count: Int)
+
+  /// The plan that speaks for the municipality: each of its indicators comes once, as the reports judge it.
+  ///
+  /// It is the first of ``plansToJudge``; `nil` where no edition in force prints indicators.
+  public var leadingPlan: Plan? { plansToJudge.first }
 
   /// The plans whose indicators a report shows: ``plansWithActualFigures``, or, where there is none, the
   /// editions in force that print indicators, as a new strategy does before its first report.

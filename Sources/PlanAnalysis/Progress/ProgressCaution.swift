@@ -10,6 +10,10 @@ public enum ProgressCaution: String, Hashable, Sendable, Codable, CaseIterable {
   case dashTakenAsZero = "dash_taken_as_zero"
   /// The baseline already lies at or beyond the target.
   case targetBehindBaseline = "target_behind_baseline"
+  /// The target lies so near the baseline that progress between them tells little.
+  case targetNearBaseline = "target_near_baseline"
+  /// A figure that the progress was computed from is an estimate (見込み, 速報値).
+  case estimate
   /// The straight line leaves what is possible by the plan's end.
   case impossibleForecast = "impossible_forecast"
 
@@ -23,6 +27,9 @@ public enum ProgressCaution: String, Hashable, Sendable, Codable, CaseIterable {
       LocalizedText(ja: "基準値の「—」を0とみなした", en: "the baseline's dash was taken as zero")
     case .targetBehindBaseline:
       LocalizedText(ja: "目標が基準値より低い水準", en: "the target is behind the baseline")
+    case .targetNearBaseline:
+      LocalizedText(ja: "目標が基準に近い", en: "target close to the baseline")
+    case .estimate: LocalizedText(ja: "見込み・速報の値", en: "computed from an estimate")
     case .impossibleForecast:
       LocalizedText(ja: "直線の延長がありえない値になる", en: "the line leads to an impossible figure")
     }
@@ -37,8 +44,19 @@ extension IndicatorProgress {
     if actual.defined?.missingYears.isEmpty == false { cautions.append(.missingYears) }
     if start.defined?.basis == .newFromZero { cautions.append(.dashTakenAsZero) }
     if aim.kind == .loweredExpectation { cautions.append(.targetBehindBaseline) }
+    if usesEstimate { cautions.append(.estimate) }
+    if isTargetNearBaseline { cautions.append(.targetNearBaseline) }
     if forecast.defined?.isImpossible == true { cautions.append(.impossibleForecast) }
     return cautions
+  }
+
+  /// Whether the actual figure, the target or the baseline that was used is an estimate.
+  private var usesEstimate: Bool {
+    let used = Set(sources(withStart: true))
+    return placed.indicator.observations.contains { observation in
+      used.contains(observation.citation)
+        && observation.reading.quantities.contains(where: \.isEstimate)
+    }
   }
 
   private var cumulativeFalls: Bool {

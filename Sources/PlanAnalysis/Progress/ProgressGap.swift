@@ -6,6 +6,10 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
   case missingTarget = "missing_target"
   /// The target has a plus sign and no other figure has one: it may be an increase, no level.
   case targetMayBeIncrease = "target_may_be_increase"
+  /// It is not known which way is better.
+  case unknownDirection = "unknown_direction"
+  /// The figure is given in words.
+  case inWords = "in_words"
   /// No actual figure is printed.
   case missingActual = "missing_actual"
   /// No baseline is printed.
@@ -65,6 +69,8 @@ public enum ProgressGap: String, Error, Hashable, Sendable, Codable, CaseIterabl
     case .missingTarget: LocalizedText(ja: "目標値なし", en: "no target")
     case .targetMayBeIncrease:
       LocalizedText(ja: "目標値が増加分かもしれない（＋）", en: "the target may be an increase (+)")
+    case .unknownDirection: LocalizedText(ja: "向きが不明", en: "direction unknown")
+    case .inWords: LocalizedText(ja: "数値ではなく言葉", en: "in words, not a figure")
     case .missingActual: LocalizedText(ja: "実績値なし", en: "no actual figure")
     case .missingBaseline: LocalizedText(ja: "基準値なし", en: "no baseline")
     case .shared: LocalizedText(ja: "他事業と共通の指標", en: "shared with another project")

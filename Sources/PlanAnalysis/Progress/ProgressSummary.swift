@@ -32,7 +32,8 @@ public struct ProgressSummary: Hashable, Sendable {
   public let grades: [GradeCount]
   /// Why indicators have no grade, the most frequent reason first.
   public let notJudged: [GapCount]
-  /// The median of the progress from the baseline, in percent; `nil` if none is defined.
+  /// The median of the progress from the baseline, in percent; `nil` if none is defined. What is extreme by
+  /// ``IndicatorProgress/isProgressExtreme`` is left out.
   public let medianProgress: Double?
   /// Of how many indicators the median is.
   public let medianCount: Int
@@ -56,7 +57,8 @@ public struct ProgressSummary: Hashable, Sendable {
     notJudged = ProgressGap.allCases.map { gap in
       GapCount(gap: gap, count: entries.count { $0.judgement.gap == gap })
     }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
-    let progress = entries.compactMap { $0.progress.progressFromBaseline.defined?.value }
+    let progress = entries.map(\.progress).filter { !$0.isProgressExtreme }
+      .compactMap { $0.progressFromBaseline.defined?.value }
     medianProgress = progress.median
     medianCount = progress.count
   }

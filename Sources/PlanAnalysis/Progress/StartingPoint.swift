@@ -30,7 +30,8 @@ public struct StartingPoint: Hashable, Sendable, Codable {
 
   /// The starting point of an indicator.
   ///
-  /// - A target that counts over the plan (累計, 5年間の合計) starts from zero, whatever the baseline.
+  /// - A target that counts over the plan (累計, 5年間の合計) starts from zero, whatever the baseline, unless
+  ///   that is the same running total (347 → 429 → 465), by ``Indicator/countsFromBaseline``.
   /// - Otherwise the printed baseline.
   /// - A dash is no zero. It is taken as one only if the name has a word such as 新たな, which the data
   ///   file `new-counts.tsv` lists.
@@ -39,7 +40,7 @@ public struct StartingPoint: Hashable, Sendable, Codable {
   init(of indicator: Indicator, unit: String, actual: EffectiveActual?) throws(ProgressGap) {
     let baseline = indicator.first(.baseline)
     source = baseline?.citation
-    if indicator.countsOverPlan {
+    if indicator.countsOverPlan, !indicator.countsFromBaseline {
       value = .zero
       basis = .countFromZero
       return
@@ -53,7 +54,10 @@ public struct StartingPoint: Hashable, Sendable, Codable {
     value = try Self.value(of: baseline, unit: unit)
     basis = .baseline
     let isCumulative = baseline.isCumulative(in: indicator)
-    if let actual, isCumulative != (actual.rule == .cumulative) { throw .accumulationsDiffer }
+    let mayDiffer = indicator.countsFromBaseline && indicator.runningTotals == .baseline
+    if let actual, !mayDiffer, isCumulative != (actual.rule == .cumulative) {
+      throw .accumulationsDiffer
+    }
   }
 
   /// The printed baseline in the given unit, if it is a value of it.

@@ -1,62 +1,179 @@
 import Demography
-import MunicipalModel
+public import MunicipalModel
 
-/// Computes the printed 達成状況 again, from the actual figure of the same year and the target.
+/// Computes the printed 達成率 again, from the actual figure of the same year, the target and the baseline.
 ///
-/// Where less is better, cities divide in three ways; a printed rate is right if it follows by one of
-/// them. Where more is better it is actual ÷ target.
+/// Cities print it by two definitions (``MunicipalModel/AchievementDefinition``). A plan's rates are tried by
+/// each, or by the one that its layout declares; those that do not follow by the plan's definition are errors.
+/// Where less is better, a plan that divides by the target may print actual ÷ target, target ÷ actual or the way
+/// from the baseline.
 enum AchievementRederivation {
   static func add(_ contents: DocumentContents, to rederivation: inout Rederivation) {
     for plan in contents.plans {
-      for placed in plan.indicators {
-        for published in placed.indicator.observations where published.role == .achievement {
-          guard let value = published.reading.value else { continue }
-          rederivation.add(.achievement, value, at: published.citation) {
-            () throws(DemographyError) in
-            try check(value, published, of: placed.indicator, term: plan.term)
-          }
+      let printed = plan.indicators.flatMap { PrintedAchievement.all(of: $0.indicator, in: plan) }
+      guard !printed.isEmpty else { continue }
+      let fits = AchievementFit.all(of: printed)
+      let definition = plan.achievementDefinition ?? AchievementFit.best(of: fits)
+      for rate in printed {
+        rederivation.add(.achievement, rate.value, at: rate.published.citation) {
+          () throws(DemographyError) in try rate.check(by: definition)
         }
       }
+      guard let fit = fits.first(where: { $0.definition == definition }), fit.computable > 0 else {
+        continue
+      }
+      rederivation.note(
+        PlanAchievementDefinition(
+          document: plan.document, definition: definition,
+          isDeclared: plan.achievementDefinition != nil, count: fit.computable,
+          fitting: fit.fitting, citations: printed.map(\.published.citation)))
+    }
+  }
+}
+
+/// By which definition a plan's printed 達成率 were checked, and how many of them follow.
+public struct PlanAchievementDefinition: Hashable, Sendable, Codable {
+  /// The document.
+  public let document: DocumentID
+  /// The definition.
+  public let definition: AchievementDefinition
+  /// Whether the layout declares it; otherwise it is the one that fits most of the rates.
+  public let isDeclared: Bool
+  /// How many rates can be computed by it.
+  public let count: Int
+  /// How many of these follow.
+  public let fitting: Int
+  /// The printed rates.
+  public let citations: [Citation]
+}
+
+extension AchievementDefinition {
+  /// The definition as a formula.
+  package var label: LocalizedText {
+    switch self {
+    case .ofTarget: LocalizedText(ja: "実績 ÷ 目標値", en: "actual ÷ target")
+    case .fromBaseline:
+      LocalizedText(ja: "（実績 − 基準値）÷（目標値 − 基準値）", en: "(actual − baseline) ÷ (target − baseline)")
+    }
+  }
+}
+
+/// How many of a plan's printed rates follow by a definition.
+private struct AchievementFit {
+  let definition: AchievementDefinition
+  let computable: Int
+  let fitting: Int
+
+  static func all(of printed: [PrintedAchievement]) -> [Self] {
+    AchievementDefinition.allCases.map { definition in
+      let results = printed.compactMap { $0.follows(by: definition) }
+      return Self(
+        definition: definition, computable: results.count, fitting: results.count { $0 })
     }
   }
 
-  private static func check(
-    _ value: ExactDecimal, _ published: Observation, of indicator: Indicator, term: Period?
-  ) throws(DemographyError) -> PublishedRateCheck? {
-    guard let target = target(at: published.period, of: indicator),
-      let actual = indicator.actuals.first(where: { $0.period == published.period })
+  /// The definition that fits most rates; of those that fit as many, the one that fewer contradict.
+  static func best(of fits: [Self]) -> AchievementDefinition {
+    var best = fits.first
+    for fit in fits.dropFirst() {
+      guard let known = best else { break }
+      let contradicted = (fit.computable - fit.fitting, known.computable - known.fitting)
+      if fit.fitting > known.fitting
+        || fit.fitting == known.fitting && contradicted.0 < contradicted.1 && fit.fitting > 0
+      {
+        best = fit
+      }
+    }
+    return best?.definition ?? .ofTarget
+  }
+}
+
+/// A printed 達成率 with the figures that it is computed from.
+private struct PrintedAchievement {
+  let value: ExactDecimal
+  let published: Observation
+  private let indicator: Indicator
+  private let actual: Observation
+  private let target: Observation
+  private let direction: Direction?
+  private let otherActuals: [Observation]
+
+  static func all(of indicator: Indicator, in plan: Plan) -> [Self] {
+    indicator.observations.filter { $0.role == .achievement }.compactMap {
+      Self($0, of: indicator, in: plan)
+    }
+  }
+
+  private init?(_ published: Observation, of indicator: Indicator, in plan: Plan) {
+    let years = PlanYears(plan.term)
+    func isOfYear(_ observation: Observation) -> Bool {
+      years.areSame(observation.period, published.period)
+    }
+    let actuals = indicator.actuals
+    guard let value = published.reading.value,
+      let actual = actuals.first(where: { $0.period == published.period })
+        ?? actuals.first(where: isOfYear),
+      let target = indicator.observations.first(where: {
+        ($0.role == .target || $0.role == .interimTarget) && published.period != nil && isOfYear($0)
+      }) ?? indicator.target
     else { return nil }
-    func rate(_ actual: Observation, _ method: AchievementRate.Method) -> AchievementRate? {
-      AchievementRate(
-        indicator: indicator.name, actual: actual, target: target,
-        baseline: indicator.first(.baseline), method: method)
-    }
-    func check(
-      _ rate: AchievementRate?, hints: [AchievementRate] = []
-    ) throws(DemographyError) -> PublishedRateCheck? {
-      guard let rate else { return nil }
-      return try PublishedRateCheck(
-        value, citation: published.citation, against: rate, candidates: hints)
-    }
-    let plain = try check(rate(actual, .actualOverTarget))
-    if plain?.outcome == .agrees { return plain }
-    let ofOtherYears = indicator.actuals.filter { $0.period != published.period }
-      .compactMap { rate($0, .actualOverTarget) }
-    let fromBaseline = rate(actual, .fromBaseline)
-    guard Aim(of: indicator, term: term).direction == .lower else {
-      return try check(
-        rate(actual, .actualOverTarget), hints: ofOtherYears + [fromBaseline].compactMap { $0 })
-    }
-    let inverse = try check(rate(actual, .targetOverActual), hints: ofOtherYears)
-    if inverse?.outcome == .agrees { return inverse }
-    let gone = try check(fromBaseline, hints: ofOtherYears)
-    return gone?.outcome == .agrees ? gone : inverse ?? gone ?? plain
+    self.value = value
+    self.published = published
+    self.indicator = indicator
+    self.actual = actual
+    self.target = target
+    direction = Aim(of: indicator, term: plan.term).direction
+    otherActuals = actuals.filter { $0 != actual }
   }
 
-  /// The target of the year itself, where each year has one; else that of the plan.
-  private static func target(at period: Period?, of indicator: Indicator) -> Observation? {
-    indicator.observations.first {
-      ($0.role == .target || $0.role == .interimTarget) && period != nil && $0.period == period
-    } ?? indicator.target
+  /// Whether the rate follows by a definition; `nil` if it cannot be computed by it.
+  func follows(by definition: AchievementDefinition) -> Bool? {
+    let checks = rates(by: definition).compactMap { try? check(against: $0) }
+    return checks.isEmpty ? nil : checks.contains { $0.outcome == .agrees }
+  }
+
+  /// The check by the plan's definition; `nil` if the rate cannot be computed by it.
+  func check(by definition: AchievementDefinition) throws(DemographyError) -> PublishedRateCheck? {
+    var own = rates(by: definition)
+    if direction == .lower, definition == .ofTarget { own += rates(by: .fromBaseline) }
+    for rate in own {
+      let check = try check(against: rate)
+      if check.outcome == .agrees { return check }
+    }
+    guard let first = own.first else { return nil }
+    let others = AchievementDefinition.allCases.filter { $0 != definition }.flatMap(rates)
+    let years = otherActuals.compactMap { self.rate($0, first.method) }
+    return try check(against: first, hints: years + others)
+  }
+
+  /// The ways to divide that a definition allows, the usual one first.
+  private func rates(by definition: AchievementDefinition) -> [AchievementRate] {
+    let methods: [AchievementRate.Method] =
+      switch (definition, direction) {
+      case (.fromBaseline, _): [.fromBaseline]
+      case (.ofTarget, .higher): [.actualOverTarget]
+      case (.ofTarget, .lower): [.targetOverActual, .actualOverTarget]
+      case (.ofTarget, nil): [.actualOverTarget, .targetOverActual]
+      }
+    return methods.compactMap { rate(actual, $0) }
+  }
+
+  private func rate(
+    _ actual: Observation, _ method: AchievementRate.Method
+  ) -> AchievementRate? {
+    // A limit (100%超) is no figure to divide.
+    let bound = actual.reading.quantity?.bound
+    guard bound == nil || bound == .about else { return nil }
+    return AchievementRate(
+      indicator: indicator.name, actual: actual, target: target,
+      baseline: indicator.first(.baseline), method: method)
+  }
+
+  private func check(
+    against rate: AchievementRate, hints: [AchievementRate] = []
+  ) throws(DemographyError) -> PublishedRateCheck {
+    try PublishedRateCheck(
+      value, bound: published.reading.quantity?.bound, citation: published.citation, against: rate,
+      candidates: hints)
   }
 }

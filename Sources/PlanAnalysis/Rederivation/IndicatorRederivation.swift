@@ -14,8 +14,9 @@ enum IndicatorRederivation {
     to rederivation: inout Rederivation
   ) {
     let places = PopulationItemName.places(of: contents.populationFigures)
-    for placed in contents.plans.flatMap(\.indicators) {
-      let indicator = placed.indicator
+    for (indicator, years) in contents.plans.flatMap({ plan in
+      plan.indicators.map { ($0.indicator, PlanYears(plan.term)) }
+    }) {
       guard let definition = RateDefinition(unit: indicator.unit) else { continue }
       let name = PopulationItemName(indicator.name, of: places)
       guard let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind else { continue }
@@ -24,7 +25,8 @@ enum IndicatorRederivation {
         guard let value = observation.reading.value else { continue }
         rederivation.add(.indicator, value, at: observation.citation) {
           () throws(DemographyError) in
-          try check(value, observation, kind: kind, definition, accounts: accounts)
+          try check(
+            value, observation, kind: kind, definition, accounts: accounts, years: years)
         }
       }
     }
@@ -33,7 +35,8 @@ enum IndicatorRederivation {
   /// The year of the figure where it prints one, otherwise the newest year that gives the figure.
   private static func check(
     _ value: ExactDecimal, _ observation: Observation, kind: CrudeRateKind,
-    _ definition: RateDefinition, accounts: [PopulationAccount]
+    _ definition: RateDefinition, accounts: [PopulationAccount],
+    years: PlanYears
   ) throws(DemographyError) -> PublishedRateCheck? {
     func check(_ account: PopulationAccount) throws(DemographyError) -> PublishedRateCheck {
       try .rate(
@@ -41,7 +44,11 @@ enum IndicatorRederivation {
         candidates: accounts)
     }
     if let period = observation.period {
-      guard let account = accounts.first(where: { $0.period.year == period.year }) else {
+      guard
+        let account = accounts.first(where: {
+          years.year(of: $0.period) == years.year(of: period)
+        })
+      else {
         return nil
       }
       return try check(account)

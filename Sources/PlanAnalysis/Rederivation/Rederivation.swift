@@ -7,6 +7,8 @@ public struct Rederivation: Hashable, Sendable {
   public private(set) var figures: [RederivedFigure] = []
   /// The figures that cannot be computed again from what is printed.
   public private(set) var unchecked: [UncheckedFigure] = []
+  /// By which definition the printed 達成率 of each plan were checked.
+  public private(set) var achievementDefinitions: [PlanAchievementDefinition] = []
 
   /// A published figure that cannot be computed again, and why.
   public struct UncheckedFigure: Hashable, Sendable {
@@ -28,6 +30,10 @@ public struct Rederivation: Hashable, Sendable {
       ProgressRederivation.add(contents, to: &self)
       IndicatorRederivation.add(contents, accounts: record.accounts, to: &self)
     }
+  }
+
+  mutating func note(_ definition: PlanAchievementDefinition) {
+    achievementDefinitions.append(definition)
   }
 
   /// Takes the check of one figure, or why there is none; `nil` is a figure that follows from no other.

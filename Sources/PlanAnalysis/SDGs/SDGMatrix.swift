@@ -91,9 +91,10 @@ public struct SDGMatrix: Sendable {
       let nodes = all.filter { $0.node.sdgs.contains { $0.goal == goal } }
       let own = indicators.filter { $0.goals.contains(goal) }
       let paces = own.compactMap(\.pace)
+      let usual = paces.filter { !$0.isExtreme }.map(\.value)
       cells[goal] = Cell(
         projects: nodes.count { $0.node.level == .project }, indicators: own.count,
-        judged: paces.count, medianPace: paces.median, tags: nodes.count,
+        judged: paces.count, medianPace: usual.median, tags: nodes.count,
         publishedTags: nodes.flatMap(\.node.sdgs).count { $0.goal == goal && $0.isPublished })
     }
     return cells

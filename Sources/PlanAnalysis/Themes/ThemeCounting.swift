@@ -9,7 +9,7 @@ struct ThemeCounting {
   private struct Count {
     var projects = 0
     var indicators = 0
-    var paces: [Double] = []
+    var paces: [(value: Double, isExtreme: Bool)] = []
     var pledges = 0
     var progress: [Double] = []
   }
@@ -26,8 +26,8 @@ struct ThemeCounting {
     return counts.mapValues { count in
       ThemeMap.Summary(
         projects: count.projects, indicators: count.indicators, judged: count.paces.count,
-        medianPace: count.paces.median, pledges: count.pledges,
-        medianPledgeProgress: count.progress.median)
+        medianPace: count.paces.filter { !$0.isExtreme }.map(\.value).median,
+        pledges: count.pledges, medianPledgeProgress: count.progress.median)
     }
   }
 

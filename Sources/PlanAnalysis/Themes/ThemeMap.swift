@@ -27,7 +27,7 @@ public struct ThemeMap: Sendable {
     public let indicators: Int
     /// How many of the indicators have a pace.
     public let judged: Int
-    /// The median pace of those; 1 is exactly on schedule. `nil` if none has one.
+    /// The median pace of those; 1 is exactly on schedule. Extreme ones are left out; `nil` if none is left.
     public let medianPace: Double?
     /// The mayor's pledges.
     public let pledges: Int

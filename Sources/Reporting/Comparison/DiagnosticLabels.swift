@@ -107,6 +107,7 @@ extension Diagnostic.Code {
     "missing-year": LocalizedText(ja: "年が抜けている", en: "year missing"),
     "more-of-the-same": LocalizedText(ja: "同じ点がほかにもある", en: "more of the same"),
     "negative-count": LocalizedText(ja: "負の人数", en: "negative count"),
+    "unreadable-direction": LocalizedText(ja: "読めない向き", en: "unreadable direction"),
     "negative-figure": LocalizedText(ja: "負の値", en: "negative figure"),
     "no-age-table": LocalizedText(ja: "年齢別の表がない", en: "no table by age"),
     "no-check-digit": LocalizedText(ja: "検査数字がない", en: "no check digit"),

@@ -98,9 +98,9 @@ extension MemberRemark.Code {
   fileprivate var isGeneral: Bool {
     switch self {
     case .countsFromZero, .baselineWithoutYear, .loweredExpectation, .targetNearBaseline,
-      .noActualFigure:
+      .unknownDirection, .noActualFigure:
       true
-    case .baselineFromOtherDocument, .accumulationDiffersElsewhere, .repeatsPopulationTable,
+    case .baselineInOtherDocument, .accumulationDiffersElsewhere, .repeatsPopulationTable,
       .countedAs:
       false
     }

@@ -72,6 +72,7 @@ struct ConceptProgressSection {
         .number("change_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
         .number("ambition", LocalizedText(ja: "目標の高さ", en: "ambition")),
         .number("ambition_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
+        .text("direction", LocalizedText(ja: "向き", en: "better")),
         .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
         .number("pace", LocalizedText(ja: "ペース", en: "pace")),
         .text("marks", LocalizedText(ja: "注意", en: "note")),
@@ -80,6 +81,7 @@ struct ConceptProgressSection {
         ReportRow(
           [ReportCell(member.concept), ReportCell(member.municipality)]
             + cells(member.changeSinceBaseline) + cells(member.ambition) + [
+              member.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(.missingTarget),
               measure(member) { ReportCell($0.progress, to: 1, unit: "%", showsFormula: false) },
               measure(member) { ReportCell($0.pace, to: 2, showsFormula: false) },
               mark(member),
@@ -131,8 +133,9 @@ extension MemberRemark.Code {
     case .countsFromZero: LocalizedText(ja: "0から", en: "from zero")
     case .loweredExpectation: LocalizedText(ja: "見込みを下げた目標", en: "lowered expectation")
     case .targetNearBaseline: LocalizedText(ja: "目標が基準に近い", en: "target near baseline")
-    case .baselineFromOtherDocument:
-      LocalizedText(ja: "基準値は別の資料", en: "baseline from another document")
+    case .unknownDirection: LocalizedText(ja: "向きが不明", en: "direction unknown")
+    case .baselineInOtherDocument:
+      LocalizedText(ja: "基準値は別の資料", en: "baseline in another document")
     default: nil
     }
   }

@@ -148,6 +148,11 @@ struct CrosswalkFindings {
       subject.period = member.newest?.period?.code ?? ""
       rows += changes("change", member.changeSinceBaseline, subject)
       if let progress = member.progress {
+        rows.append(row("direction", subject, ReportCell(direction: progress.aim)))
+        rows.append(
+          row(
+            "direction_basis", subject,
+            ReportCell(progress.aim.basis.label, value: progress.aim.basis.rawValue)))
         rows.append(
           row("progress", subject, ReportCell(progress.progress, to: 1, unit: "%")))
         rows.append(row("pace", subject, ReportCell(progress.pace, to: 2)))

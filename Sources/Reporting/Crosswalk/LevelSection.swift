@@ -91,7 +91,7 @@ struct LevelSection {
       let own = members.filter { $0.municipality == municipality }
       var years: Set<Int> = []
       for member in own {
-        if let year = member.newest?.period?.year { years.insert(year) }
+        if let year = member.newest.flatMap(member.year) { years.insert(year) }
       }
       for pairing in contents.pairings where pairing.concept.isPerResident {
         if let year = (try? pairing.level.get())?.year { years.insert(year) }

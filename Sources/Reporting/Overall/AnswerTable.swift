@@ -118,13 +118,14 @@ struct AnswerTable {
 
   // MARK: Indicators
 
-  /// The indicators of the lowest grade, the slowest first.
+  /// The indicators of the lowest grade, the slowest first; none whose progress is extreme is named.
   private var behind: [Answer] {
     content.progress.plans.compactMap { plan in
       guard let lowest = plan.scale.grades.last else { return nil }
       let grades = plan.scale.grades.map { grade in
         (grade.label, plan.entries.count { $0.judgement.grade?.id == grade.id })
       }
+      let lowestCount = plan.entries.count { $0.judgement.grade?.id == lowest.id }
       let open = plan.entries.count { $0.judgement.grade == nil }
       let counts = LocalizedText(
         ja: "指標\(plan.entries.count)件のうち"
@@ -132,6 +133,7 @@ struct AnswerTable {
         en: "Of \(plan.entries.count) indicators: "
           + grades.map { "\($0.1) \($0.0.en)" }.joined(separator: ", ") + ", \(open) not judged.")
       let slow = plan.entries.enumerated().filter { $0.element.judgement.grade?.id == lowest.id }
+        .filter { $0.element.progress.isPaceComparable }
         .sorted { left, right in
           let paces = [left, right].map { $0.element.progress.pace.defined?.value ?? .infinity }
           return (paces[0], left.offset) < (paces[1], right.offset)
@@ -140,7 +142,7 @@ struct AnswerTable {
       guard !shown.isEmpty else {
         return (plan.municipality, counts, plan.entries.prefix(1).map(\.indicator.citation))
       }
-      let rest = slow.count - shown.count
+      let rest = lowestCount - shown.count
       let names = shown.map { name(of: $0) }
       return (
         plan.municipality,

@@ -53,6 +53,7 @@ struct ThemeProgressSection {
       columns: [
         .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
         .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
+        .text("direction", LocalizedText(ja: "向き", en: "better")),
         .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
         .number("series", LocalizedText(ja: "実績の推移", en: "actual figures")),
         .number("target", LocalizedText(ja: "目標値", en: "target")),
@@ -60,14 +61,15 @@ struct ThemeProgressSection {
         .number("pace", LocalizedText(ja: "ペース", en: "pace")),
         .text("grade", LocalizedText(ja: "評価", en: "grade")),
       ], rows: rows.map(row),
-      notes: rows.contains { $0.hasLevelPace } ? [ProgressRow.levelPaceNote] : [])
+      notes: [ProgressRow.directionNote] + ProgressRow.notes(on: rows.map(\.entry)))
   }
 
   private func row(_ row: ProgressRow) -> ReportRow {
     [
       ReportCell(row.plan.municipality),
       ReportCell(LocalizedText(row.name), sources: [row.indicator.citation]),
-      printed(.baseline, row), series(row), printed(.target, row), progress(row),
+      ReportCell(direction: row.progress.aim), printed(.baseline, row), series(row),
+      printed(.target, row), progress(row).marked(row.nearTargetMark),
       pace(row), grade(row),
     ]
   }
@@ -129,7 +131,9 @@ struct ThemeProgressSection {
 
   private func grade(_ row: ProgressRow) -> ReportCell {
     guard let grade = row.entry.judgement.grade else {
-      return ReportCell(missing: "none", text: LocalizedText("-"))
+      let gap = row.entry.judgement.gap
+      return ReportCell(
+        missing: gap?.rawValue ?? "none", text: gap.map(row.explanation) ?? LocalizedText("-"))
     }
     return ReportCell(grade.label, value: grade.id)
   }

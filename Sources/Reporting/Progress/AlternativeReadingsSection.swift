@@ -65,8 +65,10 @@ struct AlternativeReadingsSection {
         index == 0
           ? ReportCell(
             LocalizedText(
-              ja: "\(readings.period.year)年度 \(readings.evidence): \(readings.relation.label.ja)",
-              en: "\(readings.period.year), \(readings.evidence): \(readings.relation.label.en)"),
+              ja:
+                "\(readings.period.label.ja) \(readings.evidence): \(readings.relation.label.ja)",
+              en:
+                "\(readings.period.label.en), \(readings.evidence): \(readings.relation.label.en)"),
             value: readings.relation.rawValue) : .empty,
       ]
     }

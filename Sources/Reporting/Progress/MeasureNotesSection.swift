@@ -40,7 +40,7 @@ struct MeasureNotesSection {
   private func text(_ caution: ProgressCaution, _ row: ProgressRow) -> LocalizedText {
     let years = row.progress.actual.defined?.missingYears ?? []
     guard caution == .missingYears, !years.isEmpty else { return caution.label }
-    let list = years.map { String($0.year) }
+    let list = years.map { String(row.plan.years.year(of: $0)) }
     return LocalizedText(
       ja: "\(caution.label.ja)（\(list.joined(separator: "、"))）",
       en: "\(caution.label.en) (\(list.joined(separator: ", ")))")
@@ -55,9 +55,10 @@ struct MeasureNotesSection {
         + "as the target is: yearly figures are summed for a total of the plan, averaged for a mean, and the "
         + "newest is taken for a target of each year or of the plan's end."),
     LocalizedText(
-      ja: "進捗 =（実績 − 基準値）÷（目標 − 基準値）。累計の目標は0から数える。ペース = 進捗 ÷ 経過年数の割合で、1が年数按分どおり。",
+      ja: "進捗 =（実績 − 基準値）÷（目標 − 基準値）。累計の目標は0から、基準値も同じ累計なら基準値から数える。ペース = 進捗 ÷ 経過年数の割合で、1が年数按分どおり。",
       en:
-        "Progress = (actual − baseline) ÷ (target − baseline); a count over the plan starts at zero. Pace = "
+        "Progress = (actual − baseline) ÷ (target − baseline); a count over the plan starts at zero, or at "
+        + "a baseline that is the same running total. Pace = "
         + "progress ÷ share of the plan's years passed; 1 is exactly on schedule."),
     LocalizedText(
       ja: "成長率の評価 = 基準年からの年平均成長率 ÷ 目標に必要な年平均成長率（Eurostat、カナダ統計局）。正負が変わりうる値、"

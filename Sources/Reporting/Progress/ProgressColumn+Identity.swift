@@ -40,11 +40,11 @@ extension ProgressColumn {
     },
     .text(
       "direction", "望ましい向き", "direction", "Which way is better.",
-      choices: Aim.Direction.allCases.map(\.rawValue)
-    ) { ReportCell($0.progress.aim.direction.label, value: $0.progress.aim.direction.rawValue) },
+      choices: Direction.allCases.map(\.rawValue) + [Aim.unknownDirection]
+    ) { ReportCell($0.progress.aim.directionLabel, value: $0.progress.aim.directionCode) },
     .text(
       "direction_basis", "向きの根拠", "basis of the direction",
-      "stated by a list, the target or the caller; inferred from baseline and target; or assumed.",
+      "stated by the caller, printed, told by a word of the name, inferred from baseline and target, or unknown.",
       choices: Aim.Basis.allCases.map(\.rawValue)
     ) { ReportCell($0.progress.aim.basis.label, value: $0.progress.aim.basis.rawValue) },
     .text("direction_reason", "向きの理由", "reason", "Why the direction is taken, in English.") {
@@ -61,19 +61,43 @@ extension ProgressColumn {
   ]
 }
 
-extension Aim.Direction {
-  var label: LocalizedText {
-    self == .higher
-      ? LocalizedText(ja: "増", en: "more") : LocalizedText(ja: "減", en: "less")
+extension Aim {
+  /// The stable word where nothing tells the direction.
+  static let unknownDirection = "unknown"
+
+  /// A stable word for the direction.
+  var directionCode: String { direction?.rawValue ?? Self.unknownDirection }
+
+  /// The direction in a word.
+  var directionLabel: LocalizedText {
+    switch direction {
+    case .higher: LocalizedText(ja: "増", en: "more")
+    case .lower: LocalizedText(ja: "減", en: "less")
+    case nil: LocalizedText(ja: "不明", en: "unknown")
+    }
   }
+
+  /// The direction with how it is known: 増（語）, 減（記載）, 不明.
+  var directionWithBasis: LocalizedText {
+    guard direction != nil else { return directionLabel }
+    return LocalizedText(
+      ja: "\(directionLabel.ja)（\(basis.label.ja)）", en: "\(directionLabel.en) (\(basis.label.en))")
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of the direction of an aim, with how it is known.
+  init(direction aim: Aim) { self.init(aim.directionWithBasis, value: aim.directionCode) }
 }
 
 extension Aim.Basis {
   var label: LocalizedText {
     switch self {
-    case .stated: LocalizedText(ja: "明示", en: "stated")
+    case .stated: LocalizedText(ja: "指定", en: "stated")
+    case .printed: LocalizedText(ja: "記載", en: "printed")
+    case .word: LocalizedText(ja: "語", en: "word")
     case .inferred: LocalizedText(ja: "推定", en: "inferred")
-    case .assumed: LocalizedText(ja: "仮定", en: "assumed")
+    case .unknown: LocalizedText(ja: "不明", en: "unknown")
     }
   }
 }
@@ -84,7 +108,7 @@ extension Aim.Kind {
     case .improvement: LocalizedText(ja: "改善", en: "improvement")
     case .maintenance: LocalizedText(ja: "維持", en: "maintenance")
     case .loweredExpectation: LocalizedText(ja: "期待の引下げ", en: "lowered expectation")
-    case .unknown: LocalizedText(ja: "不明（比べる基準値なし）", en: "unknown (no baseline to compare)")
+    case .unknown: LocalizedText(ja: "不明", en: "unknown")
     }
   }
 }

@@ -19,7 +19,7 @@ struct ProgressDirectionSection {
   private func isRemarkable(_ row: ProgressRow) -> Bool {
     let aim = row.progress.aim
     guard row.progress.target.defined != nil else { return false }
-    return aim.direction == .lower || aim.kind == .loweredExpectation || aim.basis == .assumed
+    return aim.direction == .lower || aim.kind == .loweredExpectation || aim.basis == .unknown
       || (aim.direction == .higher
         && row.progress.target.defined.map { $0 < ExactDecimal(0) } == true)
   }
@@ -30,21 +30,26 @@ struct ProgressDirectionSection {
     let lowered = aims.count { $0.kind == .loweredExpectation }
     let lower = aims.count { $0.direction == .lower }
     return LocalizedText(
-      ja: "\(plan.municipality.name.ja): 目標のある指標\(aims.count)件のうち、向きは明示\(count(.stated))件、"
-        + "推定\(count(.inferred))件、仮定\(count(.assumed))件。減少が望ましいもの\(lower)件、"
+      ja: "\(plan.municipality.name.ja): 目標のある指標\(aims.count)件のうち、向きが資料の記載によるもの\(count(.printed))件、"
+        + "名称の語によるもの\(count(.word))件、基準値と目標値から推定したもの\(count(.inferred))件、"
+        + (count(.stated) > 0 ? "利用者の指定\(count(.stated))件、" : "")
+        + "不明\(count(.unknown))件（不明のものは判定しない）。減少が望ましいもの\(lower)件、"
         + "基準値より低い水準を見込むもの（期待の引下げ）\(lowered)件。",
       en:
-        "\(plan.municipality.name.en): of \(aims.count) indicators with a target, the direction is stated "
-        + "for \(count(.stated)), inferred for \(count(.inferred)) and assumed for \(count(.assumed)); less is "
-        + "better for \(lower), and \(lowered) expect less than the baseline.")
+        "\(plan.municipality.name.en): of \(aims.count) indicators with a target, the direction is printed "
+        + "for \(count(.printed)), told by a word of the name for \(count(.word)), inferred from baseline and "
+        + "target for \(count(.inferred)), "
+        + (count(.stated) > 0 ? "stated by the caller for \(count(.stated)), " : "")
+        + "and unknown for \(count(.unknown)), which are not judged; less is better for \(lower), and \(lowered) expect less than the baseline."
+    )
   }
 
   private func table(_ rows: [ProgressRow]) -> ReportTable {
     ReportTable(
       key: "directions",
       caption: LocalizedText(
-        ja: "減少が望ましい・期待を引き下げた・向きを仮定した指標",
-        en: "Less is better, less is expected, or the direction is assumed"),
+        ja: "減少が望ましい・期待を引き下げた・向きが不明の指標",
+        en: "Less is better, less is expected, or the direction is unknown"),
       columns: [
         .key("document", LocalizedText(ja: "資料:行", en: "document:line")),
         .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
@@ -60,7 +65,7 @@ struct ProgressDirectionSection {
         return [
           ReportCell("\(row.plan.plan.document):\(row.line)"), ReportCell(row.name),
           reading(.baseline, of: row), reading(.target, of: row),
-          ReportCell(aim.direction.label, value: aim.direction.rawValue),
+          ReportCell(aim.directionLabel, value: aim.directionCode),
           ReportCell(aim.basis.label, value: aim.basis.rawValue),
           ReportCell(
             aim.kind.label

@@ -33,11 +33,12 @@ struct ProgressOverviewSection {
       rows: grouped(plan) { row in
         [
           ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)),
-          ReportCell(row.progress.aim.direction.label, value: row.progress.aim.direction.rawValue),
+          ReportCell(direction: row.progress.aim),
           baseline(row), actual(row), target(row), percent(row.progress.achievement),
-          percent(row.progress.progressFromBaseline), pace(row), grade(row),
+          percent(row.progress.progressFromBaseline).marked(row.nearTargetMark), pace(row),
+          grade(row),
         ]
-      }, notes: plan.entries.contains { $0.hasLevelPace } ? [ProgressRow.levelPaceNote] : [])
+      }, notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
   }
 
   private func baseline(_ row: ProgressRow) -> ReportCell {
@@ -61,11 +62,10 @@ struct ProgressOverviewSection {
       case .averaged: LocalizedText(ja: "平均", en: "mean ")
       case .differenced: LocalizedText(ja: "差", en: "diff. ")
       }
-    let isOlder = row.plan.newestPeriod.map { $0.year != actual.period.year } ?? false
+    let year = row.plan.years.year(of: actual.period)
+    let isOlder = row.plan.newestPeriod.map { row.plan.years.year(of: $0) != year } ?? false
     let after =
-      isOlder
-      ? LocalizedText(ja: "（\(actual.period.year)）", en: " (\(actual.period.year))")
-      : LocalizedText("")
+      isOlder ? LocalizedText(ja: "（\(year)）", en: " (\(year))") : LocalizedText("")
     return ReportCell(
       text: before + figure + after, value: .decimal(actual.value),
       unit: actual.unit)
@@ -119,7 +119,7 @@ struct ProgressOverviewSection {
   // MARK: Outlook
 
   private func outlook(_ plan: PlanProgress) -> ReportTable {
-    let end = plan.plan.term.map { LocalizedText("\($0.years.upperBound)") } ?? LocalizedText("")
+    let end = plan.years.term.map { LocalizedText("\($0.upperBound)") } ?? LocalizedText("")
     return ReportTable(
       key: "outlook", caption: caption(plan, LocalizedText(ja: "見通し", en: "outlook")),
       columns: [
@@ -129,7 +129,8 @@ struct ProgressOverviewSection {
         .number("required", LocalizedText(ja: "必要量/年", en: "required a year")),
         .number(
           "forecast",
-          LocalizedText(ja: "\(end.ja)年度の予測", en: "forecast \(end.en)")),
+          LocalizedText(
+            ja: "\(end.ja)\(plan.years.kind == .fiscal ? "年度" : "年")の予測", en: "forecast \(end.en)")),
         .number("margin", LocalizedText(ja: "±（80%）", en: "± (80 %)")),
         .text("outlook", LocalizedText(ja: "見込み", en: "outlook")),
         .text("growth", LocalizedText(ja: "成長率の評価", en: "growth")),
@@ -248,21 +249,4 @@ extension ReportCell {
     }
     self.init(rounding: number, to: fewer ?? decimals, style: style)
   }
-}
-
-extension PlanProgress.Entry {
-  /// Whether the pace is that of a level against the target.
-  var hasLevelPace: Bool { progress.pace.defined != nil && progress.paceRule != .way }
-}
-
-extension ProgressRow {
-  /// Whether the pace is that of a level against the target; such a pace gets a star.
-  var hasLevelPace: Bool { entry.hasLevelPace }
-
-  /// What the star means.
-  static let levelPaceNote = LocalizedText(
-    ja: "* 年数按分ではなく目標の水準との比（毎年度・平均の目標、維持・引下げの目標、基準値のない到達済みの目標）",
-    en:
-      "* the level against the target, not pro rata: targets of each year or of a mean, targets that "
-      + "hold or lower the level, and targets reached without a baseline")
 }

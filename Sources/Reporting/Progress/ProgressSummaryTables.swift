@@ -13,9 +13,10 @@ struct ProgressSummaryTables {
   private var basis: ReportBasis {
     ReportBasis(
       formula: LocalizedText(
-        ja: "資料に記載された指標を数えた。中央値は（実績 − 基準値）÷（目標 − 基準値）の中央値",
+        ja: "資料に記載された指標を数えた。中央値は（実績 − 基準値）÷（目標 − 基準値）の中央値で、目標が基準に近いものと±300%を超えるものを除く",
         en: "counted among the indicators that the documents print; the median is that of "
-          + "(actual − baseline) ÷ (target − baseline)"),
+          + "(actual − baseline) ÷ (target − baseline), without targets close to the baseline and "
+          + "figures beyond ±300 %"),
       sources: content.plans.flatMap { $0.entries.map(\.indicator.citation) })
   }
 

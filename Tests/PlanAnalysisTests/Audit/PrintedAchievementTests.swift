@@ -41,10 +41,90 @@ struct PrintedAchievementTests {
   func wrong() throws {
     let check = try self.check("待機児童数", actual: "12", target: "10", printed: "90.0%")
     #expect(check.expected.description == "83.3")
-    // Where more is better the way from the baseline is a hint only: (30 − 20) ÷ (40 − 20) = 50 %.
-    let higher = try self.check("参加者数", actual: "30", target: "40", printed: "50.0%")
-    #expect(higher.expected.description == "75.0")
-    #expect(higher.hints.map(\.formula.en) == ["(30 − 20) ÷ (40 − 20) × 100"])
+  }
+
+  // MARK: Definitions
+
+  /// A plan whose indicators have a baseline, an actual figure, a target and a printed rate.
+  private func rederivation(
+    _ rows: [(name: String, baseline: String, actual: String, target: String, printed: String)],
+    declared: AchievementDefinition? = nil
+  ) throws -> Rederivation {
+    let indicators = rows.map { row in
+      Sample.indicator(
+        row.name, baseline: row.baseline, actual: [(2022, row.actual)], target: row.target,
+        others: [(.achievement, 2022, row.printed)]
+      ).indicator
+    }
+    let plan = Plan(
+      document: "sample", title: "", term: Sample.term, achievementDefinition: declared,
+      roots: [
+        PlanNode(
+          level: .goal, number: "1", title: "目標",
+          citation: Citation(document: "sample", line: 1, printed: ""), indicators: indicators)
+      ])
+    return MunicipalityRecord(
+      municipality: try Published.record(Published.tomakomai).municipality,
+      documents: [DocumentContents(document: "sample", plans: [plan])]
+    ).rederivation
+  }
+
+  private static let fromBaseline = [
+    (name: "企業立地件数", baseline: "347", actual: "429", target: "465", printed: "69.5%"),
+    (name: "転入者数", baseline: "1,200人", actual: "1,250人", target: "1,300人", printed: "50.0%"),
+    (name: "待機児童数", baseline: "48人", actual: "12人", target: "0人", printed: "75.0%"),
+  ]
+
+  @Test("One definition that fits all rates of a document is named, and none is an error")
+  func fromBaseline() throws {
+    let found = try rederivation(Self.fromBaseline)
+    #expect(found.figures.count == 3 && found.figures.allSatisfy(\.agrees))
+    let definition = try #require(found.achievementDefinitions.first)
+    #expect(definition.definition == .fromBaseline && !definition.isDeclared)
+    #expect(definition.count == 3 && definition.fitting == 3)
+  }
+
+  @Test("The few rates that do not follow by the definition of most are errors, with a hint")
+  func outliers() throws {
+    let odd = (name: "参加者数", baseline: "20人", actual: "30人", target: "40人", printed: "75.0%")
+    let among = try rederivation(Self.fromBaseline + [odd])
+    #expect(among.figures.map(\.agrees) == [true, true, true, false])
+    #expect(among.figures.last?.check.expected.description == "50.0")
+    #expect(among.figures.last?.check.hints.map(\.formula.en) == ["30 ÷ 40 × 100"])
+    let plain = [
+      odd, (name: "利用者数", baseline: "20人", actual: "10人", target: "40人", printed: "25.0%"),
+      (name: "登録者数", baseline: "20人", actual: "30人", target: "40人", printed: "50.0%"),
+    ]
+    let ofTarget = try rederivation(plain)
+    #expect(ofTarget.figures.map(\.agrees) == [true, true, false])
+    #expect(ofTarget.achievementDefinitions.map(\.definition) == [.ofTarget])
+    #expect(
+      ofTarget.figures.last?.check.hints.map(\.formula.en) == ["(30 − 20) ÷ (40 − 20) × 100"])
+  }
+
+  @Test("What the layout declares is the definition, whatever fits")
+  func declared() throws {
+    let found = try rederivation(Self.fromBaseline, declared: .ofTarget)
+    #expect(found.figures.contains { !$0.agrees })
+    #expect(found.achievementDefinitions.map(\.isDeclared) == [true])
+    #expect(found.achievementDefinitions.map(\.definition) == [.ofTarget])
+  }
+
+  @Test("A limit is checked as one: 27,276 of 18,000 → 25,250 is more than 100 %")
+  func limits() throws {
+    let rows = [
+      (name: "雇用創出数", baseline: "18,000人", actual: "27,276人", target: "25,250人", printed: "100%超"),
+      (name: "観光客数", baseline: "989万人", actual: "778万人", target: "990万人", printed: "0%未満"),
+      (name: "利用者数", baseline: "10人", actual: "18人", target: "20人", printed: "80%以上"),
+    ]
+    let found = try rederivation(rows)
+    #expect(found.figures.map(\.agrees) == [true, true, true])
+    #expect(found.achievementDefinitions.map(\.definition) == [.fromBaseline])
+    // 18 ÷ 20 is 90 %, and (18 − 10) ÷ (20 − 10) 80 %: neither is 95 % or more.
+    let wrong = try rederivation([
+      (name: "利用者数", baseline: "10人", actual: "18人", target: "20人", printed: "95%以上")
+    ])
+    #expect(wrong.figures.map(\.agrees) == [false])
   }
 
   @Test("A year with its own target is checked against that")

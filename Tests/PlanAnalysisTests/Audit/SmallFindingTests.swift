@@ -33,6 +33,38 @@ struct SmallFindingTests {
       citation: Citation(document: "sample", line: 9, cell: 2, printed: printed))
   }
 
+  @Test("Equal cumulative figures are no fall, a smaller one is")
+  func cumulativeFalls() throws {
+    func falls(_ second: String) throws -> Int {
+      let placed = Sample.indicator(
+        "参加者数", actual: [(2020, "累計3"), (2021, second)], target: "累計9")
+      let caution = IndicatorProgress(of: placed, term: Sample.term).cautions
+        .contains(.cumulativeFalls)
+      let findings = try audit(placed).filter { $0.code == .cumulativeFalls }
+      #expect(caution == !findings.isEmpty)
+      return findings.count
+    }
+    #expect(try falls("累計3") == 0)
+    #expect(try falls("累計4") == 0)
+    #expect(try falls("累計2") == 1)
+  }
+
+  @Test(
+    "転出超過 is printed as the loss or, below zero, as the balance",
+    arguments: [
+      ("314人", "△314", AuditFinding.Code.repeatsPopulation), ("▲314人", "△314", .repeatsPopulation),
+      ("314人", "314", .contradictsPopulation), ("▲314人", "314", .contradictsPopulation),
+    ])
+  func lossByMoving(printed: String, table: String, code: AuditFinding.Code) throws {
+    let figure = PopulationFigure(
+      item: .socialChange, basis: .observed, area: .municipality(name: "見本市"),
+      period: .fiscalYear(2020), reading: PrintedFigure(table).reading,
+      citation: Citation(document: "sample", line: 9, cell: 2, printed: table))
+    let found = try audit(
+      Sample.indicator("転出超過数", actual: [(2020, printed)]), figures: [figure])
+    #expect(found.contains { $0.code == code }, "\(found.map(\.code.rawValue))")
+  }
+
   @Test("A fiscal year against a calendar year is a warning with both, of one kind an error")
   func kindsOfYear() throws {
     let indicator = Sample.indicator("転入者数", actual: [(2020, "300人")])

@@ -6,7 +6,7 @@ struct AchievementTests {
   @Test("Every 達成状況 that Tomakomai prints is reproduced")
   func published() throws {
     let record = try Published.record(Published.tomakomai)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     #expect(plan.document == "tomakomai-progress")
     var count = 0
     for placed in plan.indicators {
@@ -44,14 +44,14 @@ struct AchievementTests {
       ("57", "100", 57), ("0.57", "1", 57), ("72", "72", 100), ("9.5", "10", 95),
     ] as [(String, String, Double)])
   func exact(actual: String, target: String, expected: Double) throws {
-    let progress = Sample.progress(actual: [(2020, actual)], target: target)
+    let progress = Sample.progress("参加者数", actual: [(2020, actual)], target: target)
     #expect(try progress.achievement.get().value == expected)
   }
 
   @Test("The formula and the cells are kept")
   func traced() throws {
     let figure = try Sample.progress(
-      actual: [(2020, "23"), (2021, "14"), (2022, "24")], target: "累計100"
+      "参加者数", actual: [(2020, "23"), (2021, "14"), (2022, "24")], target: "累計100"
     ).achievement.get()
     #expect(figure.formula == "(23 + 14 + 24) ÷ 100 × 100")
     #expect(figure.sources.map(\.printed) == ["累計100", "23", "14", "24"])
@@ -85,7 +85,7 @@ struct AchievementTests {
   func countStartsAtZero() throws {
     // 148 ÷ 230, not (148 − 46) ÷ (230 − 46)
     let progress = Sample.progress(
-      baseline: "46", actual: [(2022, "累計148")], target: "累計230")
+      "参加者数", baseline: "46", actual: [(2022, "累計148")], target: "累計230")
     #expect(try progress.start.get().basis == .countFromZero)
     #expect(try progress.progressFromBaseline.get().value == 14_800.0 / 230)
   }
@@ -100,7 +100,7 @@ struct AchievementTests {
     #expect(try new.progressFromBaseline.get().value == 500.0 / 17)
     #expect(new.cautions == [.dashTakenAsZero])
     // A blank is no dash.
-    let blank = Sample.progress("新規件数", baseline: "", actual: [(2022, "40")], target: "50")
+    let blank = Sample.progress("新規登録者数", baseline: "", actual: [(2022, "40")], target: "50")
     #expect(blank.progressFromBaseline.gap == .missingBaseline)
   }
 }

@@ -61,11 +61,11 @@ struct AlternativeReadingsTests {
   @Test("These are all that the two documents show, and a city with one document shows none")
   func all() throws {
     let record = try Published.record(Published.tomakomai)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     let lines = record.alternativeReadings(in: plan).map(\.placed.indicator.citation.line)
     #expect(lines == [212, 257, 310])
     let other = try Published.record(Published.iwamizawa)
-    let otherPlan = try #require(other.plansWithActualFigures.first)
+    let otherPlan = try #require(other.leadingPlan)
     #expect(other.alternativeReadings(in: otherPlan).isEmpty)
   }
 
@@ -103,7 +103,7 @@ struct AlternativeReadingsTests {
   @Test("A baseline that only the other document prints is offered, not used")
   func baselines() throws {
     let record = try Published.record(Published.tomakomai)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     let found = record.baselinesElsewhere(for: plan)
     // tomakomai-progress:371 — and tomakomai-revision:360 96.8％; :706 — and :1364 3,301人.
     #expect(found.map(\.placed.indicator.citation.line) == [371, 706])

@@ -16,7 +16,7 @@ struct DirectionListTests {
   }
 
   @Test(
-    "The longest word decides",
+    "The last word decides, the longest of those that overlap",
     arguments: [
       ("転出超過数", DirectionRule.Sense.loss, true), ("社会動態における転出率", .lower, false),
       ("人口の社会増減率", .higher, true), ("潜在待機児童数", .lower, false),

@@ -20,7 +20,7 @@ struct EffectiveActualTests {
   func summed() throws {
     // The figures of tomakomai-progress:257 against a target that says 累計: 23 + 14 + 24 = 61.
     let progress = Sample.progress(
-      actual: [(2020, "23"), (2021, "14"), (2022, "24")], target: "累計100")
+      "参加者数", actual: [(2020, "23"), (2021, "14"), (2022, "24")], target: "累計100")
     let actual = try progress.actual.get()
     #expect(actual.value == ExactDecimal(61))
     #expect(actual.rule == .summed)
@@ -58,6 +58,16 @@ struct EffectiveActualTests {
     let progress = Sample.progress(
       actual: [(2020, "1"), (2021, "1"), (2022, "2")], target: "2 (5年間の平均)")
     #expect(try progress.actual.get().value == ExactDecimal("1.333333333"))
+  }
+
+  @Test("Printed means (平均) are means already: the newest is taken, 30 and not 25")
+  func printedMeans() throws {
+    let placed = Sample.indicator(
+      unit: "%", actual: [(2020, "20% (5年間の平均)"), (2021, "30% (5年間の平均)")],
+      target: "60% (5年間の平均)")
+    let actual = try EffectiveActual(of: placed.indicator, term: Sample.term)
+    #expect(actual.value == ExactDecimal(30))
+    #expect(actual.rule == .newest && actual.sources.count == 1)
   }
 
   @Test("5年間の平均 with a cumulative figure: it is divided by the years so far")

@@ -64,7 +64,7 @@ struct PaceTests {
     #expect(isClose(try lowered.pace.get().value, 19_419 / 15_000))
     #expect(lowered.progressFromBaseline.gap == .loweredExpectation)
     #expect(lowered.cautions == [.targetBehindBaseline])
-    let held = Sample.progress(baseline: "31", actual: [(2022, "28")], target: "31")
+    let held = Sample.progress("参加者数", baseline: "31", actual: [(2022, "28")], target: "31")
     #expect(held.paceRule == .level)
     #expect(isClose(try held.pace.get().value, 28 / 31))
     // Less is better: 3 ÷ 4.
@@ -83,7 +83,7 @@ struct PaceTests {
 
   @Test("Without a baseline the pace is defined only where the target has been reached")
   func withoutBaseline() throws {
-    let open = Sample.progress(baseline: "—", actual: [(2022, "416")], target: "430")
+    let open = Sample.progress("参加者数", baseline: "—", actual: [(2022, "416")], target: "430")
     #expect(open.pace.gap == .missingBaseline)
     #expect(open.expectedByNow.gap == .missingBaseline)
     // tomakomai-progress:311: 2,670 ÷ 1,700.

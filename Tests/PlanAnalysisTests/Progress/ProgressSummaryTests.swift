@@ -12,20 +12,20 @@ struct ProgressSummaryTests {
         indicators: placed.map(\.indicator))
     }
     var goal = node(
-      .goal, "1", [Sample.indicator(baseline: "0", actual: [(2022, "9")], target: "10")])
+      .goal, "1", [Sample.indicator("参加者数", baseline: "0", actual: [(2022, "9")], target: "10")])
     goal.children = [
       node(
         .measure, "1",
         [
-          Sample.indicator(baseline: "0", actual: [(2022, "3")], target: "10"),
-          Sample.indicator(baseline: "0", actual: [(2022, "5")], target: "10"),
-          Sample.indicator(baseline: "0", target: "10"),
+          Sample.indicator("参加者数", baseline: "0", actual: [(2022, "3")], target: "10"),
+          Sample.indicator("参加者数", baseline: "0", actual: [(2022, "5")], target: "10"),
+          Sample.indicator("参加者数", baseline: "0", target: "10"),
         ]),
       node(
         .measure, "2",
         [
-          Sample.indicator(actual: [(2022, "5")], target: "10"),
-          Sample.indicator(baseline: "0"),
+          Sample.indicator("参加者数", actual: [(2022, "5")], target: "10"),
+          Sample.indicator("参加者数", baseline: "0"),
         ]),
     ]
     return Plan(document: "sample", title: "計画", term: Sample.term, roots: [goal])
@@ -84,7 +84,7 @@ struct ProgressSummaryTests {
   func addUp() throws {
     for code in [Published.tomakomai, Published.iwamizawa] {
       let record = try Published.record(code)
-      let plan = try #require(record.plansWithActualFigures.first)
+      let plan = try #require(record.leadingPlan)
       for scale in try JudgementScale.builtIn() {
         let progress = PlanProgress(of: plan, in: record.municipality, scale: scale)
         let whole = progress.summary
@@ -105,7 +105,7 @@ struct ProgressSummaryTests {
   @Test("Tomakomai: 104 indicators in four goals and 19 measures; two directions are linked")
   func tomakomai() throws {
     let record = try Published.record(Published.tomakomai)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     let progress = PlanProgress(
       of: plan, in: record.municipality, scale: try .builtIn("pro-rata"))
     #expect(progress.summary.total == 104)

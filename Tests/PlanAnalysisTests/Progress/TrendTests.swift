@@ -21,6 +21,26 @@ struct TrendTests {
     #expect(!forecast.isImpossible)
   }
 
+  /// 258 in 2024 with 72.84 to either side, from 34, 79 and 148: 185 to 331.
+  @Test(
+    "The outlook is that of the whole interval",
+    arguments: [
+      ("累計180", LinearForecast.Outlook.reached, LinearForecast.Outlook.missed),
+      ("累計190", .open, .open), ("累計258", .open, .open), ("累計300", .open, .open),
+      ("累計330", .open, .open), ("累計340", .missed, .reached),
+    ])
+  func outlook(
+    target: String, higher: LinearForecast.Outlook, lower: LinearForecast.Outlook
+  ) {
+    let actual = [(2020, "累計34"), (2021, "累計79"), (2022, "累計148")]
+    func outlook(_ direction: Direction) -> LinearForecast.Outlook? {
+      Sample.progress(actual: actual, target: target, direction: direction).forecast.defined?
+        .outlook
+    }
+    #expect(outlook(.higher) == higher)
+    #expect(outlook(.lower) == lower)
+  }
+
   @Test("The baseline belongs to the line of a state, and four points have two degrees of freedom")
   func state() throws {
     // 2018: 10, 2020: 14, 2021: 15, 2022: 19; mean year 2020.25, mean 14.5.
@@ -149,15 +169,24 @@ struct TrendTests {
       ),
       (Sample.progress("収支", baseline: "4", actual: [(2020, "5")], target: "6"), .signMayChange),
       // Any figure below zero.
-      (Sample.progress(baseline: "4", actual: [(2020, "▲5")], target: "6"), .signMayChange),
-      (Sample.progress(baseline: "0", actual: [(2020, "5")], target: "6"), .zeroBaseline),
-      (Sample.progress(baseline: "3", actual: [(2020, "0")], target: "0"), .zeroTarget),
-      (Sample.progress(baseline: "6", actual: [(2020, "5")], target: "6"), .baselineEqualsTarget),
-      (Sample.progress(actual: [(2020, "5")], target: "6"), .missingBaseline),
-      (Sample.progress("新規件数", baseline: "—", actual: [(2020, "5")], target: "6"), .countsFromZero),
-      (Sample.progress(baseline: "4", actual: [(2020, "累計5")], target: "累計6"), .countsFromZero),
+      (Sample.progress("参加者数", baseline: "4", actual: [(2020, "▲5")], target: "6"), .signMayChange),
+      (Sample.progress("参加者数", baseline: "0", actual: [(2020, "5")], target: "6"), .zeroBaseline),
+      (Sample.progress("参加者数", baseline: "3", actual: [(2020, "0")], target: "0"), .zeroTarget),
       (
-        Sample.progress(baseline: "4", actual: [(2020, "5")], target: "6 (毎年度実績)"),
+        Sample.progress("参加者数", baseline: "6", actual: [(2020, "5")], target: "6"),
+        .baselineEqualsTarget
+      ),
+      (Sample.progress("参加者数", actual: [(2020, "5")], target: "6"), .missingBaseline),
+      (
+        Sample.progress("新規登録者数", baseline: "—", actual: [(2020, "5")], target: "6"),
+        .countsFromZero
+      ),
+      (
+        Sample.progress("参加者数", baseline: "4", actual: [(2020, "累計5")], target: "累計6"),
+        .countsFromZero
+      ),
+      (
+        Sample.progress("参加者数", baseline: "4", actual: [(2020, "5")], target: "6 (毎年度実績)"),
         .targetOfEachYear
       ),
       // 相談件数 1,664 → 1,322: a faster decline would count as more progress.
@@ -165,13 +194,13 @@ struct TrendTests {
         Sample.progress("相談件数", baseline: "1,664", actual: [(2020, "1,511")], target: "1,322"),
         .loweredExpectation
       ),
-      (Sample.progress(baseline: "4", in: 0, actual: [(2020, "5")], target: "6"), .undated),
+      (Sample.progress("参加者数", baseline: "4", in: 0, actual: [(2020, "5")], target: "6"), .undated),
       (
-        Sample.progress(baseline: "4", in: 2020, actual: [(2020, "5")], target: "6"),
+        Sample.progress("参加者数", baseline: "4", in: 2020, actual: [(2020, "5")], target: "6"),
         .periodsDoNotFit
       ),
-      (Sample.progress(baseline: "4", target: "6"), .missingActual),
-      (Sample.progress(baseline: "4", actual: [(2020, "5")]), .missingTarget),
+      (Sample.progress("参加者数", baseline: "4", target: "6"), .missingActual),
+      (Sample.progress("参加者数", baseline: "4", actual: [(2020, "5")]), .missingTarget),
     ] as [(IndicatorProgress, ProgressGap)])
   func refusedGrowth(progress: IndicatorProgress, gap: ProgressGap) {
     #expect(progress.compoundGrowth.gap == gap)

@@ -32,7 +32,7 @@ struct ZeroAndMissingTests {
     #expect(held.progressFromBaseline.gap == .baselineEqualsTarget)
     let lost = Sample.progress("待機児童数", baseline: "0", actual: [(2022, "4")], target: "0")
     #expect(try lost.pace.get().value == 0)  // 0 ÷ 4
-    let more = Sample.progress(baseline: "0", actual: [(2022, "4")], target: "0")
+    let more = Sample.progress("参加者数", baseline: "0", actual: [(2022, "4")], target: "0")
     #expect(more.pace.gap == .zeroTarget)
   }
 
@@ -59,7 +59,8 @@ struct ZeroAndMissingTests {
 
   @Test("A baseline that equals the target")
   func baselineEqualsTarget() throws {
-    let progress = Sample.progress(baseline: "21.6", actual: [(2020, "22.5")], target: "21.6")
+    let progress = Sample.progress(
+      "参加者数", baseline: "21.6", actual: [(2020, "22.5")], target: "21.6")
     #expect(progress.progressFromBaseline.gap == .baselineEqualsTarget)
     #expect(progress.aim.kind == .maintenance)
     #expect(isClose(try progress.pace.get().value, 22.5 / 21.6))
@@ -77,37 +78,52 @@ struct ZeroAndMissingTests {
   @Test(
     "What is missing is said, in every measure",
     arguments: [
-      (Sample.progress(baseline: "1", actual: [(2020, "2")]), .missingTarget),
-      (Sample.progress(baseline: "1", actual: [(2020, "2")], target: "—"), .missingTarget),
-      (Sample.progress(baseline: "1", target: "3"), .missingActual),
-      (Sample.progress(baseline: "1", actual: [(2020, "調査なし")], target: "3"), .missingActual),
-      (Sample.progress(baseline: "1", actual: [(2020, "")], target: "3"), .missingActual),
+      (Sample.progress("参加者数", baseline: "1", actual: [(2020, "2")]), .missingTarget),
+      (Sample.progress("参加者数", baseline: "1", actual: [(2020, "2")], target: "—"), .missingTarget),
+      (Sample.progress("参加者数", baseline: "1", target: "3"), .missingActual),
+      (
+        Sample.progress("参加者数", baseline: "1", actual: [(2020, "調査なし")], target: "3"),
+        .missingActual
+      ),
+      (Sample.progress("参加者数", baseline: "1", actual: [(2020, "")], target: "3"), .missingActual),
       // iwamizawa-progress:274 prints (79.12歳) for reference.
       (
-        Sample.progress(baseline: "79.56歳", actual: [(2020, "(79.12歳)")], target: "80.65歳"),
+        Sample.progress("参加者数", baseline: "79.56歳", actual: [(2020, "(79.12歳)")], target: "80.65歳"),
         .referenceOnly
       ),
       // 人 and 件
-      (Sample.progress(baseline: "1人", actual: [(2020, "2件")], target: "3人"), .unitsDiffer),
+      (Sample.progress("参加者数", baseline: "1人", actual: [(2020, "2件")], target: "3人"), .unitsDiffer),
       (
-        Sample.progress(baseline: "1人", actual: [(2020, "1件"), (2021, "2人")], target: "3人"),
+        Sample.progress(
+          "参加者数", baseline: "1人", actual: [(2020, "1件"), (2021, "2人")], target: "3人"),
         .unitsDiffer
       ),
       (
-        Sample.progress(baseline: "1千人", actual: [(2020, "2円")], target: "3円", direction: .lower),
+        Sample.progress(
+          "参加者数", baseline: "1千人", actual: [(2020, "2円")], target: "3円", direction: .lower),
         .unitsDiffer
       ),
-      (Sample.progress(baseline: "1", actual: [(0, "2")], target: "3"), .undated),
-      (Sample.progress(baseline: "1", actual: [(2020, "2以上")], target: "3"), .notComparable),
-      (Sample.progress(baseline: "1", actual: [(2018, "2")], target: "3"), .outsideTerm),
-      (Sample.progress(baseline: "1", actual: [(2025, "2")], target: "3"), .outsideTerm),
+      (Sample.progress("参加者数", baseline: "1", actual: [(0, "2")], target: "3"), .undated),
       (
-        Sample.progress(baseline: "1", actual: [(2018, "2"), (2019, "2")], target: "累計3"),
+        Sample.progress("参加者数", baseline: "1", actual: [(2020, "2以上")], target: "3"), .notComparable
+      ),
+      (Sample.progress("参加者数", baseline: "1", actual: [(2018, "2")], target: "3"), .outsideTerm),
+      (Sample.progress("参加者数", baseline: "1", actual: [(2025, "2")], target: "3"), .outsideTerm),
+      (
+        Sample.progress("参加者数", baseline: "1", actual: [(2018, "2"), (2019, "2")], target: "累計3"),
         .outsideTerm
       ),
-      (Sample.progress(baseline: "1", actual: [(2020, "2")], target: "3", term: nil), .unknownTerm),
-      (Sample.progress(baseline: "累計1", actual: [(2020, "2")], target: "3"), .accumulationsDiffer),
-      (Sample.progress(baseline: "1以下", actual: [(2020, "2")], target: "3"), .notComparable),
+      (
+        Sample.progress("参加者数", baseline: "1", actual: [(2020, "2")], target: "3", term: nil),
+        .unknownTerm
+      ),
+      (
+        Sample.progress("参加者数", baseline: "累計1", actual: [(2020, "2")], target: "3"),
+        .accumulationsDiffer
+      ),
+      (
+        Sample.progress("参加者数", baseline: "1以下", actual: [(2020, "2")], target: "3"), .notComparable
+      ),
     ] as [(IndicatorProgress, ProgressGap)])
   func missing(progress: IndicatorProgress, gap: ProgressGap) throws {
     #expect(progress.pace.gap == gap)
@@ -118,7 +134,7 @@ struct ZeroAndMissingTests {
 
   @Test("A baseline in another unit leaves the achievement alone")
   func otherUnitOfBaseline() throws {
-    let progress = Sample.progress(baseline: "1千人", actual: [(2020, "2円")], target: "4円")
+    let progress = Sample.progress("参加者数", baseline: "1千人", actual: [(2020, "2円")], target: "4円")
     #expect(try progress.achievement.get().value == 50)
     #expect(progress.progressFromBaseline.gap == .unitsDiffer)
   }
@@ -146,7 +162,7 @@ struct ZeroAndMissingTests {
       "増減", baseline: "-\(large)", actual: [(2020, large)], target: large)
     #expect(way.progressFromBaseline.gap == .tooLarge)
     #expect(way.expectedByNow.gap == .tooLarge)
-    let mean = Sample.progress(actual: [(2020, large)], target: "\(large) (5年間の平均)")
+    let mean = Sample.progress("参加者数", actual: [(2020, large)], target: "\(large) (5年間の平均)")
     #expect(mean.requiredPerYear.gap == .tooLarge)
   }
 

@@ -8,7 +8,7 @@ struct PublishedAssessmentsTests {
 
   init() throws {
     let record = try Published.record(Published.iwamizawa)
-    let plan = try #require(record.plansWithActualFigures.first)
+    let plan = try #require(record.leadingPlan)
     let scale = try JudgementScale.builtIn("iwamizawa")
     let progress = PlanProgress(of: plan, in: record.municipality, scale: scale)
     assessments = try #require(PublishedAssessments(of: progress, on: scale))
@@ -65,7 +65,7 @@ struct PublishedAssessmentsTests {
     let scale = try JudgementScale.builtIn("pro-rata")
     for code in [Published.iwamizawa, Published.tomakomai] {
       let record = try Published.record(code)
-      let plan = try #require(record.plansWithActualFigures.first)
+      let plan = try #require(record.leadingPlan)
       let progress = PlanProgress(of: plan, in: record.municipality, scale: scale)
       #expect(PublishedAssessments(of: progress, on: scale) == nil)
     }

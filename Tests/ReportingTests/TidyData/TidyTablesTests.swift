@@ -60,7 +60,7 @@ struct TidyTablesTests {
       ("tomakomai-progress", "294", "actual", "FY2020", "918", "件", "cumulative", "1", "3"),
       ("tomakomai-progress", "495", "actual", "FY2020", "11516324", "件", "single", "3", "9"),
       ("tomakomai-progress", "212", "actual", "FY2022", "148", "人", "cumulative", "1", ""),
-      ("iwamizawa-progress", "437", "target", "FY2024", "5", "世帯", "cumulative", "2", ""),
+      ("iwamizawa-progress", "437", "target", "FY2024", "15", "人", "cumulative", "2", ""),
       ("iwamizawa-progress", "238", "baseline", "CY2016/CY2018", "28903", "千円", "average", "1", ""),
       ("tomakomai-revision", "239", "target", "FY2024", "1800", "人", "cumulative", "1", "2"),
     ])
