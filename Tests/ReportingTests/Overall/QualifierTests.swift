@@ -51,7 +51,8 @@ struct QualifierTests {
         accumulation: role == .baseline ? .single : accumulations[index % 4],
         citation: Citation(document: document, line: next, cell: 1, printed: "\(next)人"))
       marked.append(Marked(number: next, observation: observation))
-      next += 2
+      // Uneven steps, so that no forecast is another printed figure.
+      next += 2 + marked.count % 7 * 3
       return observation
     }
     var records: [MunicipalityRecord] = []
