@@ -138,7 +138,7 @@ public struct ProjectionRequest {
       func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
         if name.hasSuffix(".json") {
           let scenarios: [ProjectionScenario]
-          let bytes = try run.read(name)
+          let bytes = try run.read(name, upTo: InputLimit.document)
           do throws(ProjectionError) {
             scenarios = try ProjectionScenario.scenarios(json: bytes)
           } catch {

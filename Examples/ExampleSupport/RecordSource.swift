@@ -42,13 +42,24 @@ public enum RecordSource {
     return codes
   }
 
-  /// The records that a call asks for.
+  /// The records that a call asks for; what could not be read of their documents goes to standard error.
   ///
   /// - Parameter run: a call of a tool that has ``documents``, and perhaps ``municipalities``.
   /// - Throws: `DocumentError` if a document cannot be read or a named folder has none, ``UsageError`` if
   ///   a code is wrong.
   public static func records(for run: ToolRun) throws -> [MunicipalityRecord] {
-    let records = try allRecords(for: run)
+    let collection = try collection(for: run)
+    let records = try chosen(from: collection.records, for: run)
+    for notice in ReadingNotices(
+      records, folders: collection.folders, documents: namesDocuments(run) ? run[documents] : nil
+    ).lines { run.note(notice) }
+    return records
+  }
+
+  /// The records of the municipalities that a call names; all if it names none.
+  private static func chosen(
+    from records: [MunicipalityRecord], for run: ToolRun
+  ) throws -> [MunicipalityRecord] {
     let isSelective = run.tool.options.contains { $0.declaration.name == "municipality" }
     let codes = isSelective ? run[municipalities] : []
     guard !codes.isEmpty else { return records }
@@ -99,10 +110,12 @@ public enum RecordSource {
   }
 
   /// The built-in records or those of a folder of documents, and the municipalities that are added.
-  private static func allRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
+  private static func collection(
+    for run: ToolRun
+  ) throws -> (records: [MunicipalityRecord], folders: [MunicipalityFolder]) {
     let records = try documentRecords(for: run)
     guard run.tool.options.contains(where: { $0.declaration.name == "folder" }) else {
-      return records
+      return (records, [])
     }
     let added = try run[folders].map(Self.folder)
     for file in added.flatMap(\.unusedFiles) {
@@ -110,7 +123,11 @@ public enum RecordSource {
     }
     let collection = try RecordCollection(records, adding: added)
     for replacement in collection.replacements { run.note(replacement.message) }
-    return collection.records
+    return (collection.records, added)
+  }
+
+  private static func namesDocuments(_ run: ToolRun) -> Bool {
+    run.tool.options.contains { $0.declaration.name == "documents" }
   }
 
   /// The folder of a municipality; what is wrong with a file in it is told with the folder.

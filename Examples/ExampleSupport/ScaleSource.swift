@@ -37,7 +37,7 @@ public enum ScaleSource {
 
   private static func ownScales(for run: ToolRun) throws -> [JudgementScale] {
     guard let path = run[file] else { return [] }
-    let bytes = try run.read(path)
+    let bytes = try run.read(path, upTo: InputLimit.document)
     do throws(ScaleError) {
       return try JudgementScale.scales(json: bytes)
     } catch {
@@ -50,7 +50,7 @@ public enum ScaleSource {
   /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no such table.
   public static func directions(for run: ToolRun) throws -> DirectionList {
     guard let path = run[directions] else { return .builtIn }
-    let bytes = try run.read(path)
+    let bytes = try run.read(path, upTo: InputLimit.document)
     if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
       throw OptionFileError(
         path: path, problem: DataFileError(notUTF8: bytes, at: offset).messageWithLine)

@@ -43,7 +43,7 @@ tool.main { run in
   let records = try RecordSource.records(for: run)
   let notes = try RecordSource.conceptNotes(for: run)
   if run.format == .csv {
-    try run.write(CrosswalkReport.findings(records, notes: notes, filter: filter).csv)
+    try run.write(CrosswalkReport.findings(records, notes: notes, filter: filter))
   } else {
     try run.write(CrosswalkReport.report(records, notes: notes, filter: filter))
   }

@@ -39,7 +39,7 @@ tool.main { run in
   if run.format == .csv {
     let table = try ProgressReport.indicatorTable(
       records, document: chosen, scale: scale, directions: directions)
-    try run.write(table.csv)
+    try run.write(table)
   } else {
     try run.write(
       ProgressReport.report(

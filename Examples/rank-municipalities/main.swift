@@ -17,7 +17,8 @@ let tool = CommandLineTool(
   positionals: [
     PositionalArgument(
       LocalizedText(ja: "ファイル", en: "FILE"), count: .several,
-      help: LocalizedText(ja: "読むファイル", en: "A file of nationwide open data"))
+      help: LocalizedText(
+        ja: "読むファイル（256 MiBまで）", en: "A file of nationwide open data, up to 256 MiB"))
   ],
   options: RankingOptions.all)
 
@@ -62,7 +63,7 @@ tool.main { run in
           ja: "csv は順位の表だけです。--around の内容は text、markdown、json で見られます",
           en: "csv is the ranking alone; what --around asks for is in text, markdown and json"))
     }
-    try run.write(RankingReport.table(ranking, top: request.top).csv)
+    try run.write(RankingReport.table(ranking, top: request.top))
   } catch let error as OpenDataError where !error.diagnostics.isEmpty {
     throw error  // It tells them itself.
   } catch {

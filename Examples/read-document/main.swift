@@ -20,13 +20,16 @@ let tool = CommandLineTool(
     en: "Reads the text of a document and writes its indicators in the form of observations.csv."),
   discussion: [
     LocalizedText(
-      ja: "読み取りで気づいた点は標準エラー出力に書きます。ファイル名 - は標準入力です。",
-      en: "What the reader notices goes to standard error. The file name - is standard input.")
+      ja: "読み取りで気づいた点は標準エラー出力に書き、誤りがあれば終了ステータス 1 で終わります。ファイル名 - は標準入力です。",
+      en:
+        "What the reader notices goes to standard error; it ends with status 1 if there is an error. The "
+        + "file name - is standard input.")
   ],
   positionals: [
     PositionalArgument(
       LocalizedText(ja: "ファイル", en: "FILE"),
-      help: LocalizedText(ja: "資料の文字データ", en: "The text of the document"))
+      help: LocalizedText(
+        ja: "資料の文字データ（16 MiBまで）", en: "The text of the document, up to 16 MiB"))
   ],
   options: [document, facts], formats: [])
 
@@ -44,7 +47,8 @@ tool.main { run in
       message: LocalizedText(
         ja: "知らない資料の種類です: \(name)", en: "no such kind of document: \(name)"))
   }
-  let text = try DocumentText(id: id, bytes: run.read(run.positionals[0]))
+  let bytes = try run.read(run.positionals[0], upTo: InputLimit.document)
+  let text = try DocumentText(id: id, bytes: bytes)
   let result = try adapter.read(text)
   for diagnostic in result.contents.diagnostics { run.note(diagnostic.line) }
   if run[facts] {
@@ -52,6 +56,9 @@ tool.main { run in
   } else {
     let record = MunicipalityRecord(
       municipality: adapter.municipality, documents: [result.contents])
-    try run.write(TidyTables([record]).observations.csv)
+    try run.write(TidyTables([record]).observations)
+  }
+  if result.contents.diagnostics.contains(where: { $0.severity == .error }) {
+    throw FoundErrors(ja: "読めないところがあります", en: "not everything could be read")
   }
 }

@@ -35,6 +35,7 @@ tool.main { run in
       scale: ScaleSource.scale(for: run),
       documentTitles: RecordSource.documentTitles(for: run),
       projections: projections))
+  run.tellReplaced(report.unsafeCharacters(in: run.language))
   let renderer: any ReportRenderer =
     run.format == .html
     ? HTMLRenderer(language: run.language)

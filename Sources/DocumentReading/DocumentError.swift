@@ -10,6 +10,8 @@ public struct DocumentError: Error, Hashable, Sendable {
     public init(rawValue: String) { self.rawValue = rawValue }
     /// There is no such file, or it cannot be opened.
     public static let notFound = Self(rawValue: "not-found")
+    /// It is no ordinary file, such as a pipe, or longer than what is read of a document.
+    public static let notReadable = Self(rawValue: "not-readable")
     /// There is nothing in it.
     public static let empty = Self(rawValue: "empty-document")
     /// It is not text in UTF-8.
@@ -65,6 +67,7 @@ extension DocumentError.Code {
   var label: LocalizedText {
     switch self {
     case .notFound: LocalizedText(ja: "見つからないか、開けません", en: "not found, or cannot be opened")
+    case .notReadable: LocalizedText(ja: "読めません", en: "cannot be read")
     case .empty: LocalizedText(ja: "中身がありません", en: "the document is empty")
     case .notText: LocalizedText(ja: "UTF-8 の文字データではありません", en: "not a text in UTF-8")
     case .wrongKind: LocalizedText(ja: "資料の種類が違います", en: "another kind of document")

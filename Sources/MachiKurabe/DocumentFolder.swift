@@ -10,6 +10,7 @@ public import MunicipalModel
 ///
 /// A file is recognised by its name, such as `tomakomai-progress.txt`, or else by its headings. A
 /// file `corrections.tsv` replaces the built-in corrections. Populations by age stay the built-in ones.
+/// A file has 16 MiB at most.
 public struct DocumentFolder: Sendable {
   /// What the municipalities say whose documents are in the folder.
   public let records: [MunicipalityRecord]
@@ -75,10 +76,13 @@ public struct DocumentFolder: Sendable {
   }
 
   private static func bytes(of path: String, name: String) throws(DocumentError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    do throws(DataFileError) {
+      return try BoundedFile.bytes(of: path, name: name)
     } catch {
-      throw DocumentError(code: .notFound, document: DocumentID(rawValue: name))
+      throw DocumentError(
+        code: error.code == .missingFile ? .notFound : .notReadable,
+        document: DocumentID(rawValue: name), expected: error.expected,
+        found: LocalizedText(error.found))
     }
   }
 

@@ -21,7 +21,10 @@ extension MunicipalityCheck {
     _ equation: BalancingEquation, printed: ExactDecimal?, file: String
   ) -> Finding? {
     let left = equation.otherChange.value
-    let isKnown = printed != nil || equation.population.otherChange == .insideSocialChange
+    // Where the social change holds the other change, nothing is left, printed or not.
+    let isInside = equation.population.otherChange == .insideSocialChange
+    let printed = isInside ? nil : printed
+    let isKnown = printed != nil || isInside
     guard printed ?? ExactDecimal(0) != ExactDecimal(exactly: left),
       isKnown || equation.population.otherChange == .notStated
     else { return nil }

@@ -11,7 +11,7 @@ public import MunicipalModel
 /// It holds `municipality.json` (see ``DocumentReading/MunicipalityDescription``) and what that names:
 /// documents, layouts, and perhaps `corrections.tsv`, `concepts.json` and populations by age in files
 /// that end in `-population-by-age.csv`. All of it may stand in a
-/// folder `Documents` inside, as that of a built-in city does.
+/// folder `Documents` inside, as that of a built-in city does. A file has 16 MiB at most.
 public struct MunicipalityFolder: Sendable {
   /// The path of the folder that holds the files.
   public let path: String
@@ -66,13 +66,7 @@ public struct MunicipalityFolder: Sendable {
   }
 
   private static func file(_ name: String, in path: String) throws(DataFileError) -> BuiltInFile {
-    let url = URL(fileURLWithPath: "\(path)/\(name)").resolvingSymlinksInPath()
-    let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type]
-    // A pipe would never end.
-    guard kind as? FileAttributeType == .typeRegular, let data = try? Data(contentsOf: url) else {
-      throw DataFileError(code: .missingFile, file: name)
-    }
-    let bytes = Array(data)
+    let bytes = try BoundedFile.bytes(of: "\(path)/\(name)", name: name)
     if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
       throw UnreadableBytes(bytes, firstMalformed: offset).error(in: name)
     }

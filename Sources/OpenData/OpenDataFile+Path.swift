@@ -6,7 +6,8 @@ extension OpenDataFile {
   /// - Parameters:
   ///   - path: the file as it was published.
   ///   - encoding: the encoding of its text; `nil` to find it.
-  /// - Throws: ``OpenDataError`` with `unreadable-file` if it cannot be opened or read; else as
+  /// - Throws: ``OpenDataError`` with `unreadable-file` if it cannot be opened or read, or has more than
+  ///   256 MiB; else as
   ///   ``read(_:document:encoding:)``.
   public static func read(
     contentsOfFile path: String, encoding: TextEncoding? = nil
@@ -29,7 +30,8 @@ extension SystemFile {
     of path: String, _ take: ([UInt8]) -> Void
   ) throws(LongTableError) {
     let file = try reading(path)
-    guard try file.stamp() != nil else { return take(try file.readToEnd()) }
+    guard let stamp = try file.stamp() else { return take(try file.readToEnd()) }
+    if stamp.size > limit { throw file.tooLarge }
     let size = 1 << 20
     var offset = 0
     while true {
@@ -40,6 +42,7 @@ extension SystemFile {
       if block.count > 0 { take(block.bytes(0..<block.count)) }
       if block.count < size { return }
       offset += size
+      if offset > limit { throw file.tooLarge }
     }
   }
 }

@@ -27,11 +27,38 @@ public struct ToolRun {
 
   /// Writes a report in the format and language asked for.
   public func write(_ report: Report) throws(FileError) {
+    switch format {
+    case .json: break  // Escapes keep them.
+    case .csv: tellReplaced(report.unsafeCharactersInValues)
+    case .text, .markdown, .html: tellReplaced(report.unsafeCharacters(in: language))
+    }
     try write(format.renderer(language: language).render(report))
   }
 
+  /// Writes a table as CSV.
+  public func write(_ table: TidyTable) throws(FileError) {
+    tellReplaced(table.unsafeCharacters)
+    try write(table.csv)
+  }
+
   /// Writes a text to the file of `--output`, or to standard output.
-  public func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
+  ///
+  /// What would steer a terminal is replaced, should the text still hold any.
+  public func write(_ text: String) throws(FileError) {
+    tellReplaced(UnsafeCharacters.count(in: text))
+    try write(Array(UnsafeCharacters.replaced(in: text).utf8))
+  }
+
+  /// Says that characters of the documents were replaced in the output.
+  public func tellReplaced(_ count: Int) {
+    guard count > 0 else { return }
+    note(
+      LocalizedText(
+        ja: "資料やフォルダーの文字にある制御文字など\(count)個を U+FFFD（\u{FFFD}）に置き換えました",
+        en:
+          "\(count) controls or marks of direction in the texts of documents or folders are written as "
+          + "U+FFFD (\u{FFFD})"))
+  }
 
   /// Writes bytes to the file of `--output`, or to standard output.
   public func write(_ bytes: [UInt8]) throws(FileError) {
@@ -57,7 +84,11 @@ public struct ToolRun {
   }
 
   /// The bytes of a file; of standard input if the path is `-`.
-  public func read(_ path: String) throws(FileError) -> [UInt8] { try InputFile.read(path) }
+  ///
+  /// - Parameter limit: the most bytes that are read; a longer file is an error.
+  public func read(
+    _ path: String, upTo limit: Int = InputLimit.openData
+  ) throws(FileError) -> [UInt8] { try InputFile.read(path, upTo: limit) }
 
   /// Tells the user something beside the results, on standard error.
   public func note(_ message: LocalizedText) {

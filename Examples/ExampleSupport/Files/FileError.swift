@@ -18,6 +18,8 @@ public struct FileError: UserFacingError, Hashable {
     public static let notFolder = Self(rawValue: "not-folder")
     /// The user may not read or write it.
     public static let notPermitted = Self(rawValue: "not-permitted")
+    /// It is longer than what is read of such a file.
+    public static let tooLarge = Self(rawValue: "too-large")
     /// The disk is full.
     public static let noSpace = Self(rawValue: "no-space")
     /// Who reads the output has gone.
@@ -32,12 +34,23 @@ public struct FileError: UserFacingError, Hashable {
   public let path: String
   /// The system's error number, 0 if there is none.
   public let number: Int32
+  /// The most bytes that are read of such a file, if it has more; otherwise 0.
+  public let limit: Int
 
   /// Makes an error.
   public init(code: Code, path: String, number: Int32 = 0) {
     self.code = code
     self.path = path
     self.number = number
+    limit = 0
+  }
+
+  /// Says that a file has more bytes than are read.
+  init(tooLarge path: String, limit: Int) {
+    code = .tooLarge
+    self.path = path
+    number = 0
+    self.limit = limit
   }
 
   /// One sentence for a person to read.
@@ -48,6 +61,8 @@ public struct FileError: UserFacingError, Hashable {
     case .isFolder: text("ファイルではなくフォルダーです", "this is a folder, not a file")
     case .notFolder: text("フォルダーではなくファイルです", "this is a file, not a folder")
     case .notPermitted: text("アクセスする権限がありません", "permission denied")
+    case .tooLarge:
+      text("大きすぎます（読むのは\(limit >> 20) MiBまで）", "too large (up to \(limit >> 20) MiB are read)")
     case .noSpace: text("空き容量が足りません", "no space left")
     case .brokenPipe: text("出力先が閉じられました", "the reader has closed the output")
     default:

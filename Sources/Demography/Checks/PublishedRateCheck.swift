@@ -5,7 +5,7 @@ public import MunicipalModel
 /// Both are compared in the digits that were printed, so an agreement is exact.
 public struct PublishedRateCheck: Hashable, Sendable, Codable {
   /// Whether the published figure follows from its parts.
-  public enum Outcome: Hashable, Sendable, Codable {
+  public enum Outcome: Hashable, Sendable {
     /// It does.
     case agrees
     /// It does not: published less expected, in the printed unit.

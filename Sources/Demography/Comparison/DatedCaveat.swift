@@ -9,6 +9,12 @@ public struct DatedCaveat: Hashable, Sendable, Codable {
 
   /// The years and the sentence: 2018–2019, 2021: The tables come from different registers …
   public var message: LocalizedText {
+    LocalizedText(
+      ja: "\(span.ja): \(caveat.message.ja)", en: "\(span.en): \(caveat.message.en)")
+  }
+
+  /// The years in brief: 2018–2019, 2021.
+  package var span: LocalizedText {
     let spans = years.map(\.year).reduce(into: [ClosedRange<Int>]()) { spans, year in
       if let last = spans.last, year == last.upperBound + 1 {
         spans[spans.count - 1] = last.lowerBound...year
@@ -20,8 +26,6 @@ public struct DatedCaveat: Hashable, Sendable, Codable {
       spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)\(dash)\($0.upperBound)" }
         .joined(separator: comma)
     }
-    return LocalizedText(
-      ja: "\(text(joining: "～", "、"))年: \(caveat.message.ja)",
-      en: "\(text(joining: "–", ", ")): \(caveat.message.en)")
+    return LocalizedText(ja: "\(text(joining: "～", "、"))年", en: text(joining: "–", ", "))
   }
 }

@@ -72,6 +72,17 @@ public struct DynamicsComparison: Sendable {
     return try RateRanking(rates, order: .highestFirst)
   }
 
+  /// The newest of the ``years`` in which every member that has a rate in any of them has it, and these
+  /// members; `nil` if there is none.
+  package func newestYear(with kind: CrudeRateKind) -> (year: Period, members: [Member])? {
+    func hasRate(_ member: Member, _ year: Period) -> Bool {
+      (try? rate(kind, of: member, in: year)) != nil
+    }
+    let rated = members.filter { member in years.contains { hasRate(member, $0) } }
+    guard !rated.isEmpty else { return nil }
+    return years.last { year in rated.allSatisfy { hasRate($0, year) } }.map { ($0, rated) }
+  }
+
   /// What must be kept in mind when the members' rates stand side by side, each with its years.
   ///
   /// Every year of ``years`` is looked at, and every member, also where its rate cannot be computed.

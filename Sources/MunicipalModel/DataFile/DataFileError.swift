@@ -12,6 +12,10 @@ public struct DataFileError: Error, Hashable, Sendable {
     public static let missingFolder = Self(rawValue: "missing-folder")
     /// What is asked for as a folder is a file.
     public static let notAFolder = Self(rawValue: "not-a-folder")
+    /// What is asked for as a file is a folder, a pipe or a device.
+    public static let notAFile = Self(rawValue: "not-a-file")
+    /// The file is longer than what is read of such a file.
+    public static let tooLarge = Self(rawValue: "too-large")
     /// The bytes are not text in UTF-8, but perhaps in another encoding, such as Shift_JIS.
     public static let notUTF8 = Self(rawValue: "not-utf-8")
     /// It is not JSON.
@@ -89,6 +93,9 @@ extension DataFileError.Code {
     case .missingFile: LocalizedText(ja: "ファイルがありません", en: "there is no such file")
     case .missingFolder: LocalizedText(ja: "フォルダーがありません", en: "there is no such folder")
     case .notAFolder: LocalizedText(ja: "フォルダーではありません", en: "this is not a folder")
+    case .notAFile:
+      LocalizedText(ja: "ふつうのファイルではありません", en: "this is not an ordinary file")
+    case .tooLarge: LocalizedText(ja: "大きすぎます", en: "the file is too large")
     case .notUTF8:
       LocalizedText(ja: "UTF-8の文字データではありません", en: "the file is not text in UTF-8")
     case .brokenJSON: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")

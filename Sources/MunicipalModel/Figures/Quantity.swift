@@ -1,7 +1,7 @@
 /// A number with its unit, as printed: 1,498千円 is 1498 in 千円.
 public struct Quantity: Hashable, Sendable, Codable {
   /// Whether the number is a limit rather than a value.
-  public enum Bound: String, Hashable, Sendable, Codable {
+  public enum Bound: String, Hashable, Sendable, Codable, CaseIterable {
     /// 以上
     case atLeast = "at-least"
     /// 以下
@@ -46,22 +46,23 @@ public struct Quantity: Hashable, Sendable, Codable {
 
 extension Quantity {
   private enum CodingKeys: String, CodingKey {
-    case value, unit, bound, isPrintedWithPlus
+    case value, unit, bound
+    case isPrintedWithPlus = "plus"
     case isEstimate = "estimate"
   }
 
-  /// Decodes a quantity; without a word on the plus sign or an estimate, there is none.
+  /// Decodes a quantity such as `{"value": "79", "unit": "人"}`; what is not said was not printed.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     value = try container.decode(ExactDecimal.self, forKey: .value)
-    unit = try container.decode(String.self, forKey: .unit)
+    unit = try container.decodeIfPresent(String.self, forKey: .unit) ?? ""
     bound = try container.decodeIfPresent(Bound.self, forKey: .bound)
     isPrintedWithPlus =
       try container.decodeIfPresent(Bool.self, forKey: .isPrintedWithPlus) ?? false
     isEstimate = try container.decodeIfPresent(Bool.self, forKey: .isEstimate) ?? false
   }
 
-  /// Encodes the plus sign and the word of an estimate only where one was printed.
+  /// Encodes `"bound": "at-least"`, `"plus": true` and `"estimate": true` only where they were printed.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(value, forKey: .value)

@@ -1,5 +1,5 @@
 /// What a printed cell says: a value, or why there is none.
-public enum Reading: Hashable, Sendable, Codable {
+public enum Reading: Hashable, Sendable {
   /// One number.
   case value(Quantity)
   /// Several numbers in one cell: `3世帯9人`, `100％（6隊）`. The first is the main one.
@@ -54,7 +54,7 @@ public enum Reading: Hashable, Sendable, Codable {
 }
 
 /// Why a printed cell has no value. A blank is not a zero, and every mark keeps its meaning.
-public enum MissingReason: Hashable, Sendable, Codable {
+public enum MissingReason: Hashable, Sendable {
   /// An empty cell.
   case blank
   /// A dash (—, －, -): no figure applies or exists, and the document does not say why.

@@ -1,5 +1,5 @@
 /// What a population figure is about: a municipality, its prefecture or the nation.
-public enum Area: Hashable, Sendable, Codable {
+public enum Area: Hashable, Sendable {
   /// The municipality that published the document.
   case municipality(name: String)
   /// A prefecture, by its Japanese name.

@@ -1,7 +1,7 @@
 /// One of the 17 Sustainable Development Goals that something serves, and who says so.
-public struct SDGTag: Hashable, Sendable, Codable {
+public struct SDGTag: Hashable, Sendable {
   /// Who says so. The two are never mixed silently.
-  public enum Basis: Hashable, Sendable, Codable {
+  public enum Basis: Hashable, Sendable {
     /// The document prints the tag.
     case published(Citation)
     /// This package assigned the tag, for a stated reason.

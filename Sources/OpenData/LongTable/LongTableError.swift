@@ -16,6 +16,8 @@ public struct LongTableError: Error, Hashable, Sendable {
     public static let notPermitted = Self(rawValue: "not-permitted")
     /// The system reports another failure; ``LongTableError/detail`` has its words.
     public static let systemFailure = Self(rawValue: "system-failure")
+    /// It is longer than what is read: of a pipe or a device, or of a file that is read at once, 256 MiB.
+    public static let tooLarge = Self(rawValue: "too-large")
     /// There is nothing in it.
     public static let empty = Self(rawValue: "empty-document")
     /// Its first line is no text.
@@ -76,6 +78,10 @@ extension LongTableError.Code {
     case .isFolder: LocalizedText(ja: "ファイルではなくフォルダーです", en: "this is a folder, not a file")
     case .notPermitted: LocalizedText(ja: "アクセスする権限がありません", en: "permission denied")
     case .systemFailure: LocalizedText(ja: "読み書きできません", en: "cannot be read or written")
+    case .tooLarge:
+      LocalizedText(
+        ja: "大きすぎます（読むのは\(SystemFile.limit >> 20) MiBまで）",
+        en: "too large (up to \(SystemFile.limit >> 20) MiB are read)")
     case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")
     case .notText: LocalizedText(ja: "文字データではありません", en: "the file is not text")
     case .damagedQuotes:

@@ -10,6 +10,10 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
   public let period: Period?
   /// Over which time it counts.
   public let accumulation: Accumulation
+  /// The limit that the printed number is, if it is one.
+  public let bound: Quantity.Bound?
+  /// Whether the document says that the number is not final.
+  public let isEstimate: Bool
   /// How it was computed; `nil` if it was read from one cell.
   public let formula: LocalizedText?
   /// The printed cells.
@@ -17,12 +21,15 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
 
   init(
     _ value: ExactDecimal, unit: String, period: Period?, accumulation: Accumulation = .single,
-    formula: LocalizedText? = nil, sources: [Citation]
+    bound: Quantity.Bound? = nil, isEstimate: Bool = false, formula: LocalizedText? = nil,
+    sources: [Citation]
   ) {
     self.value = value
     self.unit = unit
     self.period = period
     self.accumulation = accumulation
+    self.bound = bound
+    self.isEstimate = isEstimate
     self.formula = formula
     self.sources = sources.uniqued
   }
@@ -39,6 +46,7 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
     self.init(
       value, unit: unit.base, period: observation.period,
       accumulation: isCumulative ? .cumulative : observation.accumulation,
+      bound: quantity.bound, isEstimate: quantity.isEstimate,
       formula: unit.exponent == 0
         ? nil : LocalizedText("\(quantity.value) × 10^\(unit.exponent)"),
       sources: [observation.citation])
@@ -47,8 +55,8 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
   /// The same figure, known to be of another kind of year.
   func of(_ period: Period) -> Self {
     Self(
-      value, unit: unit, period: period, accumulation: accumulation, formula: formula,
-      sources: sources)
+      value, unit: unit, period: period, accumulation: accumulation, bound: bound,
+      isEstimate: isEstimate, formula: formula, sources: sources)
   }
 
   /// The number as it stands in a formula: with its own formula in brackets if it was computed.

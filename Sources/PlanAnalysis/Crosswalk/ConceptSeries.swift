@@ -109,7 +109,7 @@ struct ConceptSeries: Hashable, Sendable {
     let terms = parts.map(\.figure.value.description).joined(separator: " + ")
     return ConceptFigure(
       sum, unit: actual.figure.unit, period: actual.figure.period, accumulation: .cumulative,
-      formula: LocalizedText(terms),
+      isEstimate: parts.contains(where: \.figure.isEstimate), formula: LocalizedText(terms),
       sources: parts.flatMap(\.figure.sources))
   }
 

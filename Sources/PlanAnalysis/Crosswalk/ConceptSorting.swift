@@ -114,7 +114,9 @@ struct ConceptSorting {
         municipality: record.municipality, concept: concept, recognition: .populationTable,
         isLead: led.insert(concept.id).inserted,
         name: LocalizedText(ja: "（人口の表）\(label.ja)", en: "(population table) \(label.en)"),
-        document: document, placed: nil, aspects: mapping?.aspects ?? [:],
+        document: document, placed: nil,
+        aspects: PopulationAspects.statements(of: accounts.last?.definition, for: concept)
+          .merging(mapping?.aspects ?? [:]) { $1 },
         notes: mapping?.notes ?? [], remarks: [], progress: nil, series: series,
         accounts: accounts))
     return true

@@ -175,3 +175,11 @@ public struct CrosswalkIssue: Hashable, Sendable {
         en: "No municipality has an indicator of \"\(concept.name.en)\"."))
   }
 }
+
+extension Crosswalk {
+  /// The time of the newest actual figure of the plan that stands for a municipality.
+  package func newestActual(of municipality: MunicipalityCode) -> Period? {
+    plans[municipality]?.lead?.indicators.flatMap(\.indicator.actuals)
+      .filter { $0.reading.quantity != nil }.compactMap(\.period).max()
+  }
+}

@@ -15,7 +15,9 @@ public struct PledgeProgress: Hashable, Sendable {
     public let mean: MeanProgress
     /// The mean as the document rounds it: truncated, to the digits of the printed figure or to none.
     public let derived: ExactDecimal?
-    /// How many figures the mean is of.
+    /// How many pledges belong to it, with a figure or without.
+    public let pledges: Int
+    /// How many figures the mean is of: pledges of a vision, visions of the whole.
     public var count: Int { mean.parts.count }
   }
 
@@ -49,13 +51,15 @@ public struct PledgeProgress: Hashable, Sendable {
       ProgressRederivation.meanProgress(of: root).map {
         Level(
           number: root.number, title: root.title, printed: root.progress.first, mean: $0,
-          derived: $0.rounded(to: root.progress.first?.reading.value?.scale ?? 0, rule: .truncated))
+          derived: $0.rounded(to: root.progress.first?.reading.value?.scale ?? 0, rule: .truncated),
+          pledges: root.pledges)
       }
     }
     overall = ProgressRederivation.overallProgress(of: plan).map {
       Level(
         number: "", title: plan.title, printed: plan.progress.first, mean: $0,
-        derived: $0.rounded(to: plan.progress.first?.reading.value?.scale ?? 1, rule: .truncated))
+        derived: $0.rounded(to: plan.progress.first?.reading.value?.scale ?? 1, rule: .truncated),
+        pledges: pledges.count)
     }
     departments = Self.departments(of: pledges)
   }
@@ -83,5 +87,12 @@ public struct PledgeProgress: Hashable, Sendable {
           parts: figures.map(\.0), sources: figures.map(\.1)))
     }
     .sorted { ($1.measures, $0.name) < ($0.measures, $1.name) }
+  }
+}
+
+extension PlanNode {
+  /// How many pledges are at the node and below.
+  fileprivate var pledges: Int {
+    (level == .pledge ? 1 : 0) + children.reduce(0) { $0 + $1.pledges }
   }
 }

@@ -74,9 +74,9 @@ struct PopulationRederivation {
     if figure.item == .ageingRate {
       return try .ageingRate(value, citation: figure.citation, in: account, candidates: accounts)
     }
-    guard let item = figure.item.accountItem, let balance = Balance(item, in: account) else {
-      return nil
-    }
+    guard let item = figure.item.accountItem,
+      let balance = PrintedBalance(item, in: account, otherChange: otherChange(of: account))
+    else { return nil }
     return try PublishedRateCheck(value, citation: figure.citation, against: balance)
   }
 
@@ -180,6 +180,13 @@ struct PopulationRederivation {
     return try PublishedRateCheck(value, citation: figure.citation, against: share)
   }
 
+  /// The other change that is printed of an account's year.
+  private func otherChange(of account: PopulationAccount) -> TracedNumber? {
+    contents.populationFigures.first {
+      $0.item == .otherChange && $0.basis == .observed && $0.period == account.period
+    }.flatMap(TracedNumber.init)
+  }
+
   private func account(_ period: Period?) -> PopulationAccount? {
     accounts.first { $0.period == period }
   }
@@ -187,36 +194,4 @@ struct PopulationRederivation {
 
 extension PopulationFigure {
   fileprivate var isShare: Bool { item.rawValue.hasSuffix("_share") }
-}
-
-/// A balance computed from its two flows, or the stocks at both ends.
-private struct Balance: DerivedFigure {
-  let item: AccountItem
-  let gain: TracedNumber
-  let loss: TracedNumber
-  let period: Period
-
-  init?(_ item: AccountItem, in account: PopulationAccount) {
-    guard let parts = item.parts, let gain = account[parts.gain], let loss = account[parts.loss],
-      gain.formula == nil, loss.formula == nil
-    else { return nil }
-    self.item = item
-    self.gain = gain
-    self.loss = loss
-    period = account.period
-  }
-
-  var label: LocalizedText {
-    LocalizedText(
-      ja: "\(period.label.ja) \(item.label.ja)", en: "\(item.label.en), \(period.label.en)")
-  }
-  var unit: LocalizedText { LocalizedText(ja: "人", en: "persons") }
-  var formula: LocalizedText { LocalizedText("\(gain.value) − \(loss.value)") }
-  var sources: [Citation] { gain.sources + loss.sources }
-  var value: Double { Double(gain.value) - Double(loss.value) }
-
-  func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
-    let (difference, overflow) = gain.value.subtractingReportingOverflow(loss.value)
-    return overflow ? nil : ExactDecimal(exactly: difference)
-  }
 }

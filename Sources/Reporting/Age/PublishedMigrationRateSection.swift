@@ -129,7 +129,7 @@ struct PublishedMigrationRateSection {
         if hasPublished {
           cells.append(
             reading.published.map {
-              ReportCell($0.reading, style: .signed, showsUnit: false, sources: [$0.citation])
+              ReportCell($0, style: .signed)
             } ?? .empty)
         }
         return ReportRow(cells)

@@ -22,7 +22,8 @@ struct DynamicsSection {
     }
     return ReportSection(
       key: "dynamics", heading: Self.heading, introduction: [definition],
-      tables: [rates, ranks, counts, indices], closing: caveats)
+      tables: [rates, ranks, counts, indices] + [caveats].filter { !$0.rows.isEmpty },
+      closing: withoutTables)
   }
 
   private static let heading = LocalizedText(ja: "人口の動き", en: "Population dynamics")
@@ -31,11 +32,23 @@ struct DynamicsSection {
     let rate = comparison.definition
     return LocalizedText(
       ja: "率はすべて記載された人数から同じ定義で計算: \(rate.denominator.label.ja)に対する\(rate.scale.symbol)、"
-        + "小数第\(rate.decimals)位まで。年はすべての市の資料がそろう\(span.ja)。",
+        + "小数第\(rate.decimals)位まで。年は\(all.ja)の資料がそろう\(span.ja)。",
       en:
         "Every rate is computed from printed counts on one definition: \(rate.scale.symbol) of the "
-        + "\(rate.denominator.label.en), to \(rate.decimals) decimals. Years that all publish: \(span.en)."
+        + "\(rate.denominator.label.en), to \(rate.decimals) decimals. Years that \(all.en) publish: "
+        + "\(span.en)."
     )
+  }
+
+  /// All municipalities, or those that have a table of the population dynamics.
+  private var all: LocalizedText {
+    guard !comparison.withoutAccounts.isEmpty else {
+      return LocalizedText(ja: "すべての市町村", en: "all municipalities")
+    }
+    let names = comparison.members.map(\.municipality.name)
+    return LocalizedText(
+      ja: "人口の動きの表がある" + names.map(\.ja).joined(separator: "と"),
+      en: names.map(\.en).joined(separator: " and ") + ", which have a table of the dynamics,")
   }
 
   private var span: LocalizedText {
@@ -175,6 +188,12 @@ struct DynamicsSection {
       guard let account = comparison.account(of: member, in: year),
         let equation = try? BalancingEquation(account), !equation.isBalancedByConstruction
       else { return .notComputable }
+      // Where the social change holds it, it is no row of its own, unless something is left all the same.
+      if account.definition.otherChange == .insideSocialChange, equation.otherChange.value == 0 {
+        return ReportCell(
+          missing: account.definition.otherChange.rawValue,
+          text: account.definition.otherChange.label)
+      }
       return ReportCell(equation.otherChange)
     }
   }
@@ -212,13 +231,28 @@ struct DynamicsSection {
 
   // MARK: Caveats
 
-  private var caveats: [LocalizedText] {
-    comparison.caveats(for: Self.kinds).map(\.message)
-      + comparison.withoutAccounts.map {
-        LocalizedText(
-          ja: "\($0.name.ja)の資料には人口の動きの表がありません。",
-          en: "The documents of \($0.name.en) have no table of population dynamics.")
-      }
+  /// What must be known to read the rates side by side; a table, so that CSV has it too.
+  private var caveats: ReportTable {
+    ReportTable(
+      key: "caveats", caption: LocalizedText(ja: "比べるときの注意", en: "What to know when comparing"),
+      columns: [
+        .key("caveat", LocalizedText(ja: "注意", en: "caveat")),
+        .text("years", LocalizedText(ja: "年", en: "years")),
+      ],
+      rows: comparison.caveats(for: Self.kinds).map { dated in
+        [
+          ReportCell(dated.caveat.message, value: dated.caveat.code.rawValue),
+          ReportCell(dated.span, value: dated.years.map(\.code).joined(separator: ";")),
+        ]
+      })
+  }
+
+  private var withoutTables: [LocalizedText] {
+    comparison.withoutAccounts.map {
+      LocalizedText(
+        ja: "\($0.name.ja)の資料には人口の動きの表がありません。",
+        en: "The documents of \($0.name.en) have no table of population dynamics.")
+    }
   }
 }
 

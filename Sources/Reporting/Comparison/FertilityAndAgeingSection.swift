@@ -47,7 +47,7 @@ struct FertilityAndAgeingSection {
       key: "total_fertility_rate",
       caption: LocalizedText(ja: "合計特殊出生率（公表値）", en: "Total fertility rate (as published)"),
       columns: [.key("area", LocalizedText(ja: "地域", en: "area"))]
-        + years.map { .number("y\($0.year)", LocalizedText("\($0.year)")) },
+        + years.map { .number("y\($0.year)", $0.heading) },
       rows: rows)
   }
 
@@ -75,7 +75,7 @@ struct FertilityAndAgeingSection {
       caption: LocalizedText(
         ja: "高齢化率・老年人口の構成比（%、公表値）", en: "Ageing rate: share of 65 and over (%, as published)"),
       columns: [.key("municipality", LocalizedText(ja: "市町村", en: "municipality"))]
-        + periods.map { .number("y\($0.year)", LocalizedText("\($0.year)"), unit: "%") },
+        + periods.map { .number("y\($0.year)", $0.heading, unit: "%") },
       rows: rows)
   }
 
@@ -119,7 +119,8 @@ struct FertilityAndAgeingSection {
 
   private func cell(_ figure: PopulationFigure?) -> ReportCell {
     guard let figure else { return .notPrinted }
-    return ReportCell(figure.reading, showsUnit: false, sources: [figure.citation])
+    let cell = ReportCell(figure)
+    return figure.basis == .vision && cell.value.isNumber ? cell.qualified(by: [.vision]) : cell
   }
 
   // MARK: Notes
@@ -149,10 +150,11 @@ struct FertilityAndAgeingSection {
   }
 }
 
-extension ReportCell {
-  /// A figure that no document prints.
-  fileprivate static let notPrinted = ReportCell(
-    missing: "not_printed", text: LocalizedText(ja: "記載なし", en: "not printed"))
+extension Period {
+  /// A calendar year by its number, any other time by its label.
+  fileprivate var heading: LocalizedText {
+    if case .calendarYear(let year) = self { LocalizedText("\(year)") } else { label }
+  }
 }
 
 extension Area {

@@ -10,7 +10,7 @@ struct NotesSection {
     ReportSection(
       key: "notes",
       heading: LocalizedText(ja: "定義・訂正・診断", en: "Definitions, corrections, diagnostics"),
-      tables: [definitions, corrections, diagnostics])
+      tables: [definitions, CorrectionTable.of(records), diagnostics])
   }
 
   private var definitions: ReportTable {
@@ -45,33 +45,6 @@ struct NotesSection {
   private static func source(_ name: String) -> ReportCell {
     name == "住民基本台帳"
       ? ReportCell(LocalizedText(ja: name, en: "Basic Resident Register")) : ReportCell(name)
-  }
-
-  private var corrections: ReportTable {
-    let rows = records.flatMap { record in
-      record.corrections.map { correction -> ReportRow in
-        [
-          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-          ReportCell(LocalizedText("\(correction.document):\(correction.line)")),
-          Self.text(correction.printed), Self.text(correction.used),
-          ReportCell(correction.reason),
-        ]
-      }
-    }
-    return ReportTable(
-      key: "corrections",
-      caption: LocalizedText(ja: "訂正して読んだセル", en: "Cells read with a correction"),
-      columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
-        .text("printed", LocalizedText(ja: "記載", en: "printed")),
-        .text("used", LocalizedText(ja: "読み", en: "read as")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ], rows: rows)
-  }
-
-  private static func text(_ text: String) -> ReportCell {
-    text.isEmpty ? ReportCell(missing: .blank) : ReportCell(text)
   }
 
   private var diagnostics: ReportTable {

@@ -62,6 +62,7 @@ struct PlanCountSection {
             ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
             ReportCell(LocalizedText(plan.document.rawValue)),
             ReportCell(plan.edition.label, value: plan.edition.rawValue),
+            plan.term.map { ReportCell($0) } ?? .notPrinted,
           ] + Self.levels.map { level, _ in Self.count(nodes.count { $0.level == level }) } + [
             Self.count(atGoals), Self.count(indicators.count - atGoals), Self.count(shared),
           ])
@@ -74,6 +75,7 @@ struct PlanCountSection {
         .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
         .key("document", LocalizedText(ja: "資料", en: "document")),
         .key("edition", LocalizedText(ja: "版", en: "edition")),
+        .text("term", LocalizedText(ja: "計画期間", en: "term")),
       ] + Self.levels.map { .number($0.0.rawValue + "s", $0.1) } + [
         .number("goal_indicators", LocalizedText(ja: "目標の指標", en: "goal indicators")),
         .number("project_indicators", LocalizedText(ja: "事業の指標", en: "project indicators")),

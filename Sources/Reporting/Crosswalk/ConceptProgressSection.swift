@@ -68,6 +68,7 @@ struct ConceptProgressSection {
       key: "concept_progress",
       caption: LocalizedText(ja: "変化・目標の高さ・進捗", en: "Change, ambition, progress"),
       columns: head + [
+        .text("times", LocalizedText(ja: "基準→実績→目標", en: "baseline, actual, target")),
         .number("change", LocalizedText(ja: "変化", en: "change")),
         .number("change_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
         .number("ambition", LocalizedText(ja: "目標の高さ", en: "ambition")),
@@ -79,7 +80,7 @@ struct ConceptProgressSection {
       ],
       rows: members.map { member in
         ReportRow(
-          [ReportCell(member.concept), ReportCell(member.municipality)]
+          [ReportCell(member.concept), ReportCell(member.municipality), times(member)]
             + cells(member.changeSinceBaseline) + cells(member.ambition) + [
               member.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(.missingTarget),
               measure(member) { ReportCell($0.progress, to: 1, unit: "%", showsFormula: false) },
@@ -87,6 +88,20 @@ struct ConceptProgressSection {
               mark(member),
             ])
       })
+  }
+
+  /// The times of the three figures, which differ from city to city.
+  private func times(_ member: ConceptMember) -> ReportCell {
+    let unknown = LocalizedText(ja: "不明", en: "unknown")
+    func label(_ figure: ConceptFigure?) -> LocalizedText {
+      figure.map { $0.period?.label ?? unknown } ?? LocalizedText("-")
+    }
+    let figures = [member.baseline, member.newest, member.target]
+    return ReportCell(
+      LocalizedText(
+        ja: figures.map { label($0).ja }.joined(separator: " → "),
+        en: figures.map { label($0).en }.joined(separator: " → ")),
+      value: figures.map { $0?.period?.code ?? "" }.joined(separator: ";"))
   }
 
   private func cells(_ change: Result<ConceptChange, ConceptGap>) -> [ReportCell] {

@@ -22,14 +22,16 @@ extension ReportCell {
   ) {
     let number = style.text(figure.value)
     let unit = UnitLabel.text(figure.unit, after: figure.value)
-    let period = showsPeriod ? figure.period?.label : nil
-    let prefix = showsPeriod ? figure.accumulation.prefix : LocalizedText("")
-    self.init(
-      text: LocalizedText(
-        ja: prefix.ja + number + unit.ja + (period.map { "（\($0.ja)）" } ?? ""),
-        en: prefix.en + number + unit.en + (period.map { " (\($0.en))" } ?? "")),
+    let qualifiers: [FigureQualifier?] = [
+      FigureQualifier(figure.bound), figure.isEstimate ? .estimate : nil,
+      FigureQualifier(figure.accumulation),
+    ]
+    let cell = Self(
+      text: LocalizedText(ja: number + unit.ja, en: number + unit.en),
       value: .decimal(figure.value), unit: figure.unit, sources: figure.sources,
-      formula: showsFormula ? figure.formula : nil)
+      formula: showsFormula ? figure.formula : nil
+    ).qualified(by: qualifiers.compactMap(\.self))
+    self = showsPeriod ? cell.dated(figure.period) : cell
   }
 
   /// Makes a cell of a figure, or of why there is none.
@@ -92,18 +94,6 @@ extension ReportCell {
         value: .decimal(rounded), unit: unit)
     } else {
       self.init(missing: "no_figures", text: LocalizedText("-"))
-    }
-  }
-}
-
-extension Accumulation {
-  /// The word before a figure that does not count one year.
-  fileprivate var prefix: LocalizedText {
-    switch self {
-    case .cumulative: LocalizedText(ja: "累計", en: "total ")
-    case .yearly: LocalizedText(ja: "毎年", en: "each year ")
-    case .average: LocalizedText(ja: "平均", en: "mean ")
-    case .single, .atPlanEnd, .latest: LocalizedText("")
     }
   }
 }

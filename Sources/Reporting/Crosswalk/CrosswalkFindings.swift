@@ -46,6 +46,10 @@ struct CrosswalkFindings {
     .init("text_en", "The finding in English, if it is not a figure."),
     .init("formula", "How the figure was computed, in English."),
     .init("sources", "The printed cells, document:line:cell, separated by semicolons."),
+    .init(
+      "qualifiers",
+      "Words that limit the value, separated by semicolons: "
+        + FigureQualifier.allCases.map(\.rawValue).joined(separator: ", ") + "."),
   ]
 
   private var rows: [[String]] {
@@ -53,7 +57,25 @@ struct CrosswalkFindings {
     let byTheme = contents.filter.concept == nil && contents.filter.goal == nil
     let byGoal = contents.filter.concept == nil && contents.filter.theme == nil
     return pairingRows + memberRows + (unfiltered ? leftoverRows : [])
-      + (byTheme ? themeRows : []) + (byGoal ? goalRows : [])
+      + (byTheme ? themeRows : []) + (byGoal ? goalRows : []) + correctionRows
+  }
+
+  /// The cells that were read with a correction, which may bear on any finding.
+  private var correctionRows: [[String]] {
+    contents.corrections.map { municipality, correction in
+      row(
+        "correction",
+        Subject(
+          municipality: municipality, document: correction.document.rawValue,
+          item: correction.printed),
+        ReportCell(
+          correction.reason, value: correction.used,
+          sources: [
+            Citation(
+              document: correction.document, line: correction.line, cell: correction.cell,
+              printed: correction.printed)
+          ]))
+    }
   }
 
   private func row(_ code: String, _ subject: Subject, _ cell: ReportCell) -> [String] {
@@ -64,6 +86,7 @@ struct CrosswalkFindings {
       subject.document, subject.item, subject.period, subject.accumulation,
       cell.value.plainText ?? "", cell.unit, cell.status, isFigure ? "" : cell.text.ja,
       isFigure ? "" : cell.text.en, cell.formula?.en ?? "", Self.sources(cell),
+      cell.qualifiers.map(\.rawValue).joined(separator: ";"),
     ]
   }
 

@@ -29,6 +29,7 @@ public enum CrosswalkReport {
         UnpairedSection(contents).section,
         ThemeSection(contents).section,
         SDGSection(contents).section,
+        CorrectionTable.section(records),
       ].compactMap { $0 })
   }
 
@@ -54,6 +55,8 @@ struct CrosswalkContents {
   let matrix: SDGMatrix
   let rules: SDGRules
   let filter: CrosswalkFilter
+  /// The repairs of cells, each with its municipality.
+  let corrections: [(municipality: Municipality, correction: Correction)]
 
   init(
     _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter,
@@ -67,6 +70,9 @@ struct CrosswalkContents {
     matrix = SDGMatrix(crosswalk, rules: rules)
     self.rules = rules
     self.filter = filter
+    corrections = records.flatMap { record in
+      record.corrections.map { (record.municipality, $0) }
+    }
   }
 
   var title: LocalizedText {

@@ -38,7 +38,7 @@ struct SDGSection {
         .number(
           "projects_\(code)", LocalizedText(ja: "\(name.ja)\n事業", en: "\(name.en)\nprojects")),
         .number("indicators_\(code)", LocalizedText(ja: "\n指標", en: "\nindicators")),
-        .number("median_pace_\(code)", LocalizedText(ja: "\nペース", en: "\npace")),
+        .number("median_pace_\(code)", pace(municipality)),
       ]
     }
     columns.append(.text("basis", LocalizedText(ja: "根拠", en: "basis")))
@@ -66,6 +66,14 @@ struct SDGSection {
           ja: "1つの事業や指標が複数のゴールに数えられます。",
           en: "A project or an indicator may count for several goals.")
       ], basis: contents.planBasis)
+  }
+
+  /// The heading of a municipality's paces, with the time up to which it has figures.
+  private func pace(_ municipality: Municipality) -> LocalizedText {
+    let newest = contents.crosswalk.newestActual(of: municipality.code)?.label
+    return LocalizedText(
+      ja: (newest.map { "（\($0.ja)まで）" } ?? "") + "\nペース",
+      en: (newest.map { "(up to \($0.en))" } ?? "") + "\npace")
   }
 
   /// How many indicators serve each goal.

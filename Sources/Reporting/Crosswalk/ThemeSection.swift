@@ -68,6 +68,7 @@ struct ThemeSection {
       columns: [
         .key("theme", LocalizedText(ja: "テーマ", en: "theme")),
         .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .text("up_to", LocalizedText(ja: "実績", en: "figures")),
         .number("projects", LocalizedText(ja: "事業", en: "projects")),
         .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
         .number("judged", LocalizedText(ja: "うちペース\nあり", en: "with a\npace")),
@@ -87,6 +88,8 @@ struct ThemeSection {
     let summary = contents.themes.summary(theme, of: municipality.code)
     return [
       ReportCell(name, value: theme.isEmpty ? "none" : theme), ReportCell(municipality),
+      contents.crosswalk.newestActual(of: municipality.code).map { ReportCell(upTo: $0) }
+        ?? .notPrinted,
       ReportCell(summary?.projects ?? 0), ReportCell(summary?.indicators ?? 0),
       ReportCell(summary?.judged ?? 0), ReportCell(median: summary?.medianPace, to: 2),
       ReportCell(summary?.pledges ?? 0),

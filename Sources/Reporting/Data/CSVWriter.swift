@@ -5,7 +5,8 @@ public import MunicipalModel
 /// A field is quoted only if it needs to be: if it holds a comma, a quote or a line break, or begins
 /// or ends with a blank. A missing field is written as nothing, an empty text as `""`, so that
 /// readers that know the difference (R, PostgreSQL, DuckDB) keep it. Only a row that consists of one
-/// missing field is written as `""`, for a blank line is no row.
+/// missing field is written as `""`, for a blank line is no row. Controls and marks of direction are
+/// written as U+FFFD, for who reads the file in a terminal would obey them.
 public struct CSVWriter: Sendable {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []
@@ -27,7 +28,7 @@ public struct CSVWriter: Sendable {
   /// Writes a text as the next field of the row; `nil` is a missing field.
   public mutating func field(_ text: String?) {
     beginField()
-    guard var text else { return }
+    guard var text = text.map(UnsafeCharacters.replaced) else { return }
     text.withUTF8 { append($0) }
   }
 

@@ -1,3 +1,5 @@
+internal import MunicipalModel
+
 /// A value of a JSON text. Members keep the order in which they are listed, and numbers their digits.
 package indirect enum JSONValue: Sendable {
   case object([(key: String, value: JSONValue)])
@@ -9,11 +11,13 @@ package indirect enum JSONValue: Sendable {
   case null
 
   /// The JSON text, ended by a line break. What holds only plain values stands on one line.
+  ///
+  /// Controls and marks of direction are escaped.
   package var text: String {
     var bytes: [UInt8] = []
     append(to: &bytes, indent: 0)
     bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: bytes, as: UTF8.self)
+    return UnsafeCharacters.escaped(inJSON: String(decoding: bytes, as: UTF8.self))
   }
 
   private var isPlain: Bool {

@@ -53,6 +53,13 @@ extension ReportCell {
       formula: number.formula)
   }
 
+  /// Makes a cell of the time up to which there are figures: 2022年度まで.
+  init(upTo period: Period) {
+    self.init(
+      LocalizedText(ja: "\(period.label.ja)まで", en: "up to \(period.label.en)"),
+      value: period.code)
+  }
+
   /// Makes a cell of a period: 2022年度 to a person, `FY2022` to a program.
   public init(_ period: Period, sources: [Citation] = []) {
     self.init(period.label, value: period.code, sources: sources)

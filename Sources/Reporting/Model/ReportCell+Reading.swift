@@ -1,21 +1,28 @@
 public import MunicipalModel
+import PlanAnalysis
 
 extension ReportCell {
-  /// Makes a cell of what a printed cell says.
+  /// Makes a cell of what a printed cell says, with how it counts, its bound, and whether it is final.
   ///
   /// Of several numbers in one cell, all are shown and the first is the value. A number for reference
   /// only is shown in brackets.
   ///
-  /// - Parameter showsUnit: whether the text names the unit; the cell keeps it in any case.
+  /// - Parameters:
+  ///   - accumulation: over which time the figure counts; `single` of what is no figure of a plan.
+  ///   - showsUnit: whether the text names the unit; the cell keeps it in any case.
   public init(
-    _ reading: Reading, style: FigureStyle = .grouped, showsUnit: Bool = true,
-    sources: [Citation] = []
+    _ reading: Reading, counted accumulation: Accumulation, style: FigureStyle = .grouped,
+    showsUnit: Bool = true, sources: [Citation] = []
   ) {
-    func text(_ quantity: Quantity) -> LocalizedText { style.text(quantity, showsUnit: showsUnit) }
+    func text(_ quantity: Quantity) -> LocalizedText {
+      style.text(quantity, accumulation, showsUnit: showsUnit)
+    }
     func cell(_ quantity: Quantity, _ text: LocalizedText) -> Self {
-      Self(
+      var cell = Self(
         text: text, value: .decimal(quantity.value), unit: quantity.unit, status: reading.status,
         sources: sources)
+      cell.qualifiers = FigureQualifier.all(of: quantity, accumulation)
+      return cell
     }
     switch reading {
     case .value(let quantity):
@@ -40,10 +47,66 @@ extension ReportCell {
     }
   }
 
+  /// Makes a cell of a printed figure of an indicator, with how it counts.
+  ///
+  /// - Parameter isCited: whether the cell names where it was printed.
+  init(
+    _ observation: Observation, style: FigureStyle = .grouped, showsUnit: Bool = true,
+    isCited: Bool = true
+  ) {
+    self.init(
+      observation.reading,
+      counted: observation.role.isMeasured ? observation.accumulation : .single,
+      style: style, showsUnit: showsUnit, sources: isCited ? [observation.citation] : [])
+  }
+
+  /// Makes a cell of an indicator's figures in the order of time, with the times of the first and the last.
+  ///
+  /// How they count stands once before them where all count alike: 累計 34 → 79 → 148（2020年度～2022年度）.
+  init(series: [Observation]) {
+    let counted = Set(series.filter { $0.reading.quantity != nil }.map(\.accumulation))
+    let common = counted.count == 1 ? counted.first.flatMap { FigureQualifier($0) } : nil
+    let cells = series.map { observation in
+      common == nil
+        ? Self(observation, showsUnit: false)
+        : Self(observation.reading, counted: .single, showsUnit: false)
+    }
+    let newest = series.last.map { Self($0) } ?? .empty
+    let label = common?.label ?? LocalizedText("")
+    let times = [series.first?.period, series.last?.period].compactMap { $0?.label }.uniqued
+    let all = LocalizedText(
+      ja: (label.ja.isEmpty ? "" : label.ja + " ") + cells.map(\.text.ja).joined(separator: " → ")
+        + (times.isEmpty ? "" : "（" + times.map(\.ja).joined(separator: "～") + "）"),
+      en: label.en + cells.map(\.text.en).joined(separator: " → ")
+        + (times.isEmpty ? "" : " (" + times.map(\.en).joined(separator: "–") + ")"))
+    self.init(
+      text: all, value: newest.value, unit: newest.unit, status: newest.status,
+      sources: series.map(\.citation))
+    qualifiers = (cells.flatMap(\.qualifiers) + [common].compactMap(\.self)).uniqued
+  }
+
+  /// Makes a cell of a printed figure about a population.
+  init(_ figure: PopulationFigure, style: FigureStyle = .grouped) {
+    self.init(
+      figure.reading, counted: .single, style: style, showsUnit: false, sources: [figure.citation])
+  }
+
+  /// Makes a cell of a percentage that is printed of a node.
+  init(percentage reading: CitedReading, sources: [Citation]? = nil) {
+    self.init(
+      reading.reading, counted: .single, showsUnit: false, sources: sources ?? [reading.citation])
+  }
+
   /// Makes a cell without a value.
   public init(missing reason: MissingReason, sources: [Citation] = []) {
     self.init(missing: reason.code, text: reason.label, sources: sources)
   }
+}
+
+extension ReportCell {
+  /// A figure that the text does not hold; 未公表 is what a document prints itself.
+  static let notPrinted = Self(
+    missing: "not_printed", text: LocalizedText(ja: "記載なし", en: "not printed"))
 }
 
 extension MissingReason {

@@ -28,6 +28,8 @@ public struct ReportCell: Hashable, Sendable {
   public let formula: LocalizedText?
   /// A small drawing of the value, where the format can show one; the text says the same.
   public let graphic: CellGraphic?
+  /// What has to be read with the figure; its words stand in the text.
+  package var qualifiers: [FigureQualifier] = []
 
   /// Makes a cell from all its parts.
   ///
@@ -75,9 +77,33 @@ public struct ReportCell: Hashable, Sendable {
 extension ReportCell {
   /// The cell with a small drawing of its value.
   public func drawn(as graphic: CellGraphic) -> Self {
-    Self(
+    var cell = Self(
       text: text, value: value, unit: unit, status: status, sources: sources, formula: formula,
       graphic: graphic)
+    cell.qualifiers = qualifiers
+    return cell
+  }
+
+  /// The cell with words around its figure, which its qualifiers name for programs.
+  func qualified(by qualifiers: [FigureQualifier]) -> Self {
+    guard !qualifiers.isEmpty else { return self }
+    var cell = Self(
+      text: FigureQualifier.text(text, qualifiers), value: value, unit: unit, status: status,
+      sources: sources, formula: formula, graphic: graphic)
+    cell.qualifiers = self.qualifiers + qualifiers
+    return cell
+  }
+
+  /// The cell with the time of its figure behind it: 46人（2018年度）.
+  func dated(_ period: Period?) -> Self {
+    guard let period, value.isNumber else { return self }
+    var cell = Self(
+      text: LocalizedText(
+        ja: "\(text.ja)（\(period.label.ja)）", en: "\(text.en) (\(period.label.en))"),
+      value: value, unit: unit, status: status, sources: sources, formula: formula,
+      graphic: graphic)
+    cell.qualifiers = qualifiers
+    return cell
   }
 }
 
@@ -90,6 +116,13 @@ extension ReportCell {
 }
 
 extension ReportCell.Value {
+  var isNumber: Bool {
+    switch self {
+    case .integer, .decimal: true
+    case .text, .none: false
+    }
+  }
+
   var defaultStatus: String {
     switch self {
     case .integer, .decimal: "value"

@@ -55,7 +55,7 @@ struct AnswerTable {
 
   /// The greatest loss first, in the newest year that all have.
   private var moving: [Answer] {
-    guard let year = content.dynamics.years.last,
+    guard let (year, _) = content.dynamics.newestYear(with: .socialChange),
       let ranking = try? content.dynamics.ranking(by: .socialChange, in: year)
     else { return [] }
     return ranking.entries.reversed().compactMap { entry in

@@ -13,7 +13,7 @@ struct OverviewSection {
   var section: ReportSection {
     ReportSection(
       key: "overview", heading: LocalizedText(ja: "概要", en: "Overview"),
-      introduction: [movers, leftOut].compactMap { $0 },
+      introduction: [movers, unread, leftOut].compactMap { $0 },
       tables: [AnswerTable(content).table, table].compactMap { $0 })
   }
 
@@ -21,8 +21,8 @@ struct OverviewSection {
 
   /// Who loses most by moving, in the newest year that all have.
   private var movers: LocalizedText? {
-    guard let year = content.dynamics.years.last, content.dynamics.members.count > 1,
-      let ranking = try? content.dynamics.ranking(by: .socialChange, in: year),
+    guard let (year, members) = content.dynamics.newestYear(with: .socialChange),
+      members.count > 1, let ranking = try? content.dynamics.ranking(by: .socialChange, in: year),
       let lowest = ranking.entries.last, let rate = lowest.rate.rounded
     else { return nil }
     let equal = ranking.entries.filter { $0.rate.rounded == rate }.map(\.municipality.name)
@@ -30,16 +30,44 @@ struct OverviewSection {
       ja: equal.map(\.ja).joined(separator: "と"), en: equal.map(\.en).joined(separator: " and "))
     let symbol = lowest.rate.definition.scale.symbol
     let cells = SourceList.compact(lowest.rate.sources)
+    let among =
+      members.count == content.records.count
+      ? LocalizedText("")
+      : LocalizedText(
+        ja: "人口の動きの表がある\(members.count)市町村のうち、",
+        en: "Of the \(members.count) municipalities with a table of the population dynamics: ")
     if lowest.rate.numerator >= 0 {
       return LocalizedText(
-        ja: "\(year.label.ja)に転出が転入を上回った市町村はありません。",
-        en: "In \(year.label.en) no municipality lost people by moving.")
+        ja: among.ja + "\(year.label.ja)に転出が転入を上回った市町村はありません。",
+        en: among.en + "In \(year.label.en) no municipality lost people by moving.")
     }
     return LocalizedText(
-      ja: "\(year.label.ja)に転出超過の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
+      ja: among.ja
+        + "\(year.label.ja)に転出超過の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
       en:
-        "In \(year.label.en) \(names.en) lost the most people by moving, in relation to its population: "
+        among.en
+        + "In \(year.label.en) \(names.en) lost the most people by moving, in relation to its population: "
         + "\(rate) \(symbol) (\(cells)).")
+  }
+
+  /// That the readers could not read all of the documents, and where that stands.
+  private var unread: LocalizedText? {
+    let found = content.records.compactMap { record -> LocalizedText? in
+      let errors = record.diagnostics.count { $0.severity == .error }
+      let warnings = record.diagnostics.count { $0.severity == .warning }
+      guard errors + warnings > 0 else { return nil }
+      let name = record.municipality.name
+      return LocalizedText(
+        ja: "\(name.ja) 誤り\(errors)件・注意\(warnings)件",
+        en: "\(name.en) \(errors) \(errors == 1 ? "error" : "errors"), "
+          + "\(warnings) \(warnings == 1 ? "warning" : "warnings")")
+    }
+    guard !found.isEmpty else { return nil }
+    return LocalizedText(
+      ja: "資料の読み取りで: \(found.map(\.ja).joined(separator: "、"))。読めなかったところ、疑いのある読みは"
+        + "「定義・訂正・診断」の表にあります。",
+      en: "In reading the documents: \(found.map(\.en).joined(separator: "; ")). What could not be "
+        + "read, or was read with a doubt, stands under \"Definitions, corrections, diagnostics\".")
   }
 
   /// That there are too many municipalities for a sentence on each of them.
@@ -71,6 +99,7 @@ struct OverviewSection {
           "social_change_rate",
           LocalizedText(ja: "社会増減率\n（\(symbol)）", en: "social\nchange (\(symbol))"), unit: symbol),
         .text("loss", LocalizedText(ja: "転出超過の年", en: "years of loss\nby moving")),
+        .text("plan_year", LocalizedText(ja: "指標の\n実績", en: "figures of\nindicators")),
         .number("judged", LocalizedText(ja: "判定した\n指標", en: "indicators\njudged")),
         .number("behind", LocalizedText(ja: "うち最低の\n評価", en: "of these the\nlowest grade")),
         .number("errors", LocalizedText(ja: "監査:\n誤り", en: "audit:\nerrors")),
@@ -86,14 +115,20 @@ struct OverviewSection {
 
   /// That the newest year of some is not the one in which all were compared above.
   private var years: [LocalizedText] {
-    guard let year = content.dynamics.years.last,
+    guard let (year, members) = content.dynamics.newestYear(with: .socialChange),
       content.records.contains(where: { ($0.accounts.last?.period ?? year) != year })
     else { return [] }
+    let names = members.map(\.municipality.name)
+    let all =
+      members.count == content.records.count
+      ? LocalizedText(ja: "全ての市町村", en: "all of them")
+      : LocalizedText(
+        ja: names.map(\.ja).joined(separator: "と"), en: names.map(\.en).joined(separator: " and "))
     return [
       LocalizedText(
-        ja: "この表は市町村ごとの最も新しい年、文と答えは全ての市町村に値がある最も新しい年（\(year.label.ja)）です。",
-        en: "This table has the newest year of each municipality; the sentences have the "
-          + "newest that all of them have, \(year.label.en).")
+        ja: "この表は市町村ごとの最も新しい年、転出入の文と答えは\(all.ja)に値がある最も新しい年（\(year.label.ja)）です。",
+        en: "This table has the newest year of each municipality; the sentences on moving have the "
+          + "newest that \(all.en) have, \(year.label.en).")
     ]
   }
 
@@ -120,6 +155,7 @@ struct OverviewSection {
         ReportCell(
           $0.text, value: $0.years.map(String.init).joined(separator: ";"), sources: $0.sources)
       } ?? ReportCell(missing: .notAvailable),
+      plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted,
       judged.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable),
       behind.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable),
       findings(.error), findings(.warning),

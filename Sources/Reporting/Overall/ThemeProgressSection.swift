@@ -89,26 +89,23 @@ struct ThemeProgressSection {
     guard let observation = row.indicator.first(role) else {
       return ReportCell(missing: "none", text: LocalizedText("-"))
     }
-    return ReportCell(observation.reading, sources: [observation.citation])
+    return ReportCell(observation).dated(observation.period)
   }
 
-  /// The actual figures from the oldest to the newest. Figures of different units are not drawn.
+  /// The actual figures from the oldest to the newest. Figures that count otherwise, or in other units,
+  /// are not drawn as one line.
   private func series(_ row: ProgressRow) -> ReportCell {
     let actuals = row.indicator.actuals
     guard let newest = actuals.last else {
       return ReportCell(missing: "none", text: LocalizedText("-"))
     }
-    let cells = actuals.map { ReportCell($0.reading, showsUnit: false) }
-    let cell = ReportCell(
-      text: LocalizedText(
-        ja: cells.map(\.text.ja).joined(separator: " → "),
-        en: cells.map(\.text.en).joined(separator: " → ")),
-      value: ReportCell(newest.reading).value, unit: newest.reading.quantity?.unit ?? "",
-      sources: actuals.map(\.citation))
-    let units = Set(actuals.compactMap(\.reading.quantity?.unit))
-    let values = actuals.map { $0.reading.value?.doubleValue }
-    guard units.count == 1, values.compactMap({ $0 }).count > 1 else { return cell }
-    return cell.drawn(as: .sparkline(values))
+    let cell = ReportCell(series: actuals)
+    let figures = actuals.filter { $0.reading.quantity != nil }
+    let isAlike =
+      Set(figures.map(\.accumulation)).count == 1
+      && Set(figures.compactMap(\.reading.quantity?.unit)).count == 1
+    guard isAlike, figures.count > 1, newest.period != nil else { return cell }
+    return cell.drawn(as: .sparkline(actuals.map { $0.reading.value?.doubleValue }))
   }
 
   /// The way from the baseline to the target; from zero where there is no such way.

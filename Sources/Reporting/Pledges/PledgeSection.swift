@@ -42,10 +42,8 @@ struct PledgeSection {
           level.number.isEmpty
             ? LocalizedText(ja: "全体", en: "whole") : LocalizedText(level.number),
           value: level.number.isEmpty ? "all" : level.number),
-        ReportCell(level.title), ReportCell(level.count),
-        level.printed.map {
-          ReportCell($0.reading, showsUnit: false, sources: [$0.citation])
-        } ?? ReportCell(missing: .notPublished),
+        ReportCell(level.title), ReportCell(level.pledges),
+        level.printed.map { ReportCell(percentage: $0) } ?? .notPrinted,
         level.derived.map {
           ReportCell($0, unit: "%", sources: level.mean.sources, formula: level.mean.formula)
         } ?? .notComputable,
@@ -72,8 +70,8 @@ struct PledgeSection {
       return [
         ReportCell(pledge.number), ReportCell(pledge.title, sources: [pledge.citation]),
         pledge.progress.first.map {
-          ReportCell($0.reading, showsUnit: false, sources: pledge.progress.map(\.citation))
-        } ?? ReportCell(missing: .notPublished), ReportCell(pledge.children.count),
+          ReportCell(percentage: $0, sources: pledge.progress.map(\.citation))
+        } ?? .notPrinted, ReportCell(pledge.children.count),
         ReportCell(departments.joined(separator: "、")),
       ]
     }
@@ -101,9 +99,9 @@ struct PledgeSection {
     return ReportTable(
       key: "pledge_departments",
       caption: LocalizedText(
-        ja: "担当部署ごとの公約（施策の進捗は公表されていないため、公約の進捗の平均）",
+        ja: "担当部署ごとの公約（施策の進捗は資料に記載がないため、公約の進捗の平均）",
         en:
-          "Pledges by department (the mean of their pledges; measures' own progress is not published)"
+          "Pledges by department (the mean of their pledges; measures' own progress is not printed)"
       ),
       columns: [
         .key("department", LocalizedText(ja: "担当部署", en: "department")),

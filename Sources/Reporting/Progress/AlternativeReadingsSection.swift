@@ -89,12 +89,12 @@ struct AlternativeReadingsSection {
       rows: baselines.map { found in
         let indicator = found.progress.placed.indicator
         func printed(_ observation: Observation?) -> ReportCell {
-          observation.map { ReportCell($0.reading, sources: [$0.citation]) } ?? .empty
+          observation.map { ReportCell($0) } ?? .empty
         }
         return [
           ReportCell(indicator.name), printed(found.baseline),
           found.progress.actual.defined.map {
-            ReportCell(.value(Quantity($0.value, unit: $0.unit)), sources: $0.sources)
+            ReportCell($0, of: indicator).withoutFormula
           } ?? .empty,
           printed(indicator.target),
           found.progress.progressFromBaseline.defined.map {
@@ -109,6 +109,8 @@ struct AlternativeReadingsSection {
 extension ReportCell {
   /// The cell without its formula, for tables whose formulas would outgrow them.
   fileprivate var withoutFormula: ReportCell {
-    ReportCell(text: text, value: value, unit: unit, status: status, sources: sources)
+    var cell = ReportCell(text: text, value: value, unit: unit, status: status, sources: sources)
+    cell.qualifiers = qualifiers
+    return cell
   }
 }

@@ -7,6 +7,7 @@ extension ProgressColumn {
     .number("baseline", "基準値", "baseline", "The printed baseline.") {
       printed(.baseline, of: $0)
     },
+    qualifiers("baseline", "基準値") { printed(.baseline, of: $0) },
     .text("baseline_period", "基準年", "baseline year", "The baseline's year, such as FY2018.") {
       period($0.indicator.first(.baseline)?.period)
     },
@@ -21,10 +22,7 @@ extension ProgressColumn {
       "actual", "実績", "actual", "The actual figure, counted as the target counts."
     ) { row in
       switch row.progress.actual {
-      case .success(let actual):
-        ReportCell(
-          actual.value, unit: actual.unit, sources: actual.sources,
-          formula: LocalizedText(actual.formula))
+      case .success(let actual): ReportCell(actual, of: row.indicator)
       case .failure(let gap): ReportCell(missing: gap.rawValue, text: row.explanation(gap))
       }
     },
@@ -56,6 +54,7 @@ extension ProgressColumn {
       return ReportCell(code: reason?.code, reason?.label)
     },
     .number("target", "目標値", "target", "The printed target.") { printed(.target, of: $0) },
+    qualifiers("target", "目標値") { printed(.target, of: $0) },
     .text("target_period", "目標年", "target year", "The target's year, such as FY2024.") {
       period($0.indicator.target?.period)
     },
@@ -76,8 +75,26 @@ extension ProgressColumn {
   ]
 
   private static func printed(_ role: Observation.Role, of row: ProgressRow) -> ReportCell {
-    guard let observation = row.indicator.first(role) else { return .empty }
-    return ReportCell(observation.reading, sources: [observation.citation])
+    row.indicator.first(role).map { ReportCell($0) } ?? .empty
+  }
+
+  /// What has to be read with the figure of another column.
+  private static func qualifiers(
+    _ key: String, _ ja: String, of figure: @escaping @Sendable (ProgressRow) -> ReportCell
+  ) -> ProgressColumn {
+    .text(
+      key + "_qualifiers", "\(ja)の限定", "\(key): to be read as",
+      "Words that limit \(key), separated by semicolons: "
+        + FigureQualifier.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    ) { row in
+      let qualifiers = figure(row).qualifiers
+      guard !qualifiers.isEmpty else { return .empty }
+      return ReportCell(
+        LocalizedText(
+          ja: qualifiers.map(\.label.ja).joined(separator: "、"),
+          en: qualifiers.map(\.label.en).joined(separator: ", ")),
+        value: qualifiers.map(\.rawValue).joined(separator: ";"))
+    }
   }
 
   private static func period(_ period: Period?) -> ReportCell {

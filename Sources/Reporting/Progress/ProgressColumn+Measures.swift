@@ -17,7 +17,10 @@ extension ProgressColumn {
     .number(
       "expected_by_now", "今あるべき値", "expected by now",
       "What should have been reached by now at an even pace, in the unit."
-    ) { ReportCell($0.progress.expectedByNow, decimals: min(9, $0.progress.decimals + 2)) },
+    ) { row in
+      let cell = ReportCell(row.progress.expectedByNow, decimals: min(9, row.progress.decimals + 2))
+      return cell.value.isNumber ? cell.qualified(by: row.targetQualifiers) : cell
+    },
     .number("pace", "ペース", "pace", "Progress by share of the term passed; 1 is on schedule.") {
       ReportCell($0.progress.pace, decimals: 3)
     },
@@ -140,14 +143,12 @@ extension ProgressColumn {
       "published_achievement", "公表の達成状況（%）", "published achievement (%)",
       "The achievement that the document prints."
     ) { row in
-      guard let published = row.indicator.first(.achievement) else { return .empty }
-      return ReportCell(published.reading, showsUnit: false, sources: [published.citation])
+      row.indicator.first(.achievement).map { ReportCell($0, showsUnit: false) } ?? .empty
     },
     .text(
       "published_assessment", "公表の状況", "published assessment", "The grade that it prints."
     ) { row in
-      guard let published = row.indicator.first(.assessment) else { return .empty }
-      return ReportCell(published.reading, sources: [published.citation])
+      row.indicator.first(.assessment).map { ReportCell($0) } ?? .empty
     },
     .text(
       "cautions", "注意", "cautions",
@@ -160,6 +161,18 @@ extension ProgressColumn {
           ja: cautions.map(\.label.ja).joined(separator: "、"),
           en: cautions.map(\.label.en).joined(separator: "; ")),
         value: cautions.map(\.rawValue).joined(separator: ";"))
+    },
+    .text(
+      "corrections", "訂正", "corrections",
+      "Cells of the indicator that are read with a correction, document:line:cell, by semicolons."
+    ) { row in
+      let lines = Set(
+        ([row.indicator.citation] + row.indicator.observations.map(\.citation)).map(\.line))
+      let document = row.indicator.citation.document
+      let used = row.corrections.filter { $0.document == document && lines.contains($0.line) }
+      guard !used.isEmpty else { return .empty }
+      return ReportCell(
+        used.map { "\($0.document):\($0.line):\($0.cell)" }.joined(separator: ";"))
     },
     .text(
       "sources", "出典", "sources",

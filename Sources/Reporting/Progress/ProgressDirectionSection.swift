@@ -79,10 +79,6 @@ struct ProgressDirectionSection {
   }
 
   private func reading(_ role: Observation.Role, of row: ProgressRow) -> ReportCell {
-    guard let observation = row.indicator.first(role) else { return .empty }
-    let cell = ReportCell(observation.reading)
-    guard observation.accumulation == .cumulative, case .decimal = cell.value else { return cell }
-    return ReportCell(
-      text: LocalizedText(ja: "累計", en: "cum. ") + cell.text, value: cell.value, unit: cell.unit)
+    row.indicator.first(role).map { ReportCell($0, isCited: false) } ?? .empty
   }
 }

@@ -42,51 +42,24 @@ struct ProgressOverviewSection {
   }
 
   private func baseline(_ row: ProgressRow) -> ReportCell {
-    guard let baseline = row.indicator.first(.baseline) else { return Self.none }
-    return counted(ReportCell(baseline.reading), baseline.accumulation)
+    row.indicator.first(.baseline).map { ReportCell($0, isCited: false) } ?? Self.none
   }
 
   /// The figure with how it was counted, and its year if it is not the newest of the plan.
   private func actual(_ row: ProgressRow) -> ReportCell {
     guard let actual = row.progress.actual.defined else {
-      guard let newest = row.indicator.actuals.last else { return Self.none }
-      return ReportCell(newest.reading)
+      return row.indicator.actuals.last.map { ReportCell($0, isCited: false) } ?? Self.none
     }
-    let rounded = actual.value.rounded(to: row.progress.decimals + 1)
-    let figure = FigureStyle.grouped.text(Quantity(rounded, unit: actual.unit), showsUnit: true)
-    let before: LocalizedText =
-      switch actual.rule {
-      case .newest: LocalizedText("")
-      case .cumulative: LocalizedText(ja: "累計", en: "cum. ")
-      case .summed: LocalizedText(ja: "計", en: "sum ")
-      case .averaged: LocalizedText(ja: "平均", en: "mean ")
-      case .differenced: LocalizedText(ja: "差", en: "diff. ")
-      }
-    let year = row.plan.years.year(of: actual.period)
-    let isOlder = row.plan.newestPeriod.map { row.plan.years.year(of: $0) != year } ?? false
-    let after =
-      isOlder ? LocalizedText(ja: "（\(year)）", en: " (\(year))") : LocalizedText("")
-    return ReportCell(
-      text: before + figure + after, value: .decimal(actual.value),
-      unit: actual.unit)
+    let cell = ReportCell(
+      actual, of: row.indicator, decimals: row.progress.decimals + 1, isCited: false)
+    let years = row.plan.years
+    let isOlder =
+      row.plan.newestPeriod.map { years.year(of: $0) != years.year(of: actual.period) } ?? false
+    return isOlder ? cell.dated(actual.period) : cell
   }
 
   private func target(_ row: ProgressRow) -> ReportCell {
-    guard let target = row.indicator.target else { return Self.none }
-    return counted(ReportCell(target.reading), target.accumulation)
-  }
-
-  private func counted(_ cell: ReportCell, _ accumulation: Accumulation) -> ReportCell {
-    let mark: LocalizedText =
-      switch accumulation {
-      case .cumulative: LocalizedText(ja: "累計", en: "cum. ")
-      case .average: LocalizedText(ja: "平均", en: "mean ")
-      case .yearly: LocalizedText(ja: "毎年", en: "yearly ")
-      case .single, .atPlanEnd, .latest: LocalizedText("")
-      }
-    guard case .decimal = cell.value else { return cell }
-    return ReportCell(
-      text: mark + cell.text, value: cell.value, unit: cell.unit, status: cell.status)
+    row.indicator.target.map { ReportCell($0, isCited: false) } ?? Self.none
   }
 
   private func percent(_ result: ProgressResult) -> ReportCell {
@@ -147,11 +120,11 @@ struct ProgressOverviewSection {
       },
       notes: [
         LocalizedText(
-          ja: "必要量: ＋と－は毎年の変化、「計」は毎年の積み上げ、「各年」は毎年の水準、「平均」は残る年の平均。"
+          ja: "必要量: ＋と－は毎年の変化、「計」は毎年の積み上げ、「毎年」は毎年の水準、「平均」は残る年の平均。"
             + "予測は3年以上の値を通る直線の延長で、！は起こりえない値。",
           en:
-            "Required: + and - are a change a year, \"add\" an amount a year, \"each\" a level, \"mean\" that "
-            + "of the years left. The forecast is the straight line through three years or more; ! marks an "
+            "Required: + and - are a change a year, \"sum\" an amount a year, \"yearly\" a level, \"mean\" "
+            + "that of the years left. The forecast is the straight line through three years or more; ! marks an "
             + "impossible figure.")
       ])
   }
@@ -159,6 +132,7 @@ struct ProgressOverviewSection {
   private func expected(_ row: ProgressRow) -> ReportCell {
     guard let figure = row.progress.expectedByNow.defined else { return Self.none }
     return ReportCell(trimming: figure.value, to: min(9, row.progress.decimals + 1))
+      .qualified(by: row.targetQualifiers)
   }
 
   private func required(_ row: ProgressRow) -> ReportCell {
@@ -167,14 +141,14 @@ struct ProgressOverviewSection {
     let cell = ReportCell(
       trimming: required.figure.value, to: min(9, row.progress.decimals + 1), style: style)
     if required.figure.value == 0 { return cell }
-    let mark: LocalizedText =
-      switch required.kind {
-      case .change: LocalizedText("")
-      case .amount: LocalizedText(ja: "計", en: "add ")
-      case .level: LocalizedText(ja: "各年", en: "each ")
-      case .mean: LocalizedText(ja: "平均", en: "mean ")
-      }
-    return ReportCell(text: mark + cell.text, value: cell.value, status: cell.status)
+    switch required.kind {
+    case .change: return cell
+    case .amount: return cell.qualified(by: [.sum])
+    case .level, .mean:
+      let counted: FigureQualifier = required.kind == .level ? .yearly : .average
+      let others = row.targetQualifiers.filter { $0 != .yearly && $0 != .average }
+      return cell.qualified(by: others + [counted])
+    }
   }
 
   private func forecast(_ row: ProgressRow) -> ReportCell {

@@ -50,6 +50,7 @@ public enum ProgressReport {
         AlternativeReadingsSection(content).section,
         PublishedAssessmentSection(content).section,
         MeasureNotesSection(content).section,
+        CorrectionTable.section(records),
       ].compactMap { $0 } + records.flatMap(\.plans).compactMap { PledgeSection($0)?.section })
   }
 
@@ -125,7 +126,12 @@ struct ProgressContent {
   /// The indicators of all plans.
   var rows: [ProgressRow] {
     plans.flatMap { plan in
-      plan.entries.map { ProgressRow(plan: plan, entry: $0, growthScale: growthScale) }
+      let corrections =
+        records.first { $0.municipality == plan.municipality }?.corrections ?? []
+      return plan.entries.map {
+        ProgressRow(
+          plan: plan, entry: $0, growthScale: growthScale, corrections: corrections)
+      }
     }
   }
 }
@@ -135,6 +141,8 @@ struct ProgressRow {
   let plan: PlanProgress
   let entry: PlanProgress.Entry
   let growthScale: JudgementScale
+  /// The repairs of cells in the documents of the municipality.
+  var corrections: [Correction] = []
 
   var progress: IndicatorProgress { entry.progress }
   var indicator: Indicator { entry.indicator }
@@ -145,6 +153,12 @@ struct ProgressRow {
     let project = progress.placed.node(.project)?.title ?? ""
     return project.isEmpty || project == indicator.name
       ? indicator.name : "\(indicator.name)（\(project)）"
+  }
+
+  /// What has to be read with the target, and with what follows from it.
+  var targetQualifiers: [FigureQualifier] {
+    guard let target = indicator.target, let quantity = target.reading.quantity else { return [] }
+    return FigureQualifier.all(of: quantity, target.accumulation)
   }
 
   /// The grade on the growth scale, if the method is defined.

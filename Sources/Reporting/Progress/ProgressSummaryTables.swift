@@ -30,10 +30,12 @@ struct ProgressSummaryTables {
         let name = LocalizedText(ja: "基本目標\(title)", en: "goal \(title)")
         rows.append(
           ReportRow(
-            municipality(progress) + [ReportCell(name, value: goal.number)] + cells(goal)))
+            municipality(progress) + [ReportCell(name, value: goal.number)] + times(progress)
+              + cells(goal)))
       }
       let all = ReportCell(LocalizedText(ja: "全体", en: "all"), value: "all")
-      rows.append(.subtotal(municipality(progress) + [all] + cells(progress.summary)))
+      rows.append(
+        .subtotal(municipality(progress) + [all] + times(progress) + cells(progress.summary)))
     }
     return ReportTable(
       key: "by_goal", caption: LocalizedText(ja: "基本目標ごと", en: "By goal"),
@@ -52,7 +54,7 @@ struct ProgressSummaryTables {
             ReportCell(
               LocalizedText("\(summary.number) \(summary.title)"), value: summary.number),
           ]
-          rows.append(ReportRow(municipality(progress) + key + cells(summary)))
+          rows.append(ReportRow(municipality(progress) + key + times(progress) + cells(summary)))
         }
       }
     }
@@ -129,9 +131,32 @@ struct ProgressSummaryTables {
       ? [ReportCell(progress.municipality.name, value: progress.municipality.code.sixDigits)] : []
   }
 
+  /// Up to when a plan has figures, and how much of it has passed: where several stand side by side.
+  private var times: [ReportColumn] {
+    content.namesMunicipality
+      ? [
+        .text("up_to", LocalizedText(ja: "実績", en: "figures")),
+        .text("elapsed", LocalizedText(ja: "経過", en: "passed")),
+      ] : []
+  }
+
+  private func times(_ progress: PlanProgress) -> [ReportCell] {
+    guard content.namesMunicipality else { return [] }
+    let newest = progress.newestPeriod
+    let elapsed = newest.flatMap { try? ElapsedYears(at: $0, of: progress.plan.term) }
+    return [
+      newest.map { ReportCell(upTo: $0) } ?? .notPrinted,
+      elapsed.map {
+        ReportCell(
+          LocalizedText(ja: "\($0.passed)/\($0.all)年", en: "\($0.passed) of \($0.all) years"),
+          value: "\($0.passed)/\($0.all)")
+      } ?? .notComputable,
+    ]
+  }
+
   private func columns(_ keys: [ReportColumn]) -> [ReportColumn] {
     let grades = content.scale.grades.map { ReportColumn.number("grade_" + $0.id, $0.label) }
-    return municipality + keys
+    return municipality + keys + times
       + [.number("indicators", LocalizedText(ja: "指標", en: "indicators"))] + grades + [
         .number("not_judged", LocalizedText(ja: "判定不可", en: "not judged")),
         .number(

@@ -37,9 +37,7 @@ extension ProjectionReport {
         ChartSeries(
           LocalizedText(ja: "ビジョンの公表値", en: "vision as printed"), key: "printed",
           points: years.map { year in
-            printed[year].map {
-              ChartPoint(rounding: $0.reading.value?.doubleValue, to: 0, sources: [$0.citation])
-            } ?? .missing
+            printed[year].map { ChartPoint(ReportCell($0)) } ?? .missing
           }, isJoined: false))
     }
     let name = study.record.municipality.name

@@ -77,8 +77,7 @@ struct ProjectionTables {
       ReportRow(
         [ReportCell(vision, value: "published_vision")]
           + printed.map { figure in
-            figure.map { ReportCell($0.reading, showsUnit: false, sources: [$0.citation]) }
-              ?? .empty
+            figure.map { ReportCell($0) } ?? .empty
           }),
       ReportRow(
         [ReportCell(difference, value: "difference_from_published")]

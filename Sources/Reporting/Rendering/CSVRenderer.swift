@@ -4,7 +4,8 @@ import MunicipalModel
 ///
 /// The columns are `section`, `table`, `row` (from 1 in each table), `kind` (`normal`, `subtotal` or
 /// `total`), `group`, then one for each key column of the report's tables, then `column`, `value`,
-/// `unit`, `status` and `sources`. A key column of such a name is called `row_unit` and the like. A
+/// `unit`, `qualifiers`, `status` and `sources`. Qualifiers are words that limit the value, such as
+/// `at-least;estimate;cumulative`, separated by `;`. A key column of such a name is called `row_unit` and the like. A
 /// value that is missing is an empty field, and `status` says why. Sources are `document:line:cell`,
 /// separated by `;`. Titles, notes, formulas and the basis of a table are not written: JSON has them.
 public struct CSVRenderer: ReportRenderer {
@@ -12,7 +13,7 @@ public struct CSVRenderer: ReportRenderer {
   public init() {}
 
   private static let before = ["section", "table", "row", "kind", "group"]
-  private static let after = ["column", "value", "unit", "status", "sources"]
+  private static let after = ["column", "value", "unit", "qualifiers", "status", "sources"]
 
   /// The report as comma-separated values.
   public func render(_ report: Report) -> String {
@@ -61,6 +62,8 @@ public struct CSVRenderer: ReportRenderer {
         writer.field(cell.value.plainText)
         let unit = cell.unit.isEmpty ? column.unit : cell.unit
         writer.field(unit.isEmpty ? nil : unit)
+        let qualifiers = cell.qualifiers.map(\.rawValue).joined(separator: ";")
+        writer.field(qualifiers.isEmpty ? nil : qualifiers)
         writer.field(cell.status)
         writer.field(Self.sources(cell))
         writer.endRow()

@@ -3,7 +3,8 @@ import MunicipalModel
 /// Writes the whole report as JSON: both languages, machine values, and every citation.
 ///
 /// The members stand in a fixed order. A row's `cells` are named by the columns' keys. A number keeps
-/// its digits; a missing value is `null`, and `status` says why. Charts are left out, as the tables hold
+/// its digits; a missing value is `null`, and `status` says why. `qualifiers` are words that limit the
+/// value, such as `cumulative`, where it has any. Charts are left out, as the tables hold
 /// their figures; ``ChartFiles`` writes them as SVG and as Vega-Lite.
 public struct JSONRenderer: ReportRenderer {
   /// Makes a renderer.
@@ -74,14 +75,17 @@ public struct JSONRenderer: ReportRenderer {
       case .none: .null
       }
     let unit = cell.unit.isEmpty ? unit : cell.unit
-    return .object([
-      ("text", json(cell.text)),
-      ("value", value),
-      ("unit", unit.isEmpty ? .null : .string(unit)),
-      ("status", .string(cell.status)),
-      ("formula", cell.formula.map(json) ?? .null),
-      ("sources", .array(cell.sources.map(json))),
-    ])
+    let qualifiers = cell.qualifiers.map { JSONValue.string($0.rawValue) }
+    return .object(
+      [
+        ("text", json(cell.text)),
+        ("value", value),
+        ("unit", unit.isEmpty ? .null : .string(unit)),
+      ] + (qualifiers.isEmpty ? [] : [("qualifiers", .array(qualifiers))]) + [
+        ("status", .string(cell.status)),
+        ("formula", cell.formula.map(json) ?? .null),
+        ("sources", .array(cell.sources.map(json))),
+      ])
   }
 
   private func json(_ citation: Citation) -> JSONValue {

@@ -30,24 +30,26 @@ public enum FigureStyle: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FigureStyle {
-  /// A quantity as a text: `1,498千円`, `約100人`, `10人以上`; in English a space precedes the unit.
+  /// A quantity with its qualifiers: `1,498千円`, `累計10人以上`, `約100人（見込み）`; in English a space
+  /// precedes the unit.
   ///
   /// A unit that begins with a digit stands in brackets: 2.9（5段階評価）.
-  func text(_ quantity: Quantity, showsUnit: Bool) -> LocalizedText {
-    let number = text(quantity.value)
-    let unit = showsUnit ? quantity.unit : ""
+  func text(
+    _ quantity: Quantity, _ accumulation: Accumulation = .single, showsUnit: Bool
+  ) -> LocalizedText {
+    FigureQualifier.text(
+      number(quantity.value, unit: showsUnit ? quantity.unit : ""),
+      FigureQualifier.all(of: quantity, accumulation))
+  }
+
+  /// A number and its unit.
+  func number(_ value: ExactDecimal, unit: String) -> LocalizedText {
+    let number = text(value)
     let isSign = unit == "%" || unit == "％" || unit == "‰"
     let beginsWithDigit = unit.unicodeScalars.first?.properties.numericType == .decimal
-    let ja = beginsWithDigit ? "\(number)（\(unit)）" : number + unit
-    let word = UnitLabel.english(unit, after: quantity.value)
-    let en = unit.isEmpty || isSign ? number + unit : "\(number) \(word)"
-    return switch quantity.bound {
-    case nil: LocalizedText(ja: ja, en: en)
-    case .atLeast: LocalizedText(ja: ja + "以上", en: "at least " + en)
-    case .atMost: LocalizedText(ja: ja + "以下", en: "at most " + en)
-    case .below: LocalizedText(ja: ja + "未満", en: "below " + en)
-    case .above: LocalizedText(ja: ja + "超", en: "above " + en)
-    case .about: LocalizedText(ja: "約" + ja, en: "about " + en)
-    }
+    let word = UnitLabel.english(unit, after: value)
+    return LocalizedText(
+      ja: beginsWithDigit ? "\(number)（\(unit)）" : number + unit,
+      en: unit.isEmpty || isSign ? number + unit : "\(number) \(word)")
   }
 }

@@ -1,7 +1,9 @@
 /// Breaks texts into lines of a number of columns, in Japanese and in English.
 ///
 /// A line ends at a space or beside a wide character. It never begins with 、。）and the like, nor ends
-/// with an opening bracket (行頭・行末禁則). A word longer than a line is cut.
+/// with an opening bracket (行頭・行末禁則), and a number stays whole with its sign. A word longer than a
+/// line, such as a list of lines, is cut behind a comma, or else anywhere but within a number; only a
+/// number longer than a line is cut itself.
 package struct LineBreaking {
   /// How columns are counted.
   package let width: DisplayWidth
@@ -33,7 +35,7 @@ package struct LineBreaking {
       if index > start, canBreak(scalars, before: index) { lastBreak = index }
       columns += scalars[index].columns
       if columns > limit, index > start, scalars[index].scalar != " ", !scalars[index].isJoined {
-        let end = lastBreak ?? index
+        let end = lastBreak ?? cut(scalars, from: start, before: index)
         lines.append(line(scalars[start..<end]))
         start = end
         columns = 0
@@ -53,7 +55,46 @@ package struct LineBreaking {
     if right.isJoined || right.scalar == " " { return false }
     if left.scalar == " " { return true }
     guard left.columns == 2 || right.columns == 2 else { return false }
+    if isInNumber(scalars, before: index) { return false }
     return !Self.neverFirst.contains(right.scalar) && !Self.neverLast.contains(left.scalar)
+  }
+
+  /// Where a word that is longer than a line is cut: behind the last comma, or else outside of numbers.
+  private func cut(
+    _ scalars: [DisplayWidth.MeasuredScalar], from start: Int, before end: Int
+  ) -> Int {
+    let places = ((start + 1)..<max(start + 2, end + 1)).reversed().filter {
+      $0 < scalars.count && !scalars[$0].isJoined
+    }
+    // A comma parts the lines of `document:103,110`, but not the thousands of 1,234.
+    let isList = scalars[..<end].reversed().prefix { $0.scalar != " " }.contains {
+      $0.scalar == ":"
+    }
+    let behindComma = places.first { isList && scalars[$0 - 1].scalar == "," }
+    return behindComma ?? places.first { !isInNumber(scalars, before: $0) } ?? end
+  }
+
+  /// Whether a break would part the digits of a number, its sign from it, or its separator.
+  private func isInNumber(
+    _ scalars: [DisplayWidth.MeasuredScalar], before index: Int
+  ) -> Bool {
+    let (left, right) = (scalars[index - 1].scalar, scalars[index].scalar)
+    if Self.isDigit(right) {
+      if Self.isDigit(left) { return true }
+      // The hyphen of 103-105 is no sign.
+      if Self.signs.contains(left), index < 2 || !Self.isDigit(scalars[index - 2].scalar) {
+        return true
+      }
+      return Self.separators.contains(left) && index > 1 && Self.isDigit(scalars[index - 2].scalar)
+    }
+    return Self.isDigit(left) && Self.separators.contains(right)
+  }
+
+  private static let signs = Set("▲△▼+-−－＋±".unicodeScalars)
+  private static let separators = Set(",.，．".unicodeScalars)
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   /// The scalars as a text without the spaces at its end.

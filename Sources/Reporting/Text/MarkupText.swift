@@ -45,7 +45,7 @@ package enum MarkupText {
         return true
       // The second bytes of controls, of separators and marks of direction, and of what is no character.
       case 0x80...0x9F where before == 0xC2, 0x80...0x81 where before == 0xE2,
-        0xBF where before == 0xEF:
+        0x9C where before == 0xD8, 0xBF where before == 0xEF:
         return true
       default: before = byte
       }

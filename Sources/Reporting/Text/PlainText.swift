@@ -1,3 +1,5 @@
+internal import MunicipalModel
+
 /// Makes any text safe to show on one line of a terminal.
 package enum PlainText {
   /// The text with line breaks and tabs as spaces, and every other control as U+FFFD.
@@ -29,9 +31,6 @@ package enum PlainText {
 
   /// Controls, line separators, and the marks that turn the direction of what follows.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
+    isSpace(scalar) || UnsafeCharacters.contains(scalar)
   }
 }

@@ -24,7 +24,8 @@ public enum DataPackage {
       resources: tables.map(Resource.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(descriptor), as: UTF8.self) + "\n"
+    let text = String(decoding: try encoder.encode(descriptor), as: UTF8.self)
+    return UnsafeCharacters.escaped(inJSON: text) + "\n"
   }
 
   private struct Descriptor: Encodable {

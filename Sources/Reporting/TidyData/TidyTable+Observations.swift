@@ -27,6 +27,7 @@ extension TidyTable {
       Column("status", "value, or why there is none.", required: true),
       Column("printed", "The exact text of the cell."),
       Column("line", .integer, "Line in the document's text.", required: true),
+      .bound, .estimate,
     ],
     key: ["document", "edition", "project", "indicator", "line", "role", "period", "unit"])
 
@@ -47,6 +48,7 @@ extension TidyTable {
             observation.role.isMeasured ? observation.accumulation.rawValue : "",
             quantity?.value.description ?? "", observation.reading.status,
             observation.citation.printed, String(observation.citation.line),
+            quantity?.bound?.rawValue ?? "", quantity?.isEstimate == true ? "yes" : "",
           ])
         }
       }
@@ -55,6 +57,16 @@ extension TidyTable {
 }
 
 extension TidyTable.Column {
+  /// Whether a value is a limit.
+  static let bound = Self(
+    "bound", "Whether the value is a limit rather than a value (以上, 以下, 未満, 超, 約).",
+    choices: Quantity.Bound.allCases.map(\.rawValue))
+
+  /// Whether a value is not final.
+  static let estimate = Self(
+    "estimate", "yes where the document says that the value is not final (見込み, 速報値, 推計).",
+    choices: ["yes"])
+
   /// Makes a column of text.
   init(_ name: String, _ description: String, required: Bool = false, choices: [String] = []) {
     self.init(name, .string, description, required: required, choices: choices)

@@ -14,6 +14,7 @@ extension TidyTable {
       Column("unit", "Unit of the value."),
       Column("printed", "The exact text of the cell."),
       Column("line", .integer, "Line in the document's text.", required: true),
+      .bound, .estimate,
     ],
     key: ["document", "line", "area", "item", "period"])
 
@@ -60,7 +61,8 @@ extension TidyTable {
       append([
         code, citation.document.rawValue, area, period?.code ?? "", item,
         quantity?.value.description ?? "", quantity?.unit ?? unit, citation.printed,
-        String(citation.line),
+        String(citation.line), quantity?.bound?.rawValue ?? "",
+        quantity?.isEstimate == true ? "yes" : "",
       ])
     }
   }

@@ -14,6 +14,20 @@ struct InputFileTests {
     }
   }
 
+  /// A device that never ends, and files at the limit.
+  @Test func noMoreThanTheLimitIsRead() throws {
+    let error = #expect(throws: FileError.self) { try InputFile.read("/dev/zero", upTo: 1 << 20) }
+    #expect(error?.code == .tooLarge && error?.path == "/dev/zero" && error?.limit == 1 << 20)
+    #expect(error?.message.en == "/dev/zero: too large (up to 1 MiB are read)")
+    try TemporaryFolder.use { folder in
+      for (count, isRead) in [(99_999, true), (100_000, true), (100_001, false)] {
+        try Data(count: count).write(to: URL(filePath: folder.file("a")))
+        let bytes = try? InputFile.read(folder.file("a"), upTo: 100_000)
+        #expect((bytes?.count == count) == isRead)
+      }
+    }
+  }
+
   #if os(Linux)
     @Test func aFileWithoutASizeIsReadToItsEnd() throws {
       let status = try InputFile.read("/proc/self/status")

@@ -141,7 +141,10 @@ struct MunicipalityFolderTests {
     #expect(try findings(stock: 960, more: social, definition: inside) == [])
     #expect(
       try findings(stock: 957, more: social, definition: inside)
-        == ["warning stocks-do-not-balance people.csv:7:3"])
+        == [
+          // It holds the other change, so it follows from the stocks; here it does not.
+          "error does-not-follow people.csv:8:3", "warning stocks-do-not-balance people.csv:7:3",
+        ])
     let other = "other_change,2019年,-3\n"
     #expect(try findings(stock: 957, more: other) == [])
     #expect(

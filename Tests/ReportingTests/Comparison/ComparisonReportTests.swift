@@ -62,7 +62,7 @@ struct ComparisonReportTests {
   @Test func `Goals, measures, projects and indicators are counted`() throws {
     #expect(
       try row("plan_counts", "012106", "iwamizawa-progress", "current")
-        == ["4", "0", "0", "0", "10", "29", "14", "42", "5"])
+        == ["FY2020–FY2024", "4", "0", "0", "0", "10", "29", "14", "42", "5"])
     #expect(
       try row("plan_counts", "012131", "tomakomai-revision", "superseded").suffix(3)
         == ["10", "85", "0"])

@@ -66,7 +66,7 @@ struct PlanWithoutActualsTests {
     let section = try #require(overall().sections.first { $0.key == "themes" })
     let table = try #require(section.tables.first { $0.key == "themes" })
     #expect(table.rows.map { $0.cells[0].value } == [.text("none")])
-    #expect(table.rows.map { $0.cells[3].text.en } == ["9"])
+    #expect(table.rows.map { $0.cells[4].text.en } == ["9"])
     #expect(table.rows[0].cells[0].text.ja == "テーマの割当なし")
   }
 

@@ -30,6 +30,29 @@ struct LineBreakingTests {
     #expect(LineBreaking().lines(text, limit: limit) == lines)
   }
 
+  /// A word longer than a line is a list of lines, or a number that nothing can part.
+  @Test(arguments: [
+    ("plan:103-105,110,212", 12, ["plan:103-", "105,110,212"]),
+    ("tomakomai:103,110,212", 16, ["tomakomai:103,", "110,212"]),
+    ("a:1371,1372", 8, ["a:1371,", "1372"]),
+    ("12345678", 4, ["1234", "5678"]),
+    ("abc12345", 5, ["abc", "12345"]),
+    ("x=1,234,567", 9, ["x=", "1,234,567"]),
+  ])
+  func cutsNoNumberInALongWord(text: String, limit: Int, lines: [String]) {
+    #expect(LineBreaking().lines(text, limit: limit) == lines)
+  }
+
+  @Test(arguments: [
+    ("人口は１２３人", 10, ["人口は", "１２３人"]),
+    ("増減は-562人", 9, ["増減は", "-562人"]),
+    ("計１，２３４人", 11, ["計", "１，２３４", "人"]),
+    ("率は－４．５だ", 11, ["率は", "－４．５だ"]),
+  ])
+  func keepsANumberWholeWithItsSignAndSeparators(text: String, limit: Int, lines: [String]) {
+    #expect(LineBreaking().lines(text, limit: limit) == lines)
+  }
+
   @Test(arguments: 2...30)
   func losesNothingAndKeepsTheLimit(limit: Int) {
     let text = "第2期総合戦略の「自然増減」（人）は、2021年に△562人。See the table."

@@ -67,6 +67,31 @@ struct DataExportTests {
     #expect(TidyTables(decoded) == TidyTables(records))
   }
 
+  /// `{"_0": …}` and `{"blank": {}}` are what a compiler makes of an enumeration.
+  @Test func `The archive has no names and objects that only a compiler would write`() throws {
+    let json = try RecordArchive.json(try MachiKurabe.records())
+    #expect(json.contains(#"{"unit":"人","value":"148"}"#))
+    #expect(json.contains(#""missing":"not_applicable""#))
+    #expect(!json.contains(#""_"#))
+    #expect(!json.contains("{}"))
+  }
+
+  @Test func `What the archive does not say rightly is told with its path`() throws {
+    let json = try RecordArchive.json(try MachiKurabe.records())
+    let wrong = json.replacingOccurrences(
+      of: #""missing":"not_applicable""#, with: #""missing":"not-applicable""#)
+    #expect(wrong != json)
+    let error = #expect(throws: DecodingError.self) {
+      try RecordArchive.records(fromJSON: Array(wrong.utf8))
+    }
+    guard case .dataCorrupted(let context) = error else {
+      Issue.record("another error: \(String(describing: error))")
+      return
+    }
+    #expect(context.codingPath.suffix(2).map(\.stringValue) == ["reading", "missing"])
+    #expect(context.debugDescription.contains("not-applicable"))
+  }
+
   @Test(arguments: ["", "{}", "[1]", "[{\"municipality\": {}}]", "nonsense"])
   func `What is no archive is refused`(text: String) {
     #expect(throws: (any Error).self) { try RecordArchive.records(fromJSON: Array(text.utf8)) }

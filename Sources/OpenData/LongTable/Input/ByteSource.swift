@@ -46,6 +46,7 @@ enum ByteSource: Sendable {
   /// All bytes.
   func readAll() throws(LongTableError) -> [UInt8] {
     if case .memory(let bytes) = self { return bytes }
+    if case .file(let file, let stamp) = self, stamp.size > SystemFile.limit { throw file.tooLarge }
     var block = ByteBlock(capacity: count)
     try read(0..<count, into: &block)
     return block.bytes(0..<count)

@@ -17,6 +17,9 @@ final class SystemFile: Sendable {
     let nanoseconds: Int
   }
 
+  /// The most bytes of what is read at once, and of a pipe or a device, which may never end: 256 MiB.
+  static let limit = 256 << 20
+
   let descriptor: Int32
   let path: String
 
@@ -96,7 +99,7 @@ final class SystemFile: Sendable {
     return done
   }
 
-  /// Reads all that a pipe or device gives.
+  /// Reads all that a pipe or device gives, up to the ``limit``.
   func readToEnd() throws(LongTableError) -> [UInt8] {
     var bytes: [UInt8] = []
     let chunk = 1 << 16
@@ -109,7 +112,13 @@ final class SystemFile: Sendable {
       if count == 0 { return bytes }
       if count < 0, errno != EINTR { throw Self.lastError(path) }
       bytes += part
+      if bytes.count > Self.limit { throw tooLarge }
     }
+  }
+
+  /// The error of a file that gives more than the ``limit``.
+  var tooLarge: LongTableError {
+    LongTableError(code: .tooLarge, document: DocumentID(rawValue: path))
   }
 
   /// Writes all bytes, at an offset or, without one, where the last call ended.

@@ -49,6 +49,7 @@ enum HTMLStyleSheet {
       .total td,.total th{font-weight:600}
       .k td:last-child a{padding:.3rem .4rem;margin:-.3rem -.4rem}
       .note,small{color:#50565c;font-size:.875rem}
+      .nb{white-space:nowrap}
       .mini{display:block;margin-left:auto}
       .shared{position:absolute}
       .chart .el{fill:#50565c}

@@ -8,11 +8,12 @@ struct HTMLWriter {
   /// Writes a text. Its line breaks are kept as `<br>`.
   mutating func text(_ text: String) {
     guard text.utf8.contains(where: { (0x0A...0x0D).contains($0) }) else {
-      markup(MarkupText.content(text))
+      markup(NumberJoining.markup(MarkupText.content(text)))
       return
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    markup(lines.map { MarkupText.content(String($0)) }.joined(separator: "<br>"))
+    markup(
+      lines.map { NumberJoining.markup(MarkupText.content(String($0))) }.joined(separator: "<br>"))
   }
 
   /// Writes an element with a text.
