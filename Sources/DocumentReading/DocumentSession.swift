@@ -16,6 +16,8 @@ public struct DocumentSession {
 
   private let correctedCells: [Position: String]
   private var kept: [Int: KeptLine] = [:]
+  /// How the figures of each table looked at so far group their digits, by the table's lines.
+  private var groupings: [(lines: Range<Int>, grouping: DigitGrouping)] = []
 
   private struct Position: Hashable {
     let line: Int
@@ -66,8 +68,10 @@ public struct DocumentSession {
 
   // MARK: Lines and cells
 
-  /// The text of a line without spaces at its ends.
-  public func text(_ line: Int) -> String { TextFolding.trimmed(document.line(line)) }
+  /// The text of a line without spaces at its ends; what PDF extraction leaves of ideographs is unified.
+  public func text(_ line: Int) -> String { TextFolding.trimmed(document.readLine(line)) }
+
+  private func printedText(_ line: Int) -> String { TextFolding.trimmed(document.line(line)) }
 
   /// A line folded to half width and without any space, for comparing.
   package func key(_ line: Int) -> String {
@@ -91,9 +95,9 @@ public struct DocumentSession {
   /// The cells of a line as printed, without markup.
   public func printedCells(_ line: Int) -> [String] { CellMarkup.cells(of: document.line(line)) }
 
-  /// The cells of a line, with the repairs applied.
+  /// The cells of a line as they are read: unified, and with the repairs applied.
   public func cells(_ line: Int) -> [String] {
-    var row = printedCells(line)
+    var row = CellMarkup.cells(of: document.readLine(line))
     guard !correctedCells.isEmpty else { return row }
     for index in row.indices {
       if let used = correctedCells[Position(line: line, cell: index + 1)] { row[index] = used }
@@ -107,7 +111,7 @@ public struct DocumentSession {
   public mutating func cite(_ line: Int, printed: String? = nil) -> Citation {
     keep(line)
     return Citation(
-      document: document.id, line: line, headings: headings, printed: printed ?? text(line))
+      document: document.id, line: line, headings: headings, printed: printed ?? printedText(line))
   }
 
   /// Cites one cell of a table's line.
@@ -195,16 +199,39 @@ public struct DocumentSession {
   }
 
   /// Reads a figure and notes what is odd about it.
+  ///
+  /// - Parameter grouping: how the figures around it group their digits, if it is not the table at the
+  ///   cited line that tells.
   public mutating func figure(
-    _ printed: some StringProtocol, unit: String = "", at citation: Citation
+    _ printed: some StringProtocol, unit: String = "", grouping: DigitGrouping? = nil,
+    at citation: Citation
   ) -> PrintedFigure {
-    let figure = PrintedFigure(printed, unit: unit)
-    for issue in figure.issues {
-      diagnostics.append(
-        Diagnostic(
-          severity: issue.severity, code: issue.code, message: issue.message, citation: citation))
-    }
+    let hasSpaces = printed.unicodeScalars.contains { TextFolding.fold($0) == " " }
+    let figure = PrintedFigure(
+      printed, unit: unit,
+      grouping: grouping ?? (hasSpaces ? self.grouping(at: citation.line) : .commas))
+    for issue in figure.issues { note(issue, at: citation) }
     return figure
+  }
+
+  /// Notes what is odd about a figure or a time.
+  mutating func note(_ issue: FigureIssue, at citation: Citation) {
+    diagnostics.append(
+      Diagnostic(
+        severity: issue.severity, code: issue.code, message: issue.message, citation: citation))
+  }
+
+  /// How the figures of the table at a line group their digits.
+  private mutating func grouping(at line: Int) -> DigitGrouping {
+    if let known = groupings.last(where: { $0.lines.contains(line) }) { return known.grouping }
+    var (first, end) = (line, line + 1)
+    if isTableRow(line) {
+      while isTableRow(first - 1) { first -= 1 }
+      while isTableRow(end) { end += 1 }
+    }
+    let found = DigitGrouping(of: (first..<end).lazy.flatMap { self.cells($0) })
+    groupings.append((first..<end, found))
+    return found
   }
 
   /// Reads the figure in one cell and notes what is odd about it.

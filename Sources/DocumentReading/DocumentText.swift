@@ -6,6 +6,8 @@ public struct DocumentText: Hashable, Sendable {
   public let id: DocumentID
   /// The lines without their line ends; line 1 is the first. A line that is too long is empty.
   let lines: [String]
+  /// The lines that read otherwise than they are printed: radicals and such of a PDF made ideographs.
+  private let unified: [Int: String]
   /// The lines in half width and without any space, by which headings are found.
   let keys: [String]
   /// Which lines are rows of a table.
@@ -49,6 +51,7 @@ public struct DocumentText: Hashable, Sendable {
     }
     self.id = id
     self.lines = lines
+    unified = Self.unified(lines, of: bytes)
     keys = lines.map { TextFolding.key($0) }
     tableRows = lines.map { $0.utf8.contains(0x09) }
     overlongLines = overlong
@@ -61,6 +64,18 @@ public struct DocumentText: Hashable, Sendable {
 
   /// How many lines there are.
   public var lineCount: Int { lines.count }
+
+  /// The text of a line as it is read; as it is printed it is ``line(_:)``.
+  func readLine(_ number: Int) -> String { unified[number] ?? line(number) }
+
+  private static func unified(_ lines: [String], of bytes: [UInt8]) -> [Int: String] {
+    guard TextFolding.hasLookAlikes(bytes) else { return [:] }
+    var unified: [Int: String] = [:]
+    for (index, line) in lines.enumerated() where TextFolding.hasLookAlikes(line.utf8) {
+      unified[index + 1] = TextFolding.unified(line)
+    }
+    return unified
+  }
 
   /// The text of a line, from 1; empty outside the document.
   public func line(_ number: Int) -> String {

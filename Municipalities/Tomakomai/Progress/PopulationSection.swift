@@ -235,11 +235,14 @@ struct PopulationSection {
     let answers = cells[1].split(separator: " ").map(String.init)
     let question = session.cite(line, cell: 1).printed
     session.keep(line, cell: 2)
-    let shares = session.figure(line, cell: 3)
-    let quantities = shares.reading.quantities
+    let cited = session.cite(line, cell: 3)
+    // The cell prints the shares of all answers, one behind the other.
+    let quantities = cells[2].split(separator: " ").compactMap {
+      session.figure(String($0), at: cited).reading.quantity
+    }
     guard answers.count == quantities.count else {
       session.note(
-        .error, "survey-answers-mismatch", at: shares.citation,
+        .error, "survey-answers-mismatch", at: cited,
         ja: "回答が\(answers.count)、割合が\(quantities.count)で対応しません",
         en: "\(answers.count) answers but \(quantities.count) shares")
       return
@@ -248,7 +251,7 @@ struct PopulationSection {
       surveyResults.append(
         SurveyResult(
           question: question, answer: answer,
-          share: CitedReading(reading: .value(quantity), citation: shares.citation),
+          share: CitedReading(reading: .value(quantity), citation: cited),
           period: period))
     }
   }

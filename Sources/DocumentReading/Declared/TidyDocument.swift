@@ -72,21 +72,39 @@ struct TidyDocument {
         let index = csv.index(of: column)
         let text = index.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
         return Cell(
-          text: TextFolding.trimmed(text),
+          text: TextFolding.unified(TextFolding.trimmed(text)),
           citation: Citation(
             document: document, line: row.line, cell: index.map { $0 + 1 }, printed: text))
       }
     }
   }
 
-  /// The period of a cell, as a document prints it or by its code; an odd one is reported.
-  static func period(of cell: Cell, in session: inout DocumentSession) -> Period? {
+  /// How the figures of the table group their digits.
+  var grouping: DigitGrouping {
+    let columns = ["printed", "value"].compactMap { csv.index(of: $0) }
+    return DigitGrouping(
+      of: csv.rows.lazy.flatMap { row in
+        columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+      })
+  }
+
+  /// The time of a cell, as a document prints it or by its code; an odd one is reported.
+  static func time(of cell: Cell, in session: inout DocumentSession) -> FigureTime? {
     guard !cell.text.isEmpty else { return nil }
-    if let period = Period(code: cell.text) { return period }
-    if let period = try? Period(parsing: cell.text, bareYear: .calendar) { return period }
-    session.note(
-      .error, "unreadable-period", at: cell.citation, ja: "時期として読めません: \(cell.text)",
-      en: "not a period: \(cell.text)")
-    return nil
+    if let period = Period(code: cell.text) { return FigureTime(period) }
+    do throws(PeriodError) {
+      return FigureTime(try Period(parsing: cell.text, bareYear: .calendar))
+    } catch {
+      if let time = FigureTime(cell.text, bareYear: .calendar), time.period != nil { return time }
+      let contradiction = FigureTime.contradiction(in: cell.text)
+      guard contradiction.isEmpty else {
+        session.note(.contradiction(cell.text, contradiction), at: cell.citation)
+        return nil
+      }
+      session.note(
+        .error, error.diagnosticCode, at: cell.citation, ja: "時期として読めません: \(cell.text)",
+        en: "not a period: \(cell.text)")
+      return nil
+    }
   }
 }

@@ -20,15 +20,16 @@ enum TidyIndicators {
     let table = try TidyDocument(
       in: &session, needed: [["indicator"], ["role"], ["printed", "value"]], known: known)
     var tree = TidyTree()
+    let grouping = table.grouping
     for cell in table.rows {
-      guard let observation = observation(cell, in: &session) else { continue }
+      guard let observation = observation(cell, grouping: grouping, in: &session) else { continue }
       var parent: Int?
       for node in path(of: cell, planTitle: title) {
         parent = tree.index(of: node, below: parent, in: &session)
       }
       let name = cell("indicator")
       tree.add(
-        observation, of: name.text, unit: cell("unit").text,
+        observation, of: name.text, unit: PrintedUnit(cell("unit").text).unit,
         direction: direction(cell("direction"), in: &session), cited: name.citation, to: parent,
         in: &session)
     }
@@ -74,7 +75,7 @@ enum TidyIndicators {
   }
 
   private static func observation(
-    _ cell: Row, in session: inout DocumentSession
+    _ cell: Row, grouping: DigitGrouping, in session: inout DocumentSession
   ) -> Observation? {
     let role = cell("role")
     guard let known = Observation.Role(rawValue: role.text) else {
@@ -93,7 +94,8 @@ enum TidyIndicators {
     }
     let printed = cell("printed")
     let source = printed.text.isEmpty ? cell("value") : printed
-    let period = TidyDocument.period(of: cell("period"), in: &session)
+    let time = TidyDocument.time(of: cell("period"), in: &session)
+    let period = time?.period
     if known == .assessment {
       let reading = FigureMarks.reason(for: TextFolding.key(source.text)).map {
         Reading.missing($0)
@@ -102,7 +104,9 @@ enum TidyIndicators {
         role: known, period: period, reading: reading ?? .label(source.text),
         citation: source.citation)
     }
-    let figure = session.figure(source.text, unit: cell("unit").text, at: source.citation)
+    let unit = PrintedUnit(cell("unit").text)
+    let figure = session.figure(
+      source.text, unit: unit.unit, grouping: grouping, at: source.citation)
     let accumulation = cell("accumulation")
     let stated = Accumulation(rawValue: accumulation.text)
     if stated == nil, !accumulation.text.isEmpty {
@@ -113,7 +117,8 @@ enum TidyIndicators {
     }
     let observation = Observation(
       role: known, period: period ?? figure.period, reading: figure.reading,
-      accumulation: figure.accumulation ?? stated ?? .single, remark: figure.remark,
+      accumulation: figure.accumulation ?? stated ?? time?.accumulation ?? unit.accumulation
+        ?? .single, remark: figure.remark,
       citation: source.citation)
     if known == .target { session.noteIncrease(observation, as: .warning) }
     return observation

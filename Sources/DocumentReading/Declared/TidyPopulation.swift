@@ -34,8 +34,9 @@ enum TidyPopulation {
       let source = printed.text.isEmpty ? cell("value") : printed
       let unit = cell("unit").text
       let figure = session.figure(
-        source.text, unit: unit.isEmpty ? known.countedIn : unit, at: source.citation)
-      let period = TidyDocument.period(of: cell("period"), in: &session)
+        source.text, unit: unit.isEmpty ? known.countedIn : unit, grouping: table.grouping,
+        at: source.citation)
+      let period = TidyDocument.time(of: cell("period"), in: &session)?.period
       if let period {
         let key = [item.text, period.code]
         if let first = seen[key] {
@@ -48,13 +49,16 @@ enum TidyPopulation {
         }
         seen[key] = source.citation.line
       }
-      if known.isCount, let value = figure.reading.value, value < ExactDecimal(0) {
+      let reading = session.counted(
+        CitedReading(reading: figure.reading, citation: source.citation),
+        unit: unit.isEmpty ? known.countedIn : unit, as: known, basis: .observed)
+      if known.isCount, let value = reading.value, value < ExactDecimal(0) {
         session.note(
           .error, "negative-count", at: source.citation, ja: "負の人数です: \(source.text)",
           en: "a negative count: \(source.text)")
       }
       return PopulationFigure(
-        item: known, area: area, period: period, reading: figure.reading,
+        item: known, area: area, period: period, reading: reading,
         citation: source.citation)
     }
   }

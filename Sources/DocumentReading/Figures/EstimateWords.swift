@@ -17,11 +17,13 @@ enum EstimateWords {
   }
 
   /// Reads such a word where it stands alone before a figure: 見込み125人, 速報値：125人.
-  static func skip(_ scanner: inout TextScanner) -> String? {
+  static func skip(before scanner: inout TextScanner) -> String? {
     let start = scanner.position
     guard let stem = scanner.skip(anyOf: stems) else { return nil }
     let ending = scanner.skip(anyOf: endings) ?? ""
-    guard let next = scanner.current, next.decimalDigit != nil || ": △▲-+約(".unicodeScalars.contains(next) else {
+    guard let next = scanner.current,
+      next.decimalDigit != nil || ": △▲-+約(".unicodeScalars.contains(next)
+    else {
       scanner.position = start
       return nil
     }
@@ -40,19 +42,14 @@ enum EstimateWords {
     return stem + ending
   }
 
-  /// Takes such a word off the end of a unit: 人 and 見込み of 125人見込み.
-  static func remove(from unit: inout String) -> String? {
-    guard unit.utf8.count >= 6 else { return nil }
-    for stem in stems {
-      guard let offset = unit.firstOffset(of: stem) else { continue }
-      let start = unit.utf8.index(unit.startIndex, offsetBy: offset)
-      let word = String(unit[start...])
-      guard word == stem || endings.contains(where: { word == stem + $0 }) else { continue }
-      unit.removeSubrange(start...)
-      return word
-    }
-    return nil
+  /// Whether such a word stands at the scanner.
+  static func begin(at scanner: TextScanner) -> Bool {
+    guard let first = scanner.current, firstScalars.contains(first) else { return false }
+    var scanner = scanner
+    return scanner.skip(anyOf: stems) != nil
   }
+
+  private static let firstScalars = Set(stems.compactMap { $0.unicodeScalars.first })
 
   private static let endings = ["み値", "み", "値", "数", "額"]
 }

@@ -33,6 +33,69 @@ public struct FigureIssue: Hashable, Sendable {
         en: "no number is put together like this, so no value is taken: \(text)"))
   }
 
+  static func digitsApart(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "malformed-number",
+      message: LocalizedText(
+        ja: "空白が桁区切りか、二つの数の間か分からないため、値としていません: \(text)",
+        en: "a space may part two figures or group one, so no value is taken: \(text)"))
+  }
+
+  static func letterForDigit(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "letter-for-digit",
+      message: LocalizedText(
+        ja: "数字の代わりに文字があるため、値としていません: \(text)",
+        en: "a letter stands for a digit, so no value is taken: \(text)"))
+  }
+
+  static func severalFigures(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "several-figures",
+      message: LocalizedText(
+        ja: "同じ単位の値が二つ以上あるため、値としていません: \(text)",
+        en: "several figures of one unit, so no value is taken: \(text)"))
+  }
+
+  static func pointForComma(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "point-for-comma",
+      message: LocalizedText(
+        ja: "数えるものに小数はないため、点は桁区切りかもしれず、値としていません: \(text)",
+        en: "a count has no decimals and the point may be a comma, so no value is taken: \(text)"))
+  }
+
+  static func noteMark(_ digits: String) -> Self {
+    Self(
+      severity: .info, code: "note-mark",
+      message: LocalizedText(
+        ja: "単位の後の \(digits) は注の番号として読みました", en: "\(digits) behind the unit is read as a note mark")
+    )
+  }
+
+  static func contradiction(_ text: String, _ periods: [Period]) -> Self {
+    let text = shortened(text)
+    let years = periods.map(\.label)
+    return Self(
+      severity: .warning, code: "contradictory-years",
+      message: LocalizedText(
+        ja: "元号と西暦など、二つの時点が合いません（\(years.map(\.ja).joined(separator: "と"))）: \(text)",
+        en: "two times that should be one (\(years.map(\.en).joined(separator: ", "))): \(text)"))
+  }
+
+  static func unreadHeading(_ heading: String) -> Self {
+    let heading = shortened(heading)
+    return Self(
+      severity: .warning, code: "undated-column",
+      message: LocalizedText(
+        ja: "見出し「\(heading)」の時点が読めないため、時点のない値として読みました",
+        en: "the time in the heading \"\(heading)\" cannot be read; its figures have none"))
+  }
+
   static func tooLong(_ text: String) -> Self {
     let text = shortened(text)
     return Self(
@@ -88,6 +151,10 @@ extension FigureIssue {
       switch failure {
       case .tooLong: .tooLong(text)
       case .partTooLarge: .partTooLarge(text)
+      case .digitsApart: .digitsApart(text)
+      case .letterForDigit: .letterForDigit(text)
+      case .severalFigures: .severalFigures(text)
+      case .pointForComma: .pointForComma(text)
       case .notANumber: .unreadable(text)
       case .range: .range(text)
       case .change: .change(text)

@@ -20,6 +20,12 @@ enum FigureMarks {
     "調査中": .beingSurveyed, "(調査中)": .beingSurveyed,
     "中止": .cancelled, "(中止)": .cancelled, "開催中止": .cancelled, "事業中止": .cancelled,
     "未実施": .notCarriedOut, "(未実施)": .notCarriedOut, "実施なし": .notCarriedOut,
+    "該当なし": .notApplicable, "該当無し": .notApplicable, "(該当なし)": .notApplicable,
+    "対象外": .notApplicable, "対象なし": .notApplicable,
+    "データなし": .notAvailable, "不明": .notAvailable, "把握不可": .notAvailable, "未把握": .notAvailable,
+    "集計不可": .notAvailable, "非公表": .withheld, "非公開": .withheld, "秘匿": .withheld,
+    "公表待ち": .notPublished, "公表予定": .notPublished, "未算定": .beingComputed, "未算出": .beingComputed,
+    "未確定": .beingComputed, "集計前": .beingComputed,
     "…": .notAvailable, "...": .notAvailable, "‥": .notAvailable, "N/A": .notAvailable,
     "X": .withheld, "x": .withheld, "***": .withheld,
   ]

@@ -9,12 +9,24 @@ struct FigureNumber {
   var magnitude: String
   /// The digits as read, where the groups were misplaced.
   var misplacedGroups: String?
+  /// Whether spaces group the digits.
+  var hasSpaces = false
+  /// Whether a point stands where a comma may have stood: 1.498.
+  var hasPointOfThousands = false
 
   enum Failure: Error {
     case notANumber
     case tooLong
-    /// The part after a magnitude word is too large for it: 4億3,0000万. Or digits stand apart: 1 2人.
+    /// The part after a magnitude word is too large for it: 4億3,0000万.
     case partTooLarge
+    /// Digits stand apart, and nothing tells whether they are one figure: 80 100, or 45 100%.
+    case digitsApart
+    /// 8O, l50
+    case letterForDigit
+    /// 1,498千円 1,600千円
+    case severalFigures
+    /// 1.200人
+    case pointForComma
     /// 20～30人
     case range
     /// 8人増
@@ -25,15 +37,17 @@ struct FigureNumber {
     /// Why there is no value.
     var reason: MissingReason {
       switch self {
-      case .notANumber, .tooLong, .partTooLarge: .unreadable
       case .range, .change, .words: .inWords
+      default: .unreadable
       }
     }
   }
 
   /// Reads the number at the scanner.
-  static func scan(_ scanner: inout TextScanner) throws(Failure) -> FigureNumber {
-    var number = try scanDigits(&scanner)
+  static func scan(
+    _ scanner: inout TextScanner, grouping: DigitGrouping = .commas
+  ) throws(Failure) -> FigureNumber {
+    var number = try scanDigits(&scanner, grouping)
     // 32億4,046万: a magnitude that is followed by more digits is a part of the number.
     while let (word, exponent) = magnitude(at: scanner) {
       let start = scanner.position
@@ -43,7 +57,7 @@ struct FigureNumber {
         scanner.position = start
         break
       }
-      let part = try scanDigits(&scanner)
+      let part = try scanDigits(&scanner, grouping)
       guard let (next, nextExponent) = magnitude(at: scanner) ?? ("", 0) as (String, Int)?,
         nextExponent < exponent, number.value.scale == 0, part.value.scale == 0
       else { throw .notANumber }
@@ -81,7 +95,9 @@ struct FigureNumber {
   }
 
   /// Reads 1,498 or 1 037 or 45.5.
-  private static func scanDigits(_ scanner: inout TextScanner) throws(Failure) -> FigureNumber {
+  private static func scanDigits(
+    _ scanner: inout TextScanner, _ grouping: DigitGrouping
+  ) throws(Failure) -> FigureNumber {
     var groups: [String] = []
     var separator: Unicode.Scalar?
     while true {
@@ -91,7 +107,9 @@ struct FigureNumber {
       guard let next = scanner.current, scanner.peek(1)?.decimalDigit != nil else { break }
       if next == ",", separator ?? "," == "," {
         separator = next
-      } else if next == " ", separator ?? " " == " ", spaceJoinsGroups(scanner, after: groups) {
+      } else if grouping == .spaces, next == " ", separator ?? " " == " ",
+        spaceJoinsGroups(scanner, after: groups)
+      {
         separator = next
       } else {
         break
@@ -99,13 +117,18 @@ struct FigureNumber {
       scanner.position += 1
     }
     var digits = groups.joined()
+    var hasPointOfThousands = false
     let isWellGrouped =
-      groups.count == 1
-      || (groups[0].utf8.count <= 3 && !groups[0].hasPrefix("0")
+      groups.count == 1 && (groups[0].utf8.count == 1 || !groups[0].hasPrefix("0"))
+      || (groups.count > 1 && groups[0].utf8.count <= 3 && !groups[0].hasPrefix("0")
         && groups.dropFirst().allSatisfy { $0.utf8.count == 3 })
     if scanner.current == ".", scanner.peek(1)?.decimalDigit != nil {
       scanner.position += 1
-      digits += "." + scanner.read { $0.decimalDigit != nil }
+      let decimals = scanner.read { $0.decimalDigit != nil }
+      hasPointOfThousands =
+        groups.count == 1 && groups[0].utf8.count <= 3 && !groups[0].hasPrefix("0")
+        && decimals.utf8.count == 3
+      digits += "." + decimals
     }
     if let next = scanner.current, next == "." || next == ",", scanner.peek(1)?.decimalDigit != nil
     {
@@ -113,7 +136,8 @@ struct FigureNumber {
     }
     guard let value = ExactDecimal(digits) else { throw .tooLong }
     return FigureNumber(
-      value: value, magnitude: "", misplacedGroups: isWellGrouped ? nil : digits)
+      value: value, magnitude: "", misplacedGroups: isWellGrouped ? nil : digits,
+      hasSpaces: separator == " ", hasPointOfThousands: hasPointOfThousands)
   }
 
   /// A space joins groups only where it can be a thousands separator: 1 037, but not 55.3% 28.8%.

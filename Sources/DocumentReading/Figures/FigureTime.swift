@@ -9,16 +9,25 @@ struct FigureTime {
   /// Whether the words say more than the accumulation does.
   private(set) var keepsWords = true
 
+  /// A period with no more to say.
+  init(_ period: Period) {
+    self.period = period
+    spansYears = period.isSpanOfYears
+  }
+
   /// Reads the text of a bracket; `nil` if it says nothing of a time.
-  init?(_ text: String) {
+  init?(_ text: String, bareYear: Period.YearKind = .fiscal) {
     var scanner = TextScanner(TextFolding.key(text))
-    if let found = Self.scanPeriod(&scanner), Self.periodWords.contains(scanner.rest) {
-      period = found
-      spansYears = found.isSpanOfYears
-      // The total of a single year is that year's figure.
-      let isTotal = ["計", "の計", "合計", "の合計"].contains(scanner.rest)
-      if spansYears || !isTotal { accumulation = Self.accumulation(in: scanner.rest) }
-      return
+    if let found = Self.scanPeriod(&scanner, bareYear: bareYear) {
+      let words = scanner.rest
+      if Self.skipWords(&scanner) {
+        period = found
+        spansYears = found.isSpanOfYears
+        // The total of a single year is that year's figure.
+        let isTotal = ["計", "の計", "合計", "の合計"].contains(words)
+        if spansYears || !isTotal { accumulation = Self.accumulation(in: words) }
+        return
+      }
     }
     scanner.position = 0
     if Self.scanYears(&scanner) != nil, ["", "で", "計", "の計"].contains(scanner.rest) {
@@ -37,6 +46,17 @@ struct FigureTime {
     return scanPeriod(&scanner) != nil
   }
 
+  /// The times of a text that should be one, such as 令和3年（2022年）.
+  static func contradiction(in text: String) -> [Period] {
+    var scanner = TextScanner(TextFolding.key(text))
+    do throws(PeriodScanFailure) {
+      _ = try Period.scan(&scanner)
+      return []
+    } catch {
+      return error.contradiction
+    }
+  }
+
   // MARK: Words
 
   private static func accumulation(in phrase: String) -> Accumulation? {
@@ -52,35 +72,33 @@ struct FigureTime {
     (["計画終了", "計画期間終了", "計画最終年", "最終年度"], .atPlanEnd), (["最新の実績"], .latest),
   ]
 
-  /// What may stand after a period that is the figure's own. 平成30年度比 and R2から are not.
-  private static let periodWords: Set<String> = [
-    "", "実績", "実績値", "現在", "時点", "末", "末現在", "末時点", "末累計", "見込", "見込み", "見込値", "推計", "推計値", "速報",
-    "速報値",
-    "確定値", "調査", "国勢調査", "国調", "計", "合計", "累計", "平均", "年平均", "の計", "の合計", "の累計", "の平均",
-    "毎年", "毎年度", "各年度",
+  /// Reads what may stand after a period that is the figure's own, up to the end. 平成30年度比 and R2から
+  /// are not.
+  private static func skipWords(_ scanner: inout TextScanner) -> Bool {
+    while !scanner.isAtEnd {
+      guard scanner.skip(anyOf: words) != nil || EstimateWords.skip(atEndOf: &scanner) != nil else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let words = [
+    "実績値", "実績", "現在", "時点", "末", "確定値", "確定", "決算", "調査", "国勢調査", "国調", "年平均", "平均", "合計", "累計",
+    "累積",
+    "計", "の", "毎年度", "毎年", "各年度", "単年度",
   ]
 
   // MARK: Periods
 
   /// The period that stands at the scanner; 2015 is a year, but not 1850 or 2,015.
-  private static func scanPeriod(_ scanner: inout TextScanner) -> Period? {
+  private static func scanPeriod(
+    _ scanner: inout TextScanner, bareYear: Period.YearKind = .fiscal
+  ) -> Period? {
     let isBare = scanner.current?.decimalDigit != nil
-    guard let found = try? Period.scan(&scanner) else { return nil }
+    guard let found = try? Period.scan(&scanner, bareYear: bareYear) else { return nil }
     if isBare, !(1980...2070).contains(found.year) { return nil }
-    return month(of: found, &scanner) ?? found
-  }
-
-  /// R4.10: the last day of the month, as for 令和4年10月.
-  private static func month(of found: Period, _ scanner: inout TextScanner) -> Period? {
-    guard case .fiscalYear(let year) = found else { return nil }
-    let start = scanner.position
-    if scanner.skip("."), let month = scanner.number(maximumDigits: 2),
-      let date = CalendarDate.end(ofMonth: month, year: year)
-    {
-      return .date(date)
-    }
-    scanner.position = start
-    return nil
+    return found
   }
 
   // MARK: Years of a plan
@@ -132,6 +150,13 @@ struct FigureTime {
       return nil
     }
     return years
+  }
+
+  /// Whether a figure begins at the scanner.
+  static func isStartOfFigure(_ scanner: TextScanner) -> Bool {
+    scanner.current.map {
+      $0.decimalDigit != nil || startsOfFigures.contains($0) || $0 == "△" || $0 == "▲"
+    } ?? false
   }
 
   /// The first signs of 累計, 合計, 計, 平均, 延べ, 約 and +.

@@ -1,11 +1,14 @@
-import MunicipalModel
+public import MunicipalModel
 
 /// The name of an indicator with its unit taken off: 新規雇用創出数（人） is 新規雇用創出数 in 人.
 public struct IndicatorName: Hashable, Sendable {
   /// The name without unit, number in a circle and note mark.
   public let name: String
-  /// The unit of the last bracket, with its width folded; empty if the last bracket is no unit.
+  /// The unit of the last brackets, with its width folded; empty if they are none.
   public let unit: String
+  /// Over which time the figures count, where the last brackets say so: 累計 of 企業立地件数（件）［累計］. Words of
+  /// this stay in the name.
+  public let accumulation: Accumulation?
   /// The number in a circle before the name, 1 to 20, such as 3 of ③.
   public let circledNumber: Int?
   /// The note mark after the name, such as `※` or `※4`; empty if there is none.
@@ -13,39 +16,79 @@ public struct IndicatorName: Hashable, Sendable {
 
   /// Takes a printed name apart.
   public init(_ printed: some StringProtocol) {
-    var scalars = Array(TextFolding.trimmed(printed).unicodeScalars)
+    var scalars = Array(TextFolding.unified(TextFolding.trimmed(printed)).unicodeScalars)
     circledNumber = scalars.first?.circledNumber
     if circledNumber != nil { scalars.removeFirst() }
     let lastMark = Self.removeNoteMark(from: &scalars)
-    unit = Self.removeUnit(from: &scalars)
+    let found = Self.removeUnit(from: &scalars)
+    unit = found.unit
+    accumulation = found.accumulation
     noteMark = lastMark.isEmpty ? Self.removeNoteMark(from: &scalars) : lastMark
+    name = TextFolding.trimmed(Self.string(scalars))
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    name = TextFolding.trimmed(String(view))
+    return String(view)
   }
 
   private static func removeNoteMark(from scalars: inout [Unicode.Scalar]) -> String {
     guard let mark = scalars.lastIndex(of: "※"),
       scalars[(mark + 1)...].allSatisfy({ TextFolding.fold($0).decimalDigit != nil || $0 == " " })
     else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[mark...].map(TextFolding.fold))
+    let text = string(scalars[mark...].map(TextFolding.fold))
     scalars.removeSubrange(mark...)
-    return TextFolding.trimmed(String(view))
+    return TextFolding.trimmed(text)
   }
 
-  private static func removeUnit(from scalars: inout [Unicode.Scalar]) -> String {
-    while let last = scalars.last, TextFolding.fold(last) == " " { scalars.removeLast() }
-    guard let last = scalars.last, [")", "]", "】", "〕"].contains(TextFolding.fold(last)),
-      let open = scalars.lastIndex(where: { ["(", "[", "【", "〔"].contains(TextFolding.fold($0)) }),
-      open > 0
-    else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[(open + 1)..<(scalars.count - 1)].map(TextFolding.fold))
-    let unit = TextFolding.trimmed(String(view))
-    guard MeasureUnit.isUnit(unit) else { return "" }
-    scalars.removeSubrange(open...)
-    return unit.unicodeScalars.allSatisfy(FigureMarks.isDash) ? "" : unit
+  /// Takes the unit off, which may stand behind or before the word of accumulation: （件）［累計］,
+  /// ［累計］（件）, 【件・累計】.
+  private static func removeUnit(
+    from scalars: inout [Unicode.Scalar]
+  ) -> (unit: String, accumulation: Accumulation?) {
+    guard let last = lastBracket(of: scalars[...]) else { return ("", nil) }
+    if !last.unit.isEmpty, last.accumulation == nil {
+      scalars.removeSubrange(last.range)
+      let before = lastBracket(of: scalars[...])
+      let isDash = last.unit.unicodeScalars.allSatisfy(FigureMarks.isDash)
+      return (isDash ? "" : last.unit, before?.unit.isEmpty == true ? before?.accumulation : nil)
+    }
+    if !last.unit.isEmpty {
+      scalars.replaceSubrange(last.range, with: last.words)
+      return (last.unit, last.accumulation)
+    }
+    guard let before = lastBracket(of: scalars[..<last.range.lowerBound]), !before.unit.isEmpty,
+      before.accumulation == nil
+    else { return ("", last.accumulation) }
+    scalars.removeSubrange(before.range)
+    return (before.unit, last.accumulation)
+  }
+
+  private struct Bracket {
+    /// Where it stands, with the spaces behind it.
+    let range: Range<Int>
+    let unit: String
+    let accumulation: Accumulation?
+    /// The bracket without its unit.
+    let words: [Unicode.Scalar]
+  }
+
+  /// The bracket that ends a text, if it is a unit, a word of accumulation, or both.
+  private static func lastBracket(of scalars: ArraySlice<Unicode.Scalar>) -> Bracket? {
+    var end = scalars.endIndex
+    while end > scalars.startIndex, TextFolding.fold(scalars[end - 1]) == " " { end -= 1 }
+    guard end > scalars.startIndex,
+      [")", "]", "】", "〕"].contains(TextFolding.fold(scalars[end - 1])),
+      let open = scalars[..<end].lastIndex(where: {
+        ["(", "[", "【", "〔"].contains(TextFolding.fold($0))
+      }), open > scalars.startIndex
+    else { return nil }
+    let inside = string(scalars[(open + 1)..<(end - 1)].map(TextFolding.fold))
+    guard let parts = PrintedUnit.parts(of: TextFolding.trimmed(inside)) else { return nil }
+    return Bracket(
+      range: open..<scalars.endIndex, unit: parts.unit, accumulation: parts.accumulation,
+      words: [scalars[open]] + "累計".unicodeScalars + [scalars[end - 1]])
   }
 }
 

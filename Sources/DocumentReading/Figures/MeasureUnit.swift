@@ -31,8 +31,23 @@ package enum MeasureUnit {
       && !isScaleOfGrades(Array(unit.unicodeScalars))
   }
 
+  /// Whether a unit is one of shares, marks, ages or places, which have no thousands.
+  static func isShare(_ unit: String) -> Bool { notAddedUp.contains(unit) && unit != "年" }
+
+  /// Whether what a unit counts comes whole: there is no half person, and no thousandth of one.
+  static func countsWhole(_ unit: String) -> Bool { whole.contains(unit) }
+
+  private static let whole: Set<String> = [
+    "人", "名", "件", "社", "組", "団体", "施設", "回", "事業", "路線", "か所", "カ所", "ヶ所", "ケ所", "箇所", "個所", "本",
+    "泊",
+    "人泊", "世帯", "校", "園", "店", "店舗", "台", "戸", "棟", "種類", "品目", "隊", "艇", "便", "隻", "頭", "羽", "枚",
+    "冊", "部",
+    "通", "票", "地区", "区画", "町内会", "クラブ", "チーム", "グループ", "プラン", "講座", "コース", "自治体", "市町村", "企業", "法人",
+    "組織", "延べ人", "人回", "アクセス", "フォロワー", "ダウンロード",
+  ]
+
   private static let notAddedUp: Set<String> = [
-    "%", "‰", "割", "P", "pt", "ポイント", "点", "歳", "位", "倍", "℃", "段階", "年", "年間",
+    "%", "パーセント", "‰", "割", "P", "pt", "ポイント", "点", "歳", "位", "倍", "℃", "段階", "年", "年間",
   ]
 
   /// Whether the scalars after a number can be a unit at all, known or not: no sentence, no range.
@@ -47,7 +62,8 @@ package enum MeasureUnit {
           return isLatinLetter(previous) && isLatinLetter(next)
         case "/": return index > 0
         case "ー", "ｰ": return isKatakana(previous)
-        case "%", "‰", "℃", "°", "²", "³", "\u{3099}", "\u{309A}", "か", "つ", "べ", "み", "り":
+        case "²", "³": return previous == "m"
+        case "%", "‰", "℃", "°", "\u{3099}", "\u{309A}", "か", "つ", "べ", "み", "り":
           return true
         case "\u{3041}"..."\u{309F}": return false
         case "\u{3300}"..."\u{33FF}": return true
@@ -75,7 +91,8 @@ package enum MeasureUnit {
     "ヶ月", "校", "園", "店", "店舗", "台", "戸", "棟", "床", "種", "種類", "品", "品目", "隊", "艇", "便", "隻",
     "頭", "羽", "尾", "枚", "冊", "部", "通", "点", "票", "位", "倍", "地区", "区画", "町内会", "クラブ", "チーム",
     "グループ", "プラン", "講座", "コース", "自治体", "市町村", "企業", "法人", "組織", "延べ人", "人/日", "アクセス",
-    "PV", "ビュー", "フォロワー", "ダウンロード", "DL", "セット", "箱", "袋", "合", "L/人", "人回",
+    "PV", "mm", "cm", "mg", "GB", "MB", "dB", "ppm", "ppb", "lx", "Sv", "Bq", "ビュー", "フォロワー",
+    "ダウンロード", "DL", "セット", "箱", "袋", "合", "L/人", "人回",
   ]
 
   /// Single ideographs that qualify a name rather than count.

@@ -4,8 +4,8 @@ public import MunicipalModel
 ///
 /// It reads `累計148人`, `45.5%`, `100％（6隊）`, `△1 037`, `1,498千円`, `32億4,046万円`,
 /// `20人/年 (毎年度実績)`, `5年間で100人`, `12人（H27～R1）`, `3世帯9人`, `(79.12歳)` and the marks `—`, `⇒`,
-/// `調査なし`, `未公表`, `(算定中)`. Words such as `現状維持` and a range such as `20～30人` are no value, and
-/// neither is a figure that cannot be read; nothing is guessed.
+/// `調査なし`, `未公表`, `(算定中)`. A state in words, such as `策定済` or `○`, is a label. Words such as `現状維持`
+/// and a range such as `20～30人` are no value, and neither is a figure that cannot be read; nothing is guessed.
 public struct PrintedFigure: Hashable, Sendable {
   /// The exact text of the cell.
   public let printed: String
@@ -15,7 +15,7 @@ public struct PrintedFigure: Hashable, Sendable {
   public let accumulation: Accumulation?
   /// The time that the figure belongs to, if the cell says so: 46人（H30）, 12人（H27～R1）.
   public let period: Period?
-  /// Words of the cell that are no part of the figure, such as 見込.
+  /// Words of the cell that are no part of the figure, such as 見込, or all of them where it has no figure.
   public let remark: String
   /// What is odd about it.
   public let issues: [FigureIssue]
@@ -25,11 +25,15 @@ public struct PrintedFigure: Hashable, Sendable {
   /// - Parameters:
   ///   - printed: the text of the cell.
   ///   - unit: the unit of a number that prints none, from the heading or the indicator's name.
-  public init(_ printed: some StringProtocol, unit: String = "") {
+  ///   - grouping: how the figures around the cell group their digits. A cell alone cannot tell whether
+  ///     `80 100` is one figure.
+  public init(
+    _ printed: some StringProtocol, unit: String = "", grouping: DigitGrouping = .commas
+  ) {
     self.printed = String(printed)
     let text = TextFolding.trimmed(printed)
     do throws(FigureNumber.Failure) {
-      let (reading, parser) = try Self.read(text, unit: unit)
+      let (reading, parser) = try Self.read(text, unit: unit, grouping: grouping)
       self.reading = reading
       accumulation = parser?.accumulation
       period = parser?.period
@@ -39,7 +43,8 @@ public struct PrintedFigure: Hashable, Sendable {
       reading = .missing(error.reason)
       accumulation = nil
       period = nil
-      remark = ""
+      // The words themselves are not lost.
+      remark = error.reason == .inWords ? text : ""
       issues = [FigureIssue(error, in: text)]
     }
   }
@@ -48,16 +53,18 @@ public struct PrintedFigure: Hashable, Sendable {
   ///
   /// - Returns: what the cell says, and the parser with what stands beside the figure.
   private static func read(
-    _ text: String, unit: String
+    _ text: String, unit: String, grouping: DigitGrouping
   ) throws(FigureNumber.Failure) -> (Reading, FigureParser?) {
     guard text.utf8.count <= maximumLength else { throw .notANumber }
     let key = TextFolding.key(text)
     if let reason = FigureMarks.reason(for: key) { return (.missing(reason), nil) }
-    var parser = FigureParser(text, unit: unit)
+    var parser = FigureParser(text, unit: unit, grouping: grouping)
     do throws(FigureNumber.Failure) {
       return (try parser.parse(), parser)
     } catch {
-      throw error == .notANumber && FigureWords.areTarget(key) ? .words : error
+      guard error == .notANumber else { throw error }
+      if StateWords.areState(key) { return (.label(text), nil) }
+      throw FigureWords.areTarget(key) ? .words : error
     }
   }
 

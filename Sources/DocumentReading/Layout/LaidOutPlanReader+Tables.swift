@@ -19,6 +19,8 @@ extension LaidOutPlanReader {
       at: line, headingLines: headingLines, rules: layout.columns,
       untitledIndicator: layout.indicatorBesideTheme, in: &session)
     let end = max(table.endLine, line + headingLines)
+    session.reportUndatedColumns(
+      of: table, headingLine: line + headingLines - 1, periods: mapper.periods)
     guard tree.hasOpenNode else {
       let level = layout.levels.first?.rawValue ?? "goal"
       session.note(

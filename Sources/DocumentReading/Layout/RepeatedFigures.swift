@@ -41,11 +41,19 @@ extension DocumentSession {
         "\(other.en) has the item (\(figure.item.rawValue)) and time of \(one.en), and is not read")
   }
 
+  /// Whether a cell is a name rather than a figure.
+  private static func isName(_ text: String) -> Bool {
+    switch PrintedFigure(text, grouping: .spaces).reading {
+    case .missing(.unreadable), .label: true
+    default: false
+    }
+  }
+
   /// The line of a figure with the name of its row, or of its column where the rows are years.
   private func place(of figure: PopulationFigure) -> LocalizedText {
     let (line, cell) = (figure.citation.line, figure.citation.cell ?? 1)
     let names = cells(line).prefix(max(0, min(2, cell - 1))).filter {
-      !$0.isEmpty && PrintedFigure($0).reading == .missing(.unreadable)
+      !$0.isEmpty && Self.isName($0)
     }
     guard let name = names.last, (try? Period(parsing: name)) == nil else {
       return LocalizedText(ja: "\(line)行目の\(cell)列目", en: "column \(cell) of line \(line)")

@@ -84,6 +84,12 @@ public struct TableColumn: Hashable, Sendable {
   public let heading: String
   /// Whether the heading is nothing but a period.
   let isPeriodAlone: Bool
+  /// Over which time the figures count, where the heading says so: 令和2～4年度平均.
+  let accumulation: Accumulation?
+  /// Whether the heading says that the figures are not final: 実績値（見込み）.
+  let isEstimate: Bool
+  /// What is odd about the time that the heading says.
+  let timeIssue: FigureIssue?
 
   /// Reads a heading.
   ///
@@ -93,15 +99,18 @@ public struct TableColumn: Hashable, Sendable {
   public init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
     self.heading = heading
     let key = TextFolding.key(heading)
-    let found = Self.period(in: key)
-    period = found?.period
-    isPeriodAlone = found?.isWholeHeading == true
+    let time = HeadingTime(key)
+    period = time.period
+    isPeriodAlone = time.isWholeHeading
+    accumulation = time.accumulation
+    isEstimate = time.isEstimate
+    timeIssue = time.issue
     role =
       rules.first { rule in
         switch rule.match {
         case .contains(let word): key.contains(word: word)
         case .prefix(let word): key.hasPrefix(word)
-        case .period: found?.isWholeHeading == true
+        case .period: time.isWholeHeading
         }
       }?.role ?? (key.isEmpty ? .prose : .unknown)
   }
@@ -111,39 +120,23 @@ public struct TableColumn: Hashable, Sendable {
     self.period = period
     self.heading = heading
     isPeriodAlone = false
+    accumulation = nil
+    isEstimate = false
+    timeIssue = nil
+  }
+
+  private init(_ column: Self, role: ColumnRole, period: Period?) {
+    self.role = role
+    self.period = period
+    heading = column.heading
+    isPeriodAlone = false
+    accumulation = column.accumulation
+    isEstimate = column.isEstimate
+    timeIssue = column.timeIssue
   }
 
   /// The column as a row qualifies it.
   func with(role: ColumnRole, period: Period?) -> TableColumn {
-    TableColumn(role: role, period: period, heading: heading)
-  }
-
-  /// The first period that can be read anywhere in a heading.
-  private static func period(in key: String) -> (period: Period, isWholeHeading: Bool)? {
-    var scanner = TextScanner(key)
-    while let scalar = scanner.current {
-      let start = scanner.position
-      if !isInsideWord(scalar, after: scanner.peek(-1)) {
-        do throws(PeriodScanFailure) {
-          if let period = try Period.scan(&scanner) {
-            return (period, start == 0 && scanner.isAtEnd)
-          }
-        } catch {
-          // 平成30年（2017年） is no period; neither is a part of it.
-          return nil
-        }
-      }
-      scanner.position = start + 1
-    }
-    return nil
-  }
-
-  /// The T of PART2 is no era, and 2345 of 12345 no year.
-  private static func isInsideWord(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?
-  ) -> Bool {
-    guard let previous, scalar.isASCII, previous.isASCII else { return false }
-    return scalar.decimalDigit != nil
-      ? previous.decimalDigit != nil : previous.properties.isAlphabetic
+    TableColumn(self, role: role, period: period)
   }
 }

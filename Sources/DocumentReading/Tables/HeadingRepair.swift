@@ -34,8 +34,8 @@ enum HeadingRepair {
   private static func hasFigure(_ rows: [[TableCell]], at index: Int) -> Bool {
     rows.contains { row in
       guard row.indices.contains(index) else { return false }
-      switch PrintedFigure(row[index].text).reading {
-      case .missing(.unreadable), .missing(.blank), .missing(.inWords): return false
+      switch PrintedFigure(row[index].text, grouping: .spaces).reading {
+      case .missing(.unreadable), .missing(.blank), .missing(.inWords), .label: return false
       default: return true
       }
     }

@@ -35,7 +35,9 @@ public struct IndicatorMapper {
     in session: inout DocumentSession
   ) -> Indicator {
     let name = IndicatorName(row.indicator.text)
-    let unit = name.unit.isEmpty ? row.unit.flatMap(Self.unit(in:)) ?? "" : name.unit
+    let ownUnit = row.unit.flatMap(Self.unit(in:))
+    let unit = name.unit.isEmpty ? ownUnit?.unit ?? "" : name.unit
+    let accumulation = name.accumulation ?? ownUnit?.accumulation
     if let cell = row.unit { session.keep(cell.line, cell: cell.cell) }
     let citation = session.cite(row.indicator)
     if let theme = row.theme { session.keep(theme.line, cell: theme.cell) }
@@ -47,8 +49,8 @@ public struct IndicatorMapper {
       guard case .figure(let role) = column.role else { continue }
       observations.append(
         observation(
-          role, column: column, cell: cell, name: name.name, unit: unit, newest: newest,
-          in: &session))
+          role, column: column, cell: cell, name: name.name, unit: unit,
+          accumulation: accumulation, newest: newest, in: &session))
     }
     reportIncrease(observations, in: &session)
     observations = withSharedMark(observations, sharedAbove: sharedAbove)
@@ -84,14 +86,13 @@ public struct IndicatorMapper {
   }
 
   /// The unit in a cell of its own; a dash is none.
-  private static func unit(in cell: TableCell) -> String? {
-    let key = TextFolding.key(cell.text)
-    return FigureMarks.reason(for: key) == nil ? key : nil
+  private static func unit(in cell: TableCell) -> PrintedUnit? {
+    FigureMarks.reason(for: TextFolding.key(cell.text)) == nil ? PrintedUnit(cell.text) : nil
   }
 
   private func observation(
     _ role: Observation.Role, column: TableColumn, cell: TableCell, name: String, unit: String,
-    newest: Period?, in session: inout DocumentSession
+    accumulation: Accumulation?, newest: Period?, in session: inout DocumentSession
   ) -> Observation {
     let citation = session.cite(cell)
     if role == .assessment {
@@ -104,14 +105,24 @@ public struct IndicatorMapper {
     let figure = session.figure(
       cell.text, unit: role == .achievement ? "" : unit, at: citation)
     reportNegativeCount(figure, at: citation, in: &session)
+    // What is aimed at is no estimate, whatever its heading says.
+    let isEstimate = column.isEstimate && role != .target && role != .interimTarget
     let headed = column.period ?? periods[role] ?? (role == .achievement ? newest : nil)
     return Observation(
       role: role, period: Self.period(stated: figure.period, headed: headed),
-      reading: role.isMeasured
-        ? MainQuantity.first(in: figure.reading, name: name, unit: unit, preferred: mainUnits)
-        : figure.reading,
-      accumulation: figure.accumulation ?? accumulations[role] ?? .single, remark: figure.remark,
-      citation: citation)
+      reading: reading(of: figure, role: role, name: name, unit: unit, isEstimate: isEstimate),
+      accumulation: figure.accumulation ?? column.accumulation
+        ?? (role.isMeasured ? accumulation : nil) ?? accumulations[role] ?? .single,
+      remark: figure.remark, citation: citation)
+  }
+
+  /// What a cell says: of several numbers first the one that the indicator counts.
+  private func reading(
+    of figure: PrintedFigure, role: Observation.Role, name: String, unit: String, isEstimate: Bool
+  ) -> Reading {
+    let reading = isEstimate ? figure.reading.asEstimate : figure.reading
+    guard role.isMeasured else { return reading }
+    return MainQuantity.first(in: reading, name: name, unit: unit, preferred: mainUnits)
   }
 
   /// What a cell says of its time is nearer than the heading. The last months of the heading's fiscal

@@ -44,7 +44,8 @@ extension PopulationTable {
 
   /// Whether a cell is a figure, or a mark in place of one.
   private func isReadable(_ text: String) -> Bool {
-    let reading = PrintedFigure(text).reading
+    let reading = PrintedFigure(text, grouping: .spaces).reading
+    if case .label = reading { return false }
     return reading != .missing(.unreadable) && reading != .missing(.inWords)
   }
 
@@ -58,7 +59,13 @@ extension PopulationTable {
       if let year = try? reader.read(cell) {
         columns.append((index + 1, year))
       } else {
-        session.noteUnreadColumn(cell, at: session.cite(headingLine, cell: index + 1))
+        let citation = session.cite(headingLine, cell: index + 1)
+        let contradiction = FigureTime.contradiction(in: cell)
+        if contradiction.isEmpty {
+          session.noteUnreadColumn(cell, at: citation)
+        } else {
+          session.note(.contradiction(cell, contradiction), at: citation)
+        }
       }
     }
     let projected = columns.filter { $0.year.basis == .projection }

@@ -110,24 +110,54 @@ extension PopulationItem {
 }
 
 extension DocumentSession {
-  /// A figure in 千人 or such as a number of persons or households, which must be whole unless it is a
-  /// mean.
+  /// A count as a number of persons or households, which must be whole unless it is a mean.
+  ///
+  /// A figure in another unit (9,900% of the population) or with a fraction (150.5 deaths) is none, and told.
   mutating func counted(
     _ read: CitedReading, unit: String, as item: PopulationItem, basis: PopulationFigure.Basis
   ) -> Reading {
     let counted = item.countedIn
-    guard !unit.isEmpty, unit != counted, let quantity = read.reading.quantity,
-      quantity.unit == unit, let number = quantity.number(of: counted)
-    else { return read.reading }
-    guard number.scale == 0 || basis == .average else {
+    guard !unit.isEmpty, !counted.isEmpty, item.isNamed, let quantity = read.reading.quantity else {
+      return read.reading
+    }
+    guard let number = item.number(in: quantity) else {
       note(
-        .error, "not-whole", at: read.citation, ja: "\(counted)の数が整数でないため、読んでいません",
-        en: "not a whole number, and not read")
+        .warning, "not-in-persons", at: read.citation,
+        ja: "単位「\(quantity.unit)」の値は\(counted)の数として読めないため、読んでいません",
+        en: "a figure in \(quantity.unit) is no count of \(item.countedInEnglish) and is not read")
       return .missing(.unreadable)
     }
+    let isConverted = quantity.unit == unit && unit != counted
+    if !number.isWhole, isConverted ? basis != .average : basis == .observed {
+      note(
+        isConverted ? .error : .warning, "not-whole", at: read.citation,
+        ja: "\(counted)の数が整数でないため、読んでいません", en: "not a whole number, and not read")
+      return .missing(.unreadable)
+    }
+    guard isConverted else { return read.reading }
     let whole = Quantity(
       number, unit: counted, bound: quantity.bound, isEstimate: quantity.isEstimate)
     if case .several(let all) = read.reading { return .several([whole] + all.dropFirst()) }
     return .value(whole)
+  }
+}
+
+extension PopulationItem {
+  /// The number of persons or households that a quantity says, or `nil` if it counts something else.
+  ///
+  /// Births and deaths are also counted by their notifications (件).
+  fileprivate func number(in quantity: Quantity) -> ExactDecimal? {
+    switch quantity.unit {
+    case "名" where countedIn == "人", "戸" where countedIn == "世帯": quantity.value
+    case "件" where self == .births || self == .deaths: quantity.value
+    default: quantity.number(of: countedIn)
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// Whether nothing but zeros stands after the point.
+  fileprivate var isWhole: Bool {
+    scale == 0 || ExactDecimal(description.prefix { $0 != "." }) == self
   }
 }

@@ -85,9 +85,10 @@ struct RowReader {
 
   /// Whether a cell is a figure only with the text of the next line, or that is nothing but its unit.
   private static func completesFigure(_ cell: String, with rest: String) -> Bool {
-    let isReadable = PrintedFigure(cell + rest).reading != .missing(.unreadable)
+    let isReadable = PrintedFigure(cell + rest, grouping: .spaces).reading != .missing(.unreadable)
     return isReadable
-      && (MeasureUnit.isUnit(rest) || PrintedFigure(cell).reading == .missing(.unreadable))
+      && (MeasureUnit.isUnit(rest)
+        || PrintedFigure(cell, grouping: .spaces).reading == .missing(.unreadable))
   }
 
   private func sameHeading(_ line: Int, _ session: DocumentSession) -> Bool {

@@ -37,6 +37,8 @@ extension DocumentSession {
   }
 
   private func hasFigure(_ line: Int) -> Bool {
-    cells(line).dropFirst().contains { !PrintedFigure($0).reading.quantities.isEmpty }
+    cells(line).dropFirst().contains {
+      !PrintedFigure($0, grouping: .spaces).reading.quantities.isEmpty
+    }
   }
 }

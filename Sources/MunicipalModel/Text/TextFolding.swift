@@ -1,28 +1,31 @@
 /// Folding of the width variants and look-alikes that Japanese documents mix freely.
 package enum TextFolding {
-  /// A scalar with full-width ASCII made half-width, any space made `" "`, any wave dash made `"~"`.
+  /// A scalar with full-width ASCII made half-width, half-width katakana made full-width, any space
+  /// made `" "`, any wave dash made `"~"`, and radicals made the ideographs that they stand for.
+  ///
+  /// What stands for several scalars, such as ㍻, is left; ``folded(_:)`` and ``key(_:)`` spell it out.
   package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F, 0x0009, 0x000C: " "
+    case 0x3000, 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x0009, 0x000C: " "
     case 0x301C, 0x223C: "~"
     case 0x2212: "-"
+    case 0xFF61...0xFF9F, 0xFE30...0xFE6B: LookAlikes.usualForm(of: scalar) ?? scalar
+    case 0x2E80...0x2FD5, 0x6236, 0xF900...0xFAFF: LookAlikes.ideograph(for: scalar) ?? scalar
     default: scalar
     }
   }
 
   /// The folded scalars of a text, without zero-width marks.
   package static func folded(_ text: some StringProtocol) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars where !isInvisible(scalar) { result.append(fold(scalar)) }
-    return result
+    TextScanner(text).scalars
   }
 
   /// The folded text without any space: a key by which headings and names are compared.
   package static func key(_ text: some StringProtocol) -> String {
     var text = String(text)
-    return text.withUTF8 { bytes in
+    var hasSquares = false
+    let key = text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { output in
         var count = 0
         var index = 0
@@ -30,11 +33,14 @@ package enum TextFolding {
           let (scalar, length) = scalar(at: index, in: bytes)
           if let scalar, !isInvisible(scalar) {
             let folded = fold(scalar)
-            if folded != " " {
-              for unit in UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter {
-                output[count] = unit
-                count += 1
-              }
+            if isVoicingMark(folded), let kana = lastScalar(in: output, count),
+              let voiced = LookAlikes.voiced(kana, folded)
+            {
+              count -= 3
+              append(voiced, to: output, &count)
+            } else if folded != " " {
+              hasSquares = hasSquares || isSquare(folded)
+              append(folded, to: output, &count)
             }
           } else if scalar == nil {
             for offset in index..<(index + length) {
@@ -47,6 +53,30 @@ package enum TextFolding {
         return count
       }
     }
+    return hasSquares ? unified(key) : key
+  }
+
+  private static func append(
+    _ scalar: Unicode.Scalar, to output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      output[count] = unit
+      count += 1
+    }
+  }
+
+  /// The last scalar of the output, if it has three bytes.
+  private static func lastScalar(
+    in output: UnsafeMutableBufferPointer<UInt8>, _ count: Int
+  ) -> Unicode.Scalar? {
+    guard count >= 3, output[count - 3] & 0xF0 == 0xE0 else { return nil }
+    return Unicode.Scalar(
+      UInt32(output[count - 3] & 0x0F) << 12 | UInt32(output[count - 2] & 0x3F) << 6
+        | UInt32(output[count - 1] & 0x3F))
+  }
+
+  private static func isVoicingMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x3099 || scalar.value == 0x309A
   }
 
   /// The scalar at an offset where it may need folding, or `nil` where it is copied as it is.
@@ -60,8 +90,10 @@ package enum TextFolding {
     // Only these leads begin a scalar that is folded or left out.
     switch lead {
     case 0xC2:
-      return (bytes[index + 1] == 0xA0 ? "\u{A0}" : nil, 2)
-    case 0xE2, 0xE3, 0xEF:
+      let isFolded = bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xAD
+      return (isFolded ? Unicode.Scalar(bytes[index + 1]) : nil, 2)
+    case 0xE6 where bytes[index + 1] != 0x88 || bytes[index + 2] != 0xB6: return (nil, 3)
+    case 0xE2, 0xE3, 0xE6, 0xEF:
       let value =
         UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
         | UInt32(bytes[index + 2] & 0x3F)
@@ -104,7 +136,9 @@ package enum TextFolding {
 
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200B...0x200F, 0x2060, 0xFEFF, 0xFE00...0xFE0F: true
+    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF,
+      0xFE00...0xFE0F:
+      true
     default: false
     }
   }

@@ -3,11 +3,46 @@ package struct TextScanner {
   package let scalars: [Unicode.Scalar]
   package var position = 0
   private let originals: [Unicode.Scalar]
+  /// Which originals each scalar stands for; `nil` where each stands for its own.
+  private let places: [Range<Int>]?
 
-  /// Starts at the beginning of a text, whose width variants are folded.
+  /// Starts at the beginning of a text, whose width variants and look-alikes are folded.
   package init(_ text: some StringProtocol) {
-    originals = text.unicodeScalars.filter { !TextFolding.isInvisible($0) }
-    scalars = originals.map(TextFolding.fold)
+    let originals = text.unicodeScalars.filter { !TextFolding.isInvisible($0) }
+    let scalars = originals.map(TextFolding.fold)
+    self.originals = originals
+    if scalars.contains(where: Self.needsPlaces) {
+      (self.scalars, places) = Self.spelledOut(scalars)
+    } else {
+      self.scalars = scalars
+      places = nil
+    }
+  }
+
+  /// Whether a folded scalar becomes several, or one with the scalar before it.
+  private static func needsPlaces(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x3099 || scalar.value == 0x309A || TextFolding.isSquare(scalar)
+  }
+
+  /// Spells squares out and puts kana and their marks of voiced sounds together.
+  private static func spelledOut(
+    _ scalars: [Unicode.Scalar]
+  ) -> ([Unicode.Scalar], [Range<Int>]) {
+    var result: [Unicode.Scalar] = []
+    var places: [Range<Int>] = []
+    for (index, scalar) in scalars.enumerated() {
+      if let letters = LookAlikes.letters(of: scalar) {
+        result += letters
+        places += letters.map { _ in index..<(index + 1) }
+      } else if let last = result.last, let voiced = LookAlikes.voiced(last, scalar) {
+        result[result.count - 1] = voiced
+        places[places.count - 1] = places[places.count - 1].lowerBound..<(index + 1)
+      } else {
+        result.append(scalar)
+        places.append(index..<(index + 1))
+      }
+    }
+    return (result, places)
   }
 
   package var isAtEnd: Bool { position >= scalars.count }
@@ -23,8 +58,12 @@ package struct TextScanner {
 
   /// The text of some of the scalars, before folding.
   package func original(_ range: Range<Int>) -> String {
+    var range = range.clamped(to: scalars.indices)
+    if let places, let first = range.first, let last = range.last {
+      range = places[first].lowerBound..<places[last].upperBound
+    }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: originals[range.clamped(to: originals.indices)])
+    view.append(contentsOf: originals[range])
     return String(view)
   }
 

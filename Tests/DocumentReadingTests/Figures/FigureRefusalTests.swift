@@ -83,6 +83,80 @@ import Testing
   }
 
   @Test(
+    "A space groups nothing where no other figure says so, and never in a percentage",
+    arguments: [
+      "80 70", "80 100", "10 000", "9 900人", "88 545", "1 234 567人", "1\u{2009}037", "△1　037",
+    ])
+  func spaceAlone(_ printed: String) {
+    expectWarning(printed, "malformed-number")
+  }
+
+  @Test("A percentage has no thousands", arguments: ["45 100%", "1 037％", "12 345.6歳"])
+  func spacedShare(_ printed: String) {
+    expectWarning(printed, "malformed-number")
+    expectWarning(printed, "malformed-number", grouping: .spaces)
+  }
+
+  @Test(
+    "A letter among digits is no digit",
+    arguments: [
+      "8O", "1O0人", "12O人", "lO人", "I0人", "l50", "9,8O0", "1,6O", "８Ｏ", "|50", "1〇0", "5O件", "1○人",
+      "累計8O人", "△8O", "O5人", "5B", "8S", "1Z3人",
+    ])
+  func letter(_ printed: String) { expectWarning(printed, "letter-for-digit") }
+
+  @Test(
+    "A unit may begin with such a letter",
+    arguments: ["5L", "10MB", "3DL", "4Sv", "7t-CO2", "5本", "8LDK"])
+  func unitOfLetters(_ printed: String) {
+    #expect(PrintedFigure(printed).reading.quantity != nil)
+    #expect(PrintedFigure(printed).issues.isEmpty)
+  }
+
+  @Test(
+    "Two figures of one unit leave open which one is meant",
+    arguments: [
+      "1,498千円 1,600千円", "2人 3人", "55.3% 28.8%", "▲5人 ▲3人", "▲5 ▲3", "46人 30", "1世帯4人2世帯5人",
+      "20人30人",
+    ])
+  func several(_ printed: String) { expectWarning(printed, "several-figures") }
+
+  @Test(
+    "A count of persons or things with three decimals may have lost its comma",
+    arguments: ["1.200人", "1.498件", "12.345世帯", "9.800", "１．２００人", "約1.200人", "△1.200人"])
+  func pointForComma(_ printed: String) { expectWarning(printed, "point-for-comma") }
+
+  @Test(
+    "A fraction that can be one is read",
+    arguments: [
+      "1.498千円", "1.20人", "0.125人", "平均1.200人", "1.200%", "1.498千人", "1,234.567人", "1.200ha",
+    ])
+  func fraction(_ printed: String) {
+    #expect(PrintedFigure(printed, unit: "人").reading.quantity != nil)
+    #expect(PrintedFigure(printed, unit: "人").issues.isEmpty)
+  }
+
+  @Test(
+    "Figures that stand beside each other in other ways are told, never one of them alone",
+    arguments: [
+      "10人/20人", "①10人 ②20人", "男 10人 女 20人", "100人→110人", "10（20）人", "男10人・女20人", "10人、20人",
+      "10・20人",
+      "10人 or 20人", "5-", "5人△", "1、498人", "1'498", "1’498", "1_498", "1･498", "1・498", "1 ,498",
+      "1, 498", "5人+",
+      "▽5人", "1.498.000",
+    ])
+  func beside(_ printed: String) { expectUnreadable(printed) }
+
+  private func expectWarning(
+    _ printed: String, _ code: Diagnostic.Code, grouping: DigitGrouping = .commas
+  ) {
+    let figure = PrintedFigure(printed, unit: "人", grouping: grouping)
+    #expect(figure.reading == .missing(.unreadable))
+    #expect(figure.issues.map(\.code) == [code])
+    #expect(figure.issues.map(\.severity) == [.warning])
+  }
+
+  @Test(
     "Emoji and control characters are unreadable",
     arguments: [
       "😀", "5😀", "😀5", "5👍人", "👨‍👩‍👧‍👦", "5🇯🇵", "5\u{0}", "\u{7}5", "5\n6", "5️⃣x", "5♥", "\u{202E}5",

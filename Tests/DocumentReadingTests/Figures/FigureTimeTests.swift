@@ -67,6 +67,14 @@ import Testing
     ("年平均12人（H27～R1）", "12 人", "FY2015/FY2019", .average),
     ("累計12人（R4）", "12 人", "FY2022", .cumulative), ("148人（R4末累計）", "148 人", "FY2022", .cumulative),
     ("30人（R4合計）", "30 人", "FY2022", nil),
+    ("46人（R2～6）", "46 人", "FY2020/FY2024", .cumulative), ("46人（R5.3末）", "46 人", "2023-03-31", nil),
+    ("46人（R5.3）", "46 人", "2023-03-31", nil), ("46人（2023.3末）", "46 人", "2023-03-31", nil),
+    ("46人（2023/3）", "46 人", "2023-03-31", nil), ("46人（㋿4年度）", "46 人", "FY2022", nil),
+    ("46人（令和四年度）", "46 人", "FY2022", nil), ("46人（令和5年3月末時点）", "46 人", "2023-03-31", nil),
+    ("46人（令和2～4年度平均）", "46 人", "FY2020/FY2022", .average),
+    ("46人（令和2・3年度）", "46 人", "FY2020/FY2021", .cumulative),
+    ("46人（2020-2022年度）", "46 人", "FY2020/FY2022", .cumulative),
+    ("46人（R5.3速報値）", "46 人", "2023-03-31", nil),
     ("20人（R5.4.1～R6.3.31）", "20 人", "2023-04-01/2024-03-31", nil),
   ]
 
@@ -104,13 +112,45 @@ import Testing
 
   @Test(
     "A bracket that begins with a year but says more is kept, and told",
-    arguments: ["46人（平成30年度比）", "46人（R2から）", "46人（R2～6）"])
+    arguments: ["46人（平成30年度比）", "46人（R2から）", "46人（R2～）"])
   func unreadPeriod(_ printed: String) {
     let figure = PrintedFigure(printed)
     #expect(summary(figure.reading) == "46 人")
     #expect(figure.period == nil && !figure.remark.isEmpty)
     #expect(figure.issues.map(\.code) == ["unread-period"])
     #expect(figure.issues.map(\.severity) == [.info])
+  }
+
+  @Test(
+    "A time before a figure is the figure's own",
+    arguments: [
+      ("2018年1,498千円", "1498 千円", "CY2018"), ("2018年度 1,498千円", "1498 千円", "FY2018"),
+      ("R5 46人", "46 人", "FY2023"), ("R5：46人", "46 人", "FY2023"),
+      ("令和5年度 46人", "46 人", "FY2023"), ("令和5年3月末 46人", "46 人", "2023-03-31"),
+      ("H30.10.1 46人", "46 人", "2018-10-01"), ("令和5年度累計46人", "46 人", "FY2023"),
+      ("令和5年度△46人", "-46 人", "FY2023"),
+    ])
+  func before(_ printed: String, _ expected: String, _ code: String) {
+    let figure = PrintedFigure(printed, unit: "人")
+    #expect(summary(figure.reading) == expected)
+    #expect(figure.period?.code == code)
+    #expect(figure.issues.isEmpty)
+  }
+
+  @Test(
+    "A time alone is no figure",
+    arguments: ["2018年", "2018年10月", "R5.3末", "令和5年度", "㋿5年", "2024/3"])
+  func timeAlone(_ printed: String) {
+    #expect(PrintedFigure(printed, unit: "人").reading == .missing(.unreadable))
+    #expect(PrintedFigure("2018").reading.value == ExactDecimal(2018))
+  }
+
+  @Test("An era and a year that disagree are told with both")
+  func contradiction() {
+    let figure = PrintedFigure("46人（令和3年（2022年））")
+    #expect(summary(figure.reading) == "46 人" && figure.period == nil)
+    #expect(figure.issues.map(\.code) == ["contradictory-years"])
+    #expect(figure.issues.first?.message.ja.contains("2021年と2022年") == true)
   }
 
   @Test("A number of years alone is a figure")

@@ -13,6 +13,11 @@ import Testing
     "が", "\u{3099}",
   ]
 
+  /// Warnings that come with no value.
+  static let noValue: Set<Diagnostic.Code> = [
+    "malformed-number", "letter-for-digit", "several-figures", "point-for-comma",
+  ]
+
   static func random(_ generator: inout SeededGenerator) -> String {
     let count = Int.random(in: 0...12, using: &generator)
     return (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
@@ -27,7 +32,7 @@ import Testing
       #expect(figure.printed == printed)
       let isUnreadable = figure.reading == .missing(.unreadable)
       let isReported = figure.issues.contains {
-        $0.severity == .error || $0.code == "malformed-number"
+        $0.severity == .error || Self.noValue.contains($0.code)
       }
       #expect(isUnreadable == isReported, "\(printed)")
       #expect((figure.reading == .missing(.blank)) == TextFolding.isBlank(printed))
@@ -52,7 +57,8 @@ import Testing
       let value = try #require(ExactDecimal("\(whole)\(fraction)"))
       for separator in [",", " ", ""] {
         let printed = Self.grouped(whole, by: separator) + fraction
-        let figure = PrintedFigure("△" + printed + "千円")
+        let figure = PrintedFigure(
+          "△" + printed + "千円", grouping: separator == " " ? .spaces : .commas)
         #expect(figure.reading == .value(Quantity(-value, unit: "千円")), "\(printed)")
         #expect(figure.issues.isEmpty)
       }

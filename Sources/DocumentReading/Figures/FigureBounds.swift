@@ -1,0 +1,64 @@
+import MunicipalModel
+
+/// The words and signs that make of a number a limit: 以上, 未満, 超, 最大, ≧.
+enum FigureBounds {
+  /// Reads such a word before a number; words other than 約 and signs are told as remarks.
+  static func skip(
+    before scanner: inout TextScanner
+  ) -> (bound: Quantity.Bound, remark: String)? {
+    for (word, bound) in prefixes where scanner.skip(word) {
+      let isWord = bound != .about && word.unicodeScalars.count > 1 && !word.hasSuffix("=")
+      return (bound, isWord ? word : "")
+    }
+    return nil
+  }
+
+  /// Reads such a word behind a number and its unit.
+  static func skip(behind scanner: inout TextScanner) -> Quantity.Bound? {
+    let start = scanner.position
+    scanner.skipSpaces()
+    for (word, bound) in suffixes where scanner.skip(word) {
+      if !short.contains(word) || mayEnd(scanner) { return bound }
+      break
+    }
+    scanner.position = start
+    return nil
+  }
+
+  /// Whether such a word stands at the scanner.
+  static func begin(at scanner: TextScanner) -> Bool {
+    guard let first = scanner.current, firstScalars.contains(first) else { return false }
+    var scanner = scanner
+    return skip(behind: &scanner) != nil
+  }
+
+  /// Whether a single character can be the last of a figure, rather than the first of a unit.
+  private static func mayEnd(_ scanner: TextScanner) -> Bool {
+    scanner.current.map { " ()※*/~見のを".unicodeScalars.contains($0) } ?? true
+  }
+
+  private static let prefixes: [(String, Quantity.Bound)] = [
+    ("約", .about), ("およそ", .about), ("おおよそ", .about), ("概ね", .about), ("おおむね", .about),
+    ("ほぼ", .about),
+    ("少なくとも", .atLeast), ("最低でも", .atLeast), ("最低", .atLeast), ("最小", .atLeast), ("最少", .atLeast),
+    ("下限", .atLeast), ("多くとも", .atMost), ("最大", .atMost), ("最高", .atMost), ("最多", .atMost),
+    ("上限", .atMost), ("≧", .atLeast), ("≥", .atLeast), (">=", .atLeast), ("≦", .atMost),
+    ("≤", .atMost), ("<=", .atMost), (">", .above), ("<", .below),
+  ]
+
+  private static let suffixes: [(String, Quantity.Bound)] = [
+    ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("未満", .below), ("を超える", .above),
+    ("を超え", .above),
+    ("超え", .above), ("超", .above), ("を上回る", .above), ("を下回る", .below), ("に満たない", .below),
+    ("程度", .about), ("前後", .about), ("内外", .about), ("ほど", .about), ("くらい", .about),
+    ("ぐらい", .about),
+    ("余り", .about), ("余", .about), ("強", .about), ("弱", .about),
+    // 90%≦ says that what is meant is not below 90 %.
+    ("≦", .atLeast), ("≤", .atLeast), ("<=", .atLeast), ("≧", .atMost), ("≥", .atMost),
+    (">=", .atMost), ("<", .above), (">", .below),
+  ]
+
+  private static let short: Set<String> = ["超", "余", "強", "弱"]
+
+  private static let firstScalars = Set(suffixes.compactMap { $0.0.unicodeScalars.first })
+}

@@ -1,0 +1,151 @@
+import MunicipalModel
+
+extension FigureParser {
+  /// Prefix, sign, number, unit, bound: 累計148人, 約20件, △0.44P, 100人以上.
+  mutating func parseQuantity(isFirst: Bool) throws(FigureNumber.Failure) -> Found {
+    var bound = parsePrefixes()
+    let sign = scanner.skip(anyOf: ["△", "▲", "▼", "-", "‐", "–", "—"])
+    let isNegative = sign != nil
+    // 5人 - 10人 is a range, not a number and a negative one.
+    if !isFirst, isNegative, sign != "△", sign != "▲", scanner.current == " " {
+      throw .notANumber
+    }
+    let hasPlus = !isNegative && scanner.skip("+")
+    scanner.skipSpaces()
+    let isPlace = scanner.skip("第")
+    if FigureLetters.beginNumber(at: scanner) { throw .letterForDigit }
+    let number = try FigureNumber.scan(&scanner, grouping: grouping)
+    if let digits = number.misplacedGroups { issues.append(.malformedGrouping(digits)) }
+    if FigureLetters.continueNumber(at: scanner) { throw .letterForDigit }
+    scanner.skipSpaces()
+    var unit = try number.magnitude + parseUnit()
+    if Self.changes.contains(where: unit.hasSuffix) { throw .change }
+    bound = try parseTail(unit: &unit) ?? bound
+    // 第3位 counts places; 第3回 is the name of a meeting.
+    if isPlace, unit != "位" { throw .notANumber }
+    if scanner.skip("~") { try parseEndOfRange(from: unit) }
+    followsBareNumber = unit.isEmpty && bound == nil
+    let counted = unit.isEmpty ? defaultUnit : unit
+    if number.hasSpaces, MeasureUnit.isShare(counted) { throw .digitsApart }
+    if number.hasPointOfThousands, accumulation != .average, MeasureUnit.countsWhole(counted) {
+      throw .pointForComma
+    }
+    let quantity = Quantity(
+      isNegative ? -number.value : number.value, unit: counted, bound: bound,
+      isPrintedWithPlus: hasPlus)
+    return Found(quantity: quantity, hasUnit: !unit.isEmpty)
+  }
+
+  /// Reads the words before a number; returns the bound that they say.
+  private mutating func parsePrefixes() -> Quantity.Bound? {
+    var bound: Quantity.Bound?
+    while true {
+      if let years = FigureTime.scanYears(before: &scanner) {
+        remarks.append(years)
+        spansYears = true
+      } else if let word = EstimateWords.skip(before: &scanner) {
+        remarks.append(word)
+        isEstimate = true
+        _ = scanner.skip(":")
+        scanner.skipSpaces()
+      } else if let found = FigureBounds.skip(before: &scanner) {
+        bound = found.bound
+        if !found.remark.isEmpty { remarks.append(found.remark) }
+        skipLink()
+      } else if let prefix = scanner.skip(anyOf: Self.prefixes) {
+        if prefix == "累計" || prefix == "累積" {
+          accumulation = .cumulative
+        } else {
+          if let meaning = Self.accumulation(before: prefix, spansYears: spansYears) {
+            accumulation = meaning
+          }
+          remarks.append(prefix)
+        }
+        skipLink()
+      } else {
+        return bound
+      }
+    }
+  }
+
+  private mutating func skipLink() {
+    _ = scanner.skip(anyOf: [":", "で"])
+    scanner.skipSpaces()
+  }
+
+  private static func accumulation(before word: String, spansYears: Bool) -> Accumulation? {
+    switch word {
+    case "合計", "計": .cumulative
+    case "年平均": .average
+    // 平均 alone may also be the mean of persons or things.
+    case "平均": spansYears ? .average : nil
+    case "毎年度", "毎年", "各年度", "各年", "単年度": .yearly
+    default: nil
+    }
+  }
+
+  private static let prefixes = [
+    "累計", "累積", "合計", "延べ", "のべ", "年間", "年平均", "平均", "毎年度", "毎年", "各年度", "各年", "単年度", "年", "月", "全",
+    "計", "各",
+  ]
+
+  /// 8人増, 10%削減: a change from another figure, not a level.
+  private static let changes = ["増", "減", "増加", "減少", "削減", "上昇", "低下", "アップ", "ダウン"]
+
+  /// Reads what stands behind a unit: 以上, 見込み, を維持, and the /年 of 2,000人以上/年.
+  private mutating func parseTail(
+    unit: inout String
+  ) throws(FigureNumber.Failure) -> Quantity.Bound? {
+    var bound: Quantity.Bound?
+    while true {
+      if let found = FigureBounds.skip(behind: &scanner) {
+        bound = found
+      } else if let word = EstimateWords.skip(atEndOf: &scanner) {
+        remarks.append(word)
+        isEstimate = true
+      } else if let word = scanner.skip(anyOf: ["を維持", "の維持", "維持"]) {
+        remarks.append(word)
+      } else if bound != nil, scanner.current == "/", scanner.peek(1)?.decimalDigit == nil {
+        unit += try parseUnit()
+      } else {
+        // 10%以上増
+        if bound != nil, scanner.skip(anyOf: Self.changes) != nil { throw .change }
+        return bound
+      }
+    }
+  }
+
+  private mutating func parseUnit() throws(FigureNumber.Failure) -> String {
+    var unit: [Unicode.Scalar] = []
+    while let scalar = scanner.current, !endsUnit(scalar, behind: unit) {
+      // A digit belongs to the unit only after a letter: m2, CO2.
+      if scalar.decimalDigit != nil, unit.last?.isASCII != true || unit.last == "%" { break }
+      if scalar == "/", scanner.peek(1)?.decimalDigit != nil { break }
+      unit.append(scalar)
+      scanner.position += 1
+    }
+    guard unit.isEmpty || MeasureUnit.isWellFormed(unit) else { throw .notANumber }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: unit)
+    return String(view)
+  }
+
+  private func endsUnit(_ scalar: Unicode.Scalar, behind unit: [Unicode.Scalar]) -> Bool {
+    switch scalar {
+    case " ", "(", ")", "△", "▲", "▼", "~": true
+    case "²", "³": unit.last != "m"
+    case "維": scanner.peek(1) == "持"
+    default:
+      FigureNotes.begin(at: scanner) || FigureBounds.begin(at: scanner)
+        || EstimateWords.begin(at: scanner)
+    }
+  }
+
+  /// Reads on after the ~ of 20～30人, which is no single figure; of 11月～12月, no figure at all.
+  private mutating func parseEndOfRange(from unit: String) throws(FigureNumber.Failure) {
+    followsBareNumber = false
+    guard let end = try parseQuantities().first else { throw .notANumber }
+    let isTime = [unit, end.unit].contains { $0.hasPrefix("月") || $0.hasPrefix("日") }
+    throw isTime ? .notANumber : .range
+  }
+}

@@ -1,0 +1,47 @@
+/// Says why a printed text is not a period.
+public struct PeriodError: Error, Hashable, Sendable {
+  /// What is wrong with the text.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// A stable name.
+    public let rawValue: String
+    /// Makes a code from its stable name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// Not a year, a fiscal year, a date or a span.
+    public static let unreadable = Self(rawValue: "unreadable-period")
+    /// A year that the era does not have, such as 平成100年.
+    public static let yearOutsideEra = Self(rawValue: "year-outside-era")
+    /// Two years that should be one, such as 平成30年（2017年）.
+    public static let contradictoryYears = Self(rawValue: "contradictory-years")
+    /// A day that no calendar has.
+    public static let impossibleDate = Self(rawValue: "impossible-date")
+    /// A span that ends before it begins.
+    public static let reversedSpan = Self(rawValue: "reversed-span")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The text as given.
+  public let text: String
+
+  /// Makes an error.
+  public init(code: Code, text: String) {
+    self.code = code
+    self.text = text
+  }
+}
+
+extension PeriodError: CustomStringConvertible {
+  /// One line for a person to read.
+  public var description: String { "period \"\(text)\": \(code.rawValue)" }
+}
+
+/// A failure inside the scanner, before the whole text is known.
+package struct PeriodScanFailure: Error, Hashable {
+  package let code: PeriodError.Code
+  /// The periods that contradict each other, in printed order.
+  package var contradiction: [Period] = []
+}
+
+extension PeriodError.Code {
+  var failure: PeriodScanFailure { PeriodScanFailure(code: self) }
+}
