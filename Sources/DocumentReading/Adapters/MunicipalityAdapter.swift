@@ -125,6 +125,7 @@ extension MunicipalityAdapter {
     var session = DocumentSession(document, corrections: others.corrections)
     var contents = try contents(of: &session, with: others)
     for (line, word) in kind.evidence(in: document) { session.keep(line, word: word) }
+    session.reportOddFigures(in: contents)
     contents.diagnostics = session.diagnostics
     contents.corrections = session.corrections
     return DocumentResult(contents: contents, factsOnlyText: session.factsOnlyText)

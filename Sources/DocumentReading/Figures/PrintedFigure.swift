@@ -38,7 +38,8 @@ public struct PrintedFigure: Hashable, Sendable {
       accumulation = parser?.accumulation
       period = parser?.period
       remark = parser?.remarks.joined(separator: " ") ?? ""
-      issues = parser?.issues ?? []
+      issues =
+        (parser?.issues ?? []) + FigureDoubts.issues(of: parser?.remarks ?? [], beside: reading)
     } catch {
       reading = .missing(error.reason)
       accumulation = nil

@@ -4,18 +4,20 @@ import MunicipalModel
 enum HeadingRepair {
   /// The columns with each shifted figure heading moved to the column of text beside it.
   ///
-  /// A heading is moved only if no row has a figure below it and at least one row has a figure
-  /// below the column next to it, which holds text or has no heading.
+  /// A heading is moved only if no row has a figure below it, be it one that cannot be read, and at
+  /// least one row has a figure below the column next to it, which holds text or has no heading.
   static func repaired(
     _ columns: [TableColumn], rows: [[TableCell]], headingLine: Int,
     in session: inout DocumentSession
   ) -> [TableColumn] {
     var columns = columns
     for index in columns.indices {
-      guard case .figure = columns[index].role, !hasFigure(rows, at: index) else { continue }
+      guard case .figure = columns[index].role,
+        !rows.contains(where: { mayHaveFigure($0, at: index) })
+      else { continue }
       for neighbour in [index - 1, index + 1] {
         guard columns.indices.contains(neighbour), columns[neighbour].role == .prose,
-          hasFigure(rows, at: neighbour)
+          rows.contains(where: { hasFigure($0, at: neighbour) })
         else { continue }
         let heading = columns[index].heading
         columns[neighbour] = columns[index]
@@ -31,13 +33,31 @@ enum HeadingRepair {
     return columns
   }
 
-  private static func hasFigure(_ rows: [[TableCell]], at index: Int) -> Bool {
-    rows.contains { row in
-      guard row.indices.contains(index) else { return false }
-      switch PrintedFigure(row[index].text, grouping: .spaces).reading {
-      case .missing(.unreadable), .missing(.blank), .missing(.inWords), .label: return false
-      default: return true
-      }
+  /// Whether a cell is a figure, a mark in place of one, or something short with digits.
+  private static func mayHaveFigure(_ row: [TableCell], at index: Int) -> Bool {
+    guard row.indices.contains(index) else { return false }
+    return hasFigure(row, at: index)
+      || shortText(row[index]).contains { $0.decimalDigit != nil }
+  }
+
+  /// Whether a cell is a figure, a mark in place of one, or begins as a figure that cannot be read.
+  private static func hasFigure(_ row: [TableCell], at index: Int) -> Bool {
+    guard row.indices.contains(index) else { return false }
+    switch PrintedFigure(row[index].text, grouping: .spaces).reading {
+    case .missing(.blank), .missing(.inWords), .label: return false
+    case .missing(.unreadable):
+      return shortText(row[index]).prefix(2).contains { $0.decimalDigit != nil }
+    default: return true
     }
   }
+
+  /// The folded text of a cell that is no sentence; empty if it is one.
+  private static func shortText(_ cell: TableCell) -> [Unicode.Scalar] {
+    guard cell.text.utf8.count <= 4 * longestFigure else { return [] }
+    let text = TextFolding.folded(cell.text)
+    return text.count <= longestFigure ? text : []
+  }
+
+  /// What is longer and holds digits is a sentence.
+  private static let longestFigure = 24
 }

@@ -106,7 +106,10 @@ public struct DocumentAudit: Sendable {
     let codes: Set<Diagnostic.Code> = [
       "title-differs", "progress-differs", "malformed-grouping", "malformed-number",
       "unreadable-figure", "negative-count", "direction-repeated", "direction-out-of-order",
-      "not-in-summary", "year-outside-era", "contradictory-years",
+      "not-in-summary", "year-outside-era", "contradictory-years", "figure-out-of-scale",
+      "target-before-baseline", "interim-after-target", "period-far-from-plan", "figure-jumps",
+      "part-exceeds-whole", "parts-do-not-add-up", "residual-out-of-proportion",
+      "odd-unit",
     ]
     return record.diagnostics.filter { codes.contains($0.code) }.map { diagnostic in
       AuditFinding(

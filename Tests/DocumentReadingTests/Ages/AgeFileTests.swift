@@ -56,6 +56,22 @@ struct AgeFileTests {
     let table = try #require(try Self.tables(text).first)
     #expect(table.table.counts == [10, 20, 11, 21] && table.table.notReported == [3, 0])
     #expect(table.notReportedCitations.map { $0?.line } == [6, nil])
+    let wrong = text.replacingOccurrences(of: "both,不詳,,3", with: "both,不詳,,4")
+    let error = try #require(throws: AgeFileError.self) { try Self.tables(wrong) }
+    #expect(error.code.rawValue == "total-differs" && error.line == 10)
+  }
+
+  @Test(
+    "Thousands are set apart by commas of three digits, or the count is refused",
+    arguments: [("1,234", 1234), ("12,345", 12345), ("1234", 1234), ("1,234,567", 1_234_567)])
+  func separators(count: String, value: Double) throws {
+    func text(_ count: String) -> String {
+      Self.head + Self.men.replacingOccurrences(of: ",14,10", with: ",14,\"\(count)\"") + Self.women
+    }
+    #expect(try Self.tables(text(count)).first?.table.counts.first == value)
+    for other in ["1234,567", "1,23", "12,34", ",123", "1,,234"] {
+      #expect(throws: AgeFileError.self, "\(other)") { try Self.tables(text(other)) }
+    }
   }
 
   @Test func `Both sexes together are a table, too`() throws {

@@ -39,6 +39,22 @@ struct TidyIndicatorsTests {
     #expect(cell.line == 4 && cell.cell == 10 && cell.printed == "1,010")
   }
 
+  @Test(
+    "The column of periods goes before the cell's, and the cell's accumulation before the column's")
+  func precedence() throws {
+    let contents = try DeclaredSample.read(
+      csv: """
+        indicator,role,period,accumulation,printed
+        甲,baseline,FY2020,,46人（H30）
+        甲,actual,,,46人（H30）
+        甲,actual,FY2021,yearly,累計46人
+        甲,target,FY2024,yearly,50人
+        """)
+    let found = try #require(contents.plans.first?.indicators.first?.indicator.observations)
+    #expect(found.map { $0.period?.code } == ["FY2020", "FY2018", "FY2021", "FY2024"])
+    #expect(found.map(\.accumulation) == [.single, .single, .cumulative, .yearly])
+  }
+
   @Test("Indicators without a goal belong to the plan, whose title the node has")
   func planNode() throws {
     let contents = try DeclaredSample.read(csv: "indicator,role,value\n人口,target,950\n")

@@ -18,6 +18,17 @@ struct TidyPopulationTests {
     #expect(DeclaredSample.notes(contents) == [])
   }
 
+  @Test("A unit of the row is that of its figure; without one, counts are persons or households")
+  func units() throws {
+    let contents = try DeclaredSample.read(
+      csv:
+        "period,item,printed,unit\n2019年,year_end_population,12,千人\n2019年,households,5,\n2019年,births,9,\n"
+        + "2019年,ageing_rate,31.2,%\n2019年,total_fertility_rate,1.4,\n",
+      content: "population")
+    #expect(
+      contents.populationFigures.map { $0.reading.quantity?.unit } == ["千人", "世帯", "人", "%", ""])
+  }
+
   @Test("A row without an item or a period, and an item of an unusual name are told")
   func oddities() throws {
     let contents = try DeclaredSample.read(

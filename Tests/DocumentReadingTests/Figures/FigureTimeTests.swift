@@ -23,6 +23,14 @@ import Testing
     #expect(figure.period == nil && figure.issues.isEmpty)
   }
 
+  @Test("A total over years stays one where its last year stands behind it")
+  func totalWithYear() {
+    for text in ["5年間で100人（R6）", "100人（5年間）（R6）", "100人/5年間（R6年度）"] {
+      let figure = PrintedFigure(text)
+      #expect(figure.accumulation == .cumulative && figure.period == .fiscalYear(2024))
+    }
+  }
+
   @Test("Three to twenty years are the term of a plan, two or twenty-one are not")
   func planYears() {
     for years in [3, 4, 10, 20] {

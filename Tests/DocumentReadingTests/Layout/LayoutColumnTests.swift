@@ -88,6 +88,81 @@ struct LayoutColumnTests {
     #expect(found.map(figures) == [["baseline - 9", "target - 40"]])
   }
 
+  @Test("A printed achievement is of the newest actual year, and not in the indicator's unit")
+  func achievement() throws {
+    let found = try indicators(
+      "指標\t基準値(R元)\tR4実績\tR2実績\t目標値(R6)\t達成状況\n人数(人)\t9\t30\t20\t40\t75\n件数(件)\t9\t30\t20\t40\t75%",
+      "")
+    #expect(
+      found.map { $0.first(.achievement)?.period } == [.fiscalYear(2022), .fiscalYear(2022)])
+    #expect(found.map { $0.first(.achievement)?.reading.quantity?.unit } == ["", "%"])
+    #expect(found.map { $0.first(.actual)?.reading.quantity?.unit } == ["人", "件"])
+  }
+
+  @Test("Figures that a project shares stand for the blank cells below them too")
+  func shared() throws {
+    let found = try indicators(
+      """
+      事業名\t指標\t基準値\t目標値
+      事業A\t甲\t移住促進事業との共通指標\t
+      \t乙\t\t
+      \t丙\t1\t2
+      """, "")
+    #expect(
+      found.map { $0.observations.map(\.reading.status) } == [
+        ["shared"], ["shared"], ["value", "value"],
+      ])
+  }
+
+  @Test("A heading of two lines whose lower line is longer than the upper")
+  func longerLowerLine() throws {
+    let found = try indicators(
+      "事業名\t重要業績評価指標\n\t指標\tH30基準\tR6目標\n事業A\t人数(人)\t9\t40", #""heading_lines": 2"#)
+    #expect(found.map(figures) == [["baseline FY2018 9", "target FY2024 40"]])
+  }
+
+  @Test("A heading that stands beside its figures is moved over them, once")
+  func shiftedHeading() throws {
+    let table = "指標\t基準値(R元)\t\t目標値(R6)\n"
+    #expect(
+      try indicators(table + "甲\t1件\t5件\t", "").map(figures) == [
+        ["baseline FY2019 1", "target FY2024 5"]
+      ])
+    // A figure that cannot be read stands below its heading all the same.
+    let prose = "指標\t基準値(R元)\tR2\t\t目標値(R6)\n"
+    for cell in ["5件☆", "約5", "5?", "?5件"] {
+      let found = try indicators(prose + "甲\t1件\t\(cell)\t9件\t", "")
+      #expect(found.first?.observations.map(\.role) == [.baseline, .actual, .target])
+      #expect(found.first?.target?.reading.value == ExactDecimal(9))
+      let shifted = try indicators(table + "甲\t1件\t\(cell)\t", "")
+      #expect(
+        shifted.first?.observations.map(\.citation.printed) == ["1件", cell] || cell.first == "?")
+    }
+    #expect(
+      try indicators("指標\t基準値(R元)\t\t目標値(R6)\n甲\t1件\t3年かけて進めるため、今後も広く周知していく。\t", "")
+        .map(figures) == [["baseline FY2019 1", "target FY2024 -"]])
+  }
+
+  @Test("A row that breaks within a cell is one row, and so is its figure")
+  func brokenRow() throws {
+    let found = try indicators(
+      "指標\t基準値(R元)\tR2\t目標値(R6)\n人数(人)\t1,\n234\t1,500\t2,000\n件数(件)\t1\t2\t3", "")
+    #expect(
+      found.map(figures) == [
+        ["baseline FY2019 1234", "actual FY2020 1500", "target FY2024 2000"],
+        ["baseline FY2019 1", "actual FY2020 2", "target FY2024 3"],
+      ])
+  }
+
+  @Test("A project's merged cell goes on until the next project")
+  func projectCarriedDown() throws {
+    let (roots, notes) = try LayoutSample.read(
+      "事業名\t指標\t基準値\t目標値\n事業A\t甲\t1\t2\n\t乙\t3\t4\n事業B\t丙\t5\t6", "{ }")
+    #expect(
+      LayoutSample.outline(roots) == "plan 計画 [project 事業A (2), project 事業B (1)]")
+    #expect(notes == [])
+  }
+
   @Test("One heading that spans a theme and the indicator beside it")
   func besideTheme() throws {
     let found = try indicators(

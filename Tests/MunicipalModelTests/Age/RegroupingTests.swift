@@ -65,6 +65,16 @@ struct RegroupingTests {
     #expect(error.code == .noPopulation && error.sex == .male)
   }
 
+  @Test func `People of unknown age of both sexes are added up`() throws {
+    let table = try AgeTable(
+      .population, ages: .groups(ofWidth: 10, openFrom: 10),
+      columns: [
+        AgeColumn(.male, [1, 2], notReported: 3), AgeColumn(.female, [10, 20], notReported: 4),
+      ])
+    #expect(table.bothSexes().notReported == [7] && table.bothSexes().counts == [11, 22])
+    #expect(table.total == 40 && table.bothSexes().total == 40)
+  }
+
   @Test func `One sex and some ages can be taken out`() throws {
     let table = try AgeTableTests.table(notReported: 2)
     #expect(try table.only(.female).counts == [11, 21, 31, 9])

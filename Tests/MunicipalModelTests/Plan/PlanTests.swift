@@ -80,6 +80,18 @@ import Testing
     #expect(indicator.actuals.compactMap(\.period?.code) == ["2014-03-31", "FY2015", "CY2020"])
   }
 
+  @Test("Actual figures without a time come first, in their order")
+  func actualsWithoutTime() {
+    func actual(_ code: String?, _ text: String) -> Observation {
+      Observation(
+        role: .actual, period: code.flatMap { Period(code: $0) }, reading: .missing(.blank),
+        citation: Self.citation(text))
+    }
+    let indicator = Self.indicator(
+      "指標", [actual("FY2021", "c"), actual(nil, "a"), actual("FY2020", "b")])
+    #expect(indicator.actuals.map(\.citation.printed) == ["a", "b", "c"])
+  }
+
   @Test("A plan is the same after JSON")
   func json() throws { #expect(try throughJSON(Self.plan) == Self.plan) }
 
