@@ -44,7 +44,7 @@ struct QualifierTests {
       let bounds: [Quantity.Bound?] = [nil, nil, .atLeast, .about, nil]
       let quantity = Quantity(
         ExactDecimal(exactly: next) ?? ExactDecimal(0), unit: "人",
-        bound: role == .actual ? nil : bounds[next % 5],
+        bound: role == .actual ? nil : bounds[index % 5],
         isEstimate: next % 3 == 0)
       let observation = Observation(
         role: role, period: period, reading: .value(quantity),
@@ -52,7 +52,7 @@ struct QualifierTests {
         citation: Citation(document: document, line: next, cell: 1, printed: "\(next)人"))
       marked.append(Marked(number: next, observation: observation))
       // Uneven steps, so that no forecast is another printed figure.
-      next += 2 + marked.count % 7 * 3
+      next += 6 + marked.count % 5 * 7
       return observation
     }
     var records: [MunicipalityRecord] = []
