@@ -18,6 +18,8 @@ public struct DocumentSession {
   private var kept: [Int: KeptLine] = [:]
   /// How the figures of each table looked at so far group their digits, by the table's lines.
   private var groupings: [(lines: Range<Int>, grouping: DigitGrouping)] = []
+  /// The cells that are known and left out on purpose; 0 is the whole line.
+  private(set) var passed: [Int: Set<Int>] = [:]
 
   private struct Position: Hashable {
     let line: Int
@@ -168,10 +170,31 @@ public struct DocumentSession {
   /// Whether the model needs anything of a line.
   package func isKept(_ line: Int) -> Bool { kept[line] != nil }
 
+  /// Whether the model needs a cell of a line, or all of the line.
+  func isKept(_ line: Int, cell: Int) -> Bool {
+    switch kept[line] {
+    case .whole, .fragment: true
+    case .cells(let cells): cells.contains(cell)
+    case nil: false
+    }
+  }
+
+  /// Says that a line, or one cell of it, is known and left out on purpose.
+  package mutating func pass(_ line: Int, cell: Int? = nil) {
+    passed[line, default: []].insert(cell ?? 0)
+  }
+
   /// The document with every line and cell left empty that the model was not made from.
   public var factsOnlyText: String {
     var text = ""
     for number in 1...max(1, document.lineCount) {
+      if let written = document.brokenRows[number], kept[number] != nil {
+        // A row over several lines stays whole, and its lines keep their numbers.
+        text += written.joined(separator: "\n")
+        if number + written.count - 1 < document.lineCount { text += "\n" }
+        continue
+      }
+      if document.continuedLines.contains(number), isInsideKeptRow(number) { continue }
       switch kept[number] {
       case .whole: text += document.line(number)
       case .fragment(let fragment): text += fragment
@@ -184,6 +207,13 @@ public struct DocumentSession {
       if number < document.lineCount { text += "\n" }
     }
     return text
+  }
+
+  /// Whether a line belongs to a row that the model needs and that begins further above.
+  private func isInsideKeptRow(_ line: Int) -> Bool {
+    var first = line
+    while document.continuedLines.contains(first) { first -= 1 }
+    return kept[first] != nil
   }
 
   // MARK: Diagnostics
