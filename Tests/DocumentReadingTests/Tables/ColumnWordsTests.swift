@@ -51,7 +51,7 @@ struct ColumnWordsTests {
     "Text beside the figures is no figure",
     arguments: [
       "目標値の考え方", "目標値設定の根拠", "目標設定の根拠・理由", "目標達成に向けた今後の取組", "指標の定義・算出方法", "出典", "備考", "担当課", "所管部署",
-      "KPIの算定方法", "実績に関する備考", "方向性", "今後の方向性", "目標未達の要因", "指標の説明",
+      "KPIの算定方法", "実績に関する備考", "今後の方向性", "目標未達の要因", "指標の説明",
     ])
   func text(_ heading: String) {
     let column = TableColumn(heading: heading)
@@ -62,6 +62,7 @@ struct ColumnWordsTests {
   func others() {
     let roles: [(String, ColumnRole)] = [
       ("No.", .rowNumber), ("№", .rowNumber), ("番号", .rowNumber), ("基本目標", .level(.goal)),
+      ("方向性", .betterDirection), ("目標の方向性", .betterDirection),
       ("基本的方向", .level(.direction)), ("施策の基本的方向", .level(.direction)),
       ("具体的施策", .level(.measure)), ("施策", .level(.measure)), ("主な事業名", .project),
       ("めざす姿の成果指標名", .indicator), ("目標指標", .indicator), ("評価指標", .indicator),
