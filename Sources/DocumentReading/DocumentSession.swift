@@ -259,7 +259,7 @@ public struct DocumentSession {
       while isTableRow(first - 1) { first -= 1 }
       while isTableRow(end) { end += 1 }
     }
-    let found = DigitGrouping(of: (first..<end).lazy.flatMap { self.cells($0) })
+    let found = DigitGrouping(of: (first..<end).flatMap { self.cells($0) })
     groupings.append((first..<end, found))
     return found
   }
