@@ -170,6 +170,11 @@ public struct DocumentSession {
   /// Whether the model needs anything of a line.
   package func isKept(_ line: Int) -> Bool { kept[line] != nil }
 
+  /// Whether the model needs no more of a line than a part.
+  func isFragment(_ line: Int) -> Bool {
+    if case .fragment = kept[line] { true } else { false }
+  }
+
   /// Whether the model needs a cell of a line, or all of the line.
   func isKept(_ line: Int, cell: Int) -> Bool {
     switch kept[line] {

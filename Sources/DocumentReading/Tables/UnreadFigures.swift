@@ -6,13 +6,17 @@ import MunicipalModel
 /// two or more groups of digits, one of them not accounted for, is told with its place.
 struct UnreadFigures {
   private let cited: [Int: [Citation]]
+  /// The lines that a figure was taken from.
+  private let figureLines: Set<Int>
   private let toldLines: Set<Int>
   private let toldCells: Set<[Int]>
 
   /// - Parameters:
-  ///   - citations: the citations of everything that was read.
-  init(_ citations: [Citation], diagnostics: [Diagnostic]) {
-    cited = Dictionary(grouping: citations, by: \.line)
+  ///   - figures: the citations of the figures that were read.
+  ///   - names: the citations of everything else.
+  init(_ figures: [Citation], names: [Citation], diagnostics: [Diagnostic]) {
+    cited = Dictionary(grouping: figures + names, by: \.line)
+    figureLines = Set(figures.map(\.line))
     let places = diagnostics.compactMap(\.citation)
     toldLines = Set(places.filter { $0.cell == nil }.map(\.line))
     toldCells = Set(places.compactMap { place in place.cell.map { [place.line, $0] } })
@@ -37,13 +41,16 @@ struct UnreadFigures {
 
   /// Looks at lines without a blank one between them.
   private func reportBlock(_ lines: [Int], in session: inout DocumentSession) {
-    let isRead = lines.contains { session.isTableRow($0) && cited[$0] != nil }
+    let isRead = lines.contains { session.isTableRow($0) && figureLines.contains($0) }
     for line in lines where !toldLines.contains(line) && session.passed[line]?.contains(0) != true {
       if session.isTableRow(line) {
         if isRead { reportRow(line, in: &session) }
-      } else if let citations = cited[line] {
-        // A CSV's cells are those of its own reader, which tells what it leaves out.
-        guard citations.allSatisfy({ $0.cell == nil }) else { continue }
+      } else if figureLines.contains(line) {
+        // A CSV's cells are those of its own reader, which tells what it leaves out, and a reader that
+        // needs a part of a sentence has said so.
+        guard cited[line]?.allSatisfy({ $0.cell == nil }) == true, !session.isFragment(line) else {
+          continue
+        }
         reportText(line, in: &session)
       } else if isRead, !session.isKept(line),
         let lost = LostTabs(session.text(line), columns: 12, figures: 2)
@@ -68,10 +75,10 @@ struct UnreadFigures {
   /// Looks for figures of a line that are in no text cited from it or, where it is the rest of a line
   /// that was broken, from the lines above.
   private func reportText(_ line: Int, in session: inout DocumentSession) {
-    var key = session.key(line)
+    var key = Self.withoutPeriods(session.key(line))
     guard Self.groups(session.text(line)) > 1 else { return }
     let texts = (max(1, line - 3)...line).flatMap { cited[$0] ?? [] }.filter { $0.cell == nil }
-      .map { TextFolding.key($0.printed) }.filter { !$0.isEmpty }
+      .map { Self.withoutPeriods(TextFolding.key($0.printed)) }.filter { !$0.isEmpty }
     for text in texts.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       if let range = key.range(ofFolded: text) {
         key.replaceSubrange(range, with: " ")
@@ -84,9 +91,8 @@ struct UnreadFigures {
         key = " " + key.dropFirst(rest)
       }
     }
-    let left = Self.withoutPeriods(key)
-    guard Self.groups(left) > 0 else { return }
-    note([TextFolding.trimmed(left)], at: session.place(line), in: &session)
+    guard Self.groups(key) > 0 else { return }
+    note([TextFolding.trimmed(key)], at: session.place(line), in: &session)
   }
 
   private func note(
@@ -148,14 +154,19 @@ extension String {
 }
 
 extension DocumentContents {
-  /// The citations of everything that was read.
-  var citations: [Citation] {
+  /// The citations of the figures that were read.
+  var figureCitations: [Citation] {
     let nodes = plans.flatMap(\.nodes).map(\.node)
-    let indicators = nodes.flatMap(\.indicators)
-    return nodes.map(\.citation) + nodes.flatMap(\.progress).map(\.citation)
-      + plans.flatMap(\.progress).map(\.citation) + indicators.map(\.citation)
-      + indicators.flatMap(\.observations).map(\.citation) + populationFigures.map(\.citation)
+    let observations = nodes.flatMap(\.indicators).flatMap(\.observations)
+    return (nodes.flatMap(\.progress) + plans.flatMap(\.progress)).map(\.citation)
+      + observations.map(\.citation) + populationFigures.map(\.citation)
       + surveyResults.map(\.share.citation) + budgetFigures.map(\.citation)
       + revisionStatements.map(\.count.citation)
+  }
+
+  /// The citations of the nodes and the indicators.
+  var nameCitations: [Citation] {
+    let nodes = plans.flatMap(\.nodes).map(\.node)
+    return nodes.map(\.citation) + nodes.flatMap(\.indicators).map(\.citation)
   }
 }

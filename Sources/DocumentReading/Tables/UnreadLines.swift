@@ -96,8 +96,12 @@ extension DocumentSession {
     scanner.skipSpaces()
     _ = scanner.skip(anyOf: ["累計", "約", "年間", "延べ", "△", "▲", "-"])
     guard scanner.current?.decimalDigit != nil else { return nil }
-    // 現状5年間 or 目標2024年 is a time.
-    if let period = try? Period.scan(&scanner), period.year > 0, !isColon { return nil }
+    // 目標2024年 and 基準値：2018年実施 are times.
+    let start = scanner.position
+    if (try? Period.scan(&scanner)) ?? nil != nil {
+      guard isColon, scanner.current.map({ $0 == "人" || $0 == "件" }) == true else { return nil }
+    }
+    scanner.position = start
     return isColon
   }
 
