@@ -99,7 +99,9 @@ extension DocumentSession {
     // 目標2024年 and 基準値：2018年実施 are times.
     let start = scanner.position
     if (try? Period.scan(&scanner)) ?? nil != nil {
-      guard isColon, scanner.current.map({ $0 == "人" || $0 == "件" }) == true else { return nil }
+      let isBare = scanner.scalars[start..<scanner.position].allSatisfy { $0.decimalDigit != nil }
+      let isAtEnd = scanner.current.map { " 、,)".unicodeScalars.contains($0) } ?? true
+      if !isBare || isAtEnd { return nil }
     }
     scanner.position = start
     return isColon
