@@ -18,6 +18,8 @@ public struct DocumentSession {
   private var kept: [Int: KeptLine] = [:]
   /// How the figures of each table looked at so far group their digits, by the table's lines.
   private var groupings: [(lines: Range<Int>, grouping: DigitGrouping)] = []
+  /// The cells that are known and left out on purpose; 0 is the whole line.
+  private(set) var passed: [Int: Set<Int>] = [:]
 
   private struct Position: Hashable {
     let line: Int
@@ -168,10 +170,36 @@ public struct DocumentSession {
   /// Whether the model needs anything of a line.
   package func isKept(_ line: Int) -> Bool { kept[line] != nil }
 
+  /// Whether the model needs no more of a line than a part.
+  func isFragment(_ line: Int) -> Bool {
+    if case .fragment = kept[line] { true } else { false }
+  }
+
+  /// Whether the model needs a cell of a line, or all of the line.
+  func isKept(_ line: Int, cell: Int) -> Bool {
+    switch kept[line] {
+    case .whole, .fragment: true
+    case .cells(let cells): cells.contains(cell)
+    case nil: false
+    }
+  }
+
+  /// Says that a line, or one cell of it, is known and left out on purpose.
+  package mutating func pass(_ line: Int, cell: Int? = nil) {
+    passed[line, default: []].insert(cell ?? 0)
+  }
+
   /// The document with every line and cell left empty that the model was not made from.
   public var factsOnlyText: String {
     var text = ""
     for number in 1...max(1, document.lineCount) {
+      if let written = document.brokenRows[number], kept[number] != nil {
+        // A row over several lines stays whole, and its lines keep their numbers.
+        text += written.joined(separator: "\n")
+        if number + written.count - 1 < document.lineCount { text += "\n" }
+        continue
+      }
+      if document.continuedLines.contains(number), isInsideKeptRow(number) { continue }
       switch kept[number] {
       case .whole: text += document.line(number)
       case .fragment(let fragment): text += fragment
@@ -184,6 +212,13 @@ public struct DocumentSession {
       if number < document.lineCount { text += "\n" }
     }
     return text
+  }
+
+  /// Whether a line belongs to a row that the model needs and that begins further above.
+  private func isInsideKeptRow(_ line: Int) -> Bool {
+    var first = line
+    while document.continuedLines.contains(first) { first -= 1 }
+    return kept[first] != nil
   }
 
   // MARK: Diagnostics
@@ -241,36 +276,5 @@ public struct DocumentSession {
     let printed = row.indices.contains(cell - 1) ? row[cell - 1] : ""
     return CitedReading(
       reading: figure(printed, unit: unit, at: citation).reading, citation: citation)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func overlongLine(_ citation: Citation) -> Self {
-    Self(
-      severity: .error, code: "overlong-line",
-      message: LocalizedText(
-        ja: "\(DocumentText.maximumLineLength)バイトを超える行のため、読んでいません",
-        en: "a line of more than \(DocumentText.maximumLineLength) bytes is not read"),
-      citation: citation)
-  }
-
-  fileprivate static func correctionApplied(_ correction: Correction, citation: Citation) -> Self {
-    Self(
-      severity: .info, code: "correction-applied",
-      message: LocalizedText(
-        ja: "「\(correction.printed)」を「\(correction.used)」と読みました: \(correction.reason.ja)",
-        en: "\"\(correction.printed)\" is read as \"\(correction.used)\": \(correction.reason.en)"),
-      citation: citation)
-  }
-
-  fileprivate static func correctionNotMatched(
-    _ correction: Correction, citation: Citation
-  ) -> Self {
-    Self(
-      severity: .warning, code: "correction-not-matched",
-      message: LocalizedText(
-        ja: "訂正表の「\(correction.printed)」がこのセルにないため、訂正していません",
-        en: "not corrected: the cell does not print \"\(correction.printed)\""),
-      citation: citation)
   }
 }

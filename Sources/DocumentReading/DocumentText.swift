@@ -14,6 +14,11 @@ public struct DocumentText: Hashable, Sendable {
   let tableRows: [Bool]
   /// The lines of more than ``maximumLineLength`` bytes, which are left out.
   let overlongLines: [Int]
+  /// The rows whose quoted cells have line breaks in them, by their first line: all of the lines as
+  /// they were written.
+  let brokenRows: [Int: [String]]
+  /// The lines that belong to the row of a line above.
+  let continuedLines: Set<Int>
 
   /// The longest line that is read, in bytes. The rows of real tables stay below 4,000.
   public static let maximumLineLength = 65_536
@@ -49,9 +54,13 @@ public struct DocumentText: Hashable, Sendable {
     guard !overlong.isEmpty || lines.contains(where: { !TextFolding.isBlank($0) }) else {
       throw DocumentError(code: .empty, document: id)
     }
+    let rows = BrokenRows(lines)
+    lines = rows.lines
     self.id = id
     self.lines = lines
     unified = Self.unified(lines, of: bytes)
+    brokenRows = rows.written
+    continuedLines = rows.continued
     keys = lines.map { TextFolding.key($0) }
     tableRows = lines.map { $0.utf8.contains(0x09) }
     overlongLines = overlong

@@ -20,7 +20,8 @@ struct RevisionFigures {
 
   /// Reads the figures that begin at a line, or `nil` if none do.
   init?(at line: Int, last: Int, in session: DocumentSession) {
-    guard Self.labels.contains(where: { session.key(line).hasPrefix($0) }) else { return nil }
+    let start = Self.withoutBullet(session.key(line))
+    guard Self.labels.contains(where: start.hasPrefix) else { return nil }
     var text = ""
     var origins: [Int] = []
     var end = line
@@ -51,7 +52,11 @@ struct RevisionFigures {
     fields = Self.fields(in: text, origins: origins)
   }
 
-  private static let labels = ["基準値", "実績値", "目標値"]
+  private static let labels = ["基準値", "実績値", "中間目標値", "中間値", "目標値"]
+
+  private static func withoutBullet(_ key: String) -> String {
+    String(key.drop { "・●○■□-*".contains($0) })
+  }
 
   /// Splits at the labels, each with a period in brackets, an optional ※ and a colon.
   private static func fields(in text: String, origins: [Int]) -> [Field] {
@@ -78,21 +83,22 @@ struct RevisionFigures {
 
   private struct Parsed { let value: Period? }
 
-  /// （平成30年度）※：, also with the ※ inside the brackets.
+  /// （平成30年度）※：, also with the ※ inside the brackets, a lost bracket or a semicolon.
   private static func scanPeriod(_ scanner: inout TextScanner) -> Parsed? {
     scanner.skipSpaces()
     var period: Period?
     _ = scanner.skip("※")
     if scanner.skip("(") {
       _ = scanner.skip("※")
-      let inner = scanner.read { $0 != ")" }
-      guard scanner.skip(")") else { return nil }
+      // What goes on behind a colon is the next figure, and no part of the time.
+      let inner = scanner.read { $0 != ")" && $0 != ":" && $0 != ";" }
+      _ = scanner.skip(")")
       period = try? Period(parsing: inner)
     }
     scanner.skipSpaces()
     _ = scanner.skip("※")
     scanner.skipSpaces()
-    guard scanner.skip(":") else { return nil }
+    guard scanner.skip(anyOf: [":", ";"]) != nil else { return nil }
     return Parsed(value: period)
   }
 
@@ -107,6 +113,7 @@ struct RevisionFigures {
         switch field.label {
         case "基準値": .baseline
         case "目標値": .target
+        case "中間目標値", "中間値": .interimTarget
         default: edition == .current ? .actual : .baseline
         }
       let citation = session.cite(field.line, printed: field.value)

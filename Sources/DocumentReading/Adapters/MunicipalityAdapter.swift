@@ -124,6 +124,10 @@ extension MunicipalityAdapter {
     }
     var session = DocumentSession(document, corrections: others.corrections)
     var contents = try contents(of: &session, with: others)
+    session.reportUnreadLines()
+    UnreadFigures(
+      contents.figureCitations, names: contents.nameCitations, diagnostics: session.diagnostics
+    ).report(in: &session)
     for (line, word) in kind.evidence(in: document) { session.keep(line, word: word) }
     session.reportOddFigures(in: contents)
     contents.diagnostics = session.diagnostics

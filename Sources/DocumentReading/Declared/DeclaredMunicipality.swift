@@ -67,7 +67,6 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
       contents.populationDefinition =
         layout.populationDefinition ?? document.populationDefinition
       session.reportUnreadTables(knownHeadings: layout.unreadTables)
-      session.reportUnreadLines()
     case .indicators:
       let title = document.planTitle ?? document.title.ja
       let roots = try TidyIndicators.roots(title: title, in: &session)

@@ -25,6 +25,14 @@ package enum MeasureUnit {
     return isIdeograph(only) && !notCounters.contains(only)
   }
 
+  /// Whether a text is one of the units that tables have, and not only such as could be one.
+  static func isCommon(_ text: String) -> Bool {
+    guard isUnit(text) else { return false }
+    let scalars = Array(TextFolding.key(text).unicodeScalars)
+    guard scalars.count == 1, let only = scalars.first, isIdeograph(only) else { return true }
+    return counters.contains(string(scalars)) || magnitudes.contains(only)
+  }
+
   /// Whether figures of several years in a unit can be added up: 人, 件 and 千円, but no share, age or place.
   static func canBeAddedUp(_ unit: String) -> Bool {
     !unit.isEmpty && !unit.contains("/") && !notAddedUp.contains(unit)

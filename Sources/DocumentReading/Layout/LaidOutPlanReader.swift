@@ -6,7 +6,12 @@ public struct LaidOutPlanReader {
   var mapper: IndicatorMapper
   var tree: PlanTree
   var hasProjects = false
+  /// The cells of the table that is being read which opened nodes.
+  var openLevels: [LevelCell] = []
+  /// The table that may go on behind a heading that stands inside it.
+  var interrupted: InterruptedTable?
   private var untaken = UntakenHeadings()
+  private let title: String
 
   /// Reads every heading and every table of indicators of a document.
   ///
@@ -20,46 +25,83 @@ public struct LaidOutPlanReader {
   public static func roots(
     of layout: PlanLayout, title: String, term: Period? = nil, in session: inout DocumentSession
   ) -> [PlanNode] {
-    var reader = LaidOutPlanReader(layout: layout, term: term)
+    var reader = LaidOutPlanReader(layout: layout, title: title, term: term)
     session.headings = []
-    if layout.levels.isEmpty {
-      let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
-      reader.tree.add(
-        PlanNode(level: .plan, title: title, citation: top), heading: title, opens: true)
-    }
     var line = 1
     while line <= session.document.lineCount { line = reader.read(line, in: &session) }
     session.headings = []
+    if layout.levels.isEmpty, reader.tree.roots.isEmpty { reader.openPlan(in: session) }
     let roots = reader.tree.roots
     reader.reportMissingParts(of: roots, in: &session)
     reader.untaken.report(notIn: roots, in: &session)
+    session.reportRepeatedIndicators(in: roots)
     return roots
   }
 
-  private init(layout: PlanLayout, term: Period?) {
+  private init(layout: PlanLayout, title: String, term: Period?) {
     self.layout = layout
+    self.title = title
     mapper = IndicatorMapper(
       periods: layout.periods.compactMapValues { $0.fixed(term: term) },
       accumulations: layout.accumulations, mainUnits: layout.mainUnits,
       runningTotals: layout.runningTotals)
-    tree = PlanTree(levels: layout.levels)
+    tree = PlanTree(levels: PlanLevel.ordered(layout.levels))
+  }
+
+  /// Opens the plan itself, which holds the indicators of a layout without headings.
+  private mutating func openPlan(in session: DocumentSession) {
+    guard tree.reopen(.plan, number: "", title: title) == nil else { return }
+    let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
+    tree.add(PlanNode(level: .plan, title: title, citation: top), heading: title, opens: true)
+  }
+
+  /// Whether a node is open that figures can belong to; without one they are told to be before any.
+  mutating func hasNode(at line: Int, in session: inout DocumentSession) -> Bool {
+    if !tree.hasOpenNode, layout.levels.isEmpty { openPlan(in: session) }
+    guard !tree.hasOpenNode else { return true }
+    let level = layout.levels.first?.rawValue ?? "goal"
+    session.note(
+      .error, Diagnostic.Code(rawValue: "table-without-\(level)"), at: session.cite(line),
+      ja: "計画の見出しより前に指標の表があります", en: "a table of indicators before any heading of the plan")
+    return false
   }
 
   /// Reads what stands at a line; returns the next line to read.
   private mutating func read(_ line: Int, in session: inout DocumentSession) -> Int {
-    if session.isBlank(line) { return line + 1 }
+    if session.isBlank(line) {
+      interrupted?.pass(blank: line, in: session)
+      return line + 1
+    }
     if let table = treeTable(at: line, in: session) {
       return readTreeTable(table.layout, places: table.places, at: line, in: &session)
     }
-    if isTable(line, in: session) { return readTable(at: line, in: &session) }
-    if session.isTableRow(line) { return line + 1 }
-    readPeriods(at: line, in: &session)
-    guard let (rule, match) = findHeading(line, in: session) else {
-      readMark(at: line, in: &session)
-      untaken.look(at: line, for: layout.headings, in: session)
-      return line + 1
+    if let heading = tableHeading(at: line, in: session) {
+      return readTable(heading, in: &session)
     }
-    return readHeading(match, rule: rule, at: line, in: &session)
+    if let table = interrupted, table.goesOn(at: line, in: session) {
+      return readTable(table.heading, continuedAt: line, in: &session)
+    }
+    let heading = session.isLone(line) ? findHeading(line, in: session) : nil
+    if let (rule, match) = heading {
+      let isInside = interrupted?.line == line
+      readPeriods(at: line, in: &session)
+      let next = readHeading(match, rule: rule, at: line, in: &session)
+      if isInside { interrupted?.line = next } else { interrupted = nil }
+      return next
+    }
+    let isStated =
+      interrupted?.line == line && !session.isTableRow(line)
+      && DocumentSession.statesFigures(session.text(line))
+    if isStated { interrupted?.line = session.next(line) } else { interrupted = nil }
+    if session.isTableRow(line) {
+      if let next = readOwnTable(at: line, in: &session) { return next }
+    } else {
+      readPeriods(at: line, in: &session)
+      if readLine(at: line, in: &session) { return line + 1 }
+      readMark(at: line, in: &session)
+    }
+    if session.isLone(line) { untaken.look(at: line, for: layout.headings, in: session) }
+    return line + 1
   }
 
   /// Takes the period of a heading such as 重要業績評価指標（2020年） for the tables below it.
@@ -75,7 +117,7 @@ public struct LaidOutPlanReader {
   }
 
   /// The first rule that a line fits and whose level has a place in the tree.
-  private func findHeading(
+  func findHeading(
     _ line: Int, in session: DocumentSession
   ) -> (rule: HeadingRule, match: HeadingPattern.Match)? {
     for rule in layout.headings {
@@ -92,8 +134,10 @@ public struct LaidOutPlanReader {
   private func isTableNext(below line: Int, in session: DocumentSession) -> Bool {
     var next = line + 1
     while next <= session.document.lineCount {
-      if session.isTableRow(next) { return isTable(next, in: session) }
-      if layout.headings.contains(where: { $0.match(next, in: session) != nil }) { return false }
+      let isHeading =
+        session.isLone(next) && layout.headings.contains { $0.match(next, in: session) != nil }
+      if session.isTableRow(next), !isHeading { return tableHeading(at: next, in: session) != nil }
+      if isHeading { return false }
       next += 1
     }
     return false

@@ -12,13 +12,13 @@ extension PlanLayout {
     // Up to the next table that begins alike, so that each row is looked at once.
     let words = likely.map { TextFolding.key($0.heading) }
     var labels = session.cells(line)
-    var row = line + 1
+    var row = session.next(line)
     while row <= session.document.lineCount {
       if session.isTableRow(row) {
         let key = session.key(row)
         if words.contains(where: key.hasPrefix) { break }
         labels += session.cells(row).prefix(2)
-        row += 1
+        row = session.next(row)
       } else if let next = session.lineAfterPageBreak(at: row), session.isTableRow(next) {
         row = next
       } else {
@@ -48,13 +48,13 @@ extension PlanLayout {
         rules: layout.items + itemsBeside(layout), area: area, bareYear: layout.bareYears,
         unit: layout.unit, projectedFrom: layout.projectedFrom)
       switch layout.years {
-      case .down where session.isTableRow(line + 1):
+      case .down where session.isTableRow(session.next(line)):
         figures += table.readYearsDown(at: line, in: &session)
       case .down: break
       case .below: figures += table.readYearsBelow(at: line, in: &session)
       case .across: figures += table.readYearsAcross(at: line, in: &session)
       }
-      line = (session.rowLines(below: line).last ?? line) + 1
+      line = session.next(session.rowLines(below: line).last ?? line)
     }
     return session.withoutRepeated(figures)
   }

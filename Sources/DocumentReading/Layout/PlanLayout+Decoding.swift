@@ -9,7 +9,7 @@ extension PlanLayout: Decodable {
   }
 
   private enum Key: String, CodingKey, CaseIterable {
-    case headings, columns, marks, periods, accumulations, population, achievement
+    case headings, columns, lines, marks, periods, accumulations, population, achievement
     case mainUnits = "main_units"
     case runningTotals = "running_totals"
     case planTitle = "plan_title"
@@ -25,10 +25,10 @@ extension PlanLayout: Decodable {
   public init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     let lines = try members.decodeIfPresent(Int.self, forKey: .headingLines) ?? 1
-    guard (1...2).contains(lines) else {
+    guard (1...TableHeading.maximumLines).contains(lines) else {
       throw StrictDecodingError(
         code: .badValue, path: members.codingPath + [Key.headingLines],
-        expected: LocalizedText("1, 2"),
+        expected: LocalizedText("1, 2, 3"),
         found: "\(lines)")
     }
     self.init(
@@ -43,6 +43,7 @@ extension PlanLayout: Decodable {
       headingLines: lines,
       indicatorBesideTheme: try members.decodeIfPresent(Bool.self, forKey: .indicatorBesideTheme)
         ?? false,
+      lines: try members.lineRules(.lines),
       marks: try members.list(.marks),
       periods: try members.byRole(
         .periods,
@@ -97,6 +98,21 @@ extension KeyedDecodingContainer {
       result[role] = value
     }
     return result
+  }
+
+  /// A list of rules for lines.
+  fileprivate func lineRules(_ key: Key) throws -> [LineRule] {
+    try (decodeIfPresent([String].self, forKey: key) ?? []).map { text in
+      guard let rule = LineRule(text) else {
+        throw StrictDecodingError(
+          code: .badValue, path: codingPath + [key],
+          expected: LocalizedText(
+            ja: "{indicator}：{baseline}→{target} のような書き方",
+            en: "a rule such as {indicator}：{baseline}→{target}"),
+          found: text)
+      }
+      return rule
+    }
   }
 
   /// A member that is one of an enumeration's names.
@@ -179,8 +195,12 @@ extension ColumnRule: Decodable {
 extension ColumnRole {
   private static let plain: [(name: String, role: ColumnRole)] = [
     ("project", .project), ("theme", .theme), ("indicator", .indicator), ("unit", .unit),
-    ("direction", .direction),
-    ("row_role", .rowRole), ("row_period", .rowPeriod), ("ignored", .prose),
+    ("better", .betterDirection),
+    ("goal", .level(.goal)), ("direction", .level(.direction)), ("measure", .level(.measure)),
+    ("baseline_period", .figurePeriod(.baseline)), ("actual_period", .figurePeriod(.actual)),
+    ("target_period", .figurePeriod(.target)), ("figure_period", .figurePeriod(nil)),
+    ("row_role", .rowRole), ("row_period", .rowPeriod), ("row_number", .rowNumber),
+    ("derived", .derived), ("ignored", .prose),
   ]
 
   fileprivate static var names: String {

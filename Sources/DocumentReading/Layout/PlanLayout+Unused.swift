@@ -14,19 +14,22 @@ extension PlanLayout {
     let cells = Set(
       lines.filter(session.isTableRow).flatMap { session.cells($0).map { TextFolding.key($0) } })
     var unused = headings.filter { rule in
-      !lines.contains { !session.isTableRow($0) && rule.match($0, in: session) != nil }
+      !lines.contains { session.isLone($0) && rule.match($0, in: session) != nil }
     }.map(\.pattern.text)
     // The lines that are no row of a table, which patterns stand for.
     let texts = lines.filter { !session.isTableRow($0) }.map(session.text)
     if let planTitle, !texts.contains(where: { planTitle.match($0) != nil }) {
       unused.append(planTitle.text)
     }
+    unused += self.lines.filter { rule in !texts.contains { rule.match($0) != nil } }.map(\.text)
     unused += periods.values.compactMap { $0.unusedText(in: texts) }.sorted()
     unused += marks.map(\.word).filter { word in !texts.contains { $0.hasSuffix(word) } }
     for table in treeTables { unused += table.unusedRules(in: session) }
     for rule in columns.dropLast(ColumnRule.common.count) where rule.role != .prose {
       switch rule.match {
       case .contains(let word) where !cells.contains { $0.contains(word: word) }:
+        unused.append(word)
+      case .whole(let word) where !cells.contains(where: { TableColumn.name($0) == word }):
         unused.append(word)
       case .prefix(let word) where !cells.contains { $0.hasPrefix(word) }: unused.append(word)
       default: break

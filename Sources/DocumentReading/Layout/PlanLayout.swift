@@ -35,10 +35,12 @@ public struct PlanLayout: Hashable, Sendable {
   public var treeTables: [TreeTableLayout]
   /// What the columns of tables of indicators hold.
   public var columns: [ColumnRule]
-  /// How many lines the heading of a table of indicators has: 1 or 2.
+  /// How many lines the heading of a table of indicators has, where its own words do not tell: 1 to 3.
   public var headingLines: Int
   /// Whether one heading spans a theme and, in the unnamed column beside it, the indicator.
   public var indicatorBesideTheme: Bool
+  /// How lines outside tables state the figures of an indicator.
+  public var lines: [LineRule]
   /// The words behind or below a heading that say what has changed.
   public var marks: [LayoutMark]
   /// What a role's period is where no column's heading names one.
@@ -64,7 +66,7 @@ public struct PlanLayout: Hashable, Sendable {
   public init(
     headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
     treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
-    headingLines: Int = 1, indicatorBesideTheme: Bool = false,
+    headingLines: Int = 1, indicatorBesideTheme: Bool = false, lines: [LineRule] = [],
     marks: [LayoutMark] = [], periods: [Observation.Role: LayoutPeriod] = [:],
     accumulations: [Observation.Role: Accumulation] = [:],
     mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
@@ -79,6 +81,7 @@ public struct PlanLayout: Hashable, Sendable {
     self.columns = columns
     self.headingLines = headingLines
     self.indicatorBesideTheme = indicatorBesideTheme
+    self.lines = lines
     self.marks = marks
     self.periods = periods
     self.accumulations = accumulations

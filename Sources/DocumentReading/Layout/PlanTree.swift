@@ -82,6 +82,25 @@ struct PlanTree {
     return entries[found].node
   }
 
+  /// Opens the node of a level again that has the same number and the same title, if there is one below
+  /// the open nodes.
+  mutating func reopenSame(_ level: PlanLevel, number: String, title: String) -> Bool {
+    let key = TextFolding.key(title)
+    let found = entries.indices.last {
+      let entry = entries[$0]
+      return entry.node.level == level && entry.node.number == number && entry.key == key
+        && (entry.parent.map(open.contains) ?? true)
+    }
+    guard let found else { return false }
+    open.append(found)
+    return true
+  }
+
+  /// The title of an open node that stands on a line.
+  func title(at line: Int) -> String? {
+    open.last { entries[$0].node.citation.line == line }.map { entries[$0].node.title }
+  }
+
   /// Adds an indicator to the innermost open node, or to the open node of a level.
   ///
   /// - Returns: `false` if no node is open.

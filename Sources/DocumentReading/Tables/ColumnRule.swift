@@ -2,6 +2,8 @@ public import MunicipalModel
 
 /// What a table's column holds.
 public enum ColumnRole: Hashable, Sendable {
+  /// A node of the plan, such as its goal (基本目標); an empty cell belongs to the one above.
+  case level(PlanLevel)
   /// The project (事業名); an empty cell belongs to the project above.
   case project
   /// The heading of several indicators; an empty cell belongs to the one above.
@@ -10,14 +12,20 @@ public enum ColumnRole: Hashable, Sendable {
   case indicator
   /// A figure of one role.
   case figure(Observation.Role)
+  /// The time of the row's figure of one role (基準年度); of the figure beside it where `nil` (測定年度).
+  case figurePeriod(Observation.Role?)
   /// The unit of the row's figures (単位).
   case unit
   /// Which way of the row's figures is better (方向性: ↑, ↓); text where no cell of the column says so.
-  case direction
+  case betterDirection
   /// Whether the row holds targets or actual figures (区分: 目標, 実績).
   case rowRole
   /// The year of the row's figures (年度).
   case rowPeriod
+  /// The number of the row (No.).
+  case rowNumber
+  /// What is computed from other columns (目標値との差), which is told and not read.
+  case derived
   /// Text that is no part of the model.
   case prose
   /// Nothing the reader knows.
@@ -32,111 +40,58 @@ public struct ColumnRule: Hashable, Sendable {
     case contains(String)
     /// The heading begins with the word.
     case prefix(String)
+    /// The heading is the word, with or without a bracket behind it or a mark before it.
+    case whole(String)
     /// The heading is nothing but a period, such as 2020年度.
     case period
   }
 
   let match: Match
   let role: ColumnRole
+  /// What a heading says besides, such as that its figures are estimates.
+  let trait: ColumnTrait?
 
   /// Makes a rule; its word may be written in any width.
-  public init(_ match: Match, _ role: ColumnRole) {
+  public init(_ match: Match, _ role: ColumnRole) { self.init(match, role, trait: nil) }
+
+  init(_ match: Match, _ role: ColumnRole, trait: ColumnTrait?) {
     self.match =
       switch match {
       case .contains(let word): .contains(TextFolding.key(word))
       case .prefix(let word): .prefix(TextFolding.key(word))
+      case .whole(let word): .whole(TextFolding.key(word))
       case .period: .period
       }
     self.role = role
+    self.trait = trait
   }
 
-  /// The rules that most strategies follow. A city puts its own before them.
-  public static let common: [ColumnRule] = [
-    ColumnRule(.contains("事業名"), .project),
-    // 目標の方向性 has the word 目標 in it.
-    ColumnRule(.contains("方向性"), .direction),
-    ColumnRule(.contains("望ましい方向"), .direction),
-    ColumnRule(.contains("望ましい向き"), .direction),
-    ColumnRule(.contains("達成"), .figure(.achievement)),
-    ColumnRule(.contains("基準"), .figure(.baseline)),
-    ColumnRule(.contains("現状値"), .figure(.baseline)),
-    ColumnRule(.contains("中間目標"), .figure(.interimTarget)),
-    ColumnRule(.contains("目標"), .figure(.target)),
-    ColumnRule(.contains("実績"), .figure(.actual)),
-    // 重要業績評価指標 has the word 評価 in it.
-    ColumnRule(.contains("指標"), .indicator),
-    ColumnRule(.contains("KPI"), .indicator),
-    ColumnRule(.prefix("項目"), .indicator),
-    ColumnRule(.prefix("単位"), .unit),
-    ColumnRule(.contains("状況"), .figure(.assessment)),
-    ColumnRule(.contains("評価"), .figure(.assessment)),
-    ColumnRule(.period, .figure(.actual)),
-  ]
+  /// The word that the rule looks for, if it is one.
+  var word: String? {
+    switch match {
+    case .contains(let word), .prefix(let word), .whole(let word): word
+    case .period: nil
+    }
+  }
+
+  func fits(_ key: String, name: String, isPeriod: Bool) -> Bool {
+    switch match {
+    case .contains(let word): key.contains(word: word)
+    case .prefix(let word): key.hasPrefix(word)
+    case .whole(let word): name == word
+    case .period: isPeriod
+    }
+  }
 }
 
-/// A column of a table, as its heading says.
-public struct TableColumn: Hashable, Sendable {
-  /// What it holds.
-  public let role: ColumnRole
-  /// The period in the heading, if there is one.
-  public let period: Period?
-  /// The heading as printed.
-  public let heading: String
-  /// Whether the heading is nothing but a period.
-  let isPeriodAlone: Bool
-  /// Over which time the figures count, where the heading says so: 令和2～4年度平均.
-  let accumulation: Accumulation?
-  /// Whether the heading says that the figures are not final: 実績値（見込み）.
-  let isEstimate: Bool
-  /// What is odd about the time that the heading says.
-  let timeIssue: FigureIssue?
-
-  /// Reads a heading.
-  ///
-  /// - Parameters:
-  ///   - heading: the printed heading, such as `R 2実績` or `基準値（平成30年度）`.
-  ///   - rules: the first rule that matches decides.
-  public init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
-    self.heading = heading
-    let key = TextFolding.key(heading)
-    let time = HeadingTime(key)
-    period = time.period
-    isPeriodAlone = time.isWholeHeading
-    accumulation = time.accumulation
-    isEstimate = time.isEstimate
-    timeIssue = time.issue
-    role =
-      rules.first { rule in
-        switch rule.match {
-        case .contains(let word): key.contains(word: word)
-        case .prefix(let word): key.hasPrefix(word)
-        case .period: time.isWholeHeading
-        }
-      }?.role ?? (key.isEmpty ? .prose : .unknown)
-  }
-
-  init(role: ColumnRole, period: Period?, heading: String) {
-    self.role = role
-    self.period = period
-    self.heading = heading
-    isPeriodAlone = false
-    accumulation = nil
-    isEstimate = false
-    timeIssue = nil
-  }
-
-  private init(_ column: Self, role: ColumnRole, period: Period?) {
-    self.role = role
-    self.period = period
-    heading = column.heading
-    isPeriodAlone = false
-    accumulation = column.accumulation
-    isEstimate = column.isEstimate
-    timeIssue = column.timeIssue
-  }
-
-  /// The column as a row qualifies it.
-  func with(role: ColumnRole, period: Period?) -> TableColumn {
-    TableColumn(self, role: role, period: period)
-  }
+/// What a heading says of its figures besides their role.
+enum ColumnTrait: Hashable, Sendable {
+  /// The state of things when the table was made (現状値): the baseline, unless another column is.
+  case current
+  /// 中間値: an interim target, unless the column is beside measured figures of other years.
+  case interim
+  /// What is expected (見込値) rather than measured.
+  case estimate
+  /// Text beside the figures (備考, 担当課, 目標値設定の根拠), which is known to be no part of the model.
+  case text
 }

@@ -94,25 +94,42 @@ public struct IndicatorMapper {
     _ role: Observation.Role, column: TableColumn, cell: TableCell, name: String, unit: String,
     accumulation: Accumulation?, newest: Period?, in session: inout DocumentSession
   ) -> Observation {
-    let citation = session.cite(cell)
-    if role == .assessment {
-      let key = TextFolding.key(cell.text)
-      let reading: Reading =
-        FigureMarks.reason(for: key).map { .missing($0) } ?? .label(cell.text)
-      return Observation(
-        role: role, period: column.period ?? newest, reading: reading, citation: citation)
-    }
-    let figure = session.figure(
-      cell.text, unit: role == .achievement ? "" : unit, at: citation)
-    reportNegativeCount(figure, at: citation, in: &session)
+    let own = IndicatorName(column.heading).unit
+    let isOfNewest = role == .assessment || role == .achievement && periods[role] == nil
     // What is aimed at is no estimate, whatever its heading says.
     let isEstimate = column.isEstimate && role != .target && role != .interimTarget
-    let headed = column.period ?? periods[role] ?? (role == .achievement ? newest : nil)
+    return observation(
+      role, printed: cell.text, name: name,
+      unit: unit.isEmpty && MeasureUnit.isCommon(own) ? own : unit,
+      headed: column.period ?? (isOfNewest ? newest : nil),
+      accumulations: (column.accumulation, accumulation), isEstimate: isEstimate,
+      citation: session.cite(cell), in: &session)
+  }
+
+  /// Maps one figure.
+  ///
+  /// - Parameters:
+  ///   - headed: the time that its heading or its row names.
+  ///   - accumulations: over which time it counts, as its heading says, and as the indicator does.
+  ///   - isEstimate: whether its heading says that it is expected rather than measured.
+  func observation(
+    _ role: Observation.Role, printed: String, name: String, unit: String, headed: Period?,
+    accumulations stated: (heading: Accumulation?, indicator: Accumulation?) = (nil, nil),
+    isEstimate: Bool = false, citation: Citation, in session: inout DocumentSession
+  ) -> Observation {
+    if role == .assessment {
+      let reading: Reading =
+        FigureMarks.reason(for: TextFolding.key(printed)).map { .missing($0) } ?? .label(printed)
+      return Observation(role: role, period: headed, reading: reading, citation: citation)
+    }
+    let figure = session.figure(
+      printed, unit: role == .achievement ? "" : unit, at: citation)
+    reportNegativeCount(figure, at: citation, in: &session)
     return Observation(
-      role: role, period: Self.period(stated: figure.period, headed: headed),
+      role: role, period: Self.period(stated: figure.period, headed: headed ?? periods[role]),
       reading: reading(of: figure, role: role, name: name, unit: unit, isEstimate: isEstimate),
-      accumulation: figure.accumulation ?? column.accumulation
-        ?? (role.isMeasured ? accumulation : nil) ?? accumulations[role] ?? .single,
+      accumulation: figure.accumulation ?? stated.heading
+        ?? (role.isMeasured ? stated.indicator : nil) ?? accumulations[role] ?? .single,
       remark: figure.remark, citation: citation)
   }
 

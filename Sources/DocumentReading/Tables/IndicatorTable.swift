@@ -36,6 +36,8 @@ public struct IndicatorRow: Hashable, Sendable {
   public var project: TableCell?
   /// The heading that groups several indicators; carried down over merged cells.
   public var theme: TableCell?
+  /// The cells that name the nodes of the plan that the row belongs to, the outermost first.
+  var levels: [LevelCell] = []
   /// The name of the indicator.
   public var indicator: TableCell
   /// The unit, if the table has such a column.
@@ -67,71 +69,21 @@ public struct IndicatorTable {
   public let rows: [IndicatorRow]
   /// The line after the table.
   public let endLine: Int
+  /// Whether a heading of the plan stands at the end, behind which the table may go on.
+  let isInterrupted: Bool
 
   /// Whether a line is the heading of a table of indicators: it names an indicator and a target.
   public static func isHeading(
     _ line: Int, in session: DocumentSession, rules: [ColumnRule] = ColumnRule.common
   ) -> Bool {
-    guard session.isTableRow(line) else { return false }
-    return isHeading(session.cells(line), key: session.key(line), rules: rules)
-      || wrappedHeading(line, in: session, rules: rules) != nil
-      || hasTargetRow(below: line, in: session, rules: rules)
-  }
-
-  /// Whether the columns are years and the next row says of itself that it holds targets.
-  private static func hasTargetRow(
-    below line: Int, in session: DocumentSession, rules: [ColumnRule]
-  ) -> Bool {
-    guard session.isTableRow(line + 1),
-      session.cells(line + 1).contains(where: { RowQualifiers.role(named: $0) == .target })
-    else { return false }
-    let columns = headings(line, in: session, rules: rules)
-    return columns.contains { $0.role == .indicator } && columns.contains(where: \.isPeriodAlone)
-  }
-
-  private static func isHeading(_ cells: [String], key: String, rules: [ColumnRule]) -> Bool {
-    guard mayHaveTarget(key, rules: rules) else { return false }
-    let columns = cells.map { TableColumn(heading: $0, rules: rules) }
-    return columns.contains { $0.role == .indicator }
-      && columns.contains { $0.role == .figure(.target) }
-  }
-
-  /// The cells of a heading that is wrapped over two lines, the last cell of the first line and the
-  /// first of the second being one: joined, they are as many as the next row has.
-  private static func wrappedHeading(
-    _ line: Int, in session: DocumentSession, rules: [ColumnRule]
-  ) -> [String]? {
-    guard session.isTableRow(line + 1), session.isTableRow(line + 2),
-      mayHaveTarget(session.key(line), rules: rules)
-        || mayHaveTarget(session.key(line + 1), rules: rules)
-    else { return nil }
-    var upper = session.cells(line)
-    let lower = session.cells(line + 1)
-    let width = session.cells(line + 2).count
-    guard upper.count + lower.count - 1 == width, upper.count < width, lower.count < width,
-      let last = upper.popLast(), let first = lower.first
-    else { return nil }
-    let cells = upper + [last + first] + lower.dropFirst()
-    let key = session.key(line) + session.key(line + 1)
-    return isHeading(cells, key: key, rules: rules) ? cells : nil
-  }
-
-  /// Whether a row has the word of a target in it, which most rows have not.
-  private static func mayHaveTarget(_ key: String, rules: [ColumnRule]) -> Bool {
-    rules.contains { rule in
-      guard rule.role == .figure(.target) else { return false }
-      switch rule.match {
-      case .contains(let word), .prefix(let word): return key.contains(word: word)
-      case .period: return true
-      }
-    }
+    TableHeading.find(at: line, in: session, rules: rules) != nil
   }
 
   /// Reads the table whose heading stands at a line.
   ///
   /// - Parameters:
   ///   - headingLine: the first line of the heading.
-  ///   - headingLines: 2 where a second line names the columns below a common heading.
+  ///   - headingLines: how many lines the heading may have where its own words do not tell.
   ///   - rules: what the headings mean.
   ///   - untitledIndicator: the unnamed column after the first named one holds the indicator, and the
   ///     named one its theme, as where one heading spans both.
@@ -139,31 +91,30 @@ public struct IndicatorTable {
     at headingLine: Int, headingLines: Int = 1, rules: [ColumnRule] = ColumnRule.common,
     untitledIndicator: Bool = false, in session: inout DocumentSession
   ) {
-    var headingLines = headingLines
-    var columns = Self.headings(headingLine, in: session, rules: rules)
-    if headingLines == 1,
-      !Self.isHeading(
-        session.cells(headingLine), key: session.key(headingLine), rules: rules),
-      let joined = Self.wrappedHeading(headingLine, in: session, rules: rules)
-    {
-      columns = joined.map { TableColumn(heading: $0, rules: rules) }
-      headingLines = 2
-    } else if headingLines == 2,
-      Self.isLowerHeading(headingLine + 1, below: headingLine, in: session, rules: rules)
-    {
-      columns = Self.combined(
-        session.cells(headingLine), session.cells(headingLine + 1), rules: rules)
-    } else if headingLines == 2 {
-      let lower = Self.headings(headingLine + 1, in: session, rules: rules)
-      for index in columns.indices {
-        if index < lower.count, !lower[index].heading.isEmpty {
-          columns[index] = lower[index]
-        } else if columns[index].role != .prose, columns[index].role != .project {
-          columns[index] = TableColumn(role: .prose, period: nil, heading: "")
-        }
-      }
-      if lower.count > columns.count { columns += lower[columns.count...] }
-    }
+    let heading =
+      TableHeading.find(at: headingLine, in: session, rules: rules, told: headingLines)
+      ?? TableHeading(
+        columns: session.cells(headingLine).map { TableColumn(heading: $0, rules: rules) },
+        lines: [headingLine])
+    self.init(
+      heading, headingLines: headingLines, rules: rules, untitledIndicator: untitledIndicator,
+      in: &session)
+  }
+
+  /// Reads the rows below a heading.
+  ///
+  /// - Parameters:
+  ///   - line: where the rows go on, behind a heading of the plan that stands between them.
+  ///   - isNodeHeading: whether a line is a heading of the plan, which ends the table.
+  ///   - isOtherTable: whether a line begins a table of another kind.
+  init(
+    _ heading: TableHeading, headingLines: Int, rules: [ColumnRule], untitledIndicator: Bool,
+    continuedAt line: Int? = nil,
+    isNodeHeading: @escaping (Int, DocumentSession) -> Bool = { _, _ in false },
+    isOtherTable: @escaping (Int, DocumentSession) -> Bool = { _, _ in false },
+    in session: inout DocumentSession
+  ) {
+    var columns = heading.columns
     if untitledIndicator, let named = columns.firstIndex(where: { $0.role == .indicator }),
       columns.indices.contains(named + 1), columns[named + 1].heading.isEmpty
     {
@@ -171,79 +122,94 @@ public struct IndicatorTable {
       columns[named] = TableColumn(role: .theme, period: nil, heading: heading)
       columns[named + 1] = TableColumn(role: .indicator, period: nil, heading: heading)
     }
-    for line in headingLine..<(headingLine + headingLines) { session.keep(line) }
-    Self.completeFirstHeading(&columns, above: headingLine, in: &session, rules: rules)
-
-    var reader = RowReader(columns: columns, line: headingLine + headingLines)
+    if line == nil {
+      for line in heading.lines { session.keep(line) }
+      Self.completeFirstHeading(&columns, above: heading.first, in: &session, rules: rules)
+    }
+    var reader = RowReader(
+      columns: columns, headingLines: headingLines, line: line ?? session.next(heading.last),
+      isNodeHeading: isNodeHeading, isOtherTable: isOtherTable)
     let cells = reader.readCells(in: &session, rules: rules)
-    columns = HeadingRepair.repaired(columns, rows: cells, headingLine: headingLine, in: &session)
+    columns = HeadingRepair.repaired(
+      columns, rows: cells, headingLine: heading.first, in: &session)
+    columns = ColumnContext.resolved(columns, rows: cells)
     Self.dropDirections(in: &columns, rows: cells)
     self.columns = columns
     let qualifiers = RowQualifiers(columns: columns, rows: cells)
-    rows = RowReader.rows(
-      from: cells, columns: columns, qualifiers: qualifiers, in: &session)
+    let groups = TableHeading.groups(columns)
+    rows = (groups ?? [columns.indices]).flatMap { group in
+      RowReader.rows(
+        from: groups == nil ? cells : cells.map { Array($0[group.clamped(to: $0.indices)]) },
+        columns: Array(columns[group]),
+        qualifiers: groups == nil ? qualifiers : RowQualifiers(columns: [], rows: []),
+        in: &session)
+    }
     endLine = reader.line
-    reportRepeatedColumns(line: headingLine + headingLines - 1, in: &session)
+    isInterrupted = reader.isInterrupted
+    guard line == nil else { return }
+    if groups == nil { reportRepeatedColumns(line: heading.last, in: &session) }
+    reportUnreadColumns(heading, cells: cells, qualifiers: qualifiers, in: &session)
+  }
+
+  /// Tells the columns that no rule knows, those that follow from others, and those without a heading.
+  private func reportUnreadColumns(
+    _ heading: TableHeading, cells: [[TableCell]], qualifiers: RowQualifiers,
+    in session: inout DocumentSession
+  ) {
     for (index, column) in columns.enumerated()
-    where column.role == .unknown && index != qualifiers.role && index != qualifiers.period {
-      let line = headingLine + headingLines - 1
-      let citation = session.cite(line, cell: index + 1)
-      session.noteUnreadColumn(column.heading, at: citation)
+    where index != qualifiers.role && index != qualifiers.period {
+      switch column.role {
+      case .unknown:
+        session.noteUnreadColumn(
+          column.heading, isText: column.trait == .text,
+          at: session.cite(heading.last, cell: index + 1))
+      case .derived:
+        session.note(
+          .info, "derived-column", at: session.cite(heading.last, cell: index + 1),
+          ja: "「\(column.heading)」の列はほかの列から求まるため、読んでいません",
+          en: "the column \"\(column.heading)\" follows from others and is not read")
+      case .prose where column.heading.isEmpty:
+        let hasFigure = cells.contains {
+          $0.indices.contains(index) && !PrintedFigure.reading($0[index].text).quantities.isEmpty
+        }
+        guard hasFigure else { continue }
+        session.note(
+          .warning, "unknown-column", at: session.cite(heading.last, cell: index + 1),
+          ja: "見出しのない\(index + 1)列目の値は読んでいません",
+          en: "the figures of column \(index + 1), which has no heading, are not read")
+      default: break
+      }
     }
   }
 
-  /// Whether a line only completes the heading above it, as years below 実績値 do.
+  /// Takes the line above into the first heading where it is the beginning of it: 事業名・, 事業の内容.
   ///
-  /// The heading above names the indicator and the target; no cell stands below the indicator.
-  static func isLowerHeading(
-    _ line: Int, below heading: Int, in session: DocumentSession, rules: [ColumnRule]
-  ) -> Bool {
-    guard session.isTableRow(line),
-      isHeading(session.cells(heading), key: session.key(heading), rules: rules)
-    else { return false }
-    let upper = headings(heading, in: session, rules: rules)
-    let lower = headings(line, in: session, rules: rules)
-    let filled = lower.indices.filter { !lower[$0].heading.isEmpty }
-    return !filled.isEmpty
-      && filled.allSatisfy { index in
-        let isFigure = if case .figure = lower[index].role { true } else { false }
-        return (isFigure || lower[index].period != nil)
-          && !(index < upper.count && upper[index].role == .indicator)
-      }
-  }
-
-  /// The columns of two lines that make one heading: 実績値 and R4 below it, or beside that, are 実績値R4.
-  private static func combined(
-    _ upper: [String], _ lower: [String], rules: [ColumnRule]
-  ) -> [TableColumn] {
-    let spanning = PopulationTable.carriedRight(upper)
-    return (0..<max(upper.count, lower.count)).map { index in
-      let own = index < upper.count ? upper[index] : ""
-      guard index < lower.count, !lower[index].isEmpty else {
-        return TableColumn(heading: own, rules: rules)
-      }
-      let above = index < spanning.count ? spanning[index] : spanning.last ?? ""
-      return TableColumn(heading: above + lower[index], rules: rules)
-    }
-  }
-
-  /// Takes the line above into the first heading where that alone says nothing: 事業名・, 事業の内容.
+  /// A title above the table, such as 重要業績評価指標（KPI）一覧, is no part of the heading.
   private static func completeFirstHeading(
     _ columns: inout [TableColumn], above line: Int, in session: inout DocumentSession,
     rules: [ColumnRule]
   ) {
     guard let first = columns.first, first.role == .unknown, line > 1,
-      !session.isTableRow(line - 1), !session.isBlank(line - 1)
+      !session.isTableRow(line - 1), !session.isBlank(line - 1),
+      goesOn(session.key(line - 1), with: TextFolding.key(first.heading))
     else { return }
     let whole = TableColumn(heading: session.text(line - 1) + first.heading, rules: rules)
-    guard [.project, .theme, .indicator].contains(whole.role) else { return }
+    guard [.project, .theme, .indicator].contains(whole.role),
+      !columns.contains(where: { $0.role == whole.role })
+    else { return }
     session.keep(line - 1)
     columns[0] = whole
   }
 
+  /// Whether a line ends, or a cell begins, in the middle of a name.
+  private static func goesOn(_ text: String, with rest: String) -> Bool {
+    ["・", "、", "/", "(", "及び", "と", "または", "並びに"].contains(where: text.hasSuffix)
+      || ["・", "、", "/", ")", "及び", "(", "の内容"].contains(where: rest.hasPrefix)
+  }
+
   /// A column 今後の方向性 with 継続 and 拡充 tells no direction of the figures.
   private static func dropDirections(in columns: inout [TableColumn], rows: [[TableCell]]) {
-    for (index, column) in columns.enumerated() where column.role == .direction {
+    for (index, column) in columns.enumerated() where column.role == .betterDirection {
       let tells = rows.contains { row in
         row.indices.contains(index) && Direction(printed: row[index].text) != nil
       }
@@ -264,11 +230,5 @@ public struct IndicatorTable {
         ja: "見出し「\(column.heading)」の列が二つあります",
         en: "two columns are headed \"\(column.heading)\"")
     }
-  }
-
-  private static func headings(
-    _ line: Int, in session: DocumentSession, rules: [ColumnRule]
-  ) -> [TableColumn] {
-    session.cells(line).map { TableColumn(heading: $0, rules: rules) }
   }
 }

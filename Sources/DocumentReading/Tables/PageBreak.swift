@@ -27,11 +27,11 @@ extension DocumentSession {
   public mutating func rowLines(below heading: Int) -> [Int] {
     let width = cells(heading).count
     var rows: [Int] = []
-    var line = heading + 1
+    var line = next(heading)
     while true {
       if isTableRow(line) {
         if key(line) == key(heading) { keep(line) } else { rows.append(line) }
-        line += 1
+        line = next(line)
         continue
       }
       guard let next = lineAfterPageBreak(at: line), isTableRow(next),
@@ -46,11 +46,36 @@ extension DocumentSession {
   func lineAfterPageBreak(at line: Int) -> Int? {
     var next = line
     while next <= document.lineCount, next - line < PageBreak.maximumLines,
-      isBlank(next) || PageBreak.isPageNumber(key(next))
+      isBlank(next) || isPageNumber(next)
     {
       next += 1
     }
     return next > line && next <= document.lineCount ? next : nil
+  }
+
+  /// Whether a line is the number of a page; a number in a row of a table is a figure.
+  func isPageNumber(_ line: Int) -> Bool {
+    !isTableRow(line) && PageBreak.isPageNumber(key(line))
+  }
+
+  /// The line below a line; a row that goes on over several lines is one.
+  func next(_ line: Int) -> Int {
+    var next = line + 1
+    while document.continuedLines.contains(next) { next += 1 }
+    return next
+  }
+
+  /// Whether a line is text without cells, or a row of which one cell is filled: a heading may stand so,
+  /// with the tabs of its table. The number of a heading may have a cell of its own.
+  func isLone(_ line: Int) -> Bool {
+    guard isTableRow(line) else { return true }
+    let filled = cells(line).filter { !$0.isEmpty }
+    guard filled.count == 2, let last = filled[0].unicodeScalars.last else {
+      return filled.count == 1
+    }
+    return filled[0].utf8.count <= 40
+      && (last.properties.numericType != nil || ")）】]".contains(Character(last)))
+      && PrintedFigure.reading(filled[1]).isText
   }
 
   /// The nearest lines above a line that are not blank, from the nearest upwards.

@@ -10,7 +10,10 @@ extension PopulationTable {
   ) -> [PopulationFigure] {
     session.keep(headingLine)
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
-    let columns = yearColumns(at: headingLine, in: &session)
+    let (columns, unread) = yearColumns(at: headingLine, in: &session)
+    // What stands before the first year names the row.
+    let names = (columns.map(\.cell).min() ?? 2) - 1
+    let width = session.cells(headingLine).count
     var figures: [PopulationFigure] = []
     var group = ""
     for line in session.rowLines(below: headingLine) {
@@ -18,9 +21,10 @@ extension PopulationTable {
       let first = cells.first ?? ""
       // An empty first cell is a merged one that goes on.
       if !first.isEmpty { group = first }
-      let label = cells.count > 1 && !cells[1].isEmpty && !isReadable(cells[1]) ? cells[1] : first
+      let label = label(of: cells.prefix(max(1, names)), group: group)
       let row = TablePlace(line: line)
-      guard
+      for cell in unread { session.pass(line, cell: cell) }
+      guard !hasExtraCells(line, width: width, in: &session),
         let rule = rule(
           label: label, group: group, unknown: "unknown-row", at: row, in: &session),
         let unit = units.unit(of: rule.item, headings: [label, group], at: row, in: &session)
@@ -42,23 +46,29 @@ extension PopulationTable {
     return figures
   }
 
-  /// Whether a cell is a figure, or a mark in place of one.
-  private func isReadable(_ text: String) -> Bool {
-    let reading = PrintedFigure(text, grouping: .spaces).reading
-    if case .label = reading { return false }
-    return reading != .missing(.unreadable) && reading != .missing(.inWords)
+  /// The name of a row: the last of its cells before the years that is filled, or the one before it
+  /// where that is no name but a unit or a number.
+  private func label(of cells: ArraySlice<String>, group: String) -> String {
+    let filled = cells.filter { !$0.isEmpty }
+    let name = filled.last { cell in
+      rule(label: cell, group: group) != nil
+        || !MeasureUnit.isUnit(cell) && PrintedFigure.reading(cell).quantities.isEmpty
+    }
+    return name ?? filled.last ?? ""
   }
 
-  /// The columns whose heading is a time; the others are told.
+  /// The columns whose heading is a time, and the cells of the others, which are told.
   private func yearColumns(
     at headingLine: Int, in session: inout DocumentSession
-  ) -> [(cell: Int, year: PopulationYear)] {
+  ) -> (years: [(cell: Int, year: PopulationYear)], unread: [Int]) {
     var reader = yearReader(at: headingLine, in: &session)
     var columns: [(cell: Int, year: PopulationYear)] = []
+    var unread: [Int] = []
     for (index, cell) in session.cells(headingLine).enumerated().dropFirst() where !cell.isEmpty {
       if let year = try? reader.read(cell) {
         columns.append((index + 1, year))
       } else {
+        unread.append(index + 1)
         let citation = session.cite(headingLine, cell: index + 1)
         let contradiction = FigureTime.contradiction(in: cell)
         if contradiction.isEmpty {
@@ -73,6 +83,6 @@ extension PopulationTable {
       session.noteProjected(
         projected.map(\.year), at: session.cite(headingLine, cell: first.cell))
     }
-    return columns
+    return (columns, unread)
   }
 }

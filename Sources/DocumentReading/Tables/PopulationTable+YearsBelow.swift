@@ -8,27 +8,31 @@ extension PopulationTable {
   public func readYearsBelow(
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
-    guard session.isTableRow(headingLine + 1), session.isTableRow(headingLine + 2) else {
-      return []
-    }
+    let yearLine = session.next(headingLine)
+    let figureLine = session.next(yearLine)
+    guard session.isTableRow(yearLine), session.isTableRow(figureLine) else { return [] }
     let groups = Self.carriedRight(session.cells(headingLine))
-    let years = session.cells(headingLine + 1)
-    let figureLine = headingLine + 2
+    let years = session.cells(yearLine)
     let cells = session.cells(figureLine)
     session.keep(headingLine)
-    session.keep(headingLine + 1)
+    session.keep(yearLine)
+    guard !hasExtraCells(figureLine, width: years.count, in: &session) else { return [] }
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
     var reader = PopulationYearReader(bareYear: bareYear, projectedFrom: projectedFrom)
     var figures: [PopulationFigure] = []
     for (index, year) in years.enumerated() where !year.isEmpty {
       let group = groups.indices.contains(index) ? groups[index] : groups.last ?? ""
-      let place = TablePlace(line: headingLine + 1, cell: index + 1)
+      let place = TablePlace(line: yearLine, cell: index + 1)
       guard
         let rule = rule(
           label: group, group: group, unknown: "unknown-column", at: place, in: &session),
         let unit = units.unit(of: rule.item, headings: [group], at: place, in: &session)
-      else { continue }
+      else {
+        session.pass(figureLine, cell: index + 1)
+        continue
+      }
       guard let year = try? reader.read(year) else {
+        session.pass(figureLine, cell: index + 1)
         session.note(
           .error, "unreadable-period", at: session.cite(place),
           ja: "年次として読めないため、この列を読んでいません", en: "not a year, so the column is not read")

@@ -94,40 +94,49 @@ public struct PopulationTable: Sendable {
   ) -> [PopulationFigure] {
     let groups = Self.carriedRight(session.cells(headingLine))
     // Where the line below is the first year already, the heading has one line only.
-    let isOneLine = isYear(session.cells(headingLine + 1).first ?? "")
-    let labels = isOneLine ? [] : session.cells(headingLine + 1)
-    let labelKey = session.key(isOneLine ? headingLine : headingLine + 1)
+    let second = session.next(headingLine)
+    let isOneLine = isYear(session.cells(second).first ?? "")
+    let labels = isOneLine ? [] : session.cells(second)
+    let labelKey = session.key(isOneLine ? headingLine : second)
     func isRepeated(_ line: Int) -> Bool { session.key(line) == labelKey }
     session.keep(headingLine)
-    if !isOneLine { session.keep(headingLine + 1) }
+    if !isOneLine { session.keep(second) }
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
     var columns: [Column] = []
+    var unread: [Int] = []
     for index in 1..<max(1, groups.count, labels.count) {
       let label = labels.indices.contains(index) ? labels[index] : ""
       let group = groups.indices.contains(index) ? groups[index] : ""
       let heading = label.isEmpty ? group : label
       guard !heading.isEmpty else { continue }
-      let place = TablePlace(line: isOneLine ? headingLine : headingLine + 1, cell: index + 1)
+      let place = TablePlace(line: isOneLine ? headingLine : second, cell: index + 1)
       guard
         let rule = rule(
           label: heading, group: group, unknown: "unknown-column", at: place, in: &session),
         let unit = units.unit(
           of: rule.item, headings: [heading, group], at: place, in: &session)
-      else { continue }
+      else {
+        unread.append(index + 1)
+        continue
+      }
       columns.append(Column(index: index, rule: rule, unit: unit))
     }
+    let width = max(groups.count, labels.count)
     var figures: [PopulationFigure] = []
     var years = yearReader(at: headingLine, in: &session)
     var projected: [(year: PopulationYear, line: Int)] = []
     let rows = session.rowLines(below: headingLine).dropFirst(isOneLine ? 0 : 1)
     for line in rows where !isRepeated(line) {
       let cells = session.cells(line)
+      for cell in unread { session.pass(line, cell: cell) }
+      guard !hasExtraCells(line, width: width, in: &session) else { continue }
       do {
         let year = try years.read(cells.first ?? "")
         session.keep(line, cell: 1)
         if year.basis == .projection { projected.append((year, line)) }
         figures += row(line, cells: cells, columns: columns, year: year, in: &session)
       } catch {
+        session.pass(line)
         session.note(
           .error, error.diagnosticCode, at: session.cite(line, cell: 1),
           ja: "年次として読めないため、この行を読んでいません", en: "not a year, so the row is not read: \(error.text)")
@@ -137,6 +146,21 @@ public struct PopulationTable: Sendable {
       session.noteProjected(projected.map(\.year), at: session.cite(first.line, cell: 1))
     }
     return figures
+  }
+
+  /// Whether a row has cells beyond those of the heading: then no figure of it surely has its place.
+  func hasExtraCells(_ line: Int, width: Int, in session: inout DocumentSession) -> Bool {
+    let cells = session.cells(line)
+    guard cells.count > width, cells[width...].contains(where: { !$0.isEmpty }) else {
+      return false
+    }
+    session.note(
+      .error, "extra-cells", at: session.cite(line),
+      ja: "\(width)列の表の行に\(cells.count)個のセルがあります。どの値がどの欄のものか分からないため、読んでいません",
+      en:
+        "a row of \(cells.count) cells in a table of \(width) columns; which figure belongs where is "
+        + "not known, and none is read")
+    return true
   }
 
   private struct Column {

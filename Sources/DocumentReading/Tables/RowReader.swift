@@ -3,8 +3,28 @@ import MunicipalModel
 /// Reads the rows below a table's heading.
 struct RowReader {
   let columns: [TableColumn]
+  /// How many lines the layout says that headings have.
+  let headingLines: Int
   /// The next line to read; the first line after the table when all is read.
   var line: Int
+  /// Whether a line is a heading of the plan, which ends the table for the time being.
+  let isNodeHeading: (Int, DocumentSession) -> Bool
+  /// Whether a line begins a table of another kind, which is no next page of this one.
+  let isOtherTable: (Int, DocumentSession) -> Bool
+  /// Whether a heading of the plan, or a line that states figures, ended the table for the time being.
+  private(set) var isInterrupted = false
+
+  init(
+    columns: [TableColumn], headingLines: Int = 1, line: Int,
+    isNodeHeading: @escaping (Int, DocumentSession) -> Bool = { _, _ in false },
+    isOtherTable: @escaping (Int, DocumentSession) -> Bool = { _, _ in false }
+  ) {
+    self.columns = columns
+    self.headingLines = headingLines
+    self.line = line
+    self.isNodeHeading = isNodeHeading
+    self.isOtherTable = isOtherTable
+  }
 
   /// The rows' cells, with wrapped lines joined. The table ends at a blank line, unless it goes on
   /// with rows of the same kind on the next page.
@@ -13,25 +33,38 @@ struct RowReader {
   ) -> [[TableCell]] {
     var rows: [[TableCell]] = []
     while line <= session.document.lineCount {
-      if session.isBlank(line) || PageBreak.isPageNumber(session.key(line)) {
+      if session.isBlank(line) || session.isPageNumber(line) {
         guard let next = continuation(in: session, rules: rules) else { break }
         line = next
         continue
       }
+      if session.isLone(line), isNodeHeading(line, session) {
+        isInterrupted = true
+        break
+      }
       guard session.isTableRow(line) else {
+        if DocumentSession.statesFigures(session.text(line)) {
+          isInterrupted = true
+          break
+        }
+        if readRowWithoutTabs(in: &session) { continue }
         guard readWrappedLine(after: &rows, in: &session, rules: rules) else { break }
         continue
       }
-      if IndicatorTable.isHeading(line, in: session, rules: rules) {
+      if isHeading(line, session, rules: rules) {
         // The same heading again at the top of a page belongs to this table.
         guard sameHeading(line, session) else { break }
         session.keep(line)
-        line += 1
+        line = session.next(line)
         continue
       }
       rows.append(readRow(in: &session))
     }
     return rows
+  }
+
+  private func isHeading(_ line: Int, _ session: DocumentSession, rules: [ColumnRule]) -> Bool {
+    TableHeading.find(at: line, in: session, rules: rules) != nil
   }
 
   /// The line after a page break where the table goes on, if it does.
@@ -43,10 +76,22 @@ struct RowReader {
 
   /// Whether a line is a row of as many cells, or the table's own heading again.
   private func isOwnRow(_ line: Int, _ session: DocumentSession, rules: [ColumnRule]) -> Bool {
-    guard session.isTableRow(line), session.cells(line).count == columns.count else { return false }
+    guard session.isTableRow(line), session.cells(line).count == columns.count,
+      !(session.isLone(line) && isNodeHeading(line, session)), !isOtherTable(line, session)
+    else { return false }
     return sameHeading(line, session)
-      || !IndicatorTable.isHeading(line, in: session, rules: rules)
-        && !isUpperHeading(line, session)
+      || !isHeading(line, session, rules: rules) && !isUpperHeading(line, session)
+  }
+
+  /// Tells a row whose tabs were lost, and passes over it.
+  private mutating func readRowWithoutTabs(in session: inout DocumentSession) -> Bool {
+    let figures = columns.count { $0.figureRole != nil }
+    guard let lost = LostTabs(session.text(line), columns: columns.count, figures: figures) else {
+      return false
+    }
+    session.noteLostTabs(lost, at: line)
+    line = session.next(line)
+    return true
   }
 
   /// Reads a line without cells between two rows: the rest of the cell before it, or the beginning
@@ -57,20 +102,22 @@ struct RowReader {
     after rows: inout [[TableCell]], in session: inout DocumentSession, rules: [ColumnRule]
   ) -> Bool {
     let text = session.text(line)
-    if let last = rows.last?.last, rows.last?.count == columns.count, last.line + 1 == line,
-      isFigureColumn(columns.count - 1), Self.completesFigure(last.text, with: text)
+    if let last = rows.last?.last, rows.last?.count == columns.count,
+      session.next(last.line) == line, isFigureColumn(columns.count - 1),
+      Self.completesFigure(last.text, with: text)
     {
       session.keep(line)
       rows[rows.count - 1][columns.count - 1] = last.continued(with: text)
-      line += 1
+      line = session.next(line)
       return true
     }
-    guard text.utf8.count <= 300, !session.key(line).hasPrefix("※"),
-      isOwnRow(line + 1, session, rules: rules), !sameHeading(line + 1, session)
+    let next = session.next(line)
+    guard text.utf8.count <= 300, !Self.isNote(session.key(line)),
+      isOwnRow(next, session, rules: rules), !sameHeading(next, session)
     else { return false }
     session.keep(line)
     let start = TableCell(text: text, line: line, cell: 1)
-    line += 1
+    line = next
     var row = readRow(in: &session)
     session.keep(row[0].line, cell: 1)
     row[0] = start.continued(with: row[0].text)
@@ -78,17 +125,20 @@ struct RowReader {
     return true
   }
 
+  /// Whether a line is a sentence, a source or a remark rather than a part of a name.
+  private static func isNote(_ key: String) -> Bool {
+    key.hasSuffix("。") || ["※", "注", "(注", "出典", "資料:"].contains(where: key.hasPrefix)
+  }
+
   private func isFigureColumn(_ index: Int) -> Bool {
-    if case .figure = columns[index].role { return true }
-    return false
+    columns.indices.contains(index) && columns[index].figureRole != nil
   }
 
   /// Whether a cell is a figure only with the text of the next line, or that is nothing but its unit.
   private static func completesFigure(_ cell: String, with rest: String) -> Bool {
-    let isReadable = PrintedFigure(cell + rest, grouping: .spaces).reading != .missing(.unreadable)
+    let isReadable = PrintedFigure.reading(cell + rest) != .missing(.unreadable)
     return isReadable
-      && (MeasureUnit.isUnit(rest)
-        || PrintedFigure(cell, grouping: .spaces).reading == .missing(.unreadable))
+      && (MeasureUnit.isUnit(rest) || PrintedFigure.reading(cell) == .missing(.unreadable))
   }
 
   private func sameHeading(_ line: Int, _ session: DocumentSession) -> Bool {
@@ -107,16 +157,16 @@ struct RowReader {
   private mutating func readRow(in session: inout DocumentSession) -> [TableCell] {
     var row = cells(at: line, in: session)
     let first = line
-    line += 1
+    line = session.next(line)
     while row.count < columns.count, line <= session.document.lineCount, !session.isBlank(line) {
       let next = cells(at: line, in: session)
       guard row.count + next.count - 1 <= columns.count, let last = row.last, let head = next.first,
-        !looksLikeRow(next)
+        !looksLikeRow(next), isWrapped(last, at: row.count - 1, before: head, of: next)
       else { break }
       session.keep(line, cell: 1)
       row[row.count - 1] = last.continued(with: head.text)
       row += next.dropFirst()
-      line += 1
+      line = session.next(line)
     }
     if row.count != columns.count { reportWidth(of: row, at: first, in: &session) }
     return row
@@ -124,6 +174,22 @@ struct RowReader {
 
   /// A line with as many cells as the table has columns is a row of its own.
   private func looksLikeRow(_ cells: [TableCell]) -> Bool { cells.count == columns.count }
+
+  /// Whether a cell can go on with the first one of the next line: a figure that is whole does not go
+  /// on with a name, and a row whose tabs were lost is the rest of no cell.
+  private func isWrapped(
+    _ cell: TableCell, at index: Int, before head: TableCell, of next: [TableCell]
+  ) -> Bool {
+    if next.count == 1,
+      LostTabs(head.text, columns: columns.count, figures: columns.count) != nil
+    {
+      return false
+    }
+    guard isFigureColumn(index), !cell.text.isEmpty, !head.text.isEmpty else { return true }
+    let joined = PrintedFigure.reading(cell.text + head.text)
+    return joined.missingReason != .unreadable
+      && joined.quantities.allSatisfy { $0.unit.isEmpty || MeasureUnit.isCommon($0.unit) }
+  }
 
   private func cells(at line: Int, in session: DocumentSession) -> [TableCell] {
     session.cells(line).enumerated().map {
@@ -141,83 +207,26 @@ struct RowReader {
         ja: "\(columns.count)列の表の行に\(row.count)個のセルしかありません",
         en: "a row of \(row.count) cells in a table of \(columns.count) columns")
     } else if row[columns.count...].contains(where: { !$0.text.isEmpty }) {
+      let isShifted = Self.mayBeShifted(row, columns: columns)
       session.note(
         .error, "extra-cells", at: citation,
-        ja: "\(columns.count)列の表の行に\(row.count)個のセルがあります。余りは読んでいません",
-        en:
-          "a row of \(row.count) cells in a table of \(columns.count) columns; the rest is not read"
-      )
+        ja: "\(columns.count)列の表の行に\(row.count)個のセルがあります。"
+          + (isShifted ? "どの値がどの欄のものか分からないため、値は読んでいません" : "余りは読んでいません"),
+        en: "a row of \(row.count) cells in a table of \(columns.count) columns; "
+          + (isShifted
+            ? "which figure belongs where is not known, and none is read" : "the rest is not read"))
     }
   }
 
-  // MARK: Rows
-
-  /// Turns cells into rows by the columns' roles, and carries merged cells down.
-  static func rows(
-    from cells: [[TableCell]], columns: [TableColumn], qualifiers: RowQualifiers,
-    in session: inout DocumentSession
-  ) -> [IndicatorRow] {
-    var rows: [IndicatorRow] = []
-    var qualified = QualifiedRows(qualifiers)
-    var project: TableCell?
-    var theme: TableCell?
-    for row in cells {
-      var indicator: TableCell?
-      var unit: TableCell?
-      var direction: TableCell?
-      var figures: [(column: TableColumn, cell: TableCell)] = []
-      for (column, cell) in zip(columns, row) {
-        switch column.role {
-        case .project where !cell.text.isEmpty: project = cell
-        case .theme where !cell.text.isEmpty: theme = cell
-        case .indicator where indicator == nil: indicator = cell
-        case .unit where !cell.text.isEmpty: unit = cell
-        case .direction where !cell.text.isEmpty: direction = cell
-        case .figure: figures.append((column, cell))
-        default: break
-        }
-      }
-      if indicator?.text.isEmpty ?? true, qualifiers.areThere { indicator = qualified.indicator }
-      guard let indicator, !indicator.text.isEmpty else {
-        reportNameless(row, in: &session)
-        continue
-      }
-      if isNoIndicator(indicator, figures, in: &session) { continue }
-      let read = IndicatorRow(
-        project: project, theme: theme, indicator: indicator, unit: unit, direction: direction,
-        figures: figures)
-      if qualifiers.areThere {
-        qualified.add(read, cells: row, in: &session)
-      } else {
-        rows.append(read)
-      }
+  /// Whether a row of too many cells has a blank or a text where a figure should stand, so that its
+  /// figures may be those of other columns.
+  static func mayBeShifted(_ row: [TableCell], columns: [TableColumn]) -> Bool {
+    guard row.count > columns.count, row[columns.count...].contains(where: { !$0.text.isEmpty })
+    else { return false }
+    return zip(columns, row).contains { column, cell in
+      guard let role = column.figureRole, role != .assessment else { return false }
+      let reason = PrintedFigure.reading(cell.text).missingReason
+      return reason == .blank || reason == .unreadable
     }
-    return qualifiers.areThere ? qualified.joined : rows
-  }
-
-  /// Whether a row is a note below the figures, or the sum of those above.
-  private static func isNoIndicator(
-    _ name: TableCell, _ figures: [(column: TableColumn, cell: TableCell)],
-    in session: inout DocumentSession
-  ) -> Bool {
-    let key = TextFolding.key(name.text)
-    if ["※", "(注", "注)", "注:"].contains(where: key.hasPrefix),
-      figures.allSatisfy({ $0.cell.text.isEmpty })
-    {
-      session.keep(name.line)
-      return true
-    }
-    guard ["小計", "合計", "計", "総計"].contains(key) else { return false }
-    session.note(
-      .warning, "sum-row", at: session.cite(name.line, cell: name.cell),
-      ja: "合計の行は指標ではないため、読んでいません", en: "a row of sums is no indicator and not read")
-    return true
-  }
-
-  private static func reportNameless(_ row: [TableCell], in session: inout DocumentSession) {
-    guard let first = row.first, row.contains(where: { !$0.text.isEmpty }) else { return }
-    session.note(
-      .error, "row-without-indicator", at: session.cite(first.line),
-      ja: "指標名のない行のため、読んでいません", en: "a row without the name of an indicator is not read")
   }
 }

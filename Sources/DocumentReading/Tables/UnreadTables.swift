@@ -2,9 +2,13 @@ import MunicipalModel
 
 extension DocumentSession {
   /// Notes a column of a table that no rule fits.
-  mutating func noteUnreadColumn(_ heading: String, at citation: Citation) {
+  ///
+  /// - Parameter isText: whether the heading is known to stand above text alone.
+  mutating func noteUnreadColumn(
+    _ heading: String, isText: Bool = false, at citation: Citation
+  ) {
     note(
-      .warning, "unknown-column", at: citation, ja: "見出し「\(heading)」の列は読んでいません",
+      isText ? .info : .warning, "unknown-column", at: citation, ja: "見出し「\(heading)」の列は読んでいません",
       en: "the column headed \"\(heading)\" is not read")
   }
 
@@ -23,7 +27,7 @@ extension DocumentSession {
       var rowWithFigure: Int?
       while isTableRow(line) {
         if rowWithFigure == nil, !isKept(line), hasFigure(line) { rowWithFigure = line }
-        line += 1
+        line = next(line)
       }
       let heading = TextFolding.key(document.line(first))
       guard let row = rowWithFigure, !known.contains(where: heading.contains(word:)) else {

@@ -37,7 +37,7 @@ struct DeclaredMunicipalityTests {
       (#"{ "columns": [ { "begins": " ", "means": "target" } ] }"#, "bad-value"),
       (#"{ "columns": [ { "heading": "値", "begins": "値", "means": "target" } ] }"#, "bad-value"),
       (#"{ "columns": [ { "period": false, "means": "target" } ] }"#, "bad-value"),
-      (#"{ "heading_lines": 3 }"#, "bad-value"),
+      (#"{ "heading_lines": 4 }"#, "bad-value"),
       (#"{ "periods": { "goal": "令和6年度" } }"#, "unknown-member"),
       (#"{ "periods": { "target": "来年" } }"#, "bad-value"),
       (#"{ "accumulations": { "target": "all" } }"#, "bad-value"),

@@ -42,10 +42,10 @@ extension LaidOutPlanReader {
   ) {
     let known = Set(places.joined())
     for (index, cell) in session.cells(line).enumerated() where !known.contains(index) {
-      guard !cell.isEmpty, TableColumn(heading: cell, rules: layout.columns).role != .prose else {
-        continue
-      }
-      session.noteUnreadColumn(cell, at: session.cite(line, cell: index + 1))
+      let column = TableColumn(heading: cell, rules: layout.columns)
+      guard !cell.isEmpty, column.role != .prose else { continue }
+      session.noteUnreadColumn(
+        cell, isText: column.trait == .text, at: session.cite(line, cell: index + 1))
     }
   }
 

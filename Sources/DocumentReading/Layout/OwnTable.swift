@@ -1,0 +1,103 @@
+import MunicipalModel
+
+/// A table of one indicator, whose name stands in the line above: years across, and a row of figures.
+///
+/// 平成25年（基準値） | 平成27年 | 平成31年（目標値）, and 5.5‰ | 5.4‰ | 5.9‰ below it; or a row 目標値 and a row 実績値.
+struct OwnTable {
+  private let figures: [(column: TableColumn, cell: TableCell)]
+  private let name: TableCell
+  /// The line of the name.
+  var nameLine: Int { name.line }
+  /// The line of the last row.
+  let lastLine: Int
+
+  /// Finds such a table at a line; `nil` if a column is no figure, or nothing above names it.
+  init?(
+    at line: Int, in session: DocumentSession, rules: [ColumnRule], nodeTitle: (Int) -> String?
+  ) {
+    guard session.isTableRow(line), session.isTableRow(session.next(line)) else { return nil }
+    let columns = session.cells(line).map { TableColumn(heading: $0, rules: rules) }
+    let hasLabels = Self.role(ofRow: session.next(line), in: session) != nil
+    let named = columns.dropFirst(hasLabels ? 1 : 0).filter { !$0.heading.isEmpty }
+    guard named.count > 1, named.allSatisfy({ $0.figureRole != nil }),
+      hasLabels
+        || named.contains(where: { $0.figureRole == .target || $0.figureRole == .baseline }),
+      named.contains(where: { $0.period != nil || $0.figureRole == .target })
+    else { return nil }
+    var lines = [session.next(line)]
+    while hasLabels, let last = lines.last, Self.role(ofRow: session.next(last), in: session) != nil
+    {
+      lines.append(session.next(last))
+    }
+    let cells = lines.map { session.cells($0) }
+    let readings = cells.flatMap { $0.dropFirst(hasLabels ? 1 : 0) }.map {
+      PrintedFigure.reading($0)
+    }
+    guard cells.allSatisfy({ $0.count <= columns.count }),
+      readings.contains(where: { !$0.quantities.isEmpty }),
+      readings.allSatisfy({ $0.missingReason != .unreadable }),
+      let name = Self.name(above: line, in: session, nodeTitle: nodeTitle)
+    else { return nil }
+    let rows = zip(lines, cells).map { line, row in
+      row.enumerated().map { TableCell(text: $1, line: line, cell: $0 + 1) }
+    }
+    let resolved = ColumnContext.resolved(columns, rows: rows)
+    var figures: [(column: TableColumn, cell: TableCell)] = []
+    for row in rows {
+      let role = hasLabels ? row.first.flatMap { RowQualifiers.role(named: $0.text) } : nil
+      for (column, cell) in zip(resolved, row).dropFirst(hasLabels ? 1 : 0) {
+        guard column.figureRole != nil, !hasLabels || !cell.text.isEmpty else { continue }
+        if let role, column.isPeriodAlone {
+          figures.append((column.with(role: .figure(role), period: column.period), cell))
+        } else {
+          figures.append((column, cell))
+        }
+      }
+    }
+    self.figures = figures
+    lastLine = lines.last ?? line
+    self.name = name
+  }
+
+  /// What a row holds by the word in its first cell: 目標値, 実績値.
+  private static func role(
+    ofRow line: Int, in session: DocumentSession
+  ) -> Observation.Role? {
+    guard session.isTableRow(line) else { return nil }
+    return session.cells(line).first.flatMap { RowQualifiers.role(named: $0) }
+  }
+
+  /// The line above a table that names it: a heading of the plan, or a short line of its own.
+  private static func name(
+    above line: Int, in session: DocumentSession, nodeTitle: (Int) -> String?
+  ) -> TableCell? {
+    for above in session.filledLines(above: line, count: 2) {
+      let text = session.text(above)
+      let key = session.key(above)
+      if key.contains(word: "単位"), key.utf8.count < 40 { continue }
+      if let title = nodeTitle(above) { return TableCell(text: title, line: above, cell: 1) }
+      guard session.isLone(above), key.unicodeScalars.count <= 50, !key.contains(word: "。"),
+        !key.hasPrefix("※"), !PageBreak.isPageNumber(key)
+      else { return nil }
+      var scanner = TextScanner(text)
+      _ = scanner.read { " ・●○◎◆◇■□▶".unicodeScalars.contains($0) }
+      if scanner.skip(anyOf: ["指標名", "指標", "KPI", "数値目標", "成果指標"]) != nil {
+        guard scanner.skip(":") else { return nil }
+      }
+      let name = TextFolding.trimmed(scanner.original(scanner.position..<scanner.scalars.count))
+      guard !name.isEmpty, PrintedFigure.reading(name).isText else {
+        return nil
+      }
+      return TableCell(text: name, line: above, cell: 1)
+    }
+    return nil
+  }
+
+  /// The indicator as a row of a table.
+  var row: IndicatorRow {
+    IndicatorRow(project: nil, theme: nil, indicator: name, unit: nil, figures: figures)
+  }
+
+  /// The first cells of the rows, which say what they hold.
+  var labels: [Int] { Array(Set(figures.map(\.cell.line))).sorted() }
+}

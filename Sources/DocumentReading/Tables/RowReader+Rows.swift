@@ -1,0 +1,138 @@
+import MunicipalModel
+
+extension RowReader {
+  /// Turns cells into rows by the columns' roles, and carries merged cells down.
+  static func rows(
+    from cells: [[TableCell]], columns: [TableColumn], qualifiers: RowQualifiers,
+    in session: inout DocumentSession
+  ) -> [IndicatorRow] {
+    var rows: [IndicatorRow] = []
+    var qualified = QualifiedRows(qualifiers)
+    let periods = FigurePeriods(columns)
+    let checks = RowChecks(columns: columns, rows: cells)
+    var merged = MergedCells(columns)
+    var isShared = false
+    for row in cells {
+      passOver(row, columns: columns, in: &session)
+      checks.reportFigureInText(row, in: &session)
+      var indicator: TableCell?
+      var unit: TableCell?
+      var direction: TableCell?
+      var figures: [(column: TableColumn, cell: TableCell)] = []
+      let isShifted = mayBeShifted(row, columns: columns)
+      for (index, (column, cell)) in zip(columns, row).enumerated() {
+        switch column.role {
+        case .project, .theme, .level: merged.take(cell, role: column.role)
+        case .indicator where indicator == nil: indicator = cell
+        case .unit where !cell.text.isEmpty: unit = cell
+        case .betterDirection where !cell.text.isEmpty: direction = cell
+        case .figure where !isShifted:
+          let dated = periods.dated(column, at: index, row: row, in: &session)
+          figures.append((dated, cell))
+        default: break
+        }
+      }
+      if indicator?.text.isEmpty ?? true, qualifiers.areThere { indicator = qualified.indicator }
+      isShared = isShared && figures.allSatisfy { $0.cell.text.isEmpty } || hasSharedMark(figures)
+      if checks.isHeading(row, in: &session) { continue }
+      guard let indicator, !indicator.text.isEmpty else {
+        if !checks.isGroup(row) { reportNameless(row, in: &session) }
+        continue
+      }
+      if isNoIndicator(indicator, figures, row: row, in: &session) { continue }
+      if !isShared, !isShifted { checks.reportWithoutFigures(row, named: indicator, in: &session) }
+      checks.reportFigureAsName(indicator, in: &session)
+      let read = IndicatorRow(
+        project: merged.project, theme: merged.theme, levels: merged.levels, indicator: indicator,
+        unit: unit, direction: direction, figures: figures)
+      if qualifiers.areThere {
+        qualified.add(read, cells: row, in: &session)
+      } else {
+        rows.append(read)
+      }
+    }
+    return qualifiers.areThere ? qualified.joined : rows
+  }
+
+  /// Whether a cell says that the figures stand with another indicator.
+  private static func hasSharedMark(_ figures: [(column: TableColumn, cell: TableCell)]) -> Bool {
+    figures.contains {
+      if case .missing(.shared) = PrintedFigure.reading($0.cell.text) { true } else { false }
+    }
+  }
+
+  /// Says which cells of a row are left out because the heading says so.
+  private static func passOver(
+    _ row: [TableCell], columns: [TableColumn], in session: inout DocumentSession
+  ) {
+    for (column, cell) in zip(columns, row) {
+      switch column.role {
+      case .prose where !column.heading.isEmpty: session.pass(cell.line, cell: cell.cell)
+      case .unknown, .derived, .rowNumber: session.pass(cell.line, cell: cell.cell)
+      default: break
+      }
+    }
+  }
+
+  /// Whether a row is a note below the figures, or the sum of those above.
+  private static func isNoIndicator(
+    _ name: TableCell, _ figures: [(column: TableColumn, cell: TableCell)], row: [TableCell],
+    in session: inout DocumentSession
+  ) -> Bool {
+    let key = TextFolding.key(name.text)
+    if ["※", "(注", "注)", "注:"].contains(where: key.hasPrefix),
+      figures.allSatisfy({ $0.cell.text.isEmpty })
+    {
+      session.keep(name.line)
+      return true
+    }
+    guard ["小計", "合計", "計", "総計"].contains(key) else { return false }
+    for line in Set(row.map(\.line)) { session.pass(line) }
+    session.note(
+      .warning, "sum-row", at: session.cite(name.line, cell: name.cell),
+      ja: "合計の行は指標ではないため、読んでいません", en: "a row of sums is no indicator and not read")
+    return true
+  }
+
+  private static func reportNameless(_ row: [TableCell], in session: inout DocumentSession) {
+    guard let first = row.first, row.contains(where: { !$0.text.isEmpty }) else { return }
+    session.note(
+      .error, "row-without-indicator", at: session.cite(first.line),
+      ja: "指標名のない行のため、読んでいません", en: "a row without the name of an indicator is not read")
+  }
+}
+
+/// The cells that hold for the rows below them too.
+private struct MergedCells {
+  private(set) var project: TableCell?
+  private(set) var theme: TableCell?
+  private(set) var levels: [LevelCell] = []
+
+  /// The levels of the columns, the outermost first.
+  private let order: [PlanLevel]
+
+  init(_ columns: [TableColumn]) {
+    order = columns.compactMap { if case .level(let level) = $0.role { level } else { nil } }
+  }
+
+  /// Takes a cell of a row; a blank one leaves what stands above. A node ends those inside it.
+  mutating func take(_ cell: TableCell, role: ColumnRole) {
+    guard !cell.text.isEmpty else { return }
+    switch role {
+    case .project: project = cell
+    case .theme: theme = cell
+    case .level(let level):
+      let rank = order.firstIndex(of: level) ?? order.count
+      levels.removeAll { order.firstIndex(of: $0.level) ?? order.count >= rank }
+      levels.append(LevelCell(level: level, cell: cell))
+      project = nil
+    default: break
+    }
+  }
+}
+
+/// A cell that names a node of the plan.
+struct LevelCell: Hashable, Sendable {
+  let level: PlanLevel
+  let cell: TableCell
+}

@@ -1,0 +1,95 @@
+public import MunicipalModel
+
+/// A column of a table, as its heading says.
+public struct TableColumn: Hashable, Sendable {
+  /// What it holds.
+  public let role: ColumnRole
+  /// The period in the heading, if there is one.
+  public let period: Period?
+  /// The heading as printed.
+  public let heading: String
+  /// Whether the heading is nothing but a period.
+  let isPeriodAlone: Bool
+  /// What the heading says besides.
+  let trait: ColumnTrait?
+  /// Over which time the figures count, where the heading says so: 令和2～4年度平均.
+  let accumulation: Accumulation?
+  /// Whether the heading says that the figures are not final: 実績値（見込み）.
+  let isEstimate: Bool
+  /// What is odd about the time that the heading says.
+  let timeIssue: FigureIssue?
+
+  /// Reads a heading.
+  ///
+  /// - Parameters:
+  ///   - heading: the printed heading, such as `R 2実績` or `基準値（平成30年度）`.
+  ///   - rules: the first rule that matches decides.
+  public init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
+    self.heading = heading
+    let key = TextFolding.key(heading)
+    let time = HeadingTime(key)
+    period = time.period
+    accumulation = time.accumulation
+    timeIssue = time.issue
+    let isPeriod = time.isWholeHeading || Self.isPeriod(heading)
+    isPeriodAlone = isPeriod
+    let name = Self.name(key)
+    let rule = rules.first { $0.fits(key, name: name, isPeriod: isPeriod) }
+    let role = rule?.role ?? (key.isEmpty ? .prose : .unknown)
+    trait = rule?.trait
+    isEstimate = time.isEstimate || rule?.trait == .estimate
+    // 基準年度（R1） heads the figures of that year.
+    if case .figurePeriod(let figure?) = role, period != nil {
+      self.role = .figure(figure)
+    } else {
+      self.role = role
+    }
+  }
+
+  init(role: ColumnRole, period: Period?, heading: String) {
+    self.role = role
+    self.period = period
+    self.heading = heading
+    isPeriodAlone = false
+    trait = nil
+    accumulation = nil
+    isEstimate = false
+    timeIssue = nil
+  }
+
+  private init(_ column: Self, role: ColumnRole, period: Period?) {
+    self.role = role
+    self.period = period
+    heading = column.heading
+    isPeriodAlone = false
+    trait = column.trait
+    accumulation = column.accumulation
+    isEstimate = column.isEstimate
+    timeIssue = column.timeIssue
+  }
+
+  /// The column as a row qualifies it.
+  func with(role: ColumnRole, period: Period?) -> TableColumn {
+    TableColumn(self, role: role, period: period)
+  }
+
+  /// The role of the column's figures, if it holds any.
+  var figureRole: Observation.Role? {
+    if case .figure(let role) = role { role } else { nil }
+  }
+
+  /// Whether a heading is a period and, in brackets, the unit of its figures: R4（人）.
+  private static func isPeriod(_ heading: String) -> Bool {
+    let name = IndicatorName(heading)
+    guard MeasureUnit.isCommon(name.unit) else { return false }
+    return HeadingTime(TextFolding.key(name.name)).isWholeHeading
+  }
+
+  /// A folded heading without the marks before it and the brackets behind it.
+  static func name(_ key: String) -> String {
+    let marks = "■□◆◇●○▼▽★☆・※*【[「〔<".unicodeScalars
+    let start = key.unicodeScalars.drop { marks.contains($0) }
+    let name = start.prefix { !"([【〔「<※*】]」〕>".unicodeScalars.contains($0) }
+    return String(Substring(name))
+  }
+}
