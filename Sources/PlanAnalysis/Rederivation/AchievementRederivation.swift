@@ -4,7 +4,8 @@ public import MunicipalModel
 /// Computes the printed 達成率 again, from the actual figure of the same year, the target and the baseline.
 ///
 /// Cities print it by two definitions (``MunicipalModel/AchievementDefinition``). A plan's rates are tried by
-/// each, or by the one that its layout declares; those that do not follow by the plan's definition are errors.
+/// each, or by the one that its layout declares. The one that fits most of them is the plan's, and those that do
+/// not follow by it are errors; where each fits as many, a rate may follow by either.
 /// Where less is better, a plan that divides by the target may print actual ÷ target, target ÷ actual or the way
 /// from the baseline.
 enum AchievementRederivation {
@@ -13,20 +14,20 @@ enum AchievementRederivation {
       let printed = plan.indicators.flatMap { PrintedAchievement.all(of: $0.indicator, in: plan) }
       guard !printed.isEmpty else { continue }
       let fits = AchievementFit.all(of: printed)
-      let definition = plan.achievementDefinition ?? AchievementFit.best(of: fits)
+      let definitions =
+        plan.achievementDefinition.map { [$0] } ?? AchievementFit.best(of: fits)
       for rate in printed {
         rederivation.add(.achievement, rate.value, at: rate.published.citation) {
-          () throws(DemographyError) in try rate.check(by: definition)
+          () throws(DemographyError) in try rate.check(by: definitions)
         }
       }
-      guard let fit = fits.first(where: { $0.definition == definition }), fit.computable > 0 else {
-        continue
+      for fit in fits where definitions.contains(fit.definition) && fit.computable > 0 {
+        rederivation.note(
+          PlanAchievementDefinition(
+            document: plan.document, definition: fit.definition,
+            isDeclared: plan.achievementDefinition != nil, count: fit.computable,
+            fitting: fit.fitting, citations: printed.map(\.published.citation)))
       }
-      rederivation.note(
-        PlanAchievementDefinition(
-          document: plan.document, definition: definition,
-          isDeclared: plan.achievementDefinition != nil, count: fit.computable,
-          fitting: fit.fitting, citations: printed.map(\.published.citation)))
     }
   }
 }
@@ -72,20 +73,15 @@ private struct AchievementFit {
     }
   }
 
-  /// The definition that fits most rates; of those that fit as many, the one that fewer contradict.
-  static func best(of fits: [Self]) -> AchievementDefinition {
-    var best = fits.first
-    for fit in fits.dropFirst() {
-      guard let known = best else { break }
-      let contradicted = (fit.computable - fit.fitting, known.computable - known.fitting)
-      if fit.fitting > known.fitting
-        || fit.fitting == known.fitting && contradicted.0 < contradicted.1 && fit.fitting > 0
-      {
-        best = fit
-      }
-    }
-    return best?.definition ?? .ofTarget
+  /// The definition that fits most rates, or both where each fits as many and is contradicted by as many.
+  static func best(of fits: [Self]) -> [AchievementDefinition] {
+    guard let most = fits.map(\.fitting).max(), most > 0 else { return [.ofTarget] }
+    let fitting = fits.filter { $0.fitting == most }
+    let least = fitting.map(\.contradicted).min()
+    return fitting.filter { $0.contradicted == least }.map(\.definition)
   }
+
+  private var contradicted: Int { computable - fitting }
 }
 
 /// A printed 達成率 with the figures that it is computed from.
@@ -132,16 +128,18 @@ private struct PrintedAchievement {
     return checks.isEmpty ? nil : checks.contains { $0.outcome == .agrees }
   }
 
-  /// The check by the plan's definition; `nil` if the rate cannot be computed by it.
-  func check(by definition: AchievementDefinition) throws(DemographyError) -> PublishedRateCheck? {
-    var own = rates(by: definition)
-    if direction == .lower, definition == .ofTarget { own += rates(by: .fromBaseline) }
+  /// The check by the plan's definitions; `nil` if the rate cannot be computed by any of them.
+  func check(
+    by definitions: [AchievementDefinition]
+  ) throws(DemographyError) -> PublishedRateCheck? {
+    var own = definitions.flatMap(rates)
+    if direction == .lower, definitions == [.ofTarget] { own += rates(by: .fromBaseline) }
     for rate in own {
       let check = try check(against: rate)
       if check.outcome == .agrees { return check }
     }
     guard let first = own.first else { return nil }
-    let others = AchievementDefinition.allCases.filter { $0 != definition }.flatMap(rates)
+    let others = AchievementDefinition.allCases.filter { !definitions.contains($0) }.flatMap(rates)
     let years = otherActuals.compactMap { self.rate($0, first.method) }
     return try check(against: first, hints: years + others)
   }

@@ -120,6 +120,14 @@ struct PrintedAchievementTests {
     let found = try rederivation(rows)
     #expect(found.figures.map(\.agrees) == [true, true, true])
     #expect(found.achievementDefinitions.map(\.definition) == [.fromBaseline])
+    // 100 % is passed by both, below 0 % is only the way from the baseline, 90 % only 18 ÷ 20.
+    let mixed = try rederivation([
+      rows[0], rows[1],
+      (name: "利用者数", baseline: "10人", actual: "18人", target: "20人", printed: "90%以上"),
+    ])
+    #expect(mixed.figures.map(\.agrees) == [true, true, true])
+    #expect(mixed.achievementDefinitions.map(\.definition) == [.ofTarget, .fromBaseline])
+    #expect(mixed.achievementDefinitions.map(\.fitting) == [2, 2])
     // 18 ÷ 20 is 90 %, and (18 − 10) ÷ (20 − 10) 80 %: neither is 95 % or more.
     let wrong = try rederivation([
       (name: "利用者数", baseline: "10人", actual: "18人", target: "20人", printed: "95%以上")
