@@ -50,8 +50,8 @@ public enum MunicipalityArgument {
       return try MunicipalityCode(printed: text)
     } catch {
       throw invalid(
-        option, ja: "「\(text)」は団体コードではありません（\(error.message.ja)）",
-        en: "\"\(text)\" is no municipality code (\(error.message.en))")
+        option, ja: "「\(text)」は団体コードではありません（\(error.reason.ja)）",
+        en: "\"\(text)\" is no municipality code (\(error.reason.en))")
     }
   }
 

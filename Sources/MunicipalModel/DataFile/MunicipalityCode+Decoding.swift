@@ -19,7 +19,7 @@ extension KeyedDecodingContainer {
     do throws(MunicipalityCodeError) {
       code = try MunicipalityCode(printed: text, name: name)
     } catch {
-      throw fault("（\(error.message.ja)）", " (\(error.message.en))")
+      throw fault("（\(error.reason.ja)）", " (\(error.reason.en))")
     }
     guard number == nil else { throw fault("。\"\(code)\"?", "; \"\(code)\"?") }
     return code

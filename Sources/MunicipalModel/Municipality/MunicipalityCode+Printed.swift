@@ -94,7 +94,7 @@ extension MunicipalityCodeError {
   package var suggestions: [MunicipalityCode] { MunicipalityCode.suggestions(for: text) }
 
   /// What is wrong, in a few words, and which codes may be meant: 012131（北海道苫小牧市）?
-  package var message: LocalizedText {
+  package var reason: LocalizedText {
     let codes = suggestions
     guard !codes.isEmpty else { return code.label }
     func list(_ name: (MunicipalityCode) -> String) -> String {
@@ -103,6 +103,13 @@ extension MunicipalityCodeError {
     return LocalizedText(
       ja: "\(code.label.ja)。\(list { "（\($0.listedName)）" })?",
       en: "\(code.label.en); \(list { " (\($0.listedName))" })?")
+  }
+
+  /// One line for a person to read: the text, what is wrong with it, and which codes may be meant.
+  public var message: LocalizedText {
+    LocalizedText(
+      ja: "「\(text)」は団体コードではありません: \(reason.ja)",
+      en: "\"\(text)\" is no code of a municipality: \(reason.en)")
   }
 }
 

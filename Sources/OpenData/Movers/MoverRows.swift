@@ -84,8 +84,8 @@ struct MoverRows: RowAssembly {
         diagnostics.add(
           .error, "unreadable-code", line: row.line, cell: (columns.areaCode ?? 0) + 1,
           printed: text(columns.areaCode),
-          ja: "地域のコードが正しくありません（\(error.message.ja)）。行を読みません",
-          en: "not the code of an area (\(error.message.en)); the row is left out")
+          ja: "地域のコードが正しくありません（\(error.reason.ja)）。行を読みません",
+          en: "not the code of an area (\(error.reason.en)); the row is left out")
       }
       return
     }

@@ -96,8 +96,8 @@ struct RegistryRows: RowAssembly {
       if isFootnote(row) { return }
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: columns.code + 1, printed: codeText,
-        ja: "団体コードが正しくありません（\(error.message.ja)）。行を読みません",
-        en: "not the code of a local government (\(error.message.en)); the row is left out")
+        ja: "団体コードが正しくありません（\(error.reason.ja)）。行を読みません",
+        en: "not the code of a local government (\(error.reason.en)); the row is left out")
       return
     }
     if area.kind == .unknown {

@@ -127,8 +127,8 @@ struct SSDSERows: RowAssembly {
     } catch {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: 1, printed: row.text(0),
-        ja: "地域コードが正しくありません（\(error.message.ja)）。行を読みません",
-        en: "not the code of an area (\(error.message.en)); the row is left out")
+        ja: "地域コードが正しくありません（\(error.reason.ja)）。行を読みません",
+        en: "not the code of an area (\(error.reason.en)); the row is left out")
       return
     }
     var readings = columns.map { reading($0, row) }

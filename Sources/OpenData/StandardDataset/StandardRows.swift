@@ -148,8 +148,8 @@ struct StandardRows: RowAssembly {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: position + 1,
         printed: row.text(position),
-        ja: "団体コードが正しくありません（\(error.message.ja)）",
-        en: "not the code of a local government (\(error.message.en))")
+        ja: "団体コードが正しくありません（\(error.reason.ja)）",
+        en: "not the code of a local government (\(error.reason.en))")
       return nil
     }
   }
