@@ -229,11 +229,7 @@ public struct DocumentSession {
       while isTableRow(first - 1) { first -= 1 }
       while isTableRow(end) { end += 1 }
     }
-<<<<<<< ours
     let found = DigitGrouping(of: (first..<end).flatMap { cells($0) })
-=======
-    let found = DigitGrouping(of: (first..<end).flatMap { self.cells($0) })
->>>>>>> theirs
     groupings.append((first..<end, found))
     return found
   }
