@@ -27,13 +27,17 @@ extension FigureParser {
     followsBareNumber = unit.isEmpty && bound == nil
     let counted = unit.isEmpty ? defaultUnit : unit
     if number.hasSpaces, MeasureUnit.isShare(counted) { throw .digitsApart }
-    if number.hasPointOfThousands, accumulation != .average, MeasureUnit.countsWhole(counted) {
+    if number.hasPointOfThousands, !isMean, MeasureUnit.countsWhole(counted) {
       throw .pointForComma
     }
     let quantity = Quantity(
       isNegative ? -number.value : number.value, unit: counted, bound: bound,
       isPrintedWithPlus: hasPlus)
     return Found(quantity: quantity, hasUnit: !unit.isEmpty)
+  }
+
+  private var isMean: Bool {
+    accumulation == .average || remarks.contains { $0.contains(word: "平均") }
   }
 
   /// Reads the words before a number; returns the bound that they say.
@@ -106,7 +110,7 @@ extension FigureParser {
       } else if let word = scanner.skip(anyOf: ["を維持", "の維持", "維持"]) {
         remarks.append(word)
       } else if bound != nil, scanner.current == "/", scanner.peek(1)?.decimalDigit == nil {
-        unit += try parseUnit()
+        unit = try parseUnit(behind: unit)
       } else {
         // 10%以上増
         if bound != nil, scanner.skip(anyOf: Self.changes) != nil { throw .change }
@@ -115,8 +119,11 @@ extension FigureParser {
     }
   }
 
-  private mutating func parseUnit() throws(FigureNumber.Failure) -> String {
-    var unit: [Unicode.Scalar] = []
+  /// Reads a unit, or the rest of one.
+  private mutating func parseUnit(
+    behind start: String = ""
+  ) throws(FigureNumber.Failure) -> String {
+    var unit = Array(start.unicodeScalars)
     while let scalar = scanner.current, !endsUnit(scalar, behind: unit) {
       // A digit belongs to the unit only after a letter: m2, CO2.
       if scalar.decimalDigit != nil, unit.last?.isASCII != true || unit.last == "%" { break }

@@ -43,7 +43,7 @@ struct HeadingTime: Hashable, Sendable {
   ) {
     // 令和2年度～ and 令和2年度以降 have no end that could be read.
     let rest = scanner.rest
-    if ["~", "以降", "以後"].contains(where: rest.hasPrefix) {
+    if ["~", "以降", "以後"].contains(where: rest.hasPrefix) || Self.isFollowedByYear(scanner) {
       issue = .unreadHeading(key)
       return
     }
@@ -56,6 +56,14 @@ struct HeadingTime: Hashable, Sendable {
     } else if found.years.count > 1, ["累計", "累積", "合計"].contains(where: words.hasPrefix) {
       accumulation = .cumulative
     }
+  }
+
+  /// Whether one more year follows that makes no span with the first: 令和2・4年度.
+  private static func isFollowedByYear(_ scanner: TextScanner) -> Bool {
+    var scanner = scanner
+    guard scanner.skip(anyOf: ["・", "、", ",", "及び", "と"]) != nil else { return false }
+    if let found = try? Period.scan(&scanner), found.year > 0 { return true }
+    return scanner.number(maximumDigits: 2) != nil && scanner.skip("年")
   }
 
   /// The T of PART2 is no era, and 2345 of 12345 no year.

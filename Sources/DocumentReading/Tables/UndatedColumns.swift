@@ -5,7 +5,7 @@ extension DocumentSession {
   ///
   /// - Parameters:
   ///   - line: the line of the heading.
-  ///   - periods: the times that the layout says. A target without one is due at the end of the plan.
+  ///   - periods: the times that the layout says. A baseline or target without one is that of the plan.
   mutating func reportUndatedColumns(
     of table: IndicatorTable, headingLine line: Int, periods: [Observation.Role: Period]
   ) {
@@ -13,7 +13,7 @@ extension DocumentSession {
       guard case .figure(let role) = column.role, role.isMeasured else { continue }
       if let issue = column.timeIssue {
         note(issue, at: cite(line, cell: index + 1))
-      } else if role != .target, periods[role] == nil, hasUndatedFigure(table, below: column) {
+      } else if role == .actual, periods[role] == nil, hasUndatedFigure(table, below: column) {
         note(
           .info, "undated-column", at: cite(line, cell: index + 1),
           ja: "見出し「\(column.heading)」からも値からも時点が分からないため、時点のない値として読みました",

@@ -124,8 +124,8 @@ struct PeriodPart {
   private func holds(_ date: CalendarDate) -> Bool {
     guard let year = yearAlone else { return false }
     let fiscal = date.month < 4 ? date.year - 1 : date.year
-    if case .fiscalYear = period, !isBareYear { return fiscal == year }
-    // 令和4年（R5.3.31） is often said of the fiscal year.
-    return date.year == year || fiscal == year
+    if isBareYear { return date.year == year || fiscal == year }
+    if case .fiscalYear = period { return fiscal == year }
+    return date.year == year
   }
 }

@@ -59,7 +59,8 @@ package struct TextScanner {
   /// The text of some of the scalars, before folding.
   package func original(_ range: Range<Int>) -> String {
     var range = range.clamped(to: scalars.indices)
-    if let places, let first = range.first, let last = range.last {
+    guard let first = range.first, let last = range.last else { return "" }
+    if let places {
       range = places[first].lowerBound..<places[last].upperBound
     }
     var view = String.UnicodeScalarView()

@@ -105,6 +105,7 @@ public struct DocumentAudit: Sendable {
   private static func noticed(in record: MunicipalityRecord) -> [AuditFinding] {
     let codes: Set<Diagnostic.Code> = [
       "title-differs", "progress-differs", "malformed-grouping", "malformed-number",
+      "letter-for-digit", "several-figures", "point-for-comma",
       "unreadable-figure", "negative-count", "direction-repeated", "direction-out-of-order",
       "not-in-summary", "year-outside-era", "contradictory-years", "figure-out-of-scale",
       "target-before-baseline", "interim-after-target", "period-far-from-plan", "figure-jumps",
