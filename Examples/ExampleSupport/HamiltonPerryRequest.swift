@@ -17,13 +17,16 @@ public enum HamiltonPerryOptions {
   /// `--floor X`
   public static let floor = CommandOption<String?>.text(
     "floor", placeholder: LocalizedText("X"),
-    help: LocalizedText(ja: "コーホート変化率の下限（例: 0.7）", en: "Floor of cohort change ratios, such as 0.7")
+    help: LocalizedText(
+      ja: "期末に65歳未満のコーホートの変化率の下限（例: 0.7）",
+      en: "Floor of the ratios of cohorts below 65 at the end, such as 0.7")
   )
   /// `--ceiling X`
   public static let ceiling = CommandOption<String?>.text(
     "ceiling", placeholder: LocalizedText("X"),
     help: LocalizedText(
-      ja: "コーホート変化率の上限（例: 1.2）", en: "Ceiling of cohort change ratios, such as 1.2"))
+      ja: "期末に65歳未満のコーホートの変化率の上限（例: 1.2）",
+      en: "Ceiling of the ratios of cohorts below 65 at the end, such as 1.2"))
 
   /// All of them, with those that name files.
   static let all: [any DeclaredOption] = [
@@ -92,7 +95,7 @@ public struct HamiltonPerryRequest {
     return ages
   }
 
-  /// One limit for all cohorts, if a floor or a ceiling is given.
+  /// One limit for the cohorts that are not old, if a floor or a ceiling is given.
   private static func limits(_ run: ToolRun) throws -> [HamiltonPerry.Limit] {
     func number(_ option: CommandOption<String?>) throws -> Double? {
       guard let text = run[option] else { return nil }
@@ -115,7 +118,7 @@ public struct HamiltonPerryRequest {
         message: LocalizedText(
           ja: "--floor が --ceiling を超えています", en: "--floor is above --ceiling"))
     }
-    return [HamiltonPerry.Limit(low...high)]
+    return [HamiltonPerry.Limit(low...high, endingBelow: 65)]
   }
 
   /// What the call writes.

@@ -69,7 +69,7 @@ struct MessageTests {
       try AgeSpecificRates(events: table(.deaths, 85), population: table(.population, 90))
     }
     #expect(error.code == .differentTables && error.hint.en.contains("regroup both to 85+"))
-    #expect(error.message.ja.contains("85歳以上と90歳以上で違います"))
+    #expect(error.message.ja.contains("90歳以上と85歳以上で違います"))
     let change = try #require(throws: ProjectionError.self) {
       try CohortChange(from: table(.population, 90), to: table(.population, 85))
     }

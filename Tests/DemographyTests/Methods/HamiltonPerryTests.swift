@@ -129,6 +129,11 @@ struct HamiltonPerryTests {
     #expect(limited.ratios[4].value == 0.9 && limited.ratios[4].sex == .female)
     // Children for each woman are not cohorts; a limit must name their ages.
     #expect(limited.ratios[0].value == mean.ratios[0].value && !limited.ratios[0].isLimited)
+    // Of those who are old at the end the ratio stays: 50 of (100, 90, 70) and 50.
+    let young = try HamiltonPerry(
+      periods, womenAges: span, limits: [.init(0.9...1, endingBelow: 65)])
+    #expect(young.ratios[1].value == 0.9 && young.ratios[0].value == mean.ratios[0].value)
+    #expect(young.ratios[2].value == mean.ratios[2].value && !young.ratios[2].isLimited)
     let children = try HamiltonPerry(
       periods, womenAges: span, limits: [.init(0...1, ages: AgeGroup(0, through: 9))])
     #expect(children.ratios[0].value == 1 && children.ratios[3].value == 1)

@@ -65,9 +65,10 @@ struct HamiltonPerryRequestTests {
     let tail = ",コーホート変化率法"
     #expect(
       rows == [
-        head + "male,0,9,13.2" + tail, head + "male,10,19,39.6" + tail, head + "male,20,,90" + tail,
-        head + "female,0,9,10.8" + tail, head + "female,10,19,32.4" + tail,
-        head + "female,20,,91.5" + tail,
+        head + "male,0,9,13.200" + tail, head + "male,10,19,39.600" + tail,
+        head + "male,20,,90.000" + tail,
+        head + "female,0,9,10.800" + tail, head + "female,10,19,32.400" + tail,
+        head + "female,20,,91.500" + tail,
       ])
     // What is written can be read again.
     let again = try AgeFile(id: "again", text: result.output).tables(of: .population)
@@ -103,7 +104,9 @@ struct HamiltonPerryRequestTests {
     let town = ["--municipality", "012106"]
     #expect(try complaint(town + ["--population", "a.csv"]).contains("say when it was counted"))
     #expect(try complaint(town + ["--population", "2010=a.csv"]).contains("2 stocks are needed"))
-    #expect(try complaint(town + two + ["--to", "2035"]).contains("steps of 10 years"))
+    let women = ["--women", "10-19"]
+    #expect(try complaint(town + two + women + ["--to", "2035"]).contains("steps of 10 years"))
+    #expect(try complaint(town + two).contains("must be whole groups"))
     #expect(try complaint(town + two + ["--women", "old"]).contains("15-49"))
     #expect(try complaint(town + two + ["--floor", "-1"]).contains("from 0 to 100"))
     #expect(

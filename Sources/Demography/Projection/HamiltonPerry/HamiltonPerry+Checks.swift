@@ -43,7 +43,11 @@ extension AgeTable {
     do throws(AgeTableError) {
       return try count(of: sex, at: span)
     } catch {
-      throw AgeMethodError(error, subject: HamiltonPerry.subject)
+      throw AgeMethodError(
+        error, subject: HamiltonPerry.subject,
+        hint: LocalizedText(
+          ja: "女性の年齢（womenAges、--women）には人口の階級をいくつか合わせたものを指定します",
+          en: "the women's ages (womenAges, --women) must be whole groups of the population"))
     }
   }
 }

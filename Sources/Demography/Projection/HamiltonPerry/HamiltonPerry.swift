@@ -26,6 +26,8 @@ public struct HamiltonPerry: Hashable, Sendable {
     public let sex: Sex?
     /// The range that ratios are brought into.
     public let range: ClosedRange<Double>
+    /// Cohorts that are younger than this at the end alone; `nil` for all. Of the oldest, ratios tell deaths.
+    public let endingBelow: Int?
 
     /// Makes a limit.
     ///
@@ -38,6 +40,27 @@ public struct HamiltonPerry: Hashable, Sendable {
       self.ages = ages
       self.sex = sex
       self.range = range
+      endingBelow = nil
+    }
+
+    /// Makes a limit of every cohort that is younger than an age at the end, those born in the step excepted.
+    ///
+    /// - Parameters:
+    ///   - range: the floor and the ceiling.
+    ///   - age: the age, such as 65: above it ratios are low because people die, and a floor would keep them alive.
+    public init(_ range: ClosedRange<Double>, endingBelow age: Int) {
+      ages = nil
+      sex = nil
+      self.range = range
+      endingBelow = age
+    }
+
+    /// Whether it holds for a ratio.
+    func fits(_ sex: Sex, from start: AgeGroup?, to end: AgeGroup) -> Bool {
+      guard (self.sex ?? sex) == sex else { return false }
+      if let ages { return ages.contains(end) }
+      guard start != nil, let endingBelow else { return start != nil }
+      return end.upperAge.map { $0 < endingBelow } ?? false
     }
   }
 
@@ -134,9 +157,7 @@ public struct HamiltonPerry: Hashable, Sendable {
   ) throws(AgeMethodError) -> Ratio {
     let known = observed.compactMap(\.self)
     let mean = known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
-    let limit = limits.first {
-      ($0.sex ?? sex) == sex && ($0.ages?.contains(end) ?? (start != nil))
-    }
+    let limit = limits.first { $0.fits(sex, from: start, to: end) }
     let fixed = limit.flatMap {
       $0.range.lowerBound == $0.range.upperBound ? $0.range.lowerBound : nil
     }
