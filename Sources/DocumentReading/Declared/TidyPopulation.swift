@@ -51,7 +51,7 @@ enum TidyPopulation {
       }
       let reading = session.counted(
         CitedReading(reading: figure.reading, citation: source.citation),
-        unit: unit.isEmpty ? known.countedIn : unit, as: known, basis: .observed)
+        unit: known.countedIn, as: known, basis: .observed)
       if known.isCount, let value = reading.value, value < ExactDecimal(0) {
         session.note(
           .error, "negative-count", at: source.citation, ja: "負の人数です: \(source.text)",
