@@ -142,6 +142,7 @@ extension FigureParser {
     case " ", "(", ")", "△", "▲", "▼", "~": true
     case "²", "³": unit.last != "m"
     case "維": scanner.peek(1) == "持"
+    case "を" where scanner.peek(1) == "維", "の" where scanner.peek(1) == "維": true
     default:
       FigureNotes.begin(at: scanner) || FigureBounds.begin(at: scanner)
         || EstimateWords.begin(at: scanner)

@@ -22,9 +22,14 @@ enum StateWords {
     scanner.position = start
     let isWhole = scanner.skip(anyOf: wholes) != nil
     if isWhole, isAtEnd(&scanner) { return true }
+    let act = scanner.position
     _ = scanner.skip(anyOf: degrees)
     _ = scanner.skip(anyOf: objects)
-    guard scanner.skip(anyOf: acts) != nil else { return false }
+    if scanner.skip(anyOf: acts) == nil {
+      // 継続 and 計画 say how far something has come, or what it has come to.
+      scanner.position = act
+      guard scanner.skip(anyOf: acts) != nil else { return false }
+    }
     // 運用開始, 実施済, 策定に着手, 検討中
     _ = scanner.skip("に")
     _ = scanner.skip(anyOf: acts)

@@ -54,7 +54,7 @@ func summary(_ reading: Reading) -> String {
 
   @Test("A triangle or a minus makes the number negative", arguments: signed)
   func sign(_ printed: String, _ expected: String) {
-    let figure = PrintedFigure(printed)
+    let figure = PrintedFigure(printed, grouping: .spaces)
     #expect(summary(figure.reading) == expected)
     #expect(figure.issues.isEmpty)
   }

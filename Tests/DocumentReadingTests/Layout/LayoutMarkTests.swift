@@ -14,7 +14,7 @@ struct LayoutMarkTests {
         { "word": "新規登録", "means": "newly_listed", "legend": "新規登載" } ],
       "periods": { "actual": "指標（{period}）", "target": "plan_end", "baseline": "平成30年度" } }
     """
-  private let table = "指標\t基準値\t実績\t目標値\n参加者数(人)\t9\t10\t40"
+  private let table = "指標\t基準値\tR4実績\t目標値\n参加者数(人)\t9\t10\t40"
 
   private func read(
     _ text: String, term: Period? = nil
