@@ -25,6 +25,13 @@ enum FigureBounds {
     return nil
   }
 
+  /// The limit that a text is the word of, as the bracket of 2,000人（以上）.
+  static func bound(_ text: String) -> Quantity.Bound? {
+    var scanner = TextScanner(text)
+    guard let bound = skip(behind: &scanner) ?? skip(before: &scanner)?.bound else { return nil }
+    return scanner.isAtEnd ? bound : nil
+  }
+
   /// Whether such a word stands at the scanner.
   static func begin(at scanner: TextScanner) -> Bool {
     guard let first = scanner.current, firstScalars.contains(first) else { return false }
@@ -34,7 +41,9 @@ enum FigureBounds {
 
   /// Whether a single character can be the last of a figure, rather than the first of a unit.
   private static func mayEnd(_ scanner: TextScanner) -> Bool {
-    scanner.current.map { " ()※*/~見のを".unicodeScalars.contains($0) } ?? true
+    scanner.current.map {
+      $0.decimalDigit != nil || " ()※*/~見のを".unicodeScalars.contains($0)
+    } ?? true
   }
 
   private static let prefixes: [(String, Quantity.Bound)] = [

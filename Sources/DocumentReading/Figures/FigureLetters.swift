@@ -15,7 +15,10 @@ enum FigureLetters {
     var scanner = scanner
     let word = scanner.read { $0.properties.isAlphabetic || $0 == "/" || $0 == first }
     if MeasureUnit.isUnit(word) { return false }
-    return isUsual || word.unicodeScalars.count == 1 || scanner.current?.decimalDigit != nil
+    // 49B千円
+    let rest = String(String.UnicodeScalarView(word.unicodeScalars.dropFirst()))
+    return isUsual || rest.isEmpty || scanner.current?.decimalDigit != nil
+      || rest.unicodeScalars.first?.isASCII == false && MeasureUnit.isUnit(rest)
   }
 
   /// Whether a number with a letter for its first digit stands at the scanner: l50, I0人.

@@ -20,6 +20,11 @@ extension FigureParser {
     scanner.skipSpaces()
     var unit = try number.magnitude + parseUnit()
     if Self.changes.contains(where: unit.hasSuffix) { throw .change }
+    // 47位中1位 and 3対1 say two numbers in one.
+    if scanner.current?.decimalDigit != nil, unit.hasSuffix("中") || unit.hasSuffix("対") {
+      throw .notANumber
+    }
+    takeSum(from: &unit)
     bound = try parseTail(unit: &unit) ?? bound
     // 第3位 counts places; 第3回 is the name of a meeting.
     if isPlace, unit != "位" { throw .notANumber }
@@ -34,6 +39,17 @@ extension FigureParser {
       isNegative ? -number.value : number.value, unit: counted, bound: bound,
       isPrintedWithPlus: hasPlus)
     return Found(quantity: quantity, hasUnit: !unit.isEmpty)
+  }
+
+  /// Takes 計 or 累計 off the end of a unit: 148人累計.
+  private mutating func takeSum(from unit: inout String) {
+    for word in ["累計", "累積", "合計", "計"] where unit.hasSuffix(word) {
+      let counted = String(unit.dropLast(word.count))
+      guard MeasureUnit.isUnit(counted) else { continue }
+      unit = counted
+      accumulation = .cumulative
+      return
+    }
   }
 
   private var isMean: Bool {

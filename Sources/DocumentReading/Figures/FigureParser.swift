@@ -16,6 +16,9 @@ struct FigureParser {
   /// Whether the number before the scanner prints neither unit nor bound.
   var followsBareNumber = false
 
+  /// The limit that a bracket says the figure before it is.
+  private var boundInBrackets: Quantity.Bound?
+
   /// A quantity with how it is printed.
   struct Found {
     let quantity: Quantity
@@ -23,6 +26,14 @@ struct FigureParser {
     let hasUnit: Bool
     /// Whether it stands in brackets behind another.
     var isInBrackets = false
+
+    func with(_ bound: Quantity.Bound) -> Self {
+      Self(
+        quantity: Quantity(
+          quantity.value, unit: quantity.unit, bound: bound,
+          isPrintedWithPlus: quantity.isPrintedWithPlus, isEstimate: quantity.isEstimate),
+        hasUnit: hasUnit, isInBrackets: isInBrackets)
+    }
   }
 
   init(_ text: some StringProtocol, unit: String, grouping: DigitGrouping) {
@@ -57,6 +68,9 @@ struct FigureParser {
     while !scanner.isAtEnd {
       if scanner.current == "(" {
         if let other = parseBracket() { found.append(other) }
+        if let bound = takeBoundInBrackets(), let last = found.popLast() {
+          found.append(last.with(bound))
+        }
         followsBareNumber = false
       } else if scanner.current == "※" || scanner.current == "*"
         || !found.isEmpty && FigureNotes.begin(at: scanner)
@@ -73,7 +87,9 @@ struct FigureParser {
         // 1 2人: whether digits that stand apart are one number or two, nothing tells.
         if followsBareNumber, scanner.current?.decimalDigit != nil { throw .digitsApart }
         found.append(try parseQuantity(isFirst: found.isEmpty))
-        if let last = found.last, last.hasUnit, let digits = FigureNotes.readDigits(&scanner) {
+        if let last = found.last, last.hasUnit, MeasureUnit.isUnit(last.quantity.unit),
+          let digits = FigureNotes.readDigits(&scanner)
+        {
           remarks.append(digits)
           issues.append(.noteMark(digits))
         }
@@ -82,6 +98,11 @@ struct FigureParser {
     }
     guard Self.areDistinct(found) else { throw .severalFigures }
     return found.map(\.quantity)
+  }
+
+  private mutating func takeBoundInBrackets() -> Quantity.Bound? {
+    defer { boundInBrackets = nil }
+    return boundInBrackets
   }
 
   /// Whether no two figures of a cell are of one unit, which would leave open which one is meant.
@@ -134,6 +155,10 @@ struct FigureParser {
       accumulation = time.accumulation ?? accumulation
       spansYears = spansYears || time.spansYears
       if time.keepsWords { remarks.append(inner) }
+      return nil
+    }
+    if let bound = FigureBounds.bound(inner) {
+      boundInBrackets = bound
       return nil
     }
     if let found = parseFigure(inBrackets: inner) { return found }

@@ -45,6 +45,10 @@ package enum CellMarkup {
         index += 1
         continue
       }
+      // What is raised behind a digit is a note mark and none of its digits.
+      if tag.name == "sup", bytes[index + 1] != UInt8(ascii: "/"), endsWithDigit(result) {
+        result += "※".utf8
+      }
       index = tag.end
       guard blockTags.contains(tag.name) else { continue }
       while result.last == UInt8(ascii: " ") { result.removeLast() }
@@ -52,6 +56,13 @@ package enum CellMarkup {
       while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a text in UTF-8 ends with a digit of half or full width.
+  private static func endsWithDigit(_ bytes: [UInt8]) -> Bool {
+    guard let last = bytes.last else { return false }
+    if (0x30...0x39).contains(last) { return true }
+    return (0x90...0x99).contains(last) && bytes.dropLast().suffix(2) == [0xEF, 0xBC]
   }
 
   private static let blockTags: Set<String> = ["p", "ul", "ol", "li", "br", "div"]

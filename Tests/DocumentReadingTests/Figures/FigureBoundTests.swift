@@ -19,7 +19,10 @@ import Testing
     ("2,000人以上/年", "2000 人/年 at-least"), ("2,000人/年以上", "2000 人/年 at-least"),
     ("90％以上（R6）", "90 % at-least"), ("90 %以上", "90 % at-least"), ("90% 以上", "90 % at-least"),
     ("90%以上を維持", "90 % at-least"), ("100人以上の維持", "100 人 at-least"), ("△5人以下", "-5 人 at-most"),
-    ("1億円超", "1 億円 above"), ("90以上", "90  at-least"), ("90超", "90  above"),
+    ("1億円超", "1 億円 above"), ("90以上", "90  at-least"), ("2,000人（以上）", "2000 人 at-least"),
+    ("20人（約）", "20 人 about"),
+    ("90%（以上）（R6）", "90 % at-least"), ("50％超60％以下", "50 % above & 60 % at-most"),
+    ("90超", "90  above"),
   ]
 
   @Test("A limit keeps that it is one", arguments: bounds)

@@ -103,7 +103,7 @@ import Testing
     "A letter among digits is no digit",
     arguments: [
       "8O", "1O0人", "12O人", "lO人", "I0人", "l50", "9,8O0", "1,6O", "８Ｏ", "|50", "1〇0", "5O件", "1○人",
-      "累計8O人", "△8O", "O5人", "5B", "8S", "1Z3人",
+      "累計8O人", "△8O", "O5人", "5B", "8S", "1Z3人", "49B千円",
     ])
   func letter(_ printed: String) { expectWarning(printed, "letter-for-digit") }
 
@@ -145,7 +145,7 @@ import Testing
       "10・20人",
       "10人 or 20人", "5-", "5人△", "1、498人", "1'498", "1’498", "1_498", "1･498", "1・498", "1 ,498",
       "1, 498", "5人+",
-      "▽5人", "1.498.000",
+      "▽5人", "1.498.000", "47位中1位", "10校中8校", "3対1",
     ])
   func beside(_ printed: String) { expectUnreadable(printed) }
 
