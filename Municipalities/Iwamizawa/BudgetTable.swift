@@ -61,7 +61,11 @@ enum BudgetTable {
       session.keepRow(line)
       for (index, cell) in session.cells(line).enumerated() {
         let amounts = amounts(in: cell)
-        guard !amounts.isEmpty else { continue }
+        guard !amounts.isEmpty else {
+          // A text that names no sum, such as the terms of the strategies.
+          if !cell.contains(word: "円") { session.pass(line, cell: index + 1) }
+          continue
+        }
         let citation = session.cite(line, cell: index + 1)
         let (ownPeriod, stage) = Self.stage(in: cell)
         let isGrant = cell.contains(word: "交付金") || !cell.contains(word: "事業費")

@@ -20,8 +20,7 @@ enum HeadingRepair {
           rows.contains(where: { hasFigure($0, at: neighbour) })
         else { continue }
         let heading = columns[index].heading
-        columns[neighbour] = columns[index]
-        columns[index] = TableColumn(role: .prose, period: nil, heading: "")
+        columns.swapAt(neighbour, index)
         session.note(
           .info, "shifted-heading", at: session.cite(headingLine),
           ja: "見出し「\(heading)」は\(index + 1)列目にありますが、数値のある\(neighbour + 1)列目の見出しとして読みました",

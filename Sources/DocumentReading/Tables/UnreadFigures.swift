@@ -91,6 +91,7 @@ struct UnreadFigures {
         key = " " + key.dropFirst(rest)
       }
     }
+    key = Self.withoutNumber(key)
     guard Self.groups(key) > 0 else { return }
     note([TextFolding.trimmed(key)], at: session.place(line), in: &session)
   }
@@ -120,6 +121,19 @@ struct UnreadFigures {
       }
     }
     return count
+  }
+
+  /// A folded text without the number of a heading before it: 05 医療 and 1-1 企業, but not 46人.
+  private static func withoutNumber(_ key: String) -> String {
+    var scanner = TextScanner(key)
+    scanner.skipSpaces()
+    let start = scanner.position
+    while scanner.number(maximumDigits: 2) != nil, scanner.skip("-") {}
+    guard scanner.position > start, let next = scanner.current,
+      next.properties.isAlphabetic || "「『".unicodeScalars.contains(next),
+      !MeasureUnit.isCommon(String(next)), !MeasureUnit.isCommon(String(scanner.rest.prefix(2)))
+    else { return key }
+    return scanner.rest
   }
 
   /// A folded text without the times in it.
