@@ -22,7 +22,7 @@ extension LaidOutPlanReader {
     let indicator = Indicator(
       name: indicatorName.name,
       unit: indicatorName.unit.isEmpty ? unit ?? "" : indicatorName.unit, citation: citation,
-      observations: observations)
+      runningTotals: mapper.runningTotals, observations: observations)
     _ = tree.add(indicator, at: layout.levelOfTables)
     return true
   }
