@@ -28,10 +28,17 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   /// One line for a person to read, such as `tomakomai-progress:294:4: warning: …`.
   public var line: LocalizedText {
     let place = "\(citation.document):\(citation.line)\(citation.cell.map { ":\($0)" } ?? "")"
-    let printed = citation.printed.isEmpty ? "" : " 「\(citation.printed)」"
+    // Many messages quote the cell themselves.
+    func printed(_ message: String) -> String {
+      let cell = citation.printed
+      let isQuoted =
+        message.hasSuffix(": \(cell)") || message.contains("「\(cell)」")
+        || message.contains("\"\(cell)\"")
+      return cell.isEmpty || isQuoted ? "" : " 「\(cell)」"
+    }
     return LocalizedText(
-      ja: "\(place): \(severity.rawValue): \(message.ja)\(printed)",
-      en: "\(place): \(severity.rawValue): \(message.en)\(printed)")
+      ja: "\(place): \(severity.rawValue): \(message.ja)\(printed(message.ja))",
+      en: "\(place): \(severity.rawValue): \(message.en)\(printed(message.en))")
   }
 
   /// How much it matters.

@@ -163,7 +163,7 @@ struct DynamicsSection {
     for member in comparison.members {
       for item in items {
         let cells = comparison.years.map { year -> ReportCell in
-          ReportCell(comparison.account(of: member, in: year)?[item])
+          comparison.account(of: member, in: year)?[item].map { ReportCell($0) } ?? .notPrinted
         }
         rows.append(ReportRow(head(item.label, item.rawValue, member) + cells))
       }

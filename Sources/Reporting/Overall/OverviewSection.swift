@@ -149,15 +149,16 @@ struct OverviewSection {
     let losses = YearsOfLoss(record.accounts)
     return [
       ReportCell(record.municipality),
-      account.map { ReportCell($0.period) } ?? ReportCell(missing: .notAvailable),
-      ReportCell(account?.closingStock), rate(.naturalChange), rate(.socialChange),
+      account.map { ReportCell($0.period) } ?? .notPrinted,
+      account?.closingStock.map { ReportCell($0) } ?? .notPrinted, rate(.naturalChange),
+      rate(.socialChange),
       losses.map {
         ReportCell(
           $0.text, value: $0.years.map(String.init).joined(separator: ";"), sources: $0.sources)
-      } ?? ReportCell(missing: .notAvailable),
+      } ?? .notPrinted,
       plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted,
-      judged.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable),
-      behind.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable),
+      judged.map { ReportCell($0) } ?? .notPrinted,
+      behind.map { ReportCell($0) } ?? .notPrinted,
       findings(.error), findings(.warning),
     ]
   }

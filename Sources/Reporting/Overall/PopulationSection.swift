@@ -13,7 +13,7 @@ struct PopulationSection {
     let accounts: [PopulationAccount]
 
     func cells(_ item: AccountItem) -> [ReportCell] {
-      accounts.map { account in ReportCell(try? account.figure(item)) }
+      accounts.map { (try? $0.figure(item)).map { ReportCell($0) } ?? .notPrinted }
     }
 
     func cells(_ kind: CrudeRateKind) -> [ReportCell] {
