@@ -16,15 +16,19 @@ struct ProgressOverviewSection {
   // MARK: Status
 
   private func status(_ plan: PlanProgress) -> ReportTable {
-    ReportTable(
+    let times = ProgressTimes(plan)
+    func heading(_ ja: String, _ en: String, _ period: Period?) -> LocalizedText {
+      ProgressTimes.heading(LocalizedText(ja: ja, en: en), period)
+    }
+    return ReportTable(
       key: "status", caption: caption(plan, LocalizedText(ja: "現状", en: "status")),
       columns: [
         .key("line", LocalizedText(ja: "行", en: "line")),
         .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
         .text("direction", LocalizedText(ja: "向き", en: "better")),
-        .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
-        .number("actual", LocalizedText(ja: "実績", en: "actual")),
-        .number("target", LocalizedText(ja: "目標値", en: "target")),
+        .number("baseline", heading("基準値", "baseline", times.baseline)),
+        .number("actual", heading("実績", "actual", times.actual)),
+        .number("target", heading("目標値", "target", times.target)),
         .number("achievement", LocalizedText(ja: "達成率", en: "achieved"), unit: "%"),
         .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
         .number("pace", LocalizedText(ja: "ペース", en: "pace")),
@@ -34,32 +38,36 @@ struct ProgressOverviewSection {
         [
           ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)),
           ReportCell(direction: row.progress.aim),
-          baseline(row), actual(row), target(row), percent(row.progress.achievement),
+          baseline(row, times), actual(row, times), target(row, times),
+          percent(row.progress.achievement),
           percent(row.progress.progressFromBaseline).marked(row.nearTargetMark), pace(row),
           grade(row),
         ]
       }, notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
   }
 
-  private func baseline(_ row: ProgressRow) -> ReportCell {
-    row.indicator.first(.baseline).map { ReportCell($0, isCited: false) } ?? Self.none
+  private func baseline(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
+    guard let baseline = row.indicator.first(.baseline) else { return Self.none }
+    return ProgressTimes.cell(
+      ReportCell(baseline, isCited: false), of: baseline.period, under: times.baseline)
   }
 
-  /// The figure with how it was counted, and its year if it is not the newest of the plan.
-  private func actual(_ row: ProgressRow) -> ReportCell {
+  /// The figure with how it was counted.
+  private func actual(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
     guard let actual = row.progress.actual.defined else {
-      return row.indicator.actuals.last.map { ReportCell($0, isCited: false) } ?? Self.none
+      guard let newest = row.indicator.actuals.last else { return Self.none }
+      return ProgressTimes.cell(
+        ReportCell(newest, isCited: false), of: newest.period, under: times.actual)
     }
     let cell = ReportCell(
       actual, of: row.indicator, decimals: row.progress.decimals + 1, isCited: false)
-    let years = row.plan.years
-    let isOlder =
-      row.plan.newestPeriod.map { years.year(of: $0) != years.year(of: actual.period) } ?? false
-    return isOlder ? cell.dated(actual.period) : cell
+    return ProgressTimes.cell(cell, of: actual.period, under: times.actual)
   }
 
-  private func target(_ row: ProgressRow) -> ReportCell {
-    row.indicator.target.map { ReportCell($0, isCited: false) } ?? Self.none
+  private func target(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
+    guard let target = row.indicator.target else { return Self.none }
+    return ProgressTimes.cell(
+      ReportCell(target, isCited: false), of: target.period, under: times.target)
   }
 
   private func percent(_ result: ProgressResult) -> ReportCell {
