@@ -58,6 +58,7 @@ extension Diagnostic.Code {
 
   private static let labels: [String: LocalizedText] = [
     "account-not-used": LocalizedText(ja: "使わない人口の表", en: "account not used"),
+    "age-became-date": LocalizedText(ja: "日付になった年齢", en: "age turned into a date"),
     "ages-missing": LocalizedText(ja: "年齢が足りない", en: "ages are missing"),
     "ambiguous-figure": LocalizedText(ja: "どれが全体か不明", en: "unclear which is the whole"),
     "built-in-document-id": LocalizedText(ja: "内蔵の資料と同じ名前", en: "id of a built-in document"),
@@ -70,12 +71,20 @@ extension Diagnostic.Code {
     "count-too-large": LocalizedText(ja: "大きすぎる人数", en: "count too large"),
     "departments-without-measure": LocalizedText(
       ja: "施策のない担当部署", en: "departments without a measure"),
+    "derived-column": LocalizedText(ja: "ほかの列から求まる列", en: "column that follows from others"),
     "different-name": LocalizedText(ja: "名前が違う", en: "another name"),
     "doubled-column": LocalizedText(ja: "列が重複", en: "column doubled"),
     "doubled-row": LocalizedText(ja: "行が重複", en: "row doubled"),
+    "figure-as-name": LocalizedText(ja: "名称が数値", en: "name that is a figure"),
+    "figure-in-text-column": LocalizedText(ja: "文の欄の値", en: "figure in a column of text"),
     "rates-withheld": LocalizedText(ja: "率を計算しない年", en: "rates withheld"),
     "other-change-large": LocalizedText(ja: "その他の増減が過大", en: "large other change"),
     "lost-zero": LocalizedText(ja: "先頭の0のないコード", en: "code without its zero"),
+    "repeated-indicator": LocalizedText(ja: "指標の繰返し", en: "indicator twice"),
+    "row-without-figures": LocalizedText(ja: "値のない行", en: "row without figures"),
+    "row-without-tabs": LocalizedText(ja: "タブのない行", en: "row without tabs"),
+    "shifted-row": LocalizedText(ja: "行のずれ", en: "shifted row"),
+    "unread-figures": LocalizedText(ja: "読んでいない値", en: "figures that are not read"),
     "zero-population": LocalizedText(ja: "人口が0", en: "population of zero"),
     "blank-sex": LocalizedText(ja: "性別が空欄", en: "blank sex"),
     "unknown-ages": LocalizedText(ja: "年齢不詳", en: "unknown ages"),

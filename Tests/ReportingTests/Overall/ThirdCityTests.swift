@@ -47,9 +47,10 @@ struct ThirdCityTests {
     let matrix = try table("sdgs", "sdg_matrix")
     #expect(matrix.columns.contains { $0.label.ja == "（2022年度まで）\nペース" })
     for table in overall.sections.filter({ $0.key == "progress_by_theme" }).flatMap(\.tables) {
+      let target = try #require(table.columns.firstIndex { $0.key == "target" })
       // Urakawa's table says no years, Iwamizawa's only that of the target.
       for row in table.rows where row.cells[0].value != .text("016071") {
-        let cell = row.cells[4]
+        let cell = row.cells[target]
         guard ["value", "reference"].contains(cell.status) else { continue }
         #expect(cell.text.ja.hasSuffix("2024年度）"), "\(cell.text.ja)")
       }
