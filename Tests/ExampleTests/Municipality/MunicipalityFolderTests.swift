@@ -22,7 +22,7 @@ enum SampleTown {
     "municipality.json": description,
     "plan.layout.json":
       "{ \"headings\": [ { \"level\": \"goal\", \"pattern\": \"目標{number} {title}\" } ] }",
-    "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t715人\t950人\n",
+    "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値（平成26年度）\t目標値（令和元年度）\n転入者数\t715人\t950人\n",
     "people.csv": "item,period,printed\nbirths,2019年,81\n",
   ]
 
@@ -193,7 +193,8 @@ struct MunicipalityFolderTests {
   func oddities() throws {
     #expect(
       try findings([
-        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\t備考\n転入者数\t715人\t約束\t\n目標2 くらし\n"
+        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値（平成26年度）\t目標値（令和元年度）\t備考\n"
+          + "転入者数\t715人\t約束\t\n目標2 くらし\n"
       ]) == [
         "error unreadable-figure plan.txt:4:3", "warning unknown-column plan.txt:3:4",
         "warning goal-without-indicator plan.txt:5",
@@ -235,7 +236,7 @@ struct MunicipalityFolderTests {
       ])
     #expect(
       try findings([
-        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t715人\t950組\n",
+        "plan.txt": "浦河町\n目標1 しごと\n指標\t基準値（平成26年度）\t目標値（令和元年度）\n転入者数\t715人\t950組\n",
         "memo.docx": "x", "other.txt": "x",
       ]) == [
         "warning units-differ plan.txt:4:2", "info unused-file memo.docx",

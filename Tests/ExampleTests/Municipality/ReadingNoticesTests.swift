@@ -21,7 +21,7 @@ struct ReadingNoticesTests {
 
   /// A plan with cells that are no figures in so many rows.
   private func plan(broken rows: Int) -> String {
-    let start = "浦河町\n目標1 しごと\n指標\t基準値\t目標値\n転入者数\t715人\t950人\n"
+    let start = "浦河町\n目標1 しごと\n指標\t基準値（平成26年度）\t目標値（令和元年度）\n転入者数\t715人\t950人\n"
     return (0..<rows).reduce(start) { $0 + "指標\($1)\t4億3,0000万円\t9件\n" }
   }
 
