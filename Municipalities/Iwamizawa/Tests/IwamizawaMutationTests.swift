@@ -12,6 +12,6 @@ struct IwamizawaMutationTests {
   func documents() throws {
     let adapter = Iwamizawa()
     try checkMutatedDocuments(
-      of: adapter, library: adapter.builtInLibrary(), count: 150, seed: 12)
+      of: adapter, library: adapter.builtInLibrary(), count: 40, seed: 12)
   }
 }

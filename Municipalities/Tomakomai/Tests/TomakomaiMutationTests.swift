@@ -12,6 +12,6 @@ struct TomakomaiMutationTests {
   func documents() throws {
     let adapter = Tomakomai()
     try checkMutatedDocuments(
-      of: adapter, library: adapter.builtInLibrary(), count: 150, seed: 11)
+      of: adapter, library: adapter.builtInLibrary(), count: 40, seed: 11)
   }
 }
