@@ -120,11 +120,11 @@ public struct MunicipalityCheck: Sendable {
     for document in description.documents {
       guard let contents = record.contents(of: document.id) else { continue }
       let file = document.fileName
-      findings += contents.diagnostics.map {
-        Finding($0, file: file, hint: hint(for: $0, in: folder.municipality))
-      }
       let audit = DocumentAudit(
         MunicipalityRecord(municipality: record.municipality, documents: [contents]))
+      findings += contents.diagnostics.filter { !audit.tellsAgain($0) }.map {
+        Finding($0, file: file, hint: hint(for: $0, in: folder.municipality))
+      }
       findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
       findings += balanceFindings(of: contents, file: file)
       findings += figuresAfterPlan(in: contents, of: document)

@@ -41,8 +41,7 @@ public struct DocumentAudit: Sendable {
     findings += rederivation.figures.compactMap(Self.finding)
     findings += rederivation.unchecked.map(Self.finding)
     findings += rederivation.achievementDefinitions.map(Self.finding)
-    findings += Self.noticed(in: record)
-    self.findings = findings.sorted()
+    self.findings = (findings + Self.noticed(in: record, besides: findings)).sorted()
     matchings = pairs
   }
 
@@ -101,8 +100,22 @@ public struct DocumentAudit: Sendable {
       citations: Array(definition.citations.prefix(1)))
   }
 
+  /// Whether a finding says of a printed change more exactly what the reader noticed.
+  package func tellsAgain(_ diagnostic: Diagnostic) -> Bool {
+    Self.tellAgain(findings, diagnostic)
+  }
+
+  private static func tellAgain(_ findings: [AuditFinding], _ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == "parts-do-not-add-up"
+      && findings.contains {
+        $0.code == .doesNotFollow && $0.citations.contains(diagnostic.citation)
+      }
+  }
+
   /// What the readers noticed and what is a matter of the document, not of its extraction.
-  private static func noticed(in record: MunicipalityRecord) -> [AuditFinding] {
+  private static func noticed(
+    in record: MunicipalityRecord, besides findings: [AuditFinding]
+  ) -> [AuditFinding] {
     let codes: Set<Diagnostic.Code> = [
       "title-differs", "progress-differs", "malformed-grouping", "malformed-number",
       "letter-for-digit", "several-figures", "point-for-comma",
@@ -112,7 +125,9 @@ public struct DocumentAudit: Sendable {
       "part-exceeds-whole", "parts-do-not-add-up", "residual-out-of-proportion",
       "odd-unit",
     ]
-    return record.diagnostics.filter { codes.contains($0.code) }.map { diagnostic in
+    return record.diagnostics.filter {
+      codes.contains($0.code) && !tellAgain(findings, $0)
+    }.map { diagnostic in
       AuditFinding(
         diagnostic.severity, .noticed, LocalizedText(diagnostic.citation.printed),
         diagnostic.message,

@@ -15,6 +15,7 @@ struct LayoutMarkTests {
       "periods": { "actual": "指標（{period}）", "target": "plan_end", "baseline": "平成30年度" } }
     """
   private let table = "指標\t基準値\tR4実績\t目標値\n参加者数(人)\t9\t10\t40"
+  private let undated = "指標\t基準値\t実績\t目標値\n参加者数(人)\t9\t10\t40"
 
   private func read(
     _ text: String, term: Period? = nil
@@ -86,7 +87,7 @@ struct LayoutMarkTests {
   @Test("A heading names the period of the tables below it, and targets are for the plan's end")
   func periods() throws {
     let (plan, _) = try read(
-      "指標 (2020年)\n基本目標1 しごと\n\(table)\n\n指標（令和3年度）\n基本目標2 くらし\n\(table)",
+      "指標 (2020年)\n基本目標1 しごと\n\(undated)\n\n指標（令和3年度）\n基本目標2 くらし\n\(undated)",
       term: .span(.fiscalYear(2020), .fiscalYear(2024)))
     let periods = plan.indicators.map { $0.indicator.observations.map { $0.period?.code } }
     #expect(periods == [["FY2018", "CY2020", "FY2024"], ["FY2018", "FY2021", "FY2024"]])
@@ -94,7 +95,7 @@ struct LayoutMarkTests {
 
   @Test("Without a term, or without a heading, a period is not known")
   func noPeriod() throws {
-    let (plan, _) = try read("指標 (KPI)\n基本目標1 しごと\n\(table)")
+    let (plan, _) = try read("指標 (KPI)\n基本目標1 しごと\n\(undated)")
     let periods = plan.indicators.map { $0.indicator.observations.map { $0.period?.code } }
     #expect(periods == [["FY2018", nil, nil]])
   }

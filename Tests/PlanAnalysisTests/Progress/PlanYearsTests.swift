@@ -89,7 +89,7 @@ struct PlanYearsTests {
       #expect(progress.forecast.defined?.year == 2024)
       #expect(progress.pace.defined?.value == 1)
     }
-    let growing = try both("参加者数", "100人", ["110人", "121人"], "161.051人")
+    let growing = try both("市民満足度", "100点", ["110点", "121点"], "161.051点")
     for progress in growing {
       #expect(isClose(progress.compoundGrowth.defined?.actual, 0.1, within: 1e-6))
       #expect(isClose(progress.compoundGrowth.defined?.ratio, 100, within: 1e-3))
