@@ -71,7 +71,8 @@ struct ProgressReportTests {
     let none = try ProgressReport.indicatorTable(records, document: "nowhere", scale: scale)
     #expect(none.rows.isEmpty)
     let report = try ProgressReport.report(records, document: "nowhere", scale: scale)
-    #expect(report.sections.map(\.key) == ["summary", "indicators", "notes", "corrections", "pledges"])
+    #expect(
+      report.sections.map(\.key) == ["summary", "indicators", "notes", "corrections", "pledges"])
   }
 
   @Test("The overview fits a wide terminal, and says what was judged", arguments: Language.allCases)
