@@ -39,11 +39,12 @@ enum FigureBounds {
     return skip(behind: &scanner) != nil
   }
 
-  /// Whether a single character can be the last of a figure, rather than the first of a unit.
+  /// Whether a single character can be the last of a figure, or stand before its unit, rather than be the
+  /// first of a unit.
   private static func mayEnd(_ scanner: TextScanner) -> Bool {
-    scanner.current.map {
-      $0.decimalDigit != nil || " ()※*/~見のを".unicodeScalars.contains($0)
-    } ?? true
+    guard let next = scanner.current else { return true }
+    return next.decimalDigit != nil || " ()※*/~見のを".unicodeScalars.contains(next)
+      || MeasureUnit.isCommon(scanner.rest)
   }
 
   private static let prefixes: [(String, Quantity.Bound)] = [

@@ -28,6 +28,7 @@ extension FigureParser {
     bound = try parseTail(unit: &unit) ?? bound
     // 第3位 counts places; 第3回 is the name of a meeting.
     if isPlace, unit != "位" { throw .notANumber }
+    if unit == "年" || unit == "年度", Self.endsInYear(number.value) { throw .digitsApart }
     if scanner.skip("~") { try parseEndOfRange(from: unit) }
     followsBareNumber = unit.isEmpty && bound == nil
     let counted = unit.isEmpty ? defaultUnit : unit
@@ -39,6 +40,12 @@ extension FigureParser {
       isNegative ? -number.value : number.value, unit: counted, bound: bound,
       isPrintedWithPlus: hasPlus)
     return Found(quantity: quantity, hasUnit: !unit.isEmpty)
+  }
+
+  /// Whether the last digits of a number that has more of them are a year: the 2018 of 122018年.
+  private static func endsInYear(_ number: ExactDecimal) -> Bool {
+    let digits = number.coefficient.magnitude
+    return digits >= 10_000 && (1980...2070).contains(digits % 10_000)
   }
 
   /// Takes 計 or 累計 off the end of a unit: 148人累計.
@@ -119,7 +126,15 @@ extension FigureParser {
     var bound: Quantity.Bound?
     while true {
       if let found = FigureBounds.skip(behind: &scanner) {
+        // 10以上以下 says two things.
+        if let bound, bound != found { throw .notANumber }
         bound = found
+        // 50超人, but a sign before a unit is no limit of it.
+        if unit.isEmpty, scanner.peek(-1).map({ !$0.isASCII }) ?? false,
+          MeasureUnit.isCommon(scanner.rest)
+        {
+          unit = try parseUnit()
+        }
       } else if let word = EstimateWords.skip(atEndOf: &scanner) {
         remarks.append(word)
         isEstimate = true

@@ -16,8 +16,10 @@ struct FigureParser {
   /// Whether the number before the scanner prints neither unit nor bound.
   var followsBareNumber = false
 
-  /// The limit that a bracket says the figure before it is.
+  /// The limit that a bracket says the figure beside it is.
   private var boundInBrackets: Quantity.Bound?
+  /// The unit that a bracket gives to the figure before it.
+  private var unitInBrackets: String?
 
   /// A quantity with how it is printed.
   struct Found {
@@ -33,6 +35,10 @@ struct FigureParser {
           quantity.value, unit: quantity.unit, bound: bound,
           isPrintedWithPlus: quantity.isPrintedWithPlus, isEstimate: quantity.isEstimate),
         hasUnit: hasUnit, isInBrackets: isInBrackets)
+    }
+
+    func with(unit: String) -> Self {
+      Self(quantity: quantity.with(unit: unit), hasUnit: true, isInBrackets: isInBrackets)
     }
   }
 
@@ -68,9 +74,7 @@ struct FigureParser {
     while !scanner.isAtEnd {
       if scanner.current == "(" {
         if let other = parseBracket() { found.append(other) }
-        if let bound = takeBoundInBrackets(), let last = found.popLast() {
-          found.append(last.with(bound))
-        }
+        takeBrackets(for: &found)
         followsBareNumber = false
       } else if scanner.current == "※" || scanner.current == "*"
         || !found.isEmpty && FigureNotes.begin(at: scanner)
@@ -83,10 +87,14 @@ struct FigureParser {
       } else if !found.isEmpty, let years = FigureTime.scanYears(afterSlash: &scanner) {
         remarks.append(years)
         spansYears = true
+      } else if !found.isEmpty, let year = FigureTime.scanYear(behind: &scanner) {
+        period = period ?? year
+        followsBareNumber = false
       } else {
         // 1 2人: whether digits that stand apart are one number or two, nothing tells.
         if followsBareNumber, scanner.current?.decimalDigit != nil { throw .digitsApart }
         found.append(try parseQuantity(isFirst: found.isEmpty))
+        takeBrackets(for: &found)
         if let last = found.last, last.hasUnit, MeasureUnit.isUnit(last.quantity.unit),
           let digits = FigureNotes.readDigits(&scanner)
         {
@@ -100,9 +108,15 @@ struct FigureParser {
     return found.map(\.quantity)
   }
 
-  private mutating func takeBoundInBrackets() -> Quantity.Bound? {
-    defer { boundInBrackets = nil }
-    return boundInBrackets
+  /// Gives the last figure the limit or the unit that stands in brackets beside it.
+  private mutating func takeBrackets(for found: inout [Found]) {
+    guard var last = found.last else { return }
+    if let bound = boundInBrackets { last = last.with(bound) }
+    if let unit = unitInBrackets {
+      if last.hasUnit { remarks.append(unit) } else { last = last.with(unit: unit) }
+    }
+    (boundInBrackets, unitInBrackets) = (nil, nil)
+    found[found.count - 1] = last
   }
 
   /// Whether no two figures of a cell are of one unit, which would leave open which one is meant.
@@ -117,7 +131,7 @@ struct FigureParser {
       return true
     }
     let units = plain.map(\.quantity.unit)
-    return Set(units).count == units.count && plain.dropFirst().allSatisfy { $0.hasUnit }
+    return Set(units).count == units.count && plain.allSatisfy { $0.hasUnit }
   }
 
   // MARK: Beside the quantity
@@ -134,9 +148,12 @@ struct FigureParser {
       printed.first?.decimalDigit == nil || printed.contains { "年月/".unicodeScalars.contains($0) }
     scanner.skipSpaces()
     if isPlain, scanner.isAtEnd { throw .notANumber }
+    let isApart = scanner.position > start + printed.count
     let isLinked = scanner.skip(":")
     scanner.skipSpaces()
-    if isLinked || isPlain && FigureTime.isStartOfFigure(scanner) {
+    // 2018年 -0.02%; 2018年-2020年 is a span.
+    let isSigned = isApart && scanner.current == "-" && scanner.peek(1)?.decimalDigit != nil
+    if isLinked || isPlain && (isSigned || FigureTime.isStartOfFigure(scanner)) {
       period = found
     } else {
       scanner.position = start
@@ -146,7 +163,8 @@ struct FigureParser {
   /// （5年間の合計）, （H30）, （6隊） or a remark.
   private mutating func parseBracket() -> Found? {
     guard let inner = scanner.textInBrackets(wholeText: false) else {
-      remarks.append(scanner.rest)
+      let rest = String(scanner.rest.dropFirst())
+      if isUnit(rest) { unitInBrackets = rest } else { remarks.append(scanner.rest) }
       scanner.position = scanner.scalars.count
       return nil
     }
@@ -161,6 +179,10 @@ struct FigureParser {
       boundInBrackets = bound
       return nil
     }
+    if isUnit(inner) {
+      unitInBrackets = inner
+      return nil
+    }
     if let found = parseFigure(inBrackets: inner) { return found }
     let contradiction = FigureTime.contradiction(in: inner)
     if !contradiction.isEmpty {
@@ -170,6 +192,12 @@ struct FigureParser {
     }
     remarks.append(inner)
     return nil
+  }
+
+  /// Whether the text of a bracket is plainly a unit; （年） may say when, and （-） be a sign.
+  private func isUnit(_ text: String) -> Bool {
+    MeasureUnit.isCommon(text) && !["年", "月", "日"].contains(text)
+      && !text.unicodeScalars.allSatisfy(FigureMarks.isDash)
   }
 
   /// The one figure that the text of a bracket is, if it is.

@@ -162,6 +162,19 @@ struct FigureTime {
   /// The first signs of 累計, 合計, 計, 平均, 延べ, 約 and +.
   private static let startsOfFigures: Set<Unicode.Scalar> = ["累", "合", "計", "平", "延", "約", "+"]
 
+  /// Reads 2018年 or 令和5年度 behind a figure: a time, not another figure.
+  static func scanYear(behind scanner: inout TextScanner) -> Period? {
+    let start = scanner.position
+    if let found = try? Period.scan(&scanner), (1980...2070).contains(found.year),
+      scanner.scalars[start..<scanner.position].contains("年"),
+      scanner.current.map({ " )(※".unicodeScalars.contains($0) }) ?? true
+    {
+      return found
+    }
+    scanner.position = start
+    return nil
+  }
+
   /// Reads /5年間, /5年 or /5か年 after a figure.
   static func scanYears(afterSlash scanner: inout TextScanner) -> String? {
     let start = scanner.position

@@ -31,7 +31,7 @@ public struct TableColumn: Hashable, Sendable {
     period = time.period
     accumulation = time.accumulation
     timeIssue = time.issue
-    let isPeriod = time.isWholeHeading || Self.isPeriod(heading)
+    let isPeriod = time.isWholeHeading || time.period != nil && Self.isPeriod(heading)
     isPeriodAlone = isPeriod
     let name = Self.name(key)
     let rule = rules.first { $0.fits(key, name: name, isPeriod: isPeriod) }

@@ -173,6 +173,7 @@ extension AuditFinding.Code {
     case .targetLowered: LocalizedText(ja: "目標の引き下げ", en: "target lowered")
     case .doesNotFollow: LocalizedText(ja: "計算と合わない", en: "does not follow")
     case .notRederived: LocalizedText(ja: "検算できない", en: "cannot be computed again")
+    case .achievementDefinition: LocalizedText(ja: "達成率の定義", en: "definition of achievement")
     case .repeatsPopulation: LocalizedText(ja: "人口の表と同じ", en: "repeats population table")
     case .contradictsPopulation:
       LocalizedText(ja: "人口の表と違う", en: "contradicts population table")

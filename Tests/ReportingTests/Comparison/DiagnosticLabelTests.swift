@@ -1,5 +1,6 @@
 import Foundation
 import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @testable import Reporting
@@ -35,15 +36,30 @@ import Testing
     #expect(Diagnostic.Code(rawValue: code).label == LocalizedText(ja: ja, en: en))
   }
 
+  @Test func everyKindOfTheAuditHasWords() throws {
+    let file = Self.root.appendingPathComponent("Sources/PlanAnalysis/Audit/AuditFinding.swift")
+    let kinds = try String(contentsOf: file, encoding: .utf8)
+      .matches(of: /static let \w+ = Self\(rawValue: "([a-z-]+)"\)/).map { String($0.1) }
+    #expect(kinds.contains("figures-differ") && kinds.contains("achievement-definition"))
+    for kind in kinds {
+      let label = AuditFinding.Code(rawValue: kind).label
+      #expect(label != LocalizedText(kind), "no words for \(kind)")
+      #expect(!label.ja.contains { $0.isASCII && $0.isLowercase }, "no Japanese for \(kind)")
+    }
+  }
+
+  private static var root: URL {
+    URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+  }
+
   /// The literals that stand where a code is noted.
   private static func codesOfTheSources() throws -> Set<String> {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let places: [Regex<(Substring, Substring)>] = [
       /\.(?:error|warning|info),\s*"([a-z-]+)"/,
       /severity: [^\n]*code: "([a-z-]+)"/,
-      /Diagnostic\.Code = "([a-z-]+)"/,
+      /Diagnostic\.Code = "([a-z-]+)"/, /warn\(\s*"([a-z-]+)"/,
       /\ : "([a-z]+(?:-[a-z]+)+)", line:/,
       /case \.[A-Za-z]+: "([a-z]+(?:-[a-z]+)+)"\n/,
       /Self\(rawValue: "([a-z-]+(?:era|years|date|span))"\)/,

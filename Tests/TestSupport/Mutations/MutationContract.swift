@@ -8,7 +8,7 @@ public import Testing
 /// Each kind of figure that the documents print (its sign, its digits, its unit) is mutated in many
 /// ways, and each cell read by itself.
 public func checkMutatedFigures(
-  of record: MunicipalityRecord, known: Set<String> = KnownSilence.kinds,
+  of record: MunicipalityRecord, known: Set<String> = AmbiguousMutations.kinds,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let figures = CitedFigure.all(in: record.documents)
@@ -50,7 +50,7 @@ public func checkMutatedFigures(
 ///   - seed: of the sample.
 public func checkMutatedDocuments(
   of adapter: some MunicipalityAdapter, library: DocumentLibrary, count: Int, seed: UInt64,
-  known: Set<String> = KnownSilence.kinds, sourceLocation: SourceLocation = #_sourceLocation
+  known: Set<String> = AmbiguousMutations.kinds, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   var random = SeededGenerator(seed: seed)
   let record = try adapter.record(of: library)
