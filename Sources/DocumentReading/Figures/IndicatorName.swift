@@ -6,8 +6,8 @@ public struct IndicatorName: Hashable, Sendable {
   public let name: String
   /// The unit of the last brackets, with its width folded; empty if they are none.
   public let unit: String
-  /// Over which time the figures count, where the last brackets say so: 累計 of 企業立地件数（件）［累計］. Words of
-  /// this stay in the name.
+  /// Over which time the figures count, where the name says so: 累計 of 企業立地件数（件）［累計］ and 累計企業数.
+  /// Words of this stay in the name.
   public let accumulation: Accumulation?
   /// The number in a circle before the name, 1 to 20, such as 3 of ③.
   public let circledNumber: Int?
@@ -22,9 +22,9 @@ public struct IndicatorName: Hashable, Sendable {
     let lastMark = Self.removeNoteMark(from: &scalars)
     let found = Self.removeUnit(from: &scalars)
     unit = found.unit
-    accumulation = found.accumulation
     noteMark = lastMark.isEmpty ? Self.removeNoteMark(from: &scalars) : lastMark
     name = TextFolding.trimmed(Self.string(scalars))
+    accumulation = found.accumulation ?? (name.contains(word: "累計") ? .cumulative : nil)
   }
 
   private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
