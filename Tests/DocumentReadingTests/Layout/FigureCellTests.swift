@@ -25,7 +25,7 @@ import Testing
       ("創業件数（単位：件、累計）", "創業件数（累計）", "件"), ("創業件数（件/累計）", "創業件数（累計）", "件"),
       ("創業件数（5年間累計）（件）", "創業件数（5年間累計）", "件"), ("創業件数（件）（R2～R6累計）", "創業件数（R2～R6累計）", "件"),
       ("創業件数（件）【累計値】※1", "創業件数【累計値】", "件"), ("創業件数（累計）", "創業件数（累計）", ""),
-      ("出荷額（百万円）［累積］", "出荷額［累積］", "百万円"), ("累計創業件数（件）", "件"),
+      ("出荷額（百万円）［累積］", "出荷額［累積］", "百万円"), ("累計創業件数（件）", "累計創業件数", "件"),
       ("創業件数の累計（件）", "創業件数の累計", "件"),
     ])
   func accumulatedUnit(printed: String, name: String, unit: String) throws {
@@ -59,7 +59,7 @@ import Testing
 
   @Test(
     "Brackets of other words are no accumulation",
-    arguments: ["合計特殊出生率（5か年平均）", "参加者数（延べ）", "利用件数（単年度）", "累計創業件数", "健康寿命（男性）"])
+    arguments: ["合計特殊出生率（5か年平均）", "参加者数（延べ）", "利用件数（単年度）", "健康寿命（男性）"])
   func noAccumulation(_ printed: String) {
     #expect(IndicatorName(printed).accumulation == nil)
     #expect(IndicatorName(printed).name == printed)

@@ -1,7 +1,7 @@
 /// Keeps a browser from breaking lines inside numbers.
 ///
 /// A list of lines, `document:103-105,110,212`, is one word to a browser, which is cut anywhere where it is
-/// too long; it gets a place to break behind each comma. Full-width digits may be parted like other
+/// too long; it gets a space to break at behind each comma. Full-width digits may be parted like other
 /// Japanese characters; a number of them is held together.
 enum NumberJoining {
   /// The markup of a text with places to break and with numbers that hold together.
@@ -18,7 +18,7 @@ enum NumberJoining {
         let end = endOfList(scalars, from: index + 1)
         for scalar in scalars[index..<end] {
           result.append(scalar)
-          if scalar == "," { result.append(contentsOf: "<wbr>".unicodeScalars) }
+          if scalar == "," { result.append(" ") }
         }
         index = end
       } else if isWideDigit(scalar) {
