@@ -28,8 +28,8 @@ enum HTMLGraphic {
   }
 
   private static func element(width: Int, height: Int, _ content: String) -> String {
-    "<svg class=\"chart mini\" width=\"\(width)\" viewBox=\"0 0 \(width) \(height)\""
-      + " aria-hidden=true>\(content)</svg>"
+    "<svg width=\"\(width)\" viewBox=\"0 0 \(width) \(height)\" aria-hidden=\"true\">"
+      + "\(content)</svg>"
   }
 
   /// A bar from the start (at 30) to the target (at 100); what is beyond the ends gets an arrow.

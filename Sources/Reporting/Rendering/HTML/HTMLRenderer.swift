@@ -39,7 +39,7 @@ public struct HTMLRenderer: ReportRenderer {
       """)
     navigation(report.sections, notes: page.notes, to: &head)
     head.markup(HTMLGraphic.definitions(for: report.sections))
-    head.markup("<main id=\"main\">\n")
+    head.markup("<main id=\"main\" class=\"chart\">\n")
     page.writeNotes()
     return String(decoding: head.bytes, as: UTF8.self)
       + String(decoding: page.writer.bytes, as: UTF8.self) + "</main>\n</body>\n</html>\n"

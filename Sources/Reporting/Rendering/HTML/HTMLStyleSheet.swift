@@ -50,7 +50,7 @@ enum HTMLStyleSheet {
       .k td:last-child a{padding:.3rem .4rem;margin:-.3rem -.4rem}
       .note,small{color:#50565c;font-size:.875rem}
       .nb{white-space:nowrap}
-      .mini{display:block;margin-left:auto}
+      td>svg{display:block;margin-left:auto}
       .shared{position:absolute}
       .chart .el{fill:#50565c}
       .chart .tg{stroke-width:2}
@@ -99,7 +99,7 @@ enum HTMLStyleSheet {
       th,td{white-space:normal!important}
       .notes{font-size:6.5pt;columns:2}
       .note,small{font-size:6.5pt}
-      .mini{width:18mm;height:auto}
+      td>svg{width:18mm;height:auto}
       h1{font-size:15pt}
       h2{font-size:12pt}
       caption,figcaption,h3{font-size:9pt}

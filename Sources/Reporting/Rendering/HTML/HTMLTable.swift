@@ -28,12 +28,12 @@ struct HTMLTable {
       let label = column.label[language]
       // A column without a heading of its own belongs to the one before it.
       let isBlank = label.allSatisfy(\.isWhitespace)
-      writer.markup(isBlank ? "<td>" : "<th scope=col>")
+      writer.markup(isBlank ? "<td>" : "<th scope=\"col\">")
       writer.text(label)
       writer.markup(isBlank ? "</td>" : "</th>")
     }
     if hasMarks {
-      writer.markup("<th scope=col>")
+      writer.markup("<th scope=\"col\">")
       writer.text(HTMLWords.noteColumn[language])
       writer.markup("</th>")
     }
@@ -101,9 +101,9 @@ struct HTMLTable {
   ) {
     let text = cell.text[language]
     let isHeading = isHeading && !text.isEmpty
-    writer.markup(isHeading ? "<th scope=row" : "<td")
+    writer.markup(isHeading ? "<th scope=\"row\"" : "<td")
     if column.alignment == .trailing, DisplayWidth().columns(of: text) > Self.longest {
-      writer.markup(" class=x")
+      writer.markup(" class=\"x\"")
     }
     let details = PointNote(cell, language: language).details
     if !details.isEmpty { writer.markup(" title=\(MarkupText.attribute(details))") }
