@@ -7,8 +7,8 @@ extension AgeTable {
   /// years, as of 丙午 (1966), do not come back, and heaping inside a group is evened out. It is meant for populations,
   /// deaths and births of large places; small counts come out jagged or below zero, which is refused.
   ///
-  /// - Parameter formula: the formula; with ``AgeGraduation/beersModified`` the sums of groups change.
-  /// - Throws: ``AgeMethodError`` with `unsupported-ages`, naming the group, if there are fewer than five closed groups
+  /// - Parameter formula: the formula; with `AgeGraduation.beersModified` the sums of groups change.
+  /// - Throws: `AgeMethodError` with `unsupported-ages`, naming the group, if there are fewer than five closed groups
   ///   or one is not five years wide, `wrong-measure` for a balance, or `negative-count`, naming sex and age, if a
   ///   year would have less than nobody.
   public func singleYears(by formula: AgeGraduation = .sprague) throws(AgeMethodError) -> AgeTable {
