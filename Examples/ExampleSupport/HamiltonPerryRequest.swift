@@ -49,7 +49,7 @@ public enum HamiltonPerryOptions {
 public struct HamiltonPerryRequest {
   /// One projection a municipality.
   public let analyses: [HamiltonPerryAnalysis]
-  /// The names of the built-in municipalities.
+  /// The municipalities whose names are known.
   private let municipalities: [Municipality]
 
   /// Reads the stocks, the built-in censuses or those of `--population`, and projects them.
@@ -63,9 +63,12 @@ public struct HamiltonPerryRequest {
           ja: "\(flag) は --method hamilton-perry では使えません",
           en: "\(flag) does not go with --method hamilton-perry"))
     }
-    let records = try MachiKurabe.records()
+    // Documents are read once: for their censuses, or for the names beside files of one's own.
+    let isOfFiles = !run[AgeSource.population].isEmpty
+    let records = try isOfFiles ? MachiKurabe.records() : RecordSource.records(for: run)
     municipalities = records.map(\.municipality)
-    let populations = try Self.populations(run)
+    let populations =
+      try isOfFiles ? Self.populations(run) : records.flatMap(\.censusPopulations)
     let base = populations.compactMap(\.period?.year).max() ?? 0
     analyses = try HamiltonPerryAnalysis.members(
       of: populations, to: run[ProjectionOptions.to] ?? base + 30,
@@ -73,10 +76,8 @@ public struct HamiltonPerryRequest {
       limits: Self.limits(run), rule: run[SocialChangeOptions.ageNotReported])
   }
 
+  /// The populations of the files of `--population`.
   private static func populations(_ run: ToolRun) throws -> [CitedAgeTable] {
-    guard !run[AgeSource.population].isEmpty else {
-      return try RecordSource.records(for: run).flatMap(\.censusPopulations)
-    }
     let codes = try RecordSource.codes(run)
     let own = try AgeInput.all(AgeSource.population, for: run).flatMap {
       try $0.populations(of: codes)
