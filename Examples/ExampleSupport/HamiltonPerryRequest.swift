@@ -65,7 +65,7 @@ public struct HamiltonPerryRequest {
     }
     // Documents are read once: for their censuses, or for the names beside files of one's own.
     let isOfFiles = !run[AgeSource.population].isEmpty
-    let records = try isOfFiles ? MachiKurabe.records() : RecordSource.records(for: run)
+    let records = try isOfFiles ? MunicipalityRecord.builtIn() : RecordSource.records(for: run)
     municipalities = records.map(\.municipality)
     let populations =
       try isOfFiles ? Self.populations(run) : records.flatMap(\.censusPopulations)
@@ -136,7 +136,7 @@ public struct HamiltonPerryRequest {
     }
   }
 
-  private func picture(_ run: ToolRun) throws -> Chart {
+  private func picture(_ run: ToolRun) throws -> ReportChart {
     guard analyses.count == 1, let analysis = analyses.first else {
       throw UsageError(
         code: .invalidValue, argument: "--format",

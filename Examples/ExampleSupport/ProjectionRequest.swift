@@ -131,7 +131,7 @@ public struct ProjectionRequest {
     }
     var studies: [ProjectionStudy] = []
     for record in try RecordSource.records(for: run) {
-      guard var library = try MachiKurabe.projectionLibrary(for: record.municipality.code) else {
+      guard var library = try ProjectionLibrary.builtIn(for: record.municipality.code) else {
         continue
       }
       // A file may hold several scenarios, all of which are projected.

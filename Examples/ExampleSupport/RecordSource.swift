@@ -86,7 +86,7 @@ public enum RecordSource {
   ///
   /// - Throws: `DataFileError` if a file is damaged.
   public static func conceptNotes(for run: ToolRun) throws -> [ConceptNotes] {
-    var notes = try MachiKurabe.conceptNotes()
+    var notes = try ConceptNotes.builtIn()
     for path in run[folders] {
       let added = try folder(path).municipality
       notes.removeAll { $0.municipality == added.municipality.code }
@@ -100,7 +100,8 @@ public enum RecordSource {
   /// - Throws: `DataFileError` if a file is damaged.
   public static func documentTitles(for run: ToolRun) throws -> [DocumentID: String] {
     var titles = Dictionary(
-      MachiKurabe.documentTitles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      BuiltInMunicipalities.documentTitles.map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
     for path in run[folders] {
       for kind in try folder(path).municipality.documentKinds {
         titles[kind.id] = kind.title[run.language]
@@ -142,7 +143,7 @@ public enum RecordSource {
   }
 
   private static func documentRecords(for run: ToolRun) throws -> [MunicipalityRecord] {
-    guard let path = run[documents] else { return try MachiKurabe.records() }
+    guard let path = run[documents] else { return try MunicipalityRecord.builtIn() }
     let folder = try DocumentFolder(path: path)
     for file in folder.unrecognizedFiles {
       run.note(
@@ -155,7 +156,7 @@ public enum RecordSource {
   }
 
   private static func noDocuments(in path: String) -> DocumentError {
-    let names = MachiKurabe.documentTitles.map { "\($0.id).txt" }.joined(separator: ", ")
+    let names = BuiltInMunicipalities.documentTitles.map { "\($0.id).txt" }.joined(separator: ", ")
     return DocumentError(
       code: .notFound, document: DocumentID(rawValue: path),
       expected: LocalizedText(

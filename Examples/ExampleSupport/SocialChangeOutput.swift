@@ -39,7 +39,7 @@ extension SocialChangeRequest {
     }
   }
 
-  private func picture(_ chart: Chart, _ language: Language) -> String {
+  private func picture(_ chart: ReportChart, _ language: Language) -> String {
     SVGRenderer(language: language, width: 720).file(chart)
   }
 

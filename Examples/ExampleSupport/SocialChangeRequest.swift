@@ -36,11 +36,11 @@ public struct SocialChangeRequest {
       let (analyses, named) = try Self.registered(run, period)
       source = .registered(analyses)
       municipalities = named
-      records = try MachiKurabe.records()
+      records = try MunicipalityRecord.builtIn()
     } else {
       try Self.checkDeaths(run)
       municipalities = []
-      records = try MachiKurabe.records()
+      records = try MunicipalityRecord.builtIn()
       source = .cohorts(try Self.cohorts(run, records, period))
     }
   }

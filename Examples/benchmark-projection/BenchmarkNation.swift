@@ -19,7 +19,7 @@ struct BenchmarkNation {
 
   init() throws {
     guard
-      let library = try MachiKurabe.projectionLibrary(for: MunicipalityCode("012131")),
+      let library = try ProjectionLibrary.builtIn(for: MunicipalityCode("012131")),
       let base = library.populations["ipss2018"]?[2015], let series = library.survival["ipss2018"],
       let schedule = library.fertility[2015], let rates = try library.pastMigrationRates().last
     else { throw ProjectionError(code: .unknownName, text: "012131") }

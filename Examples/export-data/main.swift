@@ -17,7 +17,7 @@ tool.main { run in
   let folder = try run.outputFolder()
   let records = try RecordSource.records(for: run)
   run.tellReplaced(TidyTables(records).all.reduce(0) { $0 + $1.unsafeCharacters })
-  let files = try DataExport.files(records, sources: MachiKurabe.documentTitles)
+  let files = try DataExport.files(records, sources: BuiltInMunicipalities.documentTitles)
   try OutputFolder.write(files, to: folder)
   for file in files { run.note(LocalizedText("\(folder)/\(file.name)")) }
 }

@@ -4,9 +4,9 @@ import MachiKurabe
 let document = CommandOption<String?>.text(
   "document", placeholder: LocalizedText(ja: "名前", en: "ID"),
   help: LocalizedText(
-    ja: "資料の種類: " + MachiKurabe.documentTitles.map(\.id.rawValue).joined(separator: ", "),
+    ja: "資料の種類: " + BuiltInMunicipalities.documentTitles.map(\.id.rawValue).joined(separator: ", "),
     en: "The kind of document: "
-      + MachiKurabe.documentTitles.map(\.id.rawValue).joined(separator: ", ")))
+      + BuiltInMunicipalities.documentTitles.map(\.id.rawValue).joined(separator: ", ")))
 let facts = CommandOption.flag(
   "facts",
   help: LocalizedText(
@@ -41,7 +41,7 @@ tool.main { run in
         ja: "資料の種類を --document で指定してください", en: "name the kind of document with --document"))
   }
   let id = DocumentID(rawValue: name)
-  guard let adapter = MachiKurabe.adapter(for: id) else {
+  guard let adapter = BuiltInMunicipalities.adapter(for: id) else {
     throw UsageError(
       code: .invalidValue, argument: "--document",
       message: LocalizedText(

@@ -22,7 +22,7 @@ let tool = CommandLineTool(
 tool.main { run in
   let folder = try run.outputFolder()
   let records = try RecordSource.records(for: run)
-  let projections = try MachiKurabe.projectionStudies(of: records)
+  let projections = try ProjectionStudies(of: records)
   for leftOut in projections.leftOut {
     let why = leftOut.error.message
     run.note(

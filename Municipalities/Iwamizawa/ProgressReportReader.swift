@@ -39,7 +39,7 @@ enum ProgressReportReader {
 
   /// The last line that indicators stand on; `nil` if there are none.
   private static func lastLine(of indicators: [Indicator]) -> Int? {
-    indicators.flatMap { [$0.citation] + $0.observations.map(\.citation) }.map(\.line).max()
+    indicators.flatMap { [$0.citation] + $0.figures.map(\.citation) }.map(\.line).max()
   }
 
   private static func reportMissingTables(

@@ -96,11 +96,11 @@ struct SourceNotes {
       name: indicator.name, unit: indicator.unit, theme: indicator.theme,
       citation: indicator.citation, source: note.source, lifecycle: indicator.lifecycle,
       printedDirection: indicator.printedDirection, runningTotals: indicator.runningTotals,
-      observations: indicator.observations.map { complete($0, note) })
+      figures: indicator.figures.map { complete($0, note) })
   }
 
   /// Figures given for reference have a year of their own.
-  private func complete(_ observation: Observation, _ note: Note) -> Observation {
+  private func complete(_ observation: IndicatorFigure, _ note: Note) -> IndicatorFigure {
     var period = observation.period
     var accumulation: Accumulation?
     switch observation.role {
@@ -111,7 +111,7 @@ struct SourceNotes {
     default: break
     }
     if case .reference = observation.reading { period = referencePeriod ?? period }
-    return Observation(
+    return IndicatorFigure(
       role: observation.role, period: period, reading: observation.reading,
       accumulation: observation.accumulation == .single
         ? accumulation ?? .single : observation.accumulation,

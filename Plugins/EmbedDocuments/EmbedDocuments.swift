@@ -11,7 +11,7 @@ struct EmbedDocuments: BuildToolPlugin {
     let folders = ["Documents", "Data"].map { target.directoryURL.appending(path: $0) }
     guard let folder = folders.first(where: { FileManager.default.fileExists(atPath: $0.path) })
     else {
-      let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInMunicipalities.swift")
+      let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInMunicipalities+All.swift")
       return [
         .buildCommand(
           displayName: "Listing the built-in municipalities",

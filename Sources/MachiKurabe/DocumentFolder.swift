@@ -41,7 +41,7 @@ public struct DocumentFolder: Sendable {
     }
     let ownCorrections = try Self.corrections(in: path)
     var records: [MunicipalityRecord] = []
-    for adapter in MachiKurabe.adapters {
+    for adapter in BuiltInMunicipalities.adapters {
       guard let documents = libraries[adapter.municipality.code] else { continue }
       let builtIn = try adapter.builtInLibrary()
       records.append(
@@ -58,7 +58,7 @@ public struct DocumentFolder: Sendable {
   private static func owner(
     of document: DocumentText, fileName: String
   ) -> (any MunicipalityAdapter, DocumentKind)? {
-    let kinds = MachiKurabe.adapters.flatMap { adapter in
+    let kinds = BuiltInMunicipalities.adapters.flatMap { adapter in
       adapter.documentKinds.map { (adapter, $0) }
     }
     return kinds.first { "\($0.1.id).txt" == fileName } ?? kinds.first { $0.1.matches(document) }

@@ -42,7 +42,7 @@ extension MunicipalityCheck {
         .warning, "code-does-not-fit", ja: "「\(municipality.name.ja)」と合いません。\(misfit.ja)",
         en: "it does not fit \"\(municipality.name.ja)\": \(misfit.en)")
     }
-    let builtIn = MachiKurabe.adapters.first { $0.municipality.code == code }
+    let builtIn = BuiltInMunicipalities.adapters.first { $0.municipality.code == code }
     if let replaced = builtIn?.municipality {
       let replacement = RecordCollection.Replacement(
         replaced: replaced, replacedFolder: nil, municipality: municipality, folder: folder.path)
@@ -56,7 +56,7 @@ extension MunicipalityCheck {
   /// Documents that are named as those of a built-in city, beside which they cannot be used.
   private static func documentFindings(of declared: DeclaredMunicipality) -> [Finding] {
     declared.description.documents.compactMap { document in
-      guard let owner = MachiKurabe.adapter(for: document.id)?.municipality,
+      guard let owner = BuiltInMunicipalities.adapter(for: document.id)?.municipality,
         owner.code != declared.municipality.code
       else { return nil }
       return Finding(

@@ -40,7 +40,7 @@ extension MunicipalityCheck {
       ],
       rows: (record?.documents ?? []).map { contents in
         let indicators = contents.plans.flatMap(\.indicators)
-        let figures = indicators.flatMap(\.indicator.observations)
+        let figures = indicators.flatMap(\.indicator.figures)
         return [
           ReportCell(contents.document.rawValue), ReportCell(contents.plans.flatMap(\.nodes).count),
           ReportCell(indicators.count),

@@ -49,7 +49,7 @@ public struct RecordCollection: Sendable {
   /// Puts the municipalities of folders beside records.
   ///
   /// - Parameters:
-  ///   - records: such as `MachiKurabe.records()`.
+  ///   - records: such as `MunicipalityRecord.builtIn()`.
   ///   - folders: what is added; of two folders of one code the later counts.
   /// - Throws: `DocumentError` if a document cannot be read, `DataFileError` with `duplicate-id` if two
   ///   municipalities have a document of the same name.

@@ -43,7 +43,7 @@ func registrySource(names: [String]) -> String {
   var source = "// Made at build time from the dependencies in Package.swift. Do not edit.\n"
   source += "internal import DocumentReading\n"
   for name in names { source += "internal import \(name)\n" }
-  source += "\nenum BuiltInMunicipalities {\n  static let all: [any MunicipalityAdapter] = [\n"
+  source += "\nextension BuiltInMunicipalities {\n  static let all: [any MunicipalityAdapter] = [\n"
   for name in names { source += "    \(name)(),\n" }
   return source + "  ]\n}\n"
 }

@@ -37,7 +37,7 @@ struct ReadmeTests {
   /// The last column, the sources, may be cut.
   @Test("Tables are those of compare-cities, line by line", arguments: languages)
   func tables(file: String, language: Language) throws {
-    let report = ComparisonReport.report(try MachiKurabe.records())
+    let report = ComparisonReport.report(try MunicipalityRecord.builtIn())
     let printed = TextRenderer(language: language).render(report).split(separator: "\n")
     let blocks = try printedBlocks(file)
     #expect(blocks.count == 3)
@@ -51,9 +51,9 @@ struct ReadmeTests {
   func sentences(file: String, language: Language) throws {
     let text = try lines(file).joined(separator: language == .english ? " " : "")
     let ungrouped = text.replacing(",", with: "")
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
 
-    let crosswalk = try MachiKurabe.crosswalk(of: records)
+    let crosswalk = try Crosswalk(of: records)
     let similar = crosswalk.pairings.count { $0.comparability == .similar }
     let related = crosswalk.pairings.count { $0.comparability == .related }
     let all = crosswalk.pairings.count

@@ -64,7 +64,7 @@ struct CrosswalkConceptTests {
   @Test("Every figure of a pairing stands in the line that it cites")
   func citations() throws {
     var documents: [DocumentID: DocumentText] = [:]
-    for adapter in MachiKurabe.adapters {
+    for adapter in BuiltInMunicipalities.adapters {
       documents.merge(try adapter.builtInLibrary().documents) { first, _ in first }
     }
     var checked = 0

@@ -211,7 +211,7 @@ struct CrosswalkDataFileTests {
     let rules = try SDGRules.builtIn()
     #expect(rules.goals.map(\.number) == Array(1...17))
     #expect(rules.rules.count > 25)
-    #expect(try MachiKurabe.conceptNotes().count == MachiKurabe.adapters.count)
+    #expect(try ConceptNotes.builtIn().count == BuiltInMunicipalities.adapters.count)
   }
 }
 

@@ -8,7 +8,7 @@ struct CrosswalkReportTests {
 
   init() throws {
     records = try CrosswalkSample.records()
-    notes = try MachiKurabe.conceptNotes()
+    notes = try ConceptNotes.builtIn()
   }
 
   private func report(_ filter: CrosswalkFilter = .all) throws -> Report {

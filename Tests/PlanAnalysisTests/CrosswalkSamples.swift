@@ -15,8 +15,8 @@ enum CrosswalkSample {
   /// The goals that the built-in cities' plans serve, found once.
   static func matrix() throws -> SDGMatrix { try cachedMatrix.get() }
 
-  private static let cachedRecords = Result { try MachiKurabe.records() }
-  private static let cachedCrosswalk = Result { try MachiKurabe.crosswalk(of: records()) }
+  private static let cachedRecords = Result { try MunicipalityRecord.builtIn() }
+  private static let cachedCrosswalk = Result { try Crosswalk(of: records()) }
   private static let cachedMatrix = Result { SDGMatrix(try builtIn(), rules: try .builtIn()) }
 
   // MARK: Made towns
@@ -81,28 +81,28 @@ enum CrosswalkSample {
       return Citation(document: id, line: line, printed: text)
     }
     func observation(
-      _ role: Observation.Role, _ period: Period?, _ text: String, _ kind: Accumulation
-    ) throws -> Observation {
+      _ role: IndicatorFigure.Role, _ period: Period?, _ text: String, _ kind: Accumulation
+    ) throws -> IndicatorFigure {
       let value = try #require(ExactDecimal(text))
-      return Observation(
+      return IndicatorFigure(
         role: role, period: period, reading: .value(Quantity(value, unit: unit)),
         accumulation: kind, citation: cite(text))
     }
-    var observations: [Observation] = []
+    var printed: [IndicatorFigure] = []
     if let (period, text) = baseline {
-      observations.append(try observation(.baseline, period, text, .single))
+      printed.append(try observation(.baseline, period, text, .single))
     }
     for (year, text) in actuals {
-      observations.append(try observation(.actual, .fiscalYear(year), text, accumulation))
+      printed.append(try observation(.actual, .fiscalYear(year), text, accumulation))
     }
-    observations.append(
+    printed.append(
       try observation(
         .target, .fiscalYear(2024), target, targetAccumulation ?? accumulation))
     let node = PlanNode(
       level: .project, title: title, citation: cite(title),
       indicators: [
         Indicator(
-          name: indicator, unit: unit, citation: cite(indicator), observations: observations)
+          name: indicator, unit: unit, citation: cite(indicator), figures: printed)
       ])
     let plan = Plan(
       document: id, title: "計画", term: .span(.fiscalYear(2020), .fiscalYear(2024)), roots: [node])

@@ -7,7 +7,7 @@ struct ProgressReportTests {
   private let scale: JudgementScale
 
   init() throws {
-    records = try MachiKurabe.records()
+    records = try MunicipalityRecord.builtIn()
     scale = try JudgementScale.builtIn("pro-rata")
   }
 

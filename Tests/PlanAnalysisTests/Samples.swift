@@ -10,13 +10,13 @@ enum Sample {
   static func indicator(
     _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
     actual: [(year: Int, printed: String)] = [], target: String? = nil,
-    others: [(role: Observation.Role, year: Int, printed: String)] = []
+    others: [(role: IndicatorFigure.Role, year: Int, printed: String)] = []
   ) -> PlacedIndicator {
-    var observations: [Observation] = []
-    func add(_ role: Observation.Role, _ printed: String, year: Int, cell: Int) {
+    var figures: [IndicatorFigure] = []
+    func add(_ role: IndicatorFigure.Role, _ printed: String, year: Int, cell: Int) {
       let figure = PrintedFigure(printed, unit: unit)
-      observations.append(
-        Observation(
+      figures.append(
+        IndicatorFigure(
           role: role, period: year == 0 ? nil : .fiscalYear(year), reading: figure.reading,
           accumulation: figure.accumulation ?? .single,
           citation: Citation(document: "sample", line: 1, cell: cell, printed: printed)))
@@ -32,14 +32,14 @@ enum Sample {
     return PlacedIndicator(
       indicator: Indicator(
         name: name, unit: unit, citation: Citation(document: "sample", line: 1, printed: name),
-        observations: observations))
+        figures: figures))
   }
 
   /// The progress of an indicator of the plan.
   static func progress(
     _ name: String = "指標", unit: String = "", baseline: String? = nil, in baselineYear: Int = 2018,
     actual: [(year: Int, printed: String)] = [], target: String? = nil,
-    others: [(role: Observation.Role, year: Int, printed: String)] = [], term: Period? = term,
+    others: [(role: IndicatorFigure.Role, year: Int, printed: String)] = [], term: Period? = term,
     direction: Direction? = nil
   ) -> IndicatorProgress {
     IndicatorProgress(
@@ -58,11 +58,11 @@ extension Sample {
     printedDirection: Direction? = nil, runningTotals: RunningTotalStart? = nil
   ) -> PlacedIndicator {
     let cells =
-      [baseline].compactMap { $0 }.map { (Observation.Role.baseline, $0) }
+      [baseline].compactMap { $0 }.map { (IndicatorFigure.Role.baseline, $0) }
       + actual.map { (.actual, $0) } + [target].compactMap { $0 }.map { (.target, $0) }
-    let observations = cells.enumerated().map { index, cell in
+    let figures = cells.enumerated().map { index, cell in
       let figure = PrintedFigure(cell.1.1, unit: unit)
-      return Observation(
+      return IndicatorFigure(
         role: cell.0, period: cell.1.0, reading: figure.reading,
         accumulation: figure.accumulation ?? .single,
         citation: Citation(document: "sample", line: 1, cell: index + 2, printed: cell.1.1))
@@ -72,7 +72,7 @@ extension Sample {
       indicator: Indicator(
         name: name, unit: unit, citation: citation,
         printedDirection: printedDirection.map { PrintedDirection($0, citation: citation) },
-        runningTotals: runningTotals, observations: observations))
+        runningTotals: runningTotals, figures: figures))
   }
 
   /// A day.
@@ -84,7 +84,8 @@ extension Sample {
 /// The built-in documents.
 enum Published {
   /// Read once for all tests.
-  private static let records = Result { () throws(DocumentError) in try MachiKurabe.records() }
+  private static let records = Result { () throws(DocumentError) in try MunicipalityRecord.builtIn()
+  }
 
   static func record(_ code: String) throws -> MunicipalityRecord {
     try #require(records.get().first { $0.municipality.code.sixDigits == code })

@@ -57,7 +57,7 @@ private func checkFigures(
   for plan in contents.plans {
     for placed in plan.indicators {
       #expect(!placed.indicator.name.isEmpty, sourceLocation: location)
-      for observation in placed.indicator.observations {
+      for observation in placed.indicator.figures {
         let printed = PrintedFigure(observation.citation.printed, unit: placed.indicator.unit)
         // Of several numbers the indicator's own comes first, whatever the cell begins with.
         #expect(
@@ -78,7 +78,7 @@ private func citations(of contents: DocumentContents) -> [Citation] {
   let nodes = contents.plans.flatMap(\.nodes).map(\.node)
   let indicators = nodes.flatMap(\.indicators)
   return nodes.map(\.citation) + nodes.flatMap(\.progress).map(\.citation)
-    + indicators.map(\.citation) + indicators.flatMap(\.observations).map(\.citation)
+    + indicators.map(\.citation) + indicators.flatMap(\.figures).map(\.citation)
     + contents.populationFigures.map(\.citation)
     + contents.surveyResults.map(\.share.citation) + contents.budgetFigures.map(\.citation)
 }

@@ -52,13 +52,13 @@ struct IwamizawaTests {
       // The heading 目標値 stands over the next column in the tables of lines 459–477.
       (461, .target, "FY2024", "1322", "件/年", .yearly),
       (580, .target, "FY2024", "170", "件", .atPlanEnd),
-    ] as [(Int, Observation.Role, String?, String, String, Accumulation)])
+    ] as [(Int, IndicatorFigure.Role, String?, String, String, Accumulation)])
   func figures(
-    line: Int, role: Observation.Role, period: String?, value: String, unit: String,
+    line: Int, role: IndicatorFigure.Role, period: String?, value: String, unit: String,
     accumulation: Accumulation
   ) throws {
     let observation = try #require(
-      plan.indicators.flatMap(\.indicator.observations)
+      plan.indicators.flatMap(\.indicator.figures)
         .first { $0.citation.line == line && $0.role == role })
     #expect(observation.period?.code == period)
     #expect(observation.reading.value?.description == value)
@@ -68,7 +68,7 @@ struct IwamizawaTests {
 
   @Test("Marks keep their meaning")
   func marks() {
-    func actual(_ line: Int) -> Observation? {
+    func actual(_ line: Int) -> IndicatorFigure? {
       plan.indicators.map(\.indicator).first { $0.citation.line == line }?.first(.actual)
     }
     #expect(actual(237)?.reading == .missing(.notSurveyed))

@@ -4,7 +4,7 @@ import Testing
 @Suite("Iwamizawa's projections")
 struct IwamizawaVisionTests {
   static func library() throws -> ProjectionLibrary {
-    try #require(try MachiKurabe.projectionLibrary(for: MunicipalityCode("012106")))
+    try #require(try ProjectionLibrary.builtIn(for: MunicipalityCode("012106")))
   }
 
   @Test("The scenario built from the projection of 2018 returns it at every age, sex and year")
@@ -23,7 +23,8 @@ struct IwamizawaVisionTests {
   func vision() throws {
     let projection = try Self.library().projection(of: "vision", to: 2040)
     let code = try MunicipalityCode("012106")
-    let record = try #require(try MachiKurabe.records().first { $0.municipality.code == code })
+    let record = try #require(
+      try MunicipalityRecord.builtIn().first { $0.municipality.code == code })
     func printed(_ item: PopulationItem) throws -> Double {
       let figure = record.populationFigures.first {
         $0.item == item && $0.basis == .vision && $0.period?.year == 2040

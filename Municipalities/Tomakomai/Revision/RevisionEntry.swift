@@ -150,11 +150,11 @@ enum RevisionEntry {
     let lifecycle = marks.filter { key.contains($0.word) }.map(\.mark)
     let name = IndicatorName(withoutMarks(text))
     let citation = session.cite(nameLine)
-    let observations = figures.observations(unit: name.unit, edition: edition, in: &session)
-    let printedUnit = observations.lazy.compactMap { $0.reading.quantity?.unit }
+    let figures = figures.figures(unit: name.unit, edition: edition, in: &session)
+    let printedUnit = figures.lazy.compactMap { $0.reading.quantity?.unit }
       .first { !$0.isEmpty }
     return Indicator(
       name: name.name, unit: name.unit.isEmpty ? printedUnit ?? "" : name.unit,
-      citation: citation, lifecycle: lifecycle, observations: observations)
+      citation: citation, lifecycle: lifecycle, figures: figures)
   }
 }

@@ -103,13 +103,13 @@ struct RevisionFigures {
   }
 
   /// Maps the figures. In the superseded edition 実績値 is the figure that the plan started from.
-  func observations(
+  func figures(
     unit: String, edition: Plan.Edition, in session: inout DocumentSession
-  ) -> [Observation] {
+  ) -> [IndicatorFigure] {
     for line in lines { session.keep(line) }
     let circumstances = readNotes(in: &session)
     return fields.map { field in
-      let role: Observation.Role =
+      let role: IndicatorFigure.Role =
         switch field.label {
         case "基準値": .baseline
         case "目標値": .target
@@ -121,7 +121,7 @@ struct RevisionFigures {
       let circumstance = circumstances.first {
         $0.label == field.label && ($0.period == nil || $0.period == field.period)
       }
-      return Observation(
+      return IndicatorFigure(
         role: role, period: field.period, reading: figure.reading,
         accumulation: figure.accumulation ?? .single, circumstance: circumstance?.circumstance,
         remark: figure.remark, citation: citation)
@@ -131,14 +131,14 @@ struct RevisionFigures {
   /// ※実績値（令和3年度）： and a sentence that says why the figure is what it is.
   private func readNotes(
     in session: inout DocumentSession
-  ) -> [(label: String, period: Period?, circumstance: Observation.Circumstance)] {
-    var result: [(label: String, period: Period?, circumstance: Observation.Circumstance)] = []
+  ) -> [(label: String, period: Period?, circumstance: IndicatorFigure.Circumstance)] {
+    var result: [(label: String, period: Period?, circumstance: IndicatorFigure.Circumstance)] = []
     for line in notes {
       var text = session.text(line)
       if !session.isBlank(line + 1), !session.key(line + 1).hasPrefix("※") {
         text += session.text(line + 1)
       }
-      let words: [(String, Observation.Circumstance)] = [
+      let words: [(String, IndicatorFigure.Circumstance)] = [
         ("オンライン開催", .movedOnline), ("運休", .suspended), ("中止", .cancelled),
       ]
       guard let (word, circumstance) = words.first(where: { text.contains($0.0) }) else { continue }

@@ -31,7 +31,7 @@ struct TomakomaiContractTests {
       ("tomakomai-progress", "iwamizawa-progress"),
     ] as [(DocumentID, DocumentID)])
   func wrongKind(expected: DocumentID, given: DocumentID) throws {
-    let owner = try #require(MachiKurabe.adapter(for: given))
+    let owner = try #require(BuiltInMunicipalities.adapter(for: given))
     let other = try #require(owner.builtInLibrary().documents[given])
     let text = (1...other.lineCount).map { other.line($0) }.joined(separator: "\n")
     let renamed = try DocumentText(id: expected, text: text)

@@ -41,7 +41,7 @@ struct TomakomaiOtherDocumentsTests {
   @Test("A figure that is wrapped over two lines is read whole")
   func wrappedFigures() throws {
     let current = try #require(try contents("tomakomai-revision").plans.first)
-    func target(_ line: Int) -> Observation? {
+    func target(_ line: Int) -> IndicatorFigure? {
       current.indicators.first { $0.indicator.citation.line == line }?.indicator.first(.target)
     }
     #expect(target(225)?.reading.value?.description == "1200")  // lines 226–227

@@ -48,14 +48,14 @@ struct TomakomaiProgressTests {
       (613, .baseline, "FY2018", "16", "件", .cumulative),
       (670, .target, "FY2024", "304494", "千円", .single),
       (709, .actual, "FY2021", "1218", "人泊", .single),
-    ] as [(Int, Observation.Role, String, String, String, Accumulation)])
+    ] as [(Int, IndicatorFigure.Role, String, String, String, Accumulation)])
   func figures(
-    line: Int, role: Observation.Role, period: String, value: String, unit: String,
+    line: Int, role: IndicatorFigure.Role, period: String, value: String, unit: String,
     accumulation: Accumulation
   ) throws {
-    let observations = plan.indicators.flatMap(\.indicator.observations)
+    let figures = plan.indicators.flatMap(\.indicator.figures)
     let observation = try #require(
-      observations.first {
+      figures.first {
         $0.citation.line == line && $0.role == role && $0.period?.code == period
       })
     #expect(observation.reading.value?.description == value)
@@ -65,9 +65,9 @@ struct TomakomaiProgressTests {
 
   @Test("Marks keep their meaning: ⇒, — and a blank are three things")
   func marks() throws {
-    let observations = plan.indicators.flatMap(\.indicator.observations)
+    let figures = plan.indicators.flatMap(\.indicator.figures)
     func reading(_ line: Int, _ cell: Int) -> Reading? {
-      observations.first { $0.citation.line == line && $0.citation.cell == cell }?.reading
+      figures.first { $0.citation.line == line && $0.citation.cell == cell }?.reading
     }
     #expect(reading(331, 3) == .missing(.notYetDue))
     #expect(reading(331, 2) == .missing(.notApplicable))

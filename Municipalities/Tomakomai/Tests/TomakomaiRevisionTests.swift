@@ -27,7 +27,7 @@ struct TomakomaiRevisionTests {
 
   private func figures(_ contents: DocumentContents) -> [String] {
     let indicator = contents.plans.first?.indicators.first { $0.indicator.name == "新規雇用創出数" }
-    return indicator?.indicator.observations.map {
+    return indicator?.indicator.figures.map {
       "\($0.role.rawValue) \($0.period?.code ?? "-") \($0.reading.value?.description ?? "-")"
     } ?? []
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite("Tomakomai's projections")
 struct TomakomaiVisionTests {
   static func library() throws -> ProjectionLibrary {
-    try #require(try MachiKurabe.projectionLibrary(for: MunicipalityCode("012131")))
+    try #require(try ProjectionLibrary.builtIn(for: MunicipalityCode("012131")))
   }
 
   @Test("The scenario built from the projection of 2018 returns it at every age, sex and year")
@@ -24,7 +24,8 @@ struct TomakomaiVisionTests {
   func vision() throws {
     let projection = try Self.library().projection(of: "vision", to: 2060)
     let code = try MunicipalityCode("012131")
-    let record = try #require(try MachiKurabe.records().first { $0.municipality.code == code })
+    let record = try #require(
+      try MunicipalityRecord.builtIn().first { $0.municipality.code == code })
     for year in [2040, 2060] {
       let printed = record.populationFigures.compactMap { figure -> Double? in
         guard figure.basis == .vision, figure.item == .totalPopulation,

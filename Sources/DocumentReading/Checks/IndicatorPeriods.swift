@@ -14,14 +14,14 @@ struct PlanYears {
       return
     }
     isStated = false
-    let years = plan.indicators.flatMap(\.indicator.observations)
+    let years = plan.indicators.flatMap(\.indicator.figures)
       .compactMap { $0.period?.fiscalYears.upperBound }.sorted()
     let middle = years.count > 3 ? years[years.count / 2] : nil
     term = middle.map { $0...$0 }
   }
 
   /// How many years a period lies before or after the years in which such a figure may stand; 0 within.
-  func distance(of period: Period, role: Observation.Role) -> Int {
+  func distance(of period: Period, role: IndicatorFigure.Role) -> Int {
     guard let term else { return 0 }
     let years = period.fiscalYears
     let isTarget = role == .target || role == .interimTarget
@@ -53,14 +53,14 @@ extension DocumentSession {
   /// Notes a target that is due before its baseline, or before the target on the way to it.
   mutating func reportReversedPeriods(of indicator: Indicator) {
     guard let target = indicator.target, let due = target.period else { return }
-    let baseline = indicator.observations.first { $0.role == .baseline && $0.period != nil }
+    let baseline = indicator.figures.first { $0.role == .baseline && $0.period != nil }
     if let start = baseline?.period, due.fiscalYears.upperBound < start.fiscalYears.lowerBound {
       warn(
         "target-before-baseline", at: target.citation,
         ja: "目標値の時期（\(due.label.ja)）が基準値の時期（\(start.label.ja)）より前です",
         en: "the target is due in \(due.label.en), before its baseline of \(start.label.en)")
     }
-    for interim in indicator.observations where interim.role == .interimTarget {
+    for interim in indicator.figures where interim.role == .interimTarget {
       guard let period = interim.period,
         due.fiscalYears.upperBound < period.fiscalYears.lowerBound
       else { continue }
@@ -78,7 +78,7 @@ extension DocumentSession {
   mutating func reportFarPeriods(of indicator: Indicator, from years: PlanYears) {
     let name = TextFolding.key(indicator.name)
     let isLongAim = Self.longAims.contains(where: name.contains(word:))
-    for observation in indicator.observations {
+    for observation in indicator.figures {
       guard let period = observation.period, !isLongAim || observation.role == .actual else {
         continue
       }

@@ -4,7 +4,7 @@ extension DocumentSession {
   /// Notes a figure that is about a thousandth or a thousand times of those beside it, or a share that
   /// has lost its point: 1.498 beside 1,600, 1,498円 beside 1,600千円, 455% beside 45.5% and 46.1%.
   mutating func reportOddScale(of indicator: Indicator) {
-    let all = indicator.observations.compactMap(ScaledFigure.init)
+    let all = indicator.figures.compactMap(ScaledFigure.init)
     guard all.count > 1 else { return }
     for figure in all {
       let others = all.filter { $0.citation != figure.citation }
@@ -47,7 +47,7 @@ private struct ScaledFigure {
   let magnitude: Double
   private let quantity: Quantity
 
-  init?(_ observation: Observation) {
+  init?(_ observation: IndicatorFigure) {
     guard observation.role.isMeasured, let quantity = observation.reading.quantity else {
       return nil
     }

@@ -3,13 +3,13 @@ import MunicipalModel
 extension DocumentSession {
   /// Notes a figure whose unit is none that is known, nor that of the figures beside it.
   mutating func reportOddUnits(of indicator: Indicator) {
-    for achievement in indicator.observations where achievement.role == .achievement {
+    for achievement in indicator.figures where achievement.role == .achievement {
       for quantity in achievement.reading.quantities
       where MeasureUnit.isOdd(quantity.unit, beside: ["%"]) {
         warnOfUnit(quantity.unit, beside: "%", at: achievement.citation)
       }
     }
-    let figures = indicator.observations.filter(\.role.isMeasured)
+    let figures = indicator.figures.filter(\.role.isMeasured)
     for figure in figures {
       let beside = figures.filter { $0.citation != figure.citation }
         .flatMap(\.reading.quantities).map(\.unit)

@@ -76,10 +76,10 @@ enum TidyIndicators {
 
   private static func observation(
     _ cell: Row, grouping: DigitGrouping, in session: inout DocumentSession
-  ) -> Observation? {
+  ) -> IndicatorFigure? {
     let role = cell("role")
-    guard let known = Observation.Role(rawValue: role.text) else {
-      let names = Observation.Role.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let known = IndicatorFigure.Role(rawValue: role.text) else {
+      let names = IndicatorFigure.Role.allCases.map(\.rawValue).joined(separator: ", ")
       session.note(
         .error, "unknown-role", at: role.citation,
         ja: "role「\(role.text)」はありません。あるのは \(names)",
@@ -100,7 +100,7 @@ enum TidyIndicators {
       let reading = FigureMarks.reason(for: TextFolding.key(source.text)).map {
         Reading.missing($0)
       }
-      return Observation(
+      return IndicatorFigure(
         role: known, period: period, reading: reading ?? .label(source.text),
         citation: source.citation)
     }
@@ -115,7 +115,7 @@ enum TidyIndicators {
         ja: "accumulation「\(accumulation.text)」はありません",
         en: "there is no accumulation \"\(accumulation.text)\"")
     }
-    let observation = Observation(
+    let observation = IndicatorFigure(
       role: known, period: period ?? figure.period, reading: figure.reading,
       accumulation: figure.accumulation ?? stated ?? time?.accumulation ?? unit.accumulation
         ?? .single, remark: figure.remark,

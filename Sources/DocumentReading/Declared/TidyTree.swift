@@ -16,7 +16,7 @@ struct TidyTree {
   }
 
   private struct FigureKey: Hashable {
-    let role: Observation.Role
+    let role: IndicatorFigure.Role
     let period: Period?
   }
 
@@ -25,7 +25,7 @@ struct TidyTree {
     var unit: String
     var direction: PrintedDirection?
     let citation: Citation
-    var observations: [Observation] = []
+    var observations: [IndicatorFigure] = []
     var figures: Set<FigureKey> = []
   }
 
@@ -77,7 +77,7 @@ struct TidyTree {
   /// A figure in another unit belongs to the same indicator, whose unit has then changed, unless that
   /// has a figure of the same role and period: then it is another indicator of the same name.
   mutating func add(
-    _ observation: Observation, of name: String, unit: String,
+    _ observation: IndicatorFigure, of name: String, unit: String,
     direction: PrintedDirection? = nil, cited citation: Citation, to node: Int?,
     in session: inout DocumentSession
   ) {
@@ -116,7 +116,7 @@ struct TidyTree {
       nodes[owner].indicators.append(
         Indicator(
           name: series.name, unit: series.unit, citation: series.citation,
-          printedDirection: series.direction, observations: series.observations))
+          printedDirection: series.direction, figures: series.observations))
     }
     return PlanNode.tree(of: nodes, parents: parents)
   }

@@ -11,18 +11,18 @@ extension LaidOutPlanReader {
     else { return false }
     let indicatorName = IndicatorName(name)
     let citation = session.cite(line, printed: name)
-    let observations = fields.map { field in
+    let figures = fields.map { field in
       mapper.observation(
         field.role, printed: field.text, name: indicatorName.name, unit: indicatorName.unit,
         headed: nil, accumulations: (nil, indicatorName.accumulation),
         citation: session.cite(line, printed: field.text), in: &session)
     }
-    let unit = observations.lazy.filter { $0.role.isMeasured }
+    let unit = figures.lazy.filter { $0.role.isMeasured }
       .compactMap { $0.reading.quantity?.unit }.first { !$0.isEmpty }
     let indicator = Indicator(
       name: indicatorName.name,
       unit: indicatorName.unit.isEmpty ? unit ?? "" : indicatorName.unit, citation: citation,
-      runningTotals: mapper.runningTotals, observations: observations)
+      runningTotals: mapper.runningTotals, figures: figures)
     _ = tree.add(indicator, at: layout.levelOfTables)
     return true
   }

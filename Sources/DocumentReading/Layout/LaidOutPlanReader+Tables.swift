@@ -65,7 +65,7 @@ extension LaidOutPlanReader {
       guard hasNode(at: row.indicator.line, in: &session) else { continue }
       let indicator = mapper.indicator(from: row, sharedAbove: sharedAbove, in: &session)
       sharedAbove = nil
-      if case .missing(.shared(let owner)) = indicator.observations.first?.reading {
+      if case .missing(.shared(let owner)) = indicator.figures.first?.reading {
         sharedAbove = owner
       }
       if hasProjectColumn, row.project == nil {

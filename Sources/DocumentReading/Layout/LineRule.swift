@@ -10,12 +10,12 @@ public struct LineRule: Hashable, Sendable {
     case text(String)
     case space
     case name
-    case figure(Observation.Role)
+    case figure(IndicatorFigure.Role)
   }
 
   /// The text of one part of a line.
   struct Field: Hashable {
-    let role: Observation.Role
+    let role: IndicatorFigure.Role
     let text: String
   }
 
@@ -39,7 +39,7 @@ public struct LineRule: Hashable, Sendable {
         guard scanner.skip("}") else { return nil }
         if word == "indicator" {
           parts.append(.name)
-        } else if let role = Observation.Role(rawValue: word), role != .shared {
+        } else if let role = IndicatorFigure.Role(rawValue: word), role != .shared {
           parts.append(.figure(role))
         } else {
           return nil

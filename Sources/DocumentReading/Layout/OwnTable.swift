@@ -62,7 +62,7 @@ struct OwnTable {
   /// What a row holds by the word in its first cell: 目標値, 実績値.
   private static func role(
     ofRow line: Int, in session: DocumentSession
-  ) -> Observation.Role? {
+  ) -> IndicatorFigure.Role? {
     guard session.isTableRow(line) else { return nil }
     return session.cells(line).first.flatMap { RowQualifiers.role(named: $0) }
   }

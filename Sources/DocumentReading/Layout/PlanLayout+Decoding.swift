@@ -81,15 +81,15 @@ extension KeyedDecodingContainer {
   /// An object whose members are named by roles.
   fileprivate func byRole<Value>(
     _ key: Key, expected: LocalizedText, _ parse: (String) throws -> Value?
-  ) throws -> [Observation.Role: Value] {
-    var result: [Observation.Role: Value] = [:]
+  ) throws -> [IndicatorFigure.Role: Value] {
+    var result: [IndicatorFigure.Role: Value] = [:]
     let texts = try decodeIfPresent([String: String].self, forKey: key) ?? [:]
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-      guard let role = Observation.Role(rawValue: name) else {
+      guard let role = IndicatorFigure.Role(rawValue: name) else {
         throw StrictDecodingError(
           code: .unknownMember, path: codingPath + [key],
           expected: LocalizedText(
-            Observation.Role.allCases.map(\.rawValue).joined(separator: ", ")), found: name)
+            IndicatorFigure.Role.allCases.map(\.rawValue).joined(separator: ", ")), found: name)
       }
       guard let value = try? parse(text) else {
         throw StrictDecodingError(
@@ -204,13 +204,13 @@ extension ColumnRole {
   ]
 
   fileprivate static var names: String {
-    (plain.map(\.name) + Observation.Role.allCases.map(\.rawValue)).joined(separator: ", ")
+    (plain.map(\.name) + IndicatorFigure.Role.allCases.map(\.rawValue)).joined(separator: ", ")
   }
 
   fileprivate init?(name: String) {
     if let plain = Self.plain.first(where: { $0.name == name }) {
       self = plain.role
-    } else if let role = Observation.Role(rawValue: name) {
+    } else if let role = IndicatorFigure.Role(rawValue: name) {
       self = .figure(role)
     } else {
       return nil

@@ -44,9 +44,9 @@ public struct PlanLayout: Hashable, Sendable {
   /// The words behind or below a heading that say what has changed.
   public var marks: [LayoutMark]
   /// What a role's period is where no column's heading names one.
-  public var periods: [Observation.Role: LayoutPeriod]
+  public var periods: [IndicatorFigure.Role: LayoutPeriod]
   /// Over which time a role's figures count where the cell does not say so.
-  public var accumulations: [Observation.Role: Accumulation]
+  public var accumulations: [IndicatorFigure.Role: Accumulation]
   /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
   public var mainUnits: [String]
   /// What running totals (累計) are counted from; `nil` is what the figures tell.
@@ -67,8 +67,8 @@ public struct PlanLayout: Hashable, Sendable {
     headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
     treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
     headingLines: Int = 1, indicatorBesideTheme: Bool = false, lines: [LineRule] = [],
-    marks: [LayoutMark] = [], periods: [Observation.Role: LayoutPeriod] = [:],
-    accumulations: [Observation.Role: Accumulation] = [:],
+    marks: [LayoutMark] = [], periods: [IndicatorFigure.Role: LayoutPeriod] = [:],
+    accumulations: [IndicatorFigure.Role: Accumulation] = [:],
     mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
     achievement: AchievementDefinition? = nil,
     levelOfTables: PlanLevel? = nil,

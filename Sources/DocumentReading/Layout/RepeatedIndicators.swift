@@ -20,12 +20,12 @@ extension DocumentSession {
       let name: String
       let theme: String
       let unit: String
-      let role: Observation.Role
+      let role: IndicatorFigure.Role
       let period: Period?
     }
-    var known: [Key: Observation] = [:]
+    var known: [Key: IndicatorFigure] = [:]
     for indicator in indicators {
-      for observation in indicator.observations where observation.role.isMeasured {
+      for observation in indicator.figures where observation.role.isMeasured {
         let key = Key(
           name: TextFolding.key(indicator.name), theme: indicator.theme, unit: indicator.unit,
           role: observation.role, period: observation.period)

@@ -11,9 +11,9 @@ public enum ColumnRole: Hashable, Sendable {
   /// The indicator (指標名, 項目).
   case indicator
   /// A figure of one role.
-  case figure(Observation.Role)
+  case figure(IndicatorFigure.Role)
   /// The time of the row's figure of one role (基準年度); of the figure beside it where `nil` (測定年度).
-  case figurePeriod(Observation.Role?)
+  case figurePeriod(IndicatorFigure.Role?)
   /// The unit of the row's figures (単位).
   case unit
   /// Which way of the row's figures is better (方向性: ↑, ↓); text where no cell of the column says so.

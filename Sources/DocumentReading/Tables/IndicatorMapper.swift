@@ -3,9 +3,9 @@ public import MunicipalModel
 /// Maps rows of a table of indicators to the model.
 public struct IndicatorMapper {
   /// What a figure's period is where its column's heading names none.
-  public var periods: [Observation.Role: Period]
+  public var periods: [IndicatorFigure.Role: Period]
   /// Over which time a role's figures count where the cell does not say so.
-  public var accumulations: [Observation.Role: Accumulation]
+  public var accumulations: [IndicatorFigure.Role: Accumulation]
   /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
   public var mainUnits: [String]
   /// What running totals are counted from, where the layout says so.
@@ -13,8 +13,8 @@ public struct IndicatorMapper {
 
   /// Makes a mapper.
   public init(
-    periods: [Observation.Role: Period] = [:],
-    accumulations: [Observation.Role: Accumulation] = [:],
+    periods: [IndicatorFigure.Role: Period] = [:],
+    accumulations: [IndicatorFigure.Role: Accumulation] = [:],
     mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil
   ) {
     self.periods = periods
@@ -41,27 +41,27 @@ public struct IndicatorMapper {
     if let cell = row.unit { session.keep(cell.line, cell: cell.cell) }
     let citation = session.cite(row.indicator)
     if let theme = row.theme { session.keep(theme.line, cell: theme.cell) }
-    var observations: [Observation] = []
+    var figures: [IndicatorFigure] = []
     let newest =
       row.figures.filter { $0.column.role == .figure(.actual) }
       .compactMap(\.column.period).max() ?? periods[.actual]
     for (column, cell) in row.figures {
       guard case .figure(let role) = column.role else { continue }
-      observations.append(
+      figures.append(
         observation(
           role, column: column, cell: cell, name: name.name, unit: unit,
           accumulation: accumulation, newest: newest, in: &session))
     }
-    reportIncrease(observations, in: &session)
-    observations = withSharedMark(observations, sharedAbove: sharedAbove)
-    let printedUnit = observations.lazy
+    reportIncrease(figures, in: &session)
+    figures = withSharedMark(figures, sharedAbove: sharedAbove)
+    let printedUnit = figures.lazy
       .filter { $0.role.isMeasured }
       .compactMap { $0.reading.quantity?.unit }.first { !$0.isEmpty }
     return Indicator(
       name: name.name, unit: unit.isEmpty ? printedUnit ?? "" : unit,
       theme: row.theme.map { IndicatorName($0.text).name } ?? "", citation: citation,
       source: source, printedDirection: direction(of: row, in: &session),
-      runningTotals: runningTotals, observations: observations)
+      runningTotals: runningTotals, figures: figures)
   }
 
   /// The direction in the row's own column, or the arrow beside the name: 犯罪発生件数（↓）.
@@ -91,9 +91,9 @@ public struct IndicatorMapper {
   }
 
   private func observation(
-    _ role: Observation.Role, column: TableColumn, cell: TableCell, name: String, unit: String,
+    _ role: IndicatorFigure.Role, column: TableColumn, cell: TableCell, name: String, unit: String,
     accumulation: Accumulation?, newest: Period?, in session: inout DocumentSession
-  ) -> Observation {
+  ) -> IndicatorFigure {
     let own = IndicatorName(column.heading).unit
     let isOfNewest = role == .assessment || role == .achievement && periods[role] == nil
     // What is aimed at is no estimate, whatever its heading says.
@@ -113,19 +113,19 @@ public struct IndicatorMapper {
   ///   - accumulations: over which time it counts, as its heading says, and as the indicator does.
   ///   - isEstimate: whether its heading says that it is expected rather than measured.
   func observation(
-    _ role: Observation.Role, printed: String, name: String, unit: String, headed: Period?,
+    _ role: IndicatorFigure.Role, printed: String, name: String, unit: String, headed: Period?,
     accumulations stated: (heading: Accumulation?, indicator: Accumulation?) = (nil, nil),
     isEstimate: Bool = false, citation: Citation, in session: inout DocumentSession
-  ) -> Observation {
+  ) -> IndicatorFigure {
     if role == .assessment {
       let reading: Reading =
         FigureMarks.reason(for: TextFolding.key(printed)).map { .missing($0) } ?? .label(printed)
-      return Observation(role: role, period: headed, reading: reading, citation: citation)
+      return IndicatorFigure(role: role, period: headed, reading: reading, citation: citation)
     }
     let figure = session.figure(
       printed, unit: role == .achievement ? "" : unit, at: citation)
     reportNegativeCount(figure, at: citation, in: &session)
-    return Observation(
+    return IndicatorFigure(
       role: role, period: Self.period(stated: figure.period, headed: headed ?? periods[role]),
       reading: reading(of: figure, role: role, name: name, unit: unit, isEstimate: isEstimate),
       accumulation: figure.accumulation ?? stated.heading
@@ -135,7 +135,8 @@ public struct IndicatorMapper {
 
   /// What a cell says: of several numbers first the one that the indicator counts.
   private func reading(
-    of figure: PrintedFigure, role: Observation.Role, name: String, unit: String, isEstimate: Bool
+    of figure: PrintedFigure, role: IndicatorFigure.Role, name: String, unit: String,
+    isEstimate: Bool
   ) -> Reading {
     let reading = isEstimate ? figure.reading.asEstimate : figure.reading
     guard role.isMeasured else { return reading }
@@ -155,34 +156,34 @@ public struct IndicatorMapper {
 
   /// One observation says that the figures stand elsewhere; the empty cells of the merged cell do not.
   private func withSharedMark(
-    _ observations: [Observation], sharedAbove: String?
-  ) -> [Observation] {
-    for observation in observations {
+    _ figures: [IndicatorFigure], sharedAbove: String?
+  ) -> [IndicatorFigure] {
+    for observation in figures {
       guard case .missing(.shared) = observation.reading else { continue }
       return [
-        Observation(
+        IndicatorFigure(
           role: .shared, period: nil, reading: observation.reading, citation: observation.citation)
       ]
     }
-    guard let sharedAbove, let first = observations.first,
-      observations.allSatisfy({ $0.reading == .missing(.blank) })
-    else { return observations }
+    guard let sharedAbove, let first = figures.first,
+      figures.allSatisfy({ $0.reading == .missing(.blank) })
+    else { return figures }
     return [
-      Observation(
+      IndicatorFigure(
         role: .shared, period: nil, reading: .missing(.shared(with: sharedAbove)),
         citation: first.citation)
     ]
   }
 
   /// A target with a plus sign, which is natural only where the other figures are balances too.
-  private func reportIncrease(_ observations: [Observation], in session: inout DocumentSession) {
-    let isBalance = observations.contains {
+  private func reportIncrease(_ figures: [IndicatorFigure], in session: inout DocumentSession) {
+    let isBalance = figures.contains {
       guard $0.role == .baseline || $0.role == .actual, let quantity = $0.reading.quantity else {
         return false
       }
       return quantity.isPrintedWithPlus || quantity.value < ExactDecimal(0)
     }
-    for target in observations where target.role == .target {
+    for target in figures where target.role == .target {
       session.noteIncrease(target, as: isBalance ? .info : .warning)
     }
   }
@@ -202,7 +203,7 @@ public struct IndicatorMapper {
 
 extension DocumentSession {
   /// Notes that a figure is printed with a plus sign, which may mean an increase.
-  mutating func noteIncrease(_ target: Observation, as severity: Diagnostic.Severity) {
+  mutating func noteIncrease(_ target: IndicatorFigure, as severity: Diagnostic.Severity) {
     guard target.reading.quantity?.isPrintedWithPlus == true else { return }
     let printed = target.citation.printed
     note(

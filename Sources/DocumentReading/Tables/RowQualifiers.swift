@@ -59,7 +59,7 @@ struct RowQualifiers {
   }
 
   /// What the figures of a row are, by the word in its cell.
-  static func role(named text: String) -> Observation.Role? {
+  static func role(named text: String) -> IndicatorFigure.Role? {
     switch TextFolding.key(text) {
     case "目標", "目標値", "計画", "計画値", "予定", "予定値": .target
     case "実績", "実績値": .actual

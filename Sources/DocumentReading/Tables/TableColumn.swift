@@ -74,7 +74,7 @@ public struct TableColumn: Hashable, Sendable {
   }
 
   /// The role of the column's figures, if it holds any.
-  var figureRole: Observation.Role? {
+  var figureRole: IndicatorFigure.Role? {
     if case .figure(let role) = role { role } else { nil }
   }
 

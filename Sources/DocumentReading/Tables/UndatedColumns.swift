@@ -7,7 +7,7 @@ extension DocumentSession {
   ///   - line: the line of the heading.
   ///   - periods: the times that the layout says. A baseline or target without one is that of the plan.
   mutating func reportUndatedColumns(
-    of table: IndicatorTable, headingLine line: Int, periods: [Observation.Role: Period]
+    of table: IndicatorTable, headingLine line: Int, periods: [IndicatorFigure.Role: Period]
   ) {
     for (index, column) in table.columns.enumerated() {
       guard case .figure(let role) = column.role, role.isMeasured else { continue }

@@ -171,9 +171,9 @@ extension DocumentContents {
   /// The citations of the figures that were read.
   var figureCitations: [Citation] {
     let nodes = plans.flatMap(\.nodes).map(\.node)
-    let observations = nodes.flatMap(\.indicators).flatMap(\.observations)
+    let figures = nodes.flatMap(\.indicators).flatMap(\.figures)
     return (nodes.flatMap(\.progress) + plans.flatMap(\.progress)).map(\.citation)
-      + observations.map(\.citation) + populationFigures.map(\.citation)
+      + figures.map(\.citation) + populationFigures.map(\.citation)
       + surveyResults.map(\.share.citation) + budgetFigures.map(\.citation)
       + revisionStatements.map(\.count.citation)
   }

@@ -17,13 +17,18 @@ public struct Indicator: Hashable, Sendable, Codable {
   /// What a running total is counted from, if the layout or the city's own reader says so.
   public let runningTotals: RunningTotalStart?
   /// The printed figures, in printed order.
-  public let observations: [Observation]
+  public let figures: [IndicatorFigure]
+
+  private enum CodingKeys: String, CodingKey {
+    case name, unit, theme, citation, source, lifecycle, printedDirection, runningTotals
+    case figures = "observations"
+  }
 
   /// Makes an indicator.
   public init(
     name: String, unit: String, theme: String = "", citation: Citation, source: String = "",
     lifecycle: [LifecycleMark] = [], printedDirection: PrintedDirection? = nil,
-    runningTotals: RunningTotalStart? = nil, observations: [Observation]
+    runningTotals: RunningTotalStart? = nil, figures: [IndicatorFigure]
   ) {
     self.name = name
     self.unit = unit
@@ -33,28 +38,28 @@ public struct Indicator: Hashable, Sendable, Codable {
     self.lifecycle = lifecycle
     self.printedDirection = printedDirection
     self.runningTotals = runningTotals
-    self.observations = observations
+    self.figures = figures
   }
 
   /// The same indicator with other figures.
-  package func with(observations: [Observation]) -> Self {
+  package func with(figures: [IndicatorFigure]) -> Self {
     Self(
       name: name, unit: unit, theme: theme, citation: citation, source: source,
       lifecycle: lifecycle, printedDirection: printedDirection, runningTotals: runningTotals,
-      observations: observations)
+      figures: figures)
   }
 
   /// The first figure of a role; of several targets that of the plan, ``target``.
-  public func first(_ role: Observation.Role) -> Observation? {
-    role == .target ? target : observations.first { $0.role == role }
+  public func first(_ role: IndicatorFigure.Role) -> IndicatorFigure? {
+    role == .target ? target : figures.first { $0.role == role }
   }
 
   /// The target of the plan (目標値, 最終目標): of several the one of the latest period.
   ///
   /// Targets of earlier years (年度ごとの目標) are met on the way to it. A target without a period counts
   /// if no other has one; of targets that are alike in this the first printed counts.
-  public var target: Observation? {
-    observations.filter { $0.role == .target }.reduce(nil) { latest, next in
+  public var target: IndicatorFigure? {
+    figures.filter { $0.role == .target }.reduce(nil) { latest, next in
       guard let latest else { return next }
       guard let period = next.period else { return latest }
       return latest.period.map { $0 < period } ?? true ? next : latest
@@ -62,8 +67,8 @@ public struct Indicator: Hashable, Sendable, Codable {
   }
 
   /// The actual figures, the oldest first.
-  public var actuals: [Observation] {
-    observations.filter { $0.role == .actual }
+  public var actuals: [IndicatorFigure] {
+    figures.filter { $0.role == .actual }
       .sorted { left, right in
         guard let right = right.period else { return false }
         return left.period.map { $0 < right } ?? true

@@ -27,7 +27,7 @@ struct FigureExplanation {
 
   /// The first explanation, tried both ways.
   func explanation(
-    of first: ExactDecimal, _ one: Observation, _ second: ExactDecimal, _ other: Observation
+    of first: ExactDecimal, _ one: IndicatorFigure, _ second: ExactDecimal, _ other: IndicatorFigure
   ) -> Found? {
     fromSeries(second, other, series: left, at: one)
       ?? fromSeries(first, one, series: right, at: other)
@@ -36,7 +36,8 @@ struct FigureExplanation {
 
   /// 45 = 79 − 34: one year's figure printed as cumulative; 37 = 23 + 14: the running sum of the years.
   private func fromSeries(
-    _ value: ExactDecimal, _ observation: Observation, series: Indicator, at place: Observation
+    _ value: ExactDecimal, _ observation: IndicatorFigure, series: Indicator,
+    at place: IndicatorFigure
   ) -> Found? {
     guard place.role == .actual, let index = series.actuals.firstIndex(of: place) else {
       return nil
@@ -79,7 +80,7 @@ struct FigureExplanation {
   }
 
   /// A figure that the superseded edition prints.
-  private func fromSuperseded(_ value: ExactDecimal, _ observation: Observation) -> Found? {
+  private func fromSuperseded(_ value: ExactDecimal, _ observation: IndicatorFigure) -> Found? {
     for indicator in superseded {
       guard let old = indicator.first(observation.role), old.reading.value == value,
         old.citation != observation.citation

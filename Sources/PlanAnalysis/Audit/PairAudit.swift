@@ -47,10 +47,10 @@ private struct CellComparison {
   }
 
   /// The cells of one role and, for actual figures, of one year.
-  private var pairs: [(Observation, Observation)] {
+  private var pairs: [(IndicatorFigure, IndicatorFigure)] {
     let (left, right) = (match.left.indicator, match.right.indicator)
-    var pairs: [(Observation, Observation)] = []
-    for role in [Observation.Role.baseline, .target] {
+    var pairs: [(IndicatorFigure, IndicatorFigure)] = []
+    for role in [IndicatorFigure.Role.baseline, .target] {
       if let first = left.first(role), let second = right.first(role) {
         pairs.append((first, second))
       }
@@ -70,7 +70,7 @@ private struct CellComparison {
     return (left.isDay || right.isDay) && years.areSame(left, right)
   }
 
-  private mutating func compare(_ left: Observation, _ right: Observation) {
+  private mutating func compare(_ left: IndicatorFigure, _ right: IndicatorFigure) {
     if left.role == .baseline, !isSameYear(left.period, right.period), let first = left.period,
       let second = right.period
     {
@@ -96,7 +96,7 @@ private struct CellComparison {
   }
 
   private mutating func compare(
-    _ first: Quantity, _ second: Quantity, _ left: Observation, _ right: Observation
+    _ first: Quantity, _ second: Quantity, _ left: IndicatorFigure, _ right: IndicatorFigure
   ) {
     let units = [first.unit, second.unit].map { NameVariants.builtIn.unified($0) }
     if units[0] != units[1], !first.unit.isEmpty, !second.unit.isEmpty {
@@ -137,7 +137,7 @@ private struct CellComparison {
   }
 
   private mutating func compareMissing(
-    _ quantity: Quantity, present: Observation, missing: Observation
+    _ quantity: Quantity, present: IndicatorFigure, missing: IndicatorFigure
   ) {
     guard missing.reading.quantities.isEmpty else { return }
     let name = Self.name(present)
@@ -169,7 +169,7 @@ private struct CellComparison {
 
   private mutating func add(
     _ severity: Diagnostic.Severity, _ code: AuditFinding.Code, _ message: LocalizedText,
-    explanation: LocalizedText? = nil, _ left: Observation, _ right: Observation
+    explanation: LocalizedText? = nil, _ left: IndicatorFigure, _ right: IndicatorFigure
   ) {
     findings.append(
       AuditFinding(
@@ -178,7 +178,7 @@ private struct CellComparison {
   }
 
   /// 基準値, 目標値 or the actual figure of a year.
-  private static func name(_ observation: Observation) -> LocalizedText {
+  private static func name(_ observation: IndicatorFigure) -> LocalizedText {
     switch observation.role {
     case .baseline: LocalizedText(ja: "基準値", en: "the baseline")
     case .target: LocalizedText(ja: "目標値", en: "the target")
@@ -191,7 +191,7 @@ private struct CellComparison {
   }
 }
 
-extension Observation.Circumstance {
+extension IndicatorFigure.Circumstance {
   /// The circumstance in words.
   var label: LocalizedText {
     switch self {

@@ -36,7 +36,7 @@ enum PopulationRepetition {
     guard let (item, match) = matches.first, !indicator.name.contains(word: "平均") else {
       return []
     }
-    return indicator.observations.compactMap { observation -> AuditFinding? in
+    return indicator.figures.compactMap { observation -> AuditFinding? in
       guard observation.role == .baseline || observation.role == .actual,
         let value = observation.reading.value, let year = observation.period.map(planYears.year),
         let figure = figure(of: item.item, in: year, like: observation.period, among: figures),

@@ -24,7 +24,7 @@ struct AdjustedIndicator {
   }
 
   private mutating func count(as countedAs: ConceptMapping.CountedAs) {
-    let printed = indicator.observations.first { $0.role.isMeasured }
+    let printed = indicator.figures.first { $0.role.isMeasured }
     let unit = printed?.reading.quantity?.unit ?? indicator.unit
     indicator = indicator.replacingMeasuredReadings { reading in
       guard case .value(let quantity) = reading else { return reading }
@@ -78,9 +78,9 @@ struct AdjustedIndicator {
 extension Indicator {
   func replacingMeasuredReadings(_ change: (Reading) -> Reading) -> Indicator {
     with(
-      observations: observations.map { observation in
+      figures: figures.map { observation in
         guard observation.role.isMeasured else { return observation }
-        return Observation(
+        return IndicatorFigure(
           role: observation.role, period: observation.period, reading: change(observation.reading),
           accumulation: observation.accumulation, circumstance: observation.circumstance,
           remark: observation.remark, citation: observation.citation)

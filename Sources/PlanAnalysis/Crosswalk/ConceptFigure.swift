@@ -34,10 +34,10 @@ public struct ConceptFigure: Hashable, Sendable, Codable {
     self.sources = sources.uniqued
   }
 
-  /// The figure that an observation prints, in the common unit; `nil` if it prints none.
+  /// The value that a figure prints, in the common unit; `nil` if it prints none.
   ///
   /// - Parameter isCumulative: whether the figure is a running total by the indicator's name.
-  init?(_ observation: Observation, isCumulative: Bool = false) {
+  init?(_ observation: IndicatorFigure, isCumulative: Bool = false) {
     guard let quantity = observation.reading.quantity,
       quantity.bound == nil || quantity.bound == .about
     else { return nil }

@@ -26,7 +26,7 @@ struct ConceptSeries: Hashable, Sendable {
   init(_ indicator: Indicator, term: Period?) {
     countsOverPlan = indicator.countsOverPlan && !indicator.countsFromBaseline
     planYears = PlanYears(term)
-    for observation in indicator.observations {
+    for observation in indicator.figures {
       let isCumulative =
         observation.role != .baseline && observation.isCumulative(in: indicator)
       guard let figure = ConceptFigure(observation, isCumulative: isCumulative) else { continue }

@@ -69,9 +69,9 @@ struct MemberRemarks {
   }
 
   private mutating func add(
-    _ code: MemberRemark.Code, _ ja: String, _ en: String, _ role: Observation.Role
+    _ code: MemberRemark.Code, _ ja: String, _ en: String, _ role: IndicatorFigure.Role
   ) {
-    let cells = indicator.observations.filter { $0.role == role }.map(\.citation)
+    let cells = indicator.figures.filter { $0.role == role }.map(\.citation)
     list.append(
       MemberRemark(code: code, text: LocalizedText(ja: ja, en: en), sources: cells))
   }

@@ -21,7 +21,7 @@ struct ActualFigures {
   }
 
   /// The newest figure as it was printed.
-  let newest: Observation
+  let newest: IndicatorFigure
   /// The year of the newest figure.
   let newestPeriod: Period
   /// The unit of the newest figure.
@@ -57,7 +57,7 @@ struct ActualFigures {
     newestPeriod = period
     unit = quantity.unit
     gaps = actuals.filter { $0.reading.quantities.isEmpty }.compactMap(\.period)
-    func figure(_ period: Period, _ value: ExactDecimal, _ printed: Observation) -> Figure {
+    func figure(_ period: Period, _ value: ExactDecimal, _ printed: IndicatorFigure) -> Figure {
       let bound = printed.reading.quantity?.bound
       return Figure(
         period: period, year: years.year(of: period), isLimit: bound != nil && bound != .about,

@@ -191,7 +191,7 @@ extension Indicator {
   /// Whether the target has a plus sign and no other figure a sign, as those of a balance have: +8人.
   var targetMayBeIncrease: Bool {
     target?.reading.quantity?.isPrintedWithPlus == true
-      && !observations.contains { observation in
+      && !figures.contains { observation in
         guard observation.role == .baseline || observation.role == .actual else { return false }
         return observation.reading.quantities.contains { $0.isPrintedWithPlus || $0.value < .zero }
       }
@@ -199,6 +199,6 @@ extension Indicator {
 
   /// Whether a figure of the indicator is printed below zero.
   var isPrintedBelowZero: Bool {
-    observations.contains { ($0.reading.value ?? .zero) < .zero }
+    figures.contains { ($0.reading.value ?? .zero) < .zero }
   }
 }

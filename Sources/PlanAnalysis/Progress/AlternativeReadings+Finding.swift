@@ -56,10 +56,10 @@ extension AlternativeReadings {
 
   private static func readings(
     _ relation: Relation, in year: Int, own: YearlySeries, others: YearlySeries,
-    targets: (own: Observation?, other: Observation?)
+    targets: (own: IndicatorFigure?, other: IndicatorFigure?)
   ) -> [Reading] {
     func reading(
-      _ kind: Reading.Kind, _ computed: YearlySeries.Computed?, of target: Observation?
+      _ kind: Reading.Kind, _ computed: YearlySeries.Computed?, of target: IndicatorFigure?
     ) -> Reading? {
       guard let computed else { return nil }
       let aimed = target?.reading.value.flatMap { .zero < $0 ? $0 : nil }

@@ -9,7 +9,7 @@ public struct BaselineElsewhere: Hashable, Sendable {
   /// The same indicator in the other document.
   public let other: PlacedIndicator
   /// The other document's baseline.
-  public let baseline: Observation
+  public let baseline: IndicatorFigure
   /// The progress from that baseline.
   public let progress: IndicatorProgress
 }
@@ -30,7 +30,7 @@ extension MunicipalityRecord {
         else { return nil }
         let completed = PlacedIndicator(
           indicator: indicator.with(
-            observations: [baseline] + indicator.observations.filter { $0.role != .baseline }),
+            figures: [baseline] + indicator.figures.filter { $0.role != .baseline }),
           path: match.left.path)
         return BaselineElsewhere(
           placed: match.left, other: match.right, baseline: baseline,

@@ -80,7 +80,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   }
 
   static func rule(
-    for target: Observation, of indicator: Indicator, newest: Observation
+    for target: IndicatorFigure, of indicator: Indicator, newest: IndicatorFigure
   ) throws(ProgressGap) -> Rule {
     let isCumulative = newest.isCumulative(in: indicator)
     if indicator.countsOverPlan { return isCumulative ? .cumulative : .summed }
@@ -95,7 +95,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   }
 }
 
-extension Observation {
+extension IndicatorFigure {
   /// Whether the figure is cumulative, by its cell or by the name of its indicator.
   func isCumulative(in indicator: Indicator) -> Bool {
     accumulation == .cumulative || indicator.name.contains(word: "累計")

@@ -53,7 +53,7 @@ extension IndicatorProgress {
   /// Whether the actual figure, the target or the baseline that was used is an estimate.
   private var usesEstimate: Bool {
     let used = Set(sources(withStart: true))
-    return placed.indicator.observations.contains { observation in
+    return placed.indicator.figures.contains { observation in
       used.contains(observation.citation)
         && observation.reading.quantities.contains(where: \.isEstimate)
     }

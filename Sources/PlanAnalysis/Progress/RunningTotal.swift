@@ -16,7 +16,7 @@ extension Indicator {
     case .baseline: return true
     case nil: break
     }
-    func value(_ observation: Observation) -> ExactDecimal? {
+    func value(_ observation: IndicatorFigure) -> ExactDecimal? {
       observation.reading.quantity.flatMap { MeasuredUnit.value(of: $0, in: start.unit) }
     }
     let totals = actuals.filter { $0.isCumulative(in: self) }.compactMap(value)

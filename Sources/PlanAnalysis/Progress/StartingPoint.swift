@@ -61,7 +61,8 @@ public struct StartingPoint: Hashable, Sendable, Codable {
   }
 
   /// The printed baseline in the given unit, if it is a value of it.
-  static func value(of baseline: Observation, unit: String) throws(ProgressGap) -> ExactDecimal {
+  static func value(of baseline: IndicatorFigure, unit: String) throws(ProgressGap) -> ExactDecimal
+  {
     guard let quantity = baseline.reading.quantity else {
       throw baseline.reading.quantities.isEmpty ? .missingBaseline : .referenceOnly
     }

@@ -21,11 +21,11 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   /// What is divided by what.
   public let method: Method
   /// The actual figure.
-  public let actual: Observation
+  public let actual: IndicatorFigure
   /// The target.
-  public let target: Observation
+  public let target: IndicatorFigure
   /// The baseline, if the method needs it.
-  public let baseline: Observation?
+  public let baseline: IndicatorFigure?
   /// The figures divided, in words.
   public let formula: LocalizedText
   private let numerator: ExactDecimal
@@ -39,7 +39,8 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   ///   - target: the target; the others are brought to its unit.
   ///   - baseline: the baseline; only ``Method/fromBaseline`` needs it.
   public init?(
-    indicator: String, actual: Observation, target: Observation, baseline: Observation? = nil,
+    indicator: String, actual: IndicatorFigure, target: IndicatorFigure,
+    baseline: IndicatorFigure? = nil,
     method: Method = .actualOverTarget
   ) {
     let used = [actual, target] + (method == .fromBaseline ? [baseline] : [])

@@ -87,29 +87,29 @@ private struct AchievementFit {
 /// A printed 達成率 with the figures that it is computed from.
 private struct PrintedAchievement {
   let value: ExactDecimal
-  let published: Observation
+  let published: IndicatorFigure
   private let indicator: Indicator
-  private let actual: Observation
-  private let target: Observation
+  private let actual: IndicatorFigure
+  private let target: IndicatorFigure
   private let direction: Direction?
-  private let otherActuals: [Observation]
+  private let otherActuals: [IndicatorFigure]
 
   static func all(of indicator: Indicator, in plan: Plan) -> [Self] {
-    indicator.observations.filter { $0.role == .achievement }.compactMap {
+    indicator.figures.filter { $0.role == .achievement }.compactMap {
       Self($0, of: indicator, in: plan)
     }
   }
 
-  private init?(_ published: Observation, of indicator: Indicator, in plan: Plan) {
+  private init?(_ published: IndicatorFigure, of indicator: Indicator, in plan: Plan) {
     let years = PlanYears(plan.term)
-    func isOfYear(_ observation: Observation) -> Bool {
+    func isOfYear(_ observation: IndicatorFigure) -> Bool {
       years.areSame(observation.period, published.period)
     }
     let actuals = indicator.actuals
     guard let value = published.reading.value,
       let actual = actuals.first(where: { $0.period == published.period })
         ?? actuals.first(where: isOfYear),
-      let target = indicator.observations.first(where: {
+      let target = indicator.figures.first(where: {
         ($0.role == .target || $0.role == .interimTarget) && published.period != nil && isOfYear($0)
       }) ?? indicator.target
     else { return nil }
@@ -157,7 +157,7 @@ private struct PrintedAchievement {
   }
 
   private func rate(
-    _ actual: Observation, _ method: AchievementRate.Method
+    _ actual: IndicatorFigure, _ method: AchievementRate.Method
   ) -> AchievementRate? {
     // A limit (100%超) is no figure to divide.
     let bound = actual.reading.quantity?.bound

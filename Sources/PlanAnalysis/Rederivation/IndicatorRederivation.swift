@@ -20,7 +20,7 @@ enum IndicatorRederivation {
       guard let definition = RateDefinition(unit: indicator.unit) else { continue }
       let name = PopulationItemName(indicator.name, of: places)
       guard let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind else { continue }
-      for observation in indicator.observations
+      for observation in indicator.figures
       where [.baseline, .actual].contains(observation.role) {
         guard let value = observation.reading.value else { continue }
         rederivation.add(.indicator, value, at: observation.citation) {
@@ -34,7 +34,7 @@ enum IndicatorRederivation {
 
   /// The year of the figure where it prints one, otherwise the newest year that gives the figure.
   private static func check(
-    _ value: ExactDecimal, _ observation: Observation, kind: CrudeRateKind,
+    _ value: ExactDecimal, _ observation: IndicatorFigure, kind: CrudeRateKind,
     _ definition: RateDefinition, accounts: [PopulationAccount],
     years: PlanYears
   ) throws(DemographyError) -> PublishedRateCheck? {

@@ -10,7 +10,7 @@ extension AgeSocialChangeReport {
   ///   - sex: the sex, or both together.
   public static func chart(
     _ analyses: [CohortAnalysis], records: [MunicipalityRecord] = [], sex: Sex = .both
-  ) -> Chart {
+  ) -> ReportChart {
     chart(analyses, names: AgeReportNames(records), sex: sex)
   }
 
@@ -24,11 +24,11 @@ extension AgeSocialChangeReport {
   public static func chart(
     _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
     municipalities: [Municipality] = [], sex: Sex = .both
-  ) -> Chart {
+  ) -> ReportChart {
     chart(analyses, names: AgeReportNames(records, municipalities), sex: sex)
   }
 
-  static func chart(_ analyses: [CohortAnalysis], names: AgeReportNames, sex: Sex) -> Chart {
+  static func chart(_ analyses: [CohortAnalysis], names: AgeReportNames, sex: Sex) -> ReportChart {
     let method = analyses.first?.method ?? .forward
     let rows = analyses.map { ($0, $0.rows(of: sex)) }
     let ages = Set(rows.flatMap { $0.1.map(\.ageAtEnd) }).sorted()
@@ -54,7 +54,9 @@ extension AgeSocialChangeReport {
       })
   }
 
-  static func chart(_ analyses: [RegisteredAnalysis], names: AgeReportNames, sex: Sex) -> Chart {
+  static func chart(_ analyses: [RegisteredAnalysis], names: AgeReportNames, sex: Sex)
+    -> ReportChart
+  {
     let rows = analyses.map { ($0, $0.change.rows(of: sex)) }
     let ages = Set(rows.flatMap { $0.1.map(\.age) }).sorted()
     let symbol = analyses.first?.change.scale.symbol ?? "%"
@@ -83,8 +85,8 @@ extension AgeSocialChangeReport {
   private static func chart(
     key: String, title: LocalizedText, category: LocalizedText, value: LocalizedText,
     ages: [AgeGroup], series: [ChartSeries]
-  ) -> Chart {
-    Chart(
+  ) -> ReportChart {
+    ReportChart(
       key: key, kind: .divergingBar, title: title, summary: summary(title, ages, series),
       categoryLabel: category, valueLabel: value,
       categories: ages.map { ChartCategory($0.label, key: $0.description) }, series: series,

@@ -63,7 +63,7 @@ public enum AuditReport {
 
   /// The kinds of findings as bars.
   private static func chart(_ audit: DocumentAudit, _ counts: ReportTable, _ name: LocalizedText)
-    -> Chart
+    -> ReportChart
   {
     let kinds = counts.rows.compactMap(\.cells.first)
     let categories = kinds.map { ChartCategory($0.text, key: $0.value.plainText) }
@@ -73,7 +73,7 @@ public enum AuditReport {
       cells: kinds.map { kind in
         ReportCell(audit.findings.count { $0.code.rawValue == kind.value.plainText })
       })
-    return Chart(
+    return ReportChart(
       key: counts.key, kind: .bar,
       title: LocalizedText(ja: "\(name.ja): 所見の数", en: "\(name.en): number of findings"),
       summary: ChartSummary.all([series], of: categories),

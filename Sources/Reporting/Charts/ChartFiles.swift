@@ -16,7 +16,7 @@ public enum ChartFiles {
   }
 
   /// The names of charts without an extension, each once. Only letters, digits, `-` and `_` are used.
-  static func names(_ charts: [Chart]) -> [String] {
+  static func names(_ charts: [ReportChart]) -> [String] {
     var taken: Set<String> = []
     return charts.map { chart in
       let bytes = chart.key.utf8.map { byte -> UInt8 in

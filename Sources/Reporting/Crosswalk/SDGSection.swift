@@ -77,7 +77,7 @@ struct SDGSection {
   }
 
   /// How many indicators serve each goal.
-  private var chart: Chart {
+  private var chart: ReportChart {
     let columns = contents.crosswalk.municipalities.map { municipality in
       ChartCategory(municipality.name, key: municipality.code.sixDigits)
     }
@@ -88,7 +88,7 @@ struct SDGSection {
           ReportCell(contents.matrix.cell(goal.number, of: $0.code).indicators)
         })
     }
-    return Chart(
+    return ReportChart(
       key: "sdg_indicators", kind: .heatMap,
       title: LocalizedText(ja: "ゴールごとの指標の数", en: "Indicators by goal"),
       summary: ChartSummary.all(series, of: columns),

@@ -27,7 +27,7 @@ struct ThemeSection {
   }
 
   /// The median pace of each theme; below 1 is behind schedule.
-  private var chart: Chart {
+  private var chart: ReportChart {
     let categories = themes.map { ChartCategory($0.name, key: $0.id) }
     let series = contents.crosswalk.municipalities.map { municipality in
       ChartSeries(
@@ -38,7 +38,7 @@ struct ThemeSection {
         })
     }
     let schedule = LocalizedText(ja: "予定どおり（1）", en: "on schedule (1)")
-    return Chart(
+    return ReportChart(
       key: "theme_pace", kind: .bar,
       title: LocalizedText(ja: "テーマごとのペースの中央値", en: "Median pace by theme"),
       summary: ChartSummary.all(series, of: categories),

@@ -31,7 +31,7 @@ public struct ReportSection: Hashable, Sendable {
   /// Paragraphs before the tables.
   public let introduction: [LocalizedText]
   /// The charts in reading order. Renderers that cannot draw leave them out: the tables say the same.
-  public let charts: [Chart]
+  public let charts: [ReportChart]
   /// The tables in reading order.
   public let tables: [ReportTable]
   /// Paragraphs after the tables.
@@ -40,7 +40,7 @@ public struct ReportSection: Hashable, Sendable {
   /// Makes a section.
   public init(
     key: String, heading: LocalizedText? = nil, introduction: [LocalizedText] = [],
-    charts: [Chart] = [], tables: [ReportTable] = [], closing: [LocalizedText] = []
+    charts: [ReportChart] = [], tables: [ReportTable] = [], closing: [LocalizedText] = []
   ) {
     self.key = key
     self.heading = heading

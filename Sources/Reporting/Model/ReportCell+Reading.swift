@@ -51,7 +51,7 @@ extension ReportCell {
   ///
   /// - Parameter isCited: whether the cell names where it was printed.
   init(
-    _ observation: Observation, style: FigureStyle = .grouped, showsUnit: Bool = true,
+    _ observation: IndicatorFigure, style: FigureStyle = .grouped, showsUnit: Bool = true,
     isCited: Bool = true
   ) {
     self.init(
@@ -63,7 +63,7 @@ extension ReportCell {
   /// Makes a cell of an indicator's figures in the order of time, with the times of the first and the last.
   ///
   /// How they count stands once before them where all count alike: 累計 34 → 79 → 148（2020年度～2022年度）.
-  init(series: [Observation]) {
+  init(series: [IndicatorFigure]) {
     let counted = Set(series.filter { $0.reading.quantity != nil }.map(\.accumulation))
     let common = counted.count == 1 ? counted.first.flatMap { FigureQualifier($0) } : nil
     let cells = series.map { observation in

@@ -49,13 +49,13 @@ struct PopulationSection {
 
   // MARK: Charts
 
-  private var rateCharts: [Chart] {
+  private var rateCharts: [ReportChart] {
     let years = Set(members.flatMap { $0.accounts.map(\.period) }).sorted()
     let categories = years.map { ChartCategory($0) }
     let all = Self.kinds.map { kind in members.map { series($0, kind, years: years) } }
     let values = all.joined().flatMap { $0.points.compactMap(\.value) }
     return zip(Self.kinds, all).map { kind, series in
-      Chart(
+      ReportChart(
         key: "rate_\(kind.rawValue)", kind: .line, title: kind.label.capitalized,
         summary: ChartSummary.ends(series, of: categories),
         categoryLabel: Self.year, valueLabel: Self.definition.axisLabel, categories: categories,
@@ -73,7 +73,7 @@ struct PopulationSection {
       points: years.map { cells[$0].map { ChartPoint($0) } ?? .missing })
   }
 
-  private func countCharts(_ member: Member) -> [Chart] {
+  private func countCharts(_ member: Member) -> [ReportChart] {
     let titles: [(String, LocalizedText, [AccountItem])] = [
       (
         "births_deaths", LocalizedText(ja: "出生と死亡", en: "births and deaths"), [.births, .deaths]
@@ -87,7 +87,7 @@ struct PopulationSection {
     let categories = member.accounts.map { ChartCategory($0.period) }
     return titles.map { key, title, items in
       let series = items.map { ChartSeries($0.label, key: $0.rawValue, cells: member.cells($0)) }
-      return Chart(
+      return ReportChart(
         key: "\(key)_\(member.municipality.code.sixDigits)", kind: .line,
         title: LocalizedText(ja: "\(name.ja)の\(title.ja)", en: "\(name.en): \(title.en)"),
         summary: ChartSummary.ends(series, of: categories), categoryLabel: Self.year,

@@ -54,7 +54,7 @@ struct PyramidSection {
     return LocalizedText(ja: "\(sex.label.ja) \(year)年", en: "\(sex.label.en) \(year)")
   }
 
-  private func chart(_ member: Member) -> Chart {
+  private func chart(_ member: Member) -> ReportChart {
     let ages = member.newest.table.ages.groups.map { ChartCategory($0.label, key: $0.description) }
     let series = member.tables.flatMap { table in
       Self.sexes.map { sex, side in
@@ -69,7 +69,7 @@ struct PyramidSection {
         ja: "\(series.label.ja)の最多は\(peak.0.label.ja)（\(peak.1.text.ja)人）。",
         en: "\(series.label.en): most at \(peak.0.label.en) (\(peak.1.text.en) persons). ")
     }
-    return Chart(
+    return ReportChart(
       key: "pyramid_\(member.municipality.code.sixDigits)", kind: .pyramid,
       title: LocalizedText(ja: "\(name.ja)の人口ピラミッド", en: "\(name.en): population pyramid"),
       summary: peaks.reduce(LocalizedText("")) { $0 + $1 },

@@ -85,7 +85,7 @@ struct ThemeProgressSection {
       sources: cell.sources, formula: cell.formula)
   }
 
-  private func printed(_ role: Observation.Role, _ row: ProgressRow) -> ReportCell {
+  private func printed(_ role: IndicatorFigure.Role, _ row: ProgressRow) -> ReportCell {
     guard let observation = row.indicator.first(role) else {
       return ReportCell(missing: "none", text: LocalizedText("-"))
     }

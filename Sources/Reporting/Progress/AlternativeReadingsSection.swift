@@ -88,7 +88,7 @@ struct AlternativeReadingsSection {
       ],
       rows: baselines.map { found in
         let indicator = found.progress.placed.indicator
-        func printed(_ observation: Observation?) -> ReportCell {
+        func printed(_ observation: IndicatorFigure?) -> ReportCell {
           observation.map { ReportCell($0) } ?? .empty
         }
         return [

@@ -74,7 +74,7 @@ extension ProgressColumn {
     },
   ]
 
-  private static func printed(_ role: Observation.Role, of row: ProgressRow) -> ReportCell {
+  private static func printed(_ role: IndicatorFigure.Role, of row: ProgressRow) -> ReportCell {
     row.indicator.first(role).map { ReportCell($0) } ?? .empty
   }
 

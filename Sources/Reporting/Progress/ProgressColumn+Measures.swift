@@ -167,7 +167,7 @@ extension ProgressColumn {
       "Cells of the indicator that are read with a correction, document:line:cell, by semicolons."
     ) { row in
       let lines = Set(
-        ([row.indicator.citation] + row.indicator.observations.map(\.citation)).map(\.line))
+        ([row.indicator.citation] + row.indicator.figures.map(\.citation)).map(\.line))
       let document = row.indicator.citation.document
       let used = row.corrections.filter { $0.document == document && lines.contains($0.line) }
       guard !used.isEmpty else { return .empty }
@@ -180,7 +180,7 @@ extension ProgressColumn {
     ) { row in
       let used =
         [row.indicator.citation]
-        + row.indicator.observations.filter { $0.role != .shared }.map(\.citation)
+        + row.indicator.figures.filter { $0.role != .shared }.map(\.citation)
       var lines: [String] = []
       for citation in used where !lines.contains("\(citation.document):\(citation.line)") {
         lines.append("\(citation.document):\(citation.line)")

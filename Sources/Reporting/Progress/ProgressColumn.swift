@@ -92,7 +92,7 @@ extension ReportCell {
 extension IndicatorProgress {
   /// How many decimals a computed figure in the printed unit is given with.
   var decimals: Int {
-    let scales = placed.indicator.observations
+    let scales = placed.indicator.figures
       .filter { $0.role.isMeasured }
       .compactMap(\.reading.value?.scale)
     return min(9, scales.max() ?? 0)

@@ -78,7 +78,7 @@ struct ProgressDirectionSection {
       })
   }
 
-  private func reading(_ role: Observation.Role, of row: ProgressRow) -> ReportCell {
+  private func reading(_ role: IndicatorFigure.Role, of row: ProgressRow) -> ReportCell {
     row.indicator.first(role).map { ReportCell($0, isCited: false) } ?? .empty
   }
 }

@@ -11,7 +11,7 @@ extension ReportCell {
   init(
     _ actual: EffectiveActual, of indicator: Indicator, decimals: Int? = nil, isCited: Bool = true
   ) {
-    let used = indicator.observations.filter { actual.sources.contains($0.citation) }
+    let used = indicator.figures.filter { actual.sources.contains($0.citation) }
     let quantities = used.compactMap(\.reading.quantity)
     // The bound of one figure of a sum or a mean is not that of the whole.
     let bound = used.count == 1 ? quantities.first?.bound : nil

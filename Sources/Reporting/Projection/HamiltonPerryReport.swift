@@ -29,7 +29,7 @@ public enum HamiltonPerryReport {
     let tables = HamiltonPerryTables(analysis)
     func section(
       _ key: String, _ heading: LocalizedText, introduction: [LocalizedText] = [],
-      charts: [Chart] = [], tables: [ReportTable]
+      charts: [ReportChart] = [], tables: [ReportTable]
     ) -> ReportSection {
       let prefix =
         isOneOfMany
@@ -80,13 +80,13 @@ public enum HamiltonPerryReport {
   // MARK: Charts
 
   /// The stocks and the people projected, as lines.
-  public static func chart(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> Chart {
+  public static func chart(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart {
     let projection = analysis.projection
     var observed: [Int: CitedAgeTable] = [:]
     for stock in analysis.stocks { observed[stock.period?.year ?? 0] = stock }
     let years = Set(projection.years + observed.keys).sorted()
     let last = ChartPoint(rounding: projection.total(in: projection.endYear), to: 0).text
-    return Chart(
+    return ReportChart(
       key: "hamilton_perry_\(analysis.municipality.sixDigits)", kind: .line,
       title: LocalizedText(
         ja: "\(name.ja)の人口: コーホート変化率法", en: "Population of \(name.en): Hamilton–Perry"),
@@ -113,7 +113,8 @@ public enum HamiltonPerryReport {
   }
 
   /// The pyramids of the base and of the last year; `nil` if the sexes are not divided.
-  public static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> Chart? {
+  public static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart?
+  {
     let projection = analysis.projection
     var series: [ChartSeries] = []
     for year in [projection.startYear, projection.endYear] {
@@ -130,7 +131,7 @@ public enum HamiltonPerryReport {
             }, side: side))
       }
     }
-    return Chart(
+    return ReportChart(
       key: "hamilton_perry_pyramid_\(analysis.municipality.sixDigits)", kind: .pyramid,
       title: LocalizedText(
         ja: "\(name.ja)の人口ピラミッド: \(projection.startYear)年と\(projection.endYear)年",

@@ -7,7 +7,7 @@ extension ProjectionReport {
   /// Of more than six scenarios, those that only vary the main one are left to the tables.
   /// Between two projected years a scenario is drawn in a straight line. Stocks observed on several days
   /// of a year are shown by the last of them.
-  public static func chart(_ study: ProjectionStudy) -> Chart {
+  public static func chart(_ study: ProjectionStudy) -> ReportChart {
     var observed: [Int: ProjectionGap.Row] = [:]
     for row in study.gap.rows(of: .total) { observed[row.period.year] = row }
     let years = Set(study.main.projection.years + observed.keys).sorted()
@@ -43,7 +43,7 @@ extension ProjectionReport {
     let name = study.record.municipality.name
     let main = study.main
     let last = ChartPoint(rounding: main.projection.total(in: study.endYear), to: 0).text
-    return Chart(
+    return ReportChart(
       key: "projection_\(study.record.municipality.code.sixDigits)", kind: .line,
       title: LocalizedText(
         ja: "\(name.ja)の人口: シナリオと実績", en: "Population of \(name.en): scenarios and observed"),
@@ -71,7 +71,7 @@ extension ProjectionReport {
   }
 
   /// The pyramids of the first and the last year of the main scenario; `nil` without men.
-  public static func pyramid(_ study: ProjectionStudy) -> Chart? {
+  public static func pyramid(_ study: ProjectionStudy) -> ReportChart? {
     let projection = study.main.projection
     var series: [ChartSeries] = []
     for year in [projection.startYear, projection.endYear] {
@@ -91,7 +91,7 @@ extension ProjectionReport {
     }
     let name = study.record.municipality.name
     let scenario = study.main.scenario.name
-    return Chart(
+    return ReportChart(
       key: "pyramid_\(study.record.municipality.code.sixDigits)", kind: .pyramid,
       title: LocalizedText(
         ja: "\(name.ja)の人口ピラミッド: \(projection.startYear)年と\(projection.endYear)年（\(scenario.ja)）",

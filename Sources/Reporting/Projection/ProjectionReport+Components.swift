@@ -3,7 +3,7 @@ import MunicipalModel
 
 extension ProjectionReport {
   /// 年齢3区分: the three age groups of the main scenario over the years; `nil` if its ages do not give them.
-  public static func ageGroups(_ study: ProjectionStudy) -> Chart? {
+  public static func ageGroups(_ study: ProjectionStudy) -> ReportChart? {
     let projection = study.main.projection
     var groups: [BroadAgeGroups] = []
     for year in projection.years {
@@ -26,7 +26,7 @@ extension ProjectionReport {
   }
 
   /// Births, deaths, natural change and net migrants of the main scenario, one point a step.
-  public static func components(_ study: ProjectionStudy) -> Chart {
+  public static func components(_ study: ProjectionStudy) -> ReportChart {
     let steps = study.main.projection.steps
     let parts: [(LocalizedText, String, (ProjectedStep) -> Double)] = [
       (LocalizedText(ja: "出生", en: "births"), "births", { $0.births() }),
@@ -59,10 +59,10 @@ extension ProjectionReport {
   private static func lines(
     _ study: ProjectionStudy, key: String, title: LocalizedText, categories: [ChartCategory],
     series: [ChartSeries]
-  ) -> Chart {
+  ) -> ReportChart {
     let municipality = study.record.municipality
     let scenario = study.main.scenario.name
-    return Chart(
+    return ReportChart(
       key: "\(key)_\(municipality.code.sixDigits)", kind: .line,
       title: LocalizedText(
         ja: "\(municipality.name.ja)の\(title.ja)（\(scenario.ja)）",

@@ -22,7 +22,7 @@ public enum ProjectionReport {
     let municipality = study.record.municipality
     func section(
       _ key: String, _ heading: LocalizedText, introduction: [LocalizedText] = [],
-      charts: [Chart] = [], tables: [ReportTable?]
+      charts: [ReportChart] = [], tables: [ReportTable?]
     ) -> ReportSection? {
       let tables = tables.compactMap { $0 }
       guard !tables.isEmpty else { return nil }
@@ -76,7 +76,7 @@ public enum ProjectionReport {
   }
 
   private static func overallSection(
-    of municipality: Municipality, introduction: [LocalizedText], charts: [Chart] = [],
+    of municipality: Municipality, introduction: [LocalizedText], charts: [ReportChart] = [],
     tables: [ReportTable] = []
   ) -> ReportSection {
     ReportSection(

@@ -36,7 +36,7 @@ public struct MarkdownRenderer: ReportRenderer {
   }
 
   /// A picture with what it shows as its alternative text.
-  private func picture(_ chart: Chart, _ path: String) -> String {
+  private func picture(_ chart: ReportChart, _ path: String) -> String {
     let text = chart.title[language] + ": " + chart.summary[language]
     return "![\(MarkdownText.inline(text))](\(path))"
   }

@@ -18,7 +18,7 @@ extension TidyTable {
       Column("unit", "Unit of the value as printed."),
       Column(
         "role", "What the figure is for.", required: true,
-        choices: Observation.Role.allCases.map(\.rawValue)),
+        choices: IndicatorFigure.Role.allCases.map(\.rawValue)),
       Column("period", "FY2022, CY2021, a date, or a span with a slash."),
       Column(
         "accumulation", "Over which time the figure counts.",
@@ -35,7 +35,7 @@ extension TidyTable {
   mutating func appendObservations(of plan: Plan, code: String) {
     for placed in plan.indicators {
       let indicator = placed.indicator
-      for observation in indicator.observations {
+      for observation in indicator.figures {
         let quantities = observation.reading.quantities
         for index in 0..<max(1, quantities.count) {
           let quantity = quantities.indices.contains(index) ? quantities[index] : nil

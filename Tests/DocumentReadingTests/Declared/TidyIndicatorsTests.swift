@@ -7,7 +7,7 @@ struct TidyIndicatorsTests {
   private func outline(_ contents: DocumentContents) -> [String] {
     contents.plans.flatMap(\.indicators).map { placed in
       let path = placed.path.map { "\($0.level.rawValue) \($0.number) \($0.title)" }
-      let figures = placed.indicator.observations.map {
+      let figures = placed.indicator.figures.map {
         "\($0.role.rawValue) \($0.period?.code ?? "-") \($0.reading.value?.description ?? "-")"
       }
       return (path + ["\(placed.indicator.name)/\(placed.indicator.unit)"] + figures)
@@ -35,7 +35,7 @@ struct TidyIndicatorsTests {
         "goal 2 くらし; 転入者数/人; target CY2019 950",
       ])
     #expect(DeclaredSample.notes(contents) == [])
-    let cell = contents.plans[0].indicators[1].indicator.observations[0].citation
+    let cell = contents.plans[0].indicators[1].indicator.figures[0].citation
     #expect(cell.line == 4 && cell.cell == 10 && cell.printed == "1,010")
   }
 
@@ -50,7 +50,7 @@ struct TidyIndicatorsTests {
         甲,actual,FY2021,yearly,累計46人
         甲,target,FY2024,yearly,50人
         """)
-    let found = try #require(contents.plans.first?.indicators.first?.indicator.observations)
+    let found = try #require(contents.plans.first?.indicators.first?.indicator.figures)
     #expect(found.map { $0.period?.code } == ["FY2020", "FY2018", "FY2021", "FY2024"])
     #expect(found.map(\.accumulation) == [.single, .single, .cumulative, .yearly])
   }
@@ -80,7 +80,7 @@ struct TidyIndicatorsTests {
         "plan  見本; 達成/人; target - 4; achievement - 50.0",
       ])
     let first = contents.plans[0].indicators[0].indicator
-    #expect(first.observations.compactMap { $0.reading.quantity?.unit } == ["人/年", "組/年"])
+    #expect(first.figures.compactMap { $0.reading.quantity?.unit } == ["人/年", "組/年"])
   }
 
   @Test("Two indicators of one name in two units stay two")
@@ -141,7 +141,7 @@ struct TidyIndicatorsTests {
       contents.diagnostics.first { $0.code == "repeated-figure" }?.message.ja
         == "「己」の同じ役割・時期の値がもう一つあります: 7")
     #expect(contents.plans[0].indicators.map(\.indicator.name) == ["乙", "丙", "丁", "戊", "己", "庚"])
-    #expect(contents.plans[0].indicators.last?.indicator.observations[0].reading == .label("順調"))
+    #expect(contents.plans[0].indicators.last?.indicator.figures[0].reading == .label("順調"))
   }
 
   @Test("An open quote is an error with its line")

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func figures(_ indicator: Indicator) -> [String] {
-    indicator.observations.map {
+    indicator.figures.map {
       "\($0.period?.code ?? "-") \(summary($0.reading)) \($0.accumulation.rawValue)"
     }
   }
@@ -76,7 +76,7 @@ import Testing
   @Test("A heading and a cell are read by one reader of times", arguments: headings)
   func heading(_ heading: String, _ code: String) throws {
     let (found, notes) = try indicators("指標\t基準値（R1）\t\(heading)\t目標値（R6）\n新規就農者\t1人\t2人\t3人")
-    #expect(found.first?.observations[1].period?.code ?? "-" == code)
+    #expect(found.first?.figures[1].period?.code ?? "-" == code)
     #expect(notes.map(\.code) == (code == "-" ? ["undated-column"] : []))
   }
 
@@ -84,7 +84,7 @@ import Testing
   func meanAndEstimate() throws {
     let (found, notes) = try indicators(
       "指標\t基準値（令和2～4年度平均）\tR6見込実績\t実績値（R5速報値）\t目標値（R6）（見込み）\n新規就農者\t1人\t2人\t3人\t4人")
-    let observations = try #require(found.first).observations
+    let observations = try #require(found.first).figures
     #expect(
       figures(try #require(found.first)) == [
         "FY2020/FY2022 1 人 average", "FY2024 2 人 single", "FY2023 3 人 single",
@@ -103,7 +103,7 @@ import Testing
     #expect(notes.count == 1 && note.code == "undated-column" && note.severity == .warning)
     #expect(note.citation.cell == 3 && note.citation.line == 3)
     #expect(note.citation.printed == heading)
-    #expect(found.first?.observations[1].reading.value == ExactDecimal(2))
+    #expect(found.first?.figures[1].reading.value == ExactDecimal(2))
   }
 
   @Test("A column of actual figures without any time is a note; one whose cells say it is none")
@@ -112,13 +112,13 @@ import Testing
     #expect(notes.map(\.code) == ["undated-column"] && notes.map(\.severity) == [.info])
     let cells = try indicators("指標\t実績値\t目標値\n新規就農者\t2人（R5.3）\t3人\n移住者\t―\t4人")
     #expect(cells.notes.isEmpty)
-    #expect(cells.indicators.first?.observations.first?.period?.code == "2023-03-31")
+    #expect(cells.indicators.first?.figures.first?.period?.code == "2023-03-31")
   }
 
   @Test("An era and a year that disagree are told with both, and neither is taken")
   func contradiction() throws {
     let (found, notes) = try indicators("指標\t基準値（R1）\t実績値（令和3年（2022年））\t目標値（R6）\n新規就農者\t1人\t2人\t3人")
-    #expect(found.first?.observations[1].period == nil)
+    #expect(found.first?.figures[1].period == nil)
     #expect(notes.map(\.code) == ["contradictory-years"] && notes.map(\.severity) == [.warning])
     #expect(notes.first?.message.ja.contains("2021年と2022年") == true)
     #expect(notes.first?.citation.cell == 3)
@@ -137,9 +137,9 @@ import Testing
       """)
     #expect(notes.isEmpty)
     #expect(
-      found[0].observations.map { summary($0.reading) } == ["label なし", "label なし", "label 設置"])
-    #expect(found[2].observations[2].reading == .label("全員取得"))
-    #expect(found[4].observations[0].reading == .missing(.notCarriedOut))
+      found[0].figures.map { summary($0.reading) } == ["label なし", "label なし", "label 設置"])
+    #expect(found[2].figures[2].reading == .label("全員取得"))
+    #expect(found[4].figures[0].reading == .missing(.notCarriedOut))
   }
 
   static let radicals: [(String, String)] = [
@@ -166,7 +166,7 @@ import Testing
     #expect(found.map(\.name) == control.indicators.map(\.name))
     #expect(found.map(\.unit) == ["人", "%", "戸"])
     #expect(found.map(figures) == control.indicators.map(figures))
-    #expect(found[0].observations[0].citation.printed == "100⼈")
+    #expect(found[0].figures[0].citation.printed == "100⼈")
     #expect(found[0].citation.printed == "年間出⽣数（⼈）")
   }
 }

@@ -20,16 +20,16 @@ struct LayoutCellTests {
       出生率\t1.17（H25～H29）\t1.20\t1.40
       """)
     #expect(
-      found.map { $0.observations.map { $0.period?.code ?? "-" } } == [
+      found.map { $0.figures.map { $0.period?.code ?? "-" } } == [
         ["FY2015/FY2019", "FY2022", "FY2020/FY2024"], ["FY2015", "2022-10-01", "FY2024"],
         ["FY2013/FY2017", "FY2022", "FY2024"],
       ])
     #expect(
-      found.map { $0.observations.map(\.accumulation) } == [
+      found.map { $0.figures.map(\.accumulation) } == [
         [.cumulative, .single, .cumulative], [.single, .single, .single],
         [.single, .single, .single],
       ])
-    #expect(found[0].observations.map(\.remark) == ["H27~R1", "", "R2~R6"])
+    #expect(found[0].figures.map(\.remark) == ["H27~R1", "", "R2~R6"])
     #expect(diagnostics.isEmpty)
   }
 
@@ -37,7 +37,7 @@ struct LayoutCellTests {
   func endOfYear() throws {
     let (found, _) = try read("人数\t12人（R2.3.31）\t13人（R5.3.31現在）\t15人（R8.3.31）")
     #expect(
-      found.first?.observations.map { $0.period?.code } == ["FY2019", "FY2022", "2026-03-31"])
+      found.first?.figures.map { $0.period?.code } == ["FY2019", "FY2022", "2026-03-31"])
   }
 
   @Test("The first day of the next fiscal year is that year, and so is a day before or long after")
@@ -45,7 +45,7 @@ struct LayoutCellTests {
     let (found, _) = try read(
       "人数\t12人（R2.4.1）\t13人（R5.4.1）\t15人（R6.3.31）\n件数\t12件（H31.3.31）\t13件（R4.12.31）\t15件（R7.1.31）")
     #expect(
-      found.map { $0.observations.map { $0.period?.code } } == [
+      found.map { $0.figures.map { $0.period?.code } } == [
         ["2020-04-01", "2023-04-01", "2024-03-31"], ["2019-03-31", "2022-12-31", "FY2024"],
       ])
   }
@@ -55,7 +55,7 @@ struct LayoutCellTests {
     let (found, diagnostics) = try read(
       "新規就農者数\t12人\t13人\t+8人\n出生率\t1.40\t1.42\t＋0.1\n人数\t12人\t+13人\t20人")
     #expect(
-      found.map { $0.observations.map { $0.reading.quantity?.isPrintedWithPlus } } == [
+      found.map { $0.figures.map { $0.reading.quantity?.isPrintedWithPlus } } == [
         [false, false, true], [false, false, true], [false, true, false],
       ])
     #expect(diagnostics.map(\.code) == ["figure-with-plus", "figure-with-plus"])
@@ -75,7 +75,7 @@ struct LayoutCellTests {
   func words() throws {
     let (found, diagnostics) = try read("満足度\t55%\t54%\t現状維持\n人数\t12人\t13人\t20～30人")
     #expect(
-      found.map { $0.observations.last?.reading } == [.missing(.inWords), .missing(.inWords)])
+      found.map { $0.figures.last?.reading } == [.missing(.inWords), .missing(.inWords)])
     #expect(diagnostics.map(\.code) == ["figure-in-words", "figure-range"])
   }
 }

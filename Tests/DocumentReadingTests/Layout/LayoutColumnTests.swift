@@ -10,7 +10,7 @@ struct LayoutColumnTests {
   }
 
   private func figures(_ indicator: Indicator) -> [String] {
-    indicator.observations.map {
+    indicator.figures.map {
       "\($0.role.rawValue) \($0.period?.code ?? "-") \($0.reading.value?.description ?? "-")"
     }
   }
@@ -50,7 +50,7 @@ struct LayoutColumnTests {
       """)
     let indicator = try #require(found.first)
     #expect(figures(indicator) == ["baseline FY2014 9", "actual FY2021 19", "target FY2019 40"])
-    #expect(indicator.observations.map(\.accumulation) == [.single, .cumulative, .cumulative])
+    #expect(indicator.figures.map(\.accumulation) == [.single, .cumulative, .cumulative])
   }
 
   @Test("A heading of two lines whose lower line names the columns")
@@ -109,7 +109,7 @@ struct LayoutColumnTests {
       \t丙\t1\t2
       """, "")
     #expect(
-      found.map { $0.observations.map(\.reading.status) } == [
+      found.map { $0.figures.map(\.reading.status) } == [
         ["shared"], ["shared"], ["value", "value"],
       ])
   }
@@ -132,11 +132,11 @@ struct LayoutColumnTests {
     let prose = "指標\t基準値(R元)\tR2\t\t目標値(R6)\n"
     for cell in ["5件☆", "約5", "5?", "?5件"] {
       let found = try indicators(prose + "甲\t1件\t\(cell)\t9件\t", "")
-      #expect(found.first?.observations.map(\.role) == [.baseline, .actual, .target])
+      #expect(found.first?.figures.map(\.role) == [.baseline, .actual, .target])
       #expect(found.first?.target?.reading.value == ExactDecimal(9))
       let shifted = try indicators(table + "甲\t1件\t\(cell)\t", "")
       #expect(
-        shifted.first?.observations.map(\.citation.printed) == ["1件", cell] || cell.first == "?")
+        shifted.first?.figures.map(\.citation.printed) == ["1件", cell] || cell.first == "?")
     }
     #expect(
       try indicators("指標\t基準値(R元)\t\t目標値(R6)\n甲\t1件\t3年かけて進めるため、今後も広く周知していく。\t", "")

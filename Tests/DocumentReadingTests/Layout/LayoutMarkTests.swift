@@ -89,14 +89,14 @@ struct LayoutMarkTests {
     let (plan, _) = try read(
       "指標 (2020年)\n基本目標1 しごと\n\(undated)\n\n指標（令和3年度）\n基本目標2 くらし\n\(undated)",
       term: .span(.fiscalYear(2020), .fiscalYear(2024)))
-    let periods = plan.indicators.map { $0.indicator.observations.map { $0.period?.code } }
+    let periods = plan.indicators.map { $0.indicator.figures.map { $0.period?.code } }
     #expect(periods == [["FY2018", "CY2020", "FY2024"], ["FY2018", "FY2021", "FY2024"]])
   }
 
   @Test("Without a term, or without a heading, a period is not known")
   func noPeriod() throws {
     let (plan, _) = try read("指標 (KPI)\n基本目標1 しごと\n\(undated)")
-    let periods = plan.indicators.map { $0.indicator.observations.map { $0.period?.code } }
+    let periods = plan.indicators.map { $0.indicator.figures.map { $0.period?.code } }
     #expect(periods == [["FY2018", nil, nil]])
   }
 

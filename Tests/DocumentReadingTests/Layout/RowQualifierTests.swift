@@ -10,8 +10,8 @@ struct RowQualifierTests {
     return (Plan(document: "sample", title: "", roots: roots).indicators.map(\.indicator), notes)
   }
 
-  private func figures(_ indicator: Indicator, _ role: Observation.Role) -> [String] {
-    indicator.observations.filter { $0.role == role }.map {
+  private func figures(_ indicator: Indicator, _ role: IndicatorFigure.Role) -> [String] {
+    indicator.figures.filter { $0.role == role }.map {
       "\($0.period?.code ?? "-") \($0.reading.value?.description ?? "-") (\($0.citation.line):\($0.citation.cell ?? 0))"
     }
   }

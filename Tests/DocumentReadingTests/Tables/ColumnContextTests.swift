@@ -60,9 +60,9 @@ struct ColumnContextTests {
   @Test("達成度 in words is an assessment, in percent an achievement")
   func words() throws {
     let words = try TableSample("指標\t目標値\tR5実績\t達成度\n甲乙率\t10\t9\t△\n丙丁率\t10\t11\t◎")
-    #expect(words.indicators.map { $0.observations.last?.role } == [.assessment, .assessment])
+    #expect(words.indicators.map { $0.figures.last?.role } == [.assessment, .assessment])
     let rates = try TableSample("指標\t目標値\tR5実績\t達成度\n甲乙率\t10\t9\t90%\n丙丁率\t10\t11\t110%")
-    #expect(rates.indicators.map { $0.observations.last?.role } == [.achievement, .achievement])
+    #expect(rates.indicators.map { $0.figures.last?.role } == [.achievement, .achievement])
   }
 
   @Test("A difference and a reason are no targets")

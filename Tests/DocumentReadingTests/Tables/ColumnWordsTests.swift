@@ -6,7 +6,7 @@ import Testing
 /// Headings as plans and reports print them.
 @Suite("What usual headings mean")
 struct ColumnWordsTests {
-  static let figures: [(Observation.Role, [String])] = [
+  static let figures: [(IndicatorFigure.Role, [String])] = [
     (
       .baseline,
       [
@@ -34,7 +34,7 @@ struct ColumnWordsTests {
   ]
 
   @Test("Headings of figures", arguments: figures)
-  func figure(_ role: Observation.Role, _ headings: [String]) {
+  func figure(_ role: IndicatorFigure.Role, _ headings: [String]) {
     for heading in headings {
       #expect(TableColumn(heading: heading).role == .figure(role), "\(heading)")
     }

@@ -52,7 +52,7 @@ struct PageBreakTests {
   private func indicators(_ text: String) throws -> [String] {
     let (roots, _) = try LayoutSample.read(text, "{ }")
     return Plan(document: "sample", title: "", roots: roots).indicators.map { placed in
-      let values = placed.indicator.observations.map { $0.reading.value?.description ?? "-" }
+      let values = placed.indicator.figures.map { $0.reading.value?.description ?? "-" }
       return "\(placed.indicator.name) \(values.joined(separator: " "))"
     }
   }

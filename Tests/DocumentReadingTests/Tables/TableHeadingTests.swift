@@ -109,7 +109,7 @@ struct TableHeadingTests {
       table.figures == ["来館者: baseline - 1000, actual FY2022 900, actual FY2023 950, target - 1200"]
     )
     #expect(table.indicators.first?.unit == "人")
-    #expect(table.indicators.first?.observations[2].reading.quantity?.isEstimate == true)
+    #expect(table.indicators.first?.figures[2].reading.quantity?.isEstimate == true)
     #expect(table.notes == [])
   }
 

@@ -20,7 +20,7 @@ struct TableSample {
   /// Each indicator with its figures: `出生数: baseline FY2019 380, target FY2024 400`.
   var figures: [String] {
     indicators.map { indicator in
-      let figures = indicator.observations.map {
+      let figures = indicator.figures.map {
         "\($0.role.rawValue) \($0.period?.code ?? "-") \($0.reading.value?.description ?? "-")"
       }
       return "\(indicator.name): \(figures.joined(separator: ", "))"

@@ -7,7 +7,7 @@ import Testing
 @Suite("A folder of documents")
 struct DocumentFolderTests {
   private func text(_ id: DocumentID) throws -> String {
-    let adapter = try #require(MachiKurabe.adapter(for: id))
+    let adapter = try #require(BuiltInMunicipalities.adapter(for: id))
     return try #require(adapter.builtInFiles.first { $0.name == "\(id).txt" }).text
   }
 
@@ -17,14 +17,14 @@ struct DocumentFolderTests {
 
   @Test func `Files of the known names give what is built in`() throws {
     try TemporaryFolder.use { folder in
-      for adapter in MachiKurabe.adapters {
+      for adapter in BuiltInMunicipalities.adapters {
         for file in adapter.builtInFiles where file.name.hasSuffix(".txt") {
           try write(file.text, to: file.name, in: folder)
         }
       }
       let read = try DocumentFolder(path: folder.path)
       #expect(read.unrecognizedFiles == [])
-      #expect(read.records == (try MachiKurabe.records()))
+      #expect(read.records == (try MunicipalityRecord.builtIn()))
     }
   }
 
@@ -37,7 +37,7 @@ struct DocumentFolderTests {
       #expect(
         read.records.flatMap(\.documents).map(\.document)
           == ["iwamizawa-progress", "tomakomai-pledges"])
-      #expect(read.records.first == (try MachiKurabe.records().first))
+      #expect(read.records.first == (try MunicipalityRecord.builtIn().first))
     }
   }
 

@@ -8,7 +8,7 @@ struct BuiltInByDataTests {
   private func contents(
     byDataAlone id: DocumentID, plan: String = ""
   ) throws -> (declared: DocumentContents, built: DocumentContents) {
-    let adapter = try #require(MachiKurabe.adapter(for: id))
+    let adapter = try #require(BuiltInMunicipalities.adapter(for: id))
     let names = ["\(id).txt", "\(id).layout.json", "corrections.tsv"]
     let municipality = adapter.municipality
     let description = """
@@ -47,7 +47,7 @@ struct BuiltInByDataTests {
     #expect(goals[0].count == 14)
     for (alone, whole) in zip(goals[0], goals[1]) {
       #expect(alone.name == whole.name && alone.theme == whole.theme)
-      #expect(alone.observations.map(\.reading) == whole.observations.map(\.reading))
+      #expect(alone.figures.map(\.reading) == whole.figures.map(\.reading))
       #expect(alone.first(.target)?.period == whole.first(.target)?.period)
       #expect(alone.first(.assessment)?.period == whole.first(.assessment)?.period)
     }
@@ -74,21 +74,21 @@ struct BuiltInByDataTests {
     "Every rule of a built-in layout fits something in its document",
     arguments: ["tomakomai-progress", "tomakomai-outline", "iwamizawa-progress"] as [DocumentID])
   func unusedRules(id: DocumentID) throws {
-    let adapter = try #require(MachiKurabe.adapter(for: id))
+    let adapter = try #require(BuiltInMunicipalities.adapter(for: id))
     let text = try #require(adapter.builtInLibrary().documents[id])
     #expect(try adapter.builtInLayout(of: id).unusedRules(in: text) == [])
   }
 
   @Test("No line of a built-in document looks like a heading that was not taken")
   func untakenHeadings() throws {
-    let notes = try MachiKurabe.records().flatMap(\.diagnostics)
+    let notes = try MunicipalityRecord.builtIn().flatMap(\.diagnostics)
     #expect(!notes.isEmpty)
     #expect(notes.filter { ["heading-not-taken", "unread-line"].contains($0.code.rawValue) } == [])
   }
 
   @Test("Every entry of a built-in city's file of concepts fits its documents")
   func conceptEntries() throws {
-    let issues = try MachiKurabe.crosswalk(of: MachiKurabe.records()).issues
+    let issues = try Crosswalk(of: MunicipalityRecord.builtIn()).issues
     #expect(issues.filter { $0.entry != nil } == [])
   }
 }

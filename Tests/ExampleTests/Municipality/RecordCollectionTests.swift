@@ -55,7 +55,7 @@ struct RecordCollectionTests {
           == "sample: \(other): Chitose takes the place of Tomakomai (012131, built in); "
           + "the names differ, so check the code\n")
       let both = try RecordCollection(
-        MachiKurabe.records(),
+        MunicipalityRecord.builtIn(),
         adding: [same, other, other].map { path in try MunicipalityFolder(path: path) })
       #expect(both.records.map(\.municipality.name.en) == ["Iwamizawa", "Chitose"])
       #expect(both.replacements.map(\.replacedFolder) == [nil, same])
@@ -117,9 +117,9 @@ struct RecordCollectionTests {
         "same", in: folder,
         description: Self.description(code: "012131", ja: "苫小牧市", en: "Tomakomai"))
       let records = try RecordCollection(
-        MachiKurabe.records(), adding: [MunicipalityFolder(path: path)]
+        MunicipalityRecord.builtIn(), adding: [MunicipalityFolder(path: path)]
       ).records
-      let projections = try MachiKurabe.projectionStudies(of: records)
+      let projections = try ProjectionStudies(of: records)
       #expect(projections.studies.map(\.record.municipality.name.en) == ["Iwamizawa"])
       let left = try #require(projections.leftOut.first)
       #expect(projections.leftOut.count == 1 && left.municipality.name.en == "Tomakomai")

@@ -29,7 +29,7 @@ struct UrakawaTests {
       ])
     #expect(plan.roots.map(\.indicators.count) == [6, 3])
     let figures = plan.indicators.map { placed in
-      let values = placed.indicator.observations.map {
+      let values = placed.indicator.figures.map {
         "\($0.role.rawValue) \($0.reading.quantity.map { "\($0.value)\($0.unit)" } ?? "-")"
       }
       return ([placed.indicator.name] + values).joined(separator: " ")
@@ -42,7 +42,7 @@ struct UrakawaTests {
         "転入者数 baseline 715人 target 950人", "交流人口数 baseline 3324人 target 5000人",
         "移住者数 baseline 11.4人/年 target 17人/年",
       ])
-    let values = plan.indicators.flatMap(\.indicator.observations).compactMap(\.reading.value)
+    let values = plan.indicators.flatMap(\.indicator.figures).compactMap(\.reading.value)
     #expect(values.count == 15)
   }
 

@@ -100,7 +100,7 @@ import Testing
     #expect(try encoded(Accumulation.atPlanEnd) == "\"at_plan_end\"")
     #expect(try encoded(Quantity.Bound.atLeast) == "\"at-least\"")
     #expect(try encoded(RoundingRule.halfUp) == "\"half-up\"")
-    #expect(try encoded(Observation.Role.baseline) == "\"baseline\"")
+    #expect(try encoded(IndicatorFigure.Role.baseline) == "\"baseline\"")
     #expect(try encoded(Plan.Edition.superseded) == "\"superseded\"")
   }
 }

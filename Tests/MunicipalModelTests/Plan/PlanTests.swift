@@ -16,8 +16,8 @@ import Testing
       indicators: indicators, children: children)
   }
 
-  static func indicator(_ name: String, _ observations: [Observation] = []) -> Indicator {
-    Indicator(name: name, unit: "人", citation: citation(name), observations: observations)
+  static func indicator(_ name: String, _ figures: [IndicatorFigure] = []) -> Indicator {
+    Indicator(name: name, unit: "人", citation: citation(name), figures: figures)
   }
 
   static let plan = Plan(
@@ -53,8 +53,8 @@ import Testing
 
   @Test("Actual figures come oldest first, and the first of a role is found")
   func actuals() throws {
-    func observation(_ role: Observation.Role, _ year: Int) -> Observation {
-      Observation(
+    func observation(_ role: IndicatorFigure.Role, _ year: Int) -> IndicatorFigure {
+      IndicatorFigure(
         role: role, period: .fiscalYear(year),
         reading: .value(Quantity(ExactDecimal(Int32(year)), unit: "人")),
         citation: Self.citation("\(year)"))
@@ -70,8 +70,8 @@ import Testing
 
   @Test("Actual figures of different kinds of period come by time")
   func actualsByTime() throws {
-    func actual(_ code: String) -> Observation {
-      Observation(
+    func actual(_ code: String) -> IndicatorFigure {
+      IndicatorFigure(
         role: .actual, period: Period(code: code), reading: .missing(.blank),
         citation: Self.citation(code))
     }
@@ -82,8 +82,8 @@ import Testing
 
   @Test("Actual figures without a time come first, in their order")
   func actualsWithoutTime() {
-    func actual(_ code: String?, _ text: String) -> Observation {
-      Observation(
+    func actual(_ code: String?, _ text: String) -> IndicatorFigure {
+      IndicatorFigure(
         role: .actual, period: code.flatMap { Period(code: $0) }, reading: .missing(.blank),
         citation: Self.citation(text))
     }

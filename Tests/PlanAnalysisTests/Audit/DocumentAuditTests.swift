@@ -9,7 +9,7 @@ struct DocumentAuditTests {
 
   init() throws {
     record = try #require(
-      MachiKurabe.records().first { $0.municipality.name.en == "Tomakomai" })
+      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Tomakomai" })
     audit = DocumentAudit(record)
   }
 
@@ -46,10 +46,10 @@ struct DocumentAuditTests {
     try #require(left.count == right.count)
     var differing = 0
     for (first, second) in zip(left, right) {
-      for role in [Observation.Role.baseline, .actual, .target] {
-        for one in first.observations where one.role == role {
+      for role in [IndicatorFigure.Role.baseline, .actual, .target] {
+        for one in first.figures where one.role == role {
           guard
-            let other = second.observations.first(where: {
+            let other = second.figures.first(where: {
               $0.role == role && (role != .actual || $0.period == one.period)
             })
           else { continue }
@@ -125,7 +125,7 @@ struct DocumentAuditTests {
   @Test("Iwamizawa's ▲6.4% of line 185 does not follow, and is the figure of 2020")
   func iwamizawa() throws {
     let other = try #require(
-      MachiKurabe.records().first { $0.municipality.name.en == "Iwamizawa" })
+      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Iwamizawa" })
     let errors = DocumentAudit(other).findings.filter { $0.severity == .error }
     #expect(errors.map(\.code) == [.doesNotFollow])
     #expect(errors.first?.citations.first?.printed == "▲6.4%")

@@ -7,7 +7,7 @@ struct PrintedAchievementTests {
   private func check(
     _ name: String, unit: String = "人", baseline: String = "20", actual: String,
     target: String, printed: String,
-    others: [(role: Observation.Role, year: Int, printed: String)] = []
+    others: [(role: IndicatorFigure.Role, year: Int, printed: String)] = []
   ) throws -> PublishedRateCheck {
     let placed = Sample.indicator(
       name, unit: unit, baseline: baseline, actual: [(2022, actual)], target: target,

@@ -89,7 +89,7 @@ struct RederivationTests {
 
   @Test("The report lists the rate with the city, the cell and the reason, beside other cities")
   func report() throws {
-    let records = try MachiKurabe.records() + [firstColumn()]
+    let records = try MunicipalityRecord.builtIn() + [firstColumn()]
     let section = try #require(
       ComparisonReport.report(records).sections.first { $0.key == "rederived" })
     let table = try #require(section.tables.first { $0.key == "rederived_not_computable" })
@@ -100,7 +100,7 @@ struct RederivationTests {
         "見本市", "2017年 自然増減率", "0.16", "必要な値が記載されていません（前年末人口）",
       ])
     #expect(cells[2].sources.map(\.line) == [7])
-    let builtIn = ComparisonReport.report(try MachiKurabe.records())
+    let builtIn = ComparisonReport.report(try MunicipalityRecord.builtIn())
     #expect(
       builtIn.sections.flatMap(\.tables).first { $0.key == "rederived_not_computable" } == nil)
   }

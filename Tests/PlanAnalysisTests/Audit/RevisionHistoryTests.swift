@@ -8,7 +8,7 @@ struct RevisionHistoryTests {
 
   init() throws {
     record = try #require(
-      MachiKurabe.records().first { $0.municipality.name.en == "Tomakomai" })
+      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Tomakomai" })
     let contents = try #require(record.contents(of: "tomakomai-revision"))
     history = try #require(RevisionHistory(contents))
   }
@@ -65,7 +65,7 @@ struct PledgeProgressTests {
 
   init() throws {
     let record = try #require(
-      MachiKurabe.records().first { $0.municipality.name.en == "Tomakomai" })
+      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Tomakomai" })
     let plan = try #require(record.plans.first { $0.document == "tomakomai-pledges" })
     progress = try #require(PledgeProgress(plan))
   }

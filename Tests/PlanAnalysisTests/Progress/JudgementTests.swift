@@ -224,15 +224,16 @@ struct JudgementTests {
       ("設置", "検討中", nil), ("なし", "なし", .some(true)), ("なし", "あり", .some(false)),
     ])
   func inWords(target: String, actual: String, reached: Bool?) {
-    func observation(_ role: Observation.Role, _ words: String, _ year: Int) -> Observation {
-      Observation(
+    func observation(_ role: IndicatorFigure.Role, _ words: String, _ year: Int) -> IndicatorFigure
+    {
+      IndicatorFigure(
         role: role, period: .fiscalYear(year), reading: .label(words),
         citation: Citation(document: "sample", line: 1, printed: words))
     }
     let placed = PlacedIndicator(
       indicator: Indicator(
         name: "計画の策定", unit: "", citation: Citation(document: "sample", line: 1, printed: ""),
-        observations: [observation(.actual, actual, 2022), observation(.target, target, 2024)]))
+        figures: [observation(.actual, actual, 2022), observation(.target, target, 2024)]))
     let progress = IndicatorProgress(of: placed, term: Sample.term)
     #expect(progress.isReached == reached)
     #expect(progress.pace.gap == .inWords)
@@ -241,8 +242,8 @@ struct JudgementTests {
   @Test("Words against a figure are not judged, and the reason is said")
   func wordsAgainstFigures() {
     func progress(_ actual: Reading, _ target: Reading) -> IndicatorProgress {
-      func observation(_ role: Observation.Role, _ reading: Reading) -> Observation {
-        Observation(
+      func observation(_ role: IndicatorFigure.Role, _ reading: Reading) -> IndicatorFigure {
+        IndicatorFigure(
           role: role, period: .fiscalYear(2022), reading: reading,
           citation: Citation(document: "sample", line: 1, printed: ""))
       }
@@ -250,7 +251,7 @@ struct JudgementTests {
         of: PlacedIndicator(
           indicator: Indicator(
             name: "資格の取得", unit: "", citation: Citation(document: "sample", line: 1, printed: ""),
-            observations: [observation(.actual, actual), observation(.target, target)])),
+            figures: [observation(.actual, actual), observation(.target, target)])),
         term: Sample.term)
     }
     let words = progress(.value(Quantity(ExactDecimal(80), unit: "%")), .label("全員取得"))

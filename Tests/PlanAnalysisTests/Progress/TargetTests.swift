@@ -6,7 +6,7 @@ import Testing
 struct TargetTests {
   /// 1.50 in FY2019, 1.52 in FY2022; targets 1.55 for FY2022 and 1.70 for FY2024.
   private func progress(
-    _ others: [(role: Observation.Role, year: Int, printed: String)], target: String? = nil
+    _ others: [(role: IndicatorFigure.Role, year: Int, printed: String)], target: String? = nil
   ) -> IndicatorProgress {
     Sample.progress(
       baseline: "1.50", in: 2019, actual: [(2022, "1.52")], target: target, others: others)

@@ -9,7 +9,7 @@ struct AgeSocialChangeReportTests {
   let analyses: [CohortAnalysis]
 
   init() throws {
-    records = try MachiKurabe.records()
+    records = try MunicipalityRecord.builtIn()
     analyses = try CohortAnalysis.members(
       of: records.flatMap(\.censusPopulations), from: 2010, to: 2015, method: .forward)
   }

@@ -5,7 +5,7 @@ struct SVGRendererTests {
   private static let charts = SampleCharts.ordinary + SampleCharts.extreme
 
   private func document(
-    _ chart: Chart, _ language: Language = .english, width: Int = 420
+    _ chart: ReportChart, _ language: Language = .english, width: Int = 420
   ) throws -> SVGDocument {
     try #require(SVGDocument(SVGRenderer(language: language, width: width).file(chart)))
   }
@@ -41,7 +41,7 @@ struct SVGRendererTests {
 
   @Test func escapesWhatTheTextsHold() throws {
     let nasty = LocalizedText("<script>\"&'\u{1}]]>\u{FFFF}\n</svg>")
-    let chart = Chart(
+    let chart = ReportChart(
       key: nasty.en, kind: .bar, title: nasty, summary: nasty, categoryLabel: nasty,
       valueLabel: nasty, categories: [ChartCategory(nasty)],
       series: [

@@ -29,10 +29,10 @@ enum SampleCharts {
   }
 
   static func chart(
-    _ kind: Chart.Kind, key: String = "sample", categories: [ChartCategory],
+    _ kind: ReportChart.Kind, key: String = "sample", categories: [ChartCategory],
     series: [ChartSeries], references: [ChartReference?] = []
-  ) -> Chart {
-    Chart(
+  ) -> ReportChart {
+    ReportChart(
       key: key, kind: kind, title: LocalizedText(ja: "見本の図", en: "A sample"),
       summary: LocalizedText(ja: "見本の説明", en: "What it shows"),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
@@ -54,7 +54,7 @@ enum SampleCharts {
   }
 
   /// Ordinary charts, one a kind.
-  static let ordinary: [Chart] = Chart.Kind.allCases.map { kind in
+  static let ordinary: [ReportChart] = ReportChart.Kind.allCases.map { kind in
     switch kind {
     case .line, .slope, .heatMap:
       return chart(kind, categories: years, series: series(2))
@@ -74,7 +74,7 @@ enum SampleCharts {
   }
 
   /// Values and shapes that a drawing has to survive, of every kind.
-  static let extreme: [Chart] = Chart.Kind.allCases.flatMap { kind in
+  static let extreme: [ReportChart] = ReportChart.Kind.allCases.flatMap { kind in
     let name = cities[0]
     let valueLists: [[Double?]] = [
       [], [nil, nil], [3], [0, 0, 0], [7, 7, 7], [-5, -4], [1e99, -3e99, 1], [1e-99, 2e-99],

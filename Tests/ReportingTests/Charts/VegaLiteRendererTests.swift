@@ -16,14 +16,14 @@ struct VegaLiteRendererTests {
   }
 
   private func specification(
-    _ chart: Chart, _ language: Language = .english
+    _ chart: ReportChart, _ language: Language = .english
   ) throws -> [String: Any] {
     let text = VegaLiteRenderer(language: language).render(chart)
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(object as? [String: Any])
   }
 
-  private func rows(_ chart: Chart) throws -> [[String: Any]] {
+  private func rows(_ chart: ReportChart) throws -> [[String: Any]] {
     let data = try #require(try specification(chart)["data"] as? [String: Any])
     return try #require(data["values"] as? [[String: Any]])
   }

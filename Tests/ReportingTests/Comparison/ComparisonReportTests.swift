@@ -5,7 +5,7 @@ import Testing
 struct ComparisonReportTests {
   let report: Report
 
-  init() throws { report = ComparisonReport.report(try MachiKurabe.records()) }
+  init() throws { report = ComparisonReport.report(try MunicipalityRecord.builtIn()) }
 
   private func table(_ key: String) throws -> ReportTable {
     try #require(report.sections.flatMap(\.tables).first { $0.key == key })
@@ -116,7 +116,7 @@ struct ComparisonReportTests {
   @Test func `One city alone, or none, gives a report that says there is nothing to compare`()
     throws
   {
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
     for part in [Array(records.prefix(1)), []] {
       let report = ComparisonReport.report(part)
       let dynamics = try #require(report.sections.first)

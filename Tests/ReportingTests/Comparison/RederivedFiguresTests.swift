@@ -5,7 +5,7 @@ import Testing
 struct RederivedFiguresTests {
   private func figures(_ code: String) throws -> [RederivedFigure] {
     let record = try #require(
-      try MachiKurabe.records().first { $0.municipality.code.sixDigits == code })
+      try MunicipalityRecord.builtIn().first { $0.municipality.code.sixDigits == code })
     return record.rederivation.figures
   }
 

@@ -6,19 +6,19 @@ struct OverallReportTests {
     _ records: [MunicipalityRecord], projections: ProjectionStudies = ProjectionStudies()
   ) throws -> OverallReport.Input {
     OverallReport.Input(
-      records: records, conceptNotes: try MachiKurabe.conceptNotes(),
+      records: records, conceptNotes: try ConceptNotes.builtIn(),
       scale: try #require(try JudgementScale.builtIn().first), documentTitles: [:],
       projections: projections)
   }
 
   private static let report = Result {
-    try OverallReport.report(input(MachiKurabe.records()))
+    try OverallReport.report(input(MunicipalityRecord.builtIn()))
   }
 
   private static let reportWithProjections = Result {
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
     return try OverallReport.report(
-      input(records, projections: MachiKurabe.projectionStudies(of: records)))
+      input(records, projections: ProjectionStudies(of: records)))
   }
 
   @Test func answersWhoLosesPeopleByMoving() throws {
@@ -87,12 +87,12 @@ struct OverallReportTests {
 
   /// iwamizawa-progress:92 and tomakomai-progress:90 print the totals of the visions.
   @Test func projectedTotalsStandBesideThePublishedOnes() throws {
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
     let expected = [
       "012106": [("year_2040", "60,536", "-116")],
       "012131": [("year_2040", "154,145", "+17"), ("year_2060", "133,338", "-11")],
     ]
-    let studies = try MachiKurabe.projectionStudies(of: records).studies
+    let studies = try ProjectionStudies(of: records).studies
     #expect(studies.map(\.record.municipality.code.sixDigits).sorted() == expected.keys.sorted())
     for study in studies {
       let code = study.record.municipality.code.sixDigits
@@ -159,7 +159,7 @@ struct OverallReportTests {
   }
 
   @Test func everyIndicatorStandsInOneTheme() throws {
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
     let section = try #require(
       try Self.report.get().sections.first { $0.key == "progress_by_theme" })
     let cited = section.tables.flatMap { $0.rows.compactMap { $0.cells[1].sources.first } }
@@ -170,7 +170,7 @@ struct OverallReportTests {
   }
 
   @Test func oneMunicipalityOrNoneIsAReport() throws {
-    for record in try MachiKurabe.records() {
+    for record in try MunicipalityRecord.builtIn() {
       let report = try OverallReport.report(Self.input([record]))
       #expect(report.sections.count > 5)
     }

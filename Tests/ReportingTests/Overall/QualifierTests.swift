@@ -10,7 +10,7 @@ struct QualifierTests {
   /// A figure as it is shown, and what must stand with it.
   struct Marked: Hashable {
     let number: Int
-    let observation: Observation
+    let observation: IndicatorFigure
 
     var text: String { FigureStyle.grouped.text(number) }
 
@@ -38,15 +38,15 @@ struct QualifierTests {
     var next = 7001
     var marked: [Marked] = []
     func observation(
-      _ document: DocumentID, _ role: Observation.Role, _ period: Period, _ index: Int
-    ) -> Observation {
+      _ document: DocumentID, _ role: IndicatorFigure.Role, _ period: Period, _ index: Int
+    ) -> IndicatorFigure {
       let accumulations: [Accumulation] = [.cumulative, .yearly, .average, .single]
       let bounds: [Quantity.Bound?] = [nil, nil, .atLeast, .about, nil]
       let quantity = Quantity(
         ExactDecimal(exactly: next) ?? ExactDecimal(0), unit: "人",
         bound: role == .actual ? nil : bounds[index % 5],
         isEstimate: next % 3 == 0)
-      let observation = Observation(
+      let observation = IndicatorFigure(
         role: role, period: period, reading: .value(quantity),
         accumulation: role == .baseline ? .single : accumulations[index % 4],
         citation: Citation(document: document, line: next, cell: 1, printed: "\(next)人"))
@@ -62,7 +62,7 @@ struct QualifierTests {
         Indicator(
           name: name, unit: "人",
           citation: Citation(document: document, line: next, cell: 1, printed: name),
-          observations: [observation(document, .baseline, .fiscalYear(2018), index)]
+          figures: [observation(document, .baseline, .fiscalYear(2018), index)]
             + (2020...2022).map { observation(document, .actual, .fiscalYear($0), index) }
             + [observation(document, .target, .fiscalYear(2024), index)])
       }
@@ -172,7 +172,7 @@ struct QualifierTests {
     let scale = try #require(try JudgementScale.builtIn().first)
     let table = try ProgressReport.indicatorTable(records, scale: scale)
     let names = table.columns.map(\.name)
-    for (column, role) in [("baseline", Observation.Role.baseline), ("target", .target)] {
+    for (column, role) in [("baseline", IndicatorFigure.Role.baseline), ("target", .target)] {
       let value = try #require(names.firstIndex(of: column))
       let words = try #require(names.firstIndex(of: column + "_qualifiers"))
       for row in table.rows {

@@ -10,10 +10,10 @@ struct ThirdCityTests {
 
   init() throws {
     let urakawa = try MunicipalityFolder(path: RepositoryFolder.municipality("Urakawa"))
-    records = try RecordCollection(MachiKurabe.records(), adding: [urakawa]).records
+    records = try RecordCollection(MunicipalityRecord.builtIn(), adding: [urakawa]).records
     overall = try OverallReport.report(
       OverallReport.Input(
-        records: records, conceptNotes: MachiKurabe.conceptNotes(),
+        records: records, conceptNotes: ConceptNotes.builtIn(),
         scale: #require(try JudgementScale.builtIn().first), documentTitles: [:]))
   }
 

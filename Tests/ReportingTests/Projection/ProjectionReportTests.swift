@@ -7,8 +7,9 @@ struct ProjectionReportTests {
     _ code: String, others: [String] = ["ipss2018", "simulation-1", "simulation-2"]
   ) throws -> (study: ProjectionStudy, library: ProjectionLibrary) {
     let code = try MunicipalityCode(code)
-    let library = try #require(try MachiKurabe.projectionLibrary(for: code))
-    let record = try #require(try MachiKurabe.records().first { $0.municipality.code == code })
+    let library = try #require(try ProjectionLibrary.builtIn(for: code))
+    let record = try #require(
+      try MunicipalityRecord.builtIn().first { $0.municipality.code == code })
     let study = try ProjectionStudy(
       of: record, library: library, main: library.scenario("vision"),
       others: others.map { (id) throws in try library.scenario(id) }, to: 2060)
@@ -38,8 +39,9 @@ struct ProjectionReportTests {
   @Test("Without the schedule of the base's year the nearest is taken, the earlier of two")
   func schedule() throws {
     let code = try MunicipalityCode("012106")
-    var library = try #require(try MachiKurabe.projectionLibrary(for: code))
-    let record = try #require(try MachiKurabe.records().first { $0.municipality.code == code })
+    var library = try #require(try ProjectionLibrary.builtIn(for: code))
+    let record = try #require(
+      try MunicipalityRecord.builtIn().first { $0.municipality.code == code })
     let known = library.fertility
     let scenario = try ProjectionScenario(
       json: Array(

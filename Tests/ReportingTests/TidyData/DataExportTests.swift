@@ -33,7 +33,7 @@ struct DataExportTests {
 
   @Test func `The description names every column with its type, and the sources`() throws {
     let files = try DataExport.files(
-      try MachiKurabe.records(), sources: MachiKurabe.documentTitles)
+      try MunicipalityRecord.builtIn(), sources: BuiltInMunicipalities.documentTitles)
     let text = try #require(files.first { $0.name == "datapackage.json" }).text
     let package = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -54,11 +54,12 @@ struct DataExportTests {
     }
     let sources = try #require(package["sources"] as? [[String: Any]])
     #expect(
-      sources.compactMap { $0["name"] as? String } == MachiKurabe.documentTitles.map(\.id.rawValue))
+      sources.compactMap { $0["name"] as? String }
+        == BuiltInMunicipalities.documentTitles.map(\.id.rawValue))
   }
 
   @Test func `The archive decodes to the same records and encodes to the same bytes`() throws {
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
     let json = try RecordArchive.json(records)
     let decoded = try RecordArchive.records(fromJSON: Array(json.utf8))
     #expect(decoded == records)
@@ -69,7 +70,7 @@ struct DataExportTests {
 
   /// `{"_0": …}` and `{"blank": {}}` are what a compiler makes of an enumeration.
   @Test func `The archive has no names and objects that only a compiler would write`() throws {
-    let json = try RecordArchive.json(try MachiKurabe.records())
+    let json = try RecordArchive.json(try MunicipalityRecord.builtIn())
     #expect(json.contains(#"{"unit":"人","value":"148"}"#))
     #expect(json.contains(#""missing":"not_applicable""#))
     #expect(!json.contains(#""_"#))
@@ -77,7 +78,7 @@ struct DataExportTests {
   }
 
   @Test func `What the archive does not say rightly is told with its path`() throws {
-    let json = try RecordArchive.json(try MachiKurabe.records())
+    let json = try RecordArchive.json(try MunicipalityRecord.builtIn())
     let wrong = json.replacingOccurrences(
       of: #""missing":"not_applicable""#, with: #""missing":"not-applicable""#)
     #expect(wrong != json)

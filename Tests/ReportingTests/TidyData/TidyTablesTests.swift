@@ -5,7 +5,7 @@ import Testing
 struct TidyTablesTests {
   let tables: TidyTables
 
-  init() throws { tables = TidyTables(try MachiKurabe.records()) }
+  init() throws { tables = TidyTables(try MunicipalityRecord.builtIn()) }
 
   /// The columns that the users of the files rely on, in this order.
   @Test func `The columns are as promised`() {
@@ -84,9 +84,9 @@ struct TidyTablesTests {
   }
 
   @Test func `Every value of the model is one row, and no row is invented`() throws {
-    let records = try MachiKurabe.records()
+    let records = try MunicipalityRecord.builtIn()
     let observations = records.flatMap(\.plans).flatMap(\.indicators)
-      .flatMap(\.indicator.observations)
+      .flatMap(\.indicator.figures)
     #expect(
       tables.observations.rows.count
         == observations.map { max(1, $0.reading.quantities.count) }.reduce(0, +))

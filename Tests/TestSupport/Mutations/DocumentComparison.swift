@@ -15,7 +15,7 @@ struct CitedFigure: Hashable {
     documents.flatMap { contents in
       contents.plans.flatMap { plan in
         plan.indicators.flatMap { placed in
-          placed.indicator.observations.map { observation in
+          placed.indicator.figures.map { observation in
             let period = observation.period?.code ?? ""
             return Self(
               citation: observation.citation, reading: observation.reading,

@@ -33,7 +33,7 @@ struct ValueScale {
   ///
   /// It holds zero, except for a line whose values lie so far from zero that their changes could
   /// not be seen.
-  static func range(_ chart: Chart) -> ClosedRange<Double> {
+  static func range(_ chart: ReportChart) -> ClosedRange<Double> {
     let values = chart.shownValues + chart.references.map(\.value) + chart.axisReaches
     guard let lowest = values.min(), let highest = values.max() else { return 0...1 }
     switch chart.kind {
@@ -48,7 +48,7 @@ struct ValueScale {
   }
 }
 
-extension Chart {
+extension ReportChart {
   /// The values that the drawing shows: of a slope, the first and the last of each series.
   fileprivate var shownValues: [Double] {
     guard kind == .slope else { return values }

@@ -2,7 +2,7 @@ import MunicipalModel
 
 /// A drawing in the making: what is drawn so far, and how far down it reaches.
 struct ChartDrawing {
-  let chart: Chart
+  let chart: ReportChart
   let language: Language
   /// The first part of every identifier.
   let prefix: String
@@ -17,7 +17,7 @@ struct ChartDrawing {
   /// From one line of a text to the next.
   let lineHeight = 16.0
 
-  init(chart: Chart, language: Language, width: Double, prefix: String) {
+  init(chart: ReportChart, language: Language, width: Double, prefix: String) {
     self.chart = chart
     self.language = language
     self.width = width

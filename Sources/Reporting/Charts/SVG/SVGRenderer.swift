@@ -21,18 +21,18 @@ public struct SVGRenderer: Sendable {
   }
 
   /// The chart as a file of its own.
-  public func file(_ chart: Chart) -> String {
+  public func file(_ chart: ReportChart) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(chart, styleSheet: ChartStyleSheet.css)
   }
 
   /// The chart as an element of a page that holds the style sheet.
   ///
   /// - Parameter prefix: makes the identifiers unique on the page, if two charts share a key.
-  package func element(_ chart: Chart, prefix: String = "") -> String {
+  package func element(_ chart: ReportChart, prefix: String = "") -> String {
     element(chart, prefix: prefix, styleSheet: nil)
   }
 
-  private func element(_ chart: Chart, prefix: String = "", styleSheet: String?) -> String {
+  private func element(_ chart: ReportChart, prefix: String = "", styleSheet: String?) -> String {
     var drawing = ChartDrawing(
       chart: chart, language: language, width: Double(width), prefix: prefix)
     drawing.draw(showsTitle: showsTitle)

@@ -2,13 +2,13 @@ import MunicipalModel
 
 /// The data of a specification and what its layers share.
 struct VegaLiteParts {
-  let chart: Chart
+  let chart: ReportChart
   let language: Language
   /// The names of categories and series; a name that comes twice gets a number.
   let categories: [String]
   let series: [String]
 
-  init(_ chart: Chart, language: Language) {
+  init(_ chart: ReportChart, language: Language) {
     self.chart = chart
     self.language = language
     categories = Self.unique(chart.categories.map { $0.label[language] })

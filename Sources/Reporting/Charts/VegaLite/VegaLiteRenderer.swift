@@ -14,7 +14,7 @@ public struct VegaLiteRenderer: Sendable {
   public static let schema = "https://vega.github.io/schema/vega-lite/v6.json"
 
   /// The chart as JSON.
-  public func render(_ chart: Chart) -> String {
+  public func render(_ chart: ReportChart) -> String {
     let parts = VegaLiteParts(chart, language: language)
     let layers =
       switch chart.kind {

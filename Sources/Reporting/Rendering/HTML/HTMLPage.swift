@@ -53,7 +53,7 @@ struct HTMLPage {
 
   private static let chartWidth = 360
 
-  private mutating func figures(_ charts: [Chart]) {
+  private mutating func figures(_ charts: [ReportChart]) {
     guard !charts.isEmpty else { return }
     let renderer = SVGRenderer(language: language, width: Self.chartWidth, showsTitle: false)
     writer.markup("<div class=\"charts\">\n")

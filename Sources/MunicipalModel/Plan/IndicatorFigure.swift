@@ -1,5 +1,5 @@
 /// One printed figure of an indicator.
-public struct Observation: Hashable, Sendable, Codable {
+public struct IndicatorFigure: Hashable, Sendable, Codable {
   /// What the figure is for.
   public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     /// 基準値
@@ -43,7 +43,7 @@ public struct Observation: Hashable, Sendable, Codable {
   /// Where the figure was printed.
   public let citation: Citation
 
-  /// Makes an observation.
+  /// Makes a figure.
   public init(
     role: Role, period: Period?, reading: Reading, accumulation: Accumulation = .single,
     circumstance: Circumstance? = nil, remark: String = "", citation: Citation
@@ -58,7 +58,7 @@ public struct Observation: Hashable, Sendable, Codable {
   }
 }
 
-extension Observation.Role {
+extension IndicatorFigure.Role {
   /// Whether the figure is in the indicator's own unit.
   package var isMeasured: Bool {
     switch self {

@@ -33,17 +33,18 @@ extension MunicipalityAdapter {
   }
 }
 
-extension MachiKurabe {
+extension ProjectionLibrary {
   /// The figures and the scenarios that the population of a built-in municipality can be projected with.
   ///
   /// - Returns: `nil` if no municipality of the code is built in.
   /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a built-in file is damaged.
-  public static func projectionLibrary(
-    for municipality: MunicipalityCode
-  ) throws -> ProjectionLibrary? {
-    try adapters.first { $0.municipality.code == municipality }?.projectionLibrary()
+  public static func builtIn(for municipality: MunicipalityCode) throws -> Self? {
+    try BuiltInMunicipalities.adapters.first { $0.municipality.code == municipality }?
+      .projectionLibrary()
   }
+}
 
+extension ProjectionStudies {
   /// The projections that a report shows: a city's vision, or 社人研準拠 where it has none, beside all
   /// other scenarios.
   ///
@@ -54,14 +55,14 @@ extension MachiKurabe {
   ///   - records: what the municipalities published; those without scenarios are passed over.
   ///   - endYear: the last year.
   /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a built-in file is damaged.
-  public static func projectionStudies(
-    of records: [MunicipalityRecord], to endYear: Int = 2060
-  ) throws -> ProjectionStudies {
+  public init(of records: [MunicipalityRecord], to endYear: Int = 2060) throws {
     var studies: [ProjectionStudy] = []
-    var leftOut: [ProjectionStudies.LeftOut] = []
+    var leftOut: [LeftOut] = []
     for record in records {
       let code = record.municipality.code
-      guard let adapter = adapters.first(where: { $0.municipality.code == code }) else { continue }
+      guard
+        let adapter = BuiltInMunicipalities.adapters.first(where: { $0.municipality.code == code })
+      else { continue }
       let isBuiltIn = try record.populationsByAge == adapter.builtInLibrary().populationsByAge
       do {
         let library = try adapter.projectionLibrary(of: record)
@@ -73,6 +74,6 @@ extension MachiKurabe {
         leftOut.append(.init(municipality: record.municipality, error: error))
       }
     }
-    return ProjectionStudies(studies: studies, leftOut: leftOut)
+    self.init(studies: studies, leftOut: leftOut)
   }
 }

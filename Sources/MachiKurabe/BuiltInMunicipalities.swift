@@ -1,0 +1,31 @@
+public import DocumentReading
+public import MunicipalModel
+
+/// The municipalities whose documents are built in.
+public enum BuiltInMunicipalities {
+  /// What reads their documents, by code.
+  public static var adapters: [any MunicipalityAdapter] {
+    all.sorted { $0.municipality.code < $1.municipality.code }
+  }
+
+  /// The kinds of document that they publish, with the title of each.
+  public static var documentTitles: [(id: DocumentID, title: String)] {
+    adapters.flatMap(\.documentKinds).map { ($0.id, $0.title.ja) }
+  }
+
+  /// The adapter that reads a document, if one does.
+  public static func adapter(for document: DocumentID) -> (any MunicipalityAdapter)? {
+    adapters.first { $0.documentKinds.contains { $0.id == document } }
+  }
+}
+
+extension MunicipalityRecord {
+  /// What the built-in municipalities published.
+  ///
+  /// - Throws: ``DocumentReading/DocumentError`` if a built-in document is damaged.
+  public static func builtIn() throws(DocumentError) -> [Self] {
+    var records: [Self] = []
+    for adapter in BuiltInMunicipalities.adapters { records.append(try adapter.record()) }
+    return records
+  }
+}
