@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .library(name: "MachiKurabe", targets: ["MachiKurabe"]),
     .library(name: "OpenData", targets: ["OpenData"]),
+    .library(name: "Nationwide", targets: ["Nationwide"]),
   ]
     + municipalities.map { .library(name: $0, targets: [$0]) },
   targets: [
@@ -47,15 +48,18 @@ let package = Package(
       exclude: ["Data"],
       plugins: ["EmbedDocuments"]
     ),
-    .target(name: "OpenData", dependencies: ["MunicipalModel", "DocumentReading", "Demography"]),
+    .target(name: "Rendering", dependencies: ["MunicipalModel"]),
+    .target(name: "OpenData", dependencies: ["MunicipalModel", "DocumentReading"]),
+    .target(name: "Nationwide", dependencies: ["MunicipalModel", "Demography", "OpenData"]),
     .target(
-      name: "Reporting",
-      dependencies: ["MunicipalModel", "Demography", "PlanAnalysis", "OpenData"]
+      name: "Reports",
+      dependencies: ["MunicipalModel", "Demography", "Rendering", "PlanAnalysis", "Nationwide"]
     ),
     .target(
       name: "MachiKurabe",
       dependencies: [
-        "MunicipalModel", "DocumentReading", "Demography", "PlanAnalysis", "OpenData", "Reporting",
+        "MunicipalModel", "DocumentReading", "Demography", "Rendering", "PlanAnalysis", "OpenData",
+        "Nationwide", "Reports",
       ] + municipalities.map { .init(stringLiteral: $0) },
       plugins: ["EmbedDocuments"]
     ),
@@ -87,10 +91,11 @@ let package = Package(
       dependencies: ["DocumentReading", "TestSupport"]
     ),
     .testTarget(name: "DemographyTests", dependencies: ["Demography", "TestSupport"]),
-    .testTarget(name: "OpenDataTests", dependencies: ["OpenData", "TestSupport"]),
+    .testTarget(name: "OpenDataTests", dependencies: ["Nationwide", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
 
-    .testTarget(name: "ReportingTests", dependencies: ["MachiKurabe", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["MachiKurabe", "TestSupport"]),
     .testTarget(name: "ExampleTests", dependencies: ["ExampleSupport", "TestSupport"]),
   ]
     + municipalities.flatMap { name -> [Target] in

@@ -41,7 +41,7 @@ tool.main { run in
     ? HTMLRenderer(language: run.language)
     : MarkdownRenderer(language: run.language, chartFolder: "charts")
   let name = run.format == .html ? "index.html" : "report.md"
-  let page = DataExport.File(name: name, text: renderer.render(report))
+  let page = RenderedFile(name: name, text: renderer.render(report))
   try OutputFolder.write([page], to: folder)
   try OutputFolder.write(ChartFiles.files(report, language: run.language), to: folder + "/charts")
   run.note(LocalizedText("\(folder)/\(name)"))

@@ -1,6 +1,6 @@
 internal import MunicipalModel
 internal import PlanAnalysis
-public import Reporting
+public import Rendering
 
 extension MunicipalityCheck {
   /// The report that `check-municipality` prints: what was read, and what is missing or odd.

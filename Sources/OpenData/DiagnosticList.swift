@@ -1,21 +1,21 @@
 public import MunicipalModel
 
 /// Gathers what a reader notices; of one kind only the first hundred are kept, and the rest counted.
-struct DiagnosticList {
-  let document: DocumentID
+package struct DiagnosticList {
+  package let document: DocumentID
   private var kept: [Diagnostic] = []
   private var counts: [Diagnostic.Code: Int] = [:]
   private var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
 
   private static let maximum = 100
 
-  init(_ document: DocumentID) { self.document = document }
+  package init(_ document: DocumentID) { self.document = document }
 
   /// Whether anything of a kind was noticed.
-  func contains(_ code: Diagnostic.Code) -> Bool { counts[code] != nil }
+  package func contains(_ code: Diagnostic.Code) -> Bool { counts[code] != nil }
 
   /// Adds what was noticed at a cell.
-  mutating func add(
+  package mutating func add(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, cell: Int? = nil,
     printed: String = "", ja: String, en: String
   ) {
@@ -27,7 +27,7 @@ struct DiagnosticList {
   }
 
   /// Adds what was noticed at a place, which may be in another file than the list's.
-  mutating func add(
+  package mutating func add(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at citation: Citation, ja: String,
     en: String
   ) {
@@ -41,7 +41,7 @@ struct DiagnosticList {
   }
 
   /// What was noticed, by line, and how much of each kind is left out.
-  var all: [Diagnostic] {
+  package var all: [Diagnostic] {
     let sorted = kept.enumerated().sorted {
       ($0.element.citation.line, $0.offset) < ($1.element.citation.line, $1.offset)
     }.map(\.element)
@@ -60,7 +60,7 @@ struct DiagnosticList {
   }
 
   /// The code of a diagnostic that stands for as many as its print says.
-  static let more: Diagnostic.Code = "more-of-the-same"
+  package static let more: Diagnostic.Code = "more-of-the-same"
 }
 
 extension OpenDataFile {
@@ -72,7 +72,7 @@ extension OpenDataFile {
 
 extension [Diagnostic] {
   /// Why a row makes no table: what was noticed in its line, else what was noticed of the columns.
-  func reasons(atLine line: Int) -> [Diagnostic] {
+  package func reasons(atLine line: Int) -> [Diagnostic] {
     let own = filter { $0.citation.line == line }
     return own.isEmpty
       ? filter { ["unknown-column", "no-age-table", "missing-column"].contains($0.code.rawValue) }
@@ -110,7 +110,7 @@ extension DiagnosticList {
   ///   - isSame: whether both have the same figures.
   ///   - first: the line of the first row.
   ///   - what: what both rows are of, such as the area and day.
-  mutating func addSecondRow(
+  package mutating func addSecondRow(
     isSame: Bool, line: Int, cell: Int? = nil, printed: String, first: Int, what: LocalizedText
   ) {
     add(
@@ -123,7 +123,7 @@ extension DiagnosticList {
   }
 
   /// Adds that the cells of a row make no table by age.
-  mutating func addNoAgeTable(_ error: AgeTableError, line: Int) {
+  package mutating func addNoAgeTable(_ error: AgeTableError, line: Int) {
     let reason = AgeTableError(code: error.code, sex: error.sex, age: error.age).message
     let place = LocalizedText(
       ja: error.row.map { "\($0)番目のセル、" } ?? "", en: error.row.map { "cell \($0), " } ?? "")
@@ -134,7 +134,7 @@ extension DiagnosticList {
   }
 
   /// Adds that no column has some ages, so that no row makes a table by age.
-  mutating func addMissingAges(_ ages: [AgeGroup], line: Int) {
+  package mutating func addMissingAges(_ ages: [AgeGroup], line: Int) {
     guard !ages.isEmpty else { return }
     add(
       .error, "no-age-table", line: line,

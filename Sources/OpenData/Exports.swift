@@ -1,3 +1,2 @@
-// Who imports this module alone needs codes, periods, tables by age and rates.
-@_exported public import Demography
+// Who imports this module alone needs codes, periods and tables by age.
 @_exported public import MunicipalModel

@@ -1,6 +1,7 @@
 import MunicipalModel
 import Testing
 
+@testable import Nationwide
 @testable import OpenData
 
 /// Rows and figures of which a wrong reading once went unnoticed.

@@ -2,6 +2,7 @@ import Demography
 import MunicipalModel
 import Testing
 
+@testable import Nationwide
 @testable import OpenData
 
 /// Cells as spreadsheets and programs write them again.

@@ -1,6 +1,7 @@
 import MunicipalModel
 import Testing
 
+@testable import Nationwide
 @testable import OpenData
 
 /// An error that ends the reading carries what was noticed before, which often is its reason.

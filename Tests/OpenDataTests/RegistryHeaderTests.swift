@@ -2,6 +2,7 @@ import Demography
 import MunicipalModel
 import Testing
 
+@testable import Nationwide
 @testable import OpenData
 
 /// Headers as the ministry prints them in different years and for different residents.

@@ -2,6 +2,7 @@ import Demography
 import MunicipalModel
 import Testing
 
+@testable import Nationwide
 @testable import OpenData
 
 /// 苫小牧市 as published for 1 January 2020 (総務省), with cells that cannot be read.

@@ -9,7 +9,7 @@ public enum OutputFolder {
   ///   - path: the folder.
   /// - Throws: ``FileError`` if the folder cannot be made or a file cannot be written.
   public static func write(
-    _ files: [DataExport.File], to path: String
+    _ files: [RenderedFile], to path: String
   ) throws(FileError) {
     try make(path)
     for file in files { try OutputFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }

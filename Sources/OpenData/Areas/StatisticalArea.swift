@@ -66,3 +66,8 @@ public struct StatisticalArea: Hashable, Sendable, Codable {
     }
   }
 }
+
+extension StatisticalArea {
+  /// What tells areas of different files apart: the number of the code, 0 for the nation.
+  package var number: Int? { kind == .nation ? 0 : code?.number }
+}

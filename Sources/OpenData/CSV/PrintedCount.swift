@@ -98,7 +98,7 @@ enum PrintedCount {
 
 extension Reading {
   /// The whole number that the cell says, if it does.
-  var wholeNumber: Int? {
+  package var wholeNumber: Int? {
     guard let value else { return nil }
     // Programs that hold a column as floating point write 187487.0; 12.000 may be grouped by points.
     guard value.scale > 0 else { return Int(value.coefficient) }

@@ -6,7 +6,7 @@ extension EStatTable {
   /// A figure that is no count of persons has no value here, and ``diagnostics`` tells why: its unit is
   /// another, it is below zero or no whole number. Of two figures of the same cell the first is used; where
   /// another dimension tells two figures apart, none is, as nothing says which one is the whole.
-  mutating func counts(_ item: SocialIndicator) -> [AreaFigure] {
+  package mutating func counts(_ item: SocialIndicator) -> [AreaFigure] {
     var reader = EStatCountReader(document)
     if item == .population { reader.noteUnreadableAreas(of: self) }
     for (index, figure) in indexedFigures(item) {

@@ -13,7 +13,7 @@ public struct EStatTable: OpenDataFile, Hashable {
   /// The encoding that the text was read in.
   public internal(set) var encoding: TextEncoding
   /// What was noticed.
-  public internal(set) var diagnostics: [Diagnostic]
+  public package(set) var diagnostics: [Diagnostic]
   /// What the table is, and which part of it this page holds.
   public internal(set) var information: EStatInformation
   /// The dimensions in the order of the values' codes.

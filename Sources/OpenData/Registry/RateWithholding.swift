@@ -17,7 +17,7 @@ public enum RateWithholding: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// Finds the reason in what a sheet says.
   init?(_ rows: [RegistryRow], _ title: RegistryTitle) {
-    let rates = RegistryItem.rates.map(\.item)
+    let rates: [RegistryItem] = [.totalChangeRate, .naturalChangeRate, .socialChangeRate]
     let hasColumn = rows.contains { row in rates.contains { row[$0] != nil } }
     let isBlank = rows.allSatisfy { row in
       rates.allSatisfy { row.rate($0) == nil && row[$0] != .missing(.unreadable) }

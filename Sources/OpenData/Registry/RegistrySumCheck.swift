@@ -88,7 +88,7 @@ public struct RegistrySumCheck: Hashable, Sendable {
   }
 
   /// By name, 札幌市中央区 of 札幌市; by code where wards are printed without their city.
-  static func isWard(_ ward: StatisticalArea, of city: StatisticalArea) -> Bool {
+  package static func isWard(_ ward: StatisticalArea, of city: StatisticalArea) -> Bool {
     if ward.name.contains("市") { return ward.name.hasPrefix(city.name) }
     guard let wardCode = ward.code?.number, let cityCode = city.code?.number else { return false }
     return (1..<(cityCode % 100 == 0 ? 30 : 20)).contains(wardCode - cityCode)

@@ -64,7 +64,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
     return account(of: row, opening: opening)
   }
 
-  func account(of row: RegistryRow, opening: TracedNumber?) -> PopulationAccount {
+  package func account(of row: RegistryRow, opening: TracedNumber?) -> PopulationAccount {
     PopulationAccount(
       period: period, definition: definition, openingStock: opening,
       closingStock: row.traced(.population), births: row.traced(.births),

@@ -36,7 +36,7 @@ public struct SSDSETable: OpenDataFile, Hashable {
   /// The encoding that the text was read in.
   public let encoding: TextEncoding
   /// What was noticed.
-  public internal(set) var diagnostics: [Diagnostic]
+  public package(set) var diagnostics: [Diagnostic]
   /// The name of the edition, such as `SSDSE-A-2026`; `SSDSE-A` for those up to 2020, which do not say.
   public let edition: String
   /// The columns of figures.

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Writing several files into a folder")
 struct OutputFolderTests {
-  private func files() throws -> [DataExport.File] { try DataExport.files([], sources: []) }
+  private func files() throws -> [RenderedFile] { try DataExport.files([], sources: []) }
 
   @Test(arguments: ["data", "a/b/c", "a//b/"])
   func `The folder is made with those it is in`(name: String) throws {

@@ -1,0 +1,154 @@
+public import MunicipalModel
+public import OpenData
+
+/// The sheets of two consecutive years: the stock of the first is what the rates of the second divide by.
+public struct RegistryPair: Sendable {
+  /// The sheet of the year before.
+  public let previous: ResidentRegistry
+  /// The sheet of the year.
+  public let current: ResidentRegistry
+  /// Municipalities that merged, were renamed or got another code in between.
+  public let changes: [MunicipalityChange]
+  /// Whether the sheets count alike; if not, they were paired because it was asked for.
+  public let countsAlike: Bool
+
+  /// What was noticed of the two together: populations that are not the previous one and the change.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  private let opening: [Int: TracedNumber]
+  private let members: RegistryMembers
+
+  /// Pairs two sheets.
+  ///
+  /// - Parameter allowingOtherDefinition: whether sheets may be paired that count other residents, such
+  ///   as those before and after foreign residents entered the register in July 2012, or on another day
+  ///   of the year, such as the last of 31 March and the first of 1 January.
+  /// - Throws: ``OpenDataError`` with `different-definition`, or with `not-consecutive` if the first stock
+  ///   is not the beginning of the second sheet's year.
+  public init(
+    previous: ResidentRegistry, current: ResidentRegistry, allowingOtherDefinition: Bool = false
+  ) throws(OpenDataError) {
+    countsAlike = previous.definition == current.definition
+    let years = current.stockDate.year - previous.stockDate.year
+    if !countsAlike, !allowingOtherDefinition {
+      throw OpenDataError(
+        code: .differentDefinition, document: previous.document,
+        expected: Self.describe(current), found: Self.describe(previous))
+    }
+    guard years == 1, previous.stockDate < current.stockDate else {
+      throw OpenDataError(
+        code: .notConsecutive, document: previous.document,
+        expected: LocalizedText(
+          ja: "\(current.stockDate)の1年前", en: "one year before \(current.stockDate)"),
+        found: LocalizedText(previous.stockDate.description))
+    }
+    self.previous = previous
+    self.current = current
+    changes = MunicipalityChange.changes(
+      from: previous.municipalities.compactMap { MunicipalityChange.Stock($0) },
+      to: current.municipalities.compactMap { MunicipalityChange.Stock($0) })
+    opening = Self.opening(previous, changes)
+    members = RegistryMembers(previous, current)
+    if countsAlike { diagnostics = stockDiagnostics() }
+  }
+
+  private static func describe(_ registry: ResidentRegistry) -> LocalizedText {
+    let residents = registry.definition.foreignResidents.rawValue
+    let words: LocalizedText =
+      switch registry.definition.foreignResidents {
+      case .included: LocalizedText(ja: "総計", en: "all residents")
+      case .excluded: LocalizedText(ja: "日本人住民", en: "Japanese residents")
+      case .only: LocalizedText(ja: "外国人住民", en: "foreign residents")
+      case .notStated: LocalizedText(residents)
+      }
+    return LocalizedText(
+      ja: "\(registry.stockDate) \(words.ja)", en: "\(registry.stockDate), \(words.en)")
+  }
+
+  /// The stock of the year before by code; of a municipality that merged, the sum of its parts.
+  ///
+  /// There is none where it is not certain what merged: the stock of a part alone would be too small.
+  private static func opening(
+    _ previous: ResidentRegistry, _ changes: [MunicipalityChange]
+  ) -> [Int: TracedNumber] {
+    var opening: [Int: TracedNumber] = [:]
+    for row in previous.rows {
+      guard let code = row.area.code, let stock = row.traced(.population) else { continue }
+      opening[code.number] = stock
+    }
+    for change in changes {
+      guard let code = change.successor?.code else { continue }
+      guard change.evidence == .populations else {
+        opening[code.number] = nil
+        continue
+      }
+      let parts = change.predecessors.compactMap { opening[$0.code.number] }
+      let own = change.kind == .absorption ? [opening[code.number]].compactMap(\.self) : []
+      guard parts.count == change.predecessors.count, let sum = (own + parts).sum else { continue }
+      opening[code.number] = TracedNumber(
+        sum, sources: (own + parts).flatMap(\.sources),
+        formula: LocalizedText(
+          ja: "合併前の市町村の合計", en: "sum of the municipalities before the merger"))
+    }
+    return opening
+  }
+
+  /// The year of an area as an account, with the population of the sheet before as opening stock.
+  ///
+  /// The opening stock is missing if the area has no row in that sheet.
+  public func account(of row: RegistryRow) -> PopulationAccount {
+    current.account(of: row, opening: openingStock(of: row))
+  }
+
+  /// The population in the sheet before.
+  public func openingStock(of row: RegistryRow) -> TracedNumber? {
+    switch row.area.kind {
+    case .nation: previous.nation?.traced(.population)
+    case .prefecture:
+      row.area.prefecture.flatMap { previous.prefecture($0)?.traced(.population) }
+    case .subtotal: members.opening(ofSum: row)
+    case .ward: members.hasOtherWards(row) ? nil : row.area.code.flatMap { opening[$0.number] }
+    default: row.area.code.flatMap { opening[$0.number] }
+    }
+  }
+
+  /// Why an area has no opening stock.
+  func reasonWithoutOpening(_ row: RegistryRow) -> RegistryRateChecks.Reason {
+    if row.area.kind == .subtotal { return members.isNew(row) ? .newArea : .otherMembers }
+    if row.area.kind == .ward, members.hasOtherWards(row) { return .otherWards }
+    let isUncertain = changes.contains {
+      $0.successor?.code == row.area.code && $0.kind != .appeared && $0.evidence != .populations
+    }
+    return isUncertain ? .uncertainMerger : .newArea
+  }
+
+  /// Names the rows whose population is not that of the year before and the change.
+  private func stockDiagnostics() -> [Diagnostic] {
+    current.rows.compactMap { row in
+      guard let before = openingStock(of: row)?.value, let after = row.count(.population),
+        let change = row.count(.totalChange), let citation = row.citation(.population)
+      else { return nil }
+      let (expected, overflow) = before.addingReportingOverflow(change)
+      guard overflow || expected != after else { return nil }
+      return Diagnostic(
+        severity: .warning, code: "stock-differs",
+        message: LocalizedText(
+          ja: "前年の人口\(before)に増減数\(change)を加えた値と違います",
+          en: "not the population of the year before, \(before), and the change, \(change)"),
+        citation: citation)
+    }
+  }
+}
+
+extension [TracedNumber] {
+  /// The sum, or `nil` on overflow.
+  fileprivate var sum: Int? {
+    var sum = 0
+    for number in self {
+      let (next, overflow) = sum.addingReportingOverflow(number.value)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
+}

@@ -1,0 +1,54 @@
+public import MunicipalModel
+
+/// A named row of points, one a category of its chart.
+public struct ChartSeries: Hashable, Sendable {
+  /// A side of a pyramid.
+  public enum Side: String, Hashable, Sendable {
+    /// To the left, as men in a population pyramid.
+    case left
+    /// To the right, as women.
+    case right
+  }
+
+  /// A stable name for exported files.
+  public let key: String
+  /// What a person reads.
+  public let label: LocalizedText
+  /// The points in the order of the chart's categories.
+  public let points: [ChartPoint]
+  /// The side of a pyramid; other charts have none.
+  public let side: Side?
+  /// Whether a line chart joins the points; single figures, such as printed ones, stand alone.
+  public let isJoined: Bool
+
+  /// Makes a series.
+  ///
+  /// - Parameters:
+  ///   - key: by default the Japanese label.
+  ///   - side: of a pyramid; without it, series take the left and the right side in turn.
+  ///   - isJoined: whether a line chart joins the points.
+  public init(
+    _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil,
+    isJoined: Bool = true
+  ) {
+    self.key = key ?? label.ja
+    self.label = label
+    self.points = points
+    self.side = side
+    self.isJoined = isJoined
+  }
+
+  /// Makes a series of a table's cells, so that chart and table show the same figures.
+  public init(
+    _ label: LocalizedText, key: String? = nil, cells: [ReportCell], side: Side? = nil
+  ) {
+    self.init(label, key: key, points: cells.map { ChartPoint($0) }, side: side)
+  }
+
+  package func filled(to count: Int) -> Self {
+    guard points.count < count else { return self }
+    let missing = Array(repeating: ChartPoint.missing, count: count - points.count)
+    return Self(
+      label, key: key, points: points + missing, side: side, isJoined: isJoined)
+  }
+}

@@ -1,0 +1,83 @@
+public import MunicipalModel
+
+/// A chart as values: categories, series of points, and what they mean. It holds nothing of a drawing.
+///
+/// A renderer draws it: ``SVGRenderer`` as a picture, ``VegaLiteRenderer`` as a Vega-Lite specification.
+public struct ReportChart: Hashable, Sendable {
+  /// How the points are drawn.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// One line a series over the categories, such as years (折れ線グラフ).
+    case line
+    /// Horizontal bars from zero, one a category and series (棒グラフ).
+    case bar
+    /// Horizontal bars to both sides of zero (増減の棒グラフ).
+    case divergingBar = "diverging_bar"
+    /// Bars to the left and to the right of the ages, the youngest at the bottom (人口ピラミッド).
+    ///
+    /// The first pair of series is filled, and further pairs are outlines over it.
+    case pyramid
+    /// One row a category with a mark a series (ドットプロット).
+    case dotPlot = "dot_plot"
+    /// One line a series from the first category to the last (スロープグラフ).
+    case slope
+    /// One cell a series and category, coloured and labelled by its value (ヒートマップ).
+    case heatMap = "heat_map"
+  }
+
+  /// A stable name in snake case. It becomes the prefix of the drawing's identifiers.
+  public let key: String
+  /// How the points are drawn.
+  public let kind: Kind
+  /// The title.
+  public let title: LocalizedText
+  /// What the chart shows, for those who cannot see it.
+  public let summary: LocalizedText
+  /// What the categories are, such as year.
+  public let categoryLabel: LocalizedText
+  /// What the values are, with their unit.
+  public let valueLabel: LocalizedText
+  /// The categories in reading order; of a pyramid and of ages, the youngest first.
+  public let categories: [ChartCategory]
+  /// The series. Each has one point a category.
+  public let series: [ChartSeries]
+  /// Values that the reader should compare with, such as a target.
+  public let references: [ChartReference]
+  /// Whether the first category stands at the bottom, as the youngest age does.
+  public let startsAtBottom: Bool
+  /// Values that the axis has to reach, so that charts side by side have one scale.
+  public let axisReaches: [Double]
+
+  /// Makes a chart. Series and categories are filled up to the same length; no point is lost.
+  ///
+  /// - Parameters:
+  ///   - startsAtBottom: by default `true` for a pyramid only.
+  ///   - axisReaches: values that the axis has to reach, such as those of the charts beside this one.
+  public init(
+    key: String, kind: Kind, title: LocalizedText, summary: LocalizedText,
+    categoryLabel: LocalizedText, valueLabel: LocalizedText, categories: [ChartCategory],
+    series: [ChartSeries], references: [ChartReference] = [], startsAtBottom: Bool? = nil,
+    axisReaches: [Double] = []
+  ) {
+    let count = max(categories.count, series.map(\.points.count).max() ?? 0)
+    let further = (categories.count..<count).map { ChartCategory("\($0 + 1)") }
+    self.key = key
+    self.kind = kind
+    self.title = title
+    self.summary = summary
+    self.categoryLabel = categoryLabel
+    self.valueLabel = valueLabel
+    self.categories = categories + further
+    self.series = series.map { $0.filled(to: count) }
+    self.references = references
+    self.startsAtBottom = startsAtBottom ?? (kind == .pyramid)
+    self.axisReaches = axisReaches.compactMap(ChartPoint.drawable)
+  }
+
+  /// Whether every value is a whole number, as counts are.
+  package var countsWholes: Bool {
+    (values + references.map(\.value) + axisReaches).allSatisfy { $0 == $0.rounded() }
+  }
+
+  /// All values that can be drawn.
+  package var values: [Double] { series.flatMap { $0.points.compactMap(\.value) } }
+}

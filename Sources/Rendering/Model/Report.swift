@@ -1,0 +1,76 @@
+public import MunicipalModel
+
+/// What is shown to a reader: a title, and sections of notes and tables.
+///
+/// A report holds finished cells. A renderer turns it into text, Markdown, CSV or JSON and computes
+/// nothing.
+public struct Report: Hashable, Sendable {
+  /// The title.
+  public let title: LocalizedText
+  /// The sections in reading order.
+  public let sections: [ReportSection]
+
+  /// Makes a report.
+  public init(title: LocalizedText, sections: [ReportSection]) {
+    self.title = title
+    self.sections = sections
+  }
+
+  /// Makes a report of one section without a heading.
+  public init(title: LocalizedText, key: String, tables: [ReportTable]) {
+    self.init(title: title, sections: [ReportSection(key: key, tables: tables)])
+  }
+}
+
+/// A part of a report: notes before, charts, tables, notes after.
+public struct ReportSection: Hashable, Sendable {
+  /// A stable name in snake case, by which exported files know the section.
+  public let key: String
+  /// The heading; `nil` for none.
+  public let heading: LocalizedText?
+  /// Paragraphs before the tables.
+  public let introduction: [LocalizedText]
+  /// The charts in reading order. Renderers that cannot draw leave them out: the tables say the same.
+  public let charts: [ReportChart]
+  /// The tables in reading order.
+  public let tables: [ReportTable]
+  /// Paragraphs after the tables.
+  public let closing: [LocalizedText]
+
+  /// Makes a section.
+  public init(
+    key: String, heading: LocalizedText? = nil, introduction: [LocalizedText] = [],
+    charts: [ReportChart] = [], tables: [ReportTable] = [], closing: [LocalizedText] = []
+  ) {
+    self.key = key
+    self.heading = heading
+    self.introduction = introduction
+    self.charts = charts
+    self.tables = tables
+    self.closing = closing
+  }
+}
+
+extension ReportSection {
+  /// The section without charts that draw nothing and tables that say nothing; `nil` if nothing is left.
+  ///
+  /// A table says nothing if it has no row, or but the columns that name its rows.
+  package var withoutEmptyParts: Self? {
+    let charts = charts.filter { !$0.values.isEmpty }
+    let tables = tables.filter { table in
+      !table.rows.isEmpty && table.columns.contains { $0.role == .value }
+    }
+    let had = !self.charts.isEmpty || !self.tables.isEmpty
+    if had, charts.isEmpty, tables.isEmpty, closing.isEmpty { return nil }
+    return Self(
+      key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
+      closing: closing)
+  }
+
+  /// The section under another heading, as part of a larger report.
+  package func headed(_ heading: LocalizedText) -> Self {
+    Self(
+      key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
+      closing: closing)
+  }
+}

@@ -1,0 +1,143 @@
+public import MunicipalModel
+
+/// A cell: what a person reads, what a program reads, and where it comes from.
+public struct ReportCell: Hashable, Sendable {
+  /// What a program reads.
+  public enum Value: Hashable, Sendable {
+    /// A whole number.
+    case integer(Int)
+    /// A decimal with exactly the digits that are shown.
+    case decimal(ExactDecimal)
+    /// A word or a name.
+    case text(String)
+    /// No value, and a stable word for the reason. It is never a zero.
+    case none(reason: String)
+  }
+
+  /// What a person reads.
+  public let text: LocalizedText
+  /// What a program reads.
+  public let value: Value
+  /// The unit, if it differs from the column's; empty otherwise.
+  public let unit: String
+  /// A stable word: `value`, `reference`, `label`, or the reason for no value.
+  public let status: String
+  /// The printed cells that the value was read from or computed from.
+  public let sources: [Citation]
+  /// How the value was computed; `nil` if it was read.
+  public let formula: LocalizedText?
+  /// A small drawing of the value, where the format can show one; the text says the same.
+  public let graphic: CellGraphic?
+  /// What has to be read with the figure; its words stand in the text.
+  package var qualifiers: [FigureQualifier] = []
+
+  /// Makes a cell from all its parts.
+  ///
+  /// - Parameters:
+  ///   - status: by default `value` for a number, `label` for a text, or the reason.
+  ///   - graphic: a small drawing that says what the text says.
+  public init(
+    text: LocalizedText, value: Value, unit: String = "", status: String? = nil,
+    sources: [Citation] = [], formula: LocalizedText? = nil, graphic: CellGraphic? = nil
+  ) {
+    self.text = text
+    self.value = value
+    self.unit = unit
+    self.status = status ?? value.defaultStatus
+    self.sources = sources
+    self.formula = formula
+    self.graphic = graphic
+  }
+
+  /// A cell that holds nothing by the table's layout, such as the second cell of a total.
+  public static let empty = Self(missing: "empty", text: LocalizedText(""))
+
+  /// Makes a cell of a word or a name.
+  ///
+  /// - Parameter value: a stable word for exported files; the Japanese text if it is not given.
+  public init(_ text: LocalizedText, value: String? = nil, sources: [Citation] = []) {
+    self.init(text: text, value: .text(value ?? text.ja), sources: sources)
+  }
+
+  /// Makes a cell of a text that reads the same in both languages.
+  public init(_ text: String, sources: [Citation] = []) {
+    self.init(LocalizedText(text), sources: sources)
+  }
+
+  /// Makes a cell without a value.
+  ///
+  /// - Parameters:
+  ///   - code: a stable word for the reason, in snake case.
+  ///   - text: what a person reads instead.
+  public init(missing code: String, text: LocalizedText, sources: [Citation] = []) {
+    self.init(text: text, value: .none(reason: code), sources: sources)
+  }
+}
+
+extension ReportCell {
+  /// The cell with a small drawing of its value.
+  public func drawn(as graphic: CellGraphic) -> Self {
+    var cell = Self(
+      text: text, value: value, unit: unit, status: status, sources: sources, formula: formula,
+      graphic: graphic)
+    cell.qualifiers = qualifiers
+    return cell
+  }
+
+  /// The cell with words around its figure, which its qualifiers name for programs.
+  package func qualified(by qualifiers: [FigureQualifier]) -> Self {
+    guard !qualifiers.isEmpty else { return self }
+    var cell = Self(
+      text: FigureQualifier.text(text, qualifiers), value: value, unit: unit, status: status,
+      sources: sources, formula: formula, graphic: graphic)
+    cell.qualifiers = self.qualifiers + qualifiers
+    return cell
+  }
+
+  /// The cell with the time of its figure behind it: 46人（2018年度）.
+  package func dated(_ period: Period?) -> Self {
+    guard let period, value.isNumber else { return self }
+    var cell = Self(
+      text: LocalizedText(
+        ja: "\(text.ja)（\(period.label.ja)）", en: "\(text.en) (\(period.label.en))"),
+      value: value, unit: unit, status: status, sources: sources, formula: formula,
+      graphic: graphic)
+    cell.qualifiers = qualifiers
+    return cell
+  }
+}
+
+extension ReportCell {
+  /// Whether the text is a drawing made of characters, which a drawn one takes the place of.
+  package var isTextDrawn: Bool {
+    guard case .diverging? = graphic else { return false }
+    return true
+  }
+}
+
+extension ReportCell.Value {
+  package var isNumber: Bool {
+    switch self {
+    case .integer, .decimal: true
+    case .text, .none: false
+    }
+  }
+
+  package var defaultStatus: String {
+    switch self {
+    case .integer, .decimal: "value"
+    case .text: "label"
+    case .none(let reason): reason
+    }
+  }
+
+  /// The value as exported files write it; `nil` for none.
+  package var plainText: String? {
+    switch self {
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .text(let text): text
+    case .none: nil
+    }
+  }
+}

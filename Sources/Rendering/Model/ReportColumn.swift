@@ -1,0 +1,61 @@
+public import MunicipalModel
+
+/// A column of a report's table.
+public struct ReportColumn: Hashable, Sendable {
+  /// At which side of the column its texts stand.
+  public enum Alignment: String, Hashable, Sendable {
+    /// At the left, as names do.
+    case leading
+    /// At the right, as figures do.
+    case trailing
+  }
+
+  /// What the column is for in a tidy file.
+  public enum Role: String, Hashable, Sendable {
+    /// It says what a row is about, such as the municipality or the year.
+    case key
+    /// It holds what is stated about the row.
+    case value
+  }
+
+  /// A stable name in snake case, such as `natural_change_rate`.
+  public let key: String
+  /// The heading. It may hold line breaks.
+  public let label: LocalizedText
+  /// The side at which the texts stand.
+  public let alignment: Alignment
+  /// What the column is for.
+  public let role: Role
+  /// A stable name of the unit of its figures, such as `persons`; empty if a cell says it or none is.
+  public let unit: String
+
+  /// Makes a column.
+  public init(
+    key: String, label: LocalizedText, alignment: Alignment, role: Role, unit: String = ""
+  ) {
+    self.key = key
+    self.label = label
+    self.alignment = alignment
+    self.role = role
+    self.unit = unit
+  }
+
+  /// A column that says what a row is about.
+  public static func key(_ key: String, _ label: LocalizedText) -> Self {
+    Self(key: key, label: label, alignment: .leading, role: .key)
+  }
+
+  /// A column of figures.
+  public static func number(_ key: String, _ label: LocalizedText, unit: String = "") -> Self {
+    Self(key: key, label: label, alignment: .trailing, role: .value, unit: unit)
+  }
+
+  /// A column of words about the row.
+  public static func text(_ key: String, _ label: LocalizedText) -> Self {
+    Self(key: key, label: label, alignment: .leading, role: .value)
+  }
+
+  package func renamed(_ key: String) -> Self {
+    Self(key: key, label: label, alignment: alignment, role: role, unit: unit)
+  }
+}

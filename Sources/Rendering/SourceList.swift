@@ -1,0 +1,60 @@
+package import MunicipalModel
+
+/// The sources of a table, numbered: rows with the same sources share a number.
+package struct SourceList {
+  /// The number of each row's sources, from 1; `nil` for a row without sources.
+  private(set) var numbers: [Int?] = []
+  /// The sources by number, such as `tomakomai-progress:103-105,110; iwamizawa-plan:12`.
+  private(set) var entries: [String] = []
+
+  /// The sources of the whole table; empty if it has none.
+  package let whole: String
+
+  /// Numbers the sources of a table's rows in reading order.
+  package init(_ table: ReportTable) {
+    whole = Self.compact(table.basis?.sources ?? [])
+    var known: [String: Int] = [:]
+    for row in table.rows {
+      let text = Self.compact(row.cells.flatMap(\.sources))
+      if text.isEmpty {
+        numbers.append(nil)
+        continue
+      }
+      let number = known[text] ?? entries.count + 1
+      if known.updateValue(number, forKey: text) == nil { entries.append(text) }
+      numbers.append(number)
+    }
+  }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// The mark of a row, such as `[1]`; empty for a row without sources.
+  package func mark(ofRow index: Int) -> String { numbers[index].map { "[\($0)]" } ?? "" }
+
+  /// Documents in the order of first mention, each with its lines in order; neighbours are joined.
+  package static func compact(_ citations: [Citation]) -> String {
+    var documents: [DocumentID] = []
+    var lines: [DocumentID: Set<Int>] = [:]
+    for citation in citations {
+      if lines[citation.document] == nil { documents.append(citation.document) }
+      lines[citation.document, default: []].insert(citation.line)
+    }
+    return documents.map { document in
+      let ranges = ranges((lines[document] ?? []).sorted())
+      let texts = ranges.map { first, last in first == last ? "\(first)" : "\(first)-\(last)" }
+      return "\(document):\(texts.joined(separator: ","))"
+    }.joined(separator: "; ")
+  }
+
+  private static func ranges(_ lines: [Int]) -> [(Int, Int)] {
+    var result: [(Int, Int)] = []
+    for line in lines {
+      if let (first, last) = result.last, last == line - 1 {
+        result[result.count - 1] = (first, line)
+      } else {
+        result.append((line, line))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,187 @@
+import Demography
+public import MunicipalModel
+public import PlanAnalysis
+public import Rendering
+
+/// The report that `audit-documents` prints: where a city's documents contradict each other.
+public enum AuditReport {
+  /// Makes the report of some municipalities.
+  ///
+  /// - Parameters:
+  ///   - audits: each municipality with its audit.
+  ///   - severity: findings below this severity are counted but not listed.
+  public static func report(
+    _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)],
+    from severity: Diagnostic.Severity = .info
+  ) -> Report {
+    let names = audits.map(\.record.municipality.name)
+    return Report(
+      title: LocalizedText(
+        ja: "資料の監査: " + names.map(\.ja).joined(separator: "、"),
+        en: "Audit of documents: " + names.map(\.en).joined(separator: ", ")),
+      sections: audits.flatMap { sections($0.record, $0.audit, from: severity) })
+  }
+
+  private static func sections(
+    _ record: MunicipalityRecord, _ audit: DocumentAudit, from severity: Diagnostic.Severity
+  ) -> [ReportSection] {
+    let name = record.municipality.name
+    let code = record.municipality.code.sixDigits
+    let counts = counts(audit, code)
+    var tables = [counts, findings(audit, code, from: severity)]
+    if !audit.matchings.isEmpty { tables.append(matches(audit, code)) }
+    for history in audit.histories {
+      tables += [RevisionTables.statements(history, code), RevisionTables.changes(history, code)]
+    }
+    return [
+      ReportSection(
+        key: "audit_\(code)", heading: name, charts: [chart(audit, counts, name)], tables: tables)
+    ]
+  }
+
+  // MARK: Findings
+
+  private static func counts(_ audit: DocumentAudit, _ code: String) -> ReportTable {
+    var kinds: [AuditFinding.Code] = []
+    for finding in audit.findings where !kinds.contains(finding.code) { kinds.append(finding.code) }
+    let rows = kinds.map { kind -> ReportRow in
+      let all = audit.findings.filter { $0.code == kind }
+      return ReportRow(
+        [ReportCell(kind.label, value: kind.rawValue)]
+          + Diagnostic.Severity.allCases.reversed().map { severity in
+            ReportCell(all.count { $0.severity == severity })
+          })
+    }
+    return ReportTable(
+      key: "finding_counts_\(code)", caption: LocalizedText(ja: "所見の数", en: "Number of findings"),
+      columns: [.key("code", LocalizedText(ja: "種類", en: "kind"))]
+        + Diagnostic.Severity.allCases.reversed().map { .number($0.rawValue, $0.label) },
+      rows: rows,
+      basis: ReportBasis(
+        formula: LocalizedText(ja: "表「所見」の行を数えた", en: "counted among the findings"),
+        sources: audit.findings.flatMap(\.citations)))
+  }
+
+  /// The kinds of findings as bars.
+  private static func chart(_ audit: DocumentAudit, _ counts: ReportTable, _ name: LocalizedText)
+    -> ReportChart
+  {
+    let kinds = counts.rows.compactMap(\.cells.first)
+    let categories = kinds.map { ChartCategory($0.text, key: $0.value.plainText) }
+    let findings = LocalizedText(ja: "所見の数", en: "findings")
+    let series = ChartSeries(
+      findings, key: "findings",
+      cells: kinds.map { kind in
+        ReportCell(audit.findings.count { $0.code.rawValue == kind.value.plainText })
+      })
+    return ReportChart(
+      key: counts.key, kind: .bar,
+      title: LocalizedText(ja: "\(name.ja): 所見の数", en: "\(name.en): number of findings"),
+      summary: ChartSummary.all([series], of: categories),
+      categoryLabel: LocalizedText(ja: "種類", en: "kind"), valueLabel: findings,
+      categories: categories, series: [series])
+  }
+
+  private static func findings(
+    _ audit: DocumentAudit, _ code: String, from severity: Diagnostic.Severity
+  ) -> ReportTable {
+    let rows = audit.findings.filter { $0.severity >= severity }.map { finding -> ReportRow in
+      [
+        ReportCell(finding.severity.label, value: finding.severity.rawValue),
+        ReportCell(finding.code.label, value: finding.code.rawValue), ReportCell(finding.subject),
+        ReportCell(message(finding), sources: finding.citations),
+        ReportCell(
+          LocalizedText(finding.citations.prefix(2).map(\.short).joined(separator: " / "))),
+      ]
+    }
+    return ReportTable(
+      key: "findings_\(code)", caption: LocalizedText(ja: "所見", en: "Findings"),
+      columns: [
+        .key("severity", LocalizedText(ja: "重要度", en: "severity")),
+        .key("code", LocalizedText(ja: "種類", en: "kind")),
+        .key("subject", LocalizedText(ja: "対象", en: "subject")),
+        .text("message", LocalizedText(ja: "内容", en: "finding")),
+        .text("cells", LocalizedText(ja: "セル（資料:行「記載」）", en: "cells (document:line \"printed\")")),
+      ], rows: rows)
+  }
+
+  private static func message(_ finding: AuditFinding) -> LocalizedText {
+    guard let explanation = finding.explanation else { return finding.message }
+    return LocalizedText(
+      ja: "\(finding.message.ja)（\(explanation.ja)）",
+      en: "\(finding.message.en) (\(explanation.en))")
+  }
+
+  // MARK: Matches
+
+  /// How many indicators were matched by each rule, and the pairs whose names differ.
+  private static func matches(_ audit: DocumentAudit, _ code: String) -> ReportTable {
+    var rows: [ReportRow] = []
+    for pair in audit.matchings {
+      let matching = pair.matching
+      rows.append(
+        .group(
+          LocalizedText(
+            ja: "\(pair.left) と \(pair.right): \(matching.matches.count)組が一致、"
+              + "相手のない指標 \(matching.unmatchedLeft.count) と \(matching.unmatchedRight.count)",
+            en: "\(pair.left) and \(pair.right): \(matching.matches.count) matched, "
+              + "\(matching.unmatchedLeft.count) and \(matching.unmatchedRight.count) without a partner"
+          ),
+          key: "\(pair.left)/\(pair.right)"))
+      for match in matching.matches where match.rule != .exact || match.score < 1 {
+        rows.append([
+          ReportCell(match.left.indicator.name, sources: [match.left.indicator.citation]),
+          ReportCell(match.right.indicator.name, sources: [match.right.indicator.citation]),
+          ReportCell(match.rule.label, value: match.rule.rawValue),
+          ReportCell(rounding: match.score, to: 2),
+        ])
+      }
+    }
+    return ReportTable(
+      key: "matches_\(code)",
+      caption: LocalizedText(
+        ja: "名称の違う指標の照合（指標名・事業名が完全に一致する組は省略）",
+        en: "Indicators matched across differing names (exact matches are left out)"),
+      columns: [
+        .key("left", LocalizedText(ja: "指標", en: "indicator")),
+        .key("right", LocalizedText(ja: "相手", en: "partner")),
+        .text("rule", LocalizedText(ja: "規則", en: "rule")),
+        .number("score", LocalizedText(ja: "確かさ", en: "score")),
+      ], rows: rows)
+  }
+}
+
+extension Citation {
+  /// Document, line and printed text.
+  var short: String { "\(document):\(line)「\(printed)」" }
+}
+
+extension AuditFinding.Code {
+  /// The kind of finding in words.
+  public var label: LocalizedText {
+    switch self {
+    case .figuresDiffer: LocalizedText(ja: "値が違う", en: "figures differ")
+    case .roundingDiffers: LocalizedText(ja: "桁が違う", en: "rounding differs")
+    case .accumulationDiffers: LocalizedText(ja: "一方だけ累計", en: "cumulative in one only")
+    case .blankAgainstZero: LocalizedText(ja: "0と数値なし", en: "0 against no figure")
+    case .missingInOne: LocalizedText(ja: "一方だけ数値あり", en: "figure in one only")
+    case .reasonsDiffer: LocalizedText(ja: "数値なしの理由", en: "reasons differ")
+    case .unitsDiffer: LocalizedText(ja: "単位が違う", en: "units differ")
+    case .periodsDiffer: LocalizedText(ja: "基準の年が違う", en: "years differ")
+    case .cumulativeFalls: LocalizedText(ja: "累計が減る", en: "cumulative falls")
+    case .targetPassed: LocalizedText(ja: "目標を超過", en: "target passed")
+    case .targetRaised: LocalizedText(ja: "目標の引き上げ", en: "target raised")
+    case .targetLowered: LocalizedText(ja: "目標の引き下げ", en: "target lowered")
+    case .doesNotFollow: LocalizedText(ja: "計算と合わない", en: "does not follow")
+    case .notRederived: LocalizedText(ja: "検算できない", en: "cannot be computed again")
+    case .achievementDefinition: LocalizedText(ja: "達成率の定義", en: "definition of achievement")
+    case .repeatsPopulation: LocalizedText(ja: "人口の表と同じ", en: "repeats population table")
+    case .contradictsPopulation:
+      LocalizedText(ja: "人口の表と違う", en: "contradicts population table")
+    case .statedCountDiffers: LocalizedText(ja: "項目数が違う", en: "stated count differs")
+    case .unmatched: LocalizedText(ja: "対応なし", en: "no partner")
+    case .noticed: LocalizedText(ja: "読み取り時の所見", en: "noticed in reading")
+    default: LocalizedText(rawValue)
+    }
+  }
+}

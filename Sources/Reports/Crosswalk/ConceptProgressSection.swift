@@ -1,0 +1,158 @@
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+
+/// Change since the baseline, ambition and progress of each shared concept, on one scale.
+struct ConceptProgressSection {
+  private let contents: CrosswalkContents
+
+  init(_ contents: CrosswalkContents) { self.contents = contents }
+
+  var section: ReportSection? {
+    guard !contents.pairings.isEmpty else { return nil }
+    return ReportSection(
+      key: "progress",
+      heading: LocalizedText(ja: "変化・目標の高さ・進捗", en: "Change, ambition, progress"),
+      introduction: [
+        LocalizedText(
+          ja: "変化 = 最新の実績 − 基準値。目標の高さ = 目標値 − 基準値。計画期間の累計は1年当たりに直して基準の1年と比べます。"
+            + "進捗 = (実績 − 基準値) ÷ (目標値 − 基準値)。ペース = 進捗 ÷ 計画期間の経過割合（1 = 予定どおり）。",
+          en:
+            "Change = newest actual − baseline. Ambition = target − baseline. What counts over the "
+            + "plan's years is brought to one year. Progress = (actual − baseline) ÷ (target − "
+            + "baseline). Pace = progress ÷ share of the plan's term that has passed (1 = on schedule)."
+        )
+      ], tables: [figures, progress])
+  }
+
+  private var members: [ConceptMember] { contents.sharedMembers.filter(\.isLead) }
+
+  private var head: [ReportColumn] {
+    [
+      .key("concept", LocalizedText(ja: "概念", en: "concept")),
+      .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+    ]
+  }
+
+  private var figures: ReportTable {
+    ReportTable(
+      key: "concept_figures",
+      caption: LocalizedText(ja: "基準値・最新の実績・目標値", en: "Baseline, newest actual, target"),
+      columns: head + [
+        .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
+        .number("actual", LocalizedText(ja: "最新の実績", en: "newest actual")),
+        .number("target", LocalizedText(ja: "目標値", en: "target")),
+        .number("actual_per_1000", LocalizedText(ja: "実績\n千人当たり", en: "actual\nper 1,000")),
+      ],
+      rows: members.map { member in
+        [
+          ReportCell(member.concept), ReportCell(member.municipality),
+          figure(member.baseline, .missingBaseline), figure(member.newest, .missingActual),
+          figure(member.target, .missingTarget),
+          perThousand(member),
+        ]
+      })
+  }
+
+  private func perThousand(_ member: ConceptMember) -> ReportCell {
+    guard member.concept.isPerResident else { return ReportCell(dash: .notPerResident) }
+    guard let newest = member.newest else { return ReportCell(dash: .missingActual) }
+    return ReportCell(member.perThousandResidents(newest), showsFormula: false)
+  }
+
+  private func figure(_ figure: ConceptFigure?, _ gap: ConceptGap) -> ReportCell {
+    figure.map { ReportCell($0, showsPeriod: true) } ?? ReportCell(gap)
+  }
+
+  private var progress: ReportTable {
+    ReportTable(
+      key: "concept_progress",
+      caption: LocalizedText(ja: "変化・目標の高さ・進捗", en: "Change, ambition, progress"),
+      columns: head + [
+        .text("times", LocalizedText(ja: "基準→実績→目標", en: "baseline, actual, target")),
+        .number("change", LocalizedText(ja: "変化", en: "change")),
+        .number("change_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
+        .number("ambition", LocalizedText(ja: "目標の高さ", en: "ambition")),
+        .number("ambition_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
+        .text("direction", LocalizedText(ja: "向き", en: "better")),
+        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
+        .number("pace", LocalizedText(ja: "ペース", en: "pace")),
+        .text("marks", LocalizedText(ja: "注意", en: "note")),
+      ],
+      rows: members.map { member in
+        ReportRow(
+          [ReportCell(member.concept), ReportCell(member.municipality), times(member)]
+            + cells(member.changeSinceBaseline) + cells(member.ambition) + [
+              member.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(.missingTarget),
+              measure(member) { ReportCell($0.progress, to: 1, unit: "%", showsFormula: false) },
+              measure(member) { ReportCell($0.pace, to: 2, showsFormula: false) },
+              mark(member),
+            ])
+      })
+  }
+
+  /// The times of the three figures, which differ from city to city.
+  private func times(_ member: ConceptMember) -> ReportCell {
+    let unknown = LocalizedText(ja: "不明", en: "unknown")
+    func label(_ figure: ConceptFigure?) -> LocalizedText {
+      figure.map { $0.period?.label ?? unknown } ?? LocalizedText("-")
+    }
+    let figures = [member.baseline, member.newest, member.target]
+    return ReportCell(
+      LocalizedText(
+        ja: figures.map { label($0).ja }.joined(separator: " → "),
+        en: figures.map { label($0).en }.joined(separator: " → ")),
+      value: figures.map { $0?.period?.code ?? "" }.joined(separator: ";"))
+  }
+
+  private func cells(_ change: Result<ConceptChange, ConceptGap>) -> [ReportCell] {
+    let percent = change.flatMap { $0.percent.map { .success($0) } ?? .failure(.signMayChange) }
+    // A plain difference follows from the table above; a mean a year is worth showing.
+    let isPlain = (try? change.get())?.isOfPrintedFigures ?? true
+    return [
+      ReportCell(difference: change.map(\.difference), showsFormula: !isPlain),
+      percentCell(change, percent),
+    ]
+  }
+
+  private func percentCell(
+    _ change: Result<ConceptChange, ConceptGap>, _ percent: Result<ConceptFigure, ConceptGap>
+  ) -> ReportCell {
+    switch change {
+    case .failure(let gap): ReportCell(dash: gap)
+    case .success: ReportCell(percent, style: .signed, showsFormula: false)
+    }
+  }
+
+  private func measure(
+    _ member: ConceptMember, _ cell: (ConceptProgress) -> ReportCell
+  ) -> ReportCell {
+    member.progress.map(cell) ?? ReportCell(.missingTarget)
+  }
+
+  /// What must be known to read the progress, in a word.
+  private func mark(_ member: ConceptMember) -> ReportCell {
+    let marks = member.remarks.filter { $0.code.shortLabel != nil }
+    guard !marks.isEmpty else { return ReportCell(LocalizedText(""), value: "") }
+    let labels = marks.compactMap(\.code.shortLabel)
+    return ReportCell(
+      LocalizedText(
+        ja: labels.map(\.ja).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", ")),
+      value: marks.map(\.code.rawValue).joined(separator: ";"))
+  }
+}
+
+extension MemberRemark.Code {
+  /// A word for a narrow column; `nil` for what does not bear on progress.
+  fileprivate var shortLabel: LocalizedText? {
+    switch self {
+    case .countsFromZero: LocalizedText(ja: "0から", en: "from zero")
+    case .loweredExpectation: LocalizedText(ja: "見込みを下げた目標", en: "lowered expectation")
+    case .targetNearBaseline: LocalizedText(ja: "目標が基準に近い", en: "target near baseline")
+    case .unknownDirection: LocalizedText(ja: "向きが不明", en: "direction unknown")
+    case .baselineInOtherDocument:
+      LocalizedText(ja: "基準値は別の資料", en: "baseline in another document")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,324 @@
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+
+/// One row a finding: what was found, about whom, and the figure or word.
+struct CrosswalkFindings {
+  private let contents: CrosswalkContents
+
+  init(_ contents: CrosswalkContents) { self.contents = contents }
+
+  /// What a finding is about.
+  struct Subject {
+    var concept: IndicatorConcept?
+    var theme = ""
+    var goal: Int?
+    var municipality: Municipality?
+    var other: Municipality?
+    var document = ""
+    var item = ""
+    var period = ""
+    var accumulation = ""
+  }
+
+  var table: TidyTable {
+    var table = TidyTable(
+      name: "findings", description: "Something that the comparison of plans found.",
+      columns: Self.columns, key: [])
+    for row in rows { table.append(row) }
+    return table
+  }
+
+  private static let columns: [TidyTable.Column] = [
+    .init("code", "Stable name of what kind of finding it is.", required: true),
+    .init("concept", "The concept that it is about."),
+    .init("theme", "The theme that it is about."),
+    .init("goal", .integer, "The Sustainable Development Goal that it is about, 1 to 17."),
+    .init("municipality_code", "Six-digit code of the municipality."),
+    .init("other_municipality_code", "The municipality that it is compared with."),
+    .init("document", "The document."),
+    .init("item", "The indicator, aspect, way of counting or node that it is about."),
+    .init("period", "The time of the figure: FY2022, CY2021, or a year."),
+    .init("accumulation", "Over which time the figure counts."),
+    .init("value", "The figure, or a stable word."),
+    .init("unit", "The unit of the figure."),
+    .init("status", "value, label, or the reason for no value.", required: true),
+    .init("text_ja", "The finding in Japanese, if it is not a figure."),
+    .init("text_en", "The finding in English, if it is not a figure."),
+    .init("formula", "How the figure was computed, in English."),
+    .init("sources", "The printed cells, document:line:cell, separated by semicolons."),
+    .init(
+      "qualifiers",
+      "Words that limit the value, separated by semicolons: "
+        + FigureQualifier.allCases.map(\.rawValue).joined(separator: ", ") + "."),
+  ]
+
+  private var rows: [[String]] {
+    let unfiltered = contents.filter == .all
+    let byTheme = contents.filter.concept == nil && contents.filter.goal == nil
+    let byGoal = contents.filter.concept == nil && contents.filter.theme == nil
+    return pairingRows + memberRows + (unfiltered ? leftoverRows : [])
+      + (byTheme ? themeRows : []) + (byGoal ? goalRows : []) + correctionRows
+  }
+
+  /// The cells that were read with a correction, which may bear on any finding.
+  private var correctionRows: [[String]] {
+    contents.corrections.map { municipality, correction in
+      row(
+        "correction",
+        Subject(
+          municipality: municipality, document: correction.document.rawValue,
+          item: correction.printed),
+        ReportCell(
+          correction.reason, value: correction.used,
+          sources: [
+            Citation(
+              document: correction.document, line: correction.line, cell: correction.cell,
+              printed: correction.printed)
+          ]))
+    }
+  }
+
+  private func row(_ code: String, _ subject: Subject, _ cell: ReportCell) -> [String] {
+    let isFigure = cell.status == "value"
+    return [
+      code, subject.concept?.id ?? "", subject.theme, subject.goal.map(String.init) ?? "",
+      subject.municipality?.code.sixDigits ?? "", subject.other?.code.sixDigits ?? "",
+      subject.document, subject.item, subject.period, subject.accumulation,
+      cell.value.plainText ?? "", cell.unit, cell.status, isFigure ? "" : cell.text.ja,
+      isFigure ? "" : cell.text.en, cell.formula?.en ?? "", Self.sources(cell),
+      cell.qualifiers.map(\.rawValue).joined(separator: ";"),
+    ]
+  }
+
+  private static func sources(_ cell: ReportCell) -> String {
+    var texts: [String] = []
+    for source in cell.sources {
+      let text = "\(source.document):\(source.line)" + (source.cell.map { ":\($0)" } ?? "")
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts.joined(separator: ";")
+  }
+
+  // MARK: Concepts
+
+  private var pairingRows: [[String]] {
+    contents.pairings.flatMap { pairing -> [[String]] in
+      var subject = Subject(
+        concept: pairing.concept, theme: pairing.concept.theme,
+        municipality: pairing.left.municipality, other: pairing.right.municipality)
+      var rows = [row("comparability", subject, ReportCell(pairing.comparability))]
+      for reason in pairing.reasons {
+        subject.item = reason.aspect
+        rows.append(
+          row(
+            "comparability_reason", subject, ReportCell(reason.text, value: reason.limit.rawValue)))
+      }
+      subject.item = ""
+      switch pairing.level {
+      case .failure(let gap): rows.append(row("level_difference", subject, ReportCell(gap)))
+      case .success(let level):
+        subject.period = "\(level.year)"
+        subject.item = level.counting.rawValue
+        rows += [
+          row("level_difference", subject, ReportCell(difference: level.difference)),
+          row("level_ratio", subject, ReportCell(level.ratio)),
+        ]
+        for (member, figure, perThousand) in [
+          (pairing.left, level.left, level.leftPerThousand),
+          (pairing.right, level.right, level.rightPerThousand),
+        ] {
+          var own = subject
+          own.municipality = member.municipality
+          own.other =
+            member == pairing.left ? pairing.right.municipality : pairing.left.municipality
+          own.document = member.document.rawValue
+          own.period = figure.period?.code ?? ""
+          rows.append(row("level", own, ReportCell(figure)))
+          rows.append(row("level_per_1000", own, ReportCell(perThousand)))
+        }
+      }
+      return rows
+    }
+  }
+
+  private var memberRows: [[String]] {
+    contents.sharedMembers.flatMap { member -> [[String]] in
+      var subject = Subject(
+        concept: member.concept, theme: member.concept.theme, municipality: member.municipality,
+        document: member.document.rawValue, item: member.name.ja)
+      let source = member.placed.map { [$0.indicator.citation] } ?? member.newest?.sources ?? []
+      guard member.isLead else {
+        return [
+          row(
+            "further_indicator", subject,
+            ReportCell(member.name, value: member.recognition.rawValue, sources: source))
+        ]
+      }
+      var rows = [
+        row(
+          "indicator", subject,
+          ReportCell(member.name, value: member.recognition.rawValue, sources: source))
+      ]
+      for (code, figure, gap) in [
+        ("baseline", member.baseline, ConceptGap.missingBaseline),
+        ("actual", member.newest, .missingActual), ("target", member.target, .missingTarget),
+      ] {
+        var own = subject
+        own.period = figure?.period?.code ?? ""
+        own.accumulation = figure?.accumulation.rawValue ?? ""
+        rows.append(row(code, own, figure.map { ReportCell($0) } ?? ReportCell(gap)))
+      }
+      subject.period = member.newest?.period?.code ?? ""
+      rows += changes("change", member.changeSinceBaseline, subject)
+      if let progress = member.progress {
+        rows.append(row("direction", subject, ReportCell(direction: progress.aim)))
+        rows.append(
+          row(
+            "direction_basis", subject,
+            ReportCell(progress.aim.basis.label, value: progress.aim.basis.rawValue)))
+        rows.append(
+          row("progress", subject, ReportCell(progress.progress, to: 1, unit: "%")))
+        rows.append(row("pace", subject, ReportCell(progress.pace, to: 2)))
+      }
+      subject.period = member.target?.period?.code ?? ""
+      rows += changes("ambition", member.ambition, subject)
+      subject.period = ""
+      for note in member.notes {
+        rows.append(row("note", subject, ReportCell(note, value: "note")))
+      }
+      for remark in member.remarks {
+        rows.append(
+          row(
+            "remark_\(remark.code.rawValue)", subject,
+            ReportCell(remark.text, value: remark.code.rawValue, sources: remark.sources)))
+      }
+      return rows
+    }
+  }
+
+  private func changes(
+    _ code: String, _ change: Result<ConceptChange, ConceptGap>, _ subject: Subject
+  ) -> [[String]] {
+    let percent = change.flatMap { $0.percent.map { .success($0) } ?? .failure(.signMayChange) }
+    return [
+      row(code, subject, ReportCell(difference: change.map(\.difference))),
+      row("\(code)_percent", subject, ReportCell(percent)),
+    ]
+  }
+
+  // MARK: What is left over
+
+  private var leftoverRows: [[String]] {
+    let crosswalk = contents.crosswalk
+    var rows: [[String]] = []
+    for concept in crosswalk.unsharedConcepts {
+      for member in crosswalk.members where member.concept.id == concept.id {
+        let subject = Subject(
+          concept: concept, theme: concept.theme, municipality: member.municipality,
+          document: member.document.rawValue, item: member.name.ja)
+        let source = member.placed.map { [$0.indicator.citation] } ?? []
+        rows.append(
+          row(
+            "unshared_concept", subject,
+            ReportCell(member.name, value: member.recognition.rawValue, sources: source)))
+      }
+    }
+    for unpaired in crosswalk.unpaired {
+      let citation = unpaired.placed.indicator.citation
+      let subject = Subject(
+        municipality: unpaired.municipality, document: citation.document.rawValue,
+        item: unpaired.placed.indicator.name)
+      let cell =
+        unpaired.reason.map { ReportCell($0, value: "not_paired", sources: [citation]) }
+        ?? ReportCell(
+          missing: "no_concept", text: LocalizedText(ja: "概念なし", en: "no concept"),
+          sources: [citation])
+      rows.append(
+        row(unpaired.reason == nil ? "no_concept" : "not_paired", subject, cell))
+    }
+    for issue in crosswalk.issues {
+      let subject = Subject(
+        concept: crosswalk.taxonomy.concept(issue.concept), municipality: issue.municipality)
+      rows.append(
+        row(issue.code.rawValue, subject, ReportCell(issue.message, value: issue.code.rawValue)))
+    }
+    return rows
+  }
+
+  // MARK: Themes and goals
+
+  private var themeRows: [[String]] {
+    var rows: [[String]] = []
+    let themes = contents.crosswalk.taxonomy.themes.filter {
+      (contents.filter.theme ?? $0.id) == $0.id
+    }
+    for theme in themes {
+      for municipality in contents.crosswalk.municipalities {
+        guard let summary = contents.themes.summary(theme.id, of: municipality.code) else {
+          continue
+        }
+        let subject = Subject(theme: theme.id, municipality: municipality)
+        rows += [
+          row("theme_projects", subject, ReportCell(summary.projects)),
+          row("theme_indicators", subject, ReportCell(summary.indicators)),
+          row("theme_median_pace", subject, ReportCell(median: summary.medianPace, to: 2)),
+          row("theme_pledges", subject, ReportCell(summary.pledges)),
+        ]
+      }
+      for entry in contents.themes.entries where entry.themes.contains(theme.id) {
+        let subject = Subject(
+          theme: theme.id, municipality: entry.municipality, document: entry.document.rawValue,
+          item: entry.placed.node.shortTitle)
+        let isMain = entry.themes.first == theme.id
+        rows.append(
+          row(
+            isMain ? "theme_assignment" : "theme_secondary_assignment", subject,
+            ReportCell(entry.reason, value: theme.id, sources: [entry.placed.node.citation])))
+      }
+    }
+    return rows
+  }
+
+  private var goalRows: [[String]] {
+    var rows: [[String]] = []
+    let goals = contents.rules.goals.filter {
+      (contents.filter.goal ?? $0.number) == $0.number
+    }
+    for goal in goals {
+      for municipality in contents.crosswalk.municipalities {
+        let cell = contents.matrix.cell(goal.number, of: municipality.code)
+        let subject = Subject(goal: goal.number, municipality: municipality)
+        rows += [
+          row("sdg_projects", subject, ReportCell(cell.projects)),
+          row("sdg_indicators", subject, ReportCell(cell.indicators)),
+          row("sdg_median_pace", subject, ReportCell(median: cell.medianPace, to: 2)),
+        ]
+      }
+      for tagged in contents.matrix.nodes(serving: goal.number) {
+        let node = tagged.placed.node
+        guard let tag = node.sdgs.first(where: { $0.goal == goal.number }) else { continue }
+        let subject = Subject(
+          goal: goal.number, municipality: tagged.municipality,
+          document: tagged.document.rawValue, item: "\(node.level.rawValue): \(node.shortTitle)")
+        rows.append(
+          row(
+            tag.isPublished ? "sdg_published" : "sdg_assigned", subject,
+            ReportCell(
+              tag.rationale, value: tag.isPublished ? "published" : "assigned",
+              sources: [node.citation])))
+      }
+    }
+    guard contents.filter.goal == nil else { return rows }
+    for tagged in contents.matrix.untagged {
+      let node = tagged.placed.node
+      let subject = Subject(
+        municipality: tagged.municipality, document: tagged.document.rawValue,
+        item: "\(node.level.rawValue): \(node.shortTitle)")
+      let cell = ReportCell(
+        missing: "no_goal", text: LocalizedText(ja: "なし", en: "none"), sources: [node.citation])
+      rows.append(row("sdg_untagged", subject, cell))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,207 @@
+import Demography
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+
+/// The questions that a reader comes with, answered in a sentence a municipality, each with its cells.
+struct AnswerTable {
+  private let content: OverallContent
+  /// Beyond so many municipalities the table of all of them in brief has to do.
+  static let most = 4
+  /// So many ages, indicators and findings are named; of more, the number is told.
+  private static let named = 3
+
+  private typealias Answer = (municipality: Municipality, text: LocalizedText, sources: [Citation])
+
+  init(_ content: OverallContent) { self.content = content }
+
+  /// The table; `nil` if there is nothing to answer, or too much.
+  var table: ReportTable? {
+    guard content.records.count <= Self.most else { return nil }
+    let questions: [(key: String, text: LocalizedText, answers: [Answer])] = [
+      (
+        "moving",
+        LocalizedText(
+          ja: "転出超過が大きいのはどこか、いつからか", en: "Who loses more people to moving, and since when?"),
+        moving
+      ),
+      ("ages", LocalizedText(ja: "どの年齢で減っているか", en: "At which ages?"), ages),
+      (
+        "behind", LocalizedText(ja: "遅れている指標はどれか", en: "Which indicators are behind?"), behind
+      ),
+      (
+        "contradictions",
+        LocalizedText(ja: "資料はどこで食い違うか", en: "Where do the documents contradict themselves?"),
+        contradictions
+      ),
+    ]
+    let rows = questions.filter { !$0.answers.isEmpty }.flatMap { question in
+      [ReportRow.group(question.text, key: question.key)]
+        + question.answers.map { answer in
+          ReportRow([
+            ReportCell(answer.municipality), ReportCell(answer.text, sources: answer.sources),
+          ])
+        }
+    }
+    guard !rows.isEmpty else { return nil }
+    return ReportTable(
+      key: "answers", caption: LocalizedText(ja: "問いと答え", en: "Questions and answers"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .text("answer", LocalizedText(ja: "答え", en: "answer")),
+      ], rows: rows)
+  }
+
+  // MARK: Moving
+
+  /// The greatest loss first, in the newest year that all have.
+  private var moving: [Answer] {
+    guard let (year, _) = content.dynamics.newestYear(with: .socialChange),
+      let ranking = try? content.dynamics.ranking(by: .socialChange, in: year)
+    else { return [] }
+    return ranking.entries.reversed().compactMap { entry in
+      guard
+        let member = content.dynamics.members.first(where: { $0.municipality == entry.municipality }
+        ),
+        let change = try? content.dynamics.account(of: member, in: year)?.figure(.socialChange),
+        let rate = entry.rate.rounded, let losses = YearsOfLoss(member.accounts)
+      else { return nil }
+      let symbol = entry.rate.definition.scale.symbol
+      let share = LocalizedText(ja: "\(rate)\(symbol)", en: "\(rate) \(symbol)")
+      return (
+        entry.municipality,
+        balance(of: change.value, in: year, share: share)
+          + LocalizedText(
+            ja: "転出超過の年: \(losses.text.ja)。", en: " Years of loss by moving: \(losses.text.en)."),
+        change.sources + entry.rate.sources + losses.sources
+      )
+    }
+  }
+
+  /// What a year's moving came to, in a sentence.
+  private func balance(of change: Int, in year: Period, share: LocalizedText) -> LocalizedText {
+    let people = FigureStyle.grouped.text(change < 0 ? -change : change)
+    guard change != 0 else {
+      return LocalizedText(
+        ja: "\(year.label.ja)は転入と転出が同数。", en: "In \(year.label.en) as many moved in as out.")
+    }
+    return LocalizedText(
+      ja: "\(year.label.ja)は\(change < 0 ? "転出が転入" : "転入が転出")を\(people)人上回り、人口の\(share.ja)。",
+      en: "In \(year.label.en) \(people) more moved \(change < 0 ? "out than in" : "in than out"), "
+        + "\(share.en) of the population.")
+  }
+
+  /// The ages that lost most people between the censuses.
+  private var ages: [Answer] {
+    content.cohorts.compactMap { analysis in
+      let record = content.records.first { $0.municipality.code == analysis.municipality }
+      let rows = analysis.rows(of: .both).filter { $0.net < 0 }.sorted { $0.net < $1.net }
+      guard let municipality = record?.municipality, !rows.isEmpty else { return nil }
+      let figures = rows.prefix(Self.named).map { row in
+        let people = ReportCell(netPersons: row.net).text
+        let rate = ReportCell(signedRate: row.rate).text
+        return LocalizedText(
+          ja: "\(row.ageAtEnd.label.ja) \(people.ja)人（\(rate.ja)%）",
+          en: "\(people.en) of \(row.ageAtEnd.label.en) (\(rate.en) %)")
+      }
+      let years = "\(analysis.start.period?.year ?? 0)–\(analysis.end.period?.year ?? 0)"
+      return (
+        municipality,
+        LocalizedText(
+          ja: "\(years)年の\(analysis.method.counted.ja)は、期末年齢で"
+            + figures.map(\.ja).joined(separator: "、") + "。",
+          en: "\(analysis.method.counted.en) \(years), by age at the end: ".capitalizedFirst
+            + figures.map(\.en).joined(separator: ", ") + "."),
+        rows.prefix(Self.named).flatMap(analysis.sources)
+      )
+    }
+  }
+
+  // MARK: Indicators
+
+  /// The indicators of the lowest grade, the slowest first; none whose progress is extreme is named.
+  private var behind: [Answer] {
+    content.progress.plans.compactMap { plan in
+      guard let lowest = plan.scale.grades.last else { return nil }
+      let grades = plan.scale.grades.map { grade in
+        (grade.label, plan.entries.count { $0.judgement.grade?.id == grade.id })
+      }
+      let lowestCount = plan.entries.count { $0.judgement.grade?.id == lowest.id }
+      let open = plan.entries.count { $0.judgement.grade == nil }
+      let counts = LocalizedText(
+        ja: "指標\(plan.entries.count)件のうち"
+          + grades.map { "「\($0.0.ja)」\($0.1)件" }.joined(separator: "、") + "、判定できないもの\(open)件。",
+        en: "Of \(plan.entries.count) indicators: "
+          + grades.map { "\($0.1) \($0.0.en)" }.joined(separator: ", ") + ", \(open) not judged.")
+      let slow = plan.entries.enumerated().filter { $0.element.judgement.grade?.id == lowest.id }
+        .filter { $0.element.progress.isPaceComparable }
+        .sorted { left, right in
+          let paces = [left, right].map { $0.element.progress.pace.defined?.value ?? .infinity }
+          return (paces[0], left.offset) < (paces[1], right.offset)
+        }.map(\.element)
+      let shown = slow.prefix(Self.named)
+      guard !shown.isEmpty else {
+        return (plan.municipality, counts, plan.entries.prefix(1).map(\.indicator.citation))
+      }
+      let rest = lowestCount - shown.count
+      let names = shown.map { name(of: $0) }
+      return (
+        plan.municipality,
+        counts
+          + LocalizedText(
+            ja: "最も遅いのは" + names.map { "「\($0)」" }.joined(separator: "、")
+              + (rest > 0 ? "（ほか\(rest)件）。" : "。"),
+            en: " Slowest: " + names.map { "「\($0)」" }.joined(separator: ", ")
+              + (rest > 0 ? " and \(rest) more." : ".")),
+        shown.map(\.indicator.citation)
+      )
+    }
+  }
+
+  /// The name of an indicator, with its project where it has one of another name.
+  private func name(of entry: PlanProgress.Entry) -> String {
+    let name = entry.indicator.name
+    guard let project = entry.progress.placed.node(.project)?.title, project != name else {
+      return name
+    }
+    return "\(name)（\(project)）"
+  }
+
+  // MARK: Documents
+
+  /// The findings of the audit that are errors, or the warnings where there is no error.
+  private var contradictions: [Answer] {
+    content.audits.map { record, audit in
+      let errors = audit.findings.filter { $0.severity == .error }
+      let warnings = audit.findings.filter { $0.severity == .warning }
+      let told = errors.isEmpty ? warnings : errors
+      let shown = told.prefix(Self.named)
+      let rest = told.count - shown.count
+      func list(_ language: Language) -> String {
+        shown.map { finding in
+          "\(finding.subject[language]): \(finding.message[language])"
+            + (finding.citations.first.map { " (\($0.document):\($0.line))" } ?? "")
+        }.joined(separator: language == .japanese ? "。" : "; ")
+      }
+      let counts = LocalizedText(
+        ja: "誤り\(errors.count)件、注意\(warnings.count)件。",
+        en: "\(errors.count) \(errors.count == 1 ? "error" : "errors"), "
+          + "\(warnings.count) \(warnings.count == 1 ? "warning" : "warnings"). ")
+      return (
+        record.municipality,
+        told.isEmpty
+          ? counts
+          : counts
+            + LocalizedText(
+              ja: list(.japanese) + (rest > 0 ? "。ほか\(rest)件。" : "。"),
+              en: list(.english) + (rest > 0 ? "; \(rest) more." : ".")),
+        shown.flatMap(\.citations)
+      )
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

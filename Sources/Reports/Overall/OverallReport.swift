@@ -1,0 +1,109 @@
+public import Demography
+public import MunicipalModel
+public import PlanAnalysis
+public import Rendering
+
+/// The report that `report` writes: all that the documents say about some municipalities, with charts.
+public enum OverallReport {
+  /// What the report is made from.
+  public struct Input: Sendable {
+    /// What each municipality published.
+    public let records: [MunicipalityRecord]
+    /// What the cities' own files say about their indicators.
+    public let conceptNotes: [ConceptNotes]
+    /// The scale that progress is judged on.
+    public let scale: JudgementScale
+    /// The titles of the documents.
+    public let documentTitles: [DocumentID: String]
+    /// The projections of the municipalities that have scenarios.
+    public let projections: ProjectionStudies
+
+    /// Takes together what a report is made from.
+    public init(
+      records: [MunicipalityRecord], conceptNotes: [ConceptNotes], scale: JudgementScale,
+      documentTitles: [DocumentID: String], projections: ProjectionStudies = ProjectionStudies()
+    ) {
+      self.records = records
+      self.conceptNotes = conceptNotes
+      self.scale = scale
+      self.documentTitles = documentTitles
+      self.projections = projections
+    }
+  }
+
+  /// A part of the report: it makes its sections from what the municipalities published.
+  struct Part: Sendable {
+    let sections: @Sendable (OverallContent) throws -> [ReportSection]
+  }
+
+  /// The parts in reading order. A further part is a further line.
+  static let parts: [Part] = [
+    Part { try [OverviewSection($0).section] },
+    Part { [PopulationSection($0.records).section].compactMap { $0 } },
+    Part { [DynamicsSection($0.dynamics).section.headed(Headings.dynamics)] },
+    Part { [FertilityAndAgeingSection($0.records).section] },
+    Part { [PyramidSection($0.records).section].compactMap { $0 } },
+    Part { content in
+      try content.cohorts.isEmpty
+        ? []
+        : AgeSocialChangeReport.report(content.cohorts, records: content.records, sexes: [.both])
+          .sections.map { $0.headed(Headings.ages($0)) }
+    },
+    Part { $0.projections.studies.map(ProjectionReport.overallSection) },
+    Part { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
+    Part { [ThemeProgressSection($0).section].compactMap { $0 } },
+    Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
+    Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
+    Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
+    Part { PairwiseSections($0).sections },
+    Part { [SDGSection($0.crosswalk).section].compactMap { $0 } },
+    Part { [RederivationSection($0.records).section] },
+    Part { content in
+      AuditReport.report(content.audits).sections.map { $0.headed(Headings.audit($0)) }
+    },
+    Part { content in
+      [
+        DocumentSection(content).section, NotesSection(content.records).section,
+        MeasureNotesSection(content.progress).section.headed(Headings.measures),
+        ConceptNoteSection(content.crosswalk).section?.headed(Headings.concepts),
+      ].compactMap { $0 }
+    },
+  ]
+
+  /// Makes the report.
+  ///
+  /// - Throws: ``Demography/DemographyError``, ``PlanAnalysis/ScaleError`` or
+  ///   ``MunicipalModel/DataFileError``, as the analyses do.
+  public static func report(_ input: Input) throws -> Report {
+    let content = try OverallContent(input)
+    let names = input.records.map(\.municipality)
+    return Report(
+      title: LocalizedText(
+        ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
+        en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
+      ),
+      sections: try parts.flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts))
+  }
+
+  /// The headings of sections that stand alone in a report of their own under a shorter one.
+  private enum Headings {
+    static let dynamics = LocalizedText(ja: "人口の動きの比較", en: "Population dynamics compared")
+    static let progress = LocalizedText(ja: "進捗のまとめ", en: "Progress in numbers")
+    static let themes = LocalizedText(ja: "計画とテーマ", en: "Plans by theme")
+    static let measures = LocalizedText(
+      ja: "進捗の注意と定義", en: "Progress: cautions and definitions")
+    static let concepts = LocalizedText(
+      ja: "比較の定義と限界", en: "Comparison: definitions and limits")
+
+    static func ages(_ section: ReportSection) -> LocalizedText {
+      let all = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
+      guard let heading = section.heading, !heading.ja.isEmpty else { return all }
+      return all + LocalizedText(": ") + heading
+    }
+
+    static func audit(_ section: ReportSection) -> LocalizedText {
+      LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")
+        + (section.heading ?? LocalizedText(""))
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Demography
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+
+/// The municipalities in a line each: what their population does, how far their plans are, and how
+/// often their documents contradict each other.
+struct OverviewSection {
+  private let content: OverallContent
+  private static let definition = RateDefinition.percentOfPreviousYearEnd
+
+  init(_ content: OverallContent) throws { self.content = content }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "overview", heading: LocalizedText(ja: "概要", en: "Overview"),
+      introduction: [movers, unread, leftOut].compactMap { $0 },
+      tables: [AnswerTable(content).table, table].compactMap { $0 })
+  }
+
+  // MARK: Sentences
+
+  /// Who loses most by moving, in the newest year that all have.
+  private var movers: LocalizedText? {
+    guard let (year, members) = content.dynamics.newestYear(with: .socialChange),
+      members.count > 1, let ranking = try? content.dynamics.ranking(by: .socialChange, in: year),
+      let lowest = ranking.entries.last, let rate = lowest.rate.rounded
+    else { return nil }
+    let equal = ranking.entries.filter { $0.rate.rounded == rate }.map(\.municipality.name)
+    let names = LocalizedText(
+      ja: equal.map(\.ja).joined(separator: "と"), en: equal.map(\.en).joined(separator: " and "))
+    let symbol = lowest.rate.definition.scale.symbol
+    let cells = SourceList.compact(lowest.rate.sources)
+    let among =
+      members.count == content.records.count
+      ? LocalizedText("")
+      : LocalizedText(
+        ja: "人口の動きの表がある\(members.count)市町村のうち、",
+        en: "Of the \(members.count) municipalities with a table of the population dynamics: ")
+    if lowest.rate.numerator >= 0 {
+      return LocalizedText(
+        ja: among.ja + "\(year.label.ja)に転出が転入を上回った市町村はありません。",
+        en: among.en + "In \(year.label.en) no municipality lost people by moving.")
+    }
+    return LocalizedText(
+      ja: among.ja
+        + "\(year.label.ja)に転出超過の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
+      en:
+        among.en
+        + "In \(year.label.en) \(names.en) lost the most people by moving, in relation to its population: "
+        + "\(rate) \(symbol) (\(cells)).")
+  }
+
+  /// That the readers could not read all of the documents, and where that stands.
+  private var unread: LocalizedText? {
+    let found = content.records.compactMap { record -> LocalizedText? in
+      let errors = record.diagnostics.count { $0.severity == .error }
+      let warnings = record.diagnostics.count { $0.severity == .warning }
+      guard errors + warnings > 0 else { return nil }
+      let name = record.municipality.name
+      return LocalizedText(
+        ja: "\(name.ja) 誤り\(errors)件・注意\(warnings)件",
+        en: "\(name.en) \(errors) \(errors == 1 ? "error" : "errors"), "
+          + "\(warnings) \(warnings == 1 ? "warning" : "warnings")")
+    }
+    guard !found.isEmpty else { return nil }
+    return LocalizedText(
+      ja: "資料の読み取りで: \(found.map(\.ja).joined(separator: "、"))。読めなかったところ、疑いのある読みは"
+        + "「定義・訂正・診断」の表にあります。",
+      en: "In reading the documents: \(found.map(\.en).joined(separator: "; ")). What could not be "
+        + "read, or was read with a doubt, stands under \"Definitions, corrections, diagnostics\".")
+  }
+
+  /// That there are too many municipalities for a sentence on each of them.
+  private var leftOut: LocalizedText? {
+    guard content.records.count > AnswerTable.most else { return nil }
+    return LocalizedText(
+      ja: "市町村が\(AnswerTable.most)を超えるため、問いごとの答えの文は省きました。下の概要の表と、人口の動き・年齢別の社会増減・"
+        + "進捗のまとめ・資料の監査の各節にあります。",
+      en: "Answers in sentences are left out above \(AnswerTable.most) municipalities: see the "
+        + "table below, and the sections on population dynamics, social change by age, progress, and the audit "
+        + "of the documents.")
+  }
+
+  // MARK: Table
+
+  private var table: ReportTable {
+    let symbol = Self.definition.scale.symbol
+    return ReportTable(
+      key: "overview", caption: LocalizedText(ja: "市町村の概要", en: "The municipalities in brief"),
+      columns: [
+        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
+        .text("year", LocalizedText(ja: "年", en: "year")),
+        .number(
+          "population", LocalizedText(ja: "年末人口\n（人）", en: "year-end\npopulation"), unit: "人"),
+        .number(
+          "natural_change_rate",
+          LocalizedText(ja: "自然増減率\n（\(symbol)）", en: "natural\nchange (\(symbol))"), unit: symbol),
+        .number(
+          "social_change_rate",
+          LocalizedText(ja: "社会増減率\n（\(symbol)）", en: "social\nchange (\(symbol))"), unit: symbol),
+        .text("loss", LocalizedText(ja: "転出超過の年", en: "years of loss\nby moving")),
+        .text("plan_year", LocalizedText(ja: "指標の\n実績", en: "figures of\nindicators")),
+        .number("judged", LocalizedText(ja: "判定した\n指標", en: "indicators\njudged")),
+        .number("behind", LocalizedText(ja: "うち最低の\n評価", en: "of these the\nlowest grade")),
+        .number("errors", LocalizedText(ja: "監査:\n誤り", en: "audit:\nerrors")),
+        .number("warnings", LocalizedText(ja: "監査:\n注意", en: "audit:\nwarnings")),
+      ], rows: content.records.map(row), notes: years,
+      basis: ReportBasis(
+        formula: LocalizedText(
+          ja: "指標は計画に記載された指標、監査は所見を数えた", en: "counted among the printed indicators and the findings"
+        ),
+        sources: content.progress.plans.flatMap { $0.entries.map(\.indicator.citation) }
+          + content.audits.flatMap { $0.audit.findings.flatMap(\.citations) }))
+  }
+
+  /// That the newest year of some is not the one in which all were compared above.
+  private var years: [LocalizedText] {
+    guard let (year, members) = content.dynamics.newestYear(with: .socialChange),
+      content.records.contains(where: { ($0.accounts.last?.period ?? year) != year })
+    else { return [] }
+    let names = members.map(\.municipality.name)
+    let all =
+      members.count == content.records.count
+      ? LocalizedText(ja: "全ての市町村", en: "all of them")
+      : LocalizedText(
+        ja: names.map(\.ja).joined(separator: "と"), en: names.map(\.en).joined(separator: " and "))
+    return [
+      LocalizedText(
+        ja: "この表は市町村ごとの最も新しい年、転出入の文と答えは\(all.ja)に値がある最も新しい年（\(year.label.ja)）です。",
+        en: "This table has the newest year of each municipality; the sentences on moving have the "
+          + "newest that \(all.en) have, \(year.label.en).")
+    ]
+  }
+
+  private func row(_ record: MunicipalityRecord) -> ReportRow {
+    let account = record.accounts.last
+    func rate(_ kind: CrudeRateKind) -> ReportCell {
+      guard let account else { return .notComputable }
+      return ReportCell { try account.crudeRate(of: kind, Self.definition) }
+    }
+    let plan = content.progress.plans.first { $0.municipality == record.municipality }
+    let judged = plan?.entries.count { $0.judgement.grade != nil }
+    let lowest = plan?.scale.grades.last?.id
+    let behind = plan?.entries.count { $0.judgement.grade?.id == lowest }
+    let audit = content.audits.first { $0.record.municipality == record.municipality }?.audit
+    func findings(_ severity: Diagnostic.Severity) -> ReportCell {
+      ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
+    }
+    let losses = YearsOfLoss(record.accounts)
+    return [
+      ReportCell(record.municipality),
+      account.map { ReportCell($0.period) } ?? .notPrinted,
+      account?.closingStock.map { ReportCell($0) } ?? .notPrinted, rate(.naturalChange),
+      rate(.socialChange),
+      losses.map {
+        ReportCell(
+          $0.text, value: $0.years.map(String.init).joined(separator: ";"), sources: $0.sources)
+      } ?? .notPrinted,
+      plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted,
+      judged.map { ReportCell($0) } ?? .notPrinted,
+      behind.map { ReportCell($0) } ?? .notPrinted,
+      findings(.error), findings(.warning),
+    ]
+  }
+}

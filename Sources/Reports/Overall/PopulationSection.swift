@@ -1,0 +1,130 @@
+import Demography
+import MunicipalModel
+import Rendering
+
+/// The population of each municipality, year by year: charts on one scale, and a table of each.
+struct PopulationSection {
+  private let members: [Member]
+  private static let definition = RateDefinition.percentOfPreviousYearEnd
+  private static let kinds: [CrudeRateKind] = [.naturalChange, .socialChange, .totalChange]
+
+  /// A municipality with its accounts and the cells that both its table and its charts show.
+  private struct Member {
+    let municipality: Municipality
+    let accounts: [PopulationAccount]
+
+    func cells(_ item: AccountItem) -> [ReportCell] {
+      accounts.map { (try? $0.figure(item)).map { ReportCell($0) } ?? .notPrinted }
+    }
+
+    func cells(_ kind: CrudeRateKind) -> [ReportCell] {
+      accounts.map { account in
+        ReportCell { try account.crudeRate(of: kind, PopulationSection.definition) }
+      }
+    }
+  }
+
+  init(_ records: [MunicipalityRecord]) {
+    members = records.map { Member(municipality: $0.municipality, accounts: $0.accounts) }
+      .filter { !$0.accounts.isEmpty }
+  }
+
+  /// `nil` if no municipality has an account of a year.
+  var section: ReportSection? {
+    guard !members.isEmpty else { return nil }
+    let symbol = Self.definition.scale.symbol
+    return ReportSection(
+      key: "population", heading: LocalizedText(ja: "人口の動き", en: "Population dynamics"),
+      introduction: [
+        LocalizedText(
+          ja: "率は記載された人数から計算した、前年末人口に対する\(symbol)です。3つの図の縦軸は同じです。"
+            + (members.count > 1 ? "出生と死亡、転入と転出の図は、市町村の大きさが違うため縦軸も違います。" : ""),
+          en:
+            "Rates are computed from printed counts, in \(symbol) of the previous year-end population. "
+            + "The three charts of rates have one scale."
+            + (members.count > 1
+              ? " Those of births and deaths and of in- and out-migrants each have their own, as the "
+                + "municipalities differ in size." : ""))
+      ], charts: rateCharts + members.flatMap(countCharts), tables: members.map(table))
+  }
+
+  // MARK: Charts
+
+  private var rateCharts: [ReportChart] {
+    let years = Set(members.flatMap { $0.accounts.map(\.period) }).sorted()
+    let categories = years.map { ChartCategory($0) }
+    let all = Self.kinds.map { kind in members.map { series($0, kind, years: years) } }
+    let values = all.joined().flatMap { $0.points.compactMap(\.value) }
+    return zip(Self.kinds, all).map { kind, series in
+      ReportChart(
+        key: "rate_\(kind.rawValue)", kind: .line, title: kind.label.capitalized,
+        summary: ChartSummary.ends(series, of: categories),
+        categoryLabel: Self.year, valueLabel: Self.definition.axisLabel, categories: categories,
+        series: series, axisReaches: [values.min() ?? 0, values.max() ?? 0])
+    }
+  }
+
+  private func series(
+    _ member: Member, _ kind: CrudeRateKind, years: [Period]
+  ) -> ChartSeries {
+    let cells = Dictionary(
+      zip(member.accounts.map(\.period), member.cells(kind)), uniquingKeysWith: { $1 })
+    return ChartSeries(
+      member.municipality.name, key: member.municipality.code.sixDigits,
+      points: years.map { cells[$0].map { ChartPoint($0) } ?? .missing })
+  }
+
+  private func countCharts(_ member: Member) -> [ReportChart] {
+    let titles: [(String, LocalizedText, [AccountItem])] = [
+      (
+        "births_deaths", LocalizedText(ja: "出生と死亡", en: "births and deaths"), [.births, .deaths]
+      ),
+      (
+        "movers", LocalizedText(ja: "転入と転出", en: "in- and out-migrants"),
+        [.inMigrants, .outMigrants]
+      ),
+    ]
+    let name = member.municipality.name
+    let categories = member.accounts.map { ChartCategory($0.period) }
+    return titles.map { key, title, items in
+      let series = items.map { ChartSeries($0.label, key: $0.rawValue, cells: member.cells($0)) }
+      return ReportChart(
+        key: "\(key)_\(member.municipality.code.sixDigits)", kind: .line,
+        title: LocalizedText(ja: "\(name.ja)の\(title.ja)", en: "\(name.en): \(title.en)"),
+        summary: ChartSummary.ends(series, of: categories), categoryLabel: Self.year,
+        valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series)
+    }
+  }
+
+  private static let year = LocalizedText(ja: "年", en: "year")
+
+  // MARK: Tables
+
+  private func table(_ member: Member) -> ReportTable {
+    let items: [AccountItem] = [
+      .births, .deaths, .naturalChange, .inMigrants, .outMigrants, .socialChange, .closingStock,
+    ]
+    let columns = items.map { member.cells($0) } + Self.kinds.map { member.cells($0) }
+    let symbol = Self.definition.scale.symbol
+    return ReportTable(
+      key: "population_\(member.municipality.code.sixDigits)",
+      caption: LocalizedText(
+        ja: "\(member.municipality.name.ja)の人口の動き（人、率は\(symbol)）",
+        en: "Population dynamics of \(member.municipality.name.en) (persons; rates in \(symbol))"),
+      columns: [.key("year", Self.year)]
+        + items.map { .number($0.rawValue, $0.label, unit: "人") }
+        + Self.kinds.map { .number("\($0.rawValue)_rate", $0.label, unit: symbol) },
+      rows: member.accounts.enumerated().map { index, account in
+        ReportRow([ReportCell(account.period)] + columns.map { $0[index] })
+      })
+  }
+}
+
+extension RateDefinition {
+  /// What a rate is given in and of what, as the label of an axis.
+  var axisLabel: LocalizedText {
+    LocalizedText(
+      ja: "\(denominator.label.ja)に対する\(scale.symbol)",
+      en: "\(scale.symbol) of the \(denominator.label.en)")
+  }
+}

@@ -1,0 +1,101 @@
+import MunicipalModel
+import Rendering
+
+/// The population pyramids of the newest census, over those of the oldest one at hand.
+struct PyramidSection {
+  private let members: [Member]
+
+  /// A municipality's newest census and an older one with the same ages, if there is one.
+  private struct Member {
+    let municipality: Municipality
+    let newest: CitedAgeTable
+    let oldest: CitedAgeTable?
+
+    init?(_ record: MunicipalityRecord) {
+      let tables = record.censusPopulations.filter {
+        $0.table.counts(of: .male) != nil && $0.table.counts(of: .female) != nil
+      }
+      guard let newest = tables.last else { return nil }
+      municipality = record.municipality
+      self.newest = newest
+      oldest = tables.dropLast().first { $0.table.ages == newest.table.ages }
+    }
+
+    /// The newest census first.
+    var tables: [CitedAgeTable] { [newest] + [oldest].compactMap { $0 } }
+
+    func cells(_ table: CitedAgeTable, _ sex: Sex) -> [ReportCell] {
+      zip(table.table.ages.groups, table.table.counts(of: sex) ?? []).map { age, count in
+        ReportCell(rounding: count, to: 0, sources: table.citations(of: sex, at: age))
+      }
+    }
+  }
+
+  init(_ records: [MunicipalityRecord]) { members = records.compactMap(Member.init) }
+
+  var section: ReportSection? {
+    guard !members.isEmpty else { return nil }
+    return ReportSection(
+      key: "pyramids", heading: LocalizedText(ja: "人口ピラミッド", en: "Population pyramids"),
+      introduction: [
+        LocalizedText(
+          ja: "国勢調査の人口。塗った棒が新しい調査、点線が古い調査です。年齢不詳は含みません。",
+          en:
+            "Census populations: bars are the newest census, dotted lines the oldest one at hand. People "
+            + "of unknown age are in neither.")
+      ], charts: members.map(chart), tables: members.map(table))
+  }
+
+  private static let sexes: [(sex: Sex, side: ChartSeries.Side)] = [
+    (.male, .left), (.female, .right),
+  ]
+
+  private func label(_ table: CitedAgeTable, _ sex: Sex) -> LocalizedText {
+    let year = table.period.map { "\($0.year)" } ?? ""
+    return LocalizedText(ja: "\(sex.label.ja) \(year)年", en: "\(sex.label.en) \(year)")
+  }
+
+  private func chart(_ member: Member) -> ReportChart {
+    let ages = member.newest.table.ages.groups.map { ChartCategory($0.label, key: $0.description) }
+    let series = member.tables.flatMap { table in
+      Self.sexes.map { sex, side in
+        ChartSeries(label(table, sex), cells: member.cells(table, sex), side: side)
+      }
+    }
+    let name = member.municipality.name
+    let peaks = series.compactMap { series -> LocalizedText? in
+      let points = zip(ages, series.points).filter { $0.1.value != nil }
+      guard let peak = points.max(by: { ($0.1.value ?? 0) < ($1.1.value ?? 0) }) else { return nil }
+      return LocalizedText(
+        ja: "\(series.label.ja)の最多は\(peak.0.label.ja)（\(peak.1.text.ja)人）。",
+        en: "\(series.label.en): most at \(peak.0.label.en) (\(peak.1.text.en) persons). ")
+    }
+    return ReportChart(
+      key: "pyramid_\(member.municipality.code.sixDigits)", kind: .pyramid,
+      title: LocalizedText(ja: "\(name.ja)の人口ピラミッド", en: "\(name.en): population pyramid"),
+      summary: peaks.reduce(LocalizedText("")) { $0 + $1 },
+      categoryLabel: LocalizedText(ja: "年齢", en: "age"),
+      valueLabel: LocalizedText(ja: "人", en: "persons"), categories: ages, series: series)
+  }
+
+  private func table(_ member: Member) -> ReportTable {
+    let name = member.municipality.name
+    let columns = member.tables.flatMap { table in
+      Self.sexes.map { sex, _ in
+        (
+          column: ReportColumn.number(
+            "\(sex.rawValue)_\(table.period?.code ?? "")", label(table, sex), unit: "人"),
+          cells: member.cells(table, sex)
+        )
+      }
+    }
+    return ReportTable(
+      key: "pyramid_\(member.municipality.code.sixDigits)",
+      caption: LocalizedText(
+        ja: "\(name.ja)の年齢別人口（人）", en: "\(name.en): population by age (persons)"),
+      columns: [.key("age", LocalizedText(ja: "年齢", en: "age"))] + columns.map(\.column),
+      rows: member.newest.table.ages.groups.enumerated().map { index, age in
+        ReportRow([ReportCell(age.label, value: age.description)] + columns.map { $0.cells[index] })
+      })
+  }
+}

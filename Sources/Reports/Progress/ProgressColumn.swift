@@ -1,0 +1,101 @@
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+
+/// A column of the wide table of indicators, which JSON and CSV share.
+struct ProgressColumn {
+  let key: String
+  let kind: TidyTable.Column.Kind
+  let description: String
+  let label: LocalizedText
+  let isKey: Bool
+  let choices: [String]
+  let cell: @Sendable (ProgressRow) -> ReportCell
+
+  static let all = identity + figures + measures + outlook + judgement
+
+  /// A column of words.
+  static func text(
+    _ key: String, _ ja: String, _ en: String, _ description: String, isKey: Bool = false,
+    choices: [String] = [], cell: @escaping @Sendable (ProgressRow) -> ReportCell
+  ) -> Self {
+    Self(
+      key: key, kind: .string, description: description, label: LocalizedText(ja: ja, en: en),
+      isKey: isKey, choices: choices, cell: cell)
+  }
+
+  /// A column of decimals.
+  static func number(
+    _ key: String, _ ja: String, _ en: String, _ description: String,
+    cell: @escaping @Sendable (ProgressRow) -> ReportCell
+  ) -> Self {
+    Self(
+      key: key, kind: .number, description: description, label: LocalizedText(ja: ja, en: en),
+      isKey: false, choices: [], cell: cell)
+  }
+
+  /// A column of whole numbers.
+  static func integer(
+    _ key: String, _ ja: String, _ en: String, _ description: String, isKey: Bool = false,
+    cell: @escaping @Sendable (ProgressRow) -> ReportCell
+  ) -> Self {
+    Self(
+      key: key, kind: .integer, description: description, label: LocalizedText(ja: ja, en: en),
+      isKey: isKey, choices: [], cell: cell)
+  }
+
+  /// A column that says why another one has no value.
+  static func gap(
+    _ key: String, _ ja: String, _ en: String,
+    of figure: @escaping @Sendable (IndicatorProgress) -> ProgressGap?
+  ) -> Self {
+    text(
+      key + "_gap", "\(ja)がない理由", "why no \(en)", "Why \(key) has no value.",
+      choices: ProgressGap.allCases.map(\.rawValue)
+    ) { row in
+      figure(row.progress).map { ReportCell($0.label, value: $0.rawValue) } ?? .empty
+    }
+  }
+
+  var tidyColumn: TidyTable.Column {
+    TidyTable.Column(key, kind, description, choices: choices)
+  }
+
+  var reportColumn: ReportColumn {
+    if isKey { return .key(key, label) }
+    return kind == .string ? .text(key, label) : .number(key, label)
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of a measure, or of the reason for none.
+  init(_ result: ProgressResult, decimals: Int, unit: String = "") {
+    switch result {
+    case .success(let figure):
+      self.init(
+        rounding: figure.value, to: decimals, unit: unit, sources: figure.sources,
+        formula: figure.formula.isEmpty ? nil : LocalizedText(figure.formula))
+    case .failure(let gap):
+      self.init(missing: gap.rawValue, text: gap.label)
+    }
+  }
+
+  /// Makes a cell of a word with a stable code; an empty cell for `nil`.
+  init(code: String?, _ label: LocalizedText?, sources: [Citation] = []) {
+    guard let code, let label else {
+      self = .empty
+      return
+    }
+    self.init(label, value: code, sources: sources)
+  }
+}
+
+extension IndicatorProgress {
+  /// How many decimals a computed figure in the printed unit is given with.
+  var decimals: Int {
+    let scales = placed.indicator.figures
+      .filter { $0.role.isMeasured }
+      .compactMap(\.reading.value?.scale)
+    return min(9, scales.max() ?? 0)
+  }
+}

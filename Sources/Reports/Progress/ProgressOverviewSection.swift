@@ -1,0 +1,235 @@
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+
+/// The indicators in two narrow tables: how far they have come, and what is to be expected.
+struct ProgressOverviewSection {
+  private let content: ProgressContent
+
+  init(_ content: ProgressContent) { self.content = content }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "indicators", heading: LocalizedText(ja: "指標ごとの進捗", en: "Progress by indicator"),
+      tables: content.plans.flatMap { [status($0), outlook($0)].filter { !$0.rows.isEmpty } })
+  }
+
+  // MARK: Status
+
+  private func status(_ plan: PlanProgress) -> ReportTable {
+    let times = ProgressTimes(plan)
+    func heading(_ ja: String, _ en: String, _ period: Period?) -> LocalizedText {
+      ProgressTimes.heading(LocalizedText(ja: ja, en: en), period)
+    }
+    return ReportTable(
+      key: "status", caption: caption(plan, LocalizedText(ja: "現状", en: "status")),
+      columns: [
+        .key("line", LocalizedText(ja: "行", en: "line")),
+        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
+        .text("direction", LocalizedText(ja: "向き", en: "better")),
+        .number("baseline", heading("基準値", "baseline", times.baseline)),
+        .number("actual", heading("実績", "actual", times.actual)),
+        .number("target", heading("目標値", "target", times.target)),
+        .number("achievement", LocalizedText(ja: "達成率", en: "achieved"), unit: "%"),
+        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
+        .number("pace", LocalizedText(ja: "ペース", en: "pace")),
+        .text("grade", LocalizedText(ja: "評価", en: "grade")),
+      ],
+      rows: grouped(plan) { row in
+        [
+          ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)),
+          ReportCell(direction: row.progress.aim),
+          baseline(row, times), actual(row, times), target(row, times),
+          percent(row.progress.achievement),
+          percent(row.progress.progressFromBaseline).marked(row.nearTargetMark), pace(row),
+          grade(row),
+        ]
+      }, notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
+  }
+
+  private func baseline(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
+    guard let baseline = row.indicator.first(.baseline) else { return Self.none }
+    return ProgressTimes.cell(
+      ReportCell(baseline, isCited: false), of: baseline.period, under: times.baseline)
+  }
+
+  /// The figure with how it was counted.
+  private func actual(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
+    guard let actual = row.progress.actual.defined else {
+      guard let newest = row.indicator.actuals.last else { return Self.none }
+      return ProgressTimes.cell(
+        ReportCell(newest, isCited: false), of: newest.period, under: times.actual)
+    }
+    let cell = ReportCell(
+      actual, of: row.indicator, decimals: row.progress.decimals + 1, isCited: false)
+    return ProgressTimes.cell(cell, of: actual.period, under: times.actual)
+  }
+
+  private func target(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
+    guard let target = row.indicator.target else { return Self.none }
+    return ProgressTimes.cell(
+      ReportCell(target, isCited: false), of: target.period, under: times.target)
+  }
+
+  private func percent(_ result: ProgressResult) -> ReportCell {
+    switch result {
+    case .success(let figure): ReportCell(percent: figure.value)
+    case .failure(let gap): ReportCell(missing: gap.rawValue, text: LocalizedText("-"))
+    }
+  }
+
+  private func pace(_ row: ProgressRow) -> ReportCell {
+    switch row.progress.pace {
+    case .success(let figure):
+      let cell = ReportCell(rounding: figure.value, to: 2)
+      guard row.progress.paceRule != .way else { return cell }
+      return ReportCell(
+        text: LocalizedText(cell.text.en + "*"), value: cell.value, status: cell.status)
+    case .failure(let gap): return ReportCell(missing: gap.rawValue, text: LocalizedText("-"))
+    }
+  }
+
+  private func grade(_ row: ProgressRow) -> ReportCell {
+    if let grade = row.entry.judgement.grade { return ReportCell(grade.label, value: grade.id) }
+    let gap = row.entry.judgement.gap
+    return ReportCell(
+      missing: gap?.rawValue ?? "none",
+      text: gap.map { LocalizedText(ja: "（\($0.label.ja)）", en: "(\($0.label.en))") }
+        ?? LocalizedText("-"))
+  }
+
+  // MARK: Outlook
+
+  private func outlook(_ plan: PlanProgress) -> ReportTable {
+    let end = plan.years.term.map { LocalizedText("\($0.upperBound)") } ?? LocalizedText("")
+    return ReportTable(
+      key: "outlook", caption: caption(plan, LocalizedText(ja: "見通し", en: "outlook")),
+      columns: [
+        .key("line", LocalizedText(ja: "行", en: "line")),
+        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
+        .number("expected", LocalizedText(ja: "今あるべき値", en: "expected by now")),
+        .number("required", LocalizedText(ja: "必要量/年", en: "required a year")),
+        .number(
+          "forecast",
+          LocalizedText(
+            ja: "\(end.ja)\(plan.years.kind == .fiscal ? "年度" : "年")の予測", en: "forecast \(end.en)")),
+        .number("margin", LocalizedText(ja: "±（80%）", en: "± (80 %)")),
+        .text("outlook", LocalizedText(ja: "見込み", en: "outlook")),
+        .text("growth", LocalizedText(ja: "成長率の評価", en: "growth")),
+      ],
+      rows: grouped(plan) { row in
+        let cells = [expected(row), required(row), forecast(row), margin(row), growth(row)]
+        guard cells.contains(where: { $0.status != "none" }) else { return nil }
+        let outlook = row.progress.forecast.defined?.outlook
+        return [
+          ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)), cells[0],
+          cells[1], cells[2], cells[3],
+          outlook.map { ReportCell($0.label, value: $0.rawValue) } ?? Self.none, cells[4],
+        ]
+      },
+      notes: [
+        LocalizedText(
+          ja: "必要量: ＋と－は毎年の変化、「計」は毎年の積み上げ、「毎年」は毎年の水準、「平均」は残る年の平均。"
+            + "予測は3年以上の値を通る直線の延長で、！は起こりえない値。",
+          en:
+            "Required: + and - are a change a year, \"sum\" an amount a year, \"yearly\" a level, \"mean\" "
+            + "that of the years left. The forecast is the straight line through three years or more; ! marks an "
+            + "impossible figure.")
+      ])
+  }
+
+  private func expected(_ row: ProgressRow) -> ReportCell {
+    guard let figure = row.progress.expectedByNow.defined else { return Self.none }
+    return ReportCell(trimming: figure.value, to: min(9, row.progress.decimals + 1))
+      .qualified(by: row.targetQualifiers)
+  }
+
+  private func required(_ row: ProgressRow) -> ReportCell {
+    guard let required = row.progress.requiredPerYear.defined else { return Self.none }
+    let style: FigureStyle = required.kind == .change ? .signed : .grouped
+    let cell = ReportCell(
+      trimming: required.figure.value, to: min(9, row.progress.decimals + 1), style: style)
+    if required.figure.value == 0 { return cell }
+    switch required.kind {
+    case .change: return cell
+    case .amount: return cell.qualified(by: [.sum])
+    case .level, .mean:
+      let counted: FigureQualifier = required.kind == .level ? .yearly : .average
+      let others = row.targetQualifiers.filter { $0 != .yearly && $0 != .average }
+      return cell.qualified(by: others + [counted])
+    }
+  }
+
+  private func forecast(_ row: ProgressRow) -> ReportCell {
+    guard let forecast = row.progress.forecast.defined else { return Self.none }
+    let cell = ReportCell(rounding: forecast.value, to: row.progress.decimals)
+    guard forecast.isImpossible else { return cell }
+    return ReportCell(
+      text: LocalizedText(ja: cell.text.ja + "！", en: cell.text.en + "!"), value: cell.value,
+      status: "impossible")
+  }
+
+  private func margin(_ row: ProgressRow) -> ReportCell {
+    guard let forecast = row.progress.forecast.defined else { return Self.none }
+    return ReportCell(rounding: forecast.margin, to: row.progress.decimals)
+  }
+
+  private func growth(_ row: ProgressRow) -> ReportCell {
+    row.growthGrade.map { ReportCell($0.label, value: $0.id) } ?? Self.none
+  }
+
+  // MARK: Layout
+
+  private static let none = ReportCell(missing: "none", text: LocalizedText("-"))
+
+  private func caption(_ plan: PlanProgress, _ kind: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      ja: "\(plan.municipality.name.ja)・\(kind.ja)（行は資料 \(plan.plan.document) の行）",
+      en: "\(plan.municipality.name.en), \(kind.en) (lines of the document \(plan.plan.document))")
+  }
+
+  /// The rows below headings for the goal and, where it is known, the measure.
+  private func grouped(
+    _ plan: PlanProgress, _ cells: (ProgressRow) -> [ReportCell]?
+  ) -> [ReportRow] {
+    var rows: [ReportRow] = []
+    var current: [String] = []
+    for entry in plan.entries {
+      let row = ProgressRow(plan: plan, entry: entry, growthScale: content.growthScale)
+      guard let cells = cells(row) else { continue }
+      let placed = entry.progress.placed
+      let goal = placed.node(.goal)
+      let key = [goal?.number ?? "", placed.measureNumber ?? ""]
+      if key != current {
+        current = key
+        rows.append(.group(heading(goal, measure: placed.measureNumber, in: plan)))
+      }
+      rows.append(ReportRow(cells))
+    }
+    return rows
+  }
+
+  private func heading(
+    _ goal: PlanNode?, measure: String?, in plan: PlanProgress
+  ) -> LocalizedText {
+    let number = goal?.number ?? ""
+    guard let measure else {
+      let title = goal?.title ?? ""
+      return LocalizedText(ja: "基本目標\(number) \(title)", en: "Goal \(number) \(title)")
+    }
+    let title = plan.title(of: .measure, number: measure, goal: number)
+    return LocalizedText(
+      ja: "基本目標\(number)・施策\(measure) \(title)", en: "Goal \(number), measure \(measure) \(title)")
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of a computed figure, rounded, without zeros at its end: 41, 10.5.
+  fileprivate init(trimming number: Double, to decimals: Int, style: FigureStyle = .grouped) {
+    let rounded = ExactDecimal(rounding: number, to: decimals)
+    let fewer = (0..<decimals).first { digits in
+      ExactDecimal(rounding: number, to: digits) == rounded
+    }
+    self.init(rounding: number, to: fewer ?? decimals, style: style)
+  }
+}

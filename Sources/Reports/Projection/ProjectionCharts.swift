@@ -1,0 +1,112 @@
+public import Demography
+import MunicipalModel
+public import Rendering
+
+extension ProjectionReport {
+  /// The scenarios as lines, with the observed series and the figures that the city's vision prints.
+  ///
+  /// Of more than six scenarios, those that only vary the main one are left to the tables.
+  /// Between two projected years a scenario is drawn in a straight line. Stocks observed on several days
+  /// of a year are shown by the last of them.
+  public static func chart(_ study: ProjectionStudy) -> ReportChart {
+    var observed: [Int: ProjectionGap.Row] = [:]
+    for row in study.gap.rows(of: .total) { observed[row.period.year] = row }
+    let years = Set(study.main.projection.years + observed.keys).sorted()
+    let entries = study.entries.filter {
+      study.entries.count <= 6 || $0.scenario.extends != study.main.scenario.id
+    }
+    var series = entries.map { entry in
+      ChartSeries(
+        entry.scenario.name, key: entry.scenario.id,
+        points: years.map { year in
+          entry.projection.total(at: Double(year)).map { ChartPoint(rounding: $0, to: 0) }
+            ?? .missing
+        })
+    }
+    if !observed.isEmpty {
+      series.append(
+        ChartSeries(
+          LocalizedText(ja: "実績", en: "observed"), key: "observed",
+          points: years.map { year in
+            observed[year].map { ChartPoint(rounding: $0.observed, to: 0, sources: $0.sources) }
+              ?? .missing
+          }))
+    }
+    let printed = visionFigures(study)
+    if !printed.isEmpty {
+      series.append(
+        ChartSeries(
+          LocalizedText(ja: "ビジョンの公表値", en: "vision as printed"), key: "printed",
+          points: years.map { year in
+            printed[year].map { ChartPoint(ReportCell($0)) } ?? .missing
+          }, isJoined: false))
+    }
+    let name = study.record.municipality.name
+    let main = study.main
+    let last = ChartPoint(rounding: main.projection.total(in: study.endYear), to: 0).text
+    return ReportChart(
+      key: "projection_\(study.record.municipality.code.sixDigits)", kind: .line,
+      title: LocalizedText(
+        ja: "\(name.ja)の人口: シナリオと実績", en: "Population of \(name.en): scenarios and observed"),
+      summary: LocalizedText(
+        ja: "\(main.plan.startYear)年から\(study.endYear)年までの\(entries.count)つのシナリオ。"
+          + "「\(main.scenario.name.ja)」は\(study.endYear)年に\(last.ja)人。",
+        en: "\(entries.count) scenarios from \(main.plan.startYear) to \(study.endYear); "
+          + "\"\(main.scenario.name.en)\" has \(last.en) people in \(study.endYear)."),
+      categoryLabel: LocalizedText(ja: "年", en: "year"),
+      valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
+      categories: years.map(year), series: series)
+  }
+
+  /// The total populations that the city's vision prints, the most exact one of a year.
+  private static func visionFigures(_ study: ProjectionStudy) -> [Int: PopulationFigure] {
+    var figures: [Int: PopulationFigure] = [:]
+    for figure in study.record.populationFigures {
+      guard figure.basis == .vision, figure.item == .totalPopulation,
+        let year = figure.period?.year,
+        figure.reading.value != nil, figures[year] == nil
+      else { continue }
+      figures[year] = figure
+    }
+    return figures
+  }
+
+  /// The pyramids of the first and the last year of the main scenario; `nil` without men.
+  public static func pyramid(_ study: ProjectionStudy) -> ReportChart? {
+    let projection = study.main.projection
+    var series: [ChartSeries] = []
+    for year in [projection.startYear, projection.endYear] {
+      guard let pyramid = try? projection.population(in: year)?.populationPyramid() else {
+        return nil
+      }
+      for (sex, side) in [(Sex.male, ChartSeries.Side.left), (.female, .right)] {
+        series.append(
+          ChartSeries(
+            LocalizedText(
+              ja: "\(sex.label.ja) \(year)年", en: "\(sex == .male ? "men" : "women"), \(year)"),
+            key: "\(sex.rawValue)_\(year)",
+            points: pyramid.bars.map {
+              ChartPoint(rounding: sex == .male ? $0.male : $0.female, to: 0)
+            }, side: side))
+      }
+    }
+    let name = study.record.municipality.name
+    let scenario = study.main.scenario.name
+    return ReportChart(
+      key: "pyramid_\(study.record.municipality.code.sixDigits)", kind: .pyramid,
+      title: LocalizedText(
+        ja: "\(name.ja)の人口ピラミッド: \(projection.startYear)年と\(projection.endYear)年（\(scenario.ja)）",
+        en:
+          "Population pyramid of \(name.en): \(projection.startYear) and \(projection.endYear) (\(scenario.en))"
+      ),
+      summary: LocalizedText(
+        ja: "塗りは\(projection.startYear)年、線は\(projection.endYear)年。左が男、右が女。",
+        en:
+          "Filled: \(projection.startYear); outlined: \(projection.endYear). Men to the left, women to the right."
+      ),
+      categoryLabel: LocalizedText(ja: "年齢", en: "age"),
+      valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
+      categories: projection.ageGroups.groups.map { ChartCategory($0.label, key: $0.description) },
+      series: series)
+  }
+}

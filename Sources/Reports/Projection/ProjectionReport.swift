@@ -1,0 +1,135 @@
+public import Demography
+import MunicipalModel
+public import Rendering
+
+/// The report that `project-population` prints: a municipality's scenarios side by side.
+public enum ProjectionReport {
+  /// Makes the report of one or several municipalities.
+  public static func report(_ studies: [ProjectionStudy]) -> Report {
+    let names = studies.map(\.record.municipality.name)
+    let end = studies.first.map(\.endYear) ?? 0
+    return Report(
+      title: LocalizedText(
+        ja: "人口推計（\(end)年まで）: " + names.map(\.ja).joined(separator: "、"),
+        en: "Population projections to \(end): " + names.map(\.en).joined(separator: ", ")),
+      sections: studies.flatMap { sections($0, isOneOfMany: studies.count > 1) })
+  }
+
+  /// The sections of one municipality.
+  ///
+  /// - Parameter isOneOfMany: whether headings and keys name the municipality.
+  public static func sections(_ study: ProjectionStudy, isOneOfMany: Bool) -> [ReportSection] {
+    let tables = ProjectionTables(study)
+    let municipality = study.record.municipality
+    func section(
+      _ key: String, _ heading: LocalizedText, introduction: [LocalizedText] = [],
+      charts: [ReportChart] = [], tables: [ReportTable?]
+    ) -> ReportSection? {
+      let tables = tables.compactMap { $0 }
+      guard !tables.isEmpty else { return nil }
+      let prefix =
+        isOneOfMany
+        ? LocalizedText(ja: "\(municipality.name.ja) ", en: "\(municipality.name.en): ")
+        : LocalizedText("")
+      return ReportSection(
+        key: isOneOfMany ? "\(key)_\(municipality.code.sixDigits)" : key,
+        heading: prefix + heading, introduction: introduction, charts: charts, tables: tables)
+    }
+    return [
+      section(
+        "projection_totals", LocalizedText(ja: "シナリオと総人口", en: "Scenarios and population"),
+        introduction: [basis(study)], charts: [chart(study)],
+        tables: [tables.totals, tables.scenarios]),
+      section(
+        "projection_ages", LocalizedText(ja: "年齢構成", en: "Age structure"),
+        charts: [ageGroups(study), pyramid(study)].compactMap(\.self), tables: [tables.ages]),
+      section(
+        "projection_components", LocalizedText(ja: "出生・死亡・移動", en: "Components of change"),
+        charts: [components(study)], tables: [tables.components]),
+      section(
+        "projection_comparison", LocalizedText(ja: "シナリオの差", en: "Differences"),
+        tables: [tables.influence, tables.differences]),
+      section(
+        "projection_gap", LocalizedText(ja: "推計と実績", en: "Projected and observed"),
+        tables: [tables.gap]),
+      section(
+        "projection_target", LocalizedText(ja: "目標人口に要る仮定", en: "What a target takes"),
+        tables: [tables.target]),
+      section(
+        "projection_uncertainty", LocalizedText(ja: "不確実性", en: "Uncertainty"),
+        tables: [tables.uncertainty]),
+    ].compactMap { $0 }
+  }
+
+  /// What a larger report shows of a municipality, in one section.
+  static func overallSection(_ study: ProjectionStudy) -> ReportSection {
+    let parts = ["totals", "ages", "components", "gap"].flatMap { key in
+      sections(study, isOneOfMany: true).filter { $0.key.hasPrefix("projection_\(key)_") }
+    }
+    return overallSection(
+      of: study.record.municipality, introduction: parts.flatMap(\.introduction),
+      charts: parts.flatMap(\.charts), tables: parts.flatMap(\.tables))
+  }
+
+  /// What a larger report says of a municipality whose projection is left out.
+  static func leftOutSection(_ leftOut: ProjectionStudies.LeftOut) -> ReportSection {
+    overallSection(of: leftOut.municipality, introduction: [leftOut.message])
+  }
+
+  private static func overallSection(
+    of municipality: Municipality, introduction: [LocalizedText], charts: [ReportChart] = [],
+    tables: [ReportTable] = []
+  ) -> ReportSection {
+    ReportSection(
+      key: "projection_\(municipality.code.sixDigits)",
+      heading: LocalizedText(
+        ja: "将来推計: \(municipality.name.ja)", en: "Projection: \(municipality.name.en)"),
+      introduction: introduction, charts: charts, tables: tables)
+  }
+
+  private static func basis(_ study: ProjectionStudy) -> LocalizedText {
+    let name = study.main.scenario.name
+    return LocalizedText(
+      ja: "主なシナリオは「\(name.ja)」。推計年は\(study.main.plan.startYear)年の基準日（10月1日）から"
+        + "\(study.main.projection.stepYears)年ごと。人口は国勢調査の人口を基準とし、住民基本台帳の人口とは異なります。",
+      en: "The main scenario is \"\(name.en)\". Years are those of the base (1 October "
+        + "\(study.main.plan.startYear)), every \(study.main.projection.stepYears) years. The base is a "
+        + "census population, which differs from the resident registry.")
+  }
+
+  /// The projected people in tidy form, one row a scenario, year, sex and age.
+  ///
+  /// The columns are those of a file of counts by age, so that a projection can be read again as one.
+  public static func table(_ studies: [ProjectionStudy]) -> TidyTable {
+    var table = TidyTable(
+      name: "projection", description: "People projected, by scenario, year, sex and age.",
+      columns: [
+        .init("municipality_code", .string, "全国地方公共団体コード.", required: true),
+        .init("scenario", .string, "The scenario's name.", required: true),
+        .init("period", .integer, "The year.", required: true),
+        .init("sex", .string, "The sex.", required: true, choices: ["male", "female"]),
+        .init("age_from", .integer, "The first age of the group.", required: true),
+        .init("age_to", .integer, "The last age; empty if the group is open-ended."),
+        .init("population", .number, "People, to the thousandth.", required: true),
+        .init("statistic", .string, "The scenario's Japanese name.", required: true),
+      ], key: ["municipality_code", "scenario", "period", "sex", "age_from"])
+    for study in studies {
+      for entry in study.entries {
+        for year in entry.projection.years {
+          guard let people = entry.projection.population(in: year) else { continue }
+          for (column, sex) in people.sexes.enumerated() {
+            for (row, age) in people.ages.groups.enumerated() {
+              let count = people.counts[column * people.ages.count + row]
+              table.append([
+                study.record.municipality.code.sixDigits, entry.scenario.id, "\(year)",
+                sex.rawValue, "\(age.lowerAge)", age.upperAge.map(String.init) ?? "",
+                ExactDecimal(rounding: count, to: 3)?.description ?? "", entry.scenario.name.ja,
+              ])
+            }
+          }
+        }
+      }
+    }
+    return table
+  }
+}

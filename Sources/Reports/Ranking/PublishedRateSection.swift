@@ -1,0 +1,107 @@
+import Demography
+import MunicipalModel
+import Nationwide
+import Rendering
+
+/// How many published rates can be formed again, sums that differ, and mergers between the years.
+struct PublishedRateSection {
+  private let table: NationwideTable
+
+  init(_ table: NationwideTable) { self.table = table }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "checks", heading: LocalizedText(ja: "公表値の検算", en: "Published figures checked"),
+      introduction: introduction, tables: [differing, sums].compactMap(\.self),
+      closing: table.pair?.changes.map(\.message) ?? [])
+  }
+
+  private var checks: RegistryRateChecks? {
+    table.pair?.rateChecks() ?? table.registry?.rateChecks()
+  }
+
+  private var introduction: [LocalizedText] {
+    guard let checks, !checks.checks.isEmpty || checks.notComputable > 0 else {
+      return [
+        LocalizedText(ja: "公表された率はない。", en: "The sheet prints no rates.")
+      ]
+    }
+    let isAlone = table.pair == nil
+    let base = LocalizedText(
+      ja: isAlone ? "この表の人口から増減数を引いた前年の人口" : "前年の表の人口",
+      en: isAlone
+        ? "the population of the year before, which is the sheet's own population less its change"
+        : "the population of the sheet of the year before")
+    let reasons = checks.reasons.sorted { $0.key.rawValue < $1.key.rawValue }
+    let listed = LocalizedText(
+      ja: reasons.map { "、\($0.key.label.ja)\($0.value)" }.joined(),
+      en: reasons.map { "; \($0.value): \($0.key.label.en)" }.joined())
+    return [
+      LocalizedText(
+        ja: "公表された率\(checks.checks.count)のうち\(checks.agreeing)が、\(base.ja)から計算した率と一致"
+          + "（計算できないもの\(checks.notComputable)\(listed.ja)）。",
+        en:
+          "\(checks.agreeing) of \(checks.checks.count) published rates agree with those computed "
+          + "from \(base.en) (\(checks.notComputable) cannot be computed\(listed.en))."
+      )
+    ]
+  }
+
+  private var differing: ReportTable? {
+    guard let checks = checks?.differing, !checks.isEmpty else { return nil }
+    let shown = 30
+    return ReportTable(
+      key: "differing_rates",
+      caption: LocalizedText(ja: "一致しない率（%）", en: "Rates that do not agree (%)"),
+      columns: [
+        .key("area", LocalizedText(ja: "地域", en: "area")),
+        .key("rate", LocalizedText(ja: "率", en: "rate")),
+        .number("published", LocalizedText(ja: "公表値", en: "published"), unit: "%"),
+        .number("computed", LocalizedText(ja: "計算値", en: "computed"), unit: "%"),
+        .text("line", LocalizedText(ja: "行", en: "line")),
+      ],
+      rows: checks.prefix(shown).map { check in
+        [
+          RankingCells.name(check.row.area),
+          ReportCell(
+            RegistryItem.rates.first { $0.item == check.item }?.kind.label
+              ?? check.item.label, value: check.item.rawValue),
+          ReportCell(
+            check.result.published, style: .signed,
+            sources: [check.result.citation].compactMap(\.self)),
+          ReportCell(
+            check.result.expected, style: .signed, sources: check.result.recomputation.sources,
+            formula: check.result.recomputation.formula),
+          ReportCell("\(check.row.document):\(check.row.line)"),
+        ]
+      },
+      notes: checks.count > shown
+        ? [
+          LocalizedText(
+            ja: "ほかに\(checks.count - shown)件", en: "and \(checks.count - shown) more")
+        ] : [])
+  }
+
+  private var sums: ReportTable? {
+    let checks = table.registry?.sumChecks.filter { $0.outcome == .differs } ?? []
+    guard !checks.isEmpty else { return nil }
+    return ReportTable(
+      key: "differing_sums",
+      caption: LocalizedText(ja: "内訳の合計と違う値", en: "Figures that are not the sum of their parts"),
+      columns: [
+        .key("area", LocalizedText(ja: "地域", en: "area")),
+        .key("item", LocalizedText(ja: "項目", en: "item")),
+        .number("printed", LocalizedText(ja: "公表値", en: "published")),
+        .number("sum", LocalizedText(ja: "合計", en: "sum")),
+      ],
+      rows: checks.flatMap { check in
+        check.differences.map { difference -> ReportRow in
+          [
+            RankingCells.name(check.total.area),
+            ReportCell(difference.item.label, value: difference.item.rawValue),
+            ReportCell(difference.printed), ReportCell(difference.sum),
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,124 @@
+import Demography
+import MunicipalModel
+import Nationwide
+import Rendering
+
+/// The files with their definitions, and what their readers noticed.
+struct RankingNotesSection {
+  private let table: NationwideTable
+  private let ranking: MunicipalRanking
+  private let shownDiagnostics: Int?
+
+  /// - Parameter shownDiagnostics: how many diagnostics of each file are shown; `nil` for all.
+  init(_ table: NationwideTable, _ ranking: MunicipalRanking, shownDiagnostics: Int?) {
+    self.table = table
+    self.ranking = ranking
+    self.shownDiagnostics = shownDiagnostics
+  }
+
+  var section: ReportSection {
+    ReportSection(
+      key: "notes", heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),
+      introduction: notes, tables: [files] + diagnostics,
+      closing: ranking.caveats.map(\.message))
+  }
+
+  private var notes: [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if let definition = table.registry?.definition, ranking.measure.kind != nil {
+      notes.append(
+        LocalizedText(
+          ja: "率は前年の人口に対する%。人口は\(Self.day(definition.stockDate))現在、外国人住民: "
+            + "\(definition.foreignResidents.label.ja)、その他の増減（職権など）: "
+            + "\(definition.otherChange.label.ja)。",
+          en: "Rates are in % of the population of the year before. Stocks are those of "
+            + "\(definition.stockDate); foreign residents: \(definition.foreignResidents.label.en); "
+            + "other change: \(definition.otherChange.label.en)."))
+    }
+    if ranking.measure.kind != nil, let reason = table.registry?.withheldRates {
+      notes.append(reason.message)
+    }
+    if table.registry != nil, table.pair == nil {
+      notes.append(
+        LocalizedText(
+          ja: "前年の表がないため、前年の人口は「人口 − 増減数」で求めた。",
+          en:
+            "Without the table of the year before, its population is population less total change."
+        ))
+    }
+    if table.pair?.countsAlike == false {
+      notes.append(
+        LocalizedText(
+          ja: "数え方の違う2年の表を、求めに応じて並べている。",
+          en: "The tables of the two years count differently; they stand side by side on request."))
+    }
+    return notes
+  }
+
+  /// 01-01 as 1月1日.
+  private static func day(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 2 ? "\(parts[0])月\(parts[1])日" : text
+  }
+
+  private var files: ReportTable {
+    func row(_ file: any OpenDataFile, _ use: LocalizedText) -> ReportRow {
+      [
+        ReportCell(file.document.rawValue),
+        ReportCell(file.formatName), ReportCell(file.encoding.rawValue), ReportCell(use),
+        ReportCell(file.diagnosticCount(.error)), ReportCell(file.diagnosticCount(.warning)),
+      ]
+    }
+    return ReportTable(
+      key: "files", caption: LocalizedText(ja: "読んだファイル", en: "Files"),
+      columns: [
+        .key("file", LocalizedText(ja: "ファイル", en: "file")),
+        .text("format", LocalizedText(ja: "形式", en: "format")),
+        .text("encoding", LocalizedText(ja: "文字コード", en: "encoding")),
+        .text("use", LocalizedText(ja: "使用", en: "used")),
+        .number("errors", LocalizedText(ja: "誤り", en: "errors")),
+        .number("warnings", LocalizedText(ja: "注意", en: "warnings")),
+      ],
+      rows: table.files.map { row($0, LocalizedText(ja: "使用", en: "yes")) }
+        + table.unused.map { row($0, LocalizedText(ja: "使わない", en: "no")) })
+  }
+
+  /// The first diagnostics of each file, or all that its reader keeps.
+  private var diagnostics: [ReportTable] {
+    (table.files + table.unused).enumerated().compactMap { index, file in
+      let noticed = table.diagnostics(of: file).filter(\.isWorthTelling)
+      return noticed.isEmpty ? nil : table(of: noticed, in: file, number: index + 1)
+    }
+  }
+
+  private func table(
+    of noticed: [Diagnostic], in file: any OpenDataFile, number: Int
+  ) -> ReportTable {
+    let shown = noticed.prefix(shownDiagnostics ?? noticed.count)
+    let rest = noticed.count - shown.count
+    return ReportTable(
+      key: "diagnostics_\(number)",
+      caption: LocalizedText(
+        ja: "読み取りで気づいた点: \(file.document)", en: "What the reader noticed: \(file.document)"),
+      columns: [
+        .key("place", LocalizedText(ja: "行:セル", en: "line:cell")),
+        .text("severity", LocalizedText(ja: "重要度", en: "severity")),
+        .text("code", LocalizedText(ja: "種類", en: "code")),
+        .text("printed", LocalizedText(ja: "記載", en: "printed")),
+        .text("message", LocalizedText(ja: "内容", en: "message")),
+      ],
+      rows: shown.map { diagnostic in
+        let citation = diagnostic.citation
+        return [
+          ReportCell("\(citation.line)" + (citation.cell.map { ":\($0)" } ?? "")),
+          ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
+          ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
+          ReportCell(citation.printed),
+          ReportCell(diagnostic.message),
+        ]
+      },
+      notes: rest > 0
+        ? [LocalizedText(ja: "ほかに\(rest)件（json にすべて）", en: "and \(rest) more; all are in json")]
+        : [])
+  }
+}

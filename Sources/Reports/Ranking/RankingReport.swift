@@ -1,0 +1,142 @@
+public import Demography
+public import MunicipalModel
+public import Nationwide
+public import Rendering
+
+/// The report that `rank-municipalities` prints: ranks, the places around a city, its peers, its rates
+/// beside those of its prefecture and the nation, and how far the published rates can be formed again.
+public enum RankingReport {
+  /// What a report is asked for.
+  public struct Request: Hashable, Sendable {
+    /// What is ranked by.
+    public var measure: RankingMeasure
+    /// Which municipalities take part.
+    public var filter: MunicipalFilter
+    /// How many of the first and the last are shown; `nil` for all.
+    public var top: Int?
+    /// The municipalities that are looked at.
+    public var municipalities: [MunicipalityCode]
+    /// How much of what a reader noticed is shown of each file; `nil` for all that it keeps.
+    public var shownDiagnostics: Int?
+
+    /// Makes a request.
+    public init(
+      measure: RankingMeasure, filter: MunicipalFilter = MunicipalFilter(), top: Int? = nil,
+      around: MunicipalityCode? = nil, shownDiagnostics: Int? = 20
+    ) {
+      self.measure = measure
+      self.filter = filter
+      self.top = top
+      municipalities = [around].compactMap(\.self)
+      self.shownDiagnostics = shownDiagnostics
+    }
+
+    /// The municipality that is looked at, the first of ``municipalities``; setting it leaves no other.
+    public var around: MunicipalityCode? {
+      get { municipalities.first }
+      set { municipalities = [newValue].compactMap(\.self) }
+    }
+  }
+
+  /// Makes the report.
+  ///
+  /// - Throws: `RateComparisonError` if the rates are not comparable.
+  public static func report(
+    _ table: NationwideTable, _ request: Request
+  ) throws(RateComparisonError) -> Report {
+    let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
+    var sections = [RankingSection(table, ranking, request).section]
+    if !request.municipalities.isEmpty {
+      let whole = try MunicipalRanking(table, by: request.measure)
+      for (index, code) in request.municipalities.uniqued.enumerated() {
+        sections.append(
+          AroundSection(table, ranking, whole: whole, code, number: index + 1).section)
+      }
+    }
+    // Only sheets of the register print rates.
+    if table.registry != nil { sections.append(PublishedRateSection(table).section) }
+    sections.append(
+      RankingNotesSection(
+        table, ranking, shownDiagnostics: request.shownDiagnostics
+      ).section)
+    let period = self.period(ranking.periods)
+    return Report(
+      title: LocalizedText(
+        ja: "市区町村の順位: \(request.measure.label.ja)" + (period.map { "（\($0.ja)）" } ?? ""),
+        en: "Municipalities ranked by \(request.measure.label.en)"
+          + (period.map { ", \($0.en)" } ?? "")),
+      sections: sections)
+  }
+
+  /// 2019, or 2019–2020 where a file mixes years.
+  private static func period(_ periods: [Period]) -> LocalizedText? {
+    guard let first = periods.first?.label, let last = periods.last?.label else { return nil }
+    return first == last
+      ? first : LocalizedText(ja: "\(first.ja)～\(last.ja)", en: "\(first.en)–\(last.en)")
+  }
+}
+
+/// The cells that the sections have in common.
+enum RankingCells {
+  /// The name of a municipality with its prefecture: 北海道 苫小牧市.
+  static func name(_ area: StatisticalArea) -> ReportCell {
+    let value = area.code?.sixDigits ?? area.name
+    guard area.isMunicipality, let prefecture = area.prefecture?.name else {
+      return ReportCell(area.label, value: value)
+    }
+    return ReportCell(
+      LocalizedText(
+        ja: "\(prefecture.ja) \(area.name)", en: "\(prefecture.en) \(area.name)"), value: value)
+  }
+
+  static func figure(_ figure: RankedFigure) -> ReportCell {
+    switch figure {
+    case .rate(let rate): Self.rate(rate)
+    case .share(let share):
+      share.rounded(to: 2).map {
+        ReportCell(
+          $0, sources: share.sources,
+          formula: share.whole.formula == nil
+            ? LocalizedText(ja: "65歳以上人口 ÷ 総人口 × 100", en: "65 and over ÷ all × 100")
+            : LocalizedText(
+              ja: "65歳以上人口 ÷ 年齢の分かる人口 × 100", en: "65 and over ÷ residents of known age × 100"))
+      } ?? .init(rounding: nil, to: 2)
+    case .count(let count): ReportCell(count)
+    }
+  }
+
+  static func rate(_ rate: CrudeRate) -> ReportCell {
+    guard let rounded = rate.rounded else { return ReportCell(rounding: nil, to: 2) }
+    return ReportCell(
+      rounded, style: rate.kind.isBalance ? .signed : .grouped, sources: rate.sources,
+      formula: rate.formula)
+  }
+
+  /// The persons that a rate counts.
+  static func numerator(_ figure: RankedFigure) -> ReportCell {
+    switch figure {
+    case .rate(let rate):
+      ReportCell(rate.numerator, style: rate.kind.isBalance ? .signed : .grouped)
+    case .share(let share): ReportCell(share.part)
+    case .count(let count): ReportCell(count)
+    }
+  }
+
+  /// The persons that a rate or share divides by; a count divides by nothing.
+  static func denominator(_ figure: RankedFigure) -> ReportCell {
+    switch figure {
+    case .rate(let rate): ReportCell(rate.denominator)
+    case .share(let share): ReportCell(share.whole)
+    case .count: ReportCell(missing: .notApplicable)
+    }
+  }
+
+  static func unit(_ measure: RankingMeasure) -> String { measure == .population ? "persons" : "%" }
+
+  /// 社会増減率（%）
+  static func heading(_ measure: RankingMeasure) -> LocalizedText {
+    measure == .population
+      ? measure.label
+      : LocalizedText(ja: "\(measure.label.ja)（%）", en: "\(measure.label.en) (%)")
+  }
+}

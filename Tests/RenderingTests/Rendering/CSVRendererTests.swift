@@ -1,0 +1,94 @@
+import MunicipalModel
+import Testing
+
+@testable import Rendering
+
+struct CSVRendererTests {
+  private let header =
+    "section,table,row,kind,group,city,year,column,value,unit,qualifiers,status,sources\n"
+
+  @Test func oneRowAValue() {
+    let expected =
+      header + """
+        nature,natural_change,1,normal,cities,012131,CY2021,births,1032,persons,,value,\
+        tomakomai-progress:103:2
+        nature,natural_change,1,normal,cities,012131,CY2021,rate,-5.21,per_mille,,value,\
+        tomakomai-progress:103:2;tomakomai-progress:104:2
+        nature,natural_change,2,normal,cities,012106,CY2021,births,,persons,,not_published,\
+        iwamizawa-plan:12:2
+        nature,natural_change,2,normal,cities,012106,CY2021,rate,,per_mille,,not_computable,
+        nature,natural_change,3,total,,total,,births,1032,persons,,value,\
+        tomakomai-progress:103:2;iwamizawa-plan:12:2
+        nature,natural_change,3,total,,total,,rate,,per_mille,,empty,
+
+        """
+    #expect(CSVRenderer().render(SampleReport.report) == expected)
+  }
+
+  @Test func tablesOfDifferentKeysShareTheColumns() {
+    func table(_ key: String) -> ReportTable {
+      ReportTable(
+        key: key, caption: LocalizedText(""),
+        columns: [.key(key, LocalizedText("")), .number("n", LocalizedText(""))],
+        rows: [[ReportCell(key + "!"), ReportCell(1, unit: "人")]])
+    }
+    let report = Report(title: LocalizedText(""), key: "s", tables: [table("x"), table("y")])
+    #expect(
+      CSVRenderer().render(report) == """
+        section,table,row,kind,group,x,y,column,value,unit,qualifiers,status,sources
+        s,x,1,normal,,x!,,n,1,人,,value,
+        s,y,1,normal,,,y!,n,1,人,,value,
+
+        """)
+  }
+
+  @Test func aKeyColumnNeverTakesAFixedName() {
+    let report = SampleReport.report(
+      columns: [.key("unit", LocalizedText("")), .number("n", LocalizedText(""))],
+      rows: [[ReportCell("人"), ReportCell(1)]])
+    #expect(
+      CSVRenderer().render(report) == """
+        section,table,row,kind,group,row_unit,column,value,unit,qualifiers,status,sources
+        s,t,1,normal,,人,n,1,,,value,
+
+        """)
+  }
+
+  @Test func aTableOfKeysAloneLosesNothing() {
+    let report = SampleReport.report(
+      columns: [.key("a", LocalizedText("")), .key("b", LocalizedText(""))],
+      rows: [[ReportCell("1,5"), ReportCell("")]])
+    #expect(
+      CSVRenderer().render(report) == """
+        section,table,row,kind,group,column,value,unit,qualifiers,status,sources
+        s,t,1,normal,,a,"1,5",,,label,
+        s,t,1,normal,,b,"",,,label,
+
+        """)
+  }
+
+  @Test func aSubtotalStaysInItsGroup() {
+    let columns = [ReportColumn.number("n", LocalizedText(""))]
+    let report = SampleReport.report(
+      columns: columns,
+      rows: [.group(LocalizedText("g")), .subtotal([ReportCell(1)]), .total([ReportCell(2)])])
+    let lines = CSVRenderer().render(report).split(separator: "\n").dropFirst()
+    #expect(lines == ["s,t,1,subtotal,g,n,1,,,value,", "s,t,2,total,,n,2,,,value,"])
+  }
+
+  @Test func theQualifiersOfAFigureStandBesideItsUnit() {
+    let quantity = Quantity(ExactDecimal(230), unit: "人", bound: .atLeast, isEstimate: true)
+    let report = SampleReport.report(
+      columns: [.number("n", LocalizedText(""))],
+      rows: [[ReportCell(.value(quantity), counted: .cumulative)]])
+    let lines = CSVRenderer().render(report).split(separator: "\n").dropFirst()
+    #expect(lines == ["s,t,1,normal,,n,230,人,at-least;estimate;cumulative,value,"])
+  }
+
+  @Test func aReportWithoutTablesIsAHeader() {
+    let report = Report(title: LocalizedText("t"), sections: [])
+    #expect(
+      CSVRenderer().render(report)
+        == "section,table,row,kind,group,column,value,unit,qualifiers,status,sources\n")
+  }
+}
