@@ -14,7 +14,7 @@ extension MoverTable {
   ///   - stock: the population by age and sex at the end of the year before.
   ///   - residents: whether the stock counts foreign residents; it must count those whom the movers
   ///     count, or rates would divide some people by others.
-  /// - Throws: ``OpenDataError`` with `not-in-file`, `different-items` if the files count movers from and to
+  /// - Throws: ``OpenData/OpenDataError`` with `not-in-file`, `different-items` if the files count movers from and to
   ///   different places, `different-definition`, `wrong-day` if the stock is told
   ///   to be of another day than the last of the year before or the first of the year, or `no-age-table`.
   public static func registeredYear(

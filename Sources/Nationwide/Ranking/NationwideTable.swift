@@ -48,8 +48,8 @@ public struct NationwideTable: Sendable {
   ///   - tables: the files in any order.
   ///   - previous: the sheet of the year before, if it is known which one it is.
   ///   - allowingOtherDefinition: whether sheets that count differently may stand side by side, and rates be
-  ///     formed of a sheet that the ministry formed none of; see ``RateWithholding``.
-  /// - Throws: ``OpenDataError`` with `different-definition`, `not-consecutive`, or `not-in-file` if no
+  ///     formed of a sheet that the ministry formed none of; see ``OpenData/RateWithholding``.
+  /// - Throws: ``OpenData/OpenDataError`` with `different-definition`, `not-consecutive`, or `not-in-file` if no
   ///   file has municipalities with figures to rank.
   public init(
     _ tables: [OpenDataTable], previous: ResidentRegistry? = nil,

@@ -23,7 +23,7 @@ public struct RegistryPair: Sendable {
   /// - Parameter allowingOtherDefinition: whether sheets may be paired that count other residents, such
   ///   as those before and after foreign residents entered the register in July 2012, or on another day
   ///   of the year, such as the last of 31 March and the first of 1 January.
-  /// - Throws: ``OpenDataError`` with `different-definition`, or with `not-consecutive` if the first stock
+  /// - Throws: ``OpenData/OpenDataError`` with `different-definition`, or with `not-consecutive` if the first stock
   ///   is not the beginning of the second sheet's year.
   public init(
     previous: ResidentRegistry, current: ResidentRegistry, allowingOtherDefinition: Bool = false
