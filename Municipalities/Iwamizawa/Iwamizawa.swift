@@ -1,25 +1,25 @@
-public import DocumentReading
-public import MunicipalModel
+package import DocumentReading
+package import MunicipalModel
 
 /// 岩見沢市 (Iwamizawa, 012106): how its documents map to the model.
-public struct Iwamizawa: MunicipalityAdapter {
+package struct Iwamizawa: MunicipalityAdapter {
   /// Makes the adapter.
-  public init() {}
+  package init() {}
 
   /// 岩見沢市
-  public var municipality: Municipality {
+  package var municipality: Municipality {
     Municipality(
       code: MunicipalityCode(.hokkaido, 210), name: LocalizedText(ja: "岩見沢市", en: "Iwamizawa"))
   }
 
   /// The progress report of the city's strategy.
-  public var documentKinds: [DocumentKind] { [.progressReport] }
+  package var documentKinds: [DocumentKind] { [.progressReport] }
 
   /// The facts of the published documents.
-  public var builtInFiles: [BuiltInFile] { BuiltInFiles.all }
+  package var builtInFiles: [BuiltInFile] { BuiltInFiles.all }
 
   /// Maps one of the city's documents.
-  public func contents(
+  package func contents(
     of session: inout DocumentSession, with library: DocumentLibrary
   ) throws(DocumentError) -> DocumentContents {
     try ProgressReportReader.contents(

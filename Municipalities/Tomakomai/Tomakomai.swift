@@ -1,27 +1,27 @@
-public import DocumentReading
-public import MunicipalModel
+package import DocumentReading
+package import MunicipalModel
 
 /// 苫小牧市 (Tomakomai, 012131): how its documents map to the model.
-public struct Tomakomai: MunicipalityAdapter {
+package struct Tomakomai: MunicipalityAdapter {
   /// Makes the adapter.
-  public init() {}
+  package init() {}
 
   /// 苫小牧市
-  public var municipality: Municipality {
+  package var municipality: Municipality {
     Municipality(
       code: MunicipalityCode(.hokkaido, 213), name: LocalizedText(ja: "苫小牧市", en: "Tomakomai"))
   }
 
   /// The four kinds of document of the city, and the draft outline of its first strategy.
-  public var documentKinds: [DocumentKind] {
+  package var documentKinds: [DocumentKind] {
     [.progressReport, .revisionTable, .pledgeReport, .strategyOutline]
   }
 
   /// The facts of the published documents.
-  public var builtInFiles: [BuiltInFile] { BuiltInFiles.all }
+  package var builtInFiles: [BuiltInFile] { BuiltInFiles.all }
 
   /// Maps one of the city's documents.
-  public func contents(
+  package func contents(
     of session: inout DocumentSession, with library: DocumentLibrary
   ) throws(DocumentError) -> DocumentContents {
     switch session.document.id {

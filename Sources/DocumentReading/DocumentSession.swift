@@ -1,18 +1,18 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// One reading of one document: gives lines and cells, makes citations, collects what was noticed.
 ///
 /// It also remembers which lines and cells the model was made from. ``factsOnlyText`` returns the
 /// document with everything else left empty, which reads to the same model.
-public struct DocumentSession {
+package struct DocumentSession {
   /// The document.
-  public let document: DocumentText
+  package let document: DocumentText
   /// What was noticed so far.
-  public private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// The repairs that fit the document.
-  public let corrections: [Correction]
+  package let corrections: [Correction]
   /// The headings above the place that is being read, the outermost first.
-  public var headings: [String] = []
+  package var headings: [String] = []
 
   private let correctedCells: [Position: String]
   private var kept: [Int: KeptLine] = [:]
@@ -38,7 +38,7 @@ public struct DocumentSession {
   ///   - document: the text.
   ///   - corrections: the repairs of the city's documents. One whose cell does not print what the
   ///     correction says is reported and not applied.
-  public init(_ document: DocumentText, corrections: [Correction] = []) {
+  package init(_ document: DocumentText, corrections: [Correction] = []) {
     self.document = document
     var cells: [Position: String] = [:]
     var applied: [Correction] = []
@@ -71,7 +71,7 @@ public struct DocumentSession {
   // MARK: Lines and cells
 
   /// The text of a line without spaces at its ends; what PDF extraction leaves of ideographs is unified.
-  public func text(_ line: Int) -> String { TextFolding.trimmed(document.readLine(line)) }
+  package func text(_ line: Int) -> String { TextFolding.trimmed(document.readLine(line)) }
 
   private func printedText(_ line: Int) -> String { TextFolding.trimmed(document.line(line)) }
 
@@ -81,24 +81,24 @@ public struct DocumentSession {
   }
 
   /// Whether a line has nothing to see.
-  public func isBlank(_ line: Int) -> Bool { key(line).isEmpty }
+  package func isBlank(_ line: Int) -> Bool { key(line).isEmpty }
 
   /// The first line from `line` on that is not blank, if there is one.
-  public func nextLine(from line: Int) -> Int? {
+  package func nextLine(from line: Int) -> Int? {
     line > document.lineCount
       ? nil : (max(1, line)...document.lineCount).first { !isBlank($0) }
   }
 
   /// Whether a line is a row of a table.
-  public func isTableRow(_ line: Int) -> Bool {
+  package func isTableRow(_ line: Int) -> Bool {
     document.tableRows.indices.contains(line - 1) && document.tableRows[line - 1]
   }
 
   /// The cells of a line as printed, without markup.
-  public func printedCells(_ line: Int) -> [String] { CellMarkup.cells(of: document.line(line)) }
+  package func printedCells(_ line: Int) -> [String] { CellMarkup.cells(of: document.line(line)) }
 
   /// The cells of a line as they are read: unified, and with the repairs applied.
-  public func cells(_ line: Int) -> [String] {
+  package func cells(_ line: Int) -> [String] {
     var row = CellMarkup.cells(of: document.readLine(line))
     guard !correctedCells.isEmpty else { return row }
     for index in row.indices {
@@ -110,7 +110,7 @@ public struct DocumentSession {
   // MARK: Citations
 
   /// Cites a whole line.
-  public mutating func cite(_ line: Int, printed: String? = nil) -> Citation {
+  package mutating func cite(_ line: Int, printed: String? = nil) -> Citation {
     keep(line)
     return Citation(
       document: document.id, line: line, headings: headings, printed: printed ?? printedText(line))
@@ -119,7 +119,7 @@ public struct DocumentSession {
   /// Cites one cell of a table's line.
   ///
   /// - Parameter cell: the number of the cell, from 1.
-  public mutating func cite(_ line: Int, cell: Int) -> Citation {
+  package mutating func cite(_ line: Int, cell: Int) -> Citation {
     keep(line, cell: cell)
     let row = printedCells(line)
     let printed = row.indices.contains(cell - 1) ? row[cell - 1] : ""
@@ -130,10 +130,10 @@ public struct DocumentSession {
   // MARK: Facts
 
   /// Says that the model needs a whole line.
-  public mutating func keep(_ line: Int) { kept[line] = .whole }
+  package mutating func keep(_ line: Int) { kept[line] = .whole }
 
   /// Says that the model needs one cell of a line.
-  public mutating func keep(_ line: Int, cell: Int) {
+  package mutating func keep(_ line: Int, cell: Int) {
     switch kept[line] {
     case .whole: break
     case .cells(let cells): kept[line] = .cells(cells.union([cell]))
@@ -142,12 +142,12 @@ public struct DocumentSession {
   }
 
   /// Says that the model needs no more of a line than `fragment`, which reads the same.
-  public mutating func keep(_ line: Int, fragment: String) {
+  package mutating func keep(_ line: Int, fragment: String) {
     if kept[line] == nil { kept[line] = .fragment(fragment) }
   }
 
   /// Says that a line is a row of a table that goes on, though the model needs none of its cells.
-  public mutating func keepRow(_ line: Int) {
+  package mutating func keepRow(_ line: Int) {
     if kept[line] == nil { kept[line] = .cells([]) }
   }
 
@@ -190,7 +190,7 @@ public struct DocumentSession {
   }
 
   /// The document with every line and cell left empty that the model was not made from.
-  public var factsOnlyText: String {
+  package var factsOnlyText: String {
     var text = ""
     for number in 1...max(1, document.lineCount) {
       if let written = document.brokenRows[number], kept[number] != nil {
@@ -224,7 +224,7 @@ public struct DocumentSession {
   // MARK: Diagnostics
 
   /// Notes something about a cited place.
-  public mutating func note(
+  package mutating func note(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at citation: Citation,
     ja: String, en: String
   ) {
@@ -237,7 +237,7 @@ public struct DocumentSession {
   ///
   /// - Parameter grouping: how the figures around it group their digits, if it is not the table at the
   ///   cited line that tells.
-  public mutating func figure(
+  package mutating func figure(
     _ printed: some StringProtocol, unit: String = "", grouping: DigitGrouping? = nil,
     at citation: Citation
   ) -> PrintedFigure {
@@ -270,7 +270,7 @@ public struct DocumentSession {
   }
 
   /// Reads the figure in one cell and notes what is odd about it.
-  public mutating func figure(_ line: Int, cell: Int, unit: String = "") -> CitedReading {
+  package mutating func figure(_ line: Int, cell: Int, unit: String = "") -> CitedReading {
     let row = cells(line)
     let citation = cite(line, cell: cell)
     let printed = row.indices.contains(cell - 1) ? row[cell - 1] : ""

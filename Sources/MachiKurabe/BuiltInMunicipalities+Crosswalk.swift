@@ -1,4 +1,4 @@
-public import DocumentReading
+package import DocumentReading
 public import MunicipalModel
 public import PlanAnalysis
 
@@ -9,7 +9,7 @@ extension MunicipalityAdapter {
   ///
   /// - Returns: `nil` if the city has no such file.
   /// - Throws: ``MunicipalModel/DataFileError`` if the file is damaged or another city's.
-  public func conceptNotes() throws(DataFileError) -> ConceptNotes? {
+  package func conceptNotes() throws(DataFileError) -> ConceptNotes? {
     guard let file = builtInFiles.first(where: { $0.name == "concepts.json" }) else { return nil }
     let name = "\(municipality.name.en)/\(file.name)"
     let notes = try ConceptNotes(BuiltInFile(name: name, text: file.text))

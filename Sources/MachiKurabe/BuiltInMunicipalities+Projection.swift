@@ -1,5 +1,5 @@
 public import Demography
-public import DocumentReading
+package import DocumentReading
 public import MunicipalModel
 
 extension MunicipalityAdapter {
@@ -10,7 +10,7 @@ extension MunicipalityAdapter {
   /// `projection-scenarios.json`. A city without them still has the national figures.
   ///
   /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
-  public func projectionLibrary() throws -> ProjectionLibrary {
+  package func projectionLibrary() throws -> ProjectionLibrary {
     try projectionLibrary(
       of: MunicipalityRecord(
         municipality: municipality, documents: [],

@@ -4,7 +4,7 @@ public import MunicipalModel
 /// The municipalities whose documents are built in.
 public enum BuiltInMunicipalities {
   /// What reads their documents, by code.
-  public static var adapters: [any MunicipalityAdapter] {
+  package static var adapters: [any MunicipalityAdapter] {
     all.sorted { $0.municipality.code < $1.municipality.code }
   }
 
@@ -14,7 +14,7 @@ public enum BuiltInMunicipalities {
   }
 
   /// The adapter that reads a document, if one does.
-  public static func adapter(for document: DocumentID) -> (any MunicipalityAdapter)? {
+  package static func adapter(for document: DocumentID) -> (any MunicipalityAdapter)? {
     adapters.first { $0.documentKinds.contains { $0.id == document } }
   }
 }

@@ -8,19 +8,19 @@ public import MunicipalModel
 
 /// A folder that adds a municipality by data alone.
 ///
-/// It holds `municipality.json` (see ``DocumentReading/MunicipalityDescription``) and what that names:
+/// It holds `municipality.json` (see `MunicipalityDescription`) and what that names:
 /// documents, layouts, and perhaps `corrections.tsv`, `concepts.json` and populations by age in files
 /// that end in `-population-by-age.csv`. All of it may stand in a
 /// folder `Documents` inside, as that of a built-in city does. A file has 16 MiB at most.
 public struct MunicipalityFolder: Sendable {
   /// The path of the folder that holds the files.
   public let path: String
-  /// The municipality.
-  public let municipality: DeclaredMunicipality
+  /// What reads its documents.
+  package let municipality: DeclaredMunicipality
   /// The files that nothing reads.
   public let unusedFiles: [String]
 
-  /// Reads the files of a folder; the record of its ``municipality`` reads the documents.
+  /// Reads the files of a folder; ``record()`` reads the documents.
   ///
   /// - Parameter path: the path of the folder.
   /// - Throws: ``MunicipalModel/DataFileError`` if a file is missing or damaged.
@@ -51,6 +51,11 @@ public struct MunicipalityFolder: Sendable {
     }
     unusedFiles = names.filter { name in !files.contains { $0.name == name } }
   }
+
+  /// Everything that the documents of the folder say.
+  ///
+  /// - Throws: ``DocumentReading/DocumentError`` if a document cannot be read.
+  public func record() throws(DocumentError) -> MunicipalityRecord { try municipality.record() }
 
   private static func names(in path: String) throws(DataFileError) -> [String] {
     do {

@@ -57,7 +57,7 @@ public struct RecordCollection: Sendable {
     var entries = records.map { Entry(record: $0, folder: nil) }
     var replacements: [Replacement] = []
     for folder in folders {
-      let record = try folder.municipality.record()
+      let record = try folder.record()
       let code = record.municipality.code
       for old in entries where old.record.municipality.code == code {
         guard old.folder?.path != folder.path else { continue }

@@ -8,15 +8,15 @@ import MunicipalModel
 /// `at-least;estimate;cumulative`, separated by `;`. A key column of such a name is called `row_unit` and the like. A
 /// value that is missing is an empty field, and `status` says why. Sources are `document:line:cell`,
 /// separated by `;`. Titles, notes, formulas and the basis of a table are not written: JSON has them.
-public struct CSVRenderer: ReportRenderer {
+package struct CSVRenderer: ReportRenderer {
   /// Makes a renderer.
-  public init() {}
+  package init() {}
 
   private static let before = ["section", "table", "row", "kind", "group"]
   private static let after = ["column", "value", "unit", "qualifiers", "status", "sources"]
 
   /// The report as comma-separated values.
-  public func render(_ report: Report) -> String {
+  package func render(_ report: Report) -> String {
     let tables = report.sections.flatMap(\.tables)
     var names: [String] = []
     for table in tables {

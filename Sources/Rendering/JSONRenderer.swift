@@ -6,12 +6,12 @@ import MunicipalModel
 /// its digits; a missing value is `null`, and `status` says why. `qualifiers` are words that limit the
 /// value, such as `cumulative`, where it has any. Charts are left out, as the tables hold
 /// their figures; ``ChartFiles`` writes them as SVG and as Vega-Lite.
-public struct JSONRenderer: ReportRenderer {
+package struct JSONRenderer: ReportRenderer {
   /// Makes a renderer.
-  public init() {}
+  package init() {}
 
   /// The report as JSON.
-  public func render(_ report: Report) -> String {
+  package func render(_ report: Report) -> String {
     JSONValue.object([
       ("title", json(report.title)),
       ("sections", .array(report.sections.map(json))),

@@ -1,22 +1,22 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Writes a report for a terminal: columns are aligned, also where Japanese and figures mix.
 ///
 /// A row that has sources ends with a mark such as `[1]`; the list of sources follows the table.
-public struct TextRenderer: ReportRenderer {
+package struct TextRenderer: ReportRenderer {
   /// The language of what is written.
-  public let language: Language
+  package let language: Language
   /// How the columns of a text are counted.
-  public let width: DisplayWidth
+  package let width: DisplayWidth
   /// Where paragraphs are broken, in columns. A table may be wider.
-  public let lineWidth: Int
+  package let lineWidth: Int
   /// Where the texts of a table's cells are broken, in columns.
-  public let cellWidth: Int
+  package let cellWidth: Int
   /// Whether the sources are listed.
-  public let showsSources: Bool
+  package let showsSources: Bool
 
   /// Makes a renderer.
-  public init(
+  package init(
     language: Language, width: DisplayWidth = DisplayWidth(), lineWidth: Int = 80,
     cellWidth: Int = 40, showsSources: Bool = true
   ) {
@@ -28,7 +28,7 @@ public struct TextRenderer: ReportRenderer {
   }
 
   /// The report as aligned text.
-  public func render(_ report: Report) -> String {
+  package func render(_ report: Report) -> String {
     var blocks = [heading(report.title, underline: "=")]
     for section in report.sections {
       if let title = section.heading { blocks.append(heading(title, underline: "-")) }

@@ -1,6 +1,6 @@
-public import DocumentReading
+package import DocumentReading
 internal import MunicipalModel
-public import Testing
+package import Testing
 
 /// Checks what every adapter owes its users, on its built-in documents.
 ///
@@ -9,7 +9,7 @@ public import Testing
 /// built in are complete and minimal; and the record survives a round trip.
 ///
 /// - Parameter malformed: the cells that print no number, as is reported.
-public func checkAdapter(
+package func checkAdapter(
   _ adapter: any MunicipalityAdapter, malformed: [String] = [],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -1,14 +1,14 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Reads the list of corrections that stands beside a city's documents.
-public enum CorrectionList {
+package enum CorrectionList {
   /// The headings of the list, which is separated by tabs.
   static let headings = ["document", "line", "cell", "printed", "used", "reason_ja", "reason_en"]
 
   /// Reads the list; columns are found by their headings.
   ///
   /// - Throws: ``DocumentError`` that names the line, if a heading or a number is missing.
-  public static func read(
+  package static func read(
     _ text: String, from file: DocumentID = "corrections.tsv"
   ) throws(DocumentError) -> [Correction] {
     let document = try DocumentText(id: file, text: text)

@@ -1,28 +1,28 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// One kind of document that a municipality publishes, and how to tell it from others.
-public struct DocumentKind: Sendable {
+package struct DocumentKind: Sendable {
   /// The stable name.
-  public let id: DocumentID
+  package let id: DocumentID
   /// What it is, for a person to read.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// Groups of words: a document is of this kind if it has at least one word of every group.
   let signature: [[String]]
 
   /// Makes a kind.
-  public init(id: DocumentID, title: LocalizedText, signature: [[String]]) {
+  package init(id: DocumentID, title: LocalizedText, signature: [[String]]) {
     self.id = id
     self.title = title
     self.signature = signature
   }
 
   /// Whether a document has the words of this kind.
-  public func matches(_ document: DocumentText) -> Bool { missingWords(in: document).isEmpty }
+  package func matches(_ document: DocumentText) -> Bool { missingWords(in: document).isEmpty }
 
   /// Checks the kind of a document.
   ///
   /// - Throws: ``DocumentError`` that says which words are missing and what the document looks like.
-  public func check(
+  package func check(
     _ document: DocumentText, among others: [DocumentKind]
   ) throws(DocumentError) {
     let missing = missingWords(in: document)

@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Reads the documents of one municipality and maps them to the model.
 ///
 /// This is the only place that knows how a city writes. An adapter never computes a rate.
-public protocol MunicipalityAdapter: Sendable {
+package protocol MunicipalityAdapter: Sendable {
   /// The municipality.
   var municipality: Municipality { get }
   /// The kinds of document that the adapter reads, in the order of the record.
@@ -22,16 +22,16 @@ public protocol MunicipalityAdapter: Sendable {
 }
 
 /// The documents of one municipality, by name.
-public struct DocumentLibrary: Sendable {
+package struct DocumentLibrary: Sendable {
   /// The documents.
-  public let documents: [DocumentID: DocumentText]
+  package let documents: [DocumentID: DocumentText]
   /// The repairs of the documents.
-  public let corrections: [Correction]
+  package let corrections: [Correction]
   /// The populations by age that statistics publish of the municipality.
-  public let populationsByAge: [CitedAgeTable]
+  package let populationsByAge: [CitedAgeTable]
 
   /// Makes a library.
-  public init(
+  package init(
     documents: [DocumentID: DocumentText], corrections: [Correction] = [],
     populationsByAge: [CitedAgeTable] = []
   ) {
@@ -45,7 +45,7 @@ extension MunicipalityAdapter {
   /// The documents that are built into the program, and the populations by age beside them.
   ///
   /// A file whose name ends in `-population-by-age.csv` is read as an ``AgeFile``.
-  public func builtInLibrary() throws(DocumentError) -> DocumentLibrary {
+  package func builtInLibrary() throws(DocumentError) -> DocumentLibrary {
     var documents: [DocumentID: DocumentText] = [:]
     var corrections: [Correction] = []
     var populations: [CitedAgeTable] = []
@@ -84,12 +84,12 @@ extension MunicipalityAdapter {
   }
 
   /// Everything that the built-in documents say.
-  public func record() throws(DocumentError) -> MunicipalityRecord {
+  package func record() throws(DocumentError) -> MunicipalityRecord {
     try record(of: builtInLibrary())
   }
 
   /// Everything that the documents of a library say.
-  public func record(of library: DocumentLibrary) throws(DocumentError) -> MunicipalityRecord {
+  package func record(of library: DocumentLibrary) throws(DocumentError) -> MunicipalityRecord {
     var contents: [DocumentContents] = []
     for kind in documentKinds {
       guard let document = library.documents[kind.id] else { continue }
@@ -107,7 +107,7 @@ extension MunicipalityAdapter {
   ///   - library: the city's other documents; the built-in ones if `nil`.
   /// - Returns: what it says, and the document reduced to the facts the model was made from.
   /// - Throws: ``DocumentError`` if it is of another kind or another city.
-  public func read(
+  package func read(
     _ document: DocumentText, with library: DocumentLibrary? = nil
   ) throws(DocumentError) -> DocumentResult {
     guard let kind = documentKinds.first(where: { $0.id == document.id }) else {
@@ -142,14 +142,14 @@ extension BuiltInFile {
 }
 
 /// What a document says, and the facts it was read from.
-public struct DocumentResult: Hashable, Sendable {
+package struct DocumentResult: Hashable, Sendable {
   /// What it says.
-  public let contents: DocumentContents
+  package let contents: DocumentContents
   /// The document with every line and cell left empty that the model was not made from.
-  public let factsOnlyText: String
+  package let factsOnlyText: String
 
   /// Makes a result.
-  public init(contents: DocumentContents, factsOnlyText: String) {
+  package init(contents: DocumentContents, factsOnlyText: String) {
     self.contents = contents
     self.factsOnlyText = factsOnlyText
   }

@@ -1,11 +1,11 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A municipality that is read by its description and layouts, without code of its own.
-public struct DeclaredMunicipality: MunicipalityAdapter {
+package struct DeclaredMunicipality: MunicipalityAdapter {
   /// What the municipality's file says.
-  public let description: MunicipalityDescription
+  package let description: MunicipalityDescription
   /// The documents, layouts and corrections, and the populations by age.
-  public let builtInFiles: [BuiltInFile]
+  package let builtInFiles: [BuiltInFile]
   private let layouts: [DocumentID: PlanLayout]
 
   /// Takes the files of a municipality's folder.
@@ -13,7 +13,7 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
   /// - Parameter files: `municipality.json`, the documents and layouts that it names, and perhaps
   ///   `corrections.tsv`, `concepts.json` and files that end in `-population-by-age.csv`.
   /// - Throws: ``MunicipalModel/DataFileError`` if one of them is missing or damaged.
-  public init(files: [BuiltInFile]) throws(DataFileError) {
+  package init(files: [BuiltInFile]) throws(DataFileError) {
     description = try MunicipalityDescription(files.file("municipality.json"))
     // A text beside a CSV of the same name is another file.
     let used = Set(
@@ -30,17 +30,17 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
   }
 
   /// The municipality.
-  public var municipality: Municipality { description.municipality }
+  package var municipality: Municipality { description.municipality }
 
   /// The documents that the description names.
-  public var documentKinds: [DocumentKind] {
+  package var documentKinds: [DocumentKind] {
     description.documents.map {
       DocumentKind(id: $0.id, title: $0.title, signature: $0.words)
     }
   }
 
   /// Maps one of the documents.
-  public func contents(
+  package func contents(
     of session: inout DocumentSession, with library: DocumentLibrary
   ) throws(DocumentError) -> DocumentContents {
     let id = session.document.id
@@ -79,7 +79,7 @@ public struct DeclaredMunicipality: MunicipalityAdapter {
   }
 
   /// The rules of a document's layout that fit nothing in it.
-  public func unusedRules(
+  package func unusedRules(
     of document: MunicipalityDescription.Document, in text: DocumentText
   ) -> [String] {
     layouts[document.id]?.unusedRules(in: text) ?? []

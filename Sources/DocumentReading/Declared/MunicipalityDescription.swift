@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A municipality that is added by data alone: who it is and which documents it has.
 ///
@@ -17,11 +17,11 @@ public import MunicipalModel
 /// ```
 ///
 /// The text of a document is the file `<id>.txt`, that of a CSV `<id>.csv`.
-public struct MunicipalityDescription: Hashable, Sendable {
+package struct MunicipalityDescription: Hashable, Sendable {
   /// One document.
-  public struct Document: Hashable, Sendable {
+  package struct Document: Hashable, Sendable {
     /// How a document is written.
-    public enum Content: String, Hashable, Sendable, CaseIterable {
+    package enum Content: String, Hashable, Sendable, CaseIterable {
       /// The document's own text, which a layout explains.
       case text
       /// Tidy CSV, one row a figure of an indicator.
@@ -31,44 +31,44 @@ public struct MunicipalityDescription: Hashable, Sendable {
     }
 
     /// The stable name, which is also the name of the file.
-    public let id: DocumentID
+    package let id: DocumentID
     /// What it is, for a person to read.
-    public let title: LocalizedText
+    package let title: LocalizedText
     /// How it is written.
-    public let content: Content
+    package let content: Content
     /// The name of the layout's file, for a text.
-    public let layout: String?
+    package let layout: String?
     /// The words by which the document is recognised, groups of which one word each must be there.
-    public let words: [[String]]
+    package let words: [[String]]
     /// Whether it holds a part of what was published only.
-    public let isExcerpt: Bool
+    package let isExcerpt: Bool
     /// The title of the plan, if the description says it; what a layout reads serves otherwise.
-    public let planTitle: String?
+    package let planTitle: String?
     /// The term of the plan.
-    public let term: Period?
+    package let term: Period?
     /// Whether the plan is in force.
-    public let edition: Plan.Edition
+    package let edition: Plan.Edition
     /// What the population counts, if the description says it; a layout's own word comes first.
-    public let populationDefinition: PopulationDefinition?
+    package let populationDefinition: PopulationDefinition?
 
     /// The name of the file that holds it.
-    public var fileName: String { "\(id).\(content == .text ? "txt" : "csv")" }
+    package var fileName: String { "\(id).\(content == .text ? "txt" : "csv")" }
   }
 
   /// The municipality.
-  public let municipality: Municipality
+  package let municipality: Municipality
   /// Its documents, in the order of the record.
-  public let documents: [Document]
+  package let documents: [Document]
 
   /// The names of the files that the documents and their layouts stand in.
-  public var fileNames: [String] {
+  package var fileNames: [String] {
     documents.flatMap { [$0.fileName] + [$0.layout].compactMap { $0 } }
   }
 
   /// Reads a file `municipality.json`.
   ///
   /// - Throws: ``MunicipalModel/DataFileError`` that names the line and the member.
-  public init(_ file: BuiltInFile) throws(DataFileError) {
+  package init(_ file: BuiltInFile) throws(DataFileError) {
     self = try StrictJSON.decode(MunicipalityDescription.self, from: file)
   }
 }
@@ -77,7 +77,7 @@ extension MunicipalityDescription: Decodable {
   private enum Key: String, CodingKey, CaseIterable { case code, name, documents }
 
   /// Decodes a description; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     let name = try? members.localized(.name)
     let code = try members.municipalityCode(.code, named: name?.ja ?? "")
@@ -108,7 +108,7 @@ extension MunicipalityDescription.Document: Decodable {
   private enum PlanKey: String, CodingKey, CaseIterable { case title, term, edition }
 
   /// Decodes the description of a document; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     let id = try members.parsed(
       .id,

@@ -1,21 +1,21 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// The name of an indicator with its unit taken off: 新規雇用創出数（人） is 新規雇用創出数 in 人.
-public struct IndicatorName: Hashable, Sendable {
+package struct IndicatorName: Hashable, Sendable {
   /// The name without unit, number in a circle and note mark.
-  public let name: String
+  package let name: String
   /// The unit of the last brackets, with its width folded; empty if they are none.
-  public let unit: String
+  package let unit: String
   /// Over which time the figures count, where the name says so: 累計 of 企業立地件数（件）［累計］ and 累計企業数.
   /// Words of this stay in the name.
-  public let accumulation: Accumulation?
+  package let accumulation: Accumulation?
   /// The number in a circle before the name, 1 to 20, such as 3 of ③.
-  public let circledNumber: Int?
+  package let circledNumber: Int?
   /// The note mark after the name, such as `※` or `※4`; empty if there is none.
-  public let noteMark: String
+  package let noteMark: String
 
   /// Takes a printed name apart.
-  public init(_ printed: some StringProtocol) {
+  package init(_ printed: some StringProtocol) {
     var scalars = Array(TextFolding.unified(TextFolding.trimmed(printed)).unicodeScalars)
     circledNumber = scalars.first?.circledNumber
     if circledNumber != nil { scalars.removeFirst() }

@@ -5,13 +5,13 @@ import MunicipalModel
 /// `{number}` is up to three digits, ①, Ⅲ or 十二; several of them with text between are one number, as
 /// 1-2 in `{number}-{number}`. `{title}` is the rest of the line. A space stands for one or more
 /// spaces; elsewhere spaces may be there or not. Widths are folded: 「（」 is 「(」, any dash is 「-」.
-public struct HeadingPattern: Hashable, Sendable {
+package struct HeadingPattern: Hashable, Sendable {
   /// What a heading says.
-  public struct Match: Hashable, Sendable {
+  package struct Match: Hashable, Sendable {
     /// The number with its width folded; empty if the pattern has none.
-    public let number: String
+    package let number: String
     /// The title as printed; empty if the line has none.
-    public let title: String
+    package let title: String
   }
 
   enum Part: Hashable, Sendable {
@@ -22,13 +22,13 @@ public struct HeadingPattern: Hashable, Sendable {
   }
 
   /// The pattern as it was written.
-  public let text: String
+  package let text: String
   let parts: [Part]
 
   /// Whether the pattern has a `{title}`.
-  public var hasTitle: Bool { parts.contains(.title) }
+  package var hasTitle: Bool { parts.contains(.title) }
   /// Whether the pattern has a `{number}`.
-  public var hasNumber: Bool { parts.contains(.number) }
+  package var hasNumber: Bool { parts.contains(.number) }
 
   /// Whether the pattern has words or marks of its own.
   var hasText: Bool {
@@ -37,7 +37,7 @@ public struct HeadingPattern: Hashable, Sendable {
 
   /// Reads a pattern; `nil` if it has neither text nor `{number}`, an unknown `{…}`, or something
   /// after `{title}` that is not text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var parts: [Part] = []
     var literal = ""
     func flush() {
@@ -77,7 +77,7 @@ public struct HeadingPattern: Hashable, Sendable {
   /// What a line says, if it is such a heading.
   ///
   /// A line that ends before `{title}` is one too: its title stands on the next line.
-  public func match(_ line: String) -> Match? {
+  package func match(_ line: String) -> Match? {
     var scanner = TextScanner(line)
     scanner.skipSpaces()
     var numbers: Range<Int>?

@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Which lines of a document are headings of one level of its plan, and what they do.
-public struct HeadingRule: Hashable, Sendable {
+package struct HeadingRule: Hashable, Sendable {
   /// What a heading does to the tree of the plan.
-  public enum Effect: String, Hashable, Sendable, CaseIterable {
+  package enum Effect: String, Hashable, Sendable, CaseIterable {
     /// It begins a node; what follows belongs to it.
     case opens
     /// It names a node in a list; what follows does not belong to it.
@@ -17,18 +17,18 @@ public struct HeadingRule: Hashable, Sendable {
   }
 
   /// The level of the node.
-  public let level: PlanLevel
+  package let level: PlanLevel
   /// How the heading is written.
-  public let pattern: HeadingPattern
+  package let pattern: HeadingPattern
   /// What the next line that is not blank must be, if that is how the heading is told from others.
-  public let next: String?
+  package let next: String?
   /// Whether it is a heading only where a table of indicators follows, before any other heading.
-  public let isBeforeTable: Bool
+  package let isBeforeTable: Bool
   /// What the heading does.
-  public let effect: Effect
+  package let effect: Effect
 
   /// Makes a rule.
-  public init(
+  package init(
     level: PlanLevel, pattern: HeadingPattern, next: String? = nil, isBeforeTable: Bool = false,
     effect: Effect = .opens
   ) {
@@ -40,7 +40,7 @@ public struct HeadingRule: Hashable, Sendable {
   }
 
   /// What a line says, if it is written as such a heading; whether a table follows is not looked at.
-  public func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
+  package func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
     guard let match = pattern.match(session.text(line)) else { return nil }
     // A number alone on its line is that of a page, unless the next line tells.
     if next == nil, !pattern.hasText || !match.title.isEmpty,

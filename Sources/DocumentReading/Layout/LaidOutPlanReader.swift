@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Reads the tree of a plan and its indicators as a layout says.
-public struct LaidOutPlanReader {
+package struct LaidOutPlanReader {
   let layout: PlanLayout
   var mapper: IndicatorMapper
   var tree: PlanTree
@@ -22,7 +22,7 @@ public struct LaidOutPlanReader {
   ///     headings.
   ///   - term: the plan's term, for a layout that says `plan_end`.
   /// - Returns: the topmost nodes.
-  public static func roots(
+  package static func roots(
     of layout: PlanLayout, title: String, term: Period? = nil, in session: inout DocumentSession
   ) -> [PlanNode] {
     var reader = LaidOutPlanReader(layout: layout, title: title, term: term)

@@ -1,10 +1,10 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PlanLayout {
   /// The layout of the table of the population that begins at a line, if there is one.
   ///
   /// Where several tables begin alike, it is the first one whose items the table has.
-  public func populationLayout(at line: Int, in session: DocumentSession) -> PopulationLayout? {
+  package func populationLayout(at line: Int, in session: DocumentSession) -> PopulationLayout? {
     guard session.isTableRow(line) else { return nil }
     let key = session.key(line)
     let likely = population.filter { key.hasPrefix(TextFolding.key($0.heading)) }
@@ -34,7 +34,7 @@ extension PlanLayout {
   /// The figures of every table of the population that the layout knows.
   ///
   /// - Parameter area: whom the figures are about.
-  public func populationFigures(
+  package func populationFigures(
     of area: Area, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     var figures: [PopulationFigure] = []

@@ -1,16 +1,16 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A word that says what has changed: behind a heading's title, or alone on a line below.
-public struct LayoutMark: Hashable, Sendable {
+package struct LayoutMark: Hashable, Sendable {
   /// The word, such as 新規登載.
-  public let word: String
+  package let word: String
   /// What it means.
-  public let mark: LifecycleMark
+  package let mark: LifecycleMark
   /// The word of the document's legend that it stands for, if it is written otherwise.
-  public let legend: String?
+  package let legend: String?
 
   /// Makes a rule.
-  public init(word: String, mark: LifecycleMark, legend: String? = nil) {
+  package init(word: String, mark: LifecycleMark, legend: String? = nil) {
     self.word = word
     self.mark = mark
     self.legend = legend

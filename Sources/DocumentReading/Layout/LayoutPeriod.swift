@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Where the period of a role's figures comes from, if no heading of a column names one.
-public enum LayoutPeriod: Hashable, Sendable {
+package enum LayoutPeriod: Hashable, Sendable {
   /// The layout says it.
   case period(Period)
   /// It is the last year of the plan's term.

@@ -5,7 +5,7 @@ import MunicipalModel
 /// `{indicator}` is the name; `{baseline}`, `{actual}`, `{target}` and the other roles are figures, each with its
 /// unit and perhaps its time in brackets. A space stands for one or more spaces; elsewhere spaces may be there
 /// or not. Any arrow is an arrow, widths are folded, and a mark such as ・ may stand before the name.
-public struct LineRule: Hashable, Sendable {
+package struct LineRule: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
     case space
@@ -20,11 +20,11 @@ public struct LineRule: Hashable, Sendable {
   }
 
   /// The rule as it was written.
-  public let text: String
+  package let text: String
   let parts: [Part]
 
   /// Reads a rule; `nil` if it lacks `{indicator}` or a figure, or has an unknown `{…}`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var parts: [Part] = []
     var literal = ""
     func flush() {

@@ -1,10 +1,10 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension MunicipalityAdapter {
   /// The layout of a document, the file `<document>.layout.json` beside the city's documents.
   ///
   /// - Throws: ``DocumentError`` with `damaged-resource` if there is none, or it is no layout.
-  public func builtInLayout(of document: DocumentID) throws(DocumentError) -> PlanLayout {
+  package func builtInLayout(of document: DocumentID) throws(DocumentError) -> PlanLayout {
     do {
       return try PlanLayout(builtInFiles.file("\(document).layout.json"))
     } catch {

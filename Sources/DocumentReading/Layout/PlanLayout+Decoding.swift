@@ -1,10 +1,10 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PlanLayout: Decodable {
   /// Reads a layout from a JSON file.
   ///
   /// - Throws: ``MunicipalModel/DataFileError`` that names the line and the member.
-  public init(_ file: BuiltInFile) throws(DataFileError) {
+  package init(_ file: BuiltInFile) throws(DataFileError) {
     self = try StrictJSON.decode(PlanLayout.self, from: file)
   }
 
@@ -22,7 +22,7 @@ extension PlanLayout: Decodable {
   }
 
   /// Decodes a layout; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     let lines = try members.decodeIfPresent(Int.self, forKey: .headingLines) ?? 1
     guard (1...TableHeading.maximumLines).contains(lines) else {
@@ -141,7 +141,7 @@ extension HeadingRule: Decodable {
   }
 
   /// Decodes a rule; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     self.init(
       level: PlanLevel(rawValue: try members.word(.level)),
@@ -160,7 +160,7 @@ extension LayoutMark: Decodable {
   private enum Key: String, CodingKey, CaseIterable { case word, means, legend }
 
   /// Decodes a rule; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     self.init(
       word: try members.word(.word), mark: try members.choice(.means, of: LifecycleMark.self),
@@ -172,7 +172,7 @@ extension ColumnRule: Decodable {
   private enum Key: String, CodingKey, CaseIterable { case heading, begins, period, means }
 
   /// Decodes a rule: one of `heading`, `begins` and `period`, and what the column `means`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     var matches: [Match] = []
     if members.contains(.heading) { matches.append(.contains(try members.word(.heading))) }

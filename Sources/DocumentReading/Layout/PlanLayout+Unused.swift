@@ -8,7 +8,7 @@ extension PlanLayout {
   /// - Parameter document: the text that the layout explains.
   /// - Returns: the patterns of headings and titles, the words of columns and the headings of tables,
   ///   each as the layout writes it.
-  public func unusedRules(in document: DocumentText) -> [String] {
+  package func unusedRules(in document: DocumentText) -> [String] {
     let session = DocumentSession(document)
     let lines = Array(1...document.lineCount)
     let cells = Set(

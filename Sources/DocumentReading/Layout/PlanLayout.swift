@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Which heading of a document means what: how a municipality's plan is read without code.
 ///
@@ -26,44 +26,44 @@ public import MunicipalModel
 /// ```
 ///
 /// The first rule that fits decides. The columns' rules stand before ``ColumnRule/common``.
-public struct PlanLayout: Hashable, Sendable {
+package struct PlanLayout: Hashable, Sendable {
   /// The headings, the outermost level first.
-  public var headings: [HeadingRule]
+  package var headings: [HeadingRule]
   /// How the plan's title is written, where the document prints it on a line of its own.
-  public var planTitle: HeadingPattern?
+  package var planTitle: HeadingPattern?
   /// The tables that list the plan's tree.
-  public var treeTables: [TreeTableLayout]
+  package var treeTables: [TreeTableLayout]
   /// What the columns of tables of indicators hold.
-  public var columns: [ColumnRule]
+  package var columns: [ColumnRule]
   /// How many lines the heading of a table of indicators has, where its own words do not tell: 1 to 3.
-  public var headingLines: Int
+  package var headingLines: Int
   /// Whether one heading spans a theme and, in the unnamed column beside it, the indicator.
-  public var indicatorBesideTheme: Bool
+  package var indicatorBesideTheme: Bool
   /// How lines outside tables state the figures of an indicator.
-  public var lines: [LineRule]
+  package var lines: [LineRule]
   /// The words behind or below a heading that say what has changed.
-  public var marks: [LayoutMark]
+  package var marks: [LayoutMark]
   /// What a role's period is where no column's heading names one.
-  public var periods: [IndicatorFigure.Role: LayoutPeriod]
+  package var periods: [IndicatorFigure.Role: LayoutPeriod]
   /// Over which time a role's figures count where the cell does not say so.
-  public var accumulations: [IndicatorFigure.Role: Accumulation]
+  package var accumulations: [IndicatorFigure.Role: Accumulation]
   /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
-  public var mainUnits: [String]
+  package var mainUnits: [String]
   /// What running totals (累計) are counted from; `nil` is what the figures tell.
-  public var runningTotals: RunningTotalStart?
+  package var runningTotals: RunningTotalStart?
   /// How the printed 達成率 are defined; `nil` is the definition that fits them.
-  public var achievement: AchievementDefinition?
+  package var achievement: AchievementDefinition?
   /// Which level's node the indicators of a table without a column of projects belong to.
-  public var levelOfTables: PlanLevel?
+  package var levelOfTables: PlanLevel?
   /// The tables of the population.
-  public var population: [PopulationLayout]
+  package var population: [PopulationLayout]
   /// What the tables of the population count.
-  public var populationDefinition: PopulationDefinition?
+  package var populationDefinition: PopulationDefinition?
   /// Words in the first row of tables that are known and not read.
-  public var unreadTables: [String]
+  package var unreadTables: [String]
 
   /// Makes a layout.
-  public init(
+  package init(
     headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
     treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
     headingLines: Int = 1, indicatorBesideTheme: Bool = false, lines: [LineRule] = [],
@@ -95,7 +95,7 @@ public struct PlanLayout: Hashable, Sendable {
   }
 
   /// The levels, the outermost first: those of the headings, then those of tables alone.
-  public var levels: [PlanLevel] {
+  package var levels: [PlanLevel] {
     (headings.map(\.level) + treeTables.flatMap(\.columns).map(\.level)).uniqued
   }
 
@@ -103,7 +103,7 @@ public struct PlanLayout: Hashable, Sendable {
   var headingLevels: [PlanLevel] { headings.map(\.level).uniqued }
 
   /// The plan's title, from the first line that is written so; `nil` if there is none.
-  public func planTitle(in session: inout DocumentSession) -> String? {
+  package func planTitle(in session: inout DocumentSession) -> String? {
     guard let planTitle else { return nil }
     for line in 1...session.document.lineCount where !session.isTableRow(line) {
       guard let title = planTitle.match(session.text(line))?.title, !title.isEmpty else { continue }
@@ -115,9 +115,9 @@ public struct PlanLayout: Hashable, Sendable {
 }
 
 /// One kind of table of the population.
-public struct PopulationLayout: Hashable, Sendable {
+package struct PopulationLayout: Hashable, Sendable {
   /// Where the years of a table stand.
-  public enum Direction: String, Hashable, Sendable, CaseIterable {
+  package enum Direction: String, Hashable, Sendable, CaseIterable {
     /// One row a year, below a heading of two lines: groups, and what they consist of.
     case down
     /// One column a year; the first two cells of a row are the group and the item.
@@ -127,20 +127,20 @@ public struct PopulationLayout: Hashable, Sendable {
   }
 
   /// How the first line of the table begins.
-  public let heading: String
+  package let heading: String
   /// Where the years stand.
-  public let years: Direction
+  package let years: Direction
   /// What a year is that says neither 年 nor 年度.
-  public let bareYears: Period.YearKind
+  package let bareYears: Period.YearKind
   /// In what counts are printed, such as 千人; `nil` is what the table says, or else persons.
-  public let unit: String?
+  package let unit: String?
   /// The first year whose figures are projected; `nil` is what the headings and notes say.
-  public let projectedFrom: Int?
+  package let projectedFrom: Int?
   /// What the rows or columns hold; the rule of the very name decides, or else the first that fits.
-  public let items: [PopulationItemRule]
+  package let items: [PopulationItemRule]
 
   /// Makes a layout of a table.
-  public init(
+  package init(
     heading: String, years: Direction, bareYears: Period.YearKind = .calendar,
     unit: String? = nil, projectedFrom: Int? = nil, items: [PopulationItemRule]
   ) {
@@ -153,7 +153,7 @@ public struct PopulationLayout: Hashable, Sendable {
   }
 
   /// The reader of such tables.
-  public func table(of area: Area) -> PopulationTable {
+  package func table(of area: Area) -> PopulationTable {
     PopulationTable(
       rules: items, area: area, bareYear: bareYears, unit: unit, projectedFrom: projectedFrom)
   }

@@ -8,7 +8,7 @@ extension PopulationLayout: Decodable {
   }
 
   /// Decodes a table's layout; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     self.init(
       heading: try members.word(.heading),
@@ -42,7 +42,7 @@ extension PopulationItemRule: Decodable {
   }
 
   /// Decodes a rule; an item may have any name in snake case.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     self.init(
       try members.decodeIfPresent(String.self, forKey: .heading) ?? "",

@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// What a table's column holds.
-public enum ColumnRole: Hashable, Sendable {
+package enum ColumnRole: Hashable, Sendable {
   /// A node of the plan, such as its goal (基本目標); an empty cell belongs to the one above.
   case level(PlanLevel)
   /// The project (事業名); an empty cell belongs to the project above.
@@ -33,9 +33,9 @@ public enum ColumnRole: Hashable, Sendable {
 }
 
 /// Says by its heading what a column holds.
-public struct ColumnRule: Hashable, Sendable {
+package struct ColumnRule: Hashable, Sendable {
   /// How a heading is recognised; compared in half width and without spaces.
-  public enum Match: Hashable, Sendable {
+  package enum Match: Hashable, Sendable {
     /// The heading has the word in it.
     case contains(String)
     /// The heading begins with the word.
@@ -52,7 +52,7 @@ public struct ColumnRule: Hashable, Sendable {
   let trait: ColumnTrait?
 
   /// Makes a rule; its word may be written in any width.
-  public init(_ match: Match, _ role: ColumnRole) { self.init(match, role, trait: nil) }
+  package init(_ match: Match, _ role: ColumnRole) { self.init(match, role, trait: nil) }
 
   init(_ match: Match, _ role: ColumnRole, trait: ColumnTrait?) {
     self.match =

@@ -120,5 +120,5 @@ struct ColumnWords {
 
 extension ColumnRule {
   /// The rules that most plans follow. A city puts its own before them.
-  public static let common: [ColumnRule] = ColumnWords.rules
+  package static let common: [ColumnRule] = ColumnWords.rules
 }

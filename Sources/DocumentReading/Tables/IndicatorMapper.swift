@@ -1,18 +1,18 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Maps rows of a table of indicators to the model.
-public struct IndicatorMapper {
+package struct IndicatorMapper {
   /// What a figure's period is where its column's heading names none.
-  public var periods: [IndicatorFigure.Role: Period]
+  package var periods: [IndicatorFigure.Role: Period]
   /// Over which time a role's figures count where the cell does not say so.
-  public var accumulations: [IndicatorFigure.Role: Accumulation]
+  package var accumulations: [IndicatorFigure.Role: Accumulation]
   /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
-  public var mainUnits: [String]
+  package var mainUnits: [String]
   /// What running totals are counted from, where the layout says so.
-  public var runningTotals: RunningTotalStart?
+  package var runningTotals: RunningTotalStart?
 
   /// Makes a mapper.
-  public init(
+  package init(
     periods: [IndicatorFigure.Role: Period] = [:],
     accumulations: [IndicatorFigure.Role: Accumulation] = [:],
     mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil
@@ -30,7 +30,7 @@ public struct IndicatorMapper {
   ///   - source: the statistic that a note names.
   ///   - sharedAbove: the project that the row above shares its figures with; a row of the same
   ///     project without any figure belongs to the same merged cell.
-  public func indicator(
+  package func indicator(
     from row: IndicatorRow, source: String = "", sharedAbove: String? = nil,
     in session: inout DocumentSession
   ) -> Indicator {

@@ -1,18 +1,18 @@
 import MunicipalModel
 
 /// A cell of a table with the place it stands in.
-public struct TableCell: Hashable, Sendable {
+package struct TableCell: Hashable, Sendable {
   /// The text, with repairs applied.
-  public let text: String
+  package let text: String
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The number of the cell in the line, from 1.
-  public let cell: Int
+  package let cell: Int
   /// The exact text of a cell that was wrapped over several lines; `nil` for any other.
   let wrappedText: String?
 
   /// Makes a cell.
-  public init(text: String, line: Int, cell: Int) {
+  package init(text: String, line: Int, cell: Int) {
     self.init(text: text, line: line, cell: cell, wrappedText: nil)
   }
 
@@ -31,49 +31,49 @@ public struct TableCell: Hashable, Sendable {
 }
 
 /// A row of a table of indicators, its cells still as printed.
-public struct IndicatorRow: Hashable, Sendable {
+package struct IndicatorRow: Hashable, Sendable {
   /// The project, if the table has such a column; carried down over merged cells.
-  public var project: TableCell?
+  package var project: TableCell?
   /// The heading that groups several indicators; carried down over merged cells.
-  public var theme: TableCell?
+  package var theme: TableCell?
   /// The cells that name the nodes of the plan that the row belongs to, the outermost first.
   var levels: [LevelCell] = []
   /// The name of the indicator.
-  public var indicator: TableCell
+  package var indicator: TableCell
   /// The unit, if the table has such a column.
-  public var unit: TableCell?
+  package var unit: TableCell?
   /// Which way is better, if the table has such a column.
-  public var direction: TableCell? = nil
+  package var direction: TableCell? = nil
   /// The figures with their columns, in printed order.
-  public var figures: [(column: TableColumn, cell: TableCell)]
+  package var figures: [(column: TableColumn, cell: TableCell)]
 
   /// Whether two rows print the same.
-  public static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: Self, right: Self) -> Bool {
     left.project == right.project && left.theme == right.theme
       && left.indicator == right.indicator && left.unit == right.unit
       && left.figures.map(\.cell) == right.figures.map(\.cell)
   }
 
   /// Hashes the name and the figures.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(indicator)
     for figure in figures { hasher.combine(figure.cell) }
   }
 }
 
 /// Reads a table of indicators by its headings: columns in any order, any number of years.
-public struct IndicatorTable {
+package struct IndicatorTable {
   /// The columns.
-  public let columns: [TableColumn]
+  package let columns: [TableColumn]
   /// The rows, merged cells carried down and wrapped lines joined.
-  public let rows: [IndicatorRow]
+  package let rows: [IndicatorRow]
   /// The line after the table.
-  public let endLine: Int
+  package let endLine: Int
   /// Whether a heading of the plan stands at the end, behind which the table may go on.
   let isInterrupted: Bool
 
   /// Whether a line is the heading of a table of indicators: it names an indicator and a target.
-  public static func isHeading(
+  package static func isHeading(
     _ line: Int, in session: DocumentSession, rules: [ColumnRule] = ColumnRule.common
   ) -> Bool {
     TableHeading.find(at: line, in: session, rules: rules) != nil
@@ -87,7 +87,7 @@ public struct IndicatorTable {
   ///   - rules: what the headings mean.
   ///   - untitledIndicator: the unnamed column after the first named one holds the indicator, and the
   ///     named one its theme, as where one heading spans both.
-  public init(
+  package init(
     at headingLine: Int, headingLines: Int = 1, rules: [ColumnRule] = ColumnRule.common,
     untitledIndicator: Bool = false, in session: inout DocumentSession
   ) {

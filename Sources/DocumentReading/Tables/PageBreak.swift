@@ -24,7 +24,7 @@ extension DocumentSession {
   ///
   /// The table goes on after a page break with rows of as many cells as its heading has. The same
   /// heading again at the top of a page is no row.
-  public mutating func rowLines(below heading: Int) -> [Int] {
+  package mutating func rowLines(below heading: Int) -> [Int] {
     let width = cells(heading).count
     var rows: [Int] = []
     var line = next(heading)
@@ -79,12 +79,12 @@ extension DocumentSession {
   }
 
   /// The nearest lines above a line that are not blank, from the nearest upwards.
-  public func filledLines(above line: Int, count: Int) -> [Int] {
+  package func filledLines(above line: Int, count: Int) -> [Int] {
     Array(stride(from: line - 1, to: 0, by: -1).lazy.filter { !isBlank($0) }.prefix(count))
   }
 
   /// The nearest lines below a line that are not blank, from the nearest downwards.
-  public func filledLines(below line: Int, count: Int) -> [Int] {
+  package func filledLines(below line: Int, count: Int) -> [Int] {
     guard line < document.lineCount else { return [] }
     return Array((line + 1...document.lineCount).lazy.filter { !isBlank($0) }.prefix(count))
   }

@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Says which item a row or column of a population table holds, by its heading and group.
-public struct PopulationItemRule: Hashable, Sendable {
+package struct PopulationItemRule: Hashable, Sendable {
   let group: String
   let label: String
   let item: PopulationItem
@@ -13,7 +13,7 @@ public struct PopulationItemRule: Hashable, Sendable {
   ///   - label: a word of the heading, such as 増減数; empty for any.
   ///   - group: a word of the heading that spans several, such as 自然動態; empty for any.
   ///   - basis: what the figures are, if they were not observed.
-  public init(
+  package init(
     _ label: String, in group: String = "", _ item: PopulationItem,
     basis: PopulationFigure.Basis = .observed
   ) {

@@ -1,11 +1,11 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PopulationTable {
   /// Reads a table with one column a year; the first two cells of a row are the group and the item.
   ///
   /// A column may also be the mean of some years (2015～2019平均) or the change from one year to
   /// another (2015年比 (2021)). A row of 合計特殊出生率 prints births and, in brackets, the rate.
-  public func readYearsAcross(
+  package func readYearsAcross(
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     session.keep(headingLine)

@@ -1,11 +1,11 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PopulationTable {
   /// Reads a table of three lines: groups that say what the figures are, the years below them, and
   /// one row of figures.
   ///
   /// 現在 | 社人研の推計値 | 将来展望の推計値 is such a heading.
-  public func readYearsBelow(
+  package func readYearsBelow(
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     let yearLine = session.next(headingLine)

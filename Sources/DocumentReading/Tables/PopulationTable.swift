@@ -1,13 +1,13 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Reads tables of population figures: years down or years across, in any order.
-public struct PopulationTable: Sendable {
+package struct PopulationTable: Sendable {
   /// What the headings mean.
-  public let rules: [PopulationItemRule]
+  package let rules: [PopulationItemRule]
   /// Whom the figures are about.
-  public let area: Area
+  package let area: Area
   /// What a year is that says neither 年 nor 年度.
-  public let bareYear: Period.YearKind
+  package let bareYear: Period.YearKind
   /// In what the figures count, such as 千人, where the layout says so.
   let unit: String?
   /// The first year whose figures are projected, where the layout says so.
@@ -19,7 +19,7 @@ public struct PopulationTable: Sendable {
   ///   - unit: what counts are printed in, such as 千人; where it is `nil`, what the table says.
   ///   - projectedFrom: the first year whose figures are projected; where it is `nil`, what the headings
   ///     and the notes at the table say.
-  public init(
+  package init(
     rules: [PopulationItemRule], area: Area, bareYear: Period.YearKind = .calendar,
     unit: String? = nil, projectedFrom: Int? = nil
   ) {
@@ -31,7 +31,7 @@ public struct PopulationTable: Sendable {
   }
 
   /// The item of a heading below a group, if a rule knows it.
-  public func item(label: String, group: String) -> PopulationItem? {
+  package func item(label: String, group: String) -> PopulationItem? {
     rule(label: label, group: group)?.item
   }
 
@@ -89,7 +89,7 @@ public struct PopulationTable: Sendable {
   /// Reads a table with one row a year below a heading of one or two lines.
   ///
   /// Of two lines, the upper one names groups over several columns, the lower one the columns.
-  public func readYearsDown(
+  package func readYearsDown(
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     let groups = Self.carriedRight(session.cells(headingLine))
@@ -203,7 +203,7 @@ public struct PopulationTable: Sendable {
   ///   - columns: the periods of the cells, by cell number from 1.
   ///   - secondItem: what the number in brackets is, as in 491 (1.27).
   ///   - unit: what counts are printed in, such as 千人; they are brought to persons.
-  public func readRow(
+  package func readRow(
     _ line: Int, item: PopulationItem, secondItem: PopulationItem? = nil, unit: String? = nil,
     columns: [(cell: Int, period: Period, basis: PopulationFigure.Basis)],
     in session: inout DocumentSession

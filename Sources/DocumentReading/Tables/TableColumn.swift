@@ -1,13 +1,13 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A column of a table, as its heading says.
-public struct TableColumn: Hashable, Sendable {
+package struct TableColumn: Hashable, Sendable {
   /// What it holds.
-  public let role: ColumnRole
+  package let role: ColumnRole
   /// The period in the heading, if there is one.
-  public let period: Period?
+  package let period: Period?
   /// The heading as printed.
-  public let heading: String
+  package let heading: String
   /// Whether the heading is nothing but a period.
   let isPeriodAlone: Bool
   /// What the heading says besides.
@@ -24,7 +24,7 @@ public struct TableColumn: Hashable, Sendable {
   /// - Parameters:
   ///   - heading: the printed heading, such as `R 2実績` or `基準値（平成30年度）`.
   ///   - rules: the first rule that matches decides.
-  public init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
+  package init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
     self.heading = heading
     let key = TextFolding.key(heading)
     let time = HeadingTime(key)

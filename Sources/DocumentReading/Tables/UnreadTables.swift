@@ -15,7 +15,7 @@ extension DocumentSession {
   /// Notes tables with figures that no part of the model was made from.
   ///
   /// - Parameter headings: words in the first row of tables that are known and left out on purpose.
-  public mutating func reportUnreadTables(knownHeadings headings: [String]) {
+  package mutating func reportUnreadTables(knownHeadings headings: [String]) {
     let known = headings.map { TextFolding.key($0) }
     var line = 1
     while line <= document.lineCount {

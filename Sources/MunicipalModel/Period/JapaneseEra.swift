@@ -1,5 +1,5 @@
 /// An era of the Japanese calendar (元号).
-public enum JapaneseEra: String, Hashable, Sendable, CaseIterable {
+package enum JapaneseEra: String, Hashable, Sendable, CaseIterable {
   /// 明治, from 1868
   case meiji = "明治"
   /// 大正, from 1912
@@ -23,7 +23,7 @@ public enum JapaneseEra: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The Gregorian year of the era's first year (元年).
-  public var firstYear: Int {
+  package var firstYear: Int {
     switch self {
     case .meiji: 1868
     case .taisho: 1912
@@ -37,7 +37,7 @@ public enum JapaneseEra: String, Hashable, Sendable, CaseIterable {
   ///
   /// Plans written before an era ended print its years far ahead: 平成31年度 for 2019, 平成72年 for 2060.
   /// Years of 平成 and 令和 are therefore read up to 99; the older eras end when they ended.
-  public var lastYear: Int {
+  package var lastYear: Int {
     switch self {
     case .meiji: 45
     case .taisho: 15
@@ -47,7 +47,7 @@ public enum JapaneseEra: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The Gregorian year of a year of this era, or `nil` if the era has no such year.
-  public func gregorianYear(_ year: Int) -> Int? {
+  package func gregorianYear(_ year: Int) -> Int? {
     (1...lastYear).contains(year) ? firstYear + year - 1 : nil
   }
 }

@@ -1,49 +1,49 @@
 import Demography
-public import MunicipalModel
+package import MunicipalModel
 
 /// How far the pledges of a mayor (市長公約) have come, by vision, by pledge and by department.
-public struct PledgeProgress: Hashable, Sendable {
+package struct PledgeProgress: Hashable, Sendable {
   /// A vision or the whole, with its printed figure and the mean of what is below it.
-  public struct Level: Hashable, Sendable {
+  package struct Level: Hashable, Sendable {
     /// The number, such as `03`; empty for the whole.
-    public let number: String
+    package let number: String
     /// The title.
-    public let title: String
+    package let title: String
     /// The figure as printed, if the text has it.
-    public let printed: CitedReading?
+    package let printed: CitedReading?
     /// The mean of the figures below.
-    public let mean: MeanProgress
+    package let mean: MeanProgress
     /// The mean as the document rounds it: truncated, to the digits of the printed figure or to none.
-    public let derived: ExactDecimal?
+    package let derived: ExactDecimal?
     /// How many pledges belong to it, with a figure or without.
-    public let pledges: Int
+    package let pledges: Int
     /// How many figures the mean is of: pledges of a vision, visions of the whole.
-    public var count: Int { mean.parts.count }
+    package var count: Int { mean.parts.count }
   }
 
   /// A department and the pledges whose measures it is in charge of.
-  public struct Department: Hashable, Sendable {
+  package struct Department: Hashable, Sendable {
     /// The name.
-    public let name: String
+    package let name: String
     /// How many measures it is in charge of, alone or with others.
-    public let measures: Int
+    package let measures: Int
     /// The pledges of these measures with their progress, each once.
-    public let pledges: [PlanNode]
+    package let pledges: [PlanNode]
     /// The mean progress of these pledges.
-    public let mean: MeanProgress?
+    package let mean: MeanProgress?
   }
 
   /// The visions.
-  public let visions: [Level]
+  package let visions: [Level]
   /// The pledges, with their printed progress.
-  public let pledges: [PlanNode]
+  package let pledges: [PlanNode]
   /// The whole.
-  public let overall: Level?
+  package let overall: Level?
   /// The departments, the one with most measures first.
-  public let departments: [Department]
+  package let departments: [Department]
 
   /// Reads the pledges of a plan, or `nil` if it has none.
-  public init?(_ plan: Plan) {
+  package init?(_ plan: Plan) {
     let pledges = plan.nodes.map(\.node).filter { $0.level == .pledge }
     guard !pledges.isEmpty else { return nil }
     self.pledges = pledges

@@ -1,26 +1,26 @@
 public import MunicipalModel
 
 /// The progress of every indicator of one plan, judged on one scale.
-public struct PlanProgress: Hashable, Sendable {
+package struct PlanProgress: Hashable, Sendable {
   /// An indicator's progress and its grade.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The progress.
-    public let progress: IndicatorProgress
+    package let progress: IndicatorProgress
     /// The grade, or why there is none.
-    public let judgement: Judgement
+    package let judgement: Judgement
 
     /// The indicator.
-    public var indicator: Indicator { progress.placed.indicator }
+    package var indicator: Indicator { progress.placed.indicator }
   }
 
   /// The municipality.
-  public let municipality: Municipality
+  package let municipality: Municipality
   /// The plan.
-  public let plan: Plan
+  package let plan: Plan
   /// The scale.
-  public let scale: JudgementScale
+  package let scale: JudgementScale
   /// The indicators in printed order.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Judges the indicators of a plan.
   ///
@@ -29,7 +29,7 @@ public struct PlanProgress: Hashable, Sendable {
   ///   - municipality: whose plan it is.
   ///   - scale: the scale to judge on.
   ///   - directions: words in names that tell which way is better.
-  public init(
+  package init(
     of plan: Plan, in municipality: Municipality, scale: JudgementScale,
     directions: DirectionList = .builtIn
   ) {
@@ -47,7 +47,7 @@ public struct PlanProgress: Hashable, Sendable {
   }
 
   /// The newest year that any indicator has an actual figure of within the plan's term.
-  public var newestPeriod: Period? {
+  package var newestPeriod: Period? {
     entries.compactMap {
       $0.progress.elapsed.defined == nil ? nil : $0.progress.actual.defined?.period
     }

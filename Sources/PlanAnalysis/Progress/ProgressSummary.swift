@@ -1,48 +1,48 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// The progress of several indicators together: grades, median, and what could not be judged.
-public struct ProgressSummary: Hashable, Sendable {
+package struct ProgressSummary: Hashable, Sendable {
   /// How many indicators have a grade.
-  public struct GradeCount: Hashable, Sendable {
+  package struct GradeCount: Hashable, Sendable {
     /// The grade.
-    public let grade: JudgementScale.Grade
+    package let grade: JudgementScale.Grade
     /// How many.
-    public let count: Int
+    package let count: Int
   }
 
   /// How many indicators have no grade for one reason.
-  public struct GapCount: Hashable, Sendable {
+  package struct GapCount: Hashable, Sendable {
     /// The reason.
-    public let gap: ProgressGap
+    package let gap: ProgressGap
     /// How many.
-    public let count: Int
+    package let count: Int
   }
 
   /// The level that the indicators were put together by; ``MunicipalModel/PlanLevel/plan`` for all.
-  public let level: PlanLevel
+  package let level: PlanLevel
   /// The number of the goal that the node belongs to; empty for the whole plan.
-  public let goal: String
+  package let goal: String
   /// The number of the node; empty for the whole plan.
-  public let number: String
+  package let number: String
   /// The title of the node.
-  public let title: String
+  package let title: String
   /// How many indicators there are.
-  public let total: Int
+  package let total: Int
   /// The grades of the scale, the best first, also those that no indicator has.
-  public let grades: [GradeCount]
+  package let grades: [GradeCount]
   /// Why indicators have no grade, the most frequent reason first.
-  public let notJudged: [GapCount]
+  package let notJudged: [GapCount]
   /// The median of the progress from the baseline, in percent; `nil` if none is defined. What is extreme by
   /// ``IndicatorProgress/isProgressExtreme`` is left out.
-  public let medianProgress: Double?
+  package let medianProgress: Double?
   /// Of how many indicators the median is.
-  public let medianCount: Int
+  package let medianCount: Int
 
   /// How many indicators have a grade.
-  public var judged: Int { total - notJudged.map(\.count).reduce(0, +) }
+  package var judged: Int { total - notJudged.map(\.count).reduce(0, +) }
 
   /// Puts indicators together.
-  public init(
+  package init(
     of entries: [PlanProgress.Entry], on scale: JudgementScale, level: PlanLevel = .plan,
     goal: String = "", number: String = "", title: String = ""
   ) {
@@ -66,7 +66,7 @@ public struct ProgressSummary: Hashable, Sendable {
 
 extension PlanProgress {
   /// All indicators of the plan together.
-  public var summary: ProgressSummary {
+  package var summary: ProgressSummary {
     ProgressSummary(of: entries, on: scale, title: plan.title)
   }
 
@@ -74,7 +74,7 @@ extension PlanProgress {
   ///
   /// Indicators that belong to no node of the level are left out, such as a goal's own in a summary by
   /// measure, and all of them where the document does not say to which direction a measure belongs.
-  public func summaries(by level: PlanLevel) -> [ProgressSummary] {
+  package func summaries(by level: PlanLevel) -> [ProgressSummary] {
     var keys: [NodeKey] = []
     var groups: [NodeKey: [Entry]] = [:]
     for entry in entries {
@@ -90,7 +90,7 @@ extension PlanProgress {
   }
 
   /// The title of a node by its number within its goal; empty if the plan does not print it.
-  public func title(of level: PlanLevel, number: String, goal: String) -> String {
+  package func title(of level: PlanLevel, number: String, goal: String) -> String {
     plan.nodes.first { placed in
       placed.node.level == level && placed.node.number == number
         && (placed.nearest(.goal)?.number ?? "") == goal
@@ -98,7 +98,7 @@ extension PlanProgress {
   }
 
   /// How many indicators belong to no node of a level.
-  public func countWithout(_ level: PlanLevel) -> Int {
+  package func countWithout(_ level: PlanLevel) -> Int {
     entries.count { NodeKey(of: $0.progress.placed, level: level) == nil }
   }
 }

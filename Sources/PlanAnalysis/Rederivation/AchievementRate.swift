@@ -1,13 +1,13 @@
-public import Demography
-public import MunicipalModel
+import Demography
+package import MunicipalModel
 
 /// The achievement of a target (達成率, 達成状況) in percent, by one of the ways in which cities print it.
 ///
 /// It takes the figures as printed, whatever time they count over. Nothing achieved of a target of
 /// nothing counts as 100 %, as Tomakomai prints it for 待機児童数 (0 of 0).
-public struct AchievementRate: DerivedFigure, Hashable, Codable {
+package struct AchievementRate: DerivedFigure, Hashable, Codable {
   /// What is divided by what.
-  public enum Method: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Method: String, Hashable, Sendable, Codable, CaseIterable {
     /// actual ÷ target, as Tomakomai prints it.
     case actualOverTarget = "actual_over_target"
     /// target ÷ actual, where less is better: 10 of at most 12 is 120 %.
@@ -17,17 +17,17 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   }
 
   /// The indicator.
-  public let indicator: String
+  package let indicator: String
   /// What is divided by what.
-  public let method: Method
+  package let method: Method
   /// The actual figure.
-  public let actual: IndicatorFigure
+  package let actual: IndicatorFigure
   /// The target.
-  public let target: IndicatorFigure
+  package let target: IndicatorFigure
   /// The baseline, if the method needs it.
-  public let baseline: IndicatorFigure?
+  package let baseline: IndicatorFigure?
   /// The figures divided, in words.
-  public let formula: LocalizedText
+  package let formula: LocalizedText
   private let numerator: ExactDecimal
   private let denominator: ExactDecimal
 
@@ -38,7 +38,7 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   ///   - actual: the actual figure.
   ///   - target: the target; the others are brought to its unit.
   ///   - baseline: the baseline; only ``Method/fromBaseline`` needs it.
-  public init?(
+  package init?(
     indicator: String, actual: IndicatorFigure, target: IndicatorFigure,
     baseline: IndicatorFigure? = nil,
     method: Method = .actualOverTarget
@@ -75,7 +75,7 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   }
 
   /// The name of the indicator with the year of the actual figure.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     let year = actual.period?.label
     return LocalizedText(
       ja: "\(year?.ja ?? "") \(indicator)の達成率", en: "achievement of \(indicator), \(year?.en ?? "")"
@@ -83,18 +83,18 @@ public struct AchievementRate: DerivedFigure, Hashable, Codable {
   }
 
   /// Percent.
-  public var unit: LocalizedText { LocalizedText("%") }
+  package var unit: LocalizedText { LocalizedText("%") }
 
   /// The cells of the figures.
-  public var sources: [Citation] { [actual, target, baseline].compactMap { $0?.citation } }
+  package var sources: [Citation] { [actual, target, baseline].compactMap { $0?.citation } }
 
   /// The achievement in percent.
-  public var value: Double {
+  package var value: Double {
     denominator.isZero ? 100 : numerator.doubleValue / denominator.doubleValue * 100
   }
 
   /// The achievement cut to `decimals` digits, exactly.
-  public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+  package func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
     denominator.isZero
       ? ExactDecimal(100)
       : .quotient(

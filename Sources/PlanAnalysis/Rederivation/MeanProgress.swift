@@ -1,17 +1,17 @@
-public import Demography
-public import MunicipalModel
+import Demography
+package import MunicipalModel
 
 /// The mean of the progress of several nodes of a plan (進捗状況の平均), in percent.
-public struct MeanProgress: DerivedFigure, Hashable, Codable {
+package struct MeanProgress: DerivedFigure, Hashable, Codable {
   /// What the mean is of.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// The progress of each node, in percent.
-  public let parts: [ExactDecimal]
+  package let parts: [ExactDecimal]
   /// The cells that print them.
-  public let sources: [Citation]
+  package let sources: [Citation]
 
   /// Makes a mean, or `nil` of nothing.
-  public init?(name: LocalizedText, parts: [ExactDecimal], sources: [Citation]) {
+  package init?(name: LocalizedText, parts: [ExactDecimal], sources: [Citation]) {
     guard !parts.isEmpty else { return nil }
     self.name = name
     self.parts = parts
@@ -19,21 +19,21 @@ public struct MeanProgress: DerivedFigure, Hashable, Codable {
   }
 
   /// What the mean is of.
-  public var label: LocalizedText { name }
+  package var label: LocalizedText { name }
 
   /// Percent.
-  public var unit: LocalizedText { LocalizedText("%") }
+  package var unit: LocalizedText { LocalizedText("%") }
 
   /// The sum of the parts by their number.
-  public var formula: LocalizedText {
+  package var formula: LocalizedText {
     LocalizedText("(" + parts.map(\.description).joined(separator: " + ") + ") ÷ \(parts.count)")
   }
 
   /// The mean in percent.
-  public var value: Double { parts.map(\.doubleValue).reduce(0, +) / Double(parts.count) }
+  package var value: Double { parts.map(\.doubleValue).reduce(0, +) / Double(parts.count) }
 
   /// The mean cut to `decimals` digits, exactly.
-  public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+  package func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
     var sum = ExactDecimal(0)
     for part in parts {
       guard let next = sum.adding(part) else { return nil }

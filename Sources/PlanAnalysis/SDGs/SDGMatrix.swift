@@ -1,44 +1,44 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A node of a plan with the goals that it serves.
-public struct TaggedNode: Hashable, Sendable {
+package struct TaggedNode: Hashable, Sendable {
   /// The municipality.
-  public let municipality: Municipality
+  package let municipality: Municipality
   /// The document.
-  public let document: DocumentID
+  package let document: DocumentID
   /// The node with its tags, and the nodes above.
-  public let placed: PlacedNode
+  package let placed: PlacedNode
 }
 
 /// The goals that the plans of several municipalities serve.
-public struct SDGMatrix: Sendable {
+package struct SDGMatrix: Sendable {
   /// What one municipality does for one goal.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The projects of the strategy that serve the goal.
-    public let projects: Int
+    package let projects: Int
     /// The indicators that serve the goal, by their own concept or name, or by their node.
-    public let indicators: Int
+    package let indicators: Int
     /// How many of the indicators have a pace.
-    public let judged: Int
+    package let judged: Int
     /// The median pace of those; 1 is exactly on schedule. `nil` if none has one.
-    public let medianPace: Double?
+    package let medianPace: Double?
     /// How many nodes of any level serve the goal.
-    public let tags: Int
+    package let tags: Int
     /// How many of those tags were published rather than assigned.
-    public let publishedTags: Int
+    package let publishedTags: Int
   }
 
   /// The municipalities.
-  public let municipalities: [Municipality]
+  package let municipalities: [Municipality]
   /// Every node of the current plans, each plan once, with its tags.
-  public let nodes: [TaggedNode]
+  package let nodes: [TaggedNode]
   private let cells: [MunicipalityCode: [Int: Cell]]
 
   /// Tags the current plans of the municipalities of a crosswalk, and counts.
   ///
   /// Counted is the plan of each municipality with the most actual figures. The other plans are
   /// tagged, too, but for one that prints the same indicators again.
-  public init(_ crosswalk: Crosswalk, rules: SDGRules) {
+  package init(_ crosswalk: Crosswalk, rules: SDGRules) {
     municipalities = crosswalk.municipalities
     var nodes: [TaggedNode] = []
     var cells: [MunicipalityCode: [Int: Cell]] = [:]
@@ -61,18 +61,18 @@ public struct SDGMatrix: Sendable {
   }
 
   /// What a municipality does for a goal.
-  public func cell(_ goal: Int, of municipality: MunicipalityCode) -> Cell {
+  package func cell(_ goal: Int, of municipality: MunicipalityCode) -> Cell {
     cells[municipality]?[goal]
       ?? Cell(projects: 0, indicators: 0, judged: 0, medianPace: nil, tags: 0, publishedTags: 0)
   }
 
   /// The nodes that serve a goal.
-  public func nodes(serving goal: Int) -> [TaggedNode] {
+  package func nodes(serving goal: Int) -> [TaggedNode] {
     nodes.filter { $0.placed.node.sdgs.contains { $0.goal == goal } }
   }
 
   /// The nodes that serve no goal.
-  public var untagged: [TaggedNode] { nodes.filter { $0.placed.node.sdgs.isEmpty } }
+  package var untagged: [TaggedNode] { nodes.filter { $0.placed.node.sdgs.isEmpty } }
 
   private static func cells(
     of plan: Plan, tagger: SDGTagger, crosswalk: Crosswalk

@@ -6,9 +6,9 @@ public import MunicipalModel
 /// says of the node. Otherwise tags are assigned by the words of the title, by the concepts of the
 /// node's indicators, and by the words of the names of indicators without a concept; a node that says
 /// nothing of itself has the goals of the node above.
-public struct SDGTagger: Sendable {
+package struct SDGTagger: Sendable {
   /// The goals and the rules.
-  public let rules: SDGRules
+  package let rules: SDGRules
   private let crosswalk: Crosswalk
   private let assignments: [GoalAssignment]
 
@@ -18,14 +18,14 @@ public struct SDGTagger: Sendable {
   ///   - rules: the goals and the rules.
   ///   - crosswalk: which indicator measures which concept, and the cities' own files.
   ///   - municipality: whose plans are tagged.
-  public init(rules: SDGRules, crosswalk: Crosswalk, municipality: MunicipalityCode) {
+  package init(rules: SDGRules, crosswalk: Crosswalk, municipality: MunicipalityCode) {
     self.rules = rules
     self.crosswalk = crosswalk
     assignments = crosswalk.notes[municipality]?.goals ?? []
   }
 
   /// The plan with every node tagged.
-  public func tagged(_ plan: Plan) -> Plan {
+  package func tagged(_ plan: Plan) -> Plan {
     Plan(
       document: plan.document, title: plan.title, edition: plan.edition, term: plan.term,
       progress: plan.progress, roots: plan.roots.map { tagged($0, below: nil) })
@@ -34,7 +34,7 @@ public struct SDGTagger: Sendable {
   /// The goals that one indicator of a tagged node serves.
   ///
   /// They are its own, by its concept or its name; without any, those of the node.
-  public func goals(of indicator: Indicator, in node: PlanNode) -> Set<Int> {
+  package func goals(of indicator: Indicator, in node: PlanNode) -> Set<Int> {
     let decided = node.sdgs.contains(where: \.isPublished) || assignment(for: node) != nil
     let own = decided ? [] : ownReasons(of: indicator, in: node).map(\.goal)
     return Set(own.isEmpty ? node.sdgs.map(\.goal) : own)

@@ -1,60 +1,60 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A city's printed grades (状況) against a scale, and which thresholds would reproduce them.
-public struct PublishedAssessments: Hashable, Sendable {
+package struct PublishedAssessments: Hashable, Sendable {
   /// A printed grade and the grade that the scale gives.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The indicator.
-    public let progress: IndicatorProgress
+    package let progress: IndicatorProgress
     /// The printed grade.
-    public let published: JudgementScale.Grade
+    package let published: JudgementScale.Grade
     /// Where it was printed.
-    public let citation: Citation
+    package let citation: Citation
     /// What the scale says.
-    public let judgement: Judgement
+    package let judgement: Judgement
 
     /// Whether the scale gives the printed grade; `nil` if it gives none.
-    public var agrees: Bool? { judgement.grade.map { $0 == published } }
+    package var agrees: Bool? { judgement.grade.map { $0 == published } }
   }
 
   /// The thresholds between two neighbouring grades that reproduce every printed grade.
   ///
   /// A threshold t reproduces them if ``above`` < t ≤ ``upTo``: every indicator with the better grade is at
   /// t or more, every one with the worse grade is below.
-  public struct AdmissibleThreshold: Hashable, Sendable {
+  package struct AdmissibleThreshold: Hashable, Sendable {
     /// The measure that would be judged.
-    public let measure: ProgressMeasure
+    package let measure: ProgressMeasure
     /// The grade from the threshold on.
-    public let better: JudgementScale.Grade
+    package let better: JudgementScale.Grade
     /// The grade below the threshold.
-    public let worse: JudgementScale.Grade
+    package let worse: JudgementScale.Grade
     /// The largest value among the indicators with the worse grade; the threshold must lie above it.
-    public let above: Double
+    package let above: Double
     /// The smallest value among the indicators with the better grade; the threshold may be this at most.
-    public let upTo: Double
+    package let upTo: Double
     /// How many printed grades the measure is defined for.
-    public let count: Int
+    package let count: Int
     /// How many printed grades it is not defined for.
-    public let undefined: Int
+    package let undefined: Int
 
     /// Whether any threshold reproduces the printed grades for which the measure is defined.
-    public var exists: Bool { above < upTo }
+    package var exists: Bool { above < upTo }
 
     /// Whether a threshold reproduces them.
-    public func contains(_ threshold: Double) -> Bool { above < threshold && threshold <= upTo }
+    package func contains(_ threshold: Double) -> Bool { above < threshold && threshold <= upTo }
   }
 
   /// The scale.
-  public let scale: JudgementScale
+  package let scale: JudgementScale
   /// The printed grades.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// How many cells for a grade hold none, such as a dash.
-  public let withoutGrade: Int
+  package let withoutGrade: Int
 
   /// Compares the printed grades of a plan with a scale.
   ///
   /// - Returns: `nil` if the plan prints no grade, or one that the scale does not have.
-  public init?(of progress: PlanProgress, on scale: JudgementScale) {
+  package init?(of progress: PlanProgress, on scale: JudgementScale) {
     var entries: [Entry] = []
     var withoutGrade = 0
     for entry in progress.entries {
@@ -78,7 +78,7 @@ public struct PublishedAssessments: Hashable, Sendable {
   }
 
   /// The admissible thresholds of a measure between the neighbouring grades that are printed.
-  public func admissibleThresholds(for measure: ProgressMeasure) -> [AdmissibleThreshold] {
+  package func admissibleThresholds(for measure: ProgressMeasure) -> [AdmissibleThreshold] {
     let printed = scale.grades.filter { grade in entries.contains { $0.published == grade } }
     return zip(printed, printed.dropFirst()).compactMap { better, worse in
       func values(_ grade: JudgementScale.Grade) -> [Double] {

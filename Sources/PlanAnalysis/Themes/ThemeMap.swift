@@ -1,51 +1,51 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Which common theme each part of the cities' plans belongs to.
 ///
 /// Cities cut their goals differently; their own files say which theme a goal, a measure or a project
 /// belongs to, and why. What is below a node has its themes, unless it is named itself.
-public struct ThemeMap: Sendable {
+package struct ThemeMap: Sendable {
   /// A node with the themes that it was given.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The municipality.
-    public let municipality: Municipality
+    package let municipality: Municipality
     /// The document.
-    public let document: DocumentID
+    package let document: DocumentID
     /// The node.
-    public let placed: PlacedNode
+    package let placed: PlacedNode
     /// The themes, the main one first.
-    public let themes: [String]
+    package let themes: [String]
     /// Why.
-    public let reason: LocalizedText
+    package let reason: LocalizedText
   }
 
   /// What one municipality has in one theme, by the main theme of each node.
-  public struct Summary: Hashable, Sendable {
+  package struct Summary: Hashable, Sendable {
     /// The projects of the strategy.
-    public let projects: Int
+    package let projects: Int
     /// The indicators of the strategy.
-    public let indicators: Int
+    package let indicators: Int
     /// How many of the indicators have a pace.
-    public let judged: Int
+    package let judged: Int
     /// The median pace of those; 1 is exactly on schedule. Extreme ones are left out; `nil` if none is left.
-    public let medianPace: Double?
+    package let medianPace: Double?
     /// The mayor's pledges.
-    public let pledges: Int
+    package let pledges: Int
     /// The median of the progress that the pledges print, in percent.
-    public let medianPledgeProgress: Double?
+    package let medianPledgeProgress: Double?
   }
 
   /// What stands for a theme where no file gives one.
-  public static let noTheme = ""
+  package static let noTheme = ""
 
   /// The nodes that a city's file names, in printed order.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// The topmost nodes that no file gives a theme.
-  public let unassigned: [TaggedNode]
+  package let unassigned: [TaggedNode]
   private let summaries: [MunicipalityCode: [String: Summary]]
 
   /// Maps the current plans of the municipalities of a crosswalk, by the cities' own files.
-  public init(_ crosswalk: Crosswalk) {
+  package init(_ crosswalk: Crosswalk) {
     var entries: [Entry] = []
     var unassigned: [TaggedNode] = []
     var summaries: [MunicipalityCode: [String: Summary]] = [:]
@@ -74,12 +74,12 @@ public struct ThemeMap: Sendable {
   }
 
   /// Whether a municipality's file gives a theme to any part of its plans.
-  public func hasThemes(_ municipality: MunicipalityCode) -> Bool {
+  package func hasThemes(_ municipality: MunicipalityCode) -> Bool {
     entries.contains { $0.municipality.code == municipality }
   }
 
   /// What a municipality has in a theme, or in ``noTheme``; `nil` if it has nothing there.
-  public func summary(_ theme: String, of municipality: MunicipalityCode) -> Summary? {
+  package func summary(_ theme: String, of municipality: MunicipalityCode) -> Summary? {
     summaries[municipality]?[theme]
   }
 }

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Writes comma-separated values (RFC 4180) in UTF-8 with LF line ends.
 ///
@@ -7,45 +7,45 @@ public import MunicipalModel
 /// readers that know the difference (R, PostgreSQL, DuckDB) keep it. Only a row that consists of one
 /// missing field is written as `""`, for a blank line is no row. Controls and marks of direction are
 /// written as U+FFFD, for who reads the file in a terminal would obey them.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
   /// What has been written.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var fieldsInRow = 0
   private var rowStart = 0
 
   /// Makes a writer that has written nothing.
-  public init() {}
+  package init() {}
 
   /// What has been written, as a text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes a row. `nil` is a missing field.
-  public mutating func row(_ fields: [String?]) {
+  package mutating func row(_ fields: [String?]) {
     for text in fields { field(text) }
     endRow()
   }
 
   /// Writes a text as the next field of the row; `nil` is a missing field.
-  public mutating func field(_ text: String?) {
+  package mutating func field(_ text: String?) {
     beginField()
     guard var text = text.map(UnsafeCharacters.replaced) else { return }
     text.withUTF8 { append($0) }
   }
 
   /// Writes a whole number as the next field of the row; `nil` is a missing field.
-  public mutating func field(_ number: Int?) {
+  package mutating func field(_ number: Int?) {
     beginField()
     if let number { bytes.append(contentsOf: String(number).utf8) }
   }
 
   /// Writes a decimal as the next field of the row; `nil` is a missing field.
-  public mutating func field(_ number: ExactDecimal?) {
+  package mutating func field(_ number: ExactDecimal?) {
     beginField()
     if let number { bytes.append(contentsOf: number.description.utf8) }
   }
 
   /// Ends the row.
-  public mutating func endRow() {
+  package mutating func endRow() {
     if fieldsInRow == 1, bytes.count == rowStart { bytes.append(contentsOf: [0x22, 0x22]) }
     bytes.append(UInt8(ascii: "\n"))
     fieldsInRow = 0

@@ -4,23 +4,23 @@
 /// none, everything else one. Scalars of *ambiguous* width, such as ① ※ ○ △ ⇒ “ ” …, take one: that
 /// is what terminals do under a UTF-8 locale (glibc, VTE, xterm, Windows Terminal, tmux), whatever
 /// the language of the text. For a terminal that is set to draw them wide, say so.
-public struct DisplayWidth: Hashable, Sendable {
+package struct DisplayWidth: Hashable, Sendable {
   /// Whether scalars of ambiguous width take two columns.
-  public let ambiguousIsWide: Bool
+  package let ambiguousIsWide: Bool
 
   /// Makes a rule of counting.
   ///
   /// - Parameter ambiguousIsWide: `true` for a terminal set to draw ambiguous characters wide.
-  public init(ambiguousIsWide: Bool = false) { self.ambiguousIsWide = ambiguousIsWide }
+  package init(ambiguousIsWide: Bool = false) { self.ambiguousIsWide = ambiguousIsWide }
 
   /// The columns that a text of one line takes.
-  public func columns(of text: String) -> Int {
+  package func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return measured(text.unicodeScalars).reduce(0) { $0 + $1.columns }
   }
 
   /// The text with spaces added up to a number of columns.
-  public func padded(
+  package func padded(
     _ text: String, to width: Int, alignment: ReportColumn.Alignment = .leading
   ) -> String {
     let spaces = String(repeating: " ", count: max(0, width - columns(of: text)))

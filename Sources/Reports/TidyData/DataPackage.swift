@@ -3,18 +3,18 @@
 #else
   internal import Foundation
 #endif
-public import MunicipalModel
-public import Rendering
+package import MunicipalModel
+package import Rendering
 
 /// The description of tidy files that the Frictionless tools read: `datapackage.json`.
-public enum DataPackage {
+package enum DataPackage {
   /// The JSON text of the description.
   ///
   /// - Parameters:
   ///   - tables: the tables, each in a file of its name with the ending `.csv`.
   ///   - sources: the documents that the figures were read from, each with its title.
   /// - Throws: `EncodingError`, which well-formed tables do not cause.
-  public static func json(
+  package static func json(
     for tables: [TidyTable], sources: [(id: DocumentID, title: String)]
   ) throws -> String {
     let descriptor = Descriptor(

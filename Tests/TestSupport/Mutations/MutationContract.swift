@@ -1,4 +1,4 @@
-public import DocumentReading
+package import DocumentReading
 public import MunicipalModel
 public import Testing
 
@@ -48,7 +48,7 @@ public func checkMutatedFigures(
 /// - Parameters:
 ///   - count: how many cells are changed, one at a time.
 ///   - seed: of the sample.
-public func checkMutatedDocuments(
+package func checkMutatedDocuments(
   of adapter: some MunicipalityAdapter, library: DocumentLibrary, count: Int, seed: UInt64,
   known: Set<String> = AmbiguousMutations.kinds, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

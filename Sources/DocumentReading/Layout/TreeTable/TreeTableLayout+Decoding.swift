@@ -4,7 +4,7 @@ extension TreeTableLayout: Decodable {
   private enum Key: String, CodingKey, CaseIterable { case title, columns }
 
   /// Decodes a table's layout; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     let path = members.codingPath + [Key.columns]
     self.init(
@@ -48,7 +48,7 @@ extension TreeColumnRule: Decodable {
   }
 
   /// Decodes a rule; a member of an unknown name is an error.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
     let effect = try members.choice(.effect, of: HeadingRule.Effect.self, default: .opens)
     let isList = try members.decodeIfPresent(Bool.self, forKey: .list) ?? false

@@ -1,16 +1,16 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A table whose columns are levels of the plan, the outermost first: 基本目標, 施策, 事業例.
 ///
 /// An empty cell belongs to the cell above. The columns may stand several times beside each other.
-public struct TreeTableLayout: Hashable, Sendable {
+package struct TreeTableLayout: Hashable, Sendable {
   /// What the table is called in citations, where nothing else says what it lists.
-  public let title: String?
+  package let title: String?
   /// The columns, the outermost level first.
-  public let columns: [TreeColumnRule]
+  package let columns: [TreeColumnRule]
 
   /// Makes a layout of a table.
-  public init(title: String? = nil, columns: [TreeColumnRule]) {
+  package init(title: String? = nil, columns: [TreeColumnRule]) {
     self.title = title
     self.columns = columns
   }
@@ -59,22 +59,22 @@ public struct TreeTableLayout: Hashable, Sendable {
 }
 
 /// What a column of a ``TreeTableLayout`` holds.
-public struct TreeColumnRule: Hashable, Sendable {
+package struct TreeColumnRule: Hashable, Sendable {
   /// The level of the nodes.
-  public let level: PlanLevel
+  package let level: PlanLevel
   /// A word of the column's heading.
-  public let heading: String
+  package let heading: String
   /// How number and title are written in a cell; the cell is the title where it is not so written.
-  public let pattern: HeadingPattern?
+  package let pattern: HeadingPattern?
   /// Whether a cell is a list of nodes, which belong to the node of the cell before.
-  public let isList: Bool
+  package let isList: Bool
   /// Whether a cell begins a node, or goes back to the one of the same number or title.
-  public let effect: HeadingRule.Effect
+  package let effect: HeadingRule.Effect
   /// The level of the column whose first number is this column's number, which is not printed.
-  public let numberFrom: PlanLevel?
+  package let numberFrom: PlanLevel?
 
   /// Makes a rule; the word of its heading may be written in any width.
-  public init(
+  package init(
     level: PlanLevel, heading: String, pattern: HeadingPattern? = nil, isList: Bool = false,
     effect: HeadingRule.Effect = .opens, numberFrom: PlanLevel? = nil
   ) {

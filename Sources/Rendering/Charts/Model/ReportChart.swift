@@ -2,7 +2,7 @@ public import MunicipalModel
 
 /// A chart as values: categories, series of points, and what they mean. It holds nothing of a drawing.
 ///
-/// A renderer draws it: ``SVGRenderer`` as a picture, ``VegaLiteRenderer`` as a Vega-Lite specification.
+/// A renderer draws it: `SVGRenderer` as a picture, `VegaLiteRenderer` as a Vega-Lite specification.
 public struct ReportChart: Hashable, Sendable {
   /// How the points are drawn.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -1,27 +1,27 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Draws a chart as SVG: no script, no other file, light and dark, with a title and a description.
 ///
 /// Texts are measured before they are placed, Japanese at full width, so that no two overlap.
-public struct SVGRenderer: Sendable {
+package struct SVGRenderer: Sendable {
   /// The language of what is written.
-  public let language: Language
+  package let language: Language
   /// The width in units of which a letter has about 12. The height follows from the content.
-  public let width: Int
+  package let width: Int
   /// Whether the title stands above the drawing; it is in the description in any case.
-  public let showsTitle: Bool
+  package let showsTitle: Bool
 
   /// Makes a renderer.
   ///
   /// - Parameter width: from 240 to 4,000; what is outside is taken as the nearest of them.
-  public init(language: Language, width: Int = 640, showsTitle: Bool = true) {
+  package init(language: Language, width: Int = 640, showsTitle: Bool = true) {
     self.language = language
     self.width = min(4_000, max(240, width))
     self.showsTitle = showsTitle
   }
 
   /// The chart as a file of its own.
-  public func file(_ chart: ReportChart) -> String {
+  package func file(_ chart: ReportChart) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(chart, styleSheet: ChartStyleSheet.css)
   }
 

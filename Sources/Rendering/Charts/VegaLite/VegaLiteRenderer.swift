@@ -1,20 +1,20 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Writes a chart as a Vega-Lite specification with its data, for notebooks and pages that draw it.
 ///
 /// Each row of the data holds the category, the series, the value, the text and the cells of a point.
-public struct VegaLiteRenderer: Sendable {
+package struct VegaLiteRenderer: Sendable {
   /// The language of what is written.
-  public let language: Language
+  package let language: Language
 
   /// Makes a renderer.
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// The schema that the specification is valid against.
-  public static let schema = "https://vega.github.io/schema/vega-lite/v6.json"
+  package static let schema = "https://vega.github.io/schema/vega-lite/v6.json"
 
   /// The chart as JSON.
-  public func render(_ chart: ReportChart) -> String {
+  package func render(_ chart: ReportChart) -> String {
     let parts = VegaLiteParts(chart, language: language)
     let layers =
       switch chart.kind {
