@@ -7,21 +7,17 @@ let municipalities = [
   "Tomakomai",
 ]
 
-/// One line an example: the name of its folder in `Examples`, which is also the name of the program.
-let examples = [
-  "age-social-change",
-  "audit-documents",
-  "benchmark-national",
-  "benchmark-projection",
-  "check-municipality",
-  "compare-cities",
-  "compare-plans",
-  "export-data",
-  "kpi-progress",
-  "project-population",
-  "rank-municipalities",
-  "read-document",
-  "report",
+/// One line an example, with the modules that it imports: the name of its folder in `Examples`, which is also the name
+/// of the program.
+let examples: KeyValuePairs<String, [String]> = [
+  "benchmark-national": ["MachiKurabe"],
+  "benchmark-projection": ["MachiKurabe"],
+  "compare-cities": ["Reporting"] + municipalities,
+  "dashboard-json": ["MachiKurabe"],
+  "indicators-behind": ["MachiKurabe"],
+  "nationwide": ["MachiKurabe"],
+  "own-city": ["MachiKurabe"],
+  "social-change-by-age": ["MachiKurabe"],
 ]
 
 let package = Package(
@@ -30,6 +26,7 @@ let package = Package(
   products: [
     .library(name: "MachiKurabe", targets: ["MachiKurabe"]),
     .library(name: "OpenData", targets: ["OpenData"]),
+    .executable(name: "machi", targets: ["machi"]),
   ]
     + municipalities.map { .library(name: $0, targets: [$0]) },
   targets: [
@@ -60,11 +57,7 @@ let package = Package(
       plugins: ["EmbedDocuments"]
     ),
 
-    .target(
-      name: "ExampleSupport",
-      dependencies: ["MachiKurabe", "OpenData"],
-      path: "Examples/ExampleSupport"
-    ),
+    .executableTarget(name: "machi", dependencies: ["MachiKurabe"]),
 
     .executableTarget(name: "embed-documents"),
     .plugin(
@@ -91,7 +84,8 @@ let package = Package(
     .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
 
     .testTarget(name: "ReportingTests", dependencies: ["MachiKurabe", "TestSupport"]),
-    .testTarget(name: "ExampleTests", dependencies: ["ExampleSupport", "TestSupport"]),
+    .testTarget(name: "MachiKurabeTests", dependencies: ["MachiKurabe", "TestSupport"]),
+    .testTarget(name: "MachiTests", dependencies: ["machi", "TestSupport"]),
   ]
     + municipalities.flatMap { name -> [Target] in
       [
@@ -109,12 +103,12 @@ let package = Package(
         ),
       ]
     }
-    + examples.map {
+    + examples.map { name, modules in
       .executableTarget(
-        name: $0,
-        dependencies: ["MachiKurabe", "ExampleSupport"],
-        path: "Examples/\($0)",
-        exclude: $0.hasPrefix("benchmark-") ? ["compare.py"] : []
+        name: name,
+        dependencies: modules.map { .init(stringLiteral: $0) },
+        path: "Examples/\(name)",
+        exclude: name.hasPrefix("benchmark-") ? ["compare.py"] : []
       )
     },
   swiftLanguageModes: [.v6]

@@ -2,7 +2,7 @@ import Demography
 public import MunicipalModel
 public import PlanAnalysis
 
-/// The report that `audit-documents` prints: where a city's documents contradict each other.
+/// The report that `machi audit` prints: where a city's documents contradict each other.
 public enum AuditReport {
   /// Makes the report of some municipalities.
   ///
