@@ -9,19 +9,14 @@ let municipalities = [
 
 /// One line an example: the name of its folder in `Examples`, which is also the name of the program.
 let examples = [
-  "age-social-change",
-  "audit-documents",
   "benchmark-national",
   "benchmark-projection",
-  "check-municipality",
   "compare-cities",
-  "compare-plans",
-  "export-data",
-  "kpi-progress",
-  "project-population",
-  "rank-municipalities",
-  "read-document",
-  "report",
+  "dashboard-json",
+  "indicators-behind",
+  "nationwide",
+  "own-city",
+  "social-change-by-age",
 ]
 
 let package = Package(
@@ -31,8 +26,8 @@ let package = Package(
     .library(name: "MachiKurabe", targets: ["MachiKurabe"]),
     .library(name: "OpenData", targets: ["OpenData"]),
     .library(name: "Nationwide", targets: ["Nationwide"]),
-  ]
-    + municipalities.map { .library(name: $0, targets: [$0]) },
+    .executable(name: "machi", targets: ["machi"]),
+  ],
   targets: [
     .target(name: "MunicipalModel", exclude: ["Data"], plugins: ["EmbedDocuments"]),
     .target(name: "DocumentReading", dependencies: ["MunicipalModel"]),
@@ -64,11 +59,7 @@ let package = Package(
       plugins: ["EmbedDocuments"]
     ),
 
-    .target(
-      name: "ExampleSupport",
-      dependencies: ["MachiKurabe", "OpenData"],
-      path: "Examples/ExampleSupport"
-    ),
+    .executableTarget(name: "machi", dependencies: ["MachiKurabe"]),
 
     .executableTarget(name: "embed-documents"),
     .plugin(
@@ -96,7 +87,8 @@ let package = Package(
     .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
 
     .testTarget(name: "ReportsTests", dependencies: ["MachiKurabe", "TestSupport"]),
-    .testTarget(name: "ExampleTests", dependencies: ["ExampleSupport", "TestSupport"]),
+    .testTarget(name: "MachiKurabeTests", dependencies: ["MachiKurabe", "TestSupport"]),
+    .testTarget(name: "MachiTests", dependencies: ["machi", "TestSupport"]),
   ]
     + municipalities.flatMap { name -> [Target] in
       [
@@ -117,7 +109,7 @@ let package = Package(
     + examples.map {
       .executableTarget(
         name: $0,
-        dependencies: ["MachiKurabe", "ExampleSupport"],
+        dependencies: ["MachiKurabe"],
         path: "Examples/\($0)",
         exclude: $0.hasPrefix("benchmark-") ? ["compare.py"] : []
       )

@@ -1,6 +1,3 @@
-import ExampleSupport
-import MachiKurabe
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -11,14 +8,19 @@ import MachiKurabe
 
 /// A folder for the benchmark's own files, removed at the end.
 struct TemporaryFolder {
+  /// A file or a folder that could not be made.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
   let path: String
 
-  init() throws(FileError) {
+  init() throws(Failure) {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
     path = "\(base)/benchmark-national-\(suffix)"
     guard mkdir(path, 0o700) == 0 else {
-      throw FileError(code: .failed, path: path, number: errno)
+      throw Failure(description: "\(path): errno \(errno)")
     }
   }
 
@@ -28,9 +30,9 @@ struct TemporaryFolder {
   }
 
   /// Writes invented data without holding them in memory.
-  static func write(_ table: SyntheticTable, to path: String) throws(FileError) {
+  static func write(_ table: SyntheticTable, to path: String) throws(Failure) {
     guard let file = fopen(path, "wb") else {
-      throw FileError(code: .failed, path: path, number: errno)
+      throw Failure(description: "\(path): errno \(errno)")
     }
     var isWritten = true
     table.forEachPiece { piece in
@@ -38,7 +40,7 @@ struct TemporaryFolder {
     }
     let number = errno
     guard fclose(file) == 0, isWritten else {
-      throw FileError(code: .failed, path: path, number: number)
+      throw Failure(description: "\(path): errno \(number)")
     }
   }
 }

@@ -1,6 +1,6 @@
 """The projections of benchmark-projection in NumPy, all municipalities and scenarios at once.
 
-    swift run -c release benchmark-projection --inputs inputs.json
+    swift run -c release benchmark-projection inputs.json
     python3 Examples/benchmark-projection/compare.py inputs.json
 """
 

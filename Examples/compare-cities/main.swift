@@ -1,14 +1,6 @@
-import ExampleSupport
 import MachiKurabe
 
-let tool = CommandLineTool(
-  name: "compare-cities",
-  summary: LocalizedText(
-    ja: "市の公表資料から、人口の動きと計画を並べて比べます。",
-    en: "Compares what cities published about their population and their plans."),
-  options: [RecordSource.documents, RecordSource.folders])
-
-tool.main { run in
-  let records = try RecordSource.records(for: run)
-  try run.write(ComparisonReport.report(records))
-}
+// Two cities side by side: population dynamics on one definition, plans, and what does not follow from the cities'
+// own figures. Every figure tells the lines of the documents that it comes from.
+let report = ComparisonReport.report(try MunicipalityRecord.builtIn())
+print(ReportFormat.text.renderer(language: .ofEnvironment).render(report), terminator: "")

@@ -3,7 +3,7 @@ internal import PlanAnalysis
 public import Rendering
 
 extension MunicipalityCheck {
-  /// The report that `check-municipality` prints: what was read, and what is missing or odd.
+  /// The report that `machi check` prints: what was read, and what is missing or odd.
   public var report: Report {
     let name = record?.municipality.name ?? LocalizedText(ja: "フォルダー", en: "folder")
     let code = record.map { " (\($0.municipality.code.sixDigits))" } ?? ""

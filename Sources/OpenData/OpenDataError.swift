@@ -40,6 +40,10 @@ public struct OpenDataError: Error, Hashable, Sendable {
     public static let notInFile = Self(rawValue: "not-in-file")
     /// The figures by age make no table by age.
     public static let noAgeTable = Self(rawValue: "no-age-table")
+    /// Nothing in the file tells whose it is; the caller has to name the municipality.
+    public static let municipalityNeeded = Self(rawValue: "municipality-needed")
+    /// The files have no movers of that nationality; ``OpenDataError/found`` tells those that there are.
+    public static let noSuchMovers = Self(rawValue: "no-such-movers")
   }
 
   /// What is wrong.
@@ -113,6 +117,10 @@ extension OpenDataError.Code {
     case .wrongDay: LocalizedText(ja: "人口の日付が合いません", en: "the stock is of another day")
     case .notInFile: LocalizedText(ja: "ファイルにありません", en: "not in the file")
     case .noAgeTable: LocalizedText(ja: "年齢別の表になりません", en: "no table by age")
+    case .municipalityNeeded:
+      LocalizedText(ja: "どの市区町村のものか分かりません", en: "nothing tells whose figures they are")
+    case .noSuchMovers:
+      LocalizedText(ja: "その移動者はファイルにありません", en: "the files have no such movers")
     default: LocalizedText(rawValue)
     }
   }

@@ -25,6 +25,16 @@ extension OpenDataFile {
 }
 
 extension SystemFile {
+  /// All bytes of a file.
+  static func bytes(of path: String, document: DocumentID) throws(OpenDataError) -> [UInt8] {
+    do throws(LongTableError) {
+      return try reading(path).readToEnd()
+    } catch {
+      throw OpenDataError(
+        code: .unreadableFile, document: document, found: error.messageWithoutPlace)
+    }
+  }
+
   /// Gives a file piece by piece; a pipe or device at once.
   fileprivate static func forEachPiece(
     of path: String, _ take: ([UInt8]) -> Void

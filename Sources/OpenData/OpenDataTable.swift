@@ -47,6 +47,17 @@ public enum OpenDataTable: Hashable, Sendable {
     }
   }
 
+  /// Reads a file of any of the formats from disk, of 256 MiB at most.
+  ///
+  /// - Throws: ``OpenDataError`` with `unreadable-file` if it cannot be opened or read; else as above.
+  public static func read(
+    contentsOfFile path: String, encoding: TextEncoding? = nil
+  ) throws(OpenDataError) -> OpenDataTable {
+    let document = AgeDataFile.document(of: path)
+    return try read(
+      SystemFile.bytes(of: path, document: document), document: document, encoding: encoding)
+  }
+
   private static func read<File: OpenDataFile>(
     _ bytes: [UInt8], _ document: DocumentID, _ encoding: TextEncoding,
     _ progress: (Double) -> Void

@@ -1,7 +1,7 @@
 import MachiKurabe
 import Testing
 
-@Suite("Report of kpi-progress")
+@Suite("Report of machi progress")
 struct ProgressReportTests {
   private let records: [MunicipalityRecord]
   private let scale: JudgementScale

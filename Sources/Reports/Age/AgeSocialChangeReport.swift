@@ -2,7 +2,7 @@ public import Demography
 public import MunicipalModel
 public import Rendering
 
-/// The report that `age-social-change` prints: who moves in and out at which age, municipalities side
+/// The report that `machi ages` prints: who moves in and out at which age, municipalities side
 /// by side.
 public enum AgeSocialChangeReport {
   /// How much a report shows.

@@ -3,7 +3,7 @@ public import MunicipalModel
 public import PlanAnalysis
 public import Rendering
 
-/// The report that `audit-documents` prints: where a city's documents contradict each other.
+/// The report that `machi audit` prints: where a city's documents contradict each other.
 public enum AuditReport {
   /// Makes the report of some municipalities.
   ///

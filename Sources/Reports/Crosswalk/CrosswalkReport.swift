@@ -2,7 +2,7 @@ public import MunicipalModel
 public import PlanAnalysis
 public import Rendering
 
-/// The report that `compare-plans` prints: what plans can be compared on, and what comes of it.
+/// The report that `machi crosswalk` prints: what plans can be compared on, and what comes of it.
 public enum CrosswalkReport {
   /// Makes the report for a reader.
   ///

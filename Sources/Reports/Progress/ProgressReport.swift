@@ -2,7 +2,7 @@ public import MunicipalModel
 public import PlanAnalysis
 public import Rendering
 
-/// The report that `kpi-progress` prints: how far every indicator has come, and what it was judged by.
+/// The report that `machi progress` prints: how far every indicator has come, and what it was judged by.
 public enum ProgressReport {
   /// How much of each indicator a report shows.
   public enum Detail: String, Hashable, Sendable, CaseIterable {

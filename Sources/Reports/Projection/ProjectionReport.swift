@@ -2,7 +2,7 @@ public import Demography
 import MunicipalModel
 public import Rendering
 
-/// The report that `project-population` prints: a municipality's scenarios side by side.
+/// The report that `machi project` prints: a municipality's scenarios side by side.
 public enum ProjectionReport {
   /// Makes the report of one or several municipalities.
   public static func report(_ studies: [ProjectionStudy]) -> Report {

@@ -3,7 +3,7 @@ public import MunicipalModel
 public import Nationwide
 public import Rendering
 
-/// The report that `rank-municipalities` prints: ranks, the places around a city, its peers, its rates
+/// The report that `machi rank` prints: ranks, the places around a city, its peers, its rates
 /// beside those of its prefecture and the nation, and how far the published rates can be formed again.
 public enum RankingReport {
   /// What a report is asked for.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reports
 
-@Suite("The report of age-social-change")
+@Suite("The report of machi ages")
 struct AgeSocialChangeReportTests {
   let records: [MunicipalityRecord]
   let analyses: [CohortAnalysis]

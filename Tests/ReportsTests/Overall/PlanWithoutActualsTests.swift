@@ -30,7 +30,7 @@ struct PlanWithoutActualsTests {
     #expect(lunch.cells[6].text.ja.contains("実績"))
   }
 
-  @Test("kpi-progress shows them too, without a table of outlooks that would be empty")
+  @Test("machi progress shows them too, without a table of outlooks that would be empty")
   func progress() throws {
     let scale = try #require(try JudgementScale.builtIn().first)
     let report = try ProgressReport.report(record(), scale: scale)

@@ -26,7 +26,7 @@ struct ProjectionReportTests {
     #expect(abs(try #require(study.variation).fertility - 0.04199) < 0.000005)
   }
 
-  /// Men of Tomakomai of 20–24 in 2015, as in the tests of age-social-change: −747.93 ÷ 4,419.139.
+  /// Men of Tomakomai of 20–24 in 2015, as in the tests of machi ages: −747.93 ÷ 4,419.139.
   @Test("Past migration rates are those of the censuses")
   func pastMigration() throws {
     let rates = try Self.study("012131").library.pastMigrationRates()

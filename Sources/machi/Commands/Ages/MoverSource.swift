@@ -1,0 +1,142 @@
+import MachiKurabe
+
+/// Which movers of an export of 住民基本台帳人口移動報告 are taken.
+enum MoverChoice: String, Sendable, CaseIterable {
+  /// 移動者, foreign residents too.
+  case all
+  /// 日本人移動者
+  case japanese
+  /// 外国人移動者
+  case foreign
+
+  /// The rows that are meant.
+  var nationality: MoverRow.Nationality {
+    switch self {
+    case .all: .all
+    case .japanese: .japanese
+    case .foreign: .foreign
+    }
+  }
+}
+
+/// Where `machi ages` takes registered movers from: files that are named, with what they do not say.
+enum MoverSource {
+  /// The movers and the populations of a call; what the files do not say is told on standard error.
+  ///
+  /// - Parameter years: the years of the movers; `nil` for all.
+  /// - Throws: ``UsageError``, `FileError`, `AgeFileError` or `OpenDataError`.
+  static func movers(
+    for call: CommandCall, in years: ClosedRange<Int>?
+  ) throws -> RegisteredMovers {
+    let stocks = try AgeSource.populationFiles(for: call)
+    guard let stock = stocks.first else { throw UsageError.neededWithMovers("--population") }
+    let named = try RecordSource.codes(call)
+    let population = try AgeSource.populations(of: named, in: stocks)
+    if let movers = try AgeSource.file(AgeSource.movers, for: call) {
+      let tables = try movers.tables(of: [.inMigrants, .outMigrants])
+      try tellUnknown(stock, call)
+      return RegisteredMovers(
+        population: population, inMigrants: tables[0], outMigrants: tables[1])
+    }
+    guard let arrivals = try AgeSource.file(AgeSource.moversIn, for: call) else {
+      throw UsageError.neededWithMovers("--movers-in")
+    }
+    guard let departures = try AgeSource.file(AgeSource.moversOut, for: call) else {
+      throw UsageError.neededWithMovers("--movers-out")
+    }
+    let nationality = try nationality(arrivals, departures, call)
+    if let nationality { tell(nationality, stock, population, call) }
+    let movers = try RegisteredMovers(
+      population: population, inMigrants: arrivals, outMigrants: departures, of: named, in: years,
+      nationality: nationality)
+    if nationality == nil { try tellUnknown(stock, call) }
+    tellUnknownOrigins(movers.originNotReported, call)
+    return movers
+  }
+
+  /// Which movers of two exports are taken: `--nationality` decides, or else `--residents`.
+  ///
+  /// - Throws: ``UsageError`` if the files do not have them; `OpenDataError` with `different-definition` if the
+  ///   population is said to count others.
+  private static func nationality(
+    _ arrivals: AgeDataFile, _ departures: AgeDataFile, _ call: CommandCall
+  ) throws -> MoverRow.Nationality? {
+    guard let into = try arrivals.movers, let out = try departures.movers else { return nil }
+    do throws(OpenDataError) {
+      return try into.nationality(
+        with: out, wanted: call[SocialChangeOptions.nationality]?.nationality,
+        residents: call[SocialChangeOptions.residents])
+    } catch {
+      guard error.code == .noSuchMovers else { throw error }
+      let option = call.has(SocialChangeOptions.nationality) ? "--nationality" : "--residents"
+      throw UsageError(
+        code: .invalidValue, argument: option,
+        message: LocalizedText(
+          ja: "\(option) に合う移動者がファイルにありません（あるもの: \(error.found.ja)）",
+          en: "the files have no movers that go with \(option) (there are: \(error.found.en))"))
+    }
+  }
+
+  /// Says that a file of open data does not say whom it counts.
+  ///
+  /// - Throws: ``UsageError`` if the call chooses among movers, which only exports tell apart.
+  private static func tellUnknown(_ stock: AgeDataFile, _ call: CommandCall) throws {
+    try call.refuse(
+      [SocialChangeOptions.nationality, SocialChangeOptions.residents],
+      LocalizedText(
+        ja: "は住民基本台帳人口移動報告のファイルにだけ使えます", en: "is for exports of 住民基本台帳人口移動報告 only"))
+    guard stock.isOpenData else { return }
+    call.note(
+      LocalizedText(
+        ja: "\(stock.name) は外国人住民を含むかどうかを示していません。移動者も同じ人を数えている必要があります",
+        en:
+          "\(stock.name) does not say whether it counts foreign residents; the movers must count the same "
+          + "people"))
+  }
+
+  /// Says whom the movers count, if the population does not say whom it counts, and that it tells no day.
+  private static func tell(
+    _ nationality: MoverRow.Nationality, _ stock: AgeDataFile, _ population: [CitedAgeTable],
+    _ call: CommandCall
+  ) {
+    if call[SocialChangeOptions.residents] ?? .notStated == .notStated {
+      let label = nationality.label
+      call.note(
+        LocalizedText(
+          ja: "数える移動者: \(label.ja)。\(stock.name) は外国人住民を含むかどうかを示していないため、"
+            + "同じ人を数えているものとします（--residents で指定）",
+          en:
+            "the movers are \(label.en); \(stock.name) does not say whether it counts foreign residents and "
+            + "is taken to count the same people (say so with --residents)"))
+    }
+    let hasDays = population.allSatisfy { if case .date? = $0.period { true } else { false } }
+    guard stock.isOpenData, !hasDays else { return }
+    call.note(
+      LocalizedText(
+        ja: "\(stock.name) は人口の年だけを示し、日付を示していません。同じ年、または翌年の移動者と合わせます",
+        en:
+          "\(stock.name) tells the year of its population and not the day; it is set against the movers of "
+          + "the same year, or of the next"))
+  }
+
+  /// Says how many movers are outside the totals because their last address is not known.
+  private static func tellUnknownOrigins(_ count: Int, _ call: CommandCall) {
+    guard count > 0 else { return }
+    call.note(
+      LocalizedText(
+        ja: "移動前の住所地不詳の\(count)人は転入に含みません",
+        en:
+          "\(count) movers whose last address is not known (移動前の住所地不詳) are not among the in-migrants"
+      ))
+  }
+}
+
+extension UsageError {
+  /// Says that an option is missing beside those that name movers.
+  static func neededWithMovers(_ option: String) -> UsageError {
+    UsageError(
+      code: .missingArgument, argument: option,
+      message: LocalizedText(
+        ja: "移動者には \(option) も必要です", en: "\(option) is needed with movers, too"))
+  }
+}

@@ -1,0 +1,167 @@
+import MachiKurabe
+
+/// What a call of `machi ages` asks for, computed.
+struct SocialChangeRequest {
+  /// What the report is made from.
+  enum Source {
+    /// Two stocks: the built-in census or the user's own.
+    case cohorts([CohortAnalysis])
+    /// The user's registered movers.
+    case registered([RegisteredAnalysis])
+  }
+
+  /// What the report is made from.
+  let source: Source
+  /// What the built-in municipalities published, for names and published rates.
+  let records: [MunicipalityRecord]
+  /// The municipalities that the user's own files name.
+  let municipalities: [Municipality]
+  /// The sexes to show.
+  let sexes: [Sex]
+  /// How much to show.
+  let detail: AgeSocialChangeReport.Detail
+
+  /// Reads the files of a call and computes what it asks for.
+  ///
+  /// - Throws: ``UsageError`` for options that do not go together, `FileError`, `AgeFileError` and
+  ///   `AgeMethodError` for files that cannot be read or computed from.
+  init(_ call: CommandCall) throws {
+    sexes = call[SocialChangeOptions.sex].map { [$0] } ?? [.both, .male, .female]
+    detail = call[SocialChangeOptions.format] == .json ? .full : .overview
+    let hasMovers =
+      call.has(AgeSource.movers) || call.has(AgeSource.moversIn) || call.has(AgeSource.moversOut)
+    let period = try call[SocialChangeOptions.period].map(Self.years)
+    if hasMovers {
+      let (analyses, named) = try Self.registered(call, period)
+      source = .registered(analyses)
+      municipalities = named
+      records = try MunicipalityRecord.builtIn()
+    } else {
+      try Self.checkDeaths(call)
+      municipalities = []
+      records = try MunicipalityRecord.builtIn()
+      source = .cohorts(try Self.cohorts(call, records, period))
+    }
+  }
+
+  private static func years(_ text: String) throws -> ClosedRange<Int> {
+    let parts = text.split(whereSeparator: { "-–~～".contains($0) }).compactMap { Int($0) }
+    if parts.count == 2, parts[0] < parts[1], (1...9999).contains(parts[0]), parts[1] <= 9999 {
+      return parts[0]...parts[1]
+    }
+    if parts.count == 1, text.count == 4 { return parts[0]...parts[0] }
+    throw UsageError(
+      code: .invalidValue, argument: "--period",
+      message: LocalizedText(
+        ja: "--periodに「\(text)」は使えません。2010-2015のように指定してください",
+        en: "--period cannot be \"\(text)\"; write it as 2010-2015"))
+  }
+
+  // MARK: Two stocks
+
+  private static func checkDeaths(_ call: CommandCall) throws {
+    guard call[SocialChangeOptions.method] == .vitalStatistics else {
+      return try call.refuse(
+        [AgeSource.deaths],
+        LocalizedText(
+          ja: "は --method vital-statistics でだけ使います",
+          en: "is used with --method vital-statistics only"))
+    }
+    guard !call.has(AgeSource.deaths) else { return }
+    throw UsageError(
+      code: .missingArgument, argument: "--deaths",
+      message: LocalizedText(
+        ja: "--method vital-statistics には期間中の死亡 --deaths が必要です（内蔵していません）",
+        en: "--method vital-statistics needs the deaths of the period, --deaths; none are built in")
+    )
+  }
+
+  private static func cohorts(
+    _ call: CommandCall, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?
+  ) throws -> [CohortAnalysis] {
+    let method = call[SocialChangeOptions.method] ?? .forward
+    let codes = try RecordSource.codes(call, among: records.map(\.municipality))
+    let own = try AgeSource.populations(of: codes, in: AgeSource.populationFiles(for: call))
+    let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, call)
+    let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: call)[0]
+    let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: call)[0]
+    let years = period ?? standardPeriod(populations)
+    guard years.count > 1 else {
+      throw UsageError(
+        code: .invalidValue, argument: "--period",
+        message: LocalizedText(
+          ja: "2時点の人口が必要です（あるのは\(list(populations))年）",
+          en: "two stocks are needed; there are those of \(list(populations))"))
+    }
+    return try CohortAnalysis.members(
+      of: populations, from: years.lowerBound, to: years.upperBound, method: method,
+      rule: call[SocialChangeOptions.ageNotReported], deaths: deaths, births: births)
+  }
+
+  /// The last two years that there are populations of.
+  private static func standardPeriod(_ populations: [CitedAgeTable]) -> ClosedRange<Int> {
+    let years = Set(populations.compactMap(\.period?.year)).sorted().suffix(2)
+    return (years.first ?? 0)...(years.last ?? 0)
+  }
+
+  private static func list(_ tables: [CitedAgeTable]) -> String {
+    Set(tables.compactMap(\.period?.year)).sorted().map(String.init).joined(separator: ", ")
+  }
+
+  /// The tables of the municipalities that `--municipality` names; all of them without it.
+  private static func chosen(_ tables: [CitedAgeTable], _ call: CommandCall) throws
+    -> [CitedAgeTable]
+  {
+    let codes = try RecordSource.codes(
+      call,
+      among: Set(tables.map(\.municipality)).map { Municipality(code: $0, name: LocalizedText("")) }
+    )
+    guard !codes.isEmpty else { return tables }
+    var chosen: [CitedAgeTable] = []
+    for code in codes {
+      let own = tables.filter { $0.municipality == code }
+      guard !own.isEmpty else {
+        let known = Set(tables.map(\.municipality)).sorted().map(\.sixDigits)
+        throw UsageError(
+          code: .invalidValue, argument: "--municipality",
+          message: LocalizedText(
+            ja: "\(code) の年齢別の表がありません（あるもの: \(known.joined(separator: ", "))）",
+            en:
+              "there are no tables by age of \(code) (there are: \(known.joined(separator: ", ")))")
+        )
+      }
+      if !chosen.contains(where: { $0.municipality == own[0].municipality }) { chosen += own }
+    }
+    return chosen
+  }
+
+  // MARK: Registered movers
+
+  private static func registered(
+    _ call: CommandCall, _ period: ClosedRange<Int>?
+  ) throws -> ([RegisteredAnalysis], [Municipality]) {
+    guard call.has(AgeSource.population) else { throw UsageError.neededWithMovers("--population") }
+    if call.has(AgeSource.moversIn) || call.has(AgeSource.moversOut) {
+      try call.refuse(
+        [AgeSource.movers],
+        LocalizedText(
+          ja: "と --movers-in・--movers-out は同時に指定できません",
+          en: "does not go with --movers-in and --movers-out"))
+    }
+    try call.refuse(
+      [SocialChangeOptions.method],
+      LocalizedText(
+        ja: "は2時点の人口の方法で、移動者とは併用できません", en: "is for two stocks and does not go with movers"))
+    var movers = try MoverSource.movers(for: call, in: period)
+    func inside(_ tables: [CitedAgeTable]) throws -> [CitedAgeTable] {
+      try chosen(tables, call).filter { period?.contains($0.period?.year ?? 0) ?? true }
+    }
+    movers.inMigrants = try inside(movers.inMigrants)
+    movers.outMigrants = try inside(movers.outMigrants)
+    movers.population = try chosen(movers.population, call)
+    let analyses = try RegisteredAnalysis.members(
+      of: movers, denominator: call[SocialChangeOptions.denominator] ?? .previousYearEnd,
+      rule: call[SocialChangeOptions.ageNotReported])
+    return (analyses, movers.municipalities)
+  }
+}

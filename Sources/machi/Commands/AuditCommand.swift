@@ -1,0 +1,33 @@
+import MachiKurabe
+
+/// `machi audit`
+struct AuditCommand: Command {
+  let name = "audit"
+  let summary = LocalizedText(
+    ja: "市の資料どうし、また一つの資料の中で、食い違う値を探します。",
+    en: "Finds where a city's documents contradict each other or themselves.")
+  let example = "audit --municipality 012131 --severity warning"
+  var options: [any DeclaredOption] {
+    [
+      RecordSource.municipalities, RecordSource.documents, RecordSource.folders, Self.least,
+      Self.strict,
+    ]
+  }
+
+  static let strict = CommandOption.flag(
+    "strict",
+    help: LocalizedText(
+      ja: "「誤り」の所見があれば終了ステータス 1 で終わる", en: "End with status 1 if an error-level finding is left"))
+  static let least = CommandOption<Diagnostic.Severity>.choice(
+    "severity", standard: .info,
+    help: LocalizedText(ja: "並べる所見の最低の重要度", en: "The least severity of the findings listed"))
+
+  func run(_ call: CommandCall) throws {
+    let records = try RecordSource.records(for: call)
+    let audits = records.map { (record: $0, audit: DocumentAudit($0)) }
+    try call.write(AuditReport.report(audits, from: call[Self.least]))
+    if call[Self.strict], audits.contains(where: { $0.audit.hasFindings(from: .error) }) {
+      throw FoundErrors(ja: "「誤り」の所見があります", en: "there are error-level findings")
+    }
+  }
+}

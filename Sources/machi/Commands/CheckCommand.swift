@@ -1,0 +1,31 @@
+import MachiKurabe
+
+/// `machi check`
+struct CheckCommand: Command {
+  let name = "check"
+  let summary = LocalizedText(
+    ja: "データだけで加える市町村のフォルダーを点検し、足りないところ、おかしいところを行まで示します。",
+    en: "Checks a folder that adds a municipality by data alone, and names what is missing or odd.")
+  let example = "check Municipalities/Urakawa"
+  var discussion: [LocalizedText] {
+    [
+      LocalizedText(
+        ja: "誤りがあれば終了ステータス 1 で終わります。", en: "Ends with status 1 if there is an error.")
+    ]
+  }
+  var positionals: [PositionalArgument] {
+    [
+      PositionalArgument(
+        LocalizedText(ja: "フォルダー", en: "FOLDER"),
+        help: LocalizedText(
+          ja: "municipality.json のあるフォルダー", en: "The folder with a file municipality.json"),
+        values: .folder)
+    ]
+  }
+
+  func run(_ call: CommandCall) throws {
+    let check = MunicipalityCheck(path: call.positionals[0])
+    try call.write(check.report)
+    if check.hasErrors { throw FoundErrors(ja: "誤りがあります", en: "there are errors") }
+  }
+}

@@ -1,0 +1,112 @@
+import MachiKurabe
+
+/// What a call of `machi project --method hamilton-perry` asks for, computed.
+struct HamiltonPerryRequest {
+  /// One projection a municipality.
+  let analyses: [HamiltonPerryAnalysis]
+  /// The municipalities whose names are known.
+  private let municipalities: [Municipality]
+
+  /// Reads the stocks, the built-in censuses or those of `--population`, and projects them.
+  ///
+  /// - Throws: `UsageError`, `FileError`, `AgeFileError`, `OpenDataError` or `AgeMethodError`.
+  init(_ call: CommandCall) throws {
+    try call.refuse(
+      ProjectionOptions.ofComponents,
+      LocalizedText(
+        ja: "は --method hamilton-perry では使えません", en: "does not go with --method hamilton-perry"))
+    // Documents are read once: for their censuses, or for the names beside files of one's own.
+    let isOfFiles = !call[AgeSource.population].isEmpty
+    let records = try isOfFiles ? MunicipalityRecord.builtIn() : RecordSource.records(for: call)
+    municipalities = records.map(\.municipality)
+    let populations =
+      try isOfFiles ? Self.populations(call) : records.flatMap(\.censusPopulations)
+    let base = populations.compactMap(\.period?.year).max() ?? 0
+    analyses = try HamiltonPerryAnalysis.members(
+      of: populations, to: call[ProjectionOptions.to] ?? base + 30,
+      averaging: call[HamiltonPerryOptions.periods] ?? 1, womenAges: Self.women(call),
+      limits: Self.limits(call), rule: call[SocialChangeOptions.ageNotReported])
+  }
+
+  /// The populations of the files of `--population`.
+  private static func populations(_ call: CommandCall) throws -> [CitedAgeTable] {
+    let codes = try RecordSource.codes(call)
+    let own = try AgeSource.populations(of: codes, in: AgeSource.populationFiles(for: call))
+    return codes.isEmpty ? own : own.filter { codes.contains($0.municipality) }
+  }
+
+  private static func women(_ call: CommandCall) throws -> AgeGroup? {
+    guard let text = call[HamiltonPerryOptions.women] else { return nil }
+    guard let ages = AgeGroup(printed: text), !ages.isOpen else {
+      throw UsageError(
+        code: .invalidValue, argument: "--women",
+        message: LocalizedText(
+          ja: "--women には 15-49 のような年齢を指定してください", en: "--women takes ages such as 15-49"))
+    }
+    return ages
+  }
+
+  /// One limit for the cohorts that are not old, if a floor or a ceiling is given.
+  private static func limits(_ call: CommandCall) throws -> [HamiltonPerry.Limit] {
+    func number(_ option: CommandOption<String?>) throws -> Double? {
+      guard let text = call[option] else { return nil }
+      guard let number = Double(text), number >= 0, number <= 100 else {
+        throw UsageError(
+          code: .invalidValue, argument: option.declaration.flag,
+          message: LocalizedText(
+            ja: "\(option.declaration.flag) には0～100の数を指定してください（1は増減なし）",
+            en: "\(option.declaration.flag) takes a number from 0 to 100 (1: no change)"))
+      }
+      return number
+    }
+    let floor = try number(HamiltonPerryOptions.floor)
+    let ceiling = try number(HamiltonPerryOptions.ceiling)
+    guard floor != nil || ceiling != nil else { return [] }
+    let (low, high) = (floor ?? 0, ceiling ?? 100)
+    guard low <= high else {
+      throw UsageError(
+        code: .invalidValue, argument: "--floor",
+        message: LocalizedText(
+          ja: "--floor が --ceiling を超えています", en: "--floor is above --ceiling"))
+    }
+    return [HamiltonPerry.Limit(low...high, endingBelow: 65)]
+  }
+
+  /// What the call writes.
+  ///
+  /// - Throws: `UsageError` if a picture is asked for of several municipalities, or a pyramid without the sexes.
+  func output(_ call: CommandCall) throws -> String {
+    let report = HamiltonPerryReport.report(analyses, municipalities: municipalities)
+    switch call[ProjectionOptions.format] {
+    case .text: return TextRenderer(language: call.language).render(report)
+    case .markdown: return MarkdownRenderer(language: call.language).render(report)
+    case .json: return JSONRenderer().render(report)
+    case .csv: return HamiltonPerryReport.table(analyses).csv
+    case .svg: return SVGRenderer(language: call.language, width: 760).file(try picture(call))
+    }
+  }
+
+  private func picture(_ call: CommandCall) throws -> ReportChart {
+    guard analyses.count == 1, let analysis = analyses.first else {
+      throw UsageError(
+        code: .invalidValue, argument: "--format",
+        message: LocalizedText(
+          ja: "svg には --municipality で市町村を一つ指定してください",
+          en: "svg needs one municipality, named by --municipality"))
+    }
+    let name =
+      municipalities.first { $0.code == analysis.municipality }?.name
+      ?? LocalizedText(analysis.municipality.sixDigits)
+    guard call[ProjectionOptions.picture] == .pyramid else {
+      return HamiltonPerryReport.chart(analysis, name: name)
+    }
+    guard let pyramid = HamiltonPerryReport.pyramid(analysis, name: name) else {
+      throw UsageError(
+        code: .invalidValue, argument: "--picture",
+        message: LocalizedText(
+          ja: "男女別の人口がないため、人口ピラミッドは描けません",
+          en: "there is no pyramid without men and women apart"))
+    }
+    return pyramid
+  }
+}

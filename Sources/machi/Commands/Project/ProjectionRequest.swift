@@ -1,0 +1,118 @@
+import MachiKurabe
+
+/// What a call of `machi project` asks for, computed.
+struct ProjectionRequest {
+  /// One study a municipality.
+  let studies: [ProjectionStudy]
+
+  /// Reads the scenarios and projects them.
+  ///
+  /// - Throws: `UsageError` for a name that is not known, `DataFileError` for a file that is no scenario,
+  ///   `ProjectionError` if a scenario cannot be projected.
+  init(_ call: CommandCall) throws {
+    try call.refuse(
+      HamiltonPerryOptions.own,
+      LocalizedText(
+        ja: "は --method hamilton-perry でだけ使えます", en: "is used with --method hamilton-perry only"))
+    var studies: [ProjectionStudy] = []
+    for record in try RecordSource.records(for: call) {
+      guard var library = try ProjectionLibrary.builtIn(for: record.municipality.code) else {
+        continue
+      }
+      // A file may hold several scenarios, all of which are projected.
+      func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
+        if name.hasSuffix(".json") {
+          let scenarios: [ProjectionScenario]
+          let bytes = try call.read(name, upTo: InputLimit.document)
+          do throws(ProjectionError) {
+            scenarios = try ProjectionScenario.scenarios(json: bytes)
+          } catch {
+            throw OptionFileError(path: name, problem: error.message)
+          }
+          library.add(scenarios)
+          return scenarios
+        }
+        do throws(ProjectionError) {
+          return [try library.scenario(name)]
+        } catch {
+          throw UsageError(code: .invalidValue, argument: flag, message: error.message)
+        }
+      }
+      let builtIn = library.scenarios
+      let asked = try find(
+        call[ProjectionOptions.scenario] ?? library.mainScenario?.id ?? "ipss2018", "--scenario")
+      guard let main = asked.first else { continue }
+      let named = call[ProjectionOptions.compare]
+      let others =
+        try Array(asked.dropFirst())
+        + (named.isEmpty ? builtIn : named.flatMap { try find($0, "--compare") })
+      var study = try ProjectionStudy(
+        of: record, library: library, main: main, others: others,
+        to: call[ProjectionOptions.to] ?? 2060,
+        influenceYear: call[ProjectionOptions.influenceYear] ?? 2040,
+        natural: Self.thresholds(call, ProjectionOptions.natural) ?? .naturalOfGuide,
+        social: Self.thresholds(call, ProjectionOptions.social) ?? .socialOfGuide)
+      if let year = call[ProjectionOptions.influenceYear], study.influence == nil {
+        throw UsageError(
+          code: .invalidValue, argument: "--influence-year",
+          message: LocalizedText(
+            ja: "\(year)年の影響度は計算できません。推計年のうち、ipss2018・simulation-1・simulation-2 がそろう年を指定してください",
+            en:
+              "there is no influence of \(year): it takes a year of the projection, and ipss2018, "
+              + "simulation-1 and simulation-2 among the scenarios"))
+      }
+      if let target = call[ProjectionOptions.target] {
+        try study.aim(
+          at: Double(target), in: call[ProjectionOptions.targetYear] ?? study.endYear)
+      }
+      if let runs = call[ProjectionOptions.runs] {
+        try study.draw(
+          runs: runs, seed: UInt64(call[ProjectionOptions.seed] ?? 1), library: library)
+      }
+      studies.append(study)
+    }
+    self.studies = studies
+  }
+
+  private static func thresholds(
+    _ call: CommandCall, _ option: CommandOption<String?>
+  ) throws -> InfluenceThresholds? {
+    guard let text = call[option] else { return nil }
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+    let bounds = numbers.compactMap { $0 }
+    guard bounds.count == numbers.count, let thresholds = try? InfluenceThresholds(bounds) else {
+      throw UsageError(
+        code: .invalidValue, argument: option.declaration.flag,
+        message: LocalizedText(
+          ja: "\(option.declaration.flag)には小さい順の数をコンマで区切って指定してください",
+          en: "\(option.declaration.flag) takes rising numbers, separated by commas"))
+    }
+    return thresholds
+  }
+
+  /// What the call writes.
+  ///
+  /// - Throws: `UsageError` if a picture is asked for of several municipalities.
+  func output(_ call: CommandCall) throws -> String {
+    switch call[ProjectionOptions.format] {
+    case .text:
+      return TextRenderer(language: call.language).render(ProjectionReport.report(studies))
+    case .markdown:
+      return MarkdownRenderer(language: call.language).render(ProjectionReport.report(studies))
+    case .json: return JSONRenderer().render(ProjectionReport.report(studies))
+    case .csv: return ProjectionReport.table(studies).csv
+    case .svg:
+      guard studies.count == 1, let study = studies.first else {
+        throw UsageError(
+          code: .invalidValue, argument: "--format",
+          message: LocalizedText(
+            ja: "svg には --municipality で市町村を一つ指定してください",
+            en: "svg needs one municipality, named by --municipality"))
+      }
+      let isPyramid = call[ProjectionOptions.picture] == .pyramid
+      let chart = isPyramid ? ProjectionReport.pyramid(study) : ProjectionReport.chart(study)
+      return SVGRenderer(language: call.language, width: 760)
+        .file(chart ?? ProjectionReport.chart(study))
+    }
+  }
+}

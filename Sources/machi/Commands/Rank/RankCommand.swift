@@ -1,0 +1,83 @@
+import MachiKurabe
+
+/// `machi rank`
+struct RankCommand: Command {
+  let name = "rank"
+  let summary = LocalizedText(
+    ja: "全国の公表データから、市区町村に順位を付けて比べます。",
+    en: "Ranks and compares municipalities by what is published of the whole nation.")
+  let example = "rank registry-2020.csv --previous registry-2019.csv"
+  var discussion: [LocalizedText] {
+    [
+      LocalizedText(
+        ja: "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別CSVを読みます。SSDSE-A や e-Stat の社会・人口統計体系を加えると高齢化率も使います。",
+        en:
+          "It reads the municipal CSV of the Basic Resident Register (MIC); SSDSE-A, or the System of Social "
+          + "and Demographic Statistics of e-Stat, adds ageing rates."
+      )
+    ]
+  }
+  var positionals: [PositionalArgument] {
+    [
+      PositionalArgument(
+        LocalizedText(ja: "ファイル", en: "FILE"), count: .several,
+        help: LocalizedText(
+          ja: "読むファイル（256 MiBまで）", en: "A file of nationwide open data, up to 256 MiB"))
+    ]
+  }
+  var options: [any DeclaredOption] {
+    RankingOptions.all
+  }
+
+  func run(_ call: CommandCall) throws {
+    var request = RankingReport.Request(
+      measure: call[RankingOptions.measure],
+      top: call[RankingOptions.top]
+        ?? (call.format == .text || call.format == .markdown ? 20 : nil),
+      shownDiagnostics: call.format == .json ? nil : 20)
+    request.filter.population = call[RankingOptions.population]
+    request.filter.prefecture = try call[RankingOptions.prefecture].map {
+      try MunicipalityArgument.prefecture($0, of: "--prefecture")
+    }
+    var paths = call.positionals
+    var tables = try paths.map { try OpenDataSource.table($0, for: call) }
+    let before = try call[RankingOptions.previous].map { path in
+      paths.append(path)
+      return try RankingArguments.registry(path, for: call, listedIn: &tables)
+    }
+    let notices = RankingNotices(paths, tables, call)
+    var whole: NationwideTable?
+    do {
+      let table = try NationwideTable(
+        Array(tables.prefix(call.positionals.count)), previous: before,
+        allowingOtherDefinition: call[RankingOptions.otherDefinition])
+      whole = table
+      let known = table.members.compactMap(\.area.municipality)
+      request.municipalities = try call[RankingOptions.around].map {
+        let code = try MunicipalityArgument.code($0, of: "--around", among: known)
+        try RankingArguments.check(code, isIn: table)
+        return code
+      }
+      let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
+      guard !ranking.entries.isEmpty else { throw NothingToRank(ranking, table) }
+      // Text and markdown are read, and have it inside; who takes figures may not look for it.
+      if call.format == .csv || call.format == .json { notices.tell(table, ranking) }
+      guard call.format == .csv else {
+        return try call.write(RankingReport.report(table, request))
+      }
+      if !request.municipalities.isEmpty {
+        call.note(
+          LocalizedText(
+            ja: "csv は順位の表だけです。--around の内容は text、markdown、json で見られます",
+            en: "csv is the ranking alone; what --around asks for is in text, markdown and json"))
+      }
+      try call.write(RankingReport.table(ranking, top: request.top))
+    } catch let error as OpenDataError where !error.diagnostics.isEmpty {
+      throw error  // It tells them itself.
+    } catch {
+      // What is odd in the files is likely the reason.
+      notices.tell(whole)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import MachiKurabe
+
+/// `machi report`
+struct ReportCommand: Command {
+  let name = "report"
+  let summary = LocalizedText(
+    ja: "資料から分かることを、図と表の1つのページにまとめます。",
+    en: "Puts all that the documents say into one page of charts and tables.")
+  let example = "report --output report"
+  var discussion: [LocalizedText] {
+    [
+      LocalizedText(
+        ja: "html はネットワークもスクリプトも要らない1つのページ。図は charts フォルダーにも SVG と Vega-Lite で書き出します。",
+        en:
+          "html is one page that needs no network and no script. The charts are also written to the "
+          + "folder charts, as SVG and as Vega-Lite.")
+    ]
+  }
+  var options: [any DeclaredOption] {
+    [
+      RecordSource.municipalities, ScaleSource.scale, ScaleSource.file, RecordSource.documents,
+      RecordSource.folders,
+    ]
+  }
+  var formats: [ReportFormat] {
+    [.html, .markdown]
+  }
+  var output: CommandOption<String?> { StandardOptions.outputFolder }
+
+  func run(_ call: CommandCall) throws {
+    let folder = try call.outputFolder()
+    let records = try RecordSource.records(for: call)
+    let projections = try ProjectionStudies(of: records)
+    for leftOut in projections.leftOut {
+      let why = leftOut.error.message
+      call.note(
+        LocalizedText(
+          ja: "\(leftOut.message.ja)\(why.ja)", en: "\(leftOut.message.en) \(why.en)"))
+    }
+    let report = try OverallReport.report(
+      OverallReport.Input(
+        records: records, conceptNotes: RecordSource.conceptNotes(for: call),
+        scale: ScaleSource.scale(for: call),
+        documentTitles: RecordSource.documentTitles(for: call),
+        projections: projections))
+    call.tellReplaced(report.unsafeCharacters(in: call.language))
+    let renderer: any ReportRenderer =
+      call.format == .html
+      ? HTMLRenderer(language: call.language)
+      : MarkdownRenderer(language: call.language, chartFolder: "charts")
+    let name = call.format == .html ? "index.html" : "report.md"
+    let page = RenderedFile(name: name, text: renderer.render(report))
+    try OutputFolder.write([page], to: folder)
+    try OutputFolder.write(
+      ChartFiles.files(report, language: call.language), to: folder + "/charts")
+    call.note(LocalizedText("\(folder)/\(name)"))
+  }
+}

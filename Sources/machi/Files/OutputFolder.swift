@@ -1,0 +1,32 @@
+import MachiKurabe
+
+/// Writes several files into a folder, which is made if it is not there.
+enum OutputFolder {
+  /// Writes files.
+  ///
+  /// - Parameters:
+  ///   - files: names and texts.
+  ///   - path: the folder.
+  /// - Throws: ``FileError`` if the folder cannot be made or a file cannot be written.
+  static func write(
+    _ files: [RenderedFile], to path: String
+  ) throws(FileError) {
+    try make(path)
+    for file in files { try OutputFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
+  }
+
+  /// Makes a folder and the folders that it is in.
+  private static func make(_ path: String) throws(FileError) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+      let part = String(path[..<end])
+      switch try System.status(of: part)?.kind {
+      case .folder: continue
+      case .file, .other: throw FileError(code: .notFolder, path: part)
+      case nil: try System.makeFolder(part, named: path)
+      }
+    }
+    if path.isEmpty { throw FileError(code: .notFound, path: path) }
+  }
+}

@@ -1,0 +1,85 @@
+import MachiKurabe
+
+/// Where a command takes its scale of judgement from: the built-in ones, or a file that is named.
+enum ScaleSource {
+  /// The option `--scale ID`.
+  static let scale = CommandOption<String?>.text(
+    "scale", placeholder: LocalizedText(ja: "名前", en: "ID"), values: .words(builtInScales),
+    help: LocalizedText(
+      ja: "判定の尺度: \(builtInScales.joined(separator: ", "))",
+      en: "The scale to judge on: \(builtInScales.joined(separator: ", "))"))
+
+  /// The option `--scale-file FILE`.
+  static let file = CommandOption<String?>.text(
+    "scale-file", placeholder: LocalizedText(ja: "ファイル", en: "FILE"), values: .file,
+    help: LocalizedText(
+      ja: "尺度を加えるJSONファイル。--scaleがなければその最初の尺度を使う",
+      en: "A JSON file with further scales, the first of which is used without --scale"))
+
+  /// The option `--direction-file FILE`.
+  static let directions = CommandOption<String?>.text(
+    "direction-file", placeholder: LocalizedText(ja: "ファイル", en: "FILE"), values: .file,
+    help: LocalizedText(
+      ja: "望ましい向きを定める語の表（TSV）。内蔵の表より優先する",
+      en: "A table (TSV) of words that tell which way is better; it wins over the built-in one"))
+
+  /// The scale that a call asks for.
+  ///
+  /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no list of scales,
+  ///   `UsageError` if there is no scale of that name.
+  static func scale(for call: CommandCall) throws -> JudgementScale {
+    let scales = try ownScales(for: call) + JudgementScale.builtIn()
+    do throws(ScaleError) {
+      return try JudgementScale.find(call[scale] ?? scales.first?.id ?? "", in: scales)
+    } catch {
+      throw UsageError(code: .invalidValue, argument: "--scale", message: error.message)
+    }
+  }
+
+  private static func ownScales(for call: CommandCall) throws -> [JudgementScale] {
+    guard let path = call[file] else { return [] }
+    let bytes = try call.read(path, upTo: InputLimit.document)
+    do throws(ScaleError) {
+      return try JudgementScale.scales(json: bytes)
+    } catch {
+      throw OptionFileError(path: path, problem: error.message)
+    }
+  }
+
+  /// The words that tell which way is better, those of the user first.
+  ///
+  /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no such table.
+  static func directions(for call: CommandCall) throws -> DirectionList {
+    guard let path = call[directions] else { return .builtIn }
+    let bytes = try call.read(path, upTo: InputLimit.document)
+    if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
+      throw OptionFileError(
+        path: path, problem: DataFileError(notUTF8: bytes, at: offset).messageWithLine)
+    }
+    do throws(DirectionListError) {
+      return try DirectionList(table: String(decoding: bytes, as: UTF8.self)).before(.builtIn)
+    } catch {
+      throw OptionFileError(path: path, problem: error.message)
+    }
+  }
+
+  private static var builtInScales: [String] {
+    ((try? JudgementScale.builtIn()) ?? []).map(\.id)
+  }
+}
+
+/// A scale that cannot be used says so in both languages itself.
+extension ScaleError: UserFacingError {}
+
+/// Says that a file was read but does not hold what it should.
+struct OptionFileError: UserFacingError, Hashable {
+  /// The path as it was given.
+  let path: String
+  /// What is wrong in it.
+  let problem: LocalizedText
+
+  /// One sentence for a person to read.
+  var message: LocalizedText {
+    LocalizedText(ja: "\(path): \(problem.ja)", en: "\(path): \(problem.en)")
+  }
+}

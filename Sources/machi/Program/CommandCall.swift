@@ -1,0 +1,112 @@
+import MachiKurabe
+
+/// One call of a command: its arguments, and where its results go.
+struct CommandCall {
+  let command: any Command
+  let console: Console
+  /// The parsed arguments.
+  let arguments: ParsedArguments
+  /// The language to speak.
+  let language: Language
+
+  init(
+    command: any Command, arguments: ParsedArguments, language: Language, console: Console
+  ) {
+    self.command = command
+    self.arguments = arguments
+    self.language = language
+    self.console = console
+  }
+
+  /// The arguments without a name, in the order given.
+  var positionals: [String] { arguments.positionals }
+
+  /// The value of an option.
+  subscript<Value>(option: CommandOption<Value>) -> Value { arguments[option] }
+
+  /// Whether an option is given.
+  func has(_ option: any DeclaredOption) -> Bool { arguments.has(option) }
+
+  /// Refuses the first of some options that is given.
+  ///
+  /// - Parameter reason: why it cannot be, as it follows the option in the message.
+  func refuse(_ options: [any DeclaredOption], _ reason: LocalizedText) throws(UsageError) {
+    guard let flag = options.first(where: has)?.declaration.flag else { return }
+    throw UsageError(
+      code: .unexpectedArgument, argument: flag,
+      message: LocalizedText(ja: "\(flag) \(reason.ja)", en: "\(flag) \(reason.en)"))
+  }
+
+  /// The format that was asked for.
+  var format: ReportFormat { arguments[StandardOptions.format(command.formats)] }
+
+  /// Writes a report in the format and language asked for.
+  func write(_ report: Report) throws(FileError) {
+    switch format {
+    case .json: break  // Escapes keep them.
+    case .csv: tellReplaced(report.unsafeCharactersInValues)
+    case .text, .markdown, .html: tellReplaced(report.unsafeCharacters(in: language))
+    }
+    try write(format.renderer(language: language).render(report))
+  }
+
+  /// Writes a table as CSV.
+  func write(_ table: TidyTable) throws(FileError) {
+    tellReplaced(table.unsafeCharacters)
+    try write(table.csv)
+  }
+
+  /// Writes a text to the file of `--output`, or to standard output.
+  ///
+  /// What would steer a terminal is replaced, should the text still hold any.
+  func write(_ text: String) throws(FileError) {
+    tellReplaced(UnsafeCharacters.count(in: text))
+    try write(Array(UnsafeCharacters.replaced(in: text).utf8))
+  }
+
+  /// Says that characters of the documents were replaced in the output.
+  func tellReplaced(_ count: Int) {
+    guard count > 0 else { return }
+    note(
+      LocalizedText(
+        ja: "資料やフォルダーの文字にある制御文字など\(count)個を U+FFFD（\u{FFFD}）に置き換えました",
+        en:
+          "\(count) controls or marks of direction in the texts of documents or folders are written as "
+          + "U+FFFD (\u{FFFD})"))
+  }
+
+  /// Writes bytes to the file of `--output`, or to standard output.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    if let path = arguments[StandardOptions.output], path != "-" {
+      try OutputFile.write(bytes, to: path)
+    } else {
+      try console.write(bytes)
+    }
+  }
+
+  /// The folder of `--output`, for a command that writes several files.
+  ///
+  /// - Throws: ``UsageError`` if none is named.
+  func outputFolder() throws(UsageError) -> String {
+    guard let folder = arguments[StandardOptions.outputFolder], !folder.isEmpty, folder != "-"
+    else {
+      throw UsageError(
+        code: .missingArgument, argument: "--output",
+        message: LocalizedText(
+          ja: "書き出すフォルダーを --output で指定してください", en: "name the folder with --output"))
+    }
+    return folder
+  }
+
+  /// The bytes of a file; of standard input if the path is `-`.
+  ///
+  /// - Parameter limit: the most bytes that are read; a longer file is an error.
+  func read(
+    _ path: String, upTo limit: Int = InputLimit.openData
+  ) throws(FileError) -> [UInt8] { try InputFile.read(path, upTo: limit) }
+
+  /// Tells the user something beside the results, on standard error.
+  func note(_ message: LocalizedText) {
+    console.complain("\(command.fullName): \(PlainText.line(message[language]))\n")
+  }
+}

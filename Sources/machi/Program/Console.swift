@@ -1,0 +1,17 @@
+/// Where a command writes: standard output and standard error, or the lists of a test.
+struct Console {
+  let write: ([UInt8]) throws(FileError) -> Void
+  let complain: (String) -> Void
+
+  /// Standard output and standard error.
+  static var standard: Console {
+    Console(
+      write: { (bytes) throws(FileError) in
+        try OutputFile.write(bytes, to: System.standardOutput, named: "-")
+      },
+      complain: { text in
+        // There is no one left to tell if standard error cannot be written to.
+        try? OutputFile.write(Array(text.utf8), to: System.standardError, named: "-")
+      })
+  }
+}

@@ -1,0 +1,32 @@
+import MachiKurabe
+
+/// How a call ended.
+enum ExitStatus: Int32 {
+  /// All went well.
+  case success = 0
+  /// Something could not be done.
+  case failure = 1
+  /// The program was not called as it has to be.
+  case usage = 2
+}
+
+extension ExitStatus {
+  /// Does something, and tells an error on standard error in the name of the program or a command.
+  init(of name: String, language: Language, console: Console, _ body: () throws -> Void) {
+    do {
+      try body()
+      self = .success
+    } catch let error as FileError where error.code == .brokenPipe {
+      self = .success  // Who reads the output, such as `head`, has seen enough.
+    } catch let error as UsageError {
+      let hint = LocalizedText(
+        ja: "使い方は「\(name) --help」で表示できます。", en: "Run '\(name) --help' for usage.")
+      console.complain("\(name): \(PlainText.line(error.message[language]))\n\(hint[language])\n")
+      self = .usage
+    } catch {
+      let lines = (error as? any UserFacingError)?.messages.map { $0[language] } ?? ["\(error)"]
+      for line in lines { console.complain("\(name): \(PlainText.line(line))\n") }
+      self = .failure
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import MachiKurabe
+
+/// An error that can be told to a person in either language.
+protocol UserFacingError: Error {
+  /// One sentence that says what is wrong, and about what.
+  var message: LocalizedText { get }
+  /// What is wrong, one thing a line: ``message`` alone, unless the error is about several things.
+  var messages: [LocalizedText] { get }
+}
+
+extension UserFacingError {
+  /// The one message.
+  var messages: [LocalizedText] { [message] }
+}

@@ -1,0 +1,72 @@
+import MachiKurabe
+import TestSupport
+import Testing
+
+@testable import machi
+
+@Suite("Folders that options name")
+struct FolderOptionTests {
+  @Test("--folder adds a municipality, and replaces one of the same code")
+  func folderOption() throws {
+    try TemporaryFolder.use { folder in
+      try SampleTown.write(folder)
+      let tool = SampleCommand(
+        name: "sample", summary: LocalizedText("."),
+        options: [RecordSource.documents, RecordSource.folders, RecordSource.municipalities])
+      var codes: [String] = []
+      let result = SampleTool.run(["--folder", folder.path, "--folder", folder.path], of: tool) {
+        codes = try RecordSource.records(for: $0).map(\.municipality.code.sixDigits)
+      }
+      #expect(result.status == 0)
+      #expect(codes == ["012106", "012131", "016071"])
+      let bad = SampleTool.run(["--folder", "/no/such", "--language", "en"], of: tool) {
+        _ = try RecordSource.records(for: $0)
+      }
+      #expect(bad.status == 1)
+      #expect(bad.complaints.contains("/no/such: there is no such folder"))
+    }
+  }
+
+  @Test("A folder without a description is named")
+  func namedFolder() throws {
+    let tool = SampleCommand(
+      name: "sample", summary: LocalizedText(ja: "見本", en: "A sample."),
+      options: [RecordSource.folders])
+    try TemporaryFolder.use { folder in
+      let run = SampleTool.run(["--folder", folder.path, "--language", "en"], of: tool) {
+        _ = try RecordSource.records(for: $0)
+      }
+      #expect(run.status != 0)
+      #expect(run.complaints.contains("\(folder.path)/municipality.json"))
+    }
+  }
+
+  @Test("The title of a document is that of municipality.json")
+  func titles() throws {
+    let tool = SampleCommand(
+      name: "sample", summary: LocalizedText(ja: "見本", en: "A sample."),
+      options: [RecordSource.folders])
+    try TemporaryFolder.use { folder in
+      try SampleTown.write(folder)
+      var titles: [DocumentID: String] = [:]
+      let run = SampleTool.run(["--folder", folder.path, "--language", "ja"], of: tool) {
+        titles = try RecordSource.documentTitles(for: $0)
+      }
+      #expect(run.complaints == "")
+      #expect(titles["plan"] == "計画" && titles["people"] == "人口")
+      #expect(titles["tomakomai-progress"] != nil)
+    }
+  }
+
+  @Test func `A command ends with status 1 where a folder has no documents`() throws {
+    try TemporaryFolder.use { folder in
+      let tool = SampleCommand(
+        name: "sample", summary: LocalizedText("."), options: [RecordSource.documents])
+      let result = SampleTool.run(["--documents", folder.path], of: tool) { run in
+        _ = try RecordSource.records(for: run)
+      }
+      #expect(result.0 == 1)
+      #expect(result.2.contains("iwamizawa-progress.txt"))
+    }
+  }
+}
