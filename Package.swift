@@ -34,7 +34,13 @@ let package = Package(
   ]
     + municipalities.map { .library(name: $0, targets: [$0]) },
   targets: [
-    .target(name: "MunicipalModel", exclude: ["Data"], plugins: ["EmbedDocuments"]),
+    .target(name: "TextFormats"),
+    .target(
+      name: "MunicipalModel",
+      dependencies: ["TextFormats"],
+      exclude: ["Data"],
+      plugins: ["EmbedDocuments"]
+    ),
     .target(name: "DocumentReading", dependencies: ["MunicipalModel"]),
     .target(
       name: "Demography",
@@ -79,9 +85,10 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["MunicipalModel", "DocumentReading"],
+      dependencies: ["TextFormats", "MunicipalModel", "DocumentReading"],
       path: "Tests/TestSupport"
     ),
+    .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
     .testTarget(
       name: "MunicipalModelTests",
       dependencies: ["MunicipalModel", "TestSupport"]
