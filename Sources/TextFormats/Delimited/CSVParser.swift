@@ -2,7 +2,8 @@
 ///
 /// Line ends are LF, CRLF or CR. A quoted field may hold line breaks. A quote that is never closed
 /// does not swallow the rest of the file: after 64 KiB or 40 lines it is taken for a part of the text,
-/// and the rows behind it are read again.
+/// and the rows behind it are read again. Where that is not wanted, the text ends at the first quote that is
+/// not as it should be.
 package struct CSVParser {
   /// What is done with each row; the row is used again for the next one.
   package typealias Handler = (inout CSVRow) -> Void
@@ -13,6 +14,8 @@ package struct CSVParser {
 
   /// The quotes that are not as they should be.
   package private(set) var issues: [CSVIssue] = []
+  /// The quote at which a strict parser has stopped.
+  package private(set) var fault: CSVIssue?
   private var state = State.fieldStart
   private var row = CSVRow()
   private var line = 1
@@ -25,10 +28,14 @@ package struct CSVParser {
   private var depth = 0
 
   private let separator: UInt8
+  private let isStrict: Bool
 
-  /// - Parameter separator: what stands between the cells; its own line is taken for read.
-  package init(separator: CellSeparator = .comma) {
+  /// - Parameters:
+  ///   - separator: what stands between the cells; its own line is taken for read.
+  ///   - isStrict: whether to stop at a quote that is not as it should be.
+  package init(separator: CellSeparator = .comma, isStrict: Bool = false) {
     self.separator = separator.byte
+    self.isStrict = isStrict
     if separator.lineLength > 0 { line = 2 }
   }
 
@@ -40,7 +47,7 @@ package struct CSVParser {
   /// Reads the next bytes.
   package mutating func parse(_ bytes: [UInt8], _ handle: Handler) {
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, fault == nil {
       // Most bytes are plain text, which is copied run by run.
       let end = endOfRun(in: bytes, from: index)
       if end > index {
@@ -60,7 +67,8 @@ package struct CSVParser {
     case .unquoted, .fieldStart:
       while end < bytes.count, isPlain(bytes[end]) { end += 1 }
     case .quoted:
-      let limit = min(bytes.count, start + Self.maximumRaw - raw.count)
+      let limit =
+        isStrict ? bytes.count : min(bytes.count, start + Self.maximumRaw - raw.count)
       while end < limit, bytes[end] != 0x22, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     case .quoteInQuoted: break
     }
@@ -69,13 +77,13 @@ package struct CSVParser {
 
   private mutating func append(_ run: ArraySlice<UInt8>) {
     row.bytes += run
+    lastWasReturn = false
     if state == .quoted {
-      raw += run
+      if !isStrict { raw += run }
       return
     }
     if state == .fieldStart, row.ends.isEmpty { row.line = line }
     state = .unquoted
-    lastWasReturn = false
   }
 
   /// Whether a byte ends no field and opens no quote.
@@ -85,6 +93,8 @@ package struct CSVParser {
 
   /// Reads the last row, which may have no line end.
   package mutating func finish(_ handle: Handler) {
+    if isStrict, state == .quoted { stop(.unclosedQuote) }
+    guard fault == nil else { return }
     while state == .quoted {
       let field = row.ends.count
       readAgain(handle)
@@ -123,23 +133,28 @@ package struct CSVParser {
       }
       lastWasReturn = byte == 0x0D
     case .quoted:
-      raw.append(byte)
+      if !isStrict { raw.append(byte) }
       if byte == 0x22 {
         state = .quoteInQuoted
       } else {
         row.bytes.append(byte)
-        if byte == 0x0A || (byte == 0x0D) { countQuotedLine(byte) }
-        if raw.count > Self.maximumRaw || rawLines > Self.maximumLines { readAgain(handle) }
+        countQuotedLine(byte)
+        if raw.count > Self.maximumRaw || rawLines > Self.maximumLines, !isStrict {
+          readAgain(handle)
+        }
       }
     case .quoteInQuoted:
       if byte == 0x22 {
-        raw.append(byte)
+        if !isStrict { raw.append(byte) }
         row.bytes.append(byte)
+        lastWasReturn = false
         state = .quoted
       } else if byte == separator {
         endField()
       } else if byte == 0x0A || byte == 0x0D {
         lineEnd(byte, handle)
+      } else if isStrict {
+        stop(.textAfterQuote)
       } else if rawLines > 0, depth < 4 {
         // The quote that closed the field belongs to a later row: the field was never closed.
         raw.append(byte)
@@ -158,15 +173,18 @@ package struct CSVParser {
     state = .quoted
     raw.removeAll(keepingCapacity: true)
     rawLines = 0
+    lastWasReturn = false
     quoteLine = line
     textLength = row.bytes.count
   }
 
   /// Counts a line break within quotes; CR LF is one.
   private mutating func countQuotedLine(_ byte: UInt8) {
-    if byte == 0x0A, raw.count > 1, raw[raw.count - 2] == 0x0D { return }
-    line += 1
-    rawLines += 1
+    if byte == 0x0D || byte == 0x0A && !lastWasReturn {
+      line += 1
+      rawLines += 1
+    }
+    lastWasReturn = byte == 0x0D
   }
 
   /// Takes the open quote for text, and reads what stands behind it again.
@@ -175,6 +193,7 @@ package struct CSVParser {
     row.bytes.removeLast(row.bytes.count - textLength)
     line = quoteLine
     state = .unquoted
+    lastWasReturn = false
     let again = raw
     raw = []
     depth += 1
@@ -186,6 +205,10 @@ package struct CSVParser {
     row.hasQuoteIssue = true
     guard issues.count < Self.maximumIssues else { return }
     issues.append(CSVIssue(kind: kind, line: line, cell: row.ends.count + 1))
+  }
+
+  private mutating func stop(_ kind: CSVIssue.Kind) {
+    fault = CSVIssue(kind: kind, line: quoteLine, cell: row.ends.count + 1)
   }
 
   private mutating func endField() {

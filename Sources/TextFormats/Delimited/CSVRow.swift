@@ -54,15 +54,18 @@ package struct CSVRow {
 }
 
 /// A quote that is not as it should be.
-package struct CSVIssue: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    /// A quoted field is not closed; it was read as if it had no quote.
-    case unclosedQuote
-    /// Something stands between a closing quote and the next comma.
-    case textAfterQuote
+package struct CSVIssue: Error, Hashable, Sendable {
+  /// What is wrong with it.
+  package enum Kind: String, Hashable, Sendable {
+    /// A quoted field is not closed, as in a truncated file.
+    case unclosedQuote = "unclosed-quote"
+    /// Something stands between a closing quote and the next separator or line end.
+    case textAfterQuote = "text-after-quote"
   }
 
+  /// What is wrong.
   package let kind: Kind
+  /// The line, from 1.
   package let line: Int
   /// The cell, from 1.
   package let cell: Int

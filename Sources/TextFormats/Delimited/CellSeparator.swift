@@ -34,6 +34,12 @@ package struct CellSeparator: Equatable {
     self.init(byte: best.byte, lineLength: 0)
   }
 
+  /// Finds the separator of a table whose first line holds the names of its columns, which have none.
+  init(ofHeading text: ArraySlice<UInt8>) {
+    let first = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    self.init(byte: Self.known.first { first.contains($0) } ?? 0x2C, lineLength: 0)
+  }
+
   private init(byte: UInt8, lineLength: Int) {
     self.byte = byte
     self.lineLength = lineLength

@@ -12,117 +12,29 @@ package struct DelimitedText: Sendable {
     package let cells: [String]
   }
 
-  /// Says where a text stops being a table.
-  package struct Fault: Error, Hashable, Sendable {
-    /// What is wrong.
-    package enum Kind: String, Sendable {
-      /// A quote is opened and never closed, as in a truncated file.
-      case unclosedQuote = "unclosed-quote"
-      /// Something follows a closing quote other than a separator or a line end.
-      case textAfterQuote = "text-after-quote"
-    }
-    /// What is wrong.
-    package let kind: Kind
-    /// The line where the field begins, from 1.
-    package let line: Int
-  }
-
   /// The rows, the heading among them, up to the fault if there is one.
   package let rows: [Row]
   /// Where the text stops being a table, if it does.
-  package let fault: Fault?
+  package let fault: CSVIssue?
 
   /// Reads the bytes of a text in UTF-8 up to its end, or to the row that is no row.
   package init(upToFaultIn bytes: [UInt8]) {
-    var reader = Reader(bytes: bytes)
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    var parser = CSVParser(separator: CellSeparator(ofHeading: text[...]), isStrict: true)
     var rows: [Row] = []
-    var fault: Fault?
-    do throws(Fault) {
-      while let row = try reader.next() { rows.append(row) }
-    } catch {
-      fault = error
+    func take(_ row: inout CSVRow) {
+      guard row.count > 1 || !TextFolding.isBlank(row.text(0)) else { return }
+      rows.append(Row(line: row.line, cells: row.texts))
     }
+    parser.parse(text, take)
+    parser.finish(take)
     self.rows = rows
-    self.fault = fault
+    fault = parser.fault
   }
 
   /// Reads the bytes of a text in UTF-8, all of which must be a table.
-  package init(_ bytes: [UInt8]) throws(Fault) {
+  package init(_ bytes: [UInt8]) throws(CSVIssue) {
     self.init(upToFaultIn: bytes)
     if let fault { throw fault }
-  }
-
-  private struct Reader {
-    let bytes: [UInt8]
-    let separator: UInt8
-    var index = 0
-    var line = 1
-
-    init(bytes: [UInt8]) {
-      self.bytes = bytes
-      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-      let first = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
-      let known: [UInt8] = [0x2C, 0x09, 0x3B]
-      separator = known.first { first.contains($0) } ?? 0x2C
-    }
-
-    mutating func next() throws(Fault) -> Row? {
-      while index < bytes.count {
-        let start = line
-        var cells: [String] = []
-        repeat {
-          let cell = try field()
-          cells.append(cell)
-        } while skipSeparator()
-        skipLineEnd()
-        if cells.count > 1 || !TextFolding.isBlank(cells[0]) {
-          return Row(line: start, cells: cells)
-        }
-      }
-      return nil
-    }
-
-    private mutating func field() throws(Fault) -> String {
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-        let start = index
-        while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
-      }
-      let opened = line
-      var field: [UInt8] = []
-      index += 1
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if byte == UInt8(ascii: "\"") {
-          guard index < bytes.count, bytes[index] == byte else {
-            guard index == bytes.count || isEnd(bytes[index]) else {
-              throw Fault(kind: .textAfterQuote, line: opened)
-            }
-            return String(decoding: field, as: UTF8.self)
-          }
-          index += 1
-        } else if byte == 0x0A || byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A) {
-          line += 1
-        }
-        field.append(byte)
-      }
-      throw Fault(kind: .unclosedQuote, line: opened)
-    }
-
-    private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 0x0A || byte == 0x0D }
-
-    private mutating func skipSeparator() -> Bool {
-      guard index < bytes.count, bytes[index] == separator else { return false }
-      index += 1
-      return true
-    }
-
-    private mutating func skipLineEnd() {
-      guard index < bytes.count else { return }
-      if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-      index += 1
-      line += 1
-    }
   }
 }

@@ -30,10 +30,10 @@ import Testing
   }
 
   @Test func `A text that ends inside a quote names the line where it opens`() {
-    #expect(throws: DelimitedText.Fault(kind: .unclosedQuote, line: 2)) {
+    #expect(throws: CSVIssue(kind: .unclosedQuote, line: 2, cell: 2)) {
       try Self.rows("a,b\n1,\"2\n3,4\n")
     }
-    #expect(throws: DelimitedText.Fault(kind: .textAfterQuote, line: 3)) {
+    #expect(throws: CSVIssue(kind: .textAfterQuote, line: 3, cell: 1)) {
       try Self.rows("a,b\n\"1\",\"2\"\n\"3\"x,4\n")
     }
   }
