@@ -38,7 +38,7 @@ extension LongTable {
     switch (options.encoding, beginning) {
     case (_, .binary): throw LongTableError(code: .notText, document: document)
     case (.cp932, .utf8(mark: false)), (.cp932, .otherText), (.detected, .otherText):
-      let converted = try CP932Converter.convert(source.readAll())
+      let converted = try converted(source.readAll())
       return try read(
         utf8: .memory(converted.utf8), from: 0, document: document, options: options
       ).table
@@ -47,7 +47,7 @@ extension LongTable {
         utf8: source, from: mark ? 3 : 0, document: document, options: options)
       guard malformed > 0, !mark, options.encoding == .detected else { return table }
       // The beginning was ASCII: what fits the bytes better is seen only now.
-      let converted = try CP932Converter.convert(source.readAll())
+      let converted = try converted(source.readAll())
       guard converted.malformed < malformed else { return table }
       return try read(
         utf8: .memory(converted.utf8), from: 0, document: document, options: options
@@ -55,6 +55,13 @@ extension LongTable {
     case (_, .otherText):
       return try read(utf8: source, from: 0, document: document, options: options).table
     }
+  }
+
+  /// The text of bytes in CP932 as UTF-8; each character that is none is the byte FF, which no UTF-8 has.
+  private static func converted(_ bytes: [UInt8]) -> (utf8: [UInt8], malformed: Int) {
+    var decoder = TextDecoder(.cp932, replacement: [0xFF])
+    let utf8 = decoder.decode(bytes) + decoder.finish()
+    return (utf8, decoder.unmappableCount)
   }
 
   private static func read(

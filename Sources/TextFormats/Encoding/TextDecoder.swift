@@ -8,22 +8,29 @@ package struct TextDecoder {
   package private(set) var issues: [DecodingIssue] = []
   /// How many places are damaged.
   package private(set) var issueCount = 0
+  /// How many of them stand for nothing in the encoding.
+  package private(set) var unmappableCount = 0
 
   /// So many bytes are looked at before the encoding is decided.
   package static let sampleSize = 1 << 20
   private static let maximumIssues = 1000
 
-  private let isForced: Bool
   private var waiting: [UInt8] = []
   private var offset = 0
   private var line = 1
   private var lastWasReturn = false
   private var isAtStart = true
 
-  /// - Parameter encoding: the encoding to use; `nil` to find it.
-  package init(_ encoding: TextEncoding?) {
+  /// What is written in the place of bytes that are no character.
+  private let replacement: [UInt8]
+
+  /// - Parameters:
+  ///   - encoding: the encoding to use; `nil` to find it.
+  ///   - replacement: what to write in the place of bytes that are no character; U+FFFD unless a later reader
+  ///     has to tell them.
+  package init(_ encoding: TextEncoding?, replacement: [UInt8] = [0xEF, 0xBF, 0xBD]) {
     self.encoding = encoding
-    isForced = encoding != nil
+    self.replacement = replacement
   }
 
   /// Decodes the next bytes of the file.
@@ -92,7 +99,7 @@ extension TextDecoder {
       countLines(in: bytes[counted..<index])
       counted = index
       report(.unmappable, bytes[index..<index + damaged], at: index)
-      output += Self.replacement
+      output += replacement
       index += damaged
     }
     countLines(in: bytes[counted..<index])
@@ -126,7 +133,7 @@ extension TextDecoder {
         index += 2
       case .unmappable(let length):
         report(.unmappable, bytes[index..<index + length], at: index)
-        output += Self.replacement
+        output += replacement
         index += length
       case .incomplete:
         if !isLast {
@@ -134,7 +141,7 @@ extension TextDecoder {
           return output
         }
         report(.unmappable, bytes[index...], at: index)
-        output += Self.replacement
+        output += replacement
         index += 1
       }
     }
@@ -176,15 +183,13 @@ extension TextDecoder {
       } else {
         length = min(length, bytes.count - index)
         report(.unmappable, bytes[index..<index + length], at: index)
-        output += Self.replacement
+        output += replacement
       }
       index += length
     }
     keep(bytes, from: index)
     return output
   }
-
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// Holds back what could not be decoded yet.
   private mutating func keep(_ bytes: [UInt8], from index: Int) {
@@ -196,6 +201,7 @@ extension TextDecoder {
     _ kind: DecodingIssue.Kind, _ bytes: ArraySlice<UInt8>, at index: Int
   ) {
     issueCount += 1
+    if kind == .unmappable { unmappableCount += 1 }
     guard issues.count < Self.maximumIssues else { return }
     issues.append(
       DecodingIssue(kind: kind, line: line, offset: offset + index, bytes: Array(bytes)))
