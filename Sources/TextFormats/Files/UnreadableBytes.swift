@@ -1,18 +1,15 @@
-internal import MunicipalModel
-internal import OpenData
-
 /// What a file that is not UTF-8 probably is.
-struct UnreadableBytes {
+package struct UnreadableBytes {
   private let bytes: [UInt8]
   private let offset: Int
 
-  init(_ bytes: [UInt8], firstMalformed offset: Int) {
+  package init(_ bytes: [UInt8], firstMalformed offset: Int) {
     self.bytes = bytes
     self.offset = offset
   }
 
   /// The error that says what it is and what to do.
-  func error(in file: String) -> DataFileError {
+  package func error(in file: String) -> DataFileError {
     if let kind {
       return DataFileError(
         code: .badValue, file: file,
