@@ -29,7 +29,13 @@ let package = Package(
     .executable(name: "machi", targets: ["machi"]),
   ],
   targets: [
-    .target(name: "MunicipalModel", exclude: ["Data"], plugins: ["EmbedDocuments"]),
+    .target(name: "TextFormats"),
+    .target(
+      name: "MunicipalModel",
+      dependencies: ["TextFormats"],
+      exclude: ["Data"],
+      plugins: ["EmbedDocuments"]
+    ),
     .target(name: "DocumentReading", dependencies: ["MunicipalModel"]),
     .target(
       name: "Demography",
@@ -70,9 +76,10 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["MunicipalModel", "DocumentReading"],
+      dependencies: ["TextFormats", "MunicipalModel", "DocumentReading"],
       path: "Tests/TestSupport"
     ),
+    .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
     .testTarget(
       name: "MunicipalModelTests",
       dependencies: ["MunicipalModel", "TestSupport"]

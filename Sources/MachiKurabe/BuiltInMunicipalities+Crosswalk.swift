@@ -8,7 +8,7 @@ extension MunicipalityAdapter {
   /// The file stands beside the city's documents and is built in with them.
   ///
   /// - Returns: `nil` if the city has no such file.
-  /// - Throws: ``MunicipalModel/DataFileError`` if the file is damaged or another city's.
+  /// - Throws: ``TextFormats/DataFileError`` if the file is damaged or another city's.
   package func conceptNotes() throws(DataFileError) -> ConceptNotes? {
     guard let file = builtInFiles.first(where: { $0.name == "concepts.json" }) else { return nil }
     let name = "\(municipality.name.en)/\(file.name)"
@@ -26,7 +26,7 @@ extension MunicipalityAdapter {
 extension ConceptNotes {
   /// What the folders of the built-in municipalities say about the concepts of their indicators.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` if a file is damaged.
+  /// - Throws: ``TextFormats/DataFileError`` if a file is damaged.
   public static func builtIn() throws(DataFileError) -> [Self] {
     var notes: [Self] = []
     for adapter in BuiltInMunicipalities.adapters {
@@ -40,7 +40,7 @@ extension Crosswalk {
   /// What plans can be compared on, by the built-in concepts and the built-in cities' own files.
   ///
   /// - Parameter records: what the municipalities published, such as those that are built in.
-  /// - Throws: ``MunicipalModel/DataFileError`` if a file is damaged.
+  /// - Throws: ``TextFormats/DataFileError`` if a file is damaged.
   public init(of records: [MunicipalityRecord]) throws(DataFileError) {
     try self.init(records, taxonomy: .builtIn(), notes: ConceptNotes.builtIn())
   }

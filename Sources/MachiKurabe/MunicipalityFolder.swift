@@ -23,7 +23,7 @@ public struct MunicipalityFolder: Sendable {
   /// Reads the files of a folder; ``record()`` reads the documents.
   ///
   /// - Parameter path: the path of the folder.
-  /// - Throws: ``MunicipalModel/DataFileError`` if a file is missing or damaged.
+  /// - Throws: ``TextFormats/DataFileError`` if a file is missing or damaged.
   public init(path: String) throws(DataFileError) {
     let inner = path + "/Documents"
     let hasInner = FileManager.default.fileExists(atPath: inner + "/municipality.json")

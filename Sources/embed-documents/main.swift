@@ -1,7 +1,7 @@
 import Foundation
 
 // Build tool: writes one Swift file, either with a target's data files as string literals
-// (--files OUTPUT FILE…, or --own-files in the module of `BuiltInFile`) or with the list of the municipalities
+// (--files OUTPUT FILE…, or --own-files in the model itself) or with the list of the municipalities
 // (--registry OUTPUT NAME…).
 
 /// Escapes a text so that it can stand in a Swift string literal on one line.
@@ -61,7 +61,8 @@ do {
     ? registrySource(names: inputs)
     : filesSource(
       files: inputs,
-      imports: arguments[0] == "--own-files" ? "" : "internal import MunicipalModel\n")
+      imports:
+        "internal import \(arguments[0] == "--own-files" ? "TextFormats" : "MunicipalModel")\n")
   try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
 } catch {
   FileHandle.standardError.write(Data("embed-documents: \(error)\n".utf8))

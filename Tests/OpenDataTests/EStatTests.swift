@@ -200,22 +200,4 @@ struct EStatTests {
         "e-stat:7:2: error: the value cannot be read 「2x」"
       ])
   }
-
-  /// RFC 8259: escapes, surrogate pairs, numbers kept as written.
-  @Test func `JSON texts and numbers`() throws {
-    var parser = JSONParser(
-      Array(#" {"a\n\"\u3042\uD842\uDFB7":[1.50,-2e3,true,null,"\/"]} "#.utf8))
-    let node = try parser.parse()
-    #expect(
-      node["a\n\"あ𠮷"]
-        == .array([.number("1.50"), .number("-2e3"), .bool(true), .null, .string("/")]))
-    var broken = JSONParser(Array("[\n{},{\n\"a\":1},{\"$\"\n:1}]".utf8))
-    #expect(try broken.parse().list.map(\.line) == [2, 2, 3])
-    for text in ["", "{", "[1,]", "{\"a\"}", "\"\\x\"", "tru", "1 2", "\"\\u12"] {
-      #expect(throws: JSONFault.self) {
-        var parser = JSONParser(Array(text.utf8))
-        _ = try parser.parse()
-      }
-    }
-  }
 }

@@ -1,28 +1,12 @@
 import MunicipalModel
+import TestSupport
 
 @testable import OpenData
 
 /// Small files in the forms of the publishers. Figures are invented unless a test says otherwise.
 enum Fixture {
-  /// A text in CP932, by the table read backwards.
-  static func cp932(_ text: String) -> [UInt8] {
-    text.unicodeScalars.flatMap { scalar -> [UInt8] in
-      scalar.isASCII ? [UInt8(scalar.value)] : codes[scalar] ?? [0x3F]
-    }
-  }
-
-  private static let codes: [Unicode.Scalar: [UInt8]] = {
-    var codes: [Unicode.Scalar: [UInt8]] = [:]
-    for lead in UInt8(0x81)...0xFC {
-      for trail in UInt8(0x40)...0xFC {
-        guard case .scalar(let scalar, let length) = CP932.character(lead, trail),
-          codes[scalar] == nil
-        else { continue }
-        codes[scalar] = length == 1 ? [lead] : [lead, trail]
-      }
-    }
-    return codes
-  }()
+  /// A text in CP932.
+  static func cp932(_ text: String) -> [UInt8] { CP932Text.bytes(of: text) }
 }
 
 // MARK: 住民基本台帳に基づく人口、人口動態及び世帯数

@@ -170,7 +170,7 @@ public struct AgeFile: Sendable {
         code: error.code == .empty ? .empty : .notText, file: id, line: error.line,
         text: error.found.en.isEmpty ? nil : error.found.en)
     }
-    do throws(DelimitedText.Fault) {
+    do throws(CSVIssue) {
       return try DelimitedText(bytes).rows
     } catch {
       throw AgeFileError(

@@ -15,7 +15,7 @@ package struct CSVText {
   /// The rows below.
   package let rows: [Row]
   /// Where the text stops being a table, if it does.
-  package let fault: DelimitedText.Fault?
+  package let fault: CSVIssue?
   /// The names that stand over more than one column; the first of them is read.
   package let repeatedColumns: [String]
   private let indices: [String: Int]

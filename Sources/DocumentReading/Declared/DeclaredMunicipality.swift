@@ -12,7 +12,7 @@ package struct DeclaredMunicipality: MunicipalityAdapter {
   ///
   /// - Parameter files: `municipality.json`, the documents and layouts that it names, and perhaps
   ///   `corrections.tsv`, `concepts.json` and files that end in `-population-by-age.csv`.
-  /// - Throws: ``MunicipalModel/DataFileError`` if one of them is missing or damaged.
+  /// - Throws: ``TextFormats/DataFileError`` if one of them is missing or damaged.
   package init(files: [BuiltInFile]) throws(DataFileError) {
     description = try MunicipalityDescription(files.file("municipality.json"))
     // A text beside a CSV of the same name is another file.

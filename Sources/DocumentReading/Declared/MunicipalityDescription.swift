@@ -67,7 +67,7 @@ package struct MunicipalityDescription: Hashable, Sendable {
 
   /// Reads a file `municipality.json`.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` that names the line and the member.
+  /// - Throws: ``TextFormats/DataFileError`` that names the line and the member.
   package init(_ file: BuiltInFile) throws(DataFileError) {
     self = try StrictJSON.decode(MunicipalityDescription.self, from: file)
   }

@@ -3,7 +3,7 @@ package import MunicipalModel
 extension PlanLayout: Decodable {
   /// Reads a layout from a JSON file.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` that names the line and the member.
+  /// - Throws: ``TextFormats/DataFileError`` that names the line and the member.
   package init(_ file: BuiltInFile) throws(DataFileError) {
     self = try StrictJSON.decode(PlanLayout.self, from: file)
   }

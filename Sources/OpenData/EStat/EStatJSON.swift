@@ -5,10 +5,9 @@ enum EStatJSON {
   static func table(
     _ text: [UInt8], document: DocumentID, decoder: TextDecoder
   ) throws(OpenDataError) -> EStatTable {
-    var parser = JSONParser(text)
     let root: JSONNode
     do throws(JSONFault) {
-      root = try parser.parse()
+      root = try JSONNode(parsing: text, isLenient: true)
     } catch {
       throw OpenDataError(
         code: .damagedJSON, document: document, line: error.line,
@@ -27,12 +26,12 @@ enum EStatJSON {
     builder.diagnostics.add(decoder)
     builder.information = information(data)
     for object in data["CLASS_INF"]?["CLASS_OBJ"]?.list ?? [] {
-      builder.add(dimension(object), line: object.line)
+      builder.add(dimension(object), line: object.printedLine)
     }
     let values = data["DATA_INF"]?["VALUE"]?.list ?? []
     addMissingDimensions(values, &builder)
     readValues(values, &builder)
-    builder.checkCount(values.count, line: data["RESULT_INF"]?.line ?? 1)
+    builder.checkCount(values.count, line: data["RESULT_INF"]?.printedLine ?? 1)
     return builder.table(encoding: decoder.encoding ?? .utf8)
   }
 
@@ -76,12 +75,13 @@ enum EStatJSON {
 
   /// An answer without metadata (metaGetFlg=N) has the dimensions in its values only.
   private static func addMissingDimensions(_ values: [JSONNode], _ builder: inout EStatBuilder) {
-    guard case .object(let members, let line)? = values.first else { return }
+    guard let first = values.first, case .object(let members) = first.value else { return }
     let known = Set(builder.dimensions.map(\.id))
-    let ids = members.keys.filter { $0.hasPrefix("@") && $0 != "@unit" && $0 != "@annotation" }
-      .map { String($0.dropFirst()) }.sorted()
+    let names = members.map(\.name).filter { $0.hasPrefix("@") }
+    let ids = Set(names).subtracting(["@unit", "@annotation"]).map { String($0.dropFirst()) }
+      .sorted()
     for id in ids where !known.contains(id) {
-      builder.add(EStatDimension(id: id, name: id, classes: []), line: line)
+      builder.add(EStatDimension(id: id, name: id, classes: []), line: first.printedLine)
     }
   }
 
@@ -90,8 +90,9 @@ enum EStatJSON {
     builder.reserve(values.count)
     var last = (line: 0, cell: 0)
     for value in values {
-      last = (value.line, value.line == last.line ? last.cell + 1 : 1)
-      guard case .object(let members, _) = value, let printed = members["$"]?.text else {
+      let line = value.printedLine
+      last = (line, line == last.line ? last.cell + 1 : 1)
+      guard let printed = value["$"]?.text else {
         builder.diagnostics.add(
           .error, "unreadable-cell", line: last.line, cell: last.cell, ja: "値のない VALUE です",
           en: "a VALUE without a value")
@@ -99,12 +100,12 @@ enum EStatJSON {
       }
       var codes: [UInt32] = []
       for (dimension, key) in keys.enumerated() {
-        let code = members[key]?.text ?? ""
+        let code = value[key]?.text ?? ""
         codes.append(builder.position(of: code, in: dimension) { code })
       }
       builder.add(
-        codes, Array(printed.utf8)[...], unit: builder.unitIndex(members["@unit"]?.text ?? ""),
-        annotation: members["@annotation"]?.text ?? "", line: last.line, cell: last.cell)
+        codes, Array(printed.utf8)[...], unit: builder.unitIndex(value["@unit"]?.text ?? ""),
+        annotation: value["@annotation"]?.text ?? "", line: last.line, cell: last.cell)
     }
   }
 }

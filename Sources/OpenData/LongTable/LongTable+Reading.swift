@@ -11,7 +11,7 @@ extension LongTable {
   public static func read(
     contentsOfFile path: String, options: LongTableOptions = LongTableOptions()
   ) throws(LongTableError) -> Self {
-    let source = try ByteSource(path: path)
+    let source = try LongTableError.ofFiles { () throws(FileFault) in try ByteSource(path: path) }
     return try read(source, document: DocumentID(rawValue: path), options: options)
   }
 
@@ -33,12 +33,14 @@ extension LongTable {
   ) throws(LongTableError) -> Self {
     guard source.count > 0 else { throw LongTableError(code: .empty, document: document) }
     var block = ByteBlock(capacity: 1 << 16)
-    try source.read(0..<min(source.count, 1 << 16), into: &block)
+    try LongTableError.ofFiles { () throws(FileFault) in
+      try source.read(0..<min(source.count, 1 << 16), into: &block)
+    }
     let beginning = HeaderReader.beginning(block.bytes(0..<block.count))
     switch (options.encoding, beginning) {
     case (_, .binary): throw LongTableError(code: .notText, document: document)
     case (.cp932, .utf8(mark: false)), (.cp932, .otherText), (.detected, .otherText):
-      let converted = try CP932Converter.convert(source.readAll())
+      let converted = try converted(source)
       return try read(
         utf8: .memory(converted.utf8), from: 0, document: document, options: options
       ).table
@@ -47,7 +49,7 @@ extension LongTable {
         utf8: source, from: mark ? 3 : 0, document: document, options: options)
       guard malformed > 0, !mark, options.encoding == .detected else { return table }
       // The beginning was ASCII: what fits the bytes better is seen only now.
-      let converted = try CP932Converter.convert(source.readAll())
+      let converted = try converted(source)
       guard converted.malformed < malformed else { return table }
       return try read(
         utf8: .memory(converted.utf8), from: 0, document: document, options: options
@@ -57,13 +59,26 @@ extension LongTable {
     }
   }
 
+  /// The text of bytes in CP932 as UTF-8; each character that is none is the byte FF, which no UTF-8 has.
+  private static func converted(
+    _ source: ByteSource
+  ) throws(LongTableError) -> (utf8: [UInt8], malformed: Int) {
+    let bytes = try LongTableError.ofFiles { () throws(FileFault) in try source.readAll() }
+    var decoder = TextDecoder(.cp932, replacement: [0xFF])
+    let utf8 = decoder.decode(bytes) + decoder.finish()
+    return (utf8, decoder.unmappableCount)
+  }
+
   private static func read(
     utf8 source: ByteSource, from start: Int, document: DocumentID, options: LongTableOptions
   ) throws(LongTableError) -> (table: Self, malformedCells: Int) {
     guard source.count > start else { throw LongTableError(code: .empty, document: document) }
     let header = try HeaderReader.read(source, from: start, document: document)
-    let outcome = try TableReader(source: source, layout: header.layout, options: options).read()
-    try source.checkUnchanged()
+    let outcome = try LongTableError.ofFiles { () throws(FileFault) in
+      let outcome = try TableReader(source: source, layout: header.layout, options: options).read()
+      try source.checkUnchanged()
+      return outcome
+    }
     let malformed = outcome.log.counts[Int(LongTableIssue.malformedText.rawValue)]
     let builder = TableBuilder(
       document: document, header: header, outcome: outcome, options: options)

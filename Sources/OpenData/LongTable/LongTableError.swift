@@ -52,6 +52,22 @@ public struct LongTableError: Error, Hashable, Sendable {
   }
 }
 
+extension LongTableError {
+  /// Makes the error of a file that could not be read or written.
+  init(_ fault: FileFault) {
+    self.init(
+      code: Code(rawValue: fault.kind.rawValue), document: DocumentID(rawValue: fault.path),
+      detail: fault.words)
+  }
+
+  /// Does something with files.
+  static func ofFiles<Value>(
+    _ body: () throws(FileFault) -> Value
+  ) throws(LongTableError) -> Value {
+    do throws(FileFault) { return try body() } catch { throw LongTableError(error) }
+  }
+}
+
 extension LongTableError: CustomStringConvertible {
   /// One line in English, with the stable name of what is wrong.
   public var description: String {

@@ -19,7 +19,7 @@ public struct ConceptNotes: Hashable, Sendable {
 
   /// Reads a city's file.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` that names the entry.
+  /// - Throws: ``TextFormats/DataFileError`` that names the entry.
   public init(_ file: BuiltInFile) throws(DataFileError) {
     let contents = try StrictJSON.decode(NotesFile.self, from: file)
     municipality = contents.municipality
@@ -32,7 +32,7 @@ public struct ConceptNotes: Hashable, Sendable {
 
   /// Checks every name against a taxonomy.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` for a concept, an aspect or a theme that the taxonomy does not have.
+  /// - Throws: ``TextFormats/DataFileError`` for a concept, an aspect or a theme that the taxonomy does not have.
   func check(against taxonomy: ConceptTaxonomy) throws(DataFileError) {
     for (index, mapping) in indicators.enumerated() {
       let path = "indicators[\(index)]"

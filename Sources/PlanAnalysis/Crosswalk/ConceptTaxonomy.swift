@@ -9,7 +9,7 @@ public struct ConceptTaxonomy: Hashable, Sendable {
 
   /// The taxonomy that comes with the package.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` if a built-in file is damaged.
+  /// - Throws: ``TextFormats/DataFileError`` if a built-in file is damaged.
   public static func builtIn() throws(DataFileError) -> Self {
     try Self(
       concepts: BuiltInFiles.all.file("concepts.json"), themes: BuiltInFiles.all.file("themes.json")
@@ -21,7 +21,7 @@ public struct ConceptTaxonomy: Hashable, Sendable {
   /// - Parameters:
   ///   - concepts: a file like the built-in `concepts.json`.
   ///   - themes: a file like the built-in `themes.json`.
-  /// - Throws: ``MunicipalModel/DataFileError`` that names the entry: JSON that is broken, a member that is missing
+  /// - Throws: ``TextFormats/DataFileError`` that names the entry: JSON that is broken, a member that is missing
   ///   or unknown, an identifier that is there twice, an unknown theme, a goal outside of 1 to 17.
   public init(concepts: BuiltInFile, themes: BuiltInFile) throws(DataFileError) {
     self.themes = try StrictJSON.decode(ThemeFile.self, from: themes).themes

@@ -25,7 +25,7 @@ public struct Crosswalk: Sendable {
   ///   - records: what each municipality published.
   ///   - taxonomy: the concepts; an indicator of no concept is not compared.
   ///   - notes: what the cities' own files say; those of other cities are ignored.
-  /// - Throws: ``MunicipalModel/DataFileError`` if a city's file names what the taxonomy does not have.
+  /// - Throws: ``TextFormats/DataFileError`` if a city's file names what the taxonomy does not have.
   public init(
     _ records: [MunicipalityRecord], taxonomy: ConceptTaxonomy, notes: [ConceptNotes] = []
   ) throws(DataFileError) {

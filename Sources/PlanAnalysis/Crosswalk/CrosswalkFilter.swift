@@ -21,7 +21,7 @@ public struct CrosswalkFilter: Hashable, Sendable {
 
   /// Checks the names against a taxonomy.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` that says which names there are.
+  /// - Throws: ``TextFormats/DataFileError`` that says which names there are.
   public func check(against taxonomy: ConceptTaxonomy) throws(DataFileError) {
     if let concept, taxonomy.concept(concept) == nil {
       throw DataFileError(

@@ -42,14 +42,14 @@ public struct SDGRules: Hashable, Sendable {
 
   /// The rules that come with the package.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` if the built-in file is damaged.
+  /// - Throws: ``TextFormats/DataFileError`` if the built-in file is damaged.
   public static func builtIn() throws(DataFileError) -> Self {
     try Self(BuiltInFiles.all.file("sdg-rules.json"))
   }
 
   /// Reads rules from a file like the built-in `sdg-rules.json`.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError`` that names the entry: a goal outside of 1 to 17, an identifier or a
+  /// - Throws: ``TextFormats/DataFileError`` that names the entry: a goal outside of 1 to 17, an identifier or a
   ///   goal that is there twice, a goal that is missing, a member that is missing or unknown.
   public init(_ file: BuiltInFile) throws(DataFileError) {
     let contents = try StrictJSON.decode(RuleFile.self, from: file)

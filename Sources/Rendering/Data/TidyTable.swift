@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A tidy table: one kind of thing, one row each, columns with a name, a type and a description.
 public struct TidyTable: Hashable, Sendable {
   /// A column of a tidy table.

@@ -12,7 +12,7 @@ public enum CrosswalkReport {
   ///   - filter: the concept, theme or goal that is asked for.
   ///   - taxonomy: the concepts and themes; the built-in ones if `nil`.
   ///   - rules: the rules that assign goals; the built-in ones if `nil`.
-  /// - Throws: ``MunicipalModel/DataFileError`` if a data file is damaged, or the filter names what
+  /// - Throws: ``TextFormats/DataFileError`` if a data file is damaged, or the filter names what
   ///   there is not.
   public static func report(
     _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all,
@@ -38,7 +38,7 @@ public enum CrosswalkReport {
   ///
   /// The parameters are those of ``report(_:notes:filter:taxonomy:rules:)``.
   ///
-  /// - Throws: ``MunicipalModel/DataFileError``, as that does.
+  /// - Throws: ``TextFormats/DataFileError``, as that does.
   public static func findings(
     _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all,
     taxonomy: ConceptTaxonomy? = nil, rules: SDGRules? = nil

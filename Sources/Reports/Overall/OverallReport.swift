@@ -73,7 +73,7 @@ public enum OverallReport {
   /// Makes the report.
   ///
   /// - Throws: ``Demography/DemographyError``, ``PlanAnalysis/ScaleError`` or
-  ///   ``MunicipalModel/DataFileError``, as the analyses do.
+  ///   ``TextFormats/DataFileError``, as the analyses do.
   public static func report(_ input: Input) throws -> Report {
     let content = try OverallContent(input)
     let names = input.records.map(\.municipality)

@@ -1,4 +1,4 @@
-internal import MunicipalModel
+internal import TextFormats
 
 /// Where a table's bytes come from: a file that is read in blocks, or memory.
 ///
@@ -9,7 +9,7 @@ enum ByteSource: Sendable {
   case memory([UInt8])
 
   /// Opens a path; what is no ordinary file, such as a pipe, is read to its end at once.
-  init(path: String) throws(LongTableError) {
+  init(path: String) throws(FileFault) {
     let file = try SystemFile.reading(path)
     if let stamp = try file.stamp() {
       self = .file(file, stamp)
@@ -28,9 +28,9 @@ enum ByteSource: Sendable {
   /// Reads bytes `range` of the source behind the first `kept` bytes of a block.
   func read(
     _ range: Range<Int>, into block: inout ByteBlock, keeping kept: Int = 0
-  ) throws(LongTableError) {
+  ) throws(FileFault) {
     let range = range.clamped(to: 0..<count)
-    try block.fill(from: kept, upTo: kept + range.count) { (room) throws(LongTableError) in
+    try block.fill(from: kept, upTo: kept + range.count) { (room) throws(FileFault) in
       switch self {
       case .file(let file, _):
         let done = try file.read(at: range.lowerBound, into: room)
@@ -44,20 +44,22 @@ enum ByteSource: Sendable {
   }
 
   /// All bytes.
-  func readAll() throws(LongTableError) -> [UInt8] {
+  func readAll() throws(FileFault) -> [UInt8] {
     if case .memory(let bytes) = self { return bytes }
-    if case .file(let file, let stamp) = self, stamp.size > SystemFile.limit { throw file.tooLarge }
+    if case .file(let file, let stamp) = self, stamp.size > SystemFile.limit {
+      throw FileFault(.tooLarge, path: file.path)
+    }
     var block = ByteBlock(capacity: count)
     try read(0..<count, into: &block)
     return block.bytes(0..<count)
   }
 
   /// Throws if the file is no longer what it was when it was opened.
-  func checkUnchanged() throws(LongTableError) {
+  func checkUnchanged() throws(FileFault) {
     if case .file(let file, let stamp) = self, try file.stamp() != stamp { throw changed(file) }
   }
 
-  private func changed(_ file: SystemFile) -> LongTableError {
-    LongTableError(code: .changedWhileReading, document: DocumentID(rawValue: file.path))
+  private func changed(_ file: SystemFile) -> FileFault {
+    FileFault(.changedWhileReading, path: file.path)
   }
 }

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import MunicipalModel
+internal import TextFormats
 
 /// Writes a file in pieces that several threads make and that stand in order.
 ///
@@ -19,14 +19,24 @@ struct OrderedOutput {
   func write(
     pieces count: Int, threads: Int, _ piece: @Sendable (Int, inout ByteBlock) -> Void
   ) throws(LongTableError) {
+    do throws(FileFault) {
+      try write(count, threads, piece)
+    } catch {
+      throw LongTableError(error)
+    }
+  }
+
+  private func write(
+    _ count: Int, _ threads: Int, _ piece: @Sendable (Int, inout ByteBlock) -> Void
+  ) throws(FileFault) {
     let target = SystemFile.resolved(path)
     switch SystemFile.kind(of: target) {
     case .folder:
-      throw LongTableError(code: .isFolder, document: DocumentID(rawValue: path))
+      throw FileFault(.isFolder, path: path)
     case .other:
       let file = try SystemFile.writing(target, new: false, shown: path)
       try write(count, threads, to: file, atOffsets: false, piece)
-    case .ordinary(let mode): try replace(target, mode: mode, count, threads, piece)
+    case .ordinary(let mode, _): try replace(target, mode: mode, count, threads, piece)
     case .nothing: try replace(target, mode: 0o666, count, threads, piece)
     }
   }
@@ -34,10 +44,10 @@ struct OrderedOutput {
   private func replace(
     _ target: String, mode: UInt32, _ count: Int, _ threads: Int,
     _ piece: @Sendable (Int, inout ByteBlock) -> Void
-  ) throws(LongTableError) {
+  ) throws(FileFault) {
     let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
     let temporary = "\(target).\(SystemFile.processID)-\(suffix).tmp"
-    do throws(LongTableError) {
+    do throws(FileFault) {
       let file = try SystemFile.writing(temporary, new: true, mode: mode, shown: path)
       try write(count, threads, to: file, atOffsets: true, piece)
       try SystemFile.rename(temporary, to: target)
@@ -51,10 +61,10 @@ struct OrderedOutput {
   private func write(
     _ count: Int, _ threads: Int, to file: SystemFile, atOffsets: Bool,
     _ piece: @Sendable (Int, inout ByteBlock) -> Void
-  ) throws(LongTableError) {
+  ) throws(FileFault) {
     let turns = (0...count).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
-    let shared = Guarded((next: 0, offset: 0, error: LongTableError?.none))
+    let shared = Guarded((next: 0, offset: 0, error: FileFault?.none))
     // A thread takes the lowest piece that is left, so whoever waits waits for a running thread.
     Threads.run(min(threads, max(1, count))) { _ in
       var block = ByteBlock(capacity: 1 << 17)
@@ -74,8 +84,8 @@ struct OrderedOutput {
         }
         if atOffsets { turns[index + 1].signal() }
         if !hasFailed {
-          do throws(LongTableError) {
-            try block.withBytes { (bytes) throws(LongTableError) in
+          do throws(FileFault) {
+            try block.withBytes { (bytes) throws(FileFault) in
               try file.write(bytes, at: atOffsets ? offset : nil)
             }
           } catch {

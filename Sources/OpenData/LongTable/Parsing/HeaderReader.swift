@@ -33,7 +33,9 @@ enum HeaderReader {
   ) throws(LongTableError) -> Header {
     let limit = RowParser.maximumRowLength
     var block = ByteBlock(capacity: limit + 1)
-    try source.read(start..<min(source.count, start + limit + 1), into: &block)
+    try LongTableError.ofFiles { () throws(FileFault) in
+      try source.read(start..<min(source.count, start + limit + 1), into: &block)
+    }
     var cells: [RawCell] = []
     var newlines = 0
     let ending = CellReader.read(

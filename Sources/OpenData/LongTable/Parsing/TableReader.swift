@@ -23,12 +23,12 @@ struct TableReader: Sendable {
     return (length + options.blockSize - 1) / max(1, options.blockSize)
   }
 
-  func read() throws(LongTableError) -> Outcome {
+  func read() throws(FileFault) -> Outcome {
     if segmentCount <= 1 || options.threadCount == 1 { return try readInOrder() }
-    let shared = Guarded((next: 0, outcomes: [Outcome](), error: LongTableError?.none))
+    let shared = Guarded((next: 0, outcomes: [Outcome](), error: FileFault?.none))
     let count = segmentCount
     Threads.run(min(options.threadCount, count)) { _ in
-      do throws(LongTableError) {
+      do throws(FileFault) {
         let outcome = try readParts {
           shared.access { state in
             defer { state.next += 1 }
@@ -73,7 +73,7 @@ struct TableReader: Sendable {
   }
 
   /// Reads the parts that `next` gives, each from its first newline on.
-  private func readParts(_ next: () -> Int?) throws(LongTableError) -> Outcome {
+  private func readParts(_ next: () -> Int?) throws(FileFault) -> Outcome {
     var parser = RowParser(layout: layout, diagnosticLimit: options.diagnosticLimit)
     var block = ByteBlock(capacity: blockCapacity)
     var segments: [Segment] = []
@@ -85,7 +85,7 @@ struct TableReader: Sendable {
   }
 
   /// Reads all parts one after the other, each from where the one before ends.
-  private func readInOrder() throws(LongTableError) -> Outcome {
+  private func readInOrder() throws(FileFault) -> Outcome {
     var parser = RowParser(layout: layout, diagnosticLimit: options.diagnosticLimit)
     var block = ByteBlock(capacity: blockCapacity)
     var segments: [Segment] = []
@@ -109,7 +109,7 @@ struct TableReader: Sendable {
   /// - Parameter known: where its first row begins; without it, behind the first newline.
   private func readPart(
     _ index: Int, from known: Int?, _ parser: inout RowParser, _ block: inout ByteBlock
-  ) throws(LongTableError) -> Segment {
+  ) throws(FileFault) -> Segment {
     let lower = layout.firstRow + index * options.blockSize
     let upper = min(lower + options.blockSize, source.count)
     // A row may begin at `lower` itself; then the byte before is the newline.
@@ -149,7 +149,7 @@ struct TableReader: Sendable {
   /// Where the line after the first newline at or behind an offset begins.
   private func lineStart(
     after start: Int, _ block: inout ByteBlock
-  ) throws(LongTableError) -> Int {
+  ) throws(FileFault) -> Int {
     var base = start
     while base < source.count {
       let end = min(source.count, base + min(block.capacity, 1 << 16))

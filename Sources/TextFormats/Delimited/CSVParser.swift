@@ -1,0 +1,237 @@
+/// Splits UTF-8 text into rows of values that a comma, tab or semicolon separates (RFC 4180), chunk by chunk.
+///
+/// Line ends are LF, CRLF or CR. A quoted field may hold line breaks. A quote that is never closed
+/// does not swallow the rest of the file: after 64 KiB or 40 lines it is taken for a part of the text,
+/// and the rows behind it are read again. Where that is not wanted, the text ends at the first quote that is
+/// not as it should be.
+package struct CSVParser {
+  /// What is done with each row; the row is used again for the next one.
+  package typealias Handler = (inout CSVRow) -> Void
+
+  private enum State {
+    case fieldStart, unquoted, quoted, quoteInQuoted
+  }
+
+  /// The quotes that are not as they should be.
+  package private(set) var issues: [CSVIssue] = []
+  /// The quote at which a strict parser has stopped.
+  package private(set) var fault: CSVIssue?
+  private var state = State.fieldStart
+  private var row = CSVRow()
+  private var line = 1
+  private var lastWasReturn = false
+  /// What stands behind the quote that is open, to be read again if it is never closed.
+  private var raw: [UInt8] = []
+  private var rawLines = 0
+  private var quoteLine = 1
+  private var textLength = 0
+  private var depth = 0
+
+  private let separator: UInt8
+  private let isStrict: Bool
+
+  /// - Parameters:
+  ///   - separator: what stands between the cells; its own line is taken for read.
+  ///   - isStrict: whether to stop at a quote that is not as it should be.
+  package init(separator: CellSeparator = .comma, isStrict: Bool = false) {
+    self.separator = separator.byte
+    self.isStrict = isStrict
+    if separator.lineLength > 0 { line = 2 }
+  }
+
+  private static let maximumRaw = 1 << 16
+  /// A quoted field with more line breaks was never closed.
+  package static let maximumLines = 40
+  private static let maximumIssues = 1000
+
+  /// Reads the next bytes.
+  package mutating func parse(_ bytes: [UInt8], _ handle: Handler) {
+    var index = 0
+    while index < bytes.count, fault == nil {
+      // Most bytes are plain text, which is copied run by run.
+      let end = endOfRun(in: bytes, from: index)
+      if end > index {
+        append(bytes[index..<end])
+        index = end
+      } else {
+        consume(bytes[index], handle)
+        index += 1
+      }
+    }
+  }
+
+  /// Where the bytes that change nothing but the text of the field end.
+  private func endOfRun(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    switch state {
+    case .unquoted, .fieldStart:
+      while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+    case .quoted:
+      let limit =
+        isStrict ? bytes.count : min(bytes.count, start + Self.maximumRaw - raw.count)
+      while end < limit, bytes[end] != 0x22, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    case .quoteInQuoted: break
+    }
+    return end
+  }
+
+  private mutating func append(_ run: ArraySlice<UInt8>) {
+    row.bytes += run
+    lastWasReturn = false
+    if state == .quoted {
+      if !isStrict { raw += run }
+      return
+    }
+    if state == .fieldStart, row.ends.isEmpty { row.line = line }
+    state = .unquoted
+  }
+
+  /// Whether a byte ends no field and opens no quote.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte != separator && byte != 0x22 && byte != 0x0A && byte != 0x0D
+  }
+
+  /// Reads the last row, which may have no line end.
+  package mutating func finish(_ handle: Handler) {
+    if isStrict, state == .quoted { stop(.unclosedQuote) }
+    guard fault == nil else { return }
+    while state == .quoted {
+      let field = row.ends.count
+      readAgain(handle)
+      // Unless the quote was in a row before.
+      if row.hasQuoteIssue { row.cutField = row.cutField ?? field }
+    }
+    if !row.ends.isEmpty || row.bytes.count > 0 || state == .quoteInQuoted {
+      row.isUnended = state != .quoteInQuoted
+      endRow(handle)
+    }
+  }
+
+  private mutating func consume(_ byte: UInt8, _ handle: Handler) {
+    switch state {
+    case .unquoted:
+      if byte == separator {
+        endField()
+      } else if byte == 0x0A || byte == 0x0D {
+        lineEnd(byte, handle)
+      } else {
+        row.bytes.append(byte)
+      }
+    case .fieldStart:
+      if byte == 0x22 {
+        if row.ends.isEmpty { row.line = line }
+        beginQuote()
+      } else if byte == separator {
+        if row.ends.isEmpty { row.line = line }
+        endField()
+      } else if byte == 0x0A || byte == 0x0D {
+        lineEnd(byte, handle)
+      } else {
+        if row.ends.isEmpty { row.line = line }
+        row.bytes.append(byte)
+        state = .unquoted
+      }
+      lastWasReturn = byte == 0x0D
+    case .quoted:
+      if !isStrict { raw.append(byte) }
+      if byte == 0x22 {
+        state = .quoteInQuoted
+      } else {
+        row.bytes.append(byte)
+        countQuotedLine(byte)
+        if raw.count > Self.maximumRaw || rawLines > Self.maximumLines, !isStrict {
+          readAgain(handle)
+        }
+      }
+    case .quoteInQuoted:
+      if byte == 0x22 {
+        if !isStrict { raw.append(byte) }
+        row.bytes.append(byte)
+        lastWasReturn = false
+        state = .quoted
+      } else if byte == separator {
+        endField()
+      } else if byte == 0x0A || byte == 0x0D {
+        lineEnd(byte, handle)
+      } else if isStrict {
+        stop(.textAfterQuote)
+      } else if rawLines > 0, depth < 4 {
+        // The quote that closed the field belongs to a later row: the field was never closed.
+        raw.append(byte)
+        readAgain(handle)
+      } else if byte == 0x20 {
+        raw.append(byte)  // A blank between the quote and the comma.
+      } else {
+        report(.textAfterQuote, line: line)
+        row.bytes.append(byte)
+        state = .unquoted
+      }
+    }
+  }
+
+  private mutating func beginQuote() {
+    state = .quoted
+    raw.removeAll(keepingCapacity: true)
+    rawLines = 0
+    lastWasReturn = false
+    quoteLine = line
+    textLength = row.bytes.count
+  }
+
+  /// Counts a line break within quotes; CR LF is one.
+  private mutating func countQuotedLine(_ byte: UInt8) {
+    if byte == 0x0D || byte == 0x0A && !lastWasReturn {
+      line += 1
+      rawLines += 1
+    }
+    lastWasReturn = byte == 0x0D
+  }
+
+  /// Takes the open quote for text, and reads what stands behind it again.
+  private mutating func readAgain(_ handle: Handler) {
+    report(.unclosedQuote, line: quoteLine)
+    row.bytes.removeLast(row.bytes.count - textLength)
+    line = quoteLine
+    state = .unquoted
+    lastWasReturn = false
+    let again = raw
+    raw = []
+    depth += 1
+    for byte in again { consume(byte, handle) }
+    depth -= 1
+  }
+
+  private mutating func report(_ kind: CSVIssue.Kind, line: Int) {
+    row.hasQuoteIssue = true
+    guard issues.count < Self.maximumIssues else { return }
+    issues.append(CSVIssue(kind: kind, line: line, cell: row.ends.count + 1))
+  }
+
+  private mutating func stop(_ kind: CSVIssue.Kind) {
+    fault = CSVIssue(kind: kind, line: quoteLine, cell: row.ends.count + 1)
+  }
+
+  private mutating func endField() {
+    row.ends.append(row.bytes.count)
+    state = .fieldStart
+    lastWasReturn = false
+  }
+
+  private mutating func lineEnd(_ byte: UInt8, _ handle: Handler) {
+    if byte == 0x0A, lastWasReturn, row.ends.isEmpty, row.bytes.isEmpty, state == .fieldStart {
+      lastWasReturn = false
+      return
+    }
+    endRow(handle)
+    line += 1
+    lastWasReturn = byte == 0x0D
+  }
+
+  private mutating func endRow(_ handle: Handler) {
+    if row.ends.isEmpty, row.bytes.isEmpty, state == .fieldStart { return }
+    row.ends.append(row.bytes.count)
+    handle(&row)
+    row.clear()
+    state = .fieldStart
+  }
+}

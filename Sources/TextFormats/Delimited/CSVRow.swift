@@ -1,0 +1,72 @@
+/// One row of comma-separated values, as UTF-8.
+package struct CSVRow {
+  /// The line that the row begins in, from 1.
+  package var line = 1
+  /// The texts of the fields one after the other, without quotes.
+  package var bytes: [UInt8] = []
+  /// Where each field ends in ``bytes``.
+  package var ends: [Int] = []
+  /// Whether a quote of the row is not as it should be, so that its cells may be shifted.
+  package var hasQuoteIssue = false
+  /// Whether the text ends in the row's last field, without a line break or a closing quote.
+  package var isUnended = false
+  /// The field in whose quotes the text ends; it and those behind it may be parts of one number.
+  package var cutField: Int?
+
+  /// How many fields the row has.
+  package var count: Int { ends.count }
+
+  /// The bytes of a field; empty beyond the last one.
+  package subscript(index: Int) -> ArraySlice<UInt8> {
+    guard ends.indices.contains(index) else { return [] }
+    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// A field as a text.
+  package func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
+
+  /// Whether a part of a field may be missing: it is the last of a row that is too short, or the text
+  /// ends within its quotes or those before.
+  package func mayBeCut(_ index: Int, width: Int) -> Bool {
+    if let cutField, index >= cutField { return true }
+    return count < width && index == count - 1
+  }
+
+  /// All fields as texts.
+  package var texts: [String] { ends.indices.map(text) }
+
+  /// Whether every field is empty or blank.
+  package var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+  /// Whether the row is longer than the header and has only empty cells beyond it.
+  package func isBlank(beyond width: Int) -> Bool {
+    count > width && !hasQuoteIssue && (width..<count).allSatisfy { self[$0].isEmpty }
+  }
+
+  /// Makes room for the next row.
+  package mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hasQuoteIssue = false
+    isUnended = false
+    cutField = nil
+  }
+}
+
+/// A quote that is not as it should be.
+package struct CSVIssue: Error, Hashable, Sendable {
+  /// What is wrong with it.
+  package enum Kind: String, Hashable, Sendable {
+    /// A quoted field is not closed, as in a truncated file.
+    case unclosedQuote = "unclosed-quote"
+    /// Something stands between a closing quote and the next separator or line end.
+    case textAfterQuote = "text-after-quote"
+  }
+
+  /// What is wrong.
+  package let kind: Kind
+  /// The line, from 1.
+  package let line: Int
+  /// The cell, from 1.
+  package let cell: Int
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import TextFormats
+
+@Suite("Comma-separated values")
+struct CSVParserTests {
+  private func rows(
+    _ text: String, chunk: Int = .max
+  ) -> (rows: [[String]], lines: [Int], issues: [CSVIssue]) {
+    var parser = CSVParser()
+    var rows: [[String]] = []
+    var lines: [Int] = []
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = min(bytes.count, start + min(chunk, bytes.count))
+      parser.parse(Array(bytes[start..<end])) {
+        rows.append($0.texts)
+        lines.append($0.line)
+      }
+      start = end
+    }
+    parser.finish {
+      rows.append($0.texts)
+      lines.append($0.line)
+    }
+    return (rows, lines, parser.issues)
+  }
+
+  @Test(
+    arguments: [
+      ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
+      ("a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]),
+      ("a,b\rc,d", [["a", "b"], ["c", "d"]]),
+      ("a,,\n,,b", [["a", "", ""], ["", "", "b"]]),
+      ("\"1,234\",\"say \"\"x\"\"\"\n", [["1,234", "say \"x\""]]),
+      ("\"a\nb\",c\n", [["a\nb", "c"]]),
+      ("\"\"\n", [[""]]),
+      ("\"\",\"\"", [["", ""]]),
+      ("\n\na\n\n", [["a"]]),
+      ("a,", [["a", ""]]),
+      ("\"a\" ,b", [["a", "b"]]),
+      ("a\"b,c", [["a\"b", "c"]]),
+      ("", []),
+    ] as [(String, [[String]])])
+  func `Rows as RFC 4180 has them`(text: String, expected: [[String]]) {
+    #expect(rows(text).rows == expected)
+    #expect(rows(text).issues.isEmpty)
+    #expect(rows(text, chunk: 1).rows == expected)
+  }
+
+  @Test func `Lines are counted, also within quotes and in blank lines`() {
+    #expect(rows("a\n\"b\r\nb\"\n\nc\r\nd").lines == [1, 2, 5, 6])
+  }
+
+  @Test func `A quote that is never closed costs no other row`() {
+    let many = (1...100).map { "row\($0),\($0)" }.joined(separator: "\n")
+    let result = rows("a,\"b\n" + many)
+    #expect(result.rows.count == 101)
+    #expect(result.rows[0] == ["a", "b"])
+    #expect(result.rows[100] == ["row100", "100"])
+    #expect(result.issues == [CSVIssue(kind: .unclosedQuote, line: 1, cell: 2)])
+    #expect(result.lines == Array(1...101))
+  }
+
+  @Test func `A lost closing quote does not join its row with the next`() {
+    let result = rows("a,\"1,234,x\nb,\"5,678\",y\n")
+    #expect(result.rows == [["a", "1", "234", "x"], ["b", "5,678", "y"]])
+    #expect(result.issues.map(\.line) == [1])
+  }
+
+  @Test func `Text behind a closing quote is kept and named`() {
+    let result = rows("\"a\"b,c\n")
+    #expect(result.rows == [["ab", "c"]])
+    #expect(result.issues == [CSVIssue(kind: .textAfterQuote, line: 1, cell: 1)])
+  }
+
+  @Test func `Only quotes, or a million commas, end`() {
+    #expect(rows(String(repeating: "\"", count: 200_001)).rows.count <= 1)
+    #expect(rows(String(repeating: ",", count: 1_000_000)).rows.first?.count == 1_000_001)
+  }
+}
