@@ -10,7 +10,8 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
     guard case .object(let members) = node.value else { throw mismatch([String: Any].self) }
     let nodes = Dictionary(
       members.map { ($0.name, $0.node) }, uniquingKeysWith: { _, last in last })
-    return KeyedDecodingContainer(JSONMembers(codingPath: codingPath, nodes: nodes))
+    return KeyedDecodingContainer(
+      JSONMembers(codingPath: codingPath, names: members.map(\.name), nodes: nodes))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -42,9 +43,11 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
 /// The members of an object.
 private struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let codingPath: [any CodingKey]
+  /// In the order of the text, so that the first fault is the one that is told.
+  let names: [String]
   let nodes: [String: JSONNode]
 
-  var allKeys: [Key] { nodes.keys.compactMap { Key(stringValue: $0) } }
+  var allKeys: [Key] { names.compactMap { Key(stringValue: $0) } }
 
   func contains(_ key: Key) -> Bool { nodes[key.stringValue] != nil }
 
