@@ -1,7 +1,7 @@
 /// Finds bytes that are not well-formed UTF-8.
 package enum UTF8Validation {
   /// The offset of the first byte that does not belong to well-formed UTF-8, or `nil`.
-  package static func firstMalformedByte(in bytes: some Collection<UInt8>) -> Int? {
+  package static func firstMalformedByte(in bytes: [UInt8]) -> Int? {
     var offset = 0
     var iterator = bytes.makeIterator()
     while let lead = iterator.next() {
