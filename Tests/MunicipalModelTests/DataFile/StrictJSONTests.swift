@@ -147,7 +147,7 @@ struct StrictJSONTests {
       "{", "}", "[", "]", "\"", "\\", ",", ":", "a", "1", "\n", " ", "\"a\":", "\u{FEFF}",
     ]
     var found = 0
-    for _ in 0..<5_000 {
+    for _ in 0..<TestSize.of(5_000) {
       let text = (0..<Int.random(in: 0...14, using: &random)).compactMap { _ in
         pieces.randomElement(using: &random)
       }.joined()
