@@ -21,6 +21,8 @@ package struct DocumentSession {
   /// The cells that are known and left out on purpose; 0 is the whole line.
   private(set) var passed: [Int: Set<Int>] = [:]
 
+  private let memo = SessionMemo()
+
   private struct Position: Hashable {
     let line: Int
     let cell: Int
@@ -95,16 +97,27 @@ package struct DocumentSession {
   }
 
   /// The cells of a line as printed, without markup.
-  package func printedCells(_ line: Int) -> [String] { CellMarkup.cells(of: document.line(line)) }
+  package func printedCells(_ line: Int) -> [String] { memo.row(line, of: document) }
 
   /// The cells of a line as they are read: unified, and with the repairs applied.
   package func cells(_ line: Int) -> [String] {
-    var row = CellMarkup.cells(of: document.readLine(line))
+    var row =
+      document.unifiedLine(line).map { CellMarkup.cells(of: $0) } ?? printedCells(line)
     guard !correctedCells.isEmpty else { return row }
     for index in row.indices {
       if let used = correctedCells[Position(line: line, cell: index + 1)] { row[index] = used }
     }
     return row
+  }
+
+  /// The column that a heading means; the same headings are looked at many times.
+  func column(_ heading: String, rules: [ColumnRule]) -> TableColumn {
+    memo.column(heading, rules: rules)
+  }
+
+  /// Whether a line has the word of a target in it.
+  func mayHaveTarget(_ line: Int, rules: [ColumnRule]) -> Bool {
+    memo.mayHaveTarget(line, key: key(line), rules: rules)
   }
 
   // MARK: Citations

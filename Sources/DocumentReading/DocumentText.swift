@@ -77,6 +77,9 @@ public struct DocumentText: Hashable, Sendable {
   /// The text of a line as it is read; as it is printed it is ``line(_:)``.
   func readLine(_ number: Int) -> String { unified[number] ?? line(number) }
 
+  /// The text of a line that reads otherwise than it is printed.
+  func unifiedLine(_ number: Int) -> String? { unified[number] }
+
   private static func unified(_ lines: [String], of bytes: [UInt8]) -> [Int: String] {
     guard TextFolding.hasLookAlikes(bytes) else { return [:] }
     var unified: [Int: String] = [:]

@@ -23,8 +23,11 @@ extension MunicipalityRecord {
   /// What the built-in municipalities published.
   ///
   /// - Throws: ``DocumentReading/DocumentError`` if a built-in document is damaged.
-  public static func builtIn() throws(DocumentError) -> [Self] {
-    var records: [Self] = []
+  public static func builtIn() throws(DocumentError) -> [Self] { try builtInRecords.get() }
+
+  /// The documents are read once: they stay what they are as long as a program runs.
+  private static let builtInRecords = Result { () throws(DocumentError) -> [MunicipalityRecord] in
+    var records: [MunicipalityRecord] = []
     for adapter in BuiltInMunicipalities.adapters { records.append(try adapter.record()) }
     return records
   }

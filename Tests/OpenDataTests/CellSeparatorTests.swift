@@ -79,6 +79,11 @@ struct CellSeparatorTests {
     #expect(separator("a;b;c\n1,2;3,4;5\n6;7;8\n") == 0x3B)
     #expect(separator("a,b\n\"x;y\",2\n\"z;w\",4\n") == 0x2C)
     #expect(separator("a,b\n1,2") == 0x2C)
+    // Commas stand in every row, but not in the same number.
+    for (character, byte) in [("\t", UInt8(0x09)), (";", 0x3B)] {
+      let text = "1,234;5\n1,234;5,678\n1,234,567;5,678\n".replacing(";", with: character)
+      #expect(separator(text) == byte)
+    }
     #expect(separator("alone\n") == 0x2C)
     #expect(separator("") == 0x2C)
   }

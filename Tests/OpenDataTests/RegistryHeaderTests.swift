@@ -50,6 +50,15 @@ struct RegistryHeaderTests {
         == [171_242, 89_460, -569, -781])
   }
 
+  /// Four cells are numbers, but more are words: a row of a header, and not the first row of figures.
+  @Test func `Years in numbers over the columns are no figures`() throws {
+    let header = Fixture.sheetHeader.replacing("令和2年,,,,", with: "2020,2020,2020,2020,")
+      .replacing("\n団体コード,都道府県名,市区町村名,男", with: "\n,,,男")
+    let registry = try read([Self.tomakomai], header: header)
+    #expect(registry.municipalities.map(\.area.name) == ["苫小牧市"])
+    #expect(try counts(registry, [.male, .population, .births]) == [83_705, 171_242, 1_146])
+  }
+
   /// Nothing would tell that 計 stands over the males.
   @Test func `A population without males, females and changes is refused`() throws {
     let header = """

@@ -1,4 +1,5 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -16,10 +17,10 @@ struct TruncationTests {
   }
 
   /// The lengths of a file at which its last line is cut.
-  private static func lengths(_ bytes: [UInt8]) -> Range<Int> {
+  private static func lengths(_ bytes: [UInt8]) -> [Int] {
     let end = bytes.count - 1
     let start = bytes[..<end].lastIndex(of: 0x0A) ?? 0
-    return start + 1..<end + 1
+    return TestSize.sample(start + 1..<end + 1)
   }
 
   @Test(arguments: [true, false])

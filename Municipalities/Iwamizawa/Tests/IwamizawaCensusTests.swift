@@ -7,7 +7,7 @@ import Testing
 struct IwamizawaCensusTests {
   let populations: [CitedAgeTable]
 
-  init() throws { populations = try Iwamizawa().record().censusPopulations }
+  init() throws { populations = try BuiltIn.record().censusPopulations }
 
   /// Totals as published: 93,677, 90,145 and 84,499, with 0, 26 and 165 of unknown age.
   @Test func `Three censuses with their totals`() {
@@ -23,7 +23,7 @@ struct IwamizawaCensusTests {
     #expect(groups.young == 10_253)
     #expect(groups.workingAge + 19 == 54_853)
     #expect(groups.old + 7 == 25_039)
-    let printed = try Iwamizawa().record().populationFigures
+    let printed = try BuiltIn.record().populationFigures
     for (item, value) in [
       (PopulationItem.youngPopulation, 10_253), (.workingAgePopulation, 54_853),
     ] {

@@ -10,7 +10,7 @@ struct IwamizawaTests {
   let plan: Plan
 
   init() throws {
-    contents = try #require(Iwamizawa().record().contents(of: "iwamizawa-progress"))
+    contents = try #require(BuiltIn.record().contents(of: "iwamizawa-progress"))
     plan = try #require(contents.plans.first)
   }
 

@@ -12,7 +12,7 @@ struct IwamizawaVariantTests {
   init() throws {
     let library = try Iwamizawa().builtInLibrary()
     let document = try #require(library.documents["iwamizawa-progress"])
-    original = try Iwamizawa().read(document).contents
+    original = try #require(BuiltIn.record().contents(of: document.id))
     lines = (1...document.lineCount).map { document.line($0) }
   }
 

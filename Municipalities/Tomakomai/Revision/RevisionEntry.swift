@@ -111,7 +111,7 @@ enum RevisionEntry {
     var departments: [String] = []
     var marks: [LifecycleMark] = []
     let key = TextFolding.key(name)
-    for (word, mark) in Self.marks where key.contains(word) { marks.append(mark) }
+    for (word, mark) in Self.marks where key.contains(word: word) { marks.append(mark) }
     if let open = name.firstIndex(of: "【"), let close = name.firstIndex(of: "】"), open < close {
       departments = name[name.index(after: open)..<close].split { $0 == "／" || $0 == "/" }
         .map { TextFolding.trimmed($0) }
@@ -147,7 +147,7 @@ enum RevisionEntry {
       text = TextFolding.trimmed(text[text.index(after: colon)...])
     }
     let key = TextFolding.key(text)
-    let lifecycle = marks.filter { key.contains($0.word) }.map(\.mark)
+    let lifecycle = marks.filter { key.contains(word: $0.word) }.map(\.mark)
     let name = IndicatorName(withoutMarks(text))
     let citation = session.cite(nameLine)
     let figures = figures.figures(unit: name.unit, edition: edition, in: &session)

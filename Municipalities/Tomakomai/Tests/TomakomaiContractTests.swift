@@ -19,7 +19,7 @@ struct TomakomaiContractTests {
   func completeText(id: DocumentID) throws {
     let adapter = Tomakomai()
     let complete = try adapter.read(SharedDocuments.text(id))
-    let facts = try #require(adapter.record().contents(of: id))
+    let facts = try #require(BuiltIn.record().contents(of: id))
     #expect(complete.contents == facts)
   }
 

@@ -7,7 +7,7 @@ import Tomakomai
 struct TomakomaiOtherDocumentsTests {
   let record: MunicipalityRecord
 
-  init() throws { record = try Tomakomai().record() }
+  init() throws { record = try BuiltIn.record() }
 
   private func contents(_ id: DocumentID) throws -> DocumentContents {
     try #require(record.contents(of: id))

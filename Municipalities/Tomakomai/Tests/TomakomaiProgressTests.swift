@@ -10,7 +10,7 @@ struct TomakomaiProgressTests {
   let plan: Plan
 
   init() throws {
-    contents = try #require(Tomakomai().record().contents(of: "tomakomai-progress"))
+    contents = try #require(BuiltIn.record().contents(of: "tomakomai-progress"))
     plan = try #require(contents.plans.first)
   }
 

@@ -19,12 +19,15 @@ extension FigureParser {
     if FigureLetters.continueNumber(at: scanner) { throw .letterForDigit }
     scanner.skipSpaces()
     var unit = try number.magnitude + parseUnit()
-    if Self.changes.contains(where: unit.hasSuffix) { throw .change }
+    let last = unit.unicodeScalars.last
+    if let last, Self.lastOfChanges.contains(last), Self.changes.contains(where: unit.hasSuffix) {
+      throw .change
+    }
     // 47位中1位 and 3対1 say two numbers in one.
     if scanner.current?.decimalDigit != nil, unit.hasSuffix("中") || unit.hasSuffix("対") {
       throw .notANumber
     }
-    takeSum(from: &unit)
+    if last == "計" || last == "積" { takeSum(from: &unit) }
     bound = try parseTail(unit: &unit) ?? bound
     // 第3位 counts places; 第3回 is the name of a meeting.
     if isPlace, unit != "位" { throw .notANumber }
@@ -118,6 +121,8 @@ extension FigureParser {
 
   /// 8人増, 10%削減: a change from another figure, not a level.
   private static let changes = ["増", "減", "増加", "減少", "削減", "上昇", "低下", "アップ", "ダウン"]
+
+  private static let lastOfChanges = Set(changes.compactMap(\.unicodeScalars.last))
 
   /// Reads what stands behind a unit: 以上, 見込み, を維持, and the /年 of 2,000人以上/年.
   private mutating func parseTail(

@@ -50,6 +50,13 @@ public struct PrintedFigure: Hashable, Sendable {
     }
   }
 
+  /// Why a cell has no figure, if all of it is a mark that says so.
+  static func mark(in printed: String) -> MissingReason? {
+    let text = TextFolding.trimmed(printed)
+    guard text.utf8.count <= maximumLength else { return nil }
+    return FigureMarks.reason(for: TextFolding.key(text))
+  }
+
   /// Reads a mark, a figure, or words in place of one.
   ///
   /// - Returns: what the cell says, and the parser with what stands beside the figure.

@@ -16,10 +16,16 @@ struct OwnTable {
     at line: Int, in session: DocumentSession, rules: [ColumnRule], nodeTitle: (Int) -> String?
   ) {
     guard session.isTableRow(line), session.isTableRow(session.next(line)) else { return nil }
-    let columns = session.cells(line).map { TableColumn(heading: $0, rules: rules) }
+    let headings = session.cells(line)
     let hasLabels = Self.role(ofRow: session.next(line), in: session) != nil
-    let named = columns.dropFirst(hasLabels ? 1 : 0).filter { !$0.heading.isEmpty }
-    guard named.count > 1, named.allSatisfy({ $0.figureRole != nil }),
+    let ownHeadings = headings.dropFirst(hasLabels ? 1 : 0).filter { !$0.isEmpty }
+    // Most rows of other tables have a first cell that heads no figures.
+    guard ownHeadings.count > 1,
+      ownHeadings.allSatisfy({ session.column($0, rules: rules).figureRole != nil })
+    else { return nil }
+    let columns = headings.map { session.column($0, rules: rules) }
+    let named = ownHeadings.map { session.column($0, rules: rules) }
+    guard
       hasLabels
         || named.contains(where: { $0.figureRole == .target || $0.figureRole == .baseline }),
       named.contains(where: { $0.period != nil || $0.figureRole == .target })

@@ -33,7 +33,7 @@ enum ColumnContext {
 
   /// Words or letters such as 達成, A or ◎; no figure, and not only the marks in place of one.
   private static func isWords(_ text: String) -> Bool {
-    PrintedFigure.reading(text).quantities.isEmpty
+    PrintedFigure.quantities(in: text).isEmpty
   }
 
   private static func isJudgement(_ text: String) -> Bool {
@@ -82,6 +82,12 @@ extension PrintedFigure {
   /// What a text says as a figure, where nothing tells how its digits are grouped.
   static func reading(_ text: some StringProtocol) -> Reading {
     PrintedFigure(text, grouping: .spaces).reading
+  }
+
+  /// The figures that ``reading(_:)`` finds in a text; most texts have no digit and need no reading.
+  static func quantities(in text: String) -> [Quantity] {
+    TextFolding.key(text).utf8.contains { (0x30...0x39).contains($0) }
+      ? reading(text).quantities : []
   }
 }
 

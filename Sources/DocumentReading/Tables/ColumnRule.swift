@@ -78,7 +78,7 @@ package struct ColumnRule: Hashable, Sendable {
     switch match {
     case .contains(let word): key.contains(word: word)
     case .prefix(let word): key.hasPrefix(word)
-    case .whole(let word): name == word
+    case .whole(let word): name.utf8.count == word.utf8.count && name == word
     case .period: isPeriod
     }
   }

@@ -94,7 +94,7 @@ package struct IndicatorTable {
     let heading =
       TableHeading.find(at: headingLine, in: session, rules: rules, told: headingLines)
       ?? TableHeading(
-        columns: session.cells(headingLine).map { TableColumn(heading: $0, rules: rules) },
+        columns: session.cells(headingLine).map { session.column($0, rules: rules) },
         lines: [headingLine])
     self.init(
       heading, headingLines: headingLines, rules: rules, untitledIndicator: untitledIndicator,
@@ -170,7 +170,7 @@ package struct IndicatorTable {
           en: "the column \"\(column.heading)\" follows from others and is not read")
       case .prose where column.heading.isEmpty:
         let hasFigure = cells.contains {
-          $0.indices.contains(index) && !PrintedFigure.reading($0[index].text).quantities.isEmpty
+          $0.indices.contains(index) && !PrintedFigure.quantities(in: $0[index].text).isEmpty
         }
         guard hasFigure else { continue }
         session.note(

@@ -52,7 +52,7 @@ extension PopulationTable {
     let filled = cells.filter { !$0.isEmpty }
     let name = filled.last { cell in
       rule(label: cell, group: group) != nil
-        || !MeasureUnit.isUnit(cell) && PrintedFigure.reading(cell).quantities.isEmpty
+        || !MeasureUnit.isUnit(cell) && PrintedFigure.quantities(in: cell).isEmpty
     }
     return name ?? filled.last ?? ""
   }

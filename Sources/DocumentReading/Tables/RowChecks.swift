@@ -10,10 +10,11 @@ struct RowChecks {
     self.columns = columns
     textColumns = Set(
       columns.indices.filter { index in
-        rows.contains {
-          $0.indices.contains(index) && !$0[index].text.isEmpty
-            && PrintedFigure.reading($0[index].text).isText
-        }
+        !Self.isKnownText(columns[index]) && Self.isText(columns[index])
+          && rows.contains {
+            $0.indices.contains(index) && !$0[index].text.isEmpty
+              && PrintedFigure.reading($0[index].text).isText
+          }
       })
   }
 
@@ -64,7 +65,7 @@ struct RowChecks {
 
   /// An indicator that is named 10件: rows or cells ran into each other.
   func reportFigureAsName(_ name: TableCell, in session: inout DocumentSession) {
-    let quantities = PrintedFigure.reading(name.text).quantities
+    let quantities = PrintedFigure.quantities(in: name.text)
     guard let quantity = quantities.first, quantities.count == 1, quantity.bound == nil,
       quantity.unit.isEmpty || MeasureUnit.isUnit(quantity.unit)
     else { return }
@@ -81,8 +82,7 @@ struct RowChecks {
     }
     for (index, (column, cell)) in zip(columns, row).enumerated()
     where Self.isText(column) && isFigure(cell.text) {
-      let isKnownText = column.role == .prose || column.trait == .text
-      guard isKnownText ? lacks : textColumns.contains(index) else { continue }
+      guard Self.isKnownText(column) ? lacks : textColumns.contains(index) else { continue }
       session.note(
         .warning, "figure-in-text-column", at: session.place(cell.line, cell: cell.cell),
         ja: "文の欄「\(column.heading)」に値があります: \(cell.text)。読んでいません",
@@ -95,6 +95,10 @@ struct RowChecks {
     }
   }
 
+  private static func isKnownText(_ column: TableColumn) -> Bool {
+    column.role == .prose || column.trait == .text
+  }
+
   private static func isText(_ column: TableColumn) -> Bool {
     switch column.role {
     case .prose: !column.heading.isEmpty
@@ -104,7 +108,7 @@ struct RowChecks {
   }
 
   private func isFigure(_ text: String) -> Bool {
-    let quantities = PrintedFigure.reading(text).quantities
+    let quantities = PrintedFigure.quantities(in: text)
     return !quantities.isEmpty && quantities.allSatisfy { MeasureUnit.isUnit($0.unit) }
   }
 

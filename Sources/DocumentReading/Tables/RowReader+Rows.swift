@@ -57,7 +57,7 @@ extension RowReader {
   /// Whether a cell says that the figures stand with another indicator.
   private static func hasSharedMark(_ figures: [(column: TableColumn, cell: TableCell)]) -> Bool {
     figures.contains {
-      if case .missing(.shared) = PrintedFigure.reading($0.cell.text) { true } else { false }
+      if case .shared = PrintedFigure.mark(in: $0.cell.text) { true } else { false }
     }
   }
 

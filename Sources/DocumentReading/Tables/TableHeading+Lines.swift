@@ -13,18 +13,18 @@ extension TableHeading {
   ) -> Bool {
     guard session.isTableRow(line) else { return false }
     let cells = session.cells(line)
-    let columns = upper.map { TableColumn(heading: $0, rules: rules) }
+    let columns = upper.map { session.column($0, rules: rules) }
     let isWhole = isComplete(columns)
     if isTold, !isWhole {
       let isRow = cells.contains { isFigure($0) } || upper.contains { isFigure($0) }
-      return !isRow && isComplete(self.columns(upper, cells, rules: rules))
+      return !isRow && isComplete(self.columns(upper, cells, in: session, rules: rules))
     }
     guard isWhole || isFirst && isUpperLine(columns) else { return false }
     let filled = cells.indices.filter { !cells[$0].isEmpty }
     let spanning = PopulationTable.carriedRight(upper)
     var says = false
     for index in filled {
-      let column = TableColumn(heading: cells[index], rules: rules)
+      let column = session.column(cells[index], rules: rules)
       let above = index < upper.count ? columns[index] : nil
       guard isHeadingWord(cells[index], column, below: spanning, at: index) else { return false }
       // A name below the indicator is that of a row, unless it is another word for an indicator.
@@ -35,7 +35,7 @@ extension TableHeading {
         says || column.figureRole != nil || column.period != nil || isPart(cells[index])
         || isUnit(cells[index])
     }
-    return says && (isWhole || isComplete(self.columns(upper, cells, rules: rules)))
+    return says && (isWhole || isComplete(self.columns(upper, cells, in: session, rules: rules)))
   }
 
   /// Whether a line can be the upper one of a heading: more than a title, and words of headings alone.
@@ -54,11 +54,11 @@ extension TableHeading {
     if isNote(text) || column.isPeriodAlone || isUnit(text) { return true }
     if isPart(text) { return index < spanning.count && !spanning[index].isEmpty }
     if column.role == .unknown { return column.trait == .text }
-    return PrintedFigure.reading(text).quantities.isEmpty
+    return PrintedFigure.quantities(in: text).isEmpty
   }
 
   private static func isFigure(_ text: String) -> Bool {
-    !PrintedFigure.reading(text).quantities.isEmpty
+    !PrintedFigure.quantities(in: text).isEmpty
       && !TableColumn(heading: text, rules: []).isPeriodAlone
   }
 
@@ -82,19 +82,21 @@ extension TableHeading {
     let key = TextFolding.key(text)
     guard let first = key.first, let last = key.last, "([【".contains(first), ")]】".contains(last)
     else { return false }
-    return PrintedFigure.reading(text).quantities.isEmpty
+    return PrintedFigure.quantities(in: text).isEmpty
       || TableColumn(heading: text, rules: []).period != nil
   }
 
   private static func columns(
-    _ upper: [String], _ lower: [String], rules: [ColumnRule]
+    _ upper: [String], _ lower: [String], in session: DocumentSession, rules: [ColumnRule]
   ) -> [TableColumn] {
-    combined(upper, lower, rules: rules).map { TableColumn(heading: $0, rules: rules) }
+    combined(upper, lower, in: session, rules: rules).map { session.column($0, rules: rules) }
   }
 
   /// The texts of two lines that make one heading: 実績値 and R4 below it, or beside that, are 実績値R4;
   /// below a group such as KPI the lower line alone names the column.
-  static func combined(_ upper: [String], _ lower: [String], rules: [ColumnRule]) -> [String] {
+  static func combined(
+    _ upper: [String], _ lower: [String], in session: DocumentSession, rules: [ColumnRule]
+  ) -> [String] {
     let spanning = PopulationTable.carriedRight(upper)
     return (0..<max(upper.count, lower.count)).map { index in
       let own = index < upper.count ? upper[index] : ""
@@ -103,8 +105,8 @@ extension TableHeading {
       if isNote(text), !own.isEmpty { return own + text }
       if isUnit(text), !own.isEmpty { return "\(own)(\(text))" }
       let above = index < spanning.count ? spanning[index] : spanning.last ?? ""
-      let column = TableColumn(heading: text, rules: rules)
-      let group = TableColumn(heading: above, rules: rules)
+      let column = session.column(text, rules: rules)
+      let group = session.column(above, rules: rules)
       let isOwnName = (column.role != .unknown || column.trait == .text) && !column.isPeriodAlone
       if isOwnName {
         // 目標 below R3 is that of the year; 目標 below 実績 is only beside it.

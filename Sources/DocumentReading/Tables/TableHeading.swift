@@ -35,17 +35,17 @@ struct TableHeading {
           texts, at: next, in: session, rules: rules, isFirst: lines.count == 1,
           isTold: lines.count < told)
       else { break }
-      texts = combined(texts, session.cells(next), rules: rules)
+      texts = combined(texts, session.cells(next), in: session, rules: rules)
       lines.append(next)
     }
-    let columns = named(texts.map { TableColumn(heading: $0, rules: rules) })
+    let columns = named(texts.map { session.column($0, rules: rules) })
     if isComplete(columns) { return TableHeading(columns: columns, lines: lines) }
     if let cells = wrapped(at: line, in: session, rules: rules) {
       return TableHeading(
-        columns: cells.map { TableColumn(heading: $0, rules: rules) },
+        columns: cells.map { session.column($0, rules: rules) },
         lines: [line, session.next(line)])
     }
-    let own = session.cells(line).map { TableColumn(heading: $0, rules: rules) }
+    let own = session.cells(line).map { session.column($0, rules: rules) }
     return hasTargetRow(below: line, columns: own, in: session)
       ? TableHeading(columns: own, lines: [line]) : nil
   }
@@ -102,14 +102,14 @@ struct TableHeading {
   ) -> Bool {
     var line = line
     for _ in 0..<maximumLines where session.isTableRow(line) {
-      if mayHaveTarget(session.key(line), rules: rules) { return true }
+      if session.mayHaveTarget(line, rules: rules) { return true }
       line = session.next(line)
     }
     return false
   }
 
   /// Whether a row has the word of a target in it, which most rows have not.
-  private static func mayHaveTarget(_ key: String, rules: [ColumnRule]) -> Bool {
+  static func mayHaveTarget(_ key: String, rules: [ColumnRule]) -> Bool {
     rules.contains { rule in
       switch rule.role {
       case .figure(.target), .figurePeriod(.target): rule.word.map(key.contains(word:)) ?? true
@@ -136,8 +136,7 @@ struct TableHeading {
     let second = session.next(line)
     let third = session.next(second)
     guard session.isTableRow(second), session.isTableRow(third),
-      mayHaveTarget(session.key(line), rules: rules)
-        || mayHaveTarget(session.key(second), rules: rules)
+      session.mayHaveTarget(line, rules: rules) || session.mayHaveTarget(second, rules: rules)
     else { return nil }
     var upper = session.cells(line)
     let lower = session.cells(second)
@@ -146,6 +145,6 @@ struct TableHeading {
       let last = upper.popLast(), let first = lower.first
     else { return nil }
     let cells = upper + [last + first] + lower.dropFirst()
-    return isComplete(cells.map { TableColumn(heading: $0, rules: rules) }) ? cells : nil
+    return isComplete(cells.map { session.column($0, rules: rules) }) ? cells : nil
   }
 }

@@ -25,6 +25,7 @@ struct UnreadFigures {
   /// Tells what is not accounted for.
   func report(in session: inout DocumentSession) {
     var line = 1
+    var texts: [Int: [String]] = [:]
     while line <= session.document.lineCount {
       guard !session.isBlank(line) else {
         line += 1
@@ -35,12 +36,14 @@ struct UnreadFigures {
         line = session.next(line)
       }
       let lines = (first..<line).filter { !session.document.continuedLines.contains($0) }
-      reportBlock(lines, in: &session)
+      reportBlock(lines, texts: &texts, in: &session)
     }
   }
 
   /// Looks at lines without a blank one between them.
-  private func reportBlock(_ lines: [Int], in session: inout DocumentSession) {
+  private func reportBlock(
+    _ lines: [Int], texts: inout [Int: [String]], in session: inout DocumentSession
+  ) {
     let isRead = lines.contains { session.isTableRow($0) && figureLines.contains($0) }
     for line in lines where !toldLines.contains(line) && session.passed[line]?.contains(0) != true {
       if session.isTableRow(line) {
@@ -51,7 +54,7 @@ struct UnreadFigures {
         guard cited[line]?.allSatisfy({ $0.cell == nil }) == true, !session.isFragment(line) else {
           continue
         }
-        reportText(line, in: &session)
+        reportText(line, texts: &texts, in: &session)
       } else if isRead, !session.isKept(line),
         let lost = LostTabs(session.text(line), columns: 12, figures: 2)
       {
@@ -74,12 +77,20 @@ struct UnreadFigures {
 
   /// Looks for figures of a line that are in no text cited from it or, where it is the rest of a line
   /// that was broken, from the lines above.
-  private func reportText(_ line: Int, in session: inout DocumentSession) {
-    var key = Self.withoutPeriods(session.key(line))
+  ///
+  /// - Parameter texts: what is cited from the lines that were looked at, as ``citedTexts(of:)`` gives it.
+  private func reportText(
+    _ line: Int, texts: inout [Int: [String]], in session: inout DocumentSession
+  ) {
     guard Self.groups(session.text(line)) > 1 else { return }
-    let texts = (max(1, line - 3)...line).flatMap { cited[$0] ?? [] }.filter { $0.cell == nil }
-      .map { Self.withoutPeriods(TextFolding.key($0.printed)) }.filter { !$0.isEmpty }
-    for text in texts.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+    var key = Self.withoutPeriods(session.key(line))
+    var near: [String] = []
+    for line in max(1, line - 3)...line {
+      let own = texts[line] ?? citedTexts(of: line)
+      texts[line] = own
+      near += own
+    }
+    for text in near.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       if let range = key.range(ofFolded: text) {
         key.replaceSubrange(range, with: " ")
         continue
@@ -94,6 +105,12 @@ struct UnreadFigures {
     key = Self.withoutNumber(key)
     guard Self.groups(key) > 0 else { return }
     note([TextFolding.trimmed(key)], at: session.place(line), in: &session)
+  }
+
+  /// The texts without cells that are cited from a line, folded and without times.
+  private func citedTexts(of line: Int) -> [String] {
+    (cited[line] ?? []).filter { $0.cell == nil }
+      .map { Self.withoutPeriods(TextFolding.key($0.printed)) }.filter { !$0.isEmpty }
   }
 
   private func note(
@@ -154,7 +171,11 @@ struct UnreadFigures {
   /// How many characters at the end of a text are the beginning of the next one.
   private static func overlap(of text: String, with next: String) -> Int? {
     let most = min(text.count, next.count)
-    return most == 0 ? nil : (1...most).reversed().first { text.hasSuffix(next.prefix($0)) }
+    guard most > 0 else { return nil }
+    let beginning = Array(next.prefix(most))
+    return (1...most).reversed().first {
+      beginning[$0 - 1] == text.last && text.hasSuffix(next.prefix($0))
+    }
   }
 }
 

@@ -114,7 +114,7 @@ extension Prefecture {
   /// The prefecture that a name begins with, and is not all of.
   package init?(leading name: String) {
     let key = TextFolding.key(name)
-    guard
+    guard !key.isEmpty,
       let found = Self.allCases.first(where: { key.hasPrefix($0.name.ja) && key != $0.name.ja })
     else { return nil }
     self = found

@@ -81,8 +81,8 @@ public struct DirectionList: Hashable, Sendable {
     var rules: [DirectionRule] = []
     let lines = table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated().dropFirst() where !TextFolding.isBlank(line) {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { TextFolding.trimmed($0) }
+      let cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { TextFolding.trimmed(Substring($0)) }
       func error(_ code: DirectionListError.Code) -> DirectionListError {
         DirectionListError(code: code, line: index + 1, text: String(line))
       }

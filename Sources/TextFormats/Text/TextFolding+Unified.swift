@@ -18,6 +18,10 @@ extension TextFolding {
 
   /// Whether bytes of UTF-8 may have characters that ``unified(_:)`` replaces.
   package static func hasLookAlikes(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.withContiguousStorageIfAvailable { hasLookAlikes(in: $0) } ?? hasLookAlikes(in: bytes)
+  }
+
+  private static func hasLookAlikes(in bytes: some Sequence<UInt8>) -> Bool {
     var lead: UInt8 = 0
     for byte in bytes {
       switch lead {

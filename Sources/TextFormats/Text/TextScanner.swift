@@ -8,7 +8,11 @@ package struct TextScanner {
 
   /// Starts at the beginning of a text, whose width variants and look-alikes are folded.
   package init(_ text: some StringProtocol) {
-    let originals = text.unicodeScalars.filter { !TextFolding.isInvisible($0) }
+    var originals: [Unicode.Scalar] = []
+    originals.reserveCapacity(text.utf8.count)
+    for scalar in String(text).unicodeScalars where !TextFolding.isInvisible(scalar) {
+      originals.append(scalar)
+    }
     let scalars = originals.map(TextFolding.fold)
     self.originals = originals
     if scalars.contains(where: Self.needsPlaces) {

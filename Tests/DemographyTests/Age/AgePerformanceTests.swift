@@ -1,4 +1,5 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import Demography
@@ -8,7 +9,7 @@ import Testing
 /// Times that mean something: `swift test -c release -Xswiftc -enable-testing --filter AgePerformance`.
 @Suite("Speed by age", .serialized)
 struct AgePerformanceTests {
-  static let count = 17410
+  static let count = TestSize.of(17410)
 
   static func table(
     _ measure: AgeMeasure, _ seed: Int, year: Int, ages: AgeClassification

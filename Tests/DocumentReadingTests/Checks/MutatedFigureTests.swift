@@ -23,6 +23,6 @@ struct MutatedFigureTests {
   func documents() throws {
     let urakawa = try urakawa()
     try checkMutatedDocuments(
-      of: urakawa, library: urakawa.builtInLibrary(), count: 150, seed: 13)
+      of: urakawa, library: urakawa.builtInLibrary(), count: TestSize.of(150, part: 3), seed: 13)
   }
 }

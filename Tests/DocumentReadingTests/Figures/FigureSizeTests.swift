@@ -1,17 +1,18 @@
 import DocumentReading
 import MunicipalModel
+import TestSupport
 import Testing
 
 /// Cells of any size are read or refused in good time.
 @Suite struct FigureSizeTests {
-  static let tenMegabytes = 10_000_000
+  static let megabytes = TestSize.of(10_000_000)
 
   static func repeated(_ text: String) -> String {
-    String(repeating: text, count: tenMegabytes / text.utf8.count)
+    String(repeating: text, count: megabytes / text.utf8.count)
   }
 
   @Test(
-    "A cell of ten megabytes is refused in good time", .timeLimit(.minutes(1)),
+    "A cell of megabytes is refused in good time", .timeLimit(.minutes(1)),
     arguments: [
       "9", "9,", "1 ", "5人", "(", "(5)", "((", "累計", "※", "。", "との共通指標", "と共通", "億1", "5 (合計)", "△",
       "-5 ", "<",
@@ -44,12 +45,12 @@ import Testing
   }
 
   @Test(
-    "Ten megabytes of spaces are blank", .timeLimit(.minutes(1)), arguments: ["　"])
+    "Megabytes of spaces are blank", .timeLimit(.minutes(1)), arguments: ["　"])
   func hugeBlank(_ unit: String) {
     #expect(PrintedFigure(Self.repeated(unit)).reading == .missing(.blank))
   }
 
-  @Test("A figure among ten megabytes of spaces is found", .timeLimit(.minutes(1)))
+  @Test("A figure among megabytes of spaces is found", .timeLimit(.minutes(1)))
   func figureInSpaces() {
     let spaces = Self.repeated(" ")
     #expect(summary(PrintedFigure(spaces + "46人" + spaces).reading) == "46 人")

@@ -1,5 +1,6 @@
 import DocumentReading
 import MunicipalModel
+import TestSupport
 import Testing
 
 /// Names as printed by 苫小牧市 and 岩見沢市.
@@ -60,12 +61,12 @@ import Testing
   }
 
   @Test(
-    "A name of ten megabytes is taken apart in good time", .timeLimit(.minutes(1)),
+    "A name of megabytes is taken apart in good time", .timeLimit(.minutes(1)),
     arguments: [
       "(", "人", "※", "(人)", "①",
     ])
   func hugeName(_ piece: String) {
-    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: TestSize.of(10_000_000) / piece.utf8.count)
     #expect(IndicatorName(text + "数（人）").unit == "人")
   }
 }

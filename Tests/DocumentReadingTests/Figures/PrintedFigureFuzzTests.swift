@@ -26,7 +26,7 @@ import Testing
   @Test("Whatever is printed, it is kept, and what is not read is an issue")
   func invariants() {
     var generator = SeededGenerator(seed: 11)
-    for _ in 0..<30_000 {
+    for _ in 0..<TestSize.of(30_000) {
       let printed = Self.random(&generator)
       let figure = PrintedFigure(printed, unit: "人")
       #expect(figure.printed == printed)
@@ -50,7 +50,7 @@ import Testing
   @Test("A well-formed number of any length is read exactly")
   func wellFormed() throws {
     var generator = SeededGenerator(seed: 12)
-    for _ in 0..<10_000 {
+    for _ in 0..<TestSize.of(10_000) {
       let whole = Int.random(in: 0...999_999_999_999, using: &generator)
       let fraction =
         Bool.random(using: &generator) ? ".\(Int.random(in: 0...99, using: &generator))" : ""

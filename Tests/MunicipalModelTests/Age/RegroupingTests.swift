@@ -51,7 +51,8 @@ struct RegroupingTests {
     let shared = try table.resolvingAgeNotReported(.proportionalWithinSex)
     #expect(abs(shared.total - table.total) < 1e-9)
     #expect(shared.counts(of: .female).map(Array.init) == [11, 21, 31, 9])
-    #expect(shared.counts[0] == 10 * (1 + 13.0 / 65))
+    let share: Double = 13 / 65
+    #expect(shared.counts[0] == 10 * (1 + share))
     #expect(!shared.hasAgeNotReported)
     let left = try table.resolvingAgeNotReported(.leftOut)
     #expect(left.total == table.total - 13 && left.counts == table.counts)

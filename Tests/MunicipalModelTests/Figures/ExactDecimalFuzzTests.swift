@@ -4,7 +4,7 @@ import Testing
 
 /// Random decimals against exact arithmetic in 128 bits and against binary floating point.
 @Suite struct ExactDecimalFuzzTests {
-  static let rounds = 20_000
+  static let rounds = TestSize.of(20_000)
 
   /// A decimal of any length and scale, extreme ones among them.
   static func random(_ generator: inout SeededGenerator) -> ExactDecimal {

@@ -1,11 +1,12 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData
 
 /// The fast reader against the plain one, on files that are odd and damaged in many ways.
 @Suite struct LongTableAgreementTests {
-  @Test(arguments: 0..<120)
+  @Test(arguments: TestSize.sample(0..<120))
   func fastAndPlainReadersAgree(seed: Int) throws {
     let text = RandomTable.text(seed: UInt64(seed), damage: seed % 3 > 0)
     let plain = PlainTable(text)
@@ -25,7 +26,7 @@ import Testing
     for (code, name) in plain.names { #expect(table.name(of: code) == name) }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: TestSize.sample(0..<40))
   func threadsAndBlocksDoNotMatter(seed: Int) throws {
     let text = RandomTable.text(seed: UInt64(seed) &* 7, damage: seed % 2 > 0)
     let one = try LongTable.read(Array(text.utf8), options: LongTableOptions(threads: 1))
@@ -72,7 +73,7 @@ import Testing
   }
 
   /// Bytes are changed, removed, doubled and moved; whatever comes out does not depend on threads.
-  @Test(arguments: 0..<8)
+  @Test(arguments: TestSize.sample(0..<8))
   func damagedBytesNeverTrapAndReadTheSame(seed: Int) throws {
     var random = SeededRandom(seed: 0xF022 + UInt64(seed))
     let marks = Array("\",\n\r\0 -+9歳".utf8) + [0xFF, 0x80, 0xE3, 0xEF]

@@ -53,6 +53,17 @@ struct RegistryPairTests {
     #expect(rate.calculation == "-575 ÷ 81778 × 100")
   }
 
+  /// −569 ÷ 171,811 × 100 = −0.3311…, as printed, in single precision and in full.
+  @Test(arguments: ["-0.33 ", "-0.33000001311302185", "-0.330000000000002", "-0.33117786870223675"])
+  func `A rate is compared in the decimals that sheets print`(rate: String) throws {
+    let line =
+      #"012131,北海道,苫小牧市,"83,705","87,537","171,242","89,460","5,944",232,"6,176","1,146",60,"7,382","5,785",193,"5,978","1,927",46,"7,951",-569,\#(rate),-781,-0.45 ,212,0.12 "#
+    let sheet = try ResidentRegistry.read(Array(Fixture.sheet([line]).utf8), document: "sheet")
+    let checks = sheet.rateChecks().checks
+    #expect(checks.map(\.item) == [.totalChangeRate, .naturalChangeRate, .socialChangeRate])
+    #expect(checks.map(\.result.outcome) == [.agrees, .agrees, .agrees])
+  }
+
   @Test func `A rate that does not follow is named`() throws {
     let pair = try RegistryPair(
       previous: read(rows2019, Self.title2019), current: read(Fixture.rows2020))

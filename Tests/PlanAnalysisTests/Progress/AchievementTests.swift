@@ -29,7 +29,7 @@ struct AchievementTests {
       ("転出率", "3.57%", "3.47%", "3.56%", 35_600.0 / 347),
       // 1.18 ÷ 1.40 × 100 (iwamizawa-progress:263)
       ("合計特殊出生率", "1.26", "1.18", "1.40", 11_800.0 / 140),
-    ])
+    ] as [(String, String, String, String, Double)])
   func ratios(
     name: String, baseline: String, actual: String, target: String, expected: Double
   ) throws {

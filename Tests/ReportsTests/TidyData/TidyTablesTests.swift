@@ -70,11 +70,10 @@ struct TidyTablesTests {
     accumulation: String, goal: String, measure: String
   ) throws {
     let columns = tables.observations.columns.map(\.name)
+    let key = ["document": document, "line": line, "role": role, "period": period]
+    let rows = tables.observations.rows.map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }
     let row = try #require(
-      tables.observations.rows.map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }.first {
-        $0["document"] == document && $0["line"] == line && $0["role"] == role
-          && $0["period"] == period
-      })
+      rows.first { row in key.allSatisfy { name, value in row[name] == value } })
     #expect(row["value"] == value)
     #expect(row["unit"] == unit)
     #expect(row["accumulation"] == accumulation)

@@ -12,27 +12,32 @@ struct CitedFigure: Hashable {
 
   /// Every figure of some documents.
   static func all(in documents: [DocumentContents]) -> [Self] {
-    documents.flatMap { contents in
-      contents.plans.flatMap { plan in
-        plan.indicators.flatMap { placed in
-          placed.indicator.figures.map { observation in
-            let period = observation.period?.code ?? ""
-            return Self(
-              citation: observation.citation, reading: observation.reading,
-              name: "\(placed.indicator.name) \(observation.role) \(period)",
-              unit: observation.role == .achievement ? "" : placed.indicator.unit)
-          }
+    var all: [Self] = []
+    for contents in documents {
+      for indicator in contents.plans.flatMap(\.indicators).map(\.indicator) {
+        for figure in indicator.figures {
+          let period = figure.period?.code ?? ""
+          all.append(
+            Self(
+              citation: figure.citation, reading: figure.reading,
+              name: "\(indicator.name) \(figure.role) \(period)",
+              unit: figure.role == .achievement ? "" : indicator.unit))
         }
       }
-        + contents.populationFigures.map {
+      for figure in contents.populationFigures {
+        let period = figure.period?.code ?? ""
+        all.append(
           Self(
-            citation: $0.citation, reading: $0.reading,
-            name: "\($0.label) \($0.period?.code ?? "")", unit: $0.item.countedIn)
-        }
-        + contents.budgetFigures.map {
-          Self(citation: $0.citation, reading: $0.reading, name: "\($0.item)", unit: "")
-        }
+            citation: figure.citation, reading: figure.reading,
+            name: "\(figure.label) \(period)", unit: figure.item.countedIn))
+      }
+      for figure in contents.budgetFigures {
+        all.append(
+          Self(
+            citation: figure.citation, reading: figure.reading, name: "\(figure.item)", unit: ""))
+      }
     }
+    return all
   }
 }
 

@@ -29,7 +29,7 @@ import TextFormats
       0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xE4, 0xED, 0xEF, 0xF0,
       0xF4, 0xF5,
     ]
-    for _ in 0..<50_000 {
+    for _ in 0..<TestSize.of(50_000) {
       let count = Int.random(in: 0...6, using: &generator)
       let bytes = (0..<count).map { _ in interesting.randomElement(using: &generator) ?? 0 }
       let offset = UTF8Validation.firstMalformedByte(in: bytes)

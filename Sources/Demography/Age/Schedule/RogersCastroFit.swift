@@ -47,8 +47,13 @@ public struct RogersCastroFit: Hashable, Sendable {
 
   /// MAPE in percent: the mean of |observed − fitted| ÷ observed × 100 over rates above zero.
   public var meanAbsolutePercentageError: Double {
-    let errors = zip(observed, fitted).filter { $0.0 > 0 }.map { abs($0 - $1) / $0 * 100 }
-    return errors.reduce(0, +) / Double(max(errors.count, 1))
+    var sum = 0.0
+    var count = 0
+    for (observed, fitted) in zip(observed, fitted) where observed > 0 {
+      sum += abs(observed - fitted) / observed * 100
+      count += 1
+    }
+    return sum / Double(max(count, 1))
   }
 
   /// Fits a schedule to the rates of one sex; bands without people are left out.

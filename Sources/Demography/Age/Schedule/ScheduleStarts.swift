@@ -97,9 +97,10 @@ struct ScheduleStarts {
     }
     let ranks = GridProducts(starts, search: search, rates: rates).sumsOfSquares(of: starts)
     let block = childhoods.count * (lastParts.isEmpty ? 1 : waves.count)
-    return stride(from: 0, to: starts.count, by: block)
-      .compactMap { first in (first..<first + block).min { ranks[$0] < ranks[$1] } }
-      .sorted { ranks[$0] < ranks[$1] }.prefix(4).map { starts[$0] }
+    func isBetter(_ one: Int, _ other: Int) -> Bool { ranks[one] < ranks[other] }
+    let best = stride(from: 0, to: starts.count, by: block)
+      .compactMap { first in (first..<first + block).min(by: isBetter) }
+    return best.sorted(by: isBetter).prefix(4).map { starts[$0] }
   }
 
   /// The results with one more part, the best six starts of each.

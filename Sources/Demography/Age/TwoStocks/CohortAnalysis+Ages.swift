@@ -87,9 +87,8 @@ extension CohortAnalysis {
     from first: Self, to second: Self
   ) throws(AgeMethodError) -> KitagawaDecomposition {
     func parts(_ analysis: Self) -> [KitagawaDecomposition.Part] {
-      let people = analysis.rows.reduce(0) { sum, row in
-        sum + (row.ageAtStart == nil ? 0 : row.populationAtStart)
-      }
+      var people = 0.0
+      for row in analysis.rows where row.ageAtStart != nil { people += row.populationAtStart }
       // The men first, in whatever order the tables have the sexes.
       return Sex.allCases.flatMap { sex in analysis.rows.filter { $0.sex == sex } }.map { row in
         KitagawaDecomposition.Part(

@@ -42,7 +42,7 @@ extension LaidOutPlanReader {
   ) {
     let known = Set(places.joined())
     for (index, cell) in session.cells(line).enumerated() where !known.contains(index) {
-      let column = TableColumn(heading: cell, rules: layout.columns)
+      let column = session.column(cell, rules: layout.columns)
       guard !cell.isEmpty, column.role != .prose else { continue }
       session.noteUnreadColumn(
         cell, isText: column.trait == .text, at: session.cite(line, cell: index + 1))
