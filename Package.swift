@@ -49,8 +49,8 @@ let package = Package(
       exclude: ["Data"],
       plugins: ["EmbedDocuments"]
     ),
-    .target(name: "Rendering", dependencies: ["MunicipalModel"]),
-    .target(name: "OpenData", dependencies: ["MunicipalModel", "DocumentReading"]),
+    .target(name: "Rendering", dependencies: ["TextFormats", "MunicipalModel"]),
+    .target(name: "OpenData", dependencies: ["TextFormats", "MunicipalModel", "DocumentReading"]),
     .target(name: "Nationwide", dependencies: ["MunicipalModel", "Demography", "OpenData"]),
     .target(
       name: "Reports",

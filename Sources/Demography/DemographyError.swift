@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says why a demographic figure cannot be computed from the figures that are given.
-public struct DemographyError: Error, Hashable, Sendable {
+public struct DemographyError: Failure {
   /// What stands in the way.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

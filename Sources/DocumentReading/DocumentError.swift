@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says why a document could not be read at all.
-public struct DocumentError: Error, Hashable, Sendable {
+public struct DocumentError: Failure {
   /// What is wrong with the document.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -51,15 +51,18 @@ public struct DocumentError: Error, Hashable, Sendable {
 }
 
 extension DocumentError: CustomStringConvertible {
+  /// Where it was noticed.
+  public var place: FailurePlace? { FailurePlace(document.rawValue, line: line) }
+
   /// One line in English, with the stable name of what is wrong.
-  public var description: String { text.description(place, code: code.rawValue) }
+  public var description: String { text.description(printedPlace, code: code.rawValue) }
 
   /// One line for a person to read.
-  public var message: LocalizedText { text.message(place, reason: code.label) }
+  public var message: LocalizedText { text.message(printedPlace, reason: code.label) }
 
   private var text: FailureText { FailureText(expected: expected, found: found) }
 
-  private var place: String { "\(document)\(line.map { ":\($0)" } ?? ""): " }
+  private var printedPlace: String { "\(document)\(line.map { ":\($0)" } ?? ""): " }
 }
 
 extension DocumentError.Code {

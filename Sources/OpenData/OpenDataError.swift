@@ -3,7 +3,7 @@ public import MunicipalModel
 /// Says why a file of open data cannot be read or used at all.
 ///
 /// What is wrong with single cells and rows is no error but a `Diagnostic`.
-public struct OpenDataError: Error, Hashable, Sendable {
+public struct OpenDataError: Failure {
   /// What is wrong.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -82,15 +82,18 @@ public struct OpenDataError: Error, Hashable, Sendable {
 }
 
 extension OpenDataError: CustomStringConvertible {
+  /// Where it was noticed.
+  public var place: FailurePlace? { FailurePlace(document.rawValue, line: line) }
+
   /// One line in English, with the stable name of what is wrong.
-  public var description: String { text.description(place, code: code.rawValue) }
+  public var description: String { text.description(printedPlace, code: code.rawValue) }
 
   /// One line for a person to read.
-  public var message: LocalizedText { text.message(place, reason: code.label) }
+  public var message: LocalizedText { text.message(printedPlace, reason: code.label) }
 
   private var text: FailureText { FailureText(expected: expected, found: found) }
 
-  private var place: String { "\(document)\(line.map { ":\($0)" } ?? ""): " }
+  private var printedPlace: String { "\(document)\(line.map { ":\($0)" } ?? ""): " }
 }
 
 extension OpenDataError.Code {

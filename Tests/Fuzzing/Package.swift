@@ -9,7 +9,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz-open-data",
       dependencies: [
-        .product(name: "OpenData", package: "MachiKurabe")
+        .product(name: "Nationwide", package: "MachiKurabe")
       ])
   ]
 )

@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says why a figure by age cannot be computed, and names the row.
-public struct AgeMethodError: Error, Hashable, Sendable {
+public struct AgeMethodError: Failure {
   /// What stands in the way. The codes of `AgeTableError` appear here too, under the same names.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

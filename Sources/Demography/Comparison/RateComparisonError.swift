@@ -1,7 +1,7 @@
-import MunicipalModel
+public import MunicipalModel
 
 /// Says why two crude rates cannot be compared.
-public struct RateComparisonError: Error, Hashable, Sendable {
+public struct RateComparisonError: Failure {
   /// What differs.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

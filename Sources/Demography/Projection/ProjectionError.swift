@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says why a population cannot be projected: where in the scenario, in which year, at which age.
-public struct ProjectionError: Error, Hashable, Sendable {
+public struct ProjectionError: Failure {
   /// What stands in the way. Codes of `AgeMethodError` and `AgeTableError` appear here too.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

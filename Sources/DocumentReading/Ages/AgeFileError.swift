@@ -3,7 +3,7 @@ public import MunicipalModel
 /// Says why a file of counts by age cannot be read, and names the line.
 ///
 /// If several rows are bad, the error is about the first and lists the next ones.
-public struct AgeFileError: Error, Hashable, Sendable {
+public struct AgeFileError: Failure {
   /// What is wrong. The codes of `AgeTableError` appear here too, under the same names.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -103,9 +103,12 @@ public struct AgeFileError: Error, Hashable, Sendable {
 }
 
 extension AgeFileError: CustomStringConvertible {
+  /// Where it was noticed.
+  public var place: FailurePlace? { FailurePlace(file.rawValue, line: line, part: column ?? "") }
+
   /// One line in English about the first bad row, with the stable name of what is wrong.
   public var description: String {
-    "\(place)\(subject(.english))\(code.rawValue)" + (text.map { " (\($0))" } ?? "")
+    "\(printedPlace)\(subject(.english))\(code.rawValue)" + (text.map { " (\($0))" } ?? "")
       + (furtherCount > 0 ? "; \(furtherCount) more" : "")
   }
 
@@ -129,8 +132,10 @@ extension AgeFileError: CustomStringConvertible {
   /// What is wrong with this row alone.
   private var own: LocalizedText {
     LocalizedText(
-      ja: place + subject(.japanese) + code.label.ja + (text.map { "（\($0)）" } ?? "") + offer,
-      en: place + subject(.english) + code.label.en + (text.map { " (\($0))" } ?? "") + offer)
+      ja: printedPlace + subject(.japanese) + code.label.ja + (text.map { "（\($0)）" } ?? "")
+        + offer,
+      en: printedPlace + subject(.english) + code.label.en + (text.map { " (\($0))" } ?? "") + offer
+    )
   }
 
   /// The codes that may be meant by one that cannot be read: 012131?
@@ -142,7 +147,7 @@ extension AgeFileError: CustomStringConvertible {
     return codes.map { " \($0)?" }.joined()
   }
 
-  private var place: String { "\(file)\(line.map { ":\($0)" } ?? ""): " }
+  private var printedPlace: String { "\(file)\(line.map { ":\($0)" } ?? ""): " }
 
   private func subject(_ language: Language) -> String {
     let parts = [

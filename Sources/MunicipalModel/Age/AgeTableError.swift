@@ -1,5 +1,5 @@
 /// Says why a table by age is refused, and names the row.
-public struct AgeTableError: Error, Hashable, Sendable {
+public struct AgeTableError: Failure {
   /// What is wrong.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

@@ -113,7 +113,7 @@ extension MunicipalityCode: Codable {
 }
 
 /// Says why a text is not the code of a local government.
-public struct MunicipalityCodeError: Error, Hashable, Sendable {
+public struct MunicipalityCodeError: Failure {
   /// What is wrong with the code.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

@@ -1,5 +1,5 @@
 /// Says why a printed text is not a period.
-public struct PeriodError: Error, Hashable, Sendable {
+public struct PeriodError: Failure {
   /// What is wrong with the text.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says why a long table could not be read, used or written at all.
-public struct LongTableError: Error, Hashable, Sendable {
+public struct LongTableError: Failure {
   /// What is wrong.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -69,6 +69,9 @@ extension LongTableError {
 }
 
 extension LongTableError: CustomStringConvertible {
+  /// Where it was noticed.
+  public var place: FailurePlace? { FailurePlace(document.rawValue) }
+
   /// One line in English, with the stable name of what is wrong.
   public var description: String {
     "\(document): \(code.rawValue)" + (detail.isEmpty ? "" : " (\(detail))")

@@ -140,7 +140,7 @@ public struct DirectionList: Hashable, Sendable {
 }
 
 /// Says why a table of directions cannot be read.
-public struct DirectionListError: Error, Hashable, Sendable {
+public struct DirectionListError: Failure {
   /// What is wrong.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -177,6 +177,9 @@ extension DirectionRule.Sense {
 }
 
 extension DirectionListError: CustomStringConvertible {
+  /// Where it was noticed.
+  public var place: FailurePlace? { FailurePlace("", line: line) }
+
   /// One sentence for a person to read.
   public var message: LocalizedText {
     let (ja, en) =

@@ -1,7 +1,7 @@
 public import MunicipalModel
 
 /// Says why a scale of judgement cannot be used.
-public struct ScaleError: Error, Hashable, Sendable {
+public struct ScaleError: Failure {
   /// What is wrong.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

@@ -1,5 +1,5 @@
 /// Says why a data file, such as a taxonomy, a layout or a scenario, cannot be used.
-public struct DataFileError: Error, Hashable, Sendable {
+public struct DataFileError: Failure {
   /// What is wrong with the file.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.
@@ -62,13 +62,18 @@ public struct DataFileError: Error, Hashable, Sendable {
 }
 
 extension DataFileError: CustomStringConvertible {
+  /// Where it was noticed.
+  public var place: FailurePlace? { FailurePlace(file, line: line, part: path) }
+
   /// One line in English, with the stable name of what is wrong.
   public var description: String {
-    text.description(place + (path.isEmpty ? "" : ":\(path)") + ": ", code: code.rawValue)
+    text.description(printedPlace + (path.isEmpty ? "" : ":\(path)") + ": ", code: code.rawValue)
   }
 
   /// One line for a person to read.
-  public var message: LocalizedText { text.message("\(place): \(member)", reason: code.label) }
+  public var message: LocalizedText {
+    text.message("\(printedPlace): \(member)", reason: code.label)
+  }
 
   /// What is wrong, without the file and the line.
   public var messageWithoutPlace: LocalizedText { text.message(member, reason: code.label) }
@@ -82,7 +87,7 @@ extension DataFileError: CustomStringConvertible {
     FailureText(expected: expected, found: LocalizedText(found))
   }
 
-  private var place: String { file + (line.map { ":\($0)" } ?? "") }
+  private var printedPlace: String { file + (line.map { ":\($0)" } ?? "") }
   private var member: String { path.isEmpty ? "" : "\(path): " }
 }
 

@@ -116,10 +116,3 @@ enum AgeSource {
     return (period, String(argument[argument.index(after: mark)...]))
   }
 }
-
-/// A file of counts by age says in both languages what is wrong in which line.
-extension AgeFileError: UserFacingError {}
-/// A table by age says in both languages what is wrong in which row.
-extension AgeTableError: UserFacingError {}
-/// A method by age says in both languages what it lacks.
-extension AgeMethodError: UserFacingError {}

@@ -68,9 +68,6 @@ enum ScaleSource {
   }
 }
 
-/// A scale that cannot be used says so in both languages itself.
-extension ScaleError: UserFacingError {}
-
 /// Says that a file was read but does not hold what it should.
 struct OptionFileError: UserFacingError, Hashable {
   /// The path as it was given.

@@ -1,6 +1,6 @@
 import MachiKurabe
 
-/// An error that can be told to a person in either language.
+/// An error of the program itself that can be told to a person in either language; those of the library are each a `Failure`.
 protocol UserFacingError: Error {
   /// One sentence that says what is wrong, and about what.
   var message: LocalizedText { get }

@@ -1,4 +1,4 @@
-import OpenData
+import Nationwide
 
 /// Uses what a reader gave as programs do, so that a figure that only later breaks something is found.
 enum Use {
