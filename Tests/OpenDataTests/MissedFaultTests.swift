@@ -127,6 +127,20 @@ struct MissedFaultTests {
       .diagnostics.map { "\($0.code.rawValue):\($0.citation.cell ?? 0)" }
   }
 
+  /// 012203 (士別市) without its zero is 12203, the first five digits of 122033 (市川市).
+  @Test(arguments: [("北海道", "012203"), ("千葉県", "122033")])
+  func `A code that may have lost its zero is told by the prefecture`(
+    prefecture: String, code: String
+  ) throws {
+    let text = """
+      全国地方公共団体コード,都道府県名,市区町村名,調査年月日,地域名,総人口,男性,女性
+      12203,\(prefecture),架空市,2024-01-01,,30,10,20
+
+      """
+    let read = try StandardDatasetPopulation.read(Array(text.utf8), document: "population")
+    #expect(read.rows.map { $0.code?.sixDigits } == [code])
+  }
+
   @Test func `The sums of each sex are checked`() throws {
     #expect(try standard("30,10,20,3,6,7,14") == [])
     #expect(try standard("30,10,20,3,6,8,14") == ["sum-differs:7"])
