@@ -15,6 +15,9 @@ struct BrokenRows {
   /// The most lines that a row may go on over.
   private static let maximumLines = 40
 
+  /// Takes lines each of which is a whole row.
+  init(whole lines: [String]) { self.lines = lines }
+
   init(_ lines: [String]) {
     self.lines = lines
     var index = 0

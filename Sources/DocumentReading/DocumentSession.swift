@@ -49,8 +49,8 @@ package struct DocumentSession {
       let row = CellMarkup.cells(of: document.line(correction.line))
       let index = correction.cell - 1
       let printed = row.indices.contains(index) ? row[index] : ""
-      let citation = Citation(
-        document: document.id, line: correction.line, cell: correction.cell, printed: printed)
+      let citation = document.citation(
+        line: correction.line, cell: correction.cell, printed: printed)
       if (1...document.lineCount).contains(correction.line), row.indices.contains(index),
         TextFolding.key(printed) == TextFolding.key(correction.printed)
       {
@@ -62,8 +62,9 @@ package struct DocumentSession {
       }
     }
     for line in document.overlongLines {
-      notes.append(.overlongLine(Citation(document: document.id, line: line, printed: "")))
+      notes.append(.overlongLine(document.citation(line: line, printed: "")))
     }
+    notes += document.formNotices
     correctedCells = cells
     self.corrections = applied
     diagnostics = notes
@@ -125,8 +126,8 @@ package struct DocumentSession {
   /// Cites a whole line.
   package mutating func cite(_ line: Int, printed: String? = nil) -> Citation {
     keep(line)
-    return Citation(
-      document: document.id, line: line, headings: headings, printed: printed ?? printedText(line))
+    return document.citation(
+      line: line, headings: headings, printed: printed ?? printedText(line))
   }
 
   /// Cites one cell of a table's line.
@@ -136,8 +137,7 @@ package struct DocumentSession {
     keep(line, cell: cell)
     let row = printedCells(line)
     let printed = row.indices.contains(cell - 1) ? row[cell - 1] : ""
-    return Citation(
-      document: document.id, line: line, cell: cell, headings: headings, printed: printed)
+    return document.citation(line: line, cell: cell, headings: headings, printed: printed)
   }
 
   // MARK: Facts

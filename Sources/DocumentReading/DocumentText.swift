@@ -19,6 +19,8 @@ public struct DocumentText: Hashable, Sendable {
   let brokenRows: [Int: [String]]
   /// The lines that belong to the row of a line above.
   let continuedLines: Set<Int>
+  /// What a workbook, a Word file or a page says of its lines; `nil` of a text by lines.
+  private let form: FormText?
 
   /// The longest line that is read, in bytes. The rows of real tables stay below 4,000.
   public static let maximumLineLength = 65_536
@@ -51,19 +53,50 @@ public struct DocumentText: Hashable, Sendable {
           String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self))
       }
     }
+    try self.init(id: id, rows: BrokenRows(lines), overlong: overlong)
+  }
+
+  /// Takes what stands in a file of any form; places are those of the file.
+  ///
+  /// - Throws: ``DocumentError`` if there is nothing in it.
+  package init(id: DocumentID, form: FormText) throws(DocumentError) {
+    var overlong: [Int] = []
+    let lines = form.lines.enumerated().map { index, line in
+      guard line.text.utf8.count > Self.maximumLineLength else { return line.text }
+      overlong.append(index + 1)
+      return ""
+    }
+    let isPlain = form.lines.allSatisfy { $0.place == nil }
+    try self.init(
+      id: id, rows: isPlain ? BrokenRows(lines) : BrokenRows(whole: lines), overlong: overlong,
+      form: form)
+  }
+
+  /// Takes a document of a municipality's folder.
+  package init(id: DocumentID, file: BuiltInFile) throws(DocumentError) {
+    if let form = file.form {
+      try self.init(id: id, form: form)
+    } else {
+      try self.init(id: id, text: file.text)
+    }
+  }
+
+  private init(
+    id: DocumentID, rows: BrokenRows, overlong: [Int], form: FormText? = nil
+  ) throws(DocumentError) {
+    let lines = rows.lines
     guard !overlong.isEmpty || lines.contains(where: { !TextFolding.isBlank($0) }) else {
       throw DocumentError(code: .empty, document: id)
     }
-    let rows = BrokenRows(lines)
-    lines = rows.lines
     self.id = id
     self.lines = lines
-    unified = Self.unified(lines, of: bytes)
+    unified = Self.unified(lines)
     brokenRows = rows.written
     continuedLines = rows.continued
     keys = lines.map { TextFolding.key($0) }
     tableRows = lines.map { $0.utf8.contains(0x09) }
     overlongLines = overlong
+    self.form = form
   }
 
   /// Takes a text that is already in memory.
@@ -74,14 +107,28 @@ public struct DocumentText: Hashable, Sendable {
   /// How many lines there are.
   public var lineCount: Int { lines.count }
 
+  /// Where a line or one of its cells stands in the file, both from 1; `nil` of a text by lines.
+  func place(line: Int, cell: Int?) -> FilePlace? {
+    guard let form, form.lines.indices.contains(line - 1) else { return nil }
+    return form.lines[line - 1].place(ofCell: cell)
+  }
+
+  /// Which level of heading the file itself says that a line is; `nil` of any other line.
+  func headingLevel(_ line: Int) -> Int? {
+    guard let form, form.lines.indices.contains(line - 1) else { return nil }
+    return form.lines[line - 1].headingLevel
+  }
+
+  /// What the form's reader noticed.
+  var formReading: [FormText.Notice] { form?.notices ?? [] }
+
   /// The text of a line as it is read; as it is printed it is ``line(_:)``.
   func readLine(_ number: Int) -> String { unified[number] ?? line(number) }
 
   /// The text of a line that reads otherwise than it is printed.
   func unifiedLine(_ number: Int) -> String? { unified[number] }
 
-  private static func unified(_ lines: [String], of bytes: [UInt8]) -> [Int: String] {
-    guard TextFolding.hasLookAlikes(bytes) else { return [:] }
+  private static func unified(_ lines: [String]) -> [Int: String] {
     var unified: [Int: String] = [:]
     for (index, line) in lines.enumerated() where TextFolding.hasLookAlikes(line.utf8) {
       unified[index + 1] = TextFolding.unified(line)

@@ -37,6 +37,8 @@ extension MunicipalityCheck {
         .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
         .number("figures", LocalizedText(ja: "指標の値", en: "figures")),
         .number("population", LocalizedText(ja: "人口の値", en: "population figures")),
+        .number("cells", LocalizedText(ja: "表の数値のセル", en: "cells with figures")),
+        .number("read", LocalizedText(ja: "うち読んだもの", en: "of them read")),
       ],
       rows: (record?.documents ?? []).map { contents in
         let indicators = contents.plans.flatMap(\.indicators)
@@ -46,6 +48,8 @@ extension MunicipalityCheck {
           ReportCell(indicators.count),
           ReportCell(figures.count { !$0.reading.quantities.isEmpty }),
           ReportCell(contents.populationFigures.count),
+          coverage[contents.document].map { ReportCell($0.seen) } ?? .empty,
+          coverage[contents.document].map { ReportCell($0.read) } ?? .empty,
         ]
       })
   }
@@ -64,9 +68,9 @@ extension MunicipalityCheck {
       rows: findings.map { finding in
         [
           ReportCell(finding.severity.label, value: finding.severity.rawValue),
-          ReportCell(finding.file),
-          finding.line.map { ReportCell($0) } ?? .empty,
-          finding.cell.map { ReportCell($0) } ?? .empty,
+          ReportCell(finding.file + (finding.place.map { " \($0)" } ?? "")),
+          finding.place == nil ? finding.line.map { ReportCell($0) } ?? .empty : .empty,
+          finding.place == nil ? finding.cell.map { ReportCell($0) } ?? .empty : .empty,
           ReportCell(finding.kind, value: finding.code),
           ReportCell(finding.message),
         ]

@@ -19,12 +19,29 @@ public struct MunicipalityCheck: Sendable {
     public let cell: Int?
     /// What was noticed.
     public let message: LocalizedText
+    /// The place as a person sees it in a workbook, a Word file or a page; `nil` of a text by lines.
+    public let place: FilePlace?
+
+    init(
+      severity: Diagnostic.Severity, code: String, file: String, line: Int?, cell: Int?,
+      message: LocalizedText, place: FilePlace? = nil
+    ) {
+      self.severity = severity
+      self.code = code
+      self.file = file
+      self.line = line
+      self.cell = cell
+      self.message = message
+      self.place = place
+    }
   }
 
   /// What was noticed, the worst first, then by file and line.
   public let findings: [Finding]
   /// What could be read of the folder; `nil` if not even its description could.
   public let record: MunicipalityRecord?
+  /// How many of the figures in the tables of each document were read.
+  let coverage: [DocumentID: FigureCoverage]
 
   /// Whether something keeps the folder from being used, or a figure from being read.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -35,18 +52,25 @@ public struct MunicipalityCheck: Sendable {
   public init(path: String) {
     var findings: [Finding] = []
     var record: MunicipalityRecord?
+    var coverage: [DocumentID: FigureCoverage] = [:]
     do throws(DataFileError) {
       let folder = try MunicipalityFolder(path: path)
       findings += folder.unusedFiles.map(Finding.init(unusedFile:))
       findings += Self.identityFindings(of: folder)
       let (read, library) = Self.read(folder, findings: &findings)
       record = read
+      for contents in read.documents {
+        coverage[contents.document] = library.documents[contents.document].map {
+          FigureCoverage(of: $0, in: contents)
+        }
+      }
       findings += Self.findings(in: read, of: folder, library: library)
       findings += Self.conceptFindings(of: folder.municipality, in: read)
     } catch {
       findings.append(Finding(error))
     }
     self.record = record
+    self.coverage = coverage
     self.findings = findings.uniqued.sorted {
       if $0.severity != $1.severity { return $0.severity > $1.severity }
       return ($0.file, $0.line ?? 0, $0.cell ?? 0) < ($1.file, $1.line ?? 0, $1.cell ?? 0)
@@ -68,7 +92,7 @@ public struct MunicipalityCheck: Sendable {
           corrections = try CorrectionList.read(file.text)
           findings += unknownDocuments(of: corrections, in: file, description)
         } else if let document = description.documents.first(where: { $0.fileName == file.name }) {
-          documents[document.id] = try DocumentText(id: document.id, text: file.text)
+          documents[document.id] = try DocumentText(id: document.id, file: file)
         } else if file.isPopulationByAge {
           populations += try municipality.populationsByAge(in: file)
         }
@@ -201,7 +225,8 @@ public struct MunicipalityCheck: Sendable {
         severity: .info, code: "no-target", file: document.fileName,
         line: indicator.citation.line, cell: indicator.citation.cell,
         message: LocalizedText(
-          ja: "「\(indicator.name)」に目標値がありません", en: "\"\(indicator.name)\" has no target"))
+          ja: "「\(indicator.name)」に目標値がありません", en: "\"\(indicator.name)\" has no target"),
+        place: indicator.citation.place)
     }
     return findings
   }
@@ -233,7 +258,8 @@ extension MunicipalityCheck.Finding {
       severity: diagnostic.severity, code: diagnostic.code.rawValue, file: file,
       line: diagnostic.citation.line, cell: diagnostic.citation.cell,
       message: LocalizedText(
-        ja: diagnostic.messageWithCell.ja + hint.ja, en: diagnostic.messageWithCell.en + hint.en))
+        ja: diagnostic.messageWithCell.ja + hint.ja, en: diagnostic.messageWithCell.en + hint.en),
+      place: diagnostic.citation.place)
   }
 
   fileprivate init(_ finding: AuditFinding, file: String) {
@@ -243,7 +269,8 @@ extension MunicipalityCheck.Finding {
       cell: citation?.cell,
       message: LocalizedText(
         ja: "\(finding.subject.ja): \(finding.message.ja)",
-        en: "\(finding.subject.en): \(finding.message.en)"))
+        en: "\(finding.subject.en): \(finding.message.en)"),
+      place: citation?.place)
   }
 
   fileprivate init(unusedFile name: String) {

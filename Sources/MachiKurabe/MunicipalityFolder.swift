@@ -34,10 +34,14 @@ public struct MunicipalityFolder: Sendable {
     let optional = names.filter {
       $0 == "corrections.tsv" || $0 == "concepts.json" || $0.hasSuffix("-population-by-age.csv")
     }
-    let needed = try MunicipalityDescription(description).fileNames
+    let documents = try MunicipalityDescription(description).documents
+    let texts = documents.filter { $0.content == .text }.map(\.fileName)
+    let needed = documents.flatMap { [$0.fileName, $0.layout].compactMap { $0 } }
     for name in Set(needed + optional).sorted() where name != description.name {
       guard names.contains(name) else { throw DataFileError(code: .missingFile, file: name) }
-      files.append(try Self.file(name, in: self.path))
+      files.append(
+        texts.contains(name)
+          ? try Self.document(name, in: self.path) : try Self.file(name, in: self.path))
     }
     municipality = try DeclaredMunicipality(files: files)
     let code = municipality.municipality.code
@@ -67,6 +71,18 @@ public struct MunicipalityFolder: Sendable {
         file: path,
         expected: LocalizedText(
           ja: "municipality.json のあるフォルダー", en: "a folder with a file municipality.json"))
+    }
+  }
+
+  /// A document of any form.
+  private static func document(
+    _ name: String, in path: String
+  ) throws(DataFileError) -> BuiltInFile {
+    let bytes = try BoundedFile.bytes(of: "\(path)/\(name)", name: name)
+    do throws(FormError) {
+      return BuiltInFile(name: name, form: try FormText.read(bytes, name: name))
+    } catch {
+      throw DataFileError(error)
     }
   }
 

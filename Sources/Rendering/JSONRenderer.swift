@@ -89,13 +89,14 @@ package struct JSONRenderer: ReportRenderer {
   }
 
   private func json(_ citation: Citation) -> JSONValue {
-    .object([
-      ("document", .string(citation.document.rawValue)),
-      ("line", .number(String(citation.line))),
-      ("cell", citation.cell.map { .number(String($0)) } ?? .null),
-      ("headings", .array(citation.headings.map(JSONValue.string))),
-      ("printed", .string(citation.printed)),
-    ])
+    .object(
+      [
+        ("document", .string(citation.document.rawValue)),
+        ("line", .number(String(citation.line))),
+        ("cell", citation.cell.map { .number(String($0)) } ?? .null),
+        ("headings", .array(citation.headings.map(JSONValue.string))),
+        ("printed", .string(citation.printed)),
+      ] + (citation.place.map { [("place", .string($0.description))] } ?? []))
   }
 
   private func json(_ text: LocalizedText) -> JSONValue {

@@ -35,14 +35,21 @@ package struct SourceList {
   package static func compact(_ citations: [Citation]) -> String {
     var documents: [DocumentID] = []
     var lines: [DocumentID: Set<Int>] = [:]
+    var places: [DocumentID: [FilePlace]] = [:]
     for citation in citations {
       if lines[citation.document] == nil { documents.append(citation.document) }
-      lines[citation.document, default: []].insert(citation.line)
+      if let place = citation.place {
+        if lines[citation.document] == nil { lines[citation.document] = [] }
+        places[citation.document, default: []].append(place)
+      } else {
+        lines[citation.document, default: []].insert(citation.line)
+      }
     }
     return documents.map { document in
       let ranges = ranges((lines[document] ?? []).sorted())
       let texts = ranges.map { first, last in first == last ? "\(first)" : "\(first)-\(last)" }
-      return "\(document):\(texts.joined(separator: ","))"
+      let seen = (places[document] ?? []).uniqued.map(\.description)
+      return "\(document):\((texts + seen).joined(separator: ","))"
     }.joined(separator: "; ")
   }
 

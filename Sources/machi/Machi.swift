@@ -4,7 +4,7 @@ struct Machi {
   static let program = Program(commands: [
     CompareCommand(), ProgressCommand(), AuditCommand(), CrosswalkCommand(), AgesCommand(),
     ProjectCommand(), RankCommand(), ReportCommand(), ExportCommand(), ReadCommand(),
-    CheckCommand(), HelpCommand(), CompletionCommand(),
+    CheckCommand(), AddCommand(), HelpCommand(), CompletionCommand(),
   ])
 
   static func main() {

@@ -179,8 +179,8 @@ struct PopulationSection {
     guard scanner.skip("%"), case .span(let first, let last) = span else { return }
     session.keep(
       line, fragment: "\(first.year)年～\(last.year)年 人口の純移動率\(printed)")
-    let citation = Citation(
-      document: session.document.id, line: line, headings: session.headings, printed: printed)
+    let citation = session.document.citation(
+      line: line, headings: session.headings, printed: printed)
     let figure = session.figure(printed, at: citation)
     figures.append(
       PopulationFigure(

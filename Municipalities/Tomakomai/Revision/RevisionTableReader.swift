@@ -51,7 +51,7 @@ struct RevisionTableReader {
       _ = scanner.skip(word)
       guard let count = scanner.number(), scanner.skip("項目") else { continue }
       session.keep(line, fragment: "\(word) \(count)項目")
-      let citation = Citation(document: session.document.id, line: line, printed: "\(count)項目")
+      let citation = session.document.citation(line: line, printed: "\(count)項目")
       let reading = session.figure("\(count)項目", at: citation).reading
       result.append(
         RevisionStatement(mark: mark, count: CitedReading(reading: reading, citation: citation)))

@@ -6,14 +6,24 @@ package struct DocumentKind: Sendable {
   package let id: DocumentID
   /// What it is, for a person to read.
   package let title: LocalizedText
+  /// The file that holds it where that is neither `<id>.txt` nor `<id>.csv`.
+  let fileName: String?
   /// Groups of words: a document is of this kind if it has at least one word of every group.
   let signature: [[String]]
 
   /// Makes a kind.
-  package init(id: DocumentID, title: LocalizedText, signature: [[String]]) {
+  package init(
+    id: DocumentID, title: LocalizedText, fileName: String? = nil, signature: [[String]]
+  ) {
     self.id = id
     self.title = title
+    self.fileName = fileName
     self.signature = signature
+  }
+
+  /// Whether a file holds the document, by its name.
+  func isFile(_ name: String) -> Bool {
+    fileName.map { $0 == name } ?? (name == "\(id).txt" || name == "\(id).csv")
   }
 
   /// Whether a document has the words of this kind.

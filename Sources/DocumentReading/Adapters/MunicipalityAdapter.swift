@@ -52,10 +52,8 @@ extension MunicipalityAdapter {
     for file in builtInFiles {
       if file.name == "corrections.tsv" {
         corrections = try CorrectionList.read(file.text)
-      } else if let kind = documentKinds.first(where: {
-        file.name == "\($0.id).txt" || file.name == "\($0.id).csv"
-      }) {
-        documents[kind.id] = try DocumentText(id: kind.id, text: file.text)
+      } else if let kind = documentKinds.first(where: { $0.isFile(file.name) }) {
+        documents[kind.id] = try DocumentText(id: kind.id, file: file)
       } else if file.isPopulationByAge {
         populations += try populationsByAge(in: file)
       }

@@ -35,7 +35,9 @@ package struct DeclaredMunicipality: MunicipalityAdapter {
   /// The documents that the description names.
   package var documentKinds: [DocumentKind] {
     description.documents.map {
-      DocumentKind(id: $0.id, title: $0.title, signature: $0.words)
+      DocumentKind(
+        id: $0.id, title: $0.publication.cited($0.title), fileName: $0.fileName,
+        signature: $0.words)
     }
   }
 

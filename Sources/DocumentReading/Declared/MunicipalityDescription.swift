@@ -16,7 +16,7 @@ package import MunicipalModel
 /// }
 /// ```
 ///
-/// The text of a document is the file `<id>.txt`, that of a CSV `<id>.csv`.
+/// A document is the file that `file` names, of any form that is read, or else `<id>.txt`, of a CSV `<id>.csv`.
 package struct MunicipalityDescription: Hashable, Sendable {
   /// One document.
   package struct Document: Hashable, Sendable {
@@ -36,7 +36,7 @@ package struct MunicipalityDescription: Hashable, Sendable {
     package let title: LocalizedText
     /// How it is written.
     package let content: Content
-    /// The name of the layout's file, for a text.
+    /// The name of the layout's file; `nil` where the usual words tell all, and of a CSV.
     package let layout: String?
     /// The words by which the document is recognised, groups of which one word each must be there.
     package let words: [[String]]
@@ -52,7 +52,9 @@ package struct MunicipalityDescription: Hashable, Sendable {
     package let populationDefinition: PopulationDefinition?
 
     /// The name of the file that holds it.
-    package var fileName: String { "\(id).\(content == .text ? "txt" : "csv")" }
+    package let fileName: String
+    /// Who published it, when and where, as far as the description says.
+    package let publication: Publication
   }
 
   /// The municipality.
@@ -101,11 +103,15 @@ extension MunicipalityDescription: Decodable {
 
 extension MunicipalityDescription.Document: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
-    case id, title, content, layout, words, excerpt, plan
+    case id, file, title, content, layout, words, excerpt, plan, publisher, published, url
     case populationDefinition = "population_definition"
   }
 
   private enum PlanKey: String, CodingKey, CaseIterable { case title, term, edition }
+
+  private static var fileInFolder: LocalizedText {
+    LocalizedText(ja: "同じフォルダーにあるファイルの名前", en: "the name of a file in the same folder")
+  }
 
   /// Decodes the description of a document; a member of an unknown name is an error.
   package init(from decoder: any Decoder) throws {
@@ -118,17 +124,9 @@ extension MunicipalityDescription.Document: Decodable {
       $0.isFileName ? $0 : nil
     }
     self.id = DocumentID(rawValue: id)
-    title = try members.localized(.title)
     content = try members.choice(.content, of: Content.self, default: .text)
-    layout = try members.parsedIfPresent(
-      .layout,
-      expected: LocalizedText(
-        ja: "同じフォルダーにあるファイルの名前", en: "the name of a file in the same folder")
-    ) { $0.isInSameFolder ? $0 : nil }
-    if content == .text, layout == nil {
-      throw StrictDecodingError(
-        code: .missingMember, path: members.codingPath, expected: LocalizedText(Key.layout.rawValue)
-      )
+    layout = try members.parsedIfPresent(.layout, expected: Self.fileInFolder) {
+      $0.isInSameFolder ? $0 : nil
     }
     if content != .text, layout != nil {
       throw StrictDecodingError(
@@ -136,6 +134,15 @@ extension MunicipalityDescription.Document: Decodable {
         expected: LocalizedText(
           ja: "CSVには layout を書きません", en: "no layout for a CSV"), found: layout ?? "")
     }
+    let own = try members.parsedIfPresent(.file, expected: Self.fileInFolder) {
+      $0.isInSameFolder ? $0 : nil
+    }
+    fileName = own ?? "\(id).\(content == .text ? "txt" : "csv")"
+    title = try members.contains(.title) ? members.localized(.title) : LocalizedText(own ?? id)
+    publication = Publication(
+      publisher: try members.decodeIfPresent(String.self, forKey: .publisher) ?? "",
+      published: try members.decodeIfPresent(String.self, forKey: .published) ?? "",
+      url: try members.decodeIfPresent(String.self, forKey: .url) ?? "")
     words = try members.list(.words)
     let isBlank = words.contains { $0.isEmpty || $0.contains { TextFolding.isBlank($0) } }
     if isBlank {

@@ -40,7 +40,7 @@ extension HeadingPattern {
     let isCounted = scanner.current?.properties.isIdeographic == true
     for part in core.numbers {
       switch part {
-      case .number: guard skipNumber(&scanner) else { return nil }
+      case .number(let style): guard style.skip(&scanner) else { return nil }
       case .text(let word): guard skip(word, in: &scanner) else { return nil }
       case .space, .title: scanner.skipSpaces()
       }
@@ -54,7 +54,7 @@ extension HeadingPattern {
         !(isCounted && core.suffix.isEmpty && isWord(next))
       else { return nil }
     }
-    return number(range, scanner)
+    return HeadingNumber.text(range, scanner)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -69,7 +69,8 @@ extension HeadingPattern {
     let suffix: String
 
     init?(_ parts: [Part]) {
-      guard let first = parts.firstIndex(of: .number), let last = parts.lastIndex(of: .number),
+      guard let first = parts.firstIndex(where: \.isNumber),
+        let last = parts.lastIndex(where: \.isNumber),
         case .text(let before)? = parts[..<first].last(where: { $0 != .space })
       else { return nil }
       numbers = parts[first...last]

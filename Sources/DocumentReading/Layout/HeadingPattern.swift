@@ -3,7 +3,7 @@ import MunicipalModel
 /// How a heading is written: `【基本目標{number}】{title}`.
 ///
 /// `{number}` is up to three digits, ①, Ⅲ or 十二; several of them with text between are one number, as
-/// 1-2 in `{number}-{number}`. `{title}` is the rest of the line. A space stands for one or more
+/// 1-2 in `{number}-{number}`. `{1}`, `{①}`, `{Ⅰ}`, `{一}` and `{ア}` are numbers of one style alone. `{title}` is the rest of the line. A space stands for one or more
 /// spaces; elsewhere spaces may be there or not. Widths are folded: 「（」 is 「(」, any dash is 「-」.
 package struct HeadingPattern: Hashable, Sendable {
   /// What a heading says.
@@ -17,8 +17,10 @@ package struct HeadingPattern: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
     case space
-    case number
+    case number(HeadingNumber)
     case title
+
+    var isNumber: Bool { if case .number = self { true } else { false } }
   }
 
   /// The pattern as it was written.
@@ -28,11 +30,19 @@ package struct HeadingPattern: Hashable, Sendable {
   /// Whether the pattern has a `{title}`.
   package var hasTitle: Bool { parts.contains(.title) }
   /// Whether the pattern has a `{number}`.
-  package var hasNumber: Bool { parts.contains(.number) }
+  package var hasNumber: Bool { parts.contains(where: \.isNumber) }
 
   /// Whether the pattern has words or marks of its own.
   var hasText: Bool {
     parts.contains { if case .text = $0 { true } else { false } }
+  }
+
+  /// Any line at all, for headings that the file itself says are headings.
+  package static let whole = Self(text: "{title}", parts: [.title])
+
+  private init(text: String, parts: [Part]) {
+    self.text = text
+    self.parts = parts
   }
 
   /// Reads a pattern; `nil` if it has neither text nor `{number}`, an unknown `{…}`, or something
@@ -46,9 +56,9 @@ package struct HeadingPattern: Hashable, Sendable {
     }
     var scanner = TextScanner(text)
     while let scalar = scanner.current {
-      if scanner.skip("{number}") {
+      if let style = HeadingNumber.allCases.first(where: { scanner.skip($0.rawValue) }) {
         flush()
-        parts.append(.number)
+        parts.append(.number(style))
       } else if scanner.skip("{title}") {
         flush()
         parts.append(.title)
@@ -89,19 +99,19 @@ package struct HeadingPattern: Hashable, Sendable {
         guard Self.skip(word, in: &scanner) else { return nil }
       case .space:
         guard scanner.position > start || scanner.isAtEnd else { return nil }
-      case .number:
+      case .number(let style):
         let first = scanner.position
-        guard Self.skipNumber(&scanner) else { return nil }
+        guard style.skip(&scanner) else { return nil }
         numbers = (numbers?.lowerBound ?? first)..<scanner.position
       case .title:
         let rest = scanner.original(scanner.position..<scanner.scalars.count)
         guard let title = Self.title(rest, before: parts[(index + 1)...]) else { return nil }
-        return Match(number: numbers.map { Self.number($0, scanner) } ?? "", title: title)
+        return Match(number: numbers.map { HeadingNumber.text($0, scanner) } ?? "", title: title)
       }
     }
     scanner.skipSpaces()
     guard scanner.isAtEnd else { return nil }
-    return Match(number: numbers.map { Self.number($0, scanner) } ?? "", title: "")
+    return Match(number: numbers.map { HeadingNumber.text($0, scanner) } ?? "", title: "")
   }
 
   /// Reads a word that may be spaced out; any dash in it stands for any other.
@@ -118,73 +128,8 @@ package struct HeadingPattern: Hashable, Sendable {
     return true
   }
 
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     FigureMarks.isDash(scalar) ? "-" : scalar
-  }
-
-  static func skipNumber(_ scanner: inout TextScanner) -> Bool {
-    if scanner.number(maximumDigits: 3) != nil { return true }
-    // A number of four digits is a year or a code, not the number of a heading.
-    guard let scalar = scanner.current, scalar.decimalDigit == nil else { return false }
-    if kanjiDigits[scalar] != nil { return kanjiNumber(&scanner) != nil }
-    guard symbolNumber(scalar) != nil else { return false }
-    scanner.position += 1
-    return true
-  }
-
-  /// The number that one sign stands for, such as ① or Ⅲ.
-  private static func symbolNumber(_ scalar: Unicode.Scalar) -> Int? {
-    let properties = scalar.properties
-    guard !properties.isIdeographic,
-      properties.numericType == .numeric || properties.numericType == .digit,
-      let value = properties.numericValue
-    else { return nil }
-    return Int(exactly: value)
-  }
-
-  private static let kanjiDigits: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-  ]
-
-  /// Reads 一 to 九十九.
-  private static func kanjiNumber(_ scanner: inout TextScanner) -> Int? {
-    let start = scanner.position
-    var tens = 0
-    var ones = 0
-    var hasTen = false
-    while let digit = scanner.current.flatMap({ kanjiDigits[$0] }) {
-      if digit == 10, !hasTen {
-        hasTen = true
-        tens = max(1, ones)
-        ones = 0
-      } else if digit < 10, ones == 0 {
-        ones = digit
-      } else {
-        scanner.position = start
-        return nil
-      }
-      scanner.position += 1
-    }
-    return scanner.position > start ? tens * 10 + ones : nil
-  }
-
-  static func number(_ range: Range<Int>, _ scanner: TextScanner) -> String {
-    var text = ""
-    var cursor = scanner
-    cursor.position = range.lowerBound
-    while cursor.position < range.upperBound, let scalar = cursor.current {
-      if let value = kanjiNumber(&cursor) {
-        text += "\(value)"
-        continue
-      }
-      if scalar.decimalDigit == nil, let value = symbolNumber(scalar) {
-        text += "\(value)"
-      } else if scalar != " " {
-        text.unicodeScalars.append(plain(scalar))
-      }
-      cursor.position += 1
-    }
-    return text
   }
 
   /// The title without the words that the pattern has behind it.

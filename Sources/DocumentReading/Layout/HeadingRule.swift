@@ -20,6 +20,8 @@ package struct HeadingRule: Hashable, Sendable {
   package let level: PlanLevel
   /// How the heading is written.
   package let pattern: HeadingPattern
+  /// The level of heading that the file itself must give the line, such as 2 of `<h2>`; `nil` of any line.
+  package let headingLevel: Int?
   /// What the next line that is not blank must be, if that is how the heading is told from others.
   package let next: String?
   /// Whether it is a heading only where a table of indicators follows, before any other heading.
@@ -29,11 +31,12 @@ package struct HeadingRule: Hashable, Sendable {
 
   /// Makes a rule.
   package init(
-    level: PlanLevel, pattern: HeadingPattern, next: String? = nil, isBeforeTable: Bool = false,
-    effect: Effect = .opens
+    level: PlanLevel, pattern: HeadingPattern, headingLevel: Int? = nil, next: String? = nil,
+    isBeforeTable: Bool = false, effect: Effect = .opens
   ) {
     self.level = level
     self.pattern = pattern
+    self.headingLevel = headingLevel
     self.next = next
     self.isBeforeTable = isBeforeTable
     self.effect = effect
@@ -41,6 +44,7 @@ package struct HeadingRule: Hashable, Sendable {
 
   /// What a line says, if it is written as such a heading; whether a table follows is not looked at.
   package func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
+    if let headingLevel, session.document.headingLevel(line) != headingLevel { return nil }
     guard let match = pattern.match(session.text(line)) else { return nil }
     // A number alone on its line is that of a page, unless the next line tells.
     if next == nil, !pattern.hasText || !match.title.isEmpty,

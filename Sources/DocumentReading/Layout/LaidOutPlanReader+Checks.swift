@@ -3,7 +3,7 @@ import MunicipalModel
 extension LaidOutPlanReader {
   func reportMissingParts(of roots: [PlanNode], in session: inout DocumentSession) {
     guard let outermost = layout.levels.first else { return }
-    let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
+    let top = session.document.citation(line: 1, printed: session.text(1))
     if roots.isEmpty {
       session.note(
         .error, Diagnostic.Code(rawValue: "no-\(outermost.rawValue)s"), at: top,

@@ -51,7 +51,7 @@ package struct LaidOutPlanReader {
   /// Opens the plan itself, which holds the indicators of a layout without headings.
   private mutating func openPlan(in session: DocumentSession) {
     guard tree.reopen(.plan, number: "", title: title) == nil else { return }
-    let top = Citation(document: session.document.id, line: 1, printed: session.text(1))
+    let top = session.document.citation(line: 1, printed: session.text(1))
     tree.add(PlanNode(level: .plan, title: title, citation: top), heading: title, opens: true)
   }
 

@@ -45,7 +45,8 @@ extension PlanLayout {
         continue
       }
       let table = PopulationTable(
-        rules: layout.items + itemsBeside(layout), area: area, bareYear: layout.bareYears,
+        rules: layout.items + itemsBeside(layout) + PopulationItemRule.common, area: area,
+        bareYear: layout.bareYears,
         unit: layout.unit, projectedFrom: layout.projectedFrom)
       switch layout.years {
       case .down where session.isTableRow(session.next(line)):

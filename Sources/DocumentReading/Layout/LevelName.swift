@@ -17,7 +17,7 @@ struct LevelName: Hashable {
     scanner.skipSpaces()
     let isBracketed = scanner.skip("(")
     let start = scanner.position
-    while HeadingPattern.skipNumber(&scanner) {
+    while HeadingNumber.any.skip(&scanner) {
       guard let mark = scanner.current, FigureMarks.isDash(mark) || mark == "." || mark == "の",
         let next = scanner.peek(1), next.decimalDigit != nil
       else { break }
@@ -37,7 +37,7 @@ struct LevelName: Hashable {
       title = TextFolding.trimmed(text)
       return
     }
-    number = HeadingPattern.number(start..<end, scanner)
+    number = HeadingNumber.text(start..<end, scanner)
     title = TextFolding.trimmed(scanner.original(scanner.position..<scanner.scalars.count))
   }
 }

@@ -137,19 +137,25 @@ extension KeyedDecodingContainer {
 extension HeadingRule: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
     case level, pattern, next, effect
+    case headingLevel = "heading_level"
     case isBeforeTable = "before_table"
   }
 
   /// Decodes a rule; a member of an unknown name is an error.
   package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
+    let headingLevel = try members.decodeIfPresent(Int.self, forKey: .headingLevel)
+    let isTold = headingLevel != nil && !members.contains(.pattern)
     self.init(
       level: PlanLevel(rawValue: try members.word(.level)),
-      pattern: try members.parsed(
-        .pattern,
-        expected: LocalizedText(
-          ja: "施策{number} {title} のような書き方", en: "a pattern such as 施策{number} {title}"),
-        HeadingPattern.init),
+      pattern: isTold
+        ? .whole
+        : try members.parsed(
+          .pattern,
+          expected: LocalizedText(
+            ja: "施策{number} {title} のような書き方", en: "a pattern such as 施策{number} {title}"),
+          HeadingPattern.init),
+      headingLevel: headingLevel,
       next: try members.decodeIfPresent(String.self, forKey: .next),
       isBeforeTable: try members.decodeIfPresent(Bool.self, forKey: .isBeforeTable) ?? false,
       effect: try members.choice(.effect, of: Effect.self, default: .opens))

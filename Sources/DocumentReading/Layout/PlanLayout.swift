@@ -155,6 +155,7 @@ package struct PopulationLayout: Hashable, Sendable {
   /// The reader of such tables.
   package func table(of area: Area) -> PopulationTable {
     PopulationTable(
-      rules: items, area: area, bareYear: bareYears, unit: unit, projectedFrom: projectedFrom)
+      rules: items.isEmpty ? PopulationItemRule.common : items, area: area, bareYear: bareYears,
+      unit: unit, projectedFrom: projectedFrom)
   }
 }

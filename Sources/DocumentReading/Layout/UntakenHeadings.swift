@@ -38,7 +38,7 @@ struct UntakenHeadings {
     let taken = Set(nodes.map { Place(level: $0.level, number: $0.number) })
     for found in lines where !taken.contains(found.place) {
       let level = found.place.level.label
-      let citation = Citation(document: session.document.id, line: found.line, printed: found.text)
+      let citation = session.document.citation(line: found.line, printed: found.text)
       session.note(
         .warning, "heading-not-taken", at: citation,
         ja: "「\(found.text)」は\(level.ja)\(found.place.number)の見出しのようですが、どの pattern にも"

@@ -52,7 +52,9 @@ package struct ColumnRule: Hashable, Sendable {
   let trait: ColumnTrait?
 
   /// Makes a rule; its word may be written in any width.
-  package init(_ match: Match, _ role: ColumnRole) { self.init(match, role, trait: nil) }
+  package init(_ match: Match, _ role: ColumnRole) {
+    self.init(match, role, trait: role == .indicator ? .told : nil)
+  }
 
   init(_ match: Match, _ role: ColumnRole, trait: ColumnTrait?) {
     self.match =
@@ -92,6 +94,8 @@ enum ColumnTrait: Hashable, Sendable {
   case interim
   /// What is expected (見込値) rather than measured.
   case estimate
+  /// The layout itself names the column of the indicators: its tables need no column of targets.
+  case told
   /// Text beside the figures (備考, 担当課, 目標値設定の根拠), which is known to be no part of the model.
   case text
 }

@@ -72,16 +72,15 @@ extension DocumentSession {
 
   /// A citation of a whole line that the model does not need.
   func place(_ line: Int) -> Citation {
-    Citation(
-      document: document.id, line: line, headings: headings,
-      printed: TextFolding.trimmed(document.line(line)))
+    document.citation(
+      line: line, headings: headings, printed: TextFolding.trimmed(document.line(line)))
   }
 
   /// A citation of a cell that the model does not need.
   func place(_ line: Int, cell: Int) -> Citation {
     let row = printedCells(line)
-    return Citation(
-      document: document.id, line: line, cell: cell, headings: headings,
+    return document.citation(
+      line: line, cell: cell, headings: headings,
       printed: row.indices.contains(cell - 1) ? row[cell - 1] : "")
   }
 }

@@ -93,8 +93,6 @@ extension DocumentSession {
   mutating func cite(_ cell: TableCell) -> Citation {
     let citation = cite(cell.line, cell: cell.cell)
     guard let printed = cell.wrappedText else { return citation }
-    return Citation(
-      document: citation.document, line: citation.line, cell: citation.cell,
-      headings: citation.headings, printed: printed)
+    return citation.printing(printed)
   }
 }

@@ -130,11 +130,11 @@ enum HeadingWords {
     var scanner = TextScanner(TextFolding.key(text))
     if let first = scanner.current, marks.contains(first) { return true }
     if scanner.skip("第") {
-      return HeadingPattern.skipNumber(&scanner)
+      return HeadingNumber.any.skip(&scanner)
         && scanner.skip(anyOf: ["章", "節", "編", "部", "項"]) != nil
     }
     guard scanner.skip(anyOf: words) != nil else { return false }
     _ = scanner.read { "([:.".unicodeScalars.contains($0) }
-    return HeadingPattern.skipNumber(&scanner) || scanner.current?.properties.isUppercase == true
+    return HeadingNumber.any.skip(&scanner) || scanner.current?.properties.isUppercase == true
   }
 }

@@ -51,9 +51,15 @@ struct TableHeading {
   }
 
   /// Whether columns name an indicator and a target.
+  ///
+  /// Where the layout itself names the indicators' column, any figure will do.
   static func isComplete(_ columns: [TableColumn]) -> Bool {
-    columns.contains { $0.role == .indicator }
-      && columns.contains { $0.role == .figure(.target) || $0.role == .figurePeriod(.target) }
+    let isTold = columns.contains { $0.role == .indicator && $0.trait == .told }
+    return columns.contains { $0.role == .indicator }
+      && columns.contains {
+        $0.role == .figure(.target) || $0.role == .figurePeriod(.target)
+          || isTold && $0.figureRole != nil && $0.figureRole != .assessment
+      }
   }
 
   /// Which column holds the names: 指標 rather than 項目 left of it, which then is their theme; where
@@ -113,6 +119,7 @@ struct TableHeading {
     rules.contains { rule in
       switch rule.role {
       case .figure(.target), .figurePeriod(.target): rule.word.map(key.contains(word:)) ?? true
+      case .indicator where rule.trait == .told: rule.word.map(key.contains(word:)) ?? false
       default: false
       }
     }

@@ -33,7 +33,7 @@ extension DocumentSession {
       guard let row = rowWithFigure, !known.contains(where: heading.contains(word:)) else {
         continue
       }
-      let citation = Citation(document: document.id, line: row, printed: text(row))
+      let citation = document.citation(line: row, printed: text(row))
       note(
         .warning, "unread-table", at: citation, ja: "この表の行は読んでいません",
         en: "this row of a table is not read")

@@ -27,7 +27,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 
   /// One line for a person to read, such as `tomakomai-progress:294:4: warning: …`.
   public var line: LocalizedText {
-    let place = "\(citation.document):\(citation.line)\(citation.cell.map { ":\($0)" } ?? "")"
+    let cell = citation.place == nil ? citation.cell.map { ":\($0)" } ?? "" : ""
+    let place = citation.shortPlace + cell
     // Many messages quote the cell themselves.
     func printed(_ message: String) -> String {
       let cell = citation.printed

@@ -45,7 +45,7 @@ struct AdjustedIndicator {
       let target = indicator.target?.reading.quantity,
       CommonUnit(quantity.unit) == CommonUnit(target.unit)
     else { return }
-    let place = "\(other.citation.document):\(other.citation.line)"
+    let place = "\(other.citation.shortPlace)"
     remarks.append(
       MemberRemark(
         code: .baselineInOtherDocument,
@@ -60,7 +60,7 @@ struct AdjustedIndicator {
     guard let own = indicator.target, let other = twin.target,
       indicator.countsOverPlan != twin.countsOverPlan
     else { return }
-    let place = "\(other.citation.document):\(other.citation.line)"
+    let place = "\(other.citation.shortPlace)"
     remarks.append(
       MemberRemark(
         code: .accumulationDiffersElsewhere,

@@ -159,10 +159,10 @@ struct PublishedMigrationRateSection {
     let name = names.name(code)
     return LocalizedText(
       ja:
-        "\(name.ja)の公表値 \(style.text(published))%（\(figure.citation.document):\(figure.citation.line)）に最も近いのは"
+        "\(name.ja)の公表値 \(style.text(published))%（\(figure.citation.shortPlace)）に最も近いのは"
         + "「\(nearest.reading.base.ja)」の\(reference.ja)による \(style.text(rate))%（差 \(style.text(difference))ポイント）です。",
-      en: "\(name.en) publishes \(style.text(published)) % (\(figure.citation.document):"
-        + "\(figure.citation.line)). Nearest is the \(reference.en), \(nearest.reading.base.en): "
+      en: "\(name.en) publishes \(style.text(published)) % (\(figure.citation.shortPlace)"
+        + "). Nearest is the \(reference.en), \(nearest.reading.base.en): "
         + "\(style.text(rate)) %, a difference of \(style.text(difference)) points.")
   }
 }

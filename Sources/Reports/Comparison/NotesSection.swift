@@ -53,7 +53,7 @@ struct NotesSection {
       record.diagnostics.filter { $0.code != "correction-applied" }.map { diagnostic -> ReportRow in
         [
           ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-          ReportCell(LocalizedText("\(diagnostic.citation.document):\(diagnostic.citation.line)")),
+          ReportCell(LocalizedText("\(diagnostic.citation.shortPlace)")),
           ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
           ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
           ReportCell(diagnostic.message),

@@ -183,8 +183,8 @@ extension ProgressColumn {
         [row.indicator.citation]
         + row.indicator.figures.filter { $0.role != .shared }.map(\.citation)
       var lines: [String] = []
-      for citation in used where !lines.contains("\(citation.document):\(citation.line)") {
-        lines.append("\(citation.document):\(citation.line)")
+      for citation in used where !lines.contains(citation.shortPlace) {
+        lines.append(citation.shortPlace)
       }
       return ReportCell(
         LocalizedText(lines.joined(separator: ";")), value: lines.joined(separator: ";"))

@@ -2,13 +2,23 @@
 public struct BuiltInFile: Sendable {
   /// The name of the file, such as `tomakomai-progress.txt`.
   public let name: String
-  /// Its text.
+  /// Its text; of a workbook or the like, the lines as they are read.
   public let text: String
+  /// What stands in a file of a form that is no plain text, with its places.
+  package let form: FormText?
 
   /// Makes a built-in file.
   public init(name: String, text: String) {
     self.name = name
     self.text = text
+    form = nil
+  }
+
+  /// Takes a file of any form.
+  package init(name: String, form: FormText) {
+    self.name = name
+    text = form.lines.map(\.text).joined(separator: "\n")
+    self.form = form
   }
 }
 

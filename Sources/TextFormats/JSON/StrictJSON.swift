@@ -169,8 +169,11 @@ extension KeyedDecodingContainer {
       throw StrictDecodingError(
         code: .missingMember, path: codingPath, expected: LocalizedText(key.stringValue))
     }
+    if (try? decode(String.self, forKey: key)) != nil { return LocalizedText(try word(key)) }
     let members = try superDecoder(forKey: key).members(LocalizedKey.self)
-    return LocalizedText(ja: try members.word(.ja), en: try members.word(.en))
+    let japanese = try members.word(.ja)
+    return LocalizedText(
+      ja: japanese, en: members.contains(.en) ? try members.word(.en) : japanese)
   }
 
   /// A value that is made from a text, such as a period or a code.

@@ -15,6 +15,23 @@ enum OutputFolder {
     for file in files { try OutputFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
   }
 
+  /// Writes those of several files that are not in a folder yet.
+  ///
+  /// - Parameter kept: is told the name of a file that is there already.
+  /// - Throws: ``FileError`` if the folder cannot be made or a file cannot be written.
+  static func add(
+    _ files: [(name: String, bytes: [UInt8])], to path: String, kept: (String) -> Void
+  ) throws(FileError) {
+    try make(path)
+    for file in files {
+      guard try System.status(of: "\(path)/\(file.name)") == nil else {
+        kept(file.name)
+        continue
+      }
+      try OutputFile.write(file.bytes, to: "\(path)/\(file.name)")
+    }
+  }
+
   /// Makes a folder and the folders that it is in.
   private static func make(_ path: String) throws(FileError) {
     var end = path.startIndex

@@ -63,8 +63,8 @@ extension LaidOutPlanReader {
           guard let match = pattern.match(cells[place]), match.number.contains("-"),
             seen.last != match.number
           else { continue }
-          let citation = Citation(
-            document: session.document.id, line: line, cell: place + 1, printed: cells[place])
+          let citation = session.document.citation(
+            line: line, cell: place + 1, printed: cells[place])
           let word = session.cells(heading)[place]
           report(match.number, after: seen, of: column.level, word: word, at: citation, &session)
           seen.append(match.number)

@@ -95,7 +95,7 @@ struct TreeTableReader {
       let match = column.match(item)
       let node = PlanNode(
         level: column.level, number: match.number, title: match.title,
-        citation: citation.part(item))
+        citation: citation.printing(item))
       tree.add(node, heading: match.title, opens: false)
     }
   }
@@ -112,12 +112,5 @@ struct TreeTableReader {
       return String(number.prefix { $0 != "-" })
     }
     return nil
-  }
-}
-
-extension Citation {
-  /// The citation of one item of a cell's list.
-  fileprivate func part(_ text: String) -> Citation {
-    Citation(document: document, line: line, cell: cell, headings: headings, printed: text)
   }
 }

@@ -1,5 +1,3 @@
-internal import MunicipalModel
-
 /// A value of a JSON text. Members keep the order in which they are listed, and numbers their digits.
 package indirect enum JSONValue: Sendable {
   case object([(key: String, value: JSONValue)])

@@ -1,8 +1,7 @@
 import Foundation
-import MunicipalModel
 import Testing
 
-@testable import Rendering
+@testable import TextFormats
 
 struct JSONValueTests {
   @Test(arguments: [

@@ -1,0 +1,33 @@
+import MunicipalModel
+
+extension LayoutDraft {
+  /// The layout as a file that a person can go on with.
+  package var json: String {
+    var members: [(key: String, value: JSONValue)] = []
+    func add(_ key: String, _ values: [JSONValue]) {
+      if !values.isEmpty { members.append((key, .array(values))) }
+    }
+    add("headings", layout.headings.map(Self.json))
+    let own = layout.columns.dropLast(ColumnRule.common.count)
+    add(
+      "columns",
+      own.map { .object([("heading", .string($0.word ?? "")), ("means", .string("indicator"))]) })
+    add("population", layout.population.map(Self.json))
+    return JSONValue.object(members).text
+  }
+
+  private static func json(_ rule: HeadingRule) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [("level", .string(rule.level.rawValue))]
+    if let level = rule.headingLevel { members.append(("heading_level", .number("\(level)"))) }
+    if rule.pattern != .whole { members.append(("pattern", .string(rule.pattern.text))) }
+    if rule.isBeforeTable { members.append(("before_table", .bool(true))) }
+    if rule.effect != .opens { members.append(("effect", .string(rule.effect.rawValue))) }
+    return .object(members)
+  }
+
+  private static func json(_ table: PopulationLayout) -> JSONValue {
+    .object([
+      ("heading", .string(table.heading)), ("years", .string(table.years.rawValue)),
+    ])
+  }
+}

@@ -1,0 +1,118 @@
+package import MunicipalModel
+
+/// A layout that is proposed for a document nobody has described yet: only what the common rules do not know.
+///
+/// What it says is tried by reading: a rule that loses figures, or brings none, is left out again.
+package struct LayoutDraft: Sendable {
+  /// Something that was taken for granted, with the place that led to it.
+  package struct Guess: Hashable, Sendable {
+    /// The member of the layout that says it, such as `headings[0]`.
+    package let member: String
+    /// What was taken for what.
+    package let message: LocalizedText
+    /// The first place.
+    package let citation: Citation
+  }
+
+  /// The layout.
+  package private(set) var layout: PlanLayout
+  /// What was taken for granted.
+  package private(set) var guesses: [Guess] = []
+
+  /// Whether the common rules alone read the document as well.
+  package var isEmpty: Bool { layout == PlanLayout() }
+
+  /// Proposes a layout for a document.
+  package init(of document: DocumentText) {
+    let session = DocumentSession(document)
+    let population = PopulationDraft(in: session)
+    layout = PlanLayout(population: population.layouts)
+    var reading = Reading(document, layout)
+    takeColumns(in: session, other: population.lines, reading: &reading)
+    takeHeadings(in: session, reading: &reading)
+    for (index, table) in population.layouts.enumerated() {
+      guess(
+        "population[\(index)]", session, line: population.lines[index],
+        ja: "「\(table.heading)」で始まる表を人口の表とみなしました",
+        en: "tables that begin with \"\(table.heading)\" are taken for tables of the population")
+    }
+  }
+
+  private mutating func takeColumns(
+    in session: DocumentSession, other: [Int], reading: inout Reading
+  ) {
+    let found = ColumnDraft(in: session, unread: reading.unreadLines, other: other)
+    var own: [ColumnRule] = []
+    for (guess, rule) in zip(found.guesses, found.rules) {
+      var tried = layout
+      tried.columns = own + [rule] + ColumnRule.common
+      let next = Reading(session.document, tried)
+      guard next.figures > reading.figures else { continue }
+      own.append(rule)
+      layout = tried
+      reading = next
+      self.guess(
+        "columns[\(own.count - 1)]", session, line: guess.line, cell: guess.cell,
+        ja: "「\(guess.heading)」の列を指標の名前とみなしました",
+        en: "the column \"\(guess.heading)\" is taken for the names of indicators")
+    }
+  }
+
+  /// Takes the headings; without each of the levels in turn, where all of them lose figures.
+  private mutating func takeHeadings(in session: DocumentSession, reading: inout Reading) {
+    let found = HeadingDraft(in: session, indicatorLines: reading.indicatorLines)
+    var drafts =
+      [found] + (found.families.count > 1 ? found.families.indices.map(found.without) : [])
+    drafts.removeAll { $0.families.isEmpty }
+    for draft in drafts {
+      var tried = layout
+      tried.headings = draft.rules
+      let next = Reading(session.document, tried)
+      guard next.figures >= reading.figures else { continue }
+      layout = tried
+      reading = next
+      for (index, (rule, family)) in zip(draft.rules, draft.families).enumerated() {
+        let level = rule.level.label
+        guess(
+          "headings[\(index)]", session, line: family.lines.first?.line ?? 1,
+          ja: "このような\(family.lines.count)行を\(level.ja)の見出しとみなしました",
+          en:
+            "\(family.lines.count) lines such as this are taken for headings of the level \(level.en)"
+        )
+      }
+      return
+    }
+  }
+
+  private mutating func guess(
+    _ member: String, _ session: DocumentSession, line: Int, cell: Int? = nil, ja: String,
+    en: String
+  ) {
+    let cells = session.printedCells(line)
+    let printed = cell.map { cells.indices.contains($0 - 1) ? cells[$0 - 1] : "" }
+    guesses.append(
+      Guess(
+        member: member, message: LocalizedText(ja: ja, en: en),
+        citation: session.document.citation(
+          line: line, cell: cell, printed: printed ?? session.text(line))))
+  }
+
+  /// What a layout reads of a document.
+  private struct Reading {
+    let figures: Int
+    let indicatorLines: [Int]
+    let unreadLines: [Int]
+
+    init(_ document: DocumentText, _ layout: PlanLayout) {
+      var session = DocumentSession(document)
+      let roots = LaidOutPlanReader.roots(of: layout, title: "", in: &session)
+      let plan = Plan(document: document.id, title: "", roots: roots)
+      let indicators = plan.indicators.map(\.indicator)
+      indicatorLines = indicators.map(\.citation.line).sorted()
+      figures = indicators.reduce(0) { $0 + $1.figures.count { !$0.reading.quantities.isEmpty } }
+      _ = layout.populationFigures(of: .japan, in: &session)
+      session.reportUnreadTables(knownHeadings: [])
+      unreadLines = session.diagnostics.filter { $0.code == "unread-table" }.map(\.citation.line)
+    }
+  }
+}

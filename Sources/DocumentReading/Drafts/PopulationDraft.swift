@@ -1,0 +1,85 @@
+import MunicipalModel
+
+/// Finds the tables of a document that hold a population by years, by the usual names of their items.
+struct PopulationDraft {
+  /// How the tables are read, each kind once.
+  private(set) var layouts: [PopulationLayout] = []
+  /// The first lines of the tables.
+  private(set) var lines: [Int] = []
+
+  init(in session: DocumentSession) {
+    var line = 1
+    while line <= session.document.lineCount {
+      guard session.isTableRow(line) else {
+        line += 1
+        continue
+      }
+      var rows: [Int] = []
+      while line <= session.document.lineCount, session.isTableRow(line) {
+        rows.append(line)
+        line = session.next(line)
+      }
+      look(at: rows, in: session)
+    }
+  }
+
+  /// Looks for the heading of a population table among rows that follow each other.
+  private mutating func look(at rows: [Int], in session: DocumentSession) {
+    for (index, heading) in rows.enumerated() {
+      guard TableHeading.find(at: heading, in: session, rules: ColumnRule.common) == nil else {
+        continue
+      }
+      let below = Array(rows[(index + 1)...])
+      guard let years = Self.years(of: heading, rows: below, in: session),
+        let word = Self.word(of: heading, in: session)
+      else { continue }
+      lines.append(heading)
+      let layout = PopulationLayout(heading: word, years: years, items: [])
+      if !layouts.contains(where: { $0.heading == word && $0.years == years }) {
+        layouts.append(layout)
+      }
+      return
+    }
+  }
+
+  /// Where the years stand, if the items are those of a population.
+  private static func years(
+    of heading: Int, rows: [Int], in session: DocumentSession
+  ) -> PopulationLayout.Direction? {
+    let cells = session.cells(heading)
+    let across = cells.dropFirst().count { isYear($0) }
+    if across >= 2 {
+      let named = rows.prefix(40).count { row in
+        session.cells(row).prefix(2).contains { item(of: $0) != nil }
+      }
+      return named >= 1 && named * 2 >= min(rows.count, 40) ? .across : nil
+    }
+    guard rows.count >= 2 else { return nil }
+    let isTwoLines = !isYear(session.cells(rows[0]).first ?? "")
+    let years = rows.dropFirst(isTwoLines ? 1 : 0)
+    guard years.count >= 2, years.prefix(3).allSatisfy({ isYear(session.cells($0).first ?? "") })
+    else { return nil }
+    let labels = cells.dropFirst() + (isTwoLines ? session.cells(rows[0]).dropFirst() : [])
+    return labels.count { item(of: $0) != nil } >= 2 ? .down : nil
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    var reader = PopulationYearReader(bareYear: .calendar)
+    return (try? reader.read(text)) != nil
+  }
+
+  private static func item(of label: String) -> PopulationItem? {
+    guard !label.isEmpty else { return nil }
+    let table = PopulationTable(rules: PopulationItemRule.common, area: .japan)
+    return table.rule(label: label, group: "")?.item
+  }
+
+  /// How the first line begins, in as many cells as it takes to have a word.
+  private static func word(of heading: Int, in session: DocumentSession) -> String? {
+    let filled = session.cells(heading).filter { !$0.isEmpty }
+    guard let first = filled.first else { return nil }
+    return isYear(first) || TextFolding.key(first).unicodeScalars.count < 2
+      ? filled.prefix(2).joined(separator: " ") : first
+  }
+}

@@ -1,0 +1,37 @@
+import MunicipalModel
+
+extension PopulationItemRule {
+  /// The usual names of the rows and columns of population tables. A rule of the very name goes first, then
+  /// the first that fits.
+  package static let common: [PopulationItemRule] = [
+    list("自然増減率 自然増加率 自然動態率", .naturalChangeRate),
+    list("社会増減率 社会増加率 社会動態率", .socialChangeRate),
+    list("自然増減 自然増加 自然増", .naturalChange),
+    list("社会増減 社会増加 社会増", .socialChange),
+    [
+      PopulationItemRule("増減", in: "自然", .naturalChange),
+      PopulationItemRule("増減", in: "社会", .socialChange),
+      PopulationItemRule("計", in: "自然動態", .naturalChange),
+      PopulationItemRule("計", in: "社会動態", .socialChange),
+    ],
+    list("合計特殊出生率", .totalFertilityRate),
+    list("高齢化率 老年人口割合 老年人口比率 65歳以上割合", .ageingRate),
+    list("出生数 出生者数 出生者 出生", .births),
+    list("死亡数 死亡者数 死亡者 死亡", .deaths),
+    list("転出超過数 転出超過", .netOutMigration),
+    list("転入者数 転入数 転入者 転入", .inMigrants),
+    list("転出者数 転出数 転出者 転出", .outMigrants),
+    list("その他の増減 その他増減 職権", .otherChange),
+    list("人口増減数 人口増減 増減数 増減", .totalChange),
+    list("年少人口 0~14歳 0歳~14歳 0-14歳 15歳未満 14歳以下", .youngPopulation),
+    list("生産年齢人口 15~64歳 15歳~64歳 15-64歳", .workingAgePopulation),
+    list("老年人口 高齢者人口 65歳以上", .elderlyPopulation),
+    list("世帯数 世帯", .households),
+    list("年末人口 12月31日人口", .yearEndPopulation),
+    list("総人口 人口総数 人口 総数", .totalPopulation),
+  ].flatMap { $0 }
+
+  private static func list(_ words: String, _ item: PopulationItem) -> [PopulationItemRule] {
+    words.split(separator: " ").map { PopulationItemRule(String($0), item) }
+  }
+}

@@ -1,0 +1,116 @@
+import MachiKurabe
+
+/// `machi add`
+struct AddCommand: Command {
+  let name = "add"
+  let summary = LocalizedText(
+    ja: "市町村の資料（Excel、Word、HTML、CSV、文字データ）を読み、フォルダーに municipality.json とレイアウトの案を作ります。",
+    en:
+      "Reads a municipality's documents (Excel, Word, HTML, CSV, text) and drafts municipality.json and layouts."
+  )
+  let example = "add kpi.xlsx --municipality 函館市 --output hakodate"
+  var discussion: [LocalizedText] {
+    [
+      LocalizedText(
+        ja: "何が読めて何が読めなかったかを、場所とともに示します。すでにある municipality.json とレイアウトは変えません。"
+          + "直してからもう一度実行すると、残りが分かります。誤りがあれば終了ステータス 1 で終わります。",
+        en:
+          "Tells what was read and what was not, with the place. It never changes a municipality.json or a "
+          + "layout that is there: correct them and run it again. Ends with status 1 if there is an error."
+      )
+    ]
+  }
+  var positionals: [PositionalArgument] {
+    [
+      PositionalArgument(
+        LocalizedText(ja: "資料", en: "DOCUMENT"), count: .several,
+        help: LocalizedText(
+          ja: "資料のファイル（16 MiBまで）", en: "A file of a document, up to 16 MiB"))
+    ]
+  }
+  var options: [any DeclaredOption] { [Self.municipality] }
+  var output: CommandOption<String?> { StandardOptions.outputFolder }
+
+  static let municipality = CommandOption<String?>.text(
+    "municipality", placeholder: LocalizedText(ja: "コードか名前", en: "CODE|NAME"),
+    help: LocalizedText(
+      ja: "資料の市町村（なければ資料の中から探す）",
+      en: "The municipality of the documents; looked for in them if it is not named"))
+
+  func run(_ call: CommandCall) throws {
+    var documents: [(file: String, form: FormText)] = []
+    var copies: [(name: String, bytes: [UInt8])] = []
+    for path in call.positionals {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let bytes = try call.read(path, upTo: InputLimit.document)
+      documents.append((name, try FormText.read(bytes, name: name)))
+      copies.append((name, bytes))
+    }
+    let listed = try municipality(of: documents, call)
+    let draft = try DescriptionDraft(documents, of: listed)
+    let folder =
+      call[StandardOptions.outputFolder]
+      ?? draft.municipality.name.en.lowercased()
+    try OutputFolder.add(draft.files + copies, to: folder) { name in
+      call.note(
+        LocalizedText(ja: "\(folder)/\(name) はそのままにしました", en: "\(folder)/\(name) is left as it is"))
+    }
+    let check = MunicipalityCheck(path: folder)
+    try write(check.report, call)
+    if check.hasErrors { throw FoundErrors(ja: "読めないところがあります", en: "not everything could be read") }
+  }
+
+  /// The report goes to standard output; `--output` names the folder.
+  private func write(_ report: Report, _ call: CommandCall) throws {
+    let text = call.format.renderer(language: call.language).render(report)
+    try call.console.write(Array(UnsafeCharacters.replaced(in: text).utf8))
+  }
+
+  private func municipality(
+    of documents: [(file: String, form: FormText)], _ call: CommandCall
+  ) throws -> ListedMunicipality {
+    if let text = call[Self.municipality] {
+      let code = try MunicipalityArgument.code(text, of: "--municipality")
+      if let entry = MunicipalityDirectory.builtIn.entry(code) { return entry }
+      throw UsageError(
+        code: .invalidValue, argument: "--municipality",
+        message: LocalizedText(ja: "\(code) という市区町村はありません", en: "there is no municipality \(code)"))
+    }
+    let finder = MunicipalityFinder(
+      documents.map { document in
+        document.form.lines.map(\.text).joined(separator: "\n") + "\n" + document.file
+      })
+    if let found = finder.municipality {
+      call.note(
+        LocalizedText(
+          ja: "\(found.fullName)（\(found.code)）の資料とみなしました。違うときは --municipality で指定してください",
+          en:
+            "taken for documents of \(found.fullName) (\(found.code)); name another with --municipality"
+        ))
+      return found
+    }
+    let names = finder.candidates.prefix(5).map {
+      "\($0.municipality.code)（\($0.municipality.fullName)）"
+    }
+    throw UsageError(
+      code: .missingArgument, argument: "--municipality",
+      message: names.isEmpty
+        ? LocalizedText(
+          ja: "資料に市町村の名前が見つかりません。--municipality で指定してください",
+          en: "the documents name no municipality; name it with --municipality")
+        : LocalizedText(
+          ja: "どの市町村の資料か分かりません。--municipality で指定してください: \(names.joined(separator: " / "))",
+          en: "it is not clear whose documents these are; name it with --municipality: "
+            + names.joined(separator: " / ")))
+  }
+}
+
+extension DescriptionDraft {
+  /// The files that describe the documents.
+  fileprivate var files: [(name: String, bytes: [UInt8])] {
+    [("municipality.json", Array(json.utf8))]
+      + documents.compactMap { document in
+        document.layout.map { (document.layoutFile, Array($0.json.utf8)) }
+      }
+  }
+}
