@@ -45,7 +45,7 @@ extension PlanLayout {
         continue
       }
       let table = PopulationTable(
-        rules: layout.items + itemsBeside(layout) + PopulationItemRule.common, area: area,
+        rules: layout.items.isEmpty ? PopulationItemRule.common : layout.items + itemsBeside(layout), area: area,
         bareYear: layout.bareYears,
         unit: layout.unit, projectedFrom: layout.projectedFrom)
       switch layout.years {

@@ -1,19 +1,21 @@
 import MunicipalModel
 
 extension PopulationItemRule {
-  /// The usual names of the rows and columns of population tables. A rule of the very name goes first, then
-  /// the first that fits.
+  /// The usual names of the rows and columns of population tables, each the whole name: 人口増減率 is no 人口増減.
   package static let common: [PopulationItemRule] = [
     list("自然増減率 自然増加率 自然動態率", .naturalChangeRate),
     list("社会増減率 社会増加率 社会動態率", .socialChangeRate),
     list("自然増減 自然増加 自然増", .naturalChange),
     list("社会増減 社会増加 社会増", .socialChange),
     [
-      PopulationItemRule("増減", in: "自然", .naturalChange),
-      PopulationItemRule("増減", in: "社会", .socialChange),
-      PopulationItemRule("計", in: "自然動態", .naturalChange),
-      PopulationItemRule("計", in: "社会動態", .socialChange),
-    ],
+      ("増減", "自然", PopulationItem.naturalChange), ("増減", "社会", .socialChange),
+      ("計", "自然動態", .naturalChange), ("計", "社会動態", .socialChange),
+      ("増減数", "自然", .naturalChange), ("増減数", "社会", .socialChange),
+    ].map { word, group, item in
+      var rule = PopulationItemRule(word, in: group, item)
+      rule.isWhole = true
+      return rule
+    },
     list("合計特殊出生率", .totalFertilityRate),
     list("高齢化率 老年人口割合 老年人口比率 65歳以上割合", .ageingRate),
     list("出生数 出生者数 出生者 出生", .births),
@@ -32,6 +34,10 @@ extension PopulationItemRule {
   ].flatMap { $0 }
 
   private static func list(_ words: String, _ item: PopulationItem) -> [PopulationItemRule] {
-    words.split(separator: " ").map { PopulationItemRule(String($0), item) }
+    words.split(separator: " ").map { word in
+      var rule = PopulationItemRule(String(word), item)
+      rule.isWhole = true
+      return rule
+    }
   }
 }

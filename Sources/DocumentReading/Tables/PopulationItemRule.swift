@@ -6,6 +6,8 @@ package struct PopulationItemRule: Hashable, Sendable {
   let label: String
   let item: PopulationItem
   let basis: PopulationFigure.Basis
+  /// Whether the heading must be the word itself, with no more than brackets behind it.
+  var isWhole = false
 
   /// Makes a rule; the first rule whose words are in the group and the heading decides.
   ///
@@ -29,7 +31,8 @@ extension PopulationItemRule {
   ///
   /// 人口増減 and 転入超過数 are no 人口 and no 転入, unless the rule says so.
   func fits(label: String, group: String) -> Bool {
-    (self.label.isEmpty || label.contains(word: self.label) && !turns(Self.name(label)))
+    if isWhole, Self.bareName(label) != self.label { return false }
+    return (self.label.isEmpty || label.contains(word: self.label) && !turns(Self.name(label)))
       && (self.group.isEmpty || group.contains(word: self.group))
   }
 
@@ -39,6 +42,15 @@ extension PopulationItemRule {
       && ["増減", "超過", "率", "割合", "構成比", "前年比", "密度", "当たり", "当り"].contains {
         name.contains(word: $0) && !label.contains(word: $0)
       }
+  }
+
+  /// A folded heading without brackets behind it and without a mark or a number in brackets before it.
+  private static func bareName(_ label: String) -> String {
+    var scanner = TextScanner(label)
+    while let first = scanner.current, !first.properties.isAlphabetic, first.decimalDigit == nil {
+      scanner.position += 1
+    }
+    return name(scanner.rest)
   }
 
   /// A folded heading without what stands in brackets behind it.

@@ -28,14 +28,8 @@ struct AddCommand: Command {
           ja: "資料のファイル（16 MiBまで）", en: "A file of a document, up to 16 MiB"))
     ]
   }
-  var options: [any DeclaredOption] { [Self.municipality] }
+  var options: [any DeclaredOption] { [RecordSource.municipalities] }
   var output: CommandOption<String?> { StandardOptions.outputFolder }
-
-  static let municipality = CommandOption<String?>.text(
-    "municipality", placeholder: LocalizedText(ja: "コードか名前", en: "CODE|NAME"),
-    help: LocalizedText(
-      ja: "資料の市町村（なければ資料の中から探す）",
-      en: "The municipality of the documents; looked for in them if it is not named"))
 
   func run(_ call: CommandCall) throws {
     var documents: [(file: String, form: FormText)] = []
@@ -69,7 +63,14 @@ struct AddCommand: Command {
   private func municipality(
     of documents: [(file: String, form: FormText)], _ call: CommandCall
   ) throws -> ListedMunicipality {
-    if let text = call[Self.municipality] {
+    let named = call[RecordSource.municipalities]
+    if let text = named.first {
+      guard named.count == 1 else {
+        throw UsageError(
+          code: .unexpectedArgument, argument: "--municipality",
+          message: LocalizedText(
+            ja: "--municipality は一つだけ指定できます", en: "name one --municipality only"))
+      }
       let code = try MunicipalityArgument.code(text, of: "--municipality")
       if let entry = MunicipalityDirectory.builtIn.entry(code) { return entry }
       throw UsageError(
