@@ -50,6 +50,17 @@ public struct DocumentError: Failure {
   }
 }
 
+extension DocumentError {
+  /// The same of a document whose form cannot be read.
+  init(_ error: FormError, document: DocumentID) {
+    let part = LocalizedText(
+      [error.part, error.found].filter { !$0.isEmpty }.joined(separator: ": "))
+    self.init(
+      code: error.code == .empty ? .empty : Code(rawValue: error.code.rawValue), document: document,
+      expected: error.expected, found: part)
+  }
+}
+
 extension DocumentError: CustomStringConvertible {
   /// Where it was noticed.
   public var place: FailurePlace? { FailurePlace(document.rawValue, line: line) }
@@ -78,7 +89,7 @@ extension DocumentError.Code {
     case .duplicateDocument:
       LocalizedText(ja: "同じ種類の資料が二つあります", en: "two documents of the same kind")
     case .damagedResource: LocalizedText(ja: "内容が壊れています", en: "damaged file")
-    default: LocalizedText(rawValue)
+    default: FormError.Code(rawValue: rawValue).label
     }
   }
 }

@@ -74,10 +74,10 @@ public struct DocumentText: Hashable, Sendable {
 
   /// Takes a document of a municipality's folder.
   package init(id: DocumentID, file: BuiltInFile) throws(DocumentError) {
-    if let form = file.form {
-      try self.init(id: id, form: form)
-    } else {
-      try self.init(id: id, text: file.text)
+    switch file.form {
+    case .success(let form): try self.init(id: id, form: form)
+    case .failure(let error): throw DocumentError(error, document: id)
+    case nil: try self.init(id: id, text: file.text)
     }
   }
 

@@ -49,8 +49,13 @@ public struct MunicipalityCheck: Sendable {
   /// Checks a folder.
   ///
   /// It never fails: a folder that cannot be read at all is a finding.
-  public init(path: String) {
-    var findings: [Finding] = []
+  public init(path: String) { self.init(path: path, drafts: []) }
+
+  /// Checks a folder whose layouts were just drafted; what was guessed is told.
+  package init(path: String, drafts: [DescriptionDraft.Document]) {
+    var findings = drafts.flatMap { draft in
+      (draft.layout?.guesses ?? []).map { Finding($0, of: draft) }
+    }
     var record: MunicipalityRecord?
     var coverage: [DocumentID: FigureCoverage] = [:]
     do throws(DataFileError) {
@@ -233,6 +238,17 @@ public struct MunicipalityCheck: Sendable {
 }
 
 extension MunicipalityCheck.Finding {
+  init(_ guess: LayoutDraft.Guess, of draft: DescriptionDraft.Document) {
+    let printed = guess.citation.printed
+    self.init(
+      severity: .info, code: "guess", file: draft.file, line: guess.citation.line,
+      cell: guess.citation.cell,
+      message: LocalizedText(
+        ja: "\(guess.message.ja): 「\(printed)」（\(draft.layoutFile) の \(guess.member)）",
+        en: "\(guess.message.en): \"\(printed)\" (\(guess.member) of \(draft.layoutFile))"),
+      place: guess.citation.place)
+  }
+
   init(_ error: DataFileError, file: String? = nil) {
     self.init(
       severity: .error, code: error.code.rawValue, file: file ?? error.file,

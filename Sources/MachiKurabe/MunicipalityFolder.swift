@@ -78,12 +78,7 @@ public struct MunicipalityFolder: Sendable {
   private static func document(
     _ name: String, in path: String
   ) throws(DataFileError) -> BuiltInFile {
-    let bytes = try BoundedFile.bytes(of: "\(path)/\(name)", name: name)
-    do throws(FormError) {
-      return BuiltInFile(name: name, form: try FormText.read(bytes, name: name))
-    } catch {
-      throw DataFileError(error)
-    }
+    BuiltInFile(name: name, bytes: try BoundedFile.bytes(of: "\(path)/\(name)", name: name))
   }
 
   private static func file(_ name: String, in path: String) throws(DataFileError) -> BuiltInFile {

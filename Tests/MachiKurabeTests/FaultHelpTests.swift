@@ -16,21 +16,19 @@ struct FaultHelpTests {
     return result
   }
 
-  /// 浦河 in Shift_JIS and in UTF-16, and the first bytes of a PNG.
-  @Test(
-    "Another encoding and a picture are named",
-    arguments: [
-      ([0x89, 0x59, 0x89, 0xCD, 0x0A], "bad-value", "Shift_JIS"),
-      ([0xFF, 0xFE, 0x66, 0x6D, 0xB3, 0x6C], "bad-value", "UTF-16"),
-      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "bad-value", "PNG"),
-    ] as [([UInt8], String, String)])
-  func bytes(bytes: [UInt8], code: String, kind: String) throws {
-    let finding = try #require(findings([:], bytes: ["plan.txt": Data(bytes)]).first)
-    #expect(finding.code == code && finding.file == "plan.txt")
-    for language in Language.allCases {
-      #expect(finding.message[language].contains(kind))
-      #expect(finding.message[language].contains("UTF-8"))
-    }
+  /// The words of a plan in Shift_JIS and in UTF-16.
+  @Test("Texts in other encodings are read", arguments: [String.Encoding.shiftJIS, .utf16])
+  func encodings(encoding: String.Encoding) throws {
+    let text = try #require(SampleTown.files["plan.txt"]?.data(using: encoding))
+    #expect(try findings([:], bytes: ["plan.txt": text]) == findings([:]))
+  }
+
+  @Test("A picture is named, with what to do")
+  func picture() throws {
+    let finding = try #require(
+      findings([:], bytes: ["plan.txt": Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])]).first)
+    #expect(finding.code == "unread-form" && finding.file == "plan.txt")
+    for language in Language.allCases { #expect(finding.message[language].contains(".xlsx")) }
   }
 
   @Test("A table with a renamed column is told with its heading and the member that helps")

@@ -136,7 +136,7 @@ struct MunicipalityFolderTests {
         == ["error unknown-member plan.layout.json:1"])
     #expect(
       try findings([:], bytes: ["plan.txt": Data([0x0A, 0x95, 0xFF])])
-        == ["error bad-value plan.txt:2"])
+        == ["error not-text plan.txt"])
     #expect(
       try findings(["concepts.json": "{ \"municipality\": \"012131\", \"indicators\": 1 }"])
         .first?.hasPrefix("error ") == true)

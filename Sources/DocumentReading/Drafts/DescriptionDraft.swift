@@ -100,10 +100,12 @@ package struct DescriptionDraft: Sendable {
   private static func title(of text: DocumentText) -> String? {
     let session = DocumentSession(text)
     let lines = (1...min(text.lineCount, 60)).filter { session.isLone($0) && !session.isBlank($0) }
+    let headings = lines.filter { text.headingLevel($0) != nil }
     for word in planWords {
-      let found = lines.first { line in
+      let found = (headings + lines).first { line in
         let key = session.key(line)
-        return key.contains(word: word) && !key.contains("。") && key.count <= 50
+        return key.contains(word: word) && !key.contains("。") && !key.contains(">")
+          && key.count <= 50
       }
       if let found { return session.text(found) }
     }

@@ -38,7 +38,7 @@ struct HeadingFamily {
     let isSpaced = lines.allSatisfy { $0.isSpaced || $0.title.isEmpty }
     guard let pattern = HeadingPattern(shape.pattern(isSpaced: isSpaced)) else { return nil }
     return HeadingRule(
-      level: level, pattern: pattern, isBeforeTable: shape.numbers.isEmpty,
+      level: level, pattern: pattern, isBeforeTable: shape.numbers.isEmpty && shape.word.isEmpty,
       effect: hasRepeatedLine ? .resumes : .opens)
   }
 
@@ -55,16 +55,22 @@ struct HeadingFamily {
     var families: [HeadingFamily] = []
     var positions: [HeadingShape: Int] = [:]
     var told: [Int: Int] = [:]
+    func add(_ shape: HeadingShape, _ read: HeadingShape.Line) {
+      if let position = positions[shape] {
+        families[position].lines.append(read)
+      } else {
+        positions[shape] = families.count
+        families.append(HeadingFamily(shape: shape, headingLevel: nil, lines: [read]))
+      }
+    }
     for line in 1...session.document.lineCount where !session.isBlank(line) {
-      guard session.isLone(line) else { continue }
+      guard session.isLone(line) else {
+        for (shape, read) in labelled(line, in: session) { add(shape, read) }
+        continue
+      }
       let text = session.text(line)
       if let (shape, read) = HeadingShape.read(text, at: line) {
-        if let position = positions[shape] {
-          families[position].lines.append(read)
-        } else {
-          positions[shape] = families.count
-          families.append(HeadingFamily(shape: shape, headingLevel: nil, lines: [read]))
-        }
+        add(shape, read)
       } else if let level = session.document.headingLevel(line) {
         let read = HeadingShape.Line(line: line, numbers: [], title: text, isSpaced: true)
         if let position = told[level] {
@@ -79,6 +85,29 @@ struct HeadingFamily {
     return families.filter(\.isPlausible)
   }
 
+  /// The headings that a row prints in cells, if it belongs to no table of indicators.
+  private static func labelled(
+    _ line: Int, in session: DocumentSession
+  ) -> [(HeadingShape, HeadingShape.Line)] {
+    let cells = session.cells(line)
+    guard TableHeading.find(at: line, in: session, rules: ColumnRule.common) == nil else {
+      return []
+    }
+    return cells.indices.compactMap { place in
+      let word = TextFolding.key(cells[place])
+      guard levelWords.contains(where: { $0.words.contains(word) }),
+        let labelled = LabelledCells(cells, at: place),
+        TableColumn(heading: cells[labelled.titleCell - 1]).role == .unknown
+      else { return nil }
+      if let read = HeadingShape.read(labelled.text, at: line) { return (read.shape, read.line) }
+      return (
+        HeadingShape(opening: word, numbers: [], closing: ""),
+        HeadingShape.Line(
+          line: line, numbers: [], title: cells[labelled.titleCell - 1], isSpaced: true)
+      )
+    }
+  }
+
   /// Whether the lines may be headings: numbers that rise, and titles that differ.
   private var isPlausible: Bool {
     let titles = lines.map { TextFolding.key($0.title) }
@@ -86,7 +115,7 @@ struct HeadingFamily {
     if lines.count >= 4, distinct * 2 < lines.count, !titles.contains("") { return false }
     let labels = titles.filter { title in Self.tableTitles.contains { title.contains(word: $0) } }
     if labels.count * 2 > lines.count { return false }
-    if shape.numbers.isEmpty { return headingLevel != nil || lines.count >= 2 }
+    if shape.numbers.isEmpty, shape.word.isEmpty { return headingLevel != nil || lines.count >= 2 }
     if namedLevel != nil { return true }
     guard lines.count >= 2 else { return false }
     let steps = zip(lines, lines.dropFirst()).map { Self.follows($0.numbers, $1.numbers) }

@@ -27,7 +27,9 @@ struct HeadingShape: Hashable {
   ///
   /// - Parameter isSpaced: whether all of them have a space before the title.
   func pattern(isSpaced: Bool) -> String {
-    guard !numbers.isEmpty else { return opening + "{title}" + closing }
+    guard !numbers.isEmpty else {
+      return opening + (word.isEmpty ? "" : " ") + "{title}" + closing
+    }
     let styles = numbers.map { word.isEmpty ? $0.rawValue : HeadingNumber.any.rawValue }
     let isParted = isSpaced || word.isEmpty && closing.isEmpty && numbers.last == .digits
     return opening + styles.joined(separator: "-") + closing + (isParted ? " " : "") + "{title}"
@@ -87,7 +89,9 @@ extension HeadingShape {
     let afterMarks = scanner.position
     scanner.skipSpaces()
     let isSpaced = scanner.position > afterMarks || scanner.isAtEnd
-    let opening = TextFolding.trimmed(scanner.original(start..<numberStart))
+    let opening = TextFolding.key(scanner.original(start..<numberStart))
+    // 1,234 is no heading 1.
+    guard marks.isEmpty || isSpaced || scanner.current?.decimalDigit == nil else { return nil }
     let hasWord = opening.unicodeScalars.contains(where: isLetter)
     let isParted = !unit.isEmpty || !marks.isEmpty || isSpaced
     let isSign = first.style == .circled || first.style == .roman

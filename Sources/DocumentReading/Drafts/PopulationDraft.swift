@@ -47,7 +47,7 @@ struct PopulationDraft {
     of heading: Int, rows: [Int], in session: DocumentSession
   ) -> PopulationLayout.Direction? {
     let cells = session.cells(heading)
-    let across = cells.dropFirst().count { isYear($0) }
+    let across = yearCount(cells.dropFirst())
     if across >= 2 {
       let named = rows.prefix(40).count { row in
         session.cells(row).prefix(2).contains { item(of: $0) != nil }
@@ -56,17 +56,18 @@ struct PopulationDraft {
     }
     guard rows.count >= 2 else { return nil }
     let isTwoLines = !isYear(session.cells(rows[0]).first ?? "")
-    let years = rows.dropFirst(isTwoLines ? 1 : 0)
-    guard years.count >= 2, years.prefix(3).allSatisfy({ isYear(session.cells($0).first ?? "") })
-    else { return nil }
+    let years = rows.dropFirst(isTwoLines ? 1 : 0).prefix(3).map { session.cells($0).first ?? "" }
+    guard years.count >= 2, yearCount(years) == years.count else { return nil }
     let labels = cells.dropFirst() + (isTwoLines ? session.cells(rows[0]).dropFirst() : [])
     return labels.count { item(of: $0) != nil } >= 2 ? .down : nil
   }
 
-  private static func isYear(_ text: String) -> Bool {
-    guard !text.isEmpty else { return false }
+  private static func isYear(_ text: String) -> Bool { yearCount([text]) == 1 }
+
+  /// How many cells are years, each perhaps without the era of the one before.
+  private static func yearCount(_ cells: some Sequence<String>) -> Int {
     var reader = PopulationYearReader(bareYear: .calendar)
-    return (try? reader.read(text)) != nil
+    return cells.count { !$0.isEmpty && (try? reader.read($0)) != nil }
   }
 
   private static func item(of label: String) -> PopulationItem? {

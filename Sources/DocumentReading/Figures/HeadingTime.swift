@@ -48,7 +48,7 @@ struct HeadingTime: Hashable, Sendable {
       return
     }
     period = found
-    isWholeHeading = start == 0 && scanner.isAtEnd
+    isWholeHeading = start == 0 && ["", "現在", "時点", "末", "末現在", "末時点"].contains(rest)
     let words =
       ["の", "年"].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest[...]
     if words.hasPrefix("平均") {

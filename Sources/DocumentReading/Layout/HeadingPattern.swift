@@ -32,6 +32,11 @@ package struct HeadingPattern: Hashable, Sendable {
   /// Whether the pattern has a `{number}`.
   package var hasNumber: Bool { parts.contains(where: \.isNumber) }
 
+  /// The word that the pattern begins with, folded; empty if it begins otherwise.
+  var word: String {
+    if case .text(let word)? = parts.first { TextFolding.key(word) } else { "" }
+  }
+
   /// Whether the pattern has words or marks of its own.
   var hasText: Bool {
     parts.contains { if case .text = $0 { true } else { false } }

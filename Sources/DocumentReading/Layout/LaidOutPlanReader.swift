@@ -94,6 +94,7 @@ package struct LaidOutPlanReader {
       && DocumentSession.statesFigures(session.text(line))
     if isStated { interrupted?.line = session.next(line) } else { interrupted = nil }
     if session.isTableRow(line) {
+      if readLabelledCells(at: line, in: &session) { return session.next(line) }
       if let next = readOwnTable(at: line, in: &session) { return next }
     } else {
       readPeriods(at: line, in: &session)

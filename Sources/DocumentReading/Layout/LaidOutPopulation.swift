@@ -45,7 +45,8 @@ extension PlanLayout {
         continue
       }
       let table = PopulationTable(
-        rules: layout.items.isEmpty ? PopulationItemRule.common : layout.items + itemsBeside(layout), area: area,
+        rules: layout.items.isEmpty
+          ? PopulationItemRule.common : layout.items + itemsBeside(layout), area: area,
         bareYear: layout.bareYears,
         unit: layout.unit, projectedFrom: layout.projectedFrom)
       switch layout.years {

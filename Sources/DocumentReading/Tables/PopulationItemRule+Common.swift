@@ -3,10 +3,10 @@ import MunicipalModel
 extension PopulationItemRule {
   /// The usual names of the rows and columns of population tables, each the whole name: 人口増減率 is no 人口増減.
   package static let common: [PopulationItemRule] = [
-    list("自然増減率 自然増加率 自然動態率", .naturalChangeRate),
+    list("自然増減率 自然増加率 自然動態率 自然動態増減率", .naturalChangeRate),
     list("社会増減率 社会増加率 社会動態率", .socialChangeRate),
-    list("自然増減 自然増加 自然増", .naturalChange),
-    list("社会増減 社会増加 社会増", .socialChange),
+    list("自然増減 自然増減数 自然増加 自然増加数 自然増 自然動態増減 自然動態増減数", .naturalChange),
+    list("社会増減 社会増減数 社会増加 社会増加数 社会増 社会動態増減 社会動態増減数", .socialChange),
     [
       ("増減", "自然", PopulationItem.naturalChange), ("増減", "社会", .socialChange),
       ("計", "自然動態", .naturalChange), ("計", "社会動態", .socialChange),
@@ -23,8 +23,11 @@ extension PopulationItemRule {
     list("転出超過数 転出超過", .netOutMigration),
     list("転入者数 転入数 転入者 転入", .inMigrants),
     list("転出者数 転出数 転出者 転出", .outMigrants),
-    list("その他の増減 その他増減 職権", .otherChange),
-    list("人口増減数 人口増減 増減数 増減", .totalChange),
+    list("その他の増減 その他増減 その他の増減数", .otherChange),
+    list("人口増減数 人口増減 増減人口 増減数 増減 人口増加数", .totalChange),
+    list("人口増減率 増減率 人口増加率", PopulationItem(rawValue: "total_change_rate")),
+    list("出生率 普通出生率", PopulationItem(rawValue: "birth_rate")),
+    list("死亡率 普通死亡率", PopulationItem(rawValue: "death_rate")),
     list("年少人口 0~14歳 0歳~14歳 0-14歳 15歳未満 14歳以下", .youngPopulation),
     list("生産年齢人口 15~64歳 15歳~64歳 15-64歳", .workingAgePopulation),
     list("老年人口 高齢者人口 65歳以上", .elderlyPopulation),

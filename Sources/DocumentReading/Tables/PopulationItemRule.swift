@@ -50,7 +50,9 @@ extension PopulationItemRule {
     while let first = scanner.current, !first.properties.isAlphabetic, first.decimalDigit == nil {
       scanner.position += 1
     }
-    return name(scanner.rest)
+    var bare = name(scanner.rest)
+    while let last = bare.last, "%‰".contains(last) { bare.removeLast() }
+    return bare
   }
 
   /// A folded heading without what stands in brackets behind it.

@@ -137,6 +137,8 @@ package struct PopulationTable: Sendable {
         figures += row(line, cells: cells, columns: columns, year: year, in: &session)
       } catch {
         session.pass(line)
+        // A note below the figures.
+        if session.isLone(line), PrintedFigure.reading(cells.first ?? "").isText { continue }
         session.note(
           .error, error.diagnosticCode, at: session.cite(line, cell: 1),
           ja: "年次として読めないため、この行を読んでいません", en: "not a year, so the row is not read: \(error.text)")

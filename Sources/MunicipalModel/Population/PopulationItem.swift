@@ -53,7 +53,7 @@ public struct PopulationItem: RawRepresentable, Hashable, Sendable, Codable {
     case .totalFertilityRate, .ageingRate, .naturalChangeRate, .socialChangeRate,
       .netMigrationRate:
       ""
-    case _ where rawValue.hasSuffix("_share"): ""
+    case _ where rawValue.hasSuffix("_share") || rawValue.hasSuffix("_rate"): ""
     default: "人"
     }
   }

@@ -78,6 +78,7 @@ extension Diagnostic.Code {
     "doubled-row": LocalizedText(ja: "行が重複", en: "row doubled"),
     "figure-as-name": LocalizedText(ja: "名称が数値", en: "name that is a figure"),
     "figure-in-text-column": LocalizedText(ja: "文の欄の値", en: "figure in a column of text"),
+    "guess": LocalizedText(ja: "推定", en: "guess"),
     "rates-withheld": LocalizedText(ja: "率を計算しない年", en: "rates withheld"),
     "other-change-large": LocalizedText(ja: "その他の増減が過大", en: "large other change"),
     "lost-zero": LocalizedText(ja: "先頭の0のないコード", en: "code without its zero"),

@@ -4,8 +4,8 @@ public struct BuiltInFile: Sendable {
   public let name: String
   /// Its text; of a workbook or the like, the lines as they are read.
   public let text: String
-  /// What stands in a file of a form that is no plain text, with its places.
-  package let form: FormText?
+  /// What stands in a document of any form, with its places, or why that cannot be read; `nil` of a built-in text.
+  package let form: Result<FormText, FormError>?
 
   /// Makes a built-in file.
   public init(name: String, text: String) {
@@ -14,11 +14,17 @@ public struct BuiltInFile: Sendable {
     form = nil
   }
 
-  /// Takes a file of any form.
-  package init(name: String, form: FormText) {
+  /// Takes a document of any form.
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
-    text = form.lines.map(\.text).joined(separator: "\n")
-    self.form = form
+    do throws(FormError) {
+      let form = try FormText.read(bytes, name: name)
+      text = form.lines.map(\.text).joined(separator: "\n")
+      self.form = .success(form)
+    } catch {
+      text = ""
+      form = .failure(error)
+    }
   }
 }
 

@@ -65,18 +65,9 @@ extension FormError: CustomStringConvertible {
   private var printedPlace: String { file + (part.isEmpty ? "" : ": \(part)") + ": " }
 }
 
-extension DataFileError {
-  /// The same of a file that a folder names.
-  package init(_ error: FormError) {
-    self.init(
-      code: Code(rawValue: error.code.rawValue), file: error.file, path: error.part,
-      expected: error.expected, found: error.found)
-  }
-}
-
 extension FormError.Code {
   /// What is wrong, in a few words.
-  var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .unreadForm: LocalizedText(ja: "この形式のままでは読めません", en: "this form is not read as it is")
     case .damagedArchive: LocalizedText(ja: "圧縮ファイルが壊れています", en: "the archive is damaged")

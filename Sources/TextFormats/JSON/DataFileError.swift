@@ -110,7 +110,7 @@ extension DataFileError.Code {
     case .badValue: LocalizedText(ja: "値が正しくありません", en: "the value is not allowed")
     case .duplicateID: LocalizedText(ja: "識別名が重なっています", en: "the identifier is there twice")
     case .unknownReference: LocalizedText(ja: "そのようなものはありません", en: "there is no such thing")
-    default: FormError.Code(rawValue: rawValue).label
+    default: LocalizedText(rawValue)
     }
   }
 }

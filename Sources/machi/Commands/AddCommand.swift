@@ -45,11 +45,14 @@ struct AddCommand: Command {
     let folder =
       call[StandardOptions.outputFolder]
       ?? draft.municipality.name.en.lowercased()
+    var kept: Set<String> = []
     try OutputFolder.add(draft.files + copies, to: folder) { name in
+      kept.insert(name)
       call.note(
         LocalizedText(ja: "\(folder)/\(name) はそのままにしました", en: "\(folder)/\(name) is left as it is"))
     }
-    let check = MunicipalityCheck(path: folder)
+    let new = draft.documents.filter { !kept.contains($0.layoutFile) }
+    let check = MunicipalityCheck(path: folder, drafts: kept.contains(Self.description) ? [] : new)
     try write(check.report, call)
     if check.hasErrors { throw FoundErrors(ja: "読めないところがあります", en: "not everything could be read") }
   }
@@ -59,6 +62,8 @@ struct AddCommand: Command {
     let text = call.format.renderer(language: call.language).render(report)
     try call.console.write(Array(UnsafeCharacters.replaced(in: text).utf8))
   }
+
+  private static let description = "municipality.json"
 
   private func municipality(
     of documents: [(file: String, form: FormText)], _ call: CommandCall

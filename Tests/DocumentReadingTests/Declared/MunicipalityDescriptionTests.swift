@@ -52,7 +52,6 @@ struct MunicipalityDescriptionTests {
       ("\"sample\", ", "\"a/b\", ", "5 documents[0].id bad-value"),
       ("\"sample\", ", "\"\", ", "5 documents[0].id bad-value"),
       ("\"sample\", ", "\"見本\", ", "5 documents[0].id bad-value"),
-      ("\"layout\": \"a.json\"", "\"excerpt\": true", "5 documents[0] missing-member"),
       ("\"layout\"", "\"content\": \"population\", \"layout\"", "5 documents[0].layout bad-value"),
       ("\"layout\"", "\"content\": \"pdf\", \"layout\"", "5 documents[0].content bad-value"),
       ("\"layout\"", "\"words\": [[]], \"layout\"", "5 documents[0].words bad-value"),
