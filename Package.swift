@@ -29,7 +29,9 @@ let package = Package(
     .executable(name: "machi", targets: ["machi"]),
   ],
   targets: [
-    .target(name: "TextFormats"),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "TextFormats", dependencies: ["CZlib"]),
     .target(
       name: "MunicipalModel",
       dependencies: ["TextFormats"],
@@ -76,7 +78,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["TextFormats", "MunicipalModel", "DocumentReading"],
+      dependencies: ["CZlib", "TextFormats", "MunicipalModel", "DocumentReading"],
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats", "TestSupport"]),
@@ -124,7 +126,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .plugin {
+for target in package.targets where target.type != .plugin && target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,0 +1,2 @@
+// The system's zlib, which unpacks the members of archives.
+#include <zlib.h>

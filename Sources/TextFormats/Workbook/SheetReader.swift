@@ -1,0 +1,189 @@
+/// Goes through the markup of one sheet.
+struct SheetReader {
+  private let strings: SharedStrings
+  private let styles: WorkbookStyles
+  private let is1904: Bool
+  private var row = Workbook.Row(number: 0, isHidden: false, cells: [])
+  private var frame = SheetFrame()
+  private var showsZeros = true
+  private var cells = 0
+  /// The value of a cell as it is stored, kept so that nothing is allocated for each.
+  private var value: [UInt8] = []
+  private var richText = RichText()
+
+  /// The most cells of a sheet that hold something.
+  static let maximumCells = 5_000_000
+
+  init(strings: SharedStrings, styles: WorkbookStyles, is1904: Bool) {
+    self.strings = strings
+    self.styles = styles
+    self.is1904 = is1904
+  }
+
+  /// Reads the sheet from its beginning.
+  mutating func read(
+    _ xml: inout XMLScanner, _ body: (Workbook.Row) throws(FormError) -> Void
+  ) throws(FormError) -> SheetFrame {
+    while true {
+      switch try xml.next() {
+      case .finished: return frame
+      case .start where xml.depth == 1:
+        guard xml.isAt("worksheet") else { throw xml.error() }
+      case .start where xml.isAt("row") && xml.depth == 3:
+        try readRow(&xml)
+        if !row.cells.isEmpty { try body(row) }
+      case .start: try readFrame(&xml)
+      case .end, .text: break
+      }
+    }
+  }
+
+  /// Reads what stands around the cells.
+  private mutating func readFrame(_ xml: inout XMLScanner) throws(FormError) {
+    if xml.isAt("sheetView") {
+      showsZeros = !xml.isFalse("showZeros")
+    } else if xml.isAt("sheetFormatPr") {
+      frame.defaultWidth = Self.width(xml.attribute("defaultColWidth")) ?? frame.defaultWidth
+    } else if xml.isAt("col") {
+      guard let first = xml.number("min"), let last = xml.number("max"), first > 0, first <= last,
+        first <= CellReference.maximumColumn, frame.widths.count <= CellReference.maximumColumn
+      else { return }
+      let columns = first...min(last, CellReference.maximumColumn)
+      if xml.isTrue("hidden") { frame.hiddenColumns.append(columns) }
+      frame.widths.append((columns, Self.width(xml.attribute("width")) ?? frame.defaultWidth))
+    } else if xml.isAt("mergeCell") {
+      guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { throw xml.error() }
+      guard frame.merged.count < SheetFrame.maximumMerged else { throw xml.error(.tooLarge) }
+      frame.merged.append(range)
+    }
+  }
+
+  /// The whole characters of a width such as 13.625.
+  private static func width(_ value: ByteView?) -> Int? {
+    guard let value else { return nil }
+    return value[0..<value.index(of: UInt8(ascii: "."), from: 0)].wholeNumber
+  }
+
+  // MARK: Rows and cells
+
+  private mutating func readRow(_ xml: inout XMLScanner) throws(FormError) {
+    let number = xml.number("r") ?? row.number + 1
+    guard number <= CellReference.maximumRow else { throw xml.error(.tooLarge) }
+    // A row that stands above the one before it would be read at the wrong place.
+    guard number > row.number else { throw xml.error() }
+    row.number = number
+    row.isHidden = xml.isTrue("hidden")
+    row.cells.removeAll(keepingCapacity: true)
+    var column = 0
+    while true {
+      switch try xml.next() {
+      case .start where xml.isAt("c"):
+        var next = column + 1
+        if let reference = xml.attribute("r") {
+          guard let cell = CellReference(reference), cell.row == number, cell.column > column else {
+            throw xml.error(expected: LocalizedText(ja: "順に並んだセル", en: "cells in order"))
+          }
+          next = cell.column
+        }
+        guard next <= CellReference.maximumColumn else { throw xml.error(.tooLarge) }
+        column = next
+        try readCell(&xml, column: column)
+      case .start: try xml.skipElement()
+      case .end: return
+      case .text: break
+      case .finished: throw xml.error()
+      }
+    }
+  }
+
+  private mutating func readCell(_ xml: inout XMLScanner, column: Int) throws(FormError) {
+    let type = xml.attribute("t")
+    let style = xml.number("s") ?? 0
+    value.removeAll(keepingCapacity: true)
+    var hasFormula = false
+    var hasValue = false
+    var hasRichText = false
+    reading: while true {
+      switch try xml.next() {
+      case .start where xml.isAt("v"):
+        hasValue = true
+        try xml.readText(into: &value)
+      case .start where xml.isAt("is"):
+        hasRichText = true
+        try richText.read(&xml)
+      case .start:
+        hasFormula = hasFormula || xml.isAt("f")
+        try xml.skipElement()
+      case .end: break reading
+      case .text: break
+      case .finished: throw xml.error()
+      }
+    }
+    guard hasValue || hasRichText || hasFormula else { return }
+    var cell = Workbook.Cell(column: column, text: "", number: nil, issue: nil)
+    if hasRichText {
+      cell.text = richText.text
+      if richText.hasStruckRun { cell.issue = .struckText }
+    } else if value.isEmpty, hasFormula {
+      // The result of `=""` is an empty text, which is stored as one.
+      guard !(type.map { $0 == "str" } ?? false) else { return }
+      cell.issue = .formulaWithoutValue
+    } else {
+      display(&cell, type: type, style: style)
+    }
+    let ownStyle = styles[style]
+    if ownStyle.isStruck, !cell.text.isEmpty {
+      cell.text = ""
+      cell.number = nil
+      cell.issue = .struckText
+    }
+    guard !cell.text.isEmpty || cell.issue != nil else { return }
+    cell.isWrapped = ownStyle.isWrapped
+    cells += 1
+    guard cells <= Self.maximumCells else { throw xml.error(.tooLarge) }
+    row.cells.append(cell)
+  }
+
+  /// Makes what is displayed of what is stored.
+  private func display(_ cell: inout Workbook.Cell, type: ByteView?, style: Int) {
+    let format = styles[style].format
+    guard let type, !(type == "n") else {
+      return display(&cell, StoredNumber(value), format)
+    }
+    if type == "s" {
+      guard let index = Int(String(decoding: value, as: UTF8.self)), let shared = strings[index]
+      else {
+        cell.issue = .missingText
+        return
+      }
+      cell.text = format.text(of: shared.text)
+      if shared.hasStruckRun { cell.issue = .struckText }
+    } else if type == "b" {
+      cell.text = value == [0x30] ? "FALSE" : "TRUE"
+    } else if type == "d" {
+      display(&cell, SerialDate.stored(value, is1904: is1904), format)
+    } else if type == "e" {
+      cell.text = RichText.unescaped(value)
+      cell.issue = .error
+    } else {
+      cell.text = format.text(of: RichText.unescaped(value))
+    }
+  }
+
+  private func display(_ cell: inout Workbook.Cell, _ number: StoredNumber?, _ format: NumberFormat)
+  {
+    guard let number else {
+      cell.text = String(decoding: value, as: UTF8.self)
+      if !cell.text.isEmpty { cell.issue = .unreadFormat(format.code) }
+      return
+    }
+    cell.number = number.value
+    if number.isZero, !showsZeros { return }
+    if let text = format.text(of: number, is1904: is1904) {
+      cell.text = text
+    } else {
+      cell.text = String(decoding: number.general, as: UTF8.self)
+      cell.issue = .unreadFormat(format.code)
+    }
+  }
+}
