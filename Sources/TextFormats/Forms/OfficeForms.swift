@@ -1,10 +1,3 @@
-/// A workbook (`.xlsx`).
-enum Workbook {
-  static func read(_ bytes: [UInt8], name: String) throws(FormError) -> FormText {
-    throw FormError(code: .unreadForm, file: name)
-  }
-}
-
 /// A Word file (`.docx`).
 enum WordDocument {
   static func read(_ bytes: [UInt8], name: String) throws(FormError) -> FormText {
