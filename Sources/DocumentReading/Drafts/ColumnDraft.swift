@@ -37,7 +37,9 @@ struct ColumnDraft {
   }
 
   /// The rules of a layout, one a heading.
-  var rules: [ColumnRule] { guesses.map { ColumnRule(.contains($0.heading), .indicator) } }
+  var rules: [ColumnRule] {
+    guesses.map { ColumnRule($0.heading.isEmpty ? .blank : .contains($0.heading), .indicator) }
+  }
 
   /// Looks for a heading among the first rows: columns of figures, and one of names left of them.
   private static func guess(rows: [Int], in session: DocumentSession) -> Guess? {
@@ -52,9 +54,12 @@ struct ColumnDraft {
           && (columns[place].figureRole != nil || columns[place].isPeriodAlone)
       }
       guard let firstFigure = figures.first else { continue }
-      let names = columns.indices.filter { place in
-        place < firstFigure && kinds[place] == .texts
-          && TextFolding.key(cells[place]).unicodeScalars.count >= 2 && mayName(columns[place])
+      let texts = columns.indices.filter {
+        $0 < firstFigure && kinds[$0] == .texts && mayName(columns[$0])
+      }
+      let names = texts.filter { TextFolding.key(cells[$0]).unicodeScalars.count >= 2 }
+      if names.isEmpty, let first = texts.first, cells[first].isEmpty {
+        return Guess(heading: "", line: heading, cell: first + 1)
       }
       let named = names.last { place in
         let key = TextFolding.key(cells[place])

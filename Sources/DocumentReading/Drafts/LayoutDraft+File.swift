@@ -11,7 +11,11 @@ extension LayoutDraft {
     let own = layout.columns.dropLast(ColumnRule.common.count)
     add(
       "columns",
-      own.map { .object([("heading", .string($0.word ?? "")), ("means", .string("indicator"))]) })
+      own.map { rule in
+        let match: (String, JSONValue) =
+          rule.word.map { ("heading", .string($0)) } ?? ("blank", .bool(true))
+        return .object([match, ("means", .string("indicator"))])
+      })
     add("population", layout.population.map(Self.json))
     return JSONValue.object(members).text
   }

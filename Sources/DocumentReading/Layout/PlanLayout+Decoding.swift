@@ -175,7 +175,7 @@ extension LayoutMark: Decodable {
 }
 
 extension ColumnRule: Decodable {
-  private enum Key: String, CodingKey, CaseIterable { case heading, begins, period, means }
+  private enum Key: String, CodingKey, CaseIterable { case heading, begins, period, blank, means }
 
   /// Decodes a rule: one of `heading`, `begins` and `period`, and what the column `means`.
   package init(from decoder: any Decoder) throws {
@@ -184,11 +184,12 @@ extension ColumnRule: Decodable {
     if members.contains(.heading) { matches.append(.contains(try members.word(.heading))) }
     if members.contains(.begins) { matches.append(.prefix(try members.word(.begins))) }
     if try members.decodeIfPresent(Bool.self, forKey: .period) == true { matches.append(.period) }
+    if try members.decodeIfPresent(Bool.self, forKey: .blank) == true { matches.append(.blank) }
     guard matches.count == 1 else {
       throw StrictDecodingError(
         code: .badValue, path: members.codingPath,
         expected: LocalizedText(
-          ja: "heading、begins、period のどれか一つ", en: "one of heading, begins, period"),
+          ja: "heading、begins、period、blank のどれか一つ", en: "one of heading, begins, period, blank"),
         found: "\(matches.count)")
     }
     let role = try members.parsed(.means, expected: LocalizedText(ColumnRole.names)) {

@@ -10,6 +10,8 @@ package enum ColumnRole: Hashable, Sendable {
   case theme
   /// The indicator (指標名, 項目).
   case indicator
+  /// A part of the indicator's name, which stands in several cells below one heading (区分).
+  case namePart
   /// A figure of one role.
   case figure(IndicatorFigure.Role)
   /// The time of the row's figure of one role (基準年度); of the figure beside it where `nil` (測定年度).
@@ -44,6 +46,8 @@ package struct ColumnRule: Hashable, Sendable {
     case whole(String)
     /// The heading is nothing but a period, such as 2020年度.
     case period
+    /// There is no heading.
+    case blank
   }
 
   let match: Match
@@ -63,6 +67,7 @@ package struct ColumnRule: Hashable, Sendable {
       case .prefix(let word): .prefix(TextFolding.key(word))
       case .whole(let word): .whole(TextFolding.key(word))
       case .period: .period
+      case .blank: .blank
       }
     self.role = role
     self.trait = trait
@@ -72,7 +77,7 @@ package struct ColumnRule: Hashable, Sendable {
   var word: String? {
     switch match {
     case .contains(let word), .prefix(let word), .whole(let word): word
-    case .period: nil
+    case .period, .blank: nil
     }
   }
 
@@ -82,6 +87,7 @@ package struct ColumnRule: Hashable, Sendable {
     case .prefix(let word): key.hasPrefix(word)
     case .whole(let word): name.utf8.count == word.utf8.count && name == word
     case .period: isPeriod
+    case .blank: key.isEmpty
     }
   }
 }

@@ -122,6 +122,7 @@ package struct IndicatorTable {
       columns[named] = TableColumn(role: .theme, period: nil, heading: heading)
       columns[named + 1] = TableColumn(role: .indicator, period: nil, heading: heading)
     }
+    Self.joinNames(in: &columns)
     if line == nil {
       for line in heading.lines { session.keep(line) }
       Self.completeFirstHeading(&columns, above: heading.first, in: &session, rules: rules)
@@ -205,6 +206,21 @@ package struct IndicatorTable {
   private static func goesOn(_ text: String, with rest: String) -> Bool {
     ["・", "、", "/", "(", "及び", "と", "または", "並びに"].contains(where: text.hasSuffix)
       || ["・", "、", "/", ")", "及び", "(", "の内容"].contains(where: rest.hasPrefix)
+  }
+
+  /// Makes the columns without a heading behind the told one of the names parts of the name, up to the first
+  /// column of figures.
+  private static func joinNames(in columns: inout [TableColumn]) {
+    let told = columns.indices.filter {
+      columns[$0].role == .indicator && columns[$0].trait == .told
+    }
+    guard let first = told.first,
+      let figures = columns.firstIndex(where: { $0.figureRole != nil }), first < figures
+    else { return }
+    for index in columns.indices where index != first && columns[index].heading.isEmpty {
+      columns[index] = columns[index].with(
+        role: index > first && index < figures ? .namePart : .prose, period: nil)
+    }
   }
 
   /// A column 今後の方向性 with 継続 and 拡充 tells no direction of the figures.

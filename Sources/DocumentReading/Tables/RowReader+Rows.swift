@@ -11,6 +11,7 @@ extension RowReader {
     let periods = FigurePeriods(columns)
     let checks = RowChecks(columns: columns, rows: cells)
     var merged = MergedCells(columns)
+    var names = NameParts(columns)
     var isShared = false
     for row in cells {
       passOver(row, columns: columns, in: &session)
@@ -32,6 +33,7 @@ extension RowReader {
         default: break
         }
       }
+      if names.areThere { indicator = names.name(of: row) }
       if indicator?.text.isEmpty ?? true, qualifiers.areThere { indicator = qualified.indicator }
       isShared = isShared && figures.allSatisfy { $0.cell.text.isEmpty } || hasSharedMark(figures)
       if checks.isHeading(row, in: &session) { continue }

@@ -119,7 +119,8 @@ struct TableHeading {
     rules.contains { rule in
       switch rule.role {
       case .figure(.target), .figurePeriod(.target): rule.word.map(key.contains(word:)) ?? true
-      case .indicator where rule.trait == .told: rule.word.map(key.contains(word:)) ?? false
+      case .indicator where rule.trait == .told:
+        rule.word.map(key.contains(word:)) ?? (rule.match == .blank)
       default: false
       }
     }
