@@ -12,12 +12,17 @@ package struct FormText: Hashable, Sendable {
     package var place: FilePlace?
     /// The column of each cell as the file counts it, from 1, where that is not the cell's own number.
     package var columns: [Int]
+    /// The level of the heading that the file says the line is, from 1 for the outermost; `nil` of other lines.
+    package var headingLevel: Int?
 
     /// Makes a line.
-    package init(_ text: String, place: FilePlace? = nil, columns: [Int] = []) {
+    package init(
+      _ text: String, place: FilePlace? = nil, columns: [Int] = [], headingLevel: Int? = nil
+    ) {
       self.text = text
       self.place = place
       self.columns = columns
+      self.headingLevel = headingLevel
     }
 
     /// The place of one cell, from 1, or of the whole line.
