@@ -10,9 +10,10 @@ struct FormTextBuilder {
   /// Takes a notice about the file, or about a line.
   mutating func add(_ notice: FormText.Notice) { text.notices.append(notice) }
 
-  /// Adds a paragraph, a heading or another line outside of tables; its place is its number.
-  mutating func add(paragraph: String, headingLevel: Int? = nil) {
-    paragraphCount += 1
+  /// Adds a paragraph, a heading or another line outside of tables; its place is its number. A line that
+  /// is continued belongs to the paragraph of the line above.
+  mutating func add(paragraph: String, headingLevel: Int? = nil, isContinued: Bool = false) {
+    if !isContinued { paragraphCount += 1 }
     add(
       FormText.Line(paragraph, place: .paragraph(paragraphCount), headingLevel: headingLevel),
       isInTable: false)
