@@ -13,6 +13,9 @@ enum Readers {
     "html": { FormFuzz.read($0, name: "a.html") },
     "markdown": { FormFuzz.read($0, name: "a.md") },
     "delimited": { FormFuzz.read($0, name: "a.csv") },
+    "archive": { FormFuzz.read($0, name: "a.xlsx") },
+    "workbook": { PartsFuzz.read($0, name: "a.xlsx") },
+    "word": { PartsFuzz.read($0, name: "a.docx") },
     "aligned": { FormFuzz.read($0, name: "a.txt") },
     "any": { (try? OpenDataTable.read($0, document: "fuzz")).map(Use.all(of:)) },
   ]
