@@ -85,3 +85,12 @@ struct FormTextBuilder {
     text.lines.append(FormText.Line(""))
   }
 }
+
+extension FormText.Line {
+  /// The cell that stands in a column as the file counts it, both from 1.
+  func cell(inColumn column: Int) -> Int? {
+    let count = 1 + text.utf8.count { $0 == 0x09 }
+    let cell = columns.isEmpty ? column : columns.firstIndex(of: column).map { $0 + 1 }
+    return cell.flatMap { (1...count).contains($0) ? $0 : nil }
+  }
+}
