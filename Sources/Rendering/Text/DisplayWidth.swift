@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Counts the columns that a text takes in a terminal.
 ///
 /// Kana, ideographs, full-width forms, Japanese brackets and emoji take two columns, combining marks

@@ -73,7 +73,9 @@ struct FormTextBuilder {
     if isInTable { part() }
     isInTable = false
     taken(row.number, text.lines.count)
-    add(FormText.Line(row.cells.first ?? "", place: place, columns: [1]), isInTable: false)
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+      add(FormText.Line(cell, place: place, columns: [index + 1]), isInTable: false)
+    }
   }
 
   /// Adds an empty line, unless there is one or nothing stands above.

@@ -11,6 +11,14 @@ struct TableBlock {
 
     /// Whether nothing but the first cell is filled.
     var isTitle: Bool { cells.first?.isEmpty == false && cells.dropFirst().allSatisfy(\.isEmpty) }
+    /// Whether it is a title as they stand above a table, or the unit of its figures, or both.
+    var isTitleOrUnit: Bool {
+      isTitle
+        || cells.dropFirst().allSatisfy { cell in
+          cell.isEmpty
+            || ["(単位", "単位:", "【単位", "[単位"].contains(where: TextFolding.key(cell).hasPrefix)
+        }
+    }
     /// Whether no cell is filled.
     var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 
@@ -39,7 +47,7 @@ struct TableBlock {
   ///
   /// A title in the middle stays a row, for the table goes on behind it with the same columns.
   func parts() -> (above: ArraySlice<Row>, table: ArraySlice<Row>, below: ArraySlice<Row>) {
-    let start = rows.firstIndex { !$0.isTitle } ?? rows.endIndex
+    let start = rows.firstIndex { !$0.isTitleOrUnit } ?? rows.endIndex
     var end = rows.endIndex
     while end > start, rows[end - 1].isNote { end -= 1 }
     return (rows[..<start], rows[start..<end], rows[end...])

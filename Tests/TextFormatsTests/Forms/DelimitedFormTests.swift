@@ -37,6 +37,14 @@ struct DelimitedFormTests {
     #expect(text.label(6, cell: 2) == "kpi!C6")
   }
 
+  @Test func `The unit above a table is no row of it`() throws {
+    let text = try read("表1 人口,,,（単位：人）\n,,,単位:％\n年,人口,率,備考\nR1,380,1,a\n")
+    #expect(
+      text.lines.map(\.text) == ["表1 人口", "（単位：人）", "単位:％", "", "年\t人口\t率\t備考", "R1\t380\t1\ta"])
+    #expect(text.label(1) == "kpi!D1")
+    #expect(text.label(1, cell: 1) == "kpi!D1")
+  }
+
   @Test func `A title in the middle stays a row, and so does a row of one later cell`() throws {
     let text = try read("指標,値\na,1\n基本目標2,\nb,2\n,(見込み)\nc,\n")
     #expect(

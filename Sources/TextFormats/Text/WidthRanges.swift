@@ -2,9 +2,9 @@
 ///
 /// Scalars that are not assigned are counted with their neighbours, so that later emoji and
 /// ideographs are wide, too. Combining scalars are decided before these tables are asked.
-enum WidthRanges {
+package enum WidthRanges {
   /// Wide and fullwidth scalars.
-  static let wide: [(UInt32, UInt32)] = [
+  package static let wide: [(UInt32, UInt32)] = [
     (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0),
     (0x23F3, 0x23F3), (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2648, 0x2653), (0x267F, 0x267F),
     (0x2693, 0x2693), (0x26A1, 0x26A1), (0x26AA, 0x26AB), (0x26BD, 0x26BE), (0x26C4, 0x26C5),
@@ -26,7 +26,7 @@ enum WidthRanges {
   ]
 
   /// Ambiguous scalars, without those for private use.
-  static let ambiguous: [(UInt32, UInt32)] = [
+  package static let ambiguous: [(UInt32, UInt32)] = [
     (0x00A1, 0x00A1), (0x00A4, 0x00A4), (0x00A7, 0x00A8), (0x00AA, 0x00AA), (0x00AE, 0x00AE),
     (0x00B0, 0x00B4), (0x00B6, 0x00BA), (0x00BC, 0x00BF), (0x00C6, 0x00C6), (0x00D0, 0x00D0),
     (0x00D7, 0x00D8), (0x00DE, 0x00E1), (0x00E6, 0x00E6), (0x00E8, 0x00EA), (0x00EC, 0x00ED),
@@ -65,7 +65,7 @@ enum WidthRanges {
   ]
 
   /// Whether one of the ranges, which are in order, holds the scalar.
-  static func contains(_ value: UInt32, in ranges: [(UInt32, UInt32)]) -> Bool {
+  package static func contains(_ value: UInt32, in ranges: [(UInt32, UInt32)]) -> Bool {
     var low = 0
     var high = ranges.count
     while low < high {
