@@ -117,7 +117,7 @@ struct DeclaredMunicipalityTests {
         == ["施策{number} {title}", "めざす", "年次"])
   }
 
-  @Test("A heading that a form prints in cells of their own is there, and one that no file marks is not")
+  @Test("A heading in cells of their own is there, and one that the file does not mark is not")
   func unusedHeadings() throws {
     let layout = """
       {
