@@ -1,6 +1,6 @@
 import MachiKurabe
 
-// A city of one's own, added by data alone: a folder with municipality.json and the documents as text or CSV.
+// A city of one's own, added by data alone: a folder as `machi add` makes it of the city's documents.
 let path = CommandLine.arguments.dropFirst().first ?? "Municipalities/Urakawa"
 
 for finding in MunicipalityCheck(path: path).findings where finding.severity > .info {
@@ -8,7 +8,7 @@ for finding in MunicipalityCheck(path: path).findings where finding.severity > .
 }
 
 let folder = try MunicipalityFolder(path: path)
-let record = try folder.municipality.record()
+let record = try folder.record()
 for placed in record.plans.flatMap(\.indicators) {
   guard let target = placed.indicator.target else { continue }
   let figure = target.reading.quantity.map { "\($0.value) \($0.unit)" } ?? "no figure"

@@ -40,6 +40,19 @@ struct LabelledCells: Hashable {
   }
 }
 
+extension HeadingRule {
+  /// What cells of a row say, if such a heading is printed in them: its word, from a place on, and its title.
+  func match(
+    _ cells: [String], at place: Int
+  ) -> (cells: LabelledCells, match: HeadingPattern.Match)? {
+    guard !cells[place].isEmpty, TextFolding.key(cells[place]) == pattern.word,
+      let labelled = LabelledCells(cells, at: place),
+      let match = pattern.match(labelled.text), !match.title.isEmpty
+    else { return nil }
+    return (labelled, match)
+  }
+}
+
 extension LaidOutPlanReader {
   /// Opens the nodes that a form's row names in its cells, outside of tables of indicators.
   ///
@@ -48,10 +61,8 @@ extension LaidOutPlanReader {
     let cells = session.cells(line)
     var isRead = false
     for place in cells.indices where !cells[place].isEmpty {
-      let key = TextFolding.key(cells[place])
-      for rule in layout.headings where rule.pattern.word == key {
-        guard tree.hasPlace(for: rule.level), let labelled = LabelledCells(cells, at: place),
-          let match = rule.pattern.match(labelled.text), !match.title.isEmpty
+      for rule in layout.headings {
+        guard tree.hasPlace(for: rule.level), let (labelled, match) = rule.match(cells, at: place)
         else { continue }
         tree.close(rule.level)
         session.headings = tree.openHeadings

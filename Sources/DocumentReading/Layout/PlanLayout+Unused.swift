@@ -14,8 +14,12 @@ extension PlanLayout {
     let cells = Set(
       lines.filter(session.isTableRow).flatMap { session.cells($0).map { TextFolding.key($0) } })
     var unused = headings.filter { rule in
-      !lines.contains { session.isLone($0) && rule.match($0, in: session) != nil }
-    }.map(\.pattern.text)
+      !lines.contains { line in
+        guard !session.isLone(line) else { return rule.match(line, in: session) != nil }
+        let cells = session.cells(line)
+        return cells.indices.contains { rule.match(cells, at: $0) != nil }
+      }
+    }.map { $0.pattern == .whole ? "heading_level" : $0.pattern.text }
     // The lines that are no row of a table, which patterns stand for.
     let texts = lines.filter { !session.isTableRow($0) }.map(session.text)
     if let planTitle, !texts.contains(where: { planTitle.match($0) != nil }) {

@@ -116,4 +116,21 @@ struct DeclaredMunicipalityTests {
       municipality.unusedRules(of: municipality.description.documents[0], in: text)
         == ["施策{number} {title}", "めざす", "年次"])
   }
+
+  @Test("A heading in cells of their own is there, and one that the file does not mark is not")
+  func unusedHeadings() throws {
+    let layout = """
+      {
+        "headings": [ { "level": "goal", "pattern": "基本目標{number} {title}" },
+          { "level": "measure", "heading_level": 2 } ]
+      }
+      """
+    let municipality = try DeclaredMunicipality(
+      files: files(
+        [("a.json", layout), ("sample.txt", "基本目標\tⅢ\t題\n\n指標\t現状値\t目標値\n件数\t1\t2")],
+        #""layout": "a.json""#))
+    let text = try #require(municipality.builtInLibrary().documents["sample"])
+    let document = municipality.description.documents[0]
+    #expect(municipality.unusedRules(of: document, in: text) == ["heading_level"])
+  }
 }
