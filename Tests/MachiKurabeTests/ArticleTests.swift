@@ -5,13 +5,13 @@ import Testing
 
 @Suite("Articles: what a folder of data may say")
 struct ArticleTests {
-  @Test("Every item of a population stands in the article on adding a municipality")
+  @Test("Every item of a population stands in the reference of folders")
   func populationItems() throws {
     let article = String(
       decoding: try Data(
         contentsOf: URL(
           filePath: RepositoryFolder.file(
-            "Sources/MachiKurabe/MachiKurabe.docc/Adding-A-Municipality.md"))),
+            "Sources/MachiKurabe/MachiKurabe.docc/Folder-Reference.md"))),
       as: UTF8.self)
     let items: [PopulationItem] = [
       .totalPopulation, .yearEndPopulation, .totalChange, .households, .births, .deaths,

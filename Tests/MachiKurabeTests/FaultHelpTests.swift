@@ -87,7 +87,7 @@ struct FaultHelpTests {
   @Test("Spaces for tabs, and words that the document does not have")
   func text() throws {
     let spaces = try #require(
-      findings(["plan.txt": "浦河町\n目標1 しごと\n指標  基準値  目標値\n転入者数  715人  950人\n"])
+      findings(["plan.txt": "浦河町\n目標1 しごと\n指標 基準値 目標値\n転入者数 715人 950人\n"])
         .first { $0.code == "no-indicators" })
     #expect(spaces.message.ja.contains("タブ") && spaces.message.en.contains("tabs"))
     #expect(spaces.file == "municipality.json" && spaces.line == 5)

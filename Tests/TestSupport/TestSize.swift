@@ -2,7 +2,7 @@ internal import Foundation
 
 /// How much the tests try that would find a fault in less as well: megabytes, and random rounds.
 ///
-/// `swift test` tries a part. With `MACHIKURABE_TESTS=whole` in the environment, as in CI, it tries all.
+/// `swift test` tries a part. With `MACHIKURABE_TESTS=whole` in the environment it tries all.
 public enum TestSize {
   private static let isWhole =
     ProcessInfo.processInfo.environment["MACHIKURABE_TESTS"] == "whole"

@@ -90,7 +90,9 @@ struct ColumnDraft {
   }
 
   private static func mayName(_ column: TableColumn) -> Bool {
-    switch column.role {
+    // KPI（平成27年度） heads names and figures in one cell.
+    guard column.period == nil else { return false }
+    return switch column.role {
     case .unit, .rowNumber, .rowPeriod, .rowRole, .level, .derived, .betterDirection: false
     case .unknown: column.trait != .text
     default: true

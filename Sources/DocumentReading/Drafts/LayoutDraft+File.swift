@@ -16,6 +16,7 @@ extension LayoutDraft {
           rule.word.map { ("heading", .string($0)) } ?? ("blank", .bool(true))
         return .object([match, ("means", .string("indicator"))])
       })
+    add("lines", lineTexts.map(JSONValue.string))
     add("population", layout.population.map(Self.json))
     return JSONValue.object(members).text
   }

@@ -19,6 +19,9 @@ package struct LayoutDraft: Sendable {
   /// What was taken for granted.
   package private(set) var guesses: [Guess] = []
 
+  /// The rules of lines as they are written.
+  private(set) var lineTexts: [String] = []
+
   /// Whether the common rules alone read the document as well.
   package var isEmpty: Bool { layout == PlanLayout() }
 
@@ -29,6 +32,7 @@ package struct LayoutDraft: Sendable {
     layout = PlanLayout(population: population.layouts)
     var reading = Reading(document, layout)
     takeColumns(in: session, other: population.lines, reading: &reading)
+    takeLines(in: session, reading: &reading)
     takeHeadings(in: session, reading: &reading)
     for (index, table) in population.layouts.enumerated() {
       guess(
@@ -55,6 +59,34 @@ package struct LayoutDraft: Sendable {
         "columns[\(own.count - 1)]", session, line: guess.line, cell: guess.cell,
         ja: "「\(guess.heading)」の列を指標の名前とみなしました",
         en: "the column \"\(guess.heading)\" is taken for the names of indicators")
+    }
+  }
+
+  /// The usual ways in which a line states an indicator with its figures.
+  private static let lineRules = [
+    "{indicator}：{baseline}→{target}", "{indicator} {baseline}→{target}",
+    "{indicator}（{baseline}→{target}）", "{indicator}：現状値{baseline}→目標値{target}",
+    "{indicator}：{baseline}（現状）→{target}（目標）",
+  ]
+
+  /// Takes lines that state indicators, unless tables print the same ones.
+  private mutating func takeLines(in session: DocumentSession, reading: inout Reading) {
+    guard let first = reading.unreadStatements.first else { return }
+    for text in Self.lineRules {
+      guard let rule = LineRule(text) else { continue }
+      var tried = layout
+      tried.lines.append(rule)
+      let next = Reading(session.document, tried)
+      guard next.figures >= reading.figures + 2, next.names.count == Set(next.names).count,
+        next.unreadStatements.count < reading.unreadStatements.count
+      else { continue }
+      layout = tried
+      reading = next
+      lineTexts.append(text)
+      guess(
+        "lines[\(layout.lines.count - 1)]", session, line: first,
+        ja: "このような行を指標とその値とみなしました",
+        en: "lines such as this are taken for indicators with their figures")
     }
   }
 
@@ -102,6 +134,9 @@ package struct LayoutDraft: Sendable {
     let figures: Int
     let indicatorLines: [Int]
     let unreadLines: [Int]
+    /// The lines outside tables that state figures.
+    let unreadStatements: [Int]
+    let names: [String]
 
     init(_ document: DocumentText, _ layout: PlanLayout) {
       var session = DocumentSession(document)
@@ -110,8 +145,12 @@ package struct LayoutDraft: Sendable {
       let indicators = plan.indicators.map(\.indicator)
       indicatorLines = indicators.map(\.citation.line).sorted()
       figures = indicators.reduce(0) { $0 + $1.figures.count { !$0.reading.quantities.isEmpty } }
+      names = indicators.map { TextFolding.key($0.name) }
       _ = layout.populationFigures(of: .japan, in: &session)
       session.reportUnreadTables(knownHeadings: [])
+      session.reportUnreadLines()
+      unreadStatements = session.diagnostics.filter { $0.code == "unread-line" }
+        .map(\.citation.line)
       unreadLines = session.diagnostics.filter { $0.code == "unread-table" }.map(\.citation.line)
     }
   }

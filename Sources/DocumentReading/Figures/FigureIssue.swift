@@ -17,6 +17,16 @@ public struct FigureIssue: Hashable, Sendable {
     )
   }
 
+  static func movementArrow(_ text: String) -> Self {
+    let text = shortened(text)
+    return Self(
+      severity: .warning, code: "movement-arrow",
+      message: LocalizedText(
+        ja: "矢印は前の値からの動きとみなし、以上・以下とは読んでいません: \(text)",
+        en: "the arrow is taken for the movement since the figure before, not for a limit: \(text)")
+    )
+  }
+
   static func unreadable(_ text: String) -> Self {
     let text = shortened(text)
     return Self(

@@ -30,6 +30,16 @@ enum FigureMarks {
     "X": .withheld, "x": .withheld, "***": .withheld,
   ]
 
+  /// A text without an arrow behind its figure, which shows the movement since the figure beside: 5.4‰↓.
+  static func withoutMovement(_ text: String) -> String {
+    guard let last = text.unicodeScalars.last, "↑↓↗↘⬆⬇".unicodeScalars.contains(last) else {
+      return text
+    }
+    let rest = TextFolding.trimmed(String(text.unicodeScalars.dropLast()))
+    let hasDigit = rest.unicodeScalars.contains { TextFolding.fold($0).decimalDigit != nil }
+    return hasDigit ? rest : text
+  }
+
   static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "‐", "‑", "–", "—", "―", "─", "━", "ー", "ｰ": true

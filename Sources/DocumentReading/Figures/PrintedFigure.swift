@@ -31,7 +31,8 @@ public struct PrintedFigure: Hashable, Sendable {
     _ printed: some StringProtocol, unit: String = "", grouping: DigitGrouping = .commas
   ) {
     self.printed = String(printed)
-    let text = TextFolding.trimmed(printed)
+    let trimmed = TextFolding.trimmed(printed)
+    let text = FigureMarks.withoutMovement(trimmed)
     do throws(FigureNumber.Failure) {
       let (reading, parser) = try Self.read(text, unit: unit, grouping: grouping)
       self.reading = reading
@@ -39,7 +40,8 @@ public struct PrintedFigure: Hashable, Sendable {
       period = parser?.period
       remark = parser?.remarks.joined(separator: " ") ?? ""
       issues =
-        (parser?.issues ?? []) + FigureDoubts.issues(of: parser?.remarks ?? [], beside: reading)
+        (text == trimmed ? [] : [.movementArrow(trimmed)]) + (parser?.issues ?? [])
+        + FigureDoubts.issues(of: parser?.remarks ?? [], beside: reading)
     } catch {
       reading = .missing(error.reason)
       accumulation = nil

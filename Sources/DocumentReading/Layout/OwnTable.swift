@@ -88,7 +88,13 @@ struct OwnTable {
       var scanner = TextScanner(text)
       _ = scanner.read { " ・●○◎◆◇■□▶".unicodeScalars.contains($0) }
       if scanner.skip(anyOf: ["指標名", "指標", "KPI", "数値目標", "成果指標"]) != nil {
-        guard scanner.skip(":") else { return nil }
+        // 数値目標① 婚姻率, 指標: 婚姻率; but 指標の一覧 names no indicator.
+        let wordEnd = scanner.position
+        scanner.skipSpaces()
+        let isNumbered = HeadingNumber.any.skip(&scanner)
+        if isNumbered { _ = scanner.read { ")】]".unicodeScalars.contains($0) } }
+        let isParted = scanner.current == " " || scanner.skip(":")
+        guard isParted || scanner.position > wordEnd && !isNumbered else { return nil }
       }
       let name = TextFolding.trimmed(scanner.original(scanner.position..<scanner.scalars.count))
       guard !name.isEmpty, PrintedFigure.reading(name).isText else {

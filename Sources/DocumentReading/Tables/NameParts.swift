@@ -18,6 +18,11 @@ struct NameParts {
   /// Whether names stand in several cells.
   var areThere: Bool { !places.isEmpty }
 
+  /// The cells of a row that parts of the name stand in.
+  func cells(of row: [TableCell]) -> [TableCell] {
+    places.filter(row.indices.contains).map { row[$0] }
+  }
+
   /// The name of a row; `nil` where all of its cells are empty.
   mutating func name(of row: [TableCell]) -> TableCell? {
     var last: TableCell?

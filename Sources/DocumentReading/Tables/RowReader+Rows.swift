@@ -33,7 +33,10 @@ extension RowReader {
         default: break
         }
       }
-      if names.areThere { indicator = names.name(of: row) }
+      if names.areThere {
+        indicator = names.name(of: row)
+        for cell in names.cells(of: row) { session.keep(cell.line, cell: cell.cell) }
+      }
       if indicator?.text.isEmpty ?? true, qualifiers.areThere { indicator = qualified.indicator }
       isShared = isShared && figures.allSatisfy { $0.cell.text.isEmpty } || hasSharedMark(figures)
       if checks.isHeading(row, in: &session) { continue }

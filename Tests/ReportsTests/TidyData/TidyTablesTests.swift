@@ -13,12 +13,12 @@ struct TidyTablesTests {
       tables.observations.columns.map(\.name) == [
         "municipality_code", "document", "edition", "level", "goal", "measure", "project",
         "indicator", "unit", "role", "period", "accumulation", "value", "status", "printed", "line",
-        "bound", "estimate",
+        "bound", "estimate", "place",
       ])
     #expect(
       tables.population.columns.map(\.name) == [
         "municipality_code", "document", "area", "period", "item", "value", "unit", "printed",
-        "line", "bound", "estimate",
+        "line", "bound", "estimate", "place",
       ])
     #expect(
       tables.plans.columns.map(\.name).prefix(10) == [
