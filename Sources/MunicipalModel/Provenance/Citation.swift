@@ -68,4 +68,9 @@ extension Citation: CustomStringConvertible {
 
   /// Document and line, or the place in a workbook or the like: `plan:103`, `kpi:KPI!C12`.
   package var shortPlace: String { "\(document):\(place?.description ?? "\(line)")" }
+
+  /// The same with the cell of a line: `plan:103:4`, `kpi:KPI!C12`.
+  package var cellPlace: String {
+    place == nil ? shortPlace + (cell.map { ":\($0)" } ?? "") : shortPlace
+  }
 }

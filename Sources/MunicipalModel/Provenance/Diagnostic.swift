@@ -27,8 +27,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 
   /// One line for a person to read, such as `tomakomai-progress:294:4: warning: …`.
   public var line: LocalizedText {
-    let cell = citation.place == nil ? citation.cell.map { ":\($0)" } ?? "" : ""
-    let place = citation.shortPlace + cell
+    let place = citation.cellPlace
     // Many messages quote the cell themselves.
     func printed(_ message: String) -> String {
       let cell = citation.printed

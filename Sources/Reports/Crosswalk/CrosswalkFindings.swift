@@ -94,8 +94,7 @@ struct CrosswalkFindings {
   private static func sources(_ cell: ReportCell) -> String {
     var texts: [String] = []
     for source in cell.sources {
-      let text = "\(source.document):\(source.line)" + (source.cell.map { ":\($0)" } ?? "")
-      if !texts.contains(text) { texts.append(text) }
+      if !texts.contains(source.cellPlace) { texts.append(source.cellPlace) }
     }
     return texts.joined(separator: ";")
   }

@@ -180,7 +180,7 @@ struct AnswerTable {
       func list(_ language: Language) -> String {
         shown.map { finding in
           "\(finding.subject[language]): \(finding.message[language])"
-            + (finding.citations.first.map { " (\($0.document):\($0.line))" } ?? "")
+            + (finding.citations.first.map { " (\($0.shortPlace))" } ?? "")
         }.joined(separator: language == .japanese ? "。" : "; ")
       }
       let counts = LocalizedText(

@@ -20,7 +20,7 @@ struct MeasureNotesSection {
       let cautions = row.progress.cautions.filter { $0 != .targetBehindBaseline }
       guard !cautions.isEmpty else { return nil }
       return [
-        ReportCell("\(row.plan.plan.document):\(row.line)"), ReportCell(row.name),
+        ReportCell(row.indicator.citation.shortPlace), ReportCell(row.name),
         ReportCell(
           LocalizedText(
             ja: cautions.map { text($0, row).ja }.joined(separator: "、"),

@@ -64,7 +64,7 @@ struct ProgressDirectionSection {
       rows: rows.map { row in
         let aim = row.progress.aim
         return [
-          ReportCell("\(row.plan.plan.document):\(row.line)"), ReportCell(row.name),
+          ReportCell(row.indicator.citation.shortPlace), ReportCell(row.name),
           reading(.baseline, of: row), reading(.target, of: row),
           ReportCell(aim.directionLabel, value: aim.directionCode),
           ReportCell(aim.basis.label, value: aim.basis.rawValue),

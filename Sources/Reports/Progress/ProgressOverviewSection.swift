@@ -37,7 +37,7 @@ struct ProgressOverviewSection {
       ],
       rows: grouped(plan) { row in
         [
-          ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)),
+          row.placeCell, ReportCell(LocalizedText(row.name)),
           ReportCell(direction: row.progress.aim),
           baseline(row, times), actual(row, times), target(row, times),
           percent(row.progress.achievement),
@@ -122,7 +122,7 @@ struct ProgressOverviewSection {
         guard cells.contains(where: { $0.status != "none" }) else { return nil }
         let outlook = row.progress.forecast.defined?.outlook
         return [
-          ReportCell(row.line, style: .plain), ReportCell(LocalizedText(row.name)), cells[0],
+          row.placeCell, ReportCell(LocalizedText(row.name)), cells[0],
           cells[1], cells[2], cells[3],
           outlook.map { ReportCell($0.label, value: $0.rawValue) } ?? Self.none, cells[4],
         ]

@@ -148,6 +148,11 @@ struct ProgressRow {
   var progress: IndicatorProgress { entry.progress }
   var indicator: Indicator { entry.indicator }
   var line: Int { indicator.citation.line }
+  /// The line, or the place in a workbook or the like.
+  var placeCell: ReportCell {
+    guard let place = indicator.citation.place else { return ReportCell(line, style: .plain) }
+    return ReportCell(place.description)
+  }
 
   /// The project, if there is one, and the name.
   var name: String {

@@ -109,7 +109,7 @@ struct ProgressSummaryTables {
         let gap = row.entry.judgement.gap
         return ReportRow(
           municipality(row.plan) + [
-            ReportCell(row.line, style: .plain),
+            row.placeCell,
             ReportCell(LocalizedText(row.name), value: row.indicator.name),
             ReportCell(code: gap?.rawValue, gap.map(row.explanation)),
           ])

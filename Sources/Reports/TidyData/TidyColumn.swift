@@ -62,9 +62,7 @@ extension TidyTable {
         Column("sources", .string, "The printed cells, document:line:cell, separated by ;.")
       ], key: columns.filter(\.isKey).map(\.name))
     for row in rows {
-      let texts = sources(row).map {
-        "\($0.document):\($0.line)" + ($0.cell.map { ":\($0)" } ?? "")
-      }
+      let texts = sources(row).map(\.cellPlace)
       append(
         columns.map { $0.cell(row).value.plainText ?? "" } + [texts.uniqued.joined(separator: ";")])
     }

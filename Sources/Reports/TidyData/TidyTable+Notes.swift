@@ -16,6 +16,7 @@ extension TidyTable {
       Column("message_ja", "The message in Japanese."),
       Column("message_en", "The message in English."),
       Column("printed", "The exact text of the cell or line."),
+      .place,
     ],
     key: ["document", "line", "cell", "code"])
 
@@ -38,7 +39,7 @@ extension TidyTable {
     append([
       code, citation.document.rawValue, String(citation.line), citation.cell.map(String.init) ?? "",
       diagnostic.severity.rawValue, diagnostic.code.rawValue, diagnostic.message.ja,
-      diagnostic.message.en, citation.printed,
+      diagnostic.message.en, citation.printed, citation.place?.description ?? "",
     ])
   }
 

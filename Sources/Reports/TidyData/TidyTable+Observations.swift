@@ -28,7 +28,7 @@ extension TidyTable {
       Column("status", "value, or why there is none.", required: true),
       Column("printed", "The exact text of the cell."),
       Column("line", .integer, "Line in the document's text.", required: true),
-      .bound, .estimate,
+      .bound, .estimate, .place,
     ],
     key: ["document", "edition", "project", "indicator", "line", "role", "period", "unit"])
 
@@ -50,6 +50,7 @@ extension TidyTable {
             quantity?.value.description ?? "", observation.reading.status,
             observation.citation.printed, String(observation.citation.line),
             quantity?.bound?.rawValue ?? "", quantity?.isEstimate == true ? "yes" : "",
+            observation.citation.place?.description ?? "",
           ])
         }
       }
@@ -67,6 +68,12 @@ extension TidyTable.Column {
   static let estimate = Self(
     "estimate", "yes where the document says that the value is not final (見込み, 速報値, 推計).",
     choices: ["yes"])
+
+  /// Where a form that has no lines of its own prints it.
+  static let place = Self(
+    "place",
+    "The place in a workbook (KPI!C12), a Word file or a page (table2!R3C4); empty of a text by lines."
+  )
 
   /// Makes a column of text.
   init(_ name: String, _ description: String, required: Bool = false, choices: [String] = []) {

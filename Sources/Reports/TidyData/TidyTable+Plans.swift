@@ -22,6 +22,7 @@ extension TidyTable {
       Column("printed", "The exact text of the title's cell."),
       Column("line", .integer, "Line of the title.", required: true),
       Column("progress_line", "Lines that print the progress, separated by semicolons."),
+      .place,
     ],
     key: ["document", "edition", "level", "line", "title"])
 
@@ -31,6 +32,7 @@ extension TidyTable {
         code, plan.document.rawValue, plan.edition.rawValue, PlanLevel.plan.rawValue, "", "",
         plan.title, "", "", first.reading.value?.description ?? "", "", "", first.citation.printed,
         String(first.citation.line), Self.lines(plan.progress),
+        first.citation.place?.description ?? "",
       ])
     }
     for placed in plan.nodes {
@@ -42,6 +44,7 @@ extension TidyTable {
         node.progress.first?.reading.value?.description ?? "",
         placed.path.last?.level.rawValue ?? "", node.measureReference?.number ?? "",
         node.citation.printed, String(node.citation.line), Self.lines(node.progress),
+        node.citation.place?.description ?? "",
       ])
     }
   }

@@ -15,7 +15,7 @@ extension TidyTable {
       Column("unit", "Unit of the value."),
       Column("printed", "The exact text of the cell."),
       Column("line", .integer, "Line in the document's text.", required: true),
-      .bound, .estimate,
+      .bound, .estimate, .place,
     ],
     key: ["document", "line", "area", "item", "period"])
 
@@ -63,7 +63,7 @@ extension TidyTable {
         code, citation.document.rawValue, area, period?.code ?? "", item,
         quantity?.value.description ?? "", quantity?.unit ?? unit, citation.printed,
         String(citation.line), quantity?.bound?.rawValue ?? "",
-        quantity?.isEstimate == true ? "yes" : "",
+        quantity?.isEstimate == true ? "yes" : "", citation.place?.description ?? "",
       ])
     }
   }

@@ -77,7 +77,6 @@ struct ZipArchive: Sendable {
   }
 
   private static func unpack(_ member: ZipMember, in bytes: ByteView) -> [UInt8]? {
-    guard bytes.has("PK\u{3}\u{4}", at: member.offset) else { return nil }
     let start =
       member.offset + ZipMember.headingSize + bytes.number16(at: member.offset + 26)
       + bytes.number16(at: member.offset + 28)

@@ -16,6 +16,9 @@ struct ZipMember: Hashable, Sendable {
 
 /// Reads the directory at the end of a zip archive (PKWARE's APPNOTE, 4.3.12–4.3.16).
 struct ZipDirectory {
+  /// What the heading of a member begins with.
+  static let heading: StaticString = "PK\u{3}\u{4}"
+
   private let bytes: ByteView
   private let file: String
 
@@ -115,9 +118,13 @@ struct ZipDirectory {
       }
       field += 4 + bytes.number16(at: field + 2)
     }
-    let name = bytes[nameStart..<nameStart + nameLength].text
+    let name = bytes[nameStart..<nameStart + nameLength]
+    // A member whose own heading has another name would be missed without a word.
+    guard bytes.has(Self.heading, at: offset), bytes.number16(at: offset + 26) == nameLength,
+      bytes[offset + ZipMember.headingSize..<offset + ZipMember.headingSize + nameLength] == name
+    else { return nil }
     let member = ZipMember(
-      name: ZipArchive.key(name),
+      name: ZipArchive.key(name.text),
       isEncrypted: bytes.number16(at: position + 8) & 1 != 0,
       method: bytes.number16(at: position + 10),
       checksum: UInt32(bytes.number32(at: position + 16)),

@@ -10,9 +10,10 @@ struct FormTextBuilder {
   /// Takes a notice about the file, or about a line.
   mutating func add(_ notice: FormText.Notice) { text.notices.append(notice) }
 
-  /// Adds a paragraph, a heading or another line outside of tables; its place is its number.
-  mutating func add(paragraph: String, headingLevel: Int? = nil) {
-    paragraphCount += 1
+  /// Adds a paragraph, a heading or another line outside of tables; its place is its number. A line that
+  /// is continued belongs to the paragraph of the line above.
+  mutating func add(paragraph: String, headingLevel: Int? = nil, isContinued: Bool = false) {
+    if !isContinued { paragraphCount += 1 }
     add(
       FormText.Line(paragraph, place: .paragraph(paragraphCount), headingLevel: headingLevel),
       isInTable: false)
@@ -82,5 +83,14 @@ struct FormTextBuilder {
   private mutating func part() {
     guard let last = text.lines.last, !last.text.isEmpty else { return }
     text.lines.append(FormText.Line(""))
+  }
+}
+
+extension FormText.Line {
+  /// The cell that stands in a column as the file counts it, both from 1.
+  func cell(inColumn column: Int) -> Int? {
+    let count = 1 + text.utf8.count { $0 == 0x09 }
+    let cell = columns.isEmpty ? column : columns.firstIndex(of: column).map { $0 + 1 }
+    return cell.flatMap { (1...count).contains($0) ? $0 : nil }
   }
 }

@@ -87,11 +87,10 @@ struct SheetBlocks {
 
   /// The columns in which something stands, from the left.
   private static func columns(of rows: [SheetGrid.Row]) -> [Int] {
-    var isFilled = Array(repeating: false, count: CellReference.maximumColumn + 1)
+    let last = rows.reduce(0) { max($0, $1.cells.last?.column ?? 0) }
+    var isFilled = Array(repeating: false, count: last + 1)
     for row in rows {
-      for cell in row.cells where isFilled.indices.contains(cell.column) {
-        isFilled[cell.column] = true
-      }
+      for cell in row.cells { isFilled[cell.column] = true }
     }
     return isFilled.indices.filter { isFilled[$0] }
   }
@@ -196,7 +195,7 @@ struct SheetBlocks {
     guard row.cells.count == 1, let cell = row.cells.first, let first = columns.first else {
       return false
     }
-    let isNote = ["※", "＊", "*", "注", "(注", "（注", "出典", "資料"].contains { cell.text.hasPrefix($0) }
+    let isNote = TableBlock.Row(number: row.number, cells: [cell.text]).isNote
     if isNote, isLast || cell.column == first { return true }
     guard cell.column == first else { return false }
     if let merge = grid.merge(at: row.number, column: cell.column) {

@@ -101,19 +101,8 @@ struct SheetLines {
 
   /// The text of a cell on one line, without blanks around it.
   static func cleaned(_ text: String) -> String {
-    let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    if isClean { return text }
-    var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      let isBreak = scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029
-      if isBreak, scalars.last == " " { continue }
-      scalars.append(isBreak ? " " : scalar)
-    }
-    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
-    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? start
-    var cleaned = String.UnicodeScalarView()
-    cleaned.append(contentsOf: scalars[start..<end])
-    return String(cleaned)
+    // Most cells hold a figure, which needs no cleaning.
+    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? text : CellText.joined(text)
   }
 
   // MARK: Notices

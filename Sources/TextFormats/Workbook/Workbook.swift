@@ -69,13 +69,15 @@ package struct Workbook: Sendable {
       case .start where xml.isAt("workbookPr"): is1904 = xml.isTrue("date1904")
       case .start where xml.isAt("sheet"):
         guard sheets.count < maximumSheets else { throw xml.error(.tooLarge) }
-        let relationship = xml.text(ofAttribute: "id").flatMap { parts[$0] }
+        guard let relationship = xml.text(ofAttribute: "id").flatMap({ parts[$0] }) else {
+          throw xml.error(.missingPart)
+        }
         let state = xml.attribute("state")
         sheets.append(
           Sheet(
             name: xml.text(ofAttribute: "name") ?? "",
             isHidden: state.map { $0 == "hidden" || $0 == "veryHidden" } ?? false,
-            part: relationship?.type == "worksheet" ? relationship?.target : nil))
+            part: relationship.type == "worksheet" ? relationship.target : nil))
       default: break
       }
     }

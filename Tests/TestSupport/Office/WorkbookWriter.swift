@@ -127,7 +127,8 @@ package struct WorkbookWriter {
     return zip.bytes
   }
 
-  static func letters(_ column: Int) -> String {
+  /// The letters of a column, from 1.
+  package static func letters(_ column: Int) -> String {
     var rest = column
     var letters = ""
     while rest > 0 {

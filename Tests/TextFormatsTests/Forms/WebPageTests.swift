@@ -113,6 +113,8 @@ struct WebPageTests {
     #expect(text.notices.count(where: \.isWarning) == 1)
     let deleted = try #require(text.notices.first { $0.code == "deleted-text" })
     #expect(deleted.line == 0 && deleted.cell == 2)
+    let cut = try read("<table><tr><td>a<td>1<td><del>2</del></table>")
+    #expect(cut.notices.map(\.line) == [0] && cut.notices.map(\.cell) == [nil])
   }
 
   @Test func `Navigation is left out, and its tables are told`() throws {

@@ -52,11 +52,10 @@ package enum WebPage {
       TableBlock(grid.rows), name: name, place: { .table($0, row: $1) },
       taken: { lines[$0] = $1 })
     for said in grid.notices {
+      // What is said of an empty cell that was cut is said of its row.
       let line = lines[said.row]
-      let columns = line.map { builder.text.lines[$0].columns } ?? []
-      let cell =
-        columns.isEmpty ? said.column + 1 : columns.firstIndex(of: said.column + 1).map { $0 + 1 }
-      builder.add(FormText.Notice(said.notice, line: line, cell: line == nil ? nil : cell))
+      let cell = line.flatMap { builder.text.lines[$0].cell(inColumn: said.column + 1) }
+      builder.add(FormText.Notice(said.notice, line: line, cell: cell))
     }
   }
 

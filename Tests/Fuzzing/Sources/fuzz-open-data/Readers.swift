@@ -10,6 +10,13 @@ enum Readers {
     "estat": { FileFuzz.read($0, as: OpenDataTable.estat) },
     "ssdse": { FileFuzz.read($0, as: OpenDataTable.ssdse) },
     "long-table": { LongTableFuzz.read($0) },
+    "html": { FormFuzz.read($0, name: "a.html") },
+    "markdown": { FormFuzz.read($0, name: "a.md") },
+    "delimited": { FormFuzz.read($0, name: "a.csv") },
+    "archive": { FormFuzz.read($0, name: "a.xlsx") },
+    "workbook": { PartsFuzz.read($0, name: "a.xlsx") },
+    "word": { PartsFuzz.read($0, name: "a.docx") },
+    "aligned": { FormFuzz.read($0, name: "a.txt") },
     "any": { (try? OpenDataTable.read($0, document: "fuzz")).map(Use.all(of:)) },
   ]
 
