@@ -158,6 +158,22 @@ struct SheetBlocks {
     let end = merge?.columns.upperBound ?? cell.column
     return cell.column == first || cell.column == last
       || cell.column <= first + 1 && end >= last
+      || isRemark(cell.text) || overflows(cell, in: row.number)
+  }
+
+  /// Whether a text stands in brackets, as （令和6年3月31日現在） above a table does.
+  private func isRemark(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return "（(【［[".contains(first) && "）)】］]".contains(last)
+  }
+
+  /// Whether a text is longer than its cell is wide, and so is shown over the empty cells beside it.
+  private func overflows(_ cell: Workbook.Cell, in row: Int) -> Bool {
+    guard !cell.isWrapped, cell.number == nil else { return false }
+    let columns = grid.merge(at: row, column: cell.column)?.columns ?? cell.column...cell.column
+    var width = 0
+    for column in columns where width < 1000 { width += grid.frame.width(ofColumn: column) }
+    return Self.width(cell.text) > width
   }
 
   /// Whether a row at the top has a title on the left and a remark, such as （単位：人）, on the right.
@@ -202,9 +218,7 @@ struct SheetBlocks {
       return merge.rows.count == 1
         && columns.count { merge.columns.contains($0) } * 2 > columns.count
     }
-    // A text that is longer than its cell is wide is shown over the empty ones beside it.
-    return !cell.isWrapped && cell.number == nil
-      && Self.width(cell.text) > grid.frame.width(ofColumn: cell.column)
+    return overflows(cell, in: row.number)
   }
 
   /// How many columns of half width a text takes.

@@ -27,7 +27,15 @@ struct SheetGrid {
     self.frame = frame
     merged = frame.merged.filter { $0.rows.count > 1 || $0.columns.count > 1 }
       .sorted { $0.rows.lowerBound < $1.rows.lowerBound }
-    var rows = sheetRows.map { Row(number: $0.number, cells: $0.cells[...]) }
+    var rows = sheetRows.map { row in
+      // A cell of blanks holds nothing that anyone sees.
+      let isBlank = { (cell: Workbook.Cell) in
+        cell.issue == nil && cell.text.utf8.first.map { $0 <= 0x20 || $0 >= 0x80 } ?? true
+          && TextFolding.isBlank(cell.text)
+      }
+      let cells = row.cells.contains(where: isBlank) ? row.cells.filter { !isBlank($0) } : row.cells
+      return Row(number: row.number, cells: cells[...])
+    }
     var work = 0
     for range in merged {
       var index = rows.partition(from: range.rows.lowerBound)

@@ -72,11 +72,27 @@ extension XMLScanner {
 
   /// Adds the text that was met last to some bytes.
   func appendText(to output: inout [UInt8]) {
+    let start = output.count
     if isVerbatim {
       output.append(contentsOf: bytes[textRange].buffer)
     } else {
       append(bytes[textRange], to: &output)
     }
+    // A line end is one character, however it is written.
+    if bytes[textRange].index(of: 0x0D, from: 0) < textRange.count {
+      Self.unifyLineEnds(&output, from: start)
+    }
+  }
+
+  private static func unifyLineEnds(_ output: inout [UInt8], from start: Int) {
+    var end = start
+    for index in start..<output.count {
+      let isPair = output[index] == 0x0D && index + 1 < output.count && output[index + 1] == 0x0A
+      if isPair { continue }
+      output[end] = output[index] == 0x0D ? 0x0A : output[index]
+      end += 1
+    }
+    output.removeSubrange(end...)
   }
 
   /// Adds written text, with what its entities stand for, to some bytes.

@@ -123,21 +123,26 @@ struct WorkbookTests {
     #expect(text.lines.map(\.text) == ["S", "", "指標\t単位\tR4\tR5", "人口\t人\t10\t11"])
   }
 
-  @Test func `A title with a remark on the right, and the upper line of a heading`() throws {
+  @Test func `Titles and remarks above a table, and the upper line of a heading`() throws {
     let text = try text(
       WorkbookWriter([
         .init(
           "S",
           rows: [
-            ["表2 人口動態の推移について", "", "", "（単位：人）"], ["", "実績値", "", ""], ["年", "出生", "死亡", "増減"],
-            ["R4", "5", "7", "-2"], ["", "", "", "暫定"],
-          ], merged: ["B2:C2"])
+            ["　", "表2 人口動態の推移について", "", ""], ["", "", "（各年度末現在）", "　"], ["", "", "", "単位：人"],
+            ["", "実績値", "", ""], ["年", "出生", "死亡", "増減"], ["R4", "5", "7", "-2"],
+            ["", "", "", "暫定"],
+            [], ["表3 転入と転出の状況をまとめたもの", "", "", "（人）"], ["年", "転入", "転出", "増減"],
+            ["R4", "9", "8", "1"],
+          ], merged: ["B4:C4"])
       ]))
     #expect(
       text.lines.map(\.text) == [
-        "S", "", "表2 人口動態の推移について\t\t\t（単位：人）", "\t実績値\t\t", "年\t出生\t死亡\t増減", "R4\t5\t7\t-2",
-        "\t\t\t暫定",
+        "S", "", "表2 人口動態の推移について", "（各年度末現在）", "単位：人", "", "\t実績値\t\t", "年\t出生\t死亡\t増減",
+        "R4\t5\t7\t-2", "\t\t\t暫定", "", "表3 転入と転出の状況をまとめたもの", "（人）", "", "年\t転入\t転出\t増減",
+        "R4\t9\t8\t1",
       ])
+    #expect(text.lines[12].place(ofCell: nil)?.label.en == "S!D9")
   }
 
   @Test func `What is hidden is read and told`() throws {

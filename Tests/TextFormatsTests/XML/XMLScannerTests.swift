@@ -34,6 +34,7 @@ struct XMLScannerTests {
       ("<a>&unknown; & &#xD800;</a>", ["<a>", "&unknown; & \u{FFFD}", "</a>"]),
       ("<a><![CDATA[<b> ]] &amp;]]>c</a>", ["<a>", "<b> ]] &amp;", "c", "</a>"]),
       ("<!-- <x> --><a><!----><?p <?></a>", ["<a>", "</a>"]),
+      ("<a>1\r\n2\r3\n&#13;</a>", ["<a>", "1\n2\n3\n\n", "</a>"]),
       ("<a b='>' c=\"/>\"></a>", ["<a>", "</a>"]),
     ] as [(String, [String])])
   func `Tags and texts`(text: String, expected: [String]) throws {
