@@ -57,6 +57,13 @@ struct ColumnDraft {
       let texts = columns.indices.filter {
         $0 < firstFigure && kinds[$0] == .texts && mayName(columns[$0])
       }
+      // 目標値, 実績値: the rows of a table of one indicator.
+      let isOwn = texts.contains { place in
+        below.contains { row in
+          row.indices.contains(place) && RowQualifiers.role(named: row[place]) != nil
+        }
+      }
+      guard !isOwn else { return nil }
       let names = texts.filter { TextFolding.key(cells[$0]).unicodeScalars.count >= 2 }
       if names.isEmpty, let first = texts.first, cells[first].isEmpty {
         return Guess(heading: "", line: heading, cell: first + 1)

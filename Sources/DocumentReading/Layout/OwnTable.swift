@@ -6,6 +6,7 @@ import MunicipalModel
 struct OwnTable {
   private let figures: [(column: TableColumn, cell: TableCell)]
   private let name: TableCell
+  private let unit: TableCell?
   /// The line of the name.
   var nameLine: Int { name.line }
   /// The line of the last row.
@@ -16,7 +17,9 @@ struct OwnTable {
     at line: Int, in session: DocumentSession, rules: [ColumnRule], nodeTitle: (Int) -> String?
   ) {
     guard session.isTableRow(line), session.isTableRow(session.next(line)) else { return nil }
-    let headings = session.cells(line)
+    // Where a number such as KPI1 stands left of all tables, their first column is empty.
+    let indent = Self.indent(of: line, in: session)
+    let headings = Array(session.cells(line).dropFirst(indent))
     let hasLabels = Self.role(ofRow: session.next(line), in: session) != nil
     let ownHeadings = headings.dropFirst(hasLabels ? 1 : 0).filter { !$0.isEmpty }
     // Most rows of other tables have a first cell that heads no figures.
@@ -35,17 +38,17 @@ struct OwnTable {
     {
       lines.append(session.next(last))
     }
-    let cells = lines.map { session.cells($0) }
+    let cells = lines.map { Array(session.cells($0).dropFirst(indent)) }
     let readings = cells.flatMap { $0.dropFirst(hasLabels ? 1 : 0) }.map {
       PrintedFigure.reading($0)
     }
     guard cells.allSatisfy({ $0.count <= columns.count }),
       readings.contains(where: { !$0.quantities.isEmpty }),
       readings.allSatisfy({ $0.missingReason != .unreadable }),
-      let name = Self.name(above: line, in: session, nodeTitle: nodeTitle)
+      let named = Self.name(above: line, in: session, nodeTitle: nodeTitle)
     else { return nil }
     let rows = zip(lines, cells).map { line, row in
-      row.enumerated().map { TableCell(text: $1, line: line, cell: $0 + 1) }
+      row.enumerated().map { TableCell(text: $1, line: line, cell: $0 + 1 + indent) }
     }
     let resolved = ColumnContext.resolved(columns, rows: rows)
     var figures: [(column: TableColumn, cell: TableCell)] = []
@@ -62,7 +65,14 @@ struct OwnTable {
     }
     self.figures = figures
     lastLine = lines.last ?? line
-    self.name = name
+    name = named.name
+    unit = named.unit
+  }
+
+  /// How many of a row's first cells are empty, if the next row has as many or more such cells.
+  private static func indent(of line: Int, in session: DocumentSession) -> Int {
+    let counts = [line, session.next(line)].map { session.cells($0).prefix(while: \.isEmpty).count }
+    return counts.min() ?? 0
   }
 
   /// What a row holds by the word in its first cell: 目標値, 実績値.
@@ -70,18 +80,21 @@ struct OwnTable {
     ofRow line: Int, in session: DocumentSession
   ) -> IndicatorFigure.Role? {
     guard session.isTableRow(line) else { return nil }
-    return session.cells(line).first.flatMap { RowQualifiers.role(named: $0) }
+    return session.cells(line).first { !$0.isEmpty }.flatMap { RowQualifiers.role(named: $0) }
   }
 
   /// The line above a table that names it: a heading of the plan, or a short line of its own.
   private static func name(
     above line: Int, in session: DocumentSession, nodeTitle: (Int) -> String?
-  ) -> TableCell? {
+  ) -> (name: TableCell, unit: TableCell?)? {
     for above in session.filledLines(above: line, count: 2) {
       let text = session.text(above)
       let key = session.key(above)
       if key.contains(word: "単位"), key.utf8.count < 40 { continue }
-      if let title = nodeTitle(above) { return TableCell(text: title, line: above, cell: 1) }
+      if let title = nodeTitle(above) {
+        return (TableCell(text: title, line: above, cell: 1), nil)
+      }
+      if let named = labelledName(above, in: session) { return named }
       guard session.isLone(above), key.unicodeScalars.count <= 50, !key.contains(word: "。"),
         !key.hasPrefix("※"), !PageBreak.isPageNumber(key)
       else { return nil }
@@ -100,14 +113,40 @@ struct OwnTable {
       guard !name.isEmpty, PrintedFigure.reading(name).isText else {
         return nil
       }
-      return TableCell(text: name, line: above, cell: 1)
+      return (TableCell(text: name, line: above, cell: 1), nil)
     }
     return nil
   }
 
+  /// The name in a row such as KPI1 | 新規創業件数 | 単位：件.
+  private static func labelledName(
+    _ line: Int, in session: DocumentSession
+  ) -> (name: TableCell, unit: TableCell?)? {
+    guard session.isTableRow(line) else { return nil }
+    var names: [TableCell] = []
+    var unit: TableCell?
+    for (index, text) in session.cells(line).enumerated() where !text.isEmpty {
+      var scanner = TextScanner(text)
+      _ = scanner.read { "(（".unicodeScalars.contains($0) }
+      if scanner.skip("単位"), scanner.skip(":") {
+        let rest = scanner.rest.prefix { $0 != ")" }
+        unit = TableCell(text: TextFolding.trimmed(rest), line: line, cell: index + 1)
+        continue
+      }
+      let isLabel =
+        scanner.skip(anyOf: ["KPI", "指標", "数値目標", "No.", "No"]) != nil || names.isEmpty
+      if isLabel, HeadingNumber.any.skip(&scanner), scanner.isAtEnd { continue }
+      names.append(TableCell(text: text, line: line, cell: index + 1))
+    }
+    guard names.count == 1, let name = names.first, session.cells(line).count > 1,
+      PrintedFigure.reading(name.text).isText
+    else { return nil }
+    return (name, unit)
+  }
+
   /// The indicator as a row of a table.
   var row: IndicatorRow {
-    IndicatorRow(project: nil, theme: nil, indicator: name, unit: nil, figures: figures)
+    IndicatorRow(project: nil, theme: nil, indicator: name, unit: unit, figures: figures)
   }
 
   /// The first cells of the rows, which say what they hold.

@@ -132,4 +132,31 @@ struct LayoutDraftTests {
     #expect(read == draft.layout)
     #expect(draft.layout.population.map(\.heading) == ["年次"])
   }
+
+  @Test func `A block of rows below KPI1, the name and the unit is one indicator`() throws {
+    let text = """
+      （1）競争力の強化
+      KPI1	創業件数（累計）				単位：件
+      	区分	基準値（H26）	H27	H31
+      	目標値			400
+      	実績値	64	72	
+      	達成率		18.0%	
+
+      KPI2	利用額				単位：百万円
+      	区分	基準値（H26）	H27	H31
+      	目標値			2,500
+      	実績値	2,184	2,310	
+      """
+    let (plan, layout) = try plan(text)
+    #expect(layout.columns == ColumnRule.common)
+    let read = plan.indicators.map(\.indicator)
+    #expect(read.map { "\($0.name) \($0.unit)" } == ["創業件数 件", "利用額 百万円"])
+    #expect(
+      read.first?.figures.compactMap { figure in
+        figure.reading.value.map { "\(figure.role.rawValue) \(figure.period?.code ?? "") \($0)" }
+      } == [
+        "target FY2019 400", "baseline FY2014 64", "actual FY2015 72", "achievement FY2015 18",
+      ])
+    #expect(read.first?.figures.first { $0.reading.value != nil }?.citation.cell == 5)
+  }
 }
