@@ -22,11 +22,14 @@ extension MunicipalityAdapter {
     var projection: [AgeTable] = []
     var scenarios: [ProjectionScenario] = []
     for file in builtInFiles {
-      if file.name.hasSuffix("-projection-by-age.csv") {
-        let id = DocumentID(rawValue: String(file.name.dropLast(".csv".count)))
-        projection += try AgeFile(id: id, text: file.text).tables(of: .population).map(\.table)
-      } else if file.name == "projection-scenarios.json" {
-        scenarios = try ProjectionScenario.scenarios(json: Array(file.text.utf8))
+      if file.isProjectionByAge {
+        projection += try populationsByAge(in: file).map(\.table)
+      } else if file.name == BuiltInFile.scenarios {
+        do throws(ProjectionError) {
+          scenarios = try ProjectionScenario.scenarios(json: Array(file.text.utf8))
+        } catch {
+          throw error.inFile(file.name)
+        }
       }
     }
     return try .municipality(record, projection: projection, scenarios: scenarios)
@@ -48,32 +51,55 @@ extension ProjectionStudies {
   /// The projections that a report shows: a city's vision, or 社人研準拠 where it has none, beside all
   /// other scenarios.
   ///
-  /// A record that brings populations of its own, as that of a folder does, need not have what the built-in
-  /// scenarios rest on; its projection is then left out, and said to be.
+  /// A municipality of a folder is projected by what its folder holds: its own scenarios, or what two stocks
+  /// allow. A folder with populations of a built-in city need not have what the built-in scenarios rest on.
+  /// What cannot be projected from a folder is left out, and said to be.
   ///
   /// - Parameters:
   ///   - records: what the municipalities published; those without scenarios are passed over.
-  ///   - endYear: the last year.
-  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a built-in file is damaged.
-  public init(of records: [MunicipalityRecord], to endYear: Int = 2060) throws {
+  ///   - folders: the folders that some of them are of.
+  ///   - endYear: the last year; where steps do not meet it, the last before it that they do.
+  /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
+  public init(
+    of records: [MunicipalityRecord], folders: [MunicipalityFolder] = [], to endYear: Int = 2060
+  ) throws {
     var studies: [ProjectionStudy] = []
     var leftOut: [LeftOut] = []
     for record in records {
       let code = record.municipality.code
-      guard
-        let adapter = BuiltInMunicipalities.adapters.first(where: { $0.municipality.code == code })
-      else { continue }
-      let isBuiltIn = try record.populationsByAge == adapter.builtInLibrary().populationsByAge
+      let folder = folders.last { $0.municipality.municipality.code == code }
+      var isOfFolder = folder != nil
       do {
-        let library = try adapter.projectionLibrary(of: record)
-        guard let main = library.mainScenario else { continue }
+        var library = try folder?.projectionLibrary(of: record)
+        if library == nil {
+          isOfFolder = false
+          library = try BuiltInMunicipalities.adapters.first { $0.municipality.code == code }?
+            .projectionLibrary(of: record)
+        }
+        guard let library, let main = library.mainScenario else { continue }
         studies.append(
           try ProjectionStudy(
-            of: record, library: library, main: main, others: library.scenarios, to: endYear))
-      } catch let error as ProjectionError where !isBuiltIn {
-        leftOut.append(.init(municipality: record.municipality, error: error))
+            of: record, library: library, main: main, others: library.scenarios,
+            to: library.lastYear(of: main, upTo: endYear)))
+      } catch let error as ProjectionError where error.file == nil {
+        guard try isOfFolder || !record.hasBuiltInPopulations else { throw error }
+        leftOut.append(
+          .init(municipality: record.municipality, error: error, isOfFolder: isOfFolder))
       }
     }
     self.init(studies: studies, leftOut: leftOut)
+  }
+}
+
+extension MunicipalityRecord {
+  /// Whether its populations by age are those that are built in.
+  fileprivate var hasBuiltInPopulations: Bool {
+    get throws {
+      let adapter = BuiltInMunicipalities.adapters.first {
+        $0.municipality.code == municipality.code
+      }
+      return try adapter.map { try $0.builtInLibrary().populationsByAge == populationsByAge }
+        ?? false
+    }
   }
 }

@@ -71,6 +71,7 @@ public struct MunicipalityCheck: Sendable {
       }
       findings += Self.findings(in: read, of: folder, library: library)
       findings += Self.conceptFindings(of: folder.municipality, in: read)
+      findings += Self.projectionFindings(of: folder, in: read)
     } catch {
       findings.append(Finding(error))
     }

@@ -9,8 +9,9 @@ public import MunicipalModel
 /// A folder that adds a municipality by data alone.
 ///
 /// It holds `municipality.json` (see `MunicipalityDescription`) and what that names:
-/// documents, layouts, and perhaps `corrections.tsv`, `concepts.json` and populations by age in files
-/// that end in `-population-by-age.csv`. All of it may stand in a
+/// documents, layouts, and perhaps `corrections.tsv`, `concepts.json`, populations by age in files
+/// that end in `-population-by-age.csv`, scenarios of a projection in `projection-scenarios.json` and a published
+/// projection in a file that ends in `-projection-by-age.csv`. All of it may stand in a
 /// folder `Documents` inside, as that of a built-in city does. A file has 16 MiB at most.
 public struct MunicipalityFolder: Sendable {
   /// The path of the folder that holds the files.
@@ -31,9 +32,7 @@ public struct MunicipalityFolder: Sendable {
     let names = try Self.names(in: self.path)
     let description = try Self.file("municipality.json", in: self.path)
     var files = [description]
-    let optional = names.filter {
-      $0 == "corrections.tsv" || $0 == "concepts.json" || $0.hasSuffix("-population-by-age.csv")
-    }
+    let optional = names.filter { BuiltInFile(name: $0, text: "").isBesideDocuments }
     let documents = try MunicipalityDescription(description).documents
     let texts = documents.filter { $0.content == .text }.map(\.fileName)
     let needed = documents.flatMap { [$0.fileName, $0.layout].compactMap { $0 } }
@@ -82,7 +81,9 @@ public struct MunicipalityFolder: Sendable {
   }
 
   private static func file(_ name: String, in path: String) throws(DataFileError) -> BuiltInFile {
-    let bytes = try BoundedFile.bytes(of: "\(path)/\(name)", name: name)
+    var bytes = try BoundedFile.bytes(of: "\(path)/\(name)", name: name)
+    // Counts by age are read as they come from a spreadsheet.
+    if name.hasSuffix("-by-age.csv") { bytes = TextEncoding.utf8(bytes) }
     if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
       throw UnreadableBytes(bytes, firstMalformed: offset).error(in: name)
     }

@@ -2,12 +2,18 @@
 public struct DocumentContents: Hashable, Sendable, Codable {
   /// The document.
   public let document: DocumentID
+  /// What the document is and where it was published; `nil` if the city's description does not say.
+  public var publication: Publication?
   /// The plans; a revision prints two, the current and the superseded edition.
   public var plans: [Plan]
   /// The printed figures about the population.
   public var populationFigures: [PopulationFigure]
   /// What the population table counts, if the document has one.
   public var populationDefinition: PopulationDefinition?
+  /// What the document's own rates of change divide by, if its description says so; else 前年末人口.
+  public var rateDenominator: RateDenominator?
+  /// How the document's own means are rounded, if its description says so; else it is what most of them tell.
+  public var meanRounding: RoundingRule?
   /// Survey results.
   public var surveyResults: [SurveyResult]
   /// What the strategy cost.

@@ -8,7 +8,8 @@ extension Sequence<Citation> {
     for source in self {
       if !result.isEmpty { result += source.document == document ? ", " : "; " }
       result += source.document == document ? ":" : "\(source.document):"
-      result += "\(source.line) \"\(PlainText.line(source.printed))\""
+      let place = source.place?.description ?? "\(source.line)"
+      result += "\(place) \"\(PlainText.line(source.printed))\""
       document = source.document
     }
     return result

@@ -12,10 +12,23 @@ package struct JSONRenderer: ReportRenderer {
 
   /// The report as JSON.
   package func render(_ report: Report) -> String {
-    JSONValue.object([
-      ("title", json(report.title)),
-      ("sections", .array(report.sections.map(json))),
-    ]).text
+    let documents = report.publications.sorted { $0.key.rawValue < $1.key.rawValue }
+    return JSONValue.object(
+      [
+        ("title", json(report.title)),
+        ("sections", .array(report.sections.map(json))),
+      ] + (documents.isEmpty ? [] : [("documents", .array(documents.map(json)))])
+    ).text
+  }
+
+  private func json(_ document: (key: DocumentID, value: Publication)) -> JSONValue {
+    let publication = document.value
+    let known = [
+      ("publisher", publication.publisher), ("published", publication.published),
+      ("url", publication.url),
+    ].compactMap { key, value in value.map { (key: key, value: JSONValue.string($0)) } }
+    return .object(
+      [("document", .string(document.key.rawValue)), ("title", json(publication.title))] + known)
   }
 
   private func json(_ section: ReportSection) -> JSONValue {

@@ -29,7 +29,7 @@ public struct MarkdownRenderer: ReportRenderer {
         let name = pictures.popFirst() ?? chart.key
         if let chartFolder { blocks.append(picture(chart, "\(chartFolder)/\(name).svg")) }
       }
-      for table in section.tables { blocks += self.blocks(table) }
+      for table in section.tables { blocks += self.blocks(table, report.publications) }
       blocks += section.closing.map(paragraph)
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -41,8 +41,10 @@ public struct MarkdownRenderer: ReportRenderer {
     return "![\(MarkdownText.inline(text))](\(path))"
   }
 
-  private func blocks(_ table: ReportTable) -> [String] {
-    let sources = showsSources ? SourceList(table) : nil
+  private func blocks(
+    _ table: ReportTable, _ publications: [DocumentID: Publication]
+  ) -> [String] {
+    let sources = showsSources ? SourceList(table, publications: publications) : nil
     let caption = MarkdownText.inline(table.caption[language])
     var blocks = [caption.isEmpty ? "" : "### " + caption, rows(table, sources: sources)]
     blocks += table.notes.map(paragraph)
@@ -55,7 +57,8 @@ public struct MarkdownRenderer: ReportRenderer {
       sources.isEmpty
         ? nil : "- " + MarkdownText.inline("\(RenderingWords.wholeTable[language]): \(sources)")
     }
-    blocks += list(RenderingWords.sources, [whole].compactMap(\.self) + entries)
+    let documents = (sources?.documents ?? []).map { "- " + MarkdownText.inline($0[language]) }
+    blocks += list(RenderingWords.sources, [whole].compactMap(\.self) + entries + documents)
     return blocks
   }
 

@@ -9,9 +9,13 @@ package struct SourceList {
 
   /// The sources of the whole table; empty if it has none.
   package let whole: String
+  /// The documents that are cited and known, as the report says what they are: `kpi: 総合戦略（函館市、2024年3月）`.
+  private(set) var documents: [LocalizedText] = []
 
   /// Numbers the sources of a table's rows in reading order.
-  package init(_ table: ReportTable) {
+  ///
+  /// - Parameter publications: what is known of the documents.
+  package init(_ table: ReportTable, publications: [DocumentID: Publication] = [:]) {
     whole = Self.compact(table.basis?.sources ?? [])
     var known: [String: Int] = [:]
     for row in table.rows {
@@ -23,6 +27,18 @@ package struct SourceList {
       let number = known[text] ?? entries.count + 1
       if known.updateValue(number, forKey: text) == nil { entries.append(text) }
       numbers.append(number)
+    }
+    if !publications.isEmpty { documents = Self.documents(of: table, publications) }
+  }
+
+  private static func documents(
+    of table: ReportTable, _ publications: [DocumentID: Publication]
+  ) -> [LocalizedText] {
+    let cited = (table.basis?.sources ?? []) + table.rows.flatMap(\.cells).flatMap(\.sources)
+    return cited.map(\.document).uniqued.compactMap { id in
+      publications[id].map {
+        LocalizedText(ja: "\(id): \($0.label.ja)", en: "\(id): \($0.label.en)")
+      }
     }
   }
 

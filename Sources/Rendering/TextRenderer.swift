@@ -33,7 +33,7 @@ package struct TextRenderer: ReportRenderer {
     for section in report.sections {
       if let title = section.heading { blocks.append(heading(title, underline: "-")) }
       blocks += section.introduction.map(paragraph)
-      blocks += section.tables.flatMap(self.blocks)
+      for table in section.tables { blocks += self.blocks(table, report.publications) }
       blocks += section.closing.map(paragraph)
     }
     let lines = blocks.filter { !$0.isEmpty }.joined(separator: [""])
@@ -41,8 +41,10 @@ package struct TextRenderer: ReportRenderer {
   }
 
   /// A table, its notes, its formulas and its sources, as blocks of lines.
-  private func blocks(_ table: ReportTable) -> [[String]] {
-    let sources = showsSources ? SourceList(table) : nil
+  private func blocks(
+    _ table: ReportTable, _ publications: [DocumentID: Publication]
+  ) -> [[String]] {
+    let sources = showsSources ? SourceList(table, publications: publications) : nil
     var blocks = [
       broken(table.caption[language])
         + TextTable(renderer: self, sources: sources).lines(of: table)
@@ -55,7 +57,8 @@ package struct TextRenderer: ReportRenderer {
     let whole = (sources?.whole).flatMap { sources in
       sources.isEmpty ? nil : ("-", "\(RenderingWords.wholeTable[language]): \(sources)")
     }
-    blocks.append(list(RenderingWords.sources, [whole].compactMap(\.self) + numbered))
+    let documents = (sources?.documents ?? []).map { ("-", $0[language]) }
+    blocks.append(list(RenderingWords.sources, [whole].compactMap(\.self) + numbered + documents))
     return blocks
   }
 

@@ -12,10 +12,11 @@ extension ProjectionError {
       age?.label.en,
     ].compactMap(\.self)
     let detail = text.map { " (\($0))" } ?? ""
+    let file = file.map { "\($0): " } ?? ""
     return LocalizedText(
-      ja: (ja.isEmpty ? "" : ja.joined(separator: "、") + ": ") + reason.ja + detail
+      ja: file + (ja.isEmpty ? "" : ja.joined(separator: "、") + ": ") + reason.ja + detail
         + (hint.ja.isEmpty ? "" : "。\(hint.ja)"),
-      en: (en.isEmpty ? "" : en.joined(separator: ", ") + ": ") + reason.en + detail
+      en: file + (en.isEmpty ? "" : en.joined(separator: ", ") + ": ") + reason.en + detail
         + (hint.en.isEmpty ? "" : "; \(hint.en)"))
   }
 }

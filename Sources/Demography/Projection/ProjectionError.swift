@@ -88,6 +88,11 @@ public struct ProjectionError: Failure {
   public let text: String?
   /// What can be done about it, in words; empty for nothing.
   public let hint: LocalizedText
+  /// The file that the scenario stands in; `nil` if none is known.
+  public private(set) var file: String?
+
+  /// Where it was noticed: in the file, if one is known.
+  public var place: FailurePlace? { file.map { FailurePlace($0, part: keyPath ?? "") } }
 
   /// Makes an error.
   public init(
@@ -126,6 +131,13 @@ public struct ProjectionError: Failure {
       code: code, scenario: self.scenario ?? scenario,
       keyPath: path.isEmpty ? nil : path.joined(separator: "."), year: self.year ?? year,
       sex: sex, age: age, text: text, hint: hint)
+  }
+
+  /// The error with the file that the scenario stands in, or without one.
+  package func inFile(_ name: String?) -> Self {
+    var error = self
+    error.file = name
+    return error
   }
 }
 

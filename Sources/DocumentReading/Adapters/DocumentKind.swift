@@ -8,16 +8,20 @@ package struct DocumentKind: Sendable {
   package let title: LocalizedText
   /// The file that holds it where that is neither `<id>.txt` nor `<id>.csv`.
   let fileName: String?
+  /// What is known of its publication; `nil` if nothing is.
+  let publication: Publication?
   /// Groups of words: a document is of this kind if it has at least one word of every group.
   let signature: [[String]]
 
   /// Makes a kind.
   package init(
-    id: DocumentID, title: LocalizedText, fileName: String? = nil, signature: [[String]]
+    id: DocumentID, title: LocalizedText, fileName: String? = nil, publication: Publication? = nil,
+    signature: [[String]]
   ) {
     self.id = id
     self.title = title
     self.fileName = fileName
+    self.publication = publication
     self.signature = signature
   }
 

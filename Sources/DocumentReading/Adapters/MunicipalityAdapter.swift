@@ -44,7 +44,8 @@ package struct DocumentLibrary: Sendable {
 extension MunicipalityAdapter {
   /// The documents that are built into the program, and the populations by age beside them.
   ///
-  /// A file whose name ends in `-population-by-age.csv` is read as an ``AgeFile``.
+  /// A file whose name ends in `-population-by-age.csv` is read as an ``AgeFile`` of the municipality. What no
+  /// column tells the name may: `2020-10-01-population-by-age.csv`.
   package func builtInLibrary() throws(DocumentError) -> DocumentLibrary {
     var documents: [DocumentID: DocumentText] = [:]
     var corrections: [Correction] = []
@@ -68,7 +69,9 @@ extension MunicipalityAdapter {
   package func populationsByAge(in file: BuiltInFile) throws(DocumentError) -> [CitedAgeTable] {
     let id = DocumentID(rawValue: String(file.name.dropLast(".csv".count)))
     do throws(AgeFileError) {
-      let tables = try AgeFile(id: id, text: file.text).tables(of: .population)
+      let tables = try AgeFile(
+        id: id, text: file.text, municipality: municipality.code, period: file.periodInName
+      ).tables(of: .population)
       guard let other = tables.first(where: { $0.municipality != municipality.code }) else {
         return tables
       }
@@ -128,6 +131,7 @@ extension MunicipalityAdapter {
     ).report(in: &session)
     for (line, word) in kind.evidence(in: document) { session.keep(line, word: word) }
     session.reportOddFigures(in: contents)
+    contents.publication = kind.publication
     contents.diagnostics = session.diagnostics
     contents.corrections = session.corrections
     return DocumentResult(contents: contents, factsOnlyText: session.factsOnlyText)
@@ -135,8 +139,29 @@ extension MunicipalityAdapter {
 }
 
 extension BuiltInFile {
+  /// The name of the file that holds the scenarios of a projection.
+  package static let scenarios = "projection-scenarios.json"
+
   /// Whether it holds populations by sex and age, which its name ends with.
   package var isPopulationByAge: Bool { name.hasSuffix("-population-by-age.csv") }
+
+  /// Whether it holds a published projection by sex and age.
+  package var isProjectionByAge: Bool { name.hasSuffix("-projection-by-age.csv") }
+
+  /// The time that the name of a file of counts by age tells: 2020 of `hakodate-2020-population-by-age.csv`.
+  var periodInName: Period? {
+    let words = name.split(separator: "-").prefix { $0 != "population" && $0 != "projection" }
+    return words.indices.lazy.compactMap { first in
+      let text = words[first...].joined(separator: "-")
+      return Period(code: text) ?? (try? Period(parsing: text, bareYear: .calendar))
+    }.first
+  }
+
+  /// Whether it is one of the files that may stand beside the documents of a municipality, and no document itself.
+  package var isBesideDocuments: Bool {
+    isPopulationByAge || isProjectionByAge
+      || ["corrections.tsv", "concepts.json", Self.scenarios].contains(name)
+  }
 }
 
 /// What a document says, and the facts it was read from.

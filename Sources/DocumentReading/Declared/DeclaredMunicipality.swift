@@ -11,14 +11,14 @@ package struct DeclaredMunicipality: MunicipalityAdapter {
   /// Takes the files of a municipality's folder.
   ///
   /// - Parameter files: `municipality.json`, the documents and layouts that it names, and perhaps
-  ///   `corrections.tsv`, `concepts.json` and files that end in `-population-by-age.csv`.
+  ///   `corrections.tsv`, `concepts.json`, `projection-scenarios.json` and files that end in
+  ///   `-population-by-age.csv` or `-projection-by-age.csv`.
   /// - Throws: ``TextFormats/DataFileError`` if one of them is missing or damaged.
   package init(files: [BuiltInFile]) throws(DataFileError) {
     description = try MunicipalityDescription(files.file("municipality.json"))
     // A text beside a CSV of the same name is another file.
-    let used = Set(
-      description.fileNames + ["municipality.json", "corrections.tsv", "concepts.json"])
-    builtInFiles = files.filter { used.contains($0.name) || $0.isPopulationByAge }
+    let used = Set(description.fileNames + ["municipality.json"])
+    builtInFiles = files.filter { used.contains($0.name) || $0.isBesideDocuments }
     var layouts: [DocumentID: PlanLayout] = [:]
     for document in description.documents {
       _ = try files.file(document.fileName)
@@ -36,7 +36,7 @@ package struct DeclaredMunicipality: MunicipalityAdapter {
   package var documentKinds: [DocumentKind] {
     description.documents.map {
       DocumentKind(
-        id: $0.id, title: $0.publication.cited($0.title), fileName: $0.fileName,
+        id: $0.id, title: $0.title, fileName: $0.fileName, publication: $0.publication,
         signature: $0.words)
     }
   }
@@ -56,6 +56,8 @@ package struct DeclaredMunicipality: MunicipalityAdapter {
     }
     let area = Area.municipality(name: municipality.name.ja)
     var contents = DocumentContents(document: id)
+    contents.rateDenominator = layouts[id]?.rateDenominator ?? document.rateDenominator
+    contents.meanRounding = layouts[id]?.meanRounding ?? document.meanRounding
     switch document.content {
     case .text:
       let layout = layouts[id] ?? PlanLayout()

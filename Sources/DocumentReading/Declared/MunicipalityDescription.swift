@@ -32,8 +32,6 @@ package struct MunicipalityDescription: Hashable, Sendable {
 
     /// The stable name, which is also the name of the file.
     package let id: DocumentID
-    /// What it is, for a person to read.
-    package let title: LocalizedText
     /// How it is written.
     package let content: Content
     /// The name of the layout's file; `nil` where the usual words tell all, and of a CSV.
@@ -50,11 +48,18 @@ package struct MunicipalityDescription: Hashable, Sendable {
     package let edition: Plan.Edition
     /// What the population counts, if the description says it; a layout's own word comes first.
     package let populationDefinition: PopulationDefinition?
+    /// What the document's own rates divide by, if the description says it; a layout's own word comes first.
+    package let rateDenominator: RateDenominator?
+    /// How its means are rounded, likewise.
+    package let meanRounding: RoundingRule?
 
     /// The name of the file that holds it.
     package let fileName: String
-    /// Who published it, when and where, as far as the description says.
+    /// What it is, who published it, when and where, as far as the description says.
     package let publication: Publication
+
+    /// What it is, for a person to read.
+    package var title: LocalizedText { publication.title }
   }
 
   /// The municipality.
@@ -105,6 +110,8 @@ extension MunicipalityDescription.Document: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
     case id, file, title, content, layout, words, excerpt, plan, publisher, published, url
     case populationDefinition = "population_definition"
+    case rateDenominator = "rate_denominator"
+    case meanRounding = "mean_rounding"
   }
 
   private enum PlanKey: String, CodingKey, CaseIterable { case title, term, edition }
@@ -138,11 +145,11 @@ extension MunicipalityDescription.Document: Decodable {
       $0.isInSameFolder ? $0 : nil
     }
     fileName = own ?? "\(id).\(content == .text ? "txt" : "csv")"
-    title = try members.contains(.title) ? members.localized(.title) : LocalizedText(own ?? id)
     publication = Publication(
-      publisher: try members.decodeIfPresent(String.self, forKey: .publisher) ?? "",
-      published: try members.decodeIfPresent(String.self, forKey: .published) ?? "",
-      url: try members.decodeIfPresent(String.self, forKey: .url) ?? "")
+      title: try members.contains(.title) ? members.localized(.title) : LocalizedText(own ?? id),
+      publisher: try members.decodeIfPresent(String.self, forKey: .publisher),
+      published: try members.decodeIfPresent(String.self, forKey: .published),
+      url: try members.decodeIfPresent(String.self, forKey: .url))
     words = try members.list(.words)
     let isBlank = words.contains { $0.isEmpty || $0.contains { TextFolding.isBlank($0) } }
     if isBlank {
@@ -154,6 +161,8 @@ extension MunicipalityDescription.Document: Decodable {
     isExcerpt = try members.decodeIfPresent(Bool.self, forKey: .excerpt) ?? false
     populationDefinition = try members.decodeIfPresent(
       PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition
+    rateDenominator = try members.choiceIfPresent(.rateDenominator, of: RateDenominator.self)
+    meanRounding = try members.choiceIfPresent(.meanRounding, of: RoundingRule.self)
     guard members.contains(.plan) else {
       planTitle = nil
       term = nil

@@ -18,6 +18,8 @@ extension PlanLayout: Decodable {
     case indicatorBesideTheme = "indicator_beside_theme"
     case levelOfTables = "level_of_tables"
     case populationDefinition = "population_definition"
+    case rateDenominator = "rate_denominator"
+    case meanRounding = "mean_rounding"
     case unreadTables = "unread_tables"
   }
 
@@ -63,6 +65,8 @@ extension PlanLayout: Decodable {
       population: try members.list(.population),
       populationDefinition: try members.decodeIfPresent(
         PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition,
+      rateDenominator: try members.choiceIfPresent(.rateDenominator, of: RateDenominator.self),
+      meanRounding: try members.choiceIfPresent(.meanRounding, of: RoundingRule.self),
       unreadTables: try members.list(.unreadTables))
     if let levelOfTables, !levels.contains(levelOfTables) {
       throw StrictDecodingError(

@@ -59,6 +59,10 @@ package struct PlanLayout: Hashable, Sendable {
   package var population: [PopulationLayout]
   /// What the tables of the population count.
   package var populationDefinition: PopulationDefinition?
+  /// What the document's own rates of change divide by; `nil` is 前年末人口.
+  package var rateDenominator: RateDenominator?
+  /// How the document's own means are rounded; `nil` is the rule that fits them.
+  package var meanRounding: RoundingRule?
   /// Words in the first row of tables that are known and not read.
   package var unreadTables: [String]
 
@@ -73,6 +77,7 @@ package struct PlanLayout: Hashable, Sendable {
     achievement: AchievementDefinition? = nil,
     levelOfTables: PlanLevel? = nil,
     population: [PopulationLayout] = [], populationDefinition: PopulationDefinition? = nil,
+    rateDenominator: RateDenominator? = nil, meanRounding: RoundingRule? = nil,
     unreadTables: [String] = []
   ) {
     self.headings = headings
@@ -91,6 +96,8 @@ package struct PlanLayout: Hashable, Sendable {
     self.levelOfTables = levelOfTables
     self.population = population
     self.populationDefinition = populationDefinition
+    self.rateDenominator = rateDenominator
+    self.meanRounding = meanRounding
     self.unreadTables = unreadTables
   }
 

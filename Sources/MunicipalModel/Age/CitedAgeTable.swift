@@ -78,8 +78,21 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
 
 extension MunicipalityRecord {
   /// The census populations by sex and five-year age (国勢調査), the oldest first, 年齢不詳 apart.
-  public var censusPopulations: [CitedAgeTable] {
-    populationsByAge.filter { $0.statistic == .census }
+  public var censusPopulations: [CitedAgeTable] { populationsByAge(of: .census) }
+
+  /// The populations by age that are set against each other over time, all of one statistic, the oldest first.
+  ///
+  /// The censuses; of a record that has fewer than two, those of the statistic of its newest table.
+  public var stocksByAge: [CitedAgeTable] {
+    let censuses = censusPopulations
+    guard censuses.count < 2 else { return censuses }
+    let newest = populationsByAge.filter { $0.statistic != .projectionBase2018 }
+      .max { ($0.period?.code ?? "") < ($1.period?.code ?? "") }
+    return newest.map { populationsByAge(of: $0.statistic) } ?? []
+  }
+
+  private func populationsByAge(of statistic: PopulationStatistic) -> [CitedAgeTable] {
+    populationsByAge.filter { $0.statistic == statistic }
       .sorted { ($0.period?.code ?? "") < ($1.period?.code ?? "") }
   }
 }

@@ -6,6 +6,15 @@ public enum RoundingRule: String, Hashable, Sendable, Codable, CaseIterable {
   case truncated
   /// Away from zero (切上げ).
   case up
+
+  /// The name in the terms of the field.
+  package var label: LocalizedText {
+    switch self {
+    case .halfUp: LocalizedText(ja: "四捨五入", en: "rounded half up")
+    case .truncated: LocalizedText(ja: "切捨て", en: "truncated")
+    case .up: LocalizedText(ja: "切上げ", en: "rounded up")
+    }
+  }
 }
 
 extension ExactDecimal {

@@ -21,9 +21,14 @@ struct ConceptSeries: Hashable, Sendable {
   /// The figure that the plan aims at.
   private(set) var target: ConceptFigure?
   private(set) var actuals: [Int: Actual] = [:]
+  /// What printed rates of change divide by.
+  private var denominator = RateDenominator.previousYearEnd
 
   /// The figures of an indicator.
-  init(_ indicator: Indicator, term: Period?) {
+  ///
+  /// - Parameter denominator: what the document's rates of change divide by, if it is declared.
+  init(_ indicator: Indicator, term: Period?, denominator: RateDenominator? = nil) {
+    self.denominator = denominator ?? .previousYearEnd
     countsOverPlan = indicator.countsOverPlan && !indicator.countsFromBaseline
     planYears = PlanYears(term)
     for observation in indicator.figures {
@@ -115,10 +120,16 @@ struct ConceptSeries: Hashable, Sendable {
 
   /// The rate of a year, in percent of the population at the end of the year before.
   ///
-  /// A rate that is printed is taken as it is; a count is divided by the account's opening stock.
+  /// A rate that is printed is taken as it is, unless it divides by another population: then it is computed from the
+  /// account of the year. A count is divided by the account's opening stock.
   func rate(_ kind: CrudeRateKind, _ year: Int, in accounts: [PopulationAccount]) -> ExactFigure? {
     guard let figure = printed(year) else { return nil }
-    if figure.unit == "%" { return ExactFigure(figure) }
+    if figure.unit == "%" {
+      guard denominator != .previousYearEnd else { return ExactFigure(figure) }
+      let account = accounts.first { $0.period == .calendarYear(year) }
+      let rate = try? account?.crudeRate(of: kind, .percentOfPreviousYearEnd)
+      return rate.flatMap { ExactFigure($0, period: figure.period) }
+    }
     guard figure.unit == "人",
       let account = accounts.first(where: { $0.period == .calendarYear(year) }),
       let opening = account.openingStock, figure.value.scale == 0,

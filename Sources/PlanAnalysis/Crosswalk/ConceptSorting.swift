@@ -88,7 +88,9 @@ struct ConceptSorting {
       entry.placed.indicator, mapping: mapping, twin: entry.twin)
     let placed = PlacedIndicator(indicator: adjusted.indicator, path: entry.placed.path)
     let progress = ConceptProgress(of: placed, term: entry.term)
-    let series = ConceptSeries(adjusted.indicator, term: entry.term)
+    let series = ConceptSeries(
+      adjusted.indicator, term: entry.term,
+      denominator: record.contents(of: entry.document)?.rateDenominator)
     let remarks = MemberRemarks(
       placed.indicator, series: series, progress: progress, concept: concept, accounts: accounts)
     members.append(

@@ -13,7 +13,7 @@ package struct PledgeProgress: Hashable, Sendable {
     package let printed: CitedReading?
     /// The mean of the figures below.
     package let mean: MeanProgress
-    /// The mean as the document rounds it: truncated, to the digits of the printed figure or to none.
+    /// The mean as the document rounds it, to the digits of the printed figure or to none.
     package let derived: ExactDecimal?
     /// How many pledges belong to it, with a figure or without.
     package let pledges: Int
@@ -42,23 +42,30 @@ package struct PledgeProgress: Hashable, Sendable {
   /// The departments, the one with most measures first.
   package let departments: [Department]
 
+  /// How the document rounds its means.
+  package let rounding: RoundingRule
+
   /// Reads the pledges of a plan, or `nil` if it has none.
-  package init?(_ plan: Plan) {
+  ///
+  /// - Parameter declared: how the document says that its means are rounded.
+  package init?(_ plan: Plan, rounding declared: RoundingRule? = nil) {
     let pledges = plan.nodes.map(\.node).filter { $0.level == .pledge }
     guard !pledges.isEmpty else { return nil }
     self.pledges = pledges
+    let rule = ProgressRederivation.rounding(of: plan, declared: declared)
+    rounding = rule
     visions = plan.roots.compactMap { root in
       ProgressRederivation.meanProgress(of: root).map {
         Level(
           number: root.number, title: root.title, printed: root.progress.first, mean: $0,
-          derived: $0.rounded(to: root.progress.first?.reading.value?.scale ?? 0, rule: .truncated),
+          derived: $0.rounded(to: root.progress.first?.reading.value?.scale ?? 0, rule: rule),
           pledges: root.pledges)
       }
     }
-    overall = ProgressRederivation.overallProgress(of: plan).map {
+    overall = ProgressRederivation.overallProgress(of: plan, rule).map {
       Level(
         number: "", title: plan.title, printed: plan.progress.first, mean: $0,
-        derived: $0.rounded(to: plan.progress.first?.reading.value?.scale ?? 1, rule: .truncated),
+        derived: $0.rounded(to: plan.progress.first?.reading.value?.scale ?? 1, rule: rule),
         pledges: pledges.count)
     }
     departments = Self.departments(of: pledges)

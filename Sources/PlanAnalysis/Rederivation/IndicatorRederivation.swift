@@ -17,7 +17,9 @@ enum IndicatorRederivation {
     for (indicator, years) in contents.plans.flatMap({ plan in
       plan.indicators.map { ($0.indicator, PlanYears(plan.term)) }
     }) {
-      guard let definition = RateDefinition(unit: indicator.unit) else { continue }
+      guard
+        let definition = RateDefinition(unit: indicator.unit)?.declared(contents.rateDenominator)
+      else { continue }
       let name = PopulationItemName(indicator.name, of: places)
       guard let kind = kinds.first(where: { name.match($0.word) == .whole })?.kind else { continue }
       for observation in indicator.figures

@@ -12,13 +12,23 @@ struct PopulationRederivation {
   }
 
   func add(to rederivation: inout Rederivation) {
+    let rule = meanRounding
     for figure in contents.populationFigures {
       guard case .municipality = figure.area, let value = figure.reading.value else { continue }
       rederivation.add(kind(of: figure), value, at: figure.citation) {
         () throws(DemographyError) in
-        try check(figure, value)
+        try check(figure, value, meansBy: rule)
       }
     }
+  }
+
+  /// How the document rounds its means: as declared, or as most of them tell.
+  private var meanRounding: RoundingRule {
+    if let declared = contents.meanRounding { return declared }
+    let rules = contents.populationFigures.filter { $0.basis == .average }.compactMap { figure in
+      figure.reading.value.flatMap { try? average(figure, $0, .halfUp)?.reproducingRules }
+    }
+    return .mostFrequent(in: rules)
   }
 
   private func kind(of figure: PopulationFigure) -> RederivedFigure.Kind {
@@ -34,13 +44,13 @@ struct PopulationRederivation {
 
   /// The check of a figure; `nil` if it follows from no other.
   private func check(
-    _ figure: PopulationFigure, _ value: ExactDecimal
+    _ figure: PopulationFigure, _ value: ExactDecimal, meansBy rule: RoundingRule
   ) throws(DemographyError) -> PublishedRateCheck? {
     switch figure.basis {
     case .observed where figure.isShare, .vision where figure.isShare:
       return try share(figure, value)
     case .observed: return try yearly(figure, value)
-    case .average: return try average(figure, value)
+    case .average: return try average(figure, value, rule)
     case .changeFromBase: return try change(figure, value)
     case .vision, .projection, .start, .assumption: return nil
     }
@@ -53,8 +63,9 @@ struct PopulationRederivation {
     let others = contents.populationFigures.filter {
       $0.item == figure.item && $0.area == figure.area
     }
-    return ([figure] + others).lazy.compactMap { RateDefinition(unit: $0.reading.quantity?.unit) }
-      .first ?? .percentOfPreviousYearEnd
+    let printed = ([figure] + others).lazy
+      .compactMap { RateDefinition(unit: $0.reading.quantity?.unit) }.first
+    return (printed ?? .percentOfPreviousYearEnd).declared(contents.rateDenominator)
   }
 
   // MARK: One year
@@ -98,7 +109,7 @@ struct PopulationRederivation {
   // MARK: Means
 
   private func average(
-    _ figure: PopulationFigure, _ value: ExactDecimal
+    _ figure: PopulationFigure, _ value: ExactDecimal, _ rule: RoundingRule
   ) throws(DemographyError) -> PublishedRateCheck? {
     guard case .span(let first, let last) = figure.period else { return nil }
     let years = accounts.filter {
@@ -107,10 +118,12 @@ struct PopulationRederivation {
     guard !years.isEmpty else { return nil }
     if let kind = figure.item.rateKind {
       return try .meanOfYearlyRates(
-        value, citation: figure.citation, of: kind, definition(of: figure), over: years)
+        value, citation: figure.citation, of: kind, definition(of: figure).rounded(by: rule),
+        over: years)
     }
     if let item = figure.item.accountItem {
-      return try .yearlyMean(value, citation: figure.citation, of: item, over: years)
+      return try .yearlyMean(
+        value, citation: figure.citation, of: item, over: years, rule: rule)
     }
     guard figure.item == .totalFertilityRate else { return nil }
     let fertility = contents.populationFigures.filter { other in
@@ -122,7 +135,7 @@ struct PopulationRederivation {
       of: fertility.compactMap(\.reading.value),
       item: LocalizedText(ja: "合計特殊出生率", en: "total fertility rate"), unit: LocalizedText(""),
       period: figure.period, sources: fertility.map(\.citation))
-    return try PublishedRateCheck(value, citation: figure.citation, against: mean)
+    return try PublishedRateCheck(value, citation: figure.citation, against: mean, rule: rule)
   }
 
   // MARK: Changes

@@ -3,24 +3,63 @@ import MunicipalModel
 
 /// Computes the printed averages of the pledges' progress again, at each level.
 ///
-/// Tomakomai truncates: a vision is the mean of its pledges without decimals, and the whole is the
-/// mean of the truncated visions with one decimal, 289 ÷ 7 = 41.28… → 41.2.
+/// They are rounded as the document declares, or else by the rule that most of them follow. Tomakomai truncates: a
+/// vision is the mean of its pledges without decimals, and the whole is the mean of the truncated visions with one
+/// decimal, 289 ÷ 7 = 41.28… → 41.2.
 enum ProgressRederivation {
+  /// A printed mean, and what it should be.
+  private struct PrintedMean {
+    let printed: CitedReading
+    let value: ExactDecimal
+    let mean: MeanProgress
+    var candidates: [MeanProgress] = []
+
+    func follows(by rule: RoundingRule) -> Bool {
+      value.scale <= 9 && mean.rounded(to: value.scale, rule: rule) == value
+    }
+  }
+
   static func add(_ contents: DocumentContents, to rederivation: inout Rederivation) {
     for plan in contents.plans {
-      let parents = plan.nodes.map(\.node).filter { node in
-        !node.progress.isEmpty && node.children.contains { !$0.progress.isEmpty }
-      }
-      for node in parents {
-        guard let mean = meanProgress(of: node) else { continue }
-        for printed in node.progress { rederivation.add(printed, mean: mean) }
-      }
-      guard let overall = overallProgress(of: plan) else { continue }
-      let leaves = meanOfLeaves(of: plan)
-      for printed in plan.progress {
-        rederivation.add(printed, mean: overall, candidates: leaves.map { [$0] } ?? [])
+      let rule = rounding(of: plan, declared: contents.meanRounding)
+      for entry in means(of: plan, rule) {
+        rederivation.add(.progress, entry.value, at: entry.printed.citation) {
+          () throws(DemographyError) in
+          try PublishedRateCheck(
+            entry.value, citation: entry.printed.citation, against: entry.mean, rule: rule,
+            candidates: entry.candidates)
+        }
       }
     }
+  }
+
+  /// How a plan's means are rounded: as declared, or by the rule that most of the printed ones follow.
+  static func rounding(of plan: Plan, declared: RoundingRule?) -> RoundingRule {
+    declared
+      ?? .mostFrequent(
+        in: RoundingRule.allCases.flatMap { rule in
+          means(of: plan, rule).filter { $0.follows(by: rule) }.map { _ in [rule] }
+        })
+  }
+
+  private static func means(of plan: Plan, _ rule: RoundingRule) -> [PrintedMean] {
+    func printed(
+      _ readings: [CitedReading], _ mean: MeanProgress?, _ candidates: [MeanProgress] = []
+    ) -> [PrintedMean] {
+      guard let mean else { return [] }
+      return readings.compactMap { reading in
+        reading.reading.value.map {
+          PrintedMean(printed: reading, value: $0, mean: mean, candidates: candidates)
+        }
+      }
+    }
+    let parents = plan.nodes.map(\.node).filter { node in
+      !node.progress.isEmpty && node.children.contains { !$0.progress.isEmpty }
+    }
+    return parents.flatMap { printed($0.progress, meanProgress(of: $0)) }
+      + printed(
+        plan.progress, overallProgress(of: plan, rule),
+        [meanOfLeaves(of: plan)].compactMap(\.self))
   }
 
   /// The mean of a node's children.
@@ -34,8 +73,8 @@ enum ProgressRederivation {
       parts: children.map(\.0), sources: children.map(\.1))
   }
 
-  /// The mean of the topmost nodes, each as printed or, where it is not printed, truncated.
-  static func overallProgress(of plan: Plan) -> MeanProgress? {
+  /// The mean of the topmost nodes, each as printed or, where it is not printed, rounded to a whole number.
+  static func overallProgress(of plan: Plan, _ rule: RoundingRule) -> MeanProgress? {
     var parts: [ExactDecimal] = []
     var sources: [Citation] = []
     for root in plan.roots {
@@ -43,7 +82,7 @@ enum ProgressRederivation {
         parts.append(value)
         sources.append(printed.citation)
       } else if let mean = meanProgress(of: root),
-        let value = mean.rounded(to: 0, rule: .truncated)
+        let value = mean.rounded(to: 0, rule: rule)
       {
         parts.append(value)
         sources += mean.sources
@@ -65,15 +104,12 @@ enum ProgressRederivation {
   }
 }
 
-extension Rederivation {
-  /// Takes a printed mean, which is truncated.
-  fileprivate mutating func add(
-    _ printed: CitedReading, mean: MeanProgress, candidates: [MeanProgress] = []
-  ) {
-    guard let value = printed.reading.value else { return }
-    add(.progress, value, at: printed.citation) { () throws(DemographyError) in
-      try PublishedRateCheck(
-        value, citation: printed.citation, against: mean, rule: .truncated, candidates: candidates)
-    }
+extension RoundingRule {
+  /// The rule that stands in most of some lists; half up where another stands in no more of them.
+  static func mostFrequent(in lists: [[RoundingRule]]) -> Self {
+    // The first of several that are in as many: half up is the first case.
+    allCases.max { first, second in
+      lists.count { $0.contains(first) } < lists.count { $0.contains(second) }
+    } ?? .halfUp
   }
 }

@@ -1,4 +1,5 @@
 import Demography
+import MunicipalModel
 
 extension RateDefinition {
   /// The definition of a rate that cities print in this unit; `nil` if it is neither percent nor per mille.
@@ -9,5 +10,17 @@ extension RateDefinition {
       self.init(denominator: .previousYearEnd, scale: .perMille, decimals: 2)
     default: return nil
     }
+  }
+
+  /// The definition with the denominator that a document declares, if it declares one.
+  func declared(_ denominator: RateDenominator?) -> Self {
+    Self(
+      denominator: denominator ?? self.denominator, scale: scale, decimals: decimals,
+      rounding: rounding)
+  }
+
+  /// The definition with another rule of rounding.
+  func rounded(by rule: RoundingRule) -> Self {
+    Self(denominator: denominator, scale: scale, decimals: decimals, rounding: rule)
   }
 }

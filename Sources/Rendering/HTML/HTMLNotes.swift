@@ -26,6 +26,7 @@ struct HTMLNotes {
   private let language: Language
   private var tables: [(id: String, caption: String, notes: [Note])] = []
   private var count = 0
+  private var cited: Set<DocumentID> = []
 
   init(language: Language) { self.language = language }
 
@@ -38,6 +39,7 @@ struct HTMLNotes {
     var notes: [Note] = []
     var marks = Marks()
     if let basis = table.basis {
+      cited.formUnion(basis.sources.map(\.document))
       count += 1
       marks.table = count
       notes.append(
@@ -52,6 +54,7 @@ struct HTMLNotes {
       guard row.kind != .group else { return nil }
       let formulas = formulas(of: row, in: table)
       let sources = row.cells.flatMap(\.sources).uniqued
+      cited.formUnion(sources.map(\.document))
       guard !formulas.isEmpty || !sources.isEmpty else { return nil }
       let key = formulas + sources.map(\.description)
       if let number = known[key] { return number }
@@ -83,7 +86,8 @@ struct HTMLNotes {
     }
   }
 
-  func write(to writer: inout HTMLWriter) {
+  /// Writes the notes, and what the documents are that they cite.
+  func write(_ publications: [DocumentID: Publication], to writer: inout HTMLWriter) {
     guard !isEmpty else { return }
     writer.markup("<section id=\"\(Self.sectionID)\" aria-labelledby=\"\(Self.sectionID)-h\">\n")
     writer.element("h2", "id=\"\(Self.sectionID)-h\"", HTMLWords.notes[language])
@@ -95,6 +99,16 @@ struct HTMLNotes {
       writer.markup("</a></h3>\n<ol class=\"notes\" start=\"\(table.notes[0].number)\">\n")
       for note in table.notes { write(note, to: &writer) }
       writer.markup("</ol>\n")
+    }
+    let known = publications.filter { cited.contains($0.key) }
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+    if !known.isEmpty {
+      writer.element("h3", "", HTMLWords.documents[language])
+      writer.markup("<ul class=\"notes\">\n")
+      for (id, publication) in known {
+        writer.element("li", "", "\(id): \(publication.label[language])")
+      }
+      writer.markup("</ul>\n")
     }
     writer.markup("</section>\n")
   }

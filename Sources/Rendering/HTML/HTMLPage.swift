@@ -115,7 +115,9 @@ struct HTMLPage {
     writer.markup("</span></caption>\n")
   }
 
-  mutating func writeNotes() { notes.write(to: &writer) }
+  mutating func writeNotes(_ publications: [DocumentID: Publication]) {
+    notes.write(publications, to: &writer)
+  }
 }
 
 extension String {

@@ -40,7 +40,7 @@ public struct HTMLRenderer: ReportRenderer {
     navigation(report.sections, notes: page.notes, to: &head)
     head.markup(HTMLGraphic.definitions(for: report.sections))
     head.markup("<main id=\"main\" class=\"chart\">\n")
-    page.writeNotes()
+    page.writeNotes(report.publications)
     return String(decoding: head.bytes, as: UTF8.self)
       + String(decoding: page.writer.bytes, as: UTF8.self) + "</main>\n</body>\n</html>\n"
   }
@@ -78,5 +78,6 @@ enum HTMLWords {
       "A source is written as document:line \"printed text\". The number at the end of a table's row or "
       + "in its caption leads here, and the name leads back. A note on the whole table says what the "
       + "figures without sources of their own were counted or computed from (document:lines only).")
+  static let documents = LocalizedText(ja: "資料", en: "Documents")
   static let noteColumn = LocalizedText(ja: "注", en: "Note")
 }

@@ -9,11 +9,21 @@ public struct Report: Hashable, Sendable {
   public let title: LocalizedText
   /// The sections in reading order.
   public let sections: [ReportSection]
+  /// What is known of the publication of the documents that cells cite.
+  public let publications: [DocumentID: Publication]
 
   /// Makes a report.
-  public init(title: LocalizedText, sections: [ReportSection]) {
+  ///
+  /// - Parameter records: those whose documents are cited, for the lines of sources to say what they are.
+  public init(
+    title: LocalizedText, sections: [ReportSection], citing records: [MunicipalityRecord] = []
+  ) {
     self.title = title
     self.sections = sections
+    publications = Dictionary(
+      records.flatMap(\.documents).compactMap { contents in
+        contents.publication.map { (contents.document, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Makes a report of one section without a heading.
@@ -67,10 +77,11 @@ extension ReportSection {
       closing: closing)
   }
 
-  /// The section under another heading, as part of a larger report.
-  package func headed(_ heading: LocalizedText) -> Self {
+  /// The section under another heading, and perhaps another key, as part of a larger report.
+  package func headed(_ heading: LocalizedText, key: String? = nil) -> Self {
     Self(
-      key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
+      key: key ?? self.key, heading: heading, introduction: introduction, charts: charts,
+      tables: tables,
       closing: closing)
   }
 }

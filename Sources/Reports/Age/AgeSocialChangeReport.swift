@@ -45,7 +45,7 @@ public enum AgeSocialChangeReport {
       title: LocalizedText(
         ja: "年齢別の\(method.counted.ja)（\(period(of: analyses).ja)）: ",
         en: "\(method.counted.en.sentenceCased) by age, \(period(of: analyses).en): ")
-        + names.list(analyses.map(\.municipality)), sections: sections)
+        + names.list(analyses.map(\.municipality)), sections: sections, citing: records)
   }
 
   /// Makes the report of social change by age from registered movers.

@@ -19,7 +19,8 @@ public enum AuditReport {
       title: LocalizedText(
         ja: "資料の監査: " + names.map(\.ja).joined(separator: "、"),
         en: "Audit of documents: " + names.map(\.en).joined(separator: ", ")),
-      sections: audits.flatMap { sections($0.record, $0.audit, from: severity) })
+      sections: audits.flatMap { sections($0.record, $0.audit, from: severity) },
+      citing: audits.map(\.record))
   }
 
   private static func sections(
@@ -152,8 +153,8 @@ public enum AuditReport {
 }
 
 extension Citation {
-  /// Document, line and printed text.
-  var short: String { "\(document):\(line)「\(printed)」" }
+  /// Document, place and printed text.
+  var short: String { "\(shortPlace)「\(printed)」" }
 }
 
 extension AuditFinding.Code {

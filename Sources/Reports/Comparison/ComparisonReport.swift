@@ -27,7 +27,7 @@ public enum ComparisonReport {
         PlanCountSection(records).section,
         RederivationSection(records).section,
         NotesSection(records).section,
-      ])
+      ], citing: records)
   }
 }
 

@@ -148,6 +148,7 @@ extension Diagnostic.Code {
     "not-in-persons": LocalizedText(ja: "人数でない単位", en: "not in persons"),
     "not-in-summary": LocalizedText(ja: "一覧にない", en: "not in the summary"),
     "not-whole": LocalizedText(ja: "整数でない人数", en: "not a whole number"),
+    "not-projected": LocalizedText(ja: "推計できない", en: "cannot be projected"),
     "note-mark": LocalizedText(ja: "注の番号", en: "note mark"),
     "observed-after-plan": LocalizedText(ja: "計画期間より後の実績", en: "observed after the plan"),
     "one-sex": LocalizedText(ja: "一方の性だけ", en: "one sex only"),

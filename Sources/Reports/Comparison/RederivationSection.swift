@@ -22,11 +22,32 @@ struct RederivationSection {
       heading: LocalizedText(ja: "公表値の検算", en: "Published figures computed again"),
       introduction: [
         LocalizedText(
-          ja: "他の公表値から導ける値を計算し直し、記載された桁で比べました（四捨五入。公約の平均は切捨て）。",
+          ja: "他の公表値から導ける値を計算し直し、記載された桁で比べました（四捨五入"
+            + otherRounding.map { "。\($0.ja)" }.joined() + "）。",
           en:
-            "Figures that follow from other printed ones, compared in the printed digits (rounded half "
-            + "up; the averages of pledges are truncated).")
+            "Figures that follow from other printed ones, compared in the printed digits (rounded half up"
+            + otherRounding.map { "; \($0.en)" }.joined() + ").")
       ], tables: [counts, differing] + (unchecked.isEmpty ? [] : [notComputable]))
+  }
+
+  /// The means that are not rounded half up, by rule; those of one municipality among several are told with its name.
+  private var otherRounding: [LocalizedText] {
+    let kinds: [(kind: RederivedFigure.Kind, name: LocalizedText)] = [
+      (.progress, LocalizedText(ja: "公約の平均", en: "the averages of pledges are")),
+      (.average, LocalizedText(ja: "期間の平均", en: "the means over years are")),
+    ]
+    return kinds.flatMap { kind, name in
+      let means = figures.filter { $0.figure.kind == kind }
+      let isShared = Set(means.map(\.figure.check.rule)).count < 2
+      let rules = means.filter { $0.figure.check.rule != .halfUp }.map {
+        (city: isShared ? nil : $0.municipality.name, rule: $0.figure.check.rule)
+      }
+      return rules.map { city, rule in
+        LocalizedText(
+          ja: (city.map { "\($0.ja)の" } ?? "") + name.ja + "は\(rule.label.ja)",
+          en: (city.map { "\($0.en): " } ?? "") + "\(name.en) \(rule.label.en)")
+      }.uniqued
+    }
   }
 
   private var counts: ReportTable {

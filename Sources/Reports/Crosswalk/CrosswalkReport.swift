@@ -31,7 +31,7 @@ public enum CrosswalkReport {
         ThemeSection(contents).section,
         SDGSection(contents).section,
         CorrectionTable.section(records),
-      ].compactMap { $0 })
+      ].compactMap { $0 }, citing: records)
   }
 
   /// Makes the findings for a program: one row a finding, each with a stable code.

@@ -93,7 +93,7 @@ struct AnswerTable {
 
   /// The ages that lost most people between the censuses.
   private var ages: [Answer] {
-    content.cohorts.compactMap { analysis in
+    content.cohorts.joined().compactMap { analysis in
       let record = content.records.first { $0.municipality.code == analysis.municipality }
       let rows = analysis.rows(of: .both).filter { $0.net < 0 }.sorted { $0.net < $1.net }
       guard let municipality = record?.municipality, !rows.isEmpty else { return nil }

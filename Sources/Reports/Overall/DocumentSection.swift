@@ -18,7 +18,9 @@ struct DocumentSection {
         [
           ReportCell(record.municipality),
           ReportCell(LocalizedText(contents.document.rawValue)),
-          ReportCell(content.titles[contents.document] ?? contents.document.rawValue),
+          ReportCell(
+            contents.publication?.label
+              ?? LocalizedText(content.titles[contents.document] ?? contents.document.rawValue)),
           ReportCell(contents.plans.flatMap(\.indicators).count),
           ReportCell(contents.populationFigures.count),
           noticed(.error, in: contents), noticed(.warning, in: contents),

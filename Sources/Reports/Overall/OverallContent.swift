@@ -9,8 +9,9 @@ struct OverallContent {
   let titles: [DocumentID: String]
   let projections: ProjectionStudies
   let dynamics: DynamicsComparison
-  /// The change by cohort between the last two censuses that all municipalities with censuses have.
-  let cohorts: [CohortAnalysis]
+  /// The change by cohort between the last two censuses, or other stocks, that all municipalities have; where they
+  /// have no two in common, those with the same two newest ones together.
+  let cohorts: [[CohortAnalysis]]
   let progress: ProgressContent
   let crosswalk: CrosswalkContents
   let audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
@@ -30,16 +31,40 @@ struct OverallContent {
 }
 
 extension OverallContent {
+  private static func cohorts(_ records: [MunicipalityRecord]) -> [[CohortAnalysis]] {
+    let stocks = records.map(\.stocksByAge).filter { $0.count > 1 }
+    if let all = cohorts(between: stocks) { return all.isEmpty ? [] : [all] }
+    let newest = stocks.map { Array($0.suffix(2)) }
+    return newest.map(Stocks.init).uniqued.compactMap { same in
+      cohorts(between: newest.filter { Stocks($0) == same })
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The statistic and the years of some stocks.
+  private struct Stocks: Hashable {
+    let statistics: [PopulationStatistic]
+    let years: [Int]
+
+    init(_ stocks: [CitedAgeTable]) {
+      statistics = stocks.map(\.statistic).uniqued
+      years = stocks.compactMap(\.period?.year)
+    }
+  }
+
   /// Net migrants by the survival ratios of the period; the plain change of the cohorts where there
   /// are none. The section names the method.
-  private static func cohorts(_ records: [MunicipalityRecord]) -> [CohortAnalysis] {
-    let populations = records.map(\.censusPopulations).filter { $0.count > 1 }
-    let years = populations.map { Set($0.compactMap(\.period?.year)) }
+  ///
+  /// - Returns: `nil` if the municipalities have no two stocks of one statistic in common.
+  private static func cohorts(between stocks: [[CitedAgeTable]]) -> [CohortAnalysis]? {
+    let years = stocks.map { Set($0.compactMap(\.period?.year)) }
     let common = years.dropFirst().reduce(years.first ?? []) { $0.intersection($1) }.sorted()
-    guard let end = common.last, let start = common.dropLast().last else { return [] }
+    guard !stocks.isEmpty else { return [] }
+    guard let end = common.last, let start = common.dropLast().last,
+      stocks.joined().map(\.statistic).uniqued.count == 1
+    else { return nil }
     for method in [CohortMethod.forward, .cohortChange] {
       if let members = try? CohortAnalysis.members(
-        of: populations.flatMap { $0 }, from: start, to: end, method: method)
+        of: stocks.flatMap { $0 }, from: start, to: end, method: method)
       {
         return members
       }

@@ -13,7 +13,7 @@ public enum OverallReport {
     public let conceptNotes: [ConceptNotes]
     /// The scale that progress is judged on.
     public let scale: JudgementScale
-    /// The titles of the documents.
+    /// The titles of the documents whose publication the records do not tell.
     public let documentTitles: [DocumentID: String]
     /// The projections of the municipalities that have scenarios.
     public let projections: ProjectionStudies
@@ -43,17 +43,12 @@ public enum OverallReport {
     Part { [DynamicsSection($0.dynamics).section.headed(Headings.dynamics)] },
     Part { [FertilityAndAgeingSection($0.records).section] },
     Part { [PyramidSection($0.records).section].compactMap { $0 } },
-    Part { content in
-      try content.cohorts.isEmpty
-        ? []
-        : AgeSocialChangeReport.report(content.cohorts, records: content.records, sexes: [.both])
-          .sections.map { $0.headed(Headings.ages($0)) }
-    },
+    Part { content in try content.cohorts.flatMap { try ages($0, of: content) } },
     Part { $0.projections.studies.map(ProjectionReport.overallSection) },
     Part { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
     Part { [ThemeProgressSection($0).section].compactMap { $0 } },
     Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
-    Part { $0.records.flatMap(\.plans).compactMap { PledgeSection($0)?.section } },
+    Part { PledgeSection.sections(of: $0.records) },
     Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
     Part { PairwiseSections($0).sections },
     Part { [SDGSection($0.crosswalk).section].compactMap { $0 } },
@@ -82,7 +77,24 @@ public enum OverallReport {
         ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
         en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
       ),
-      sections: try parts.flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts))
+      sections: try parts.flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts),
+      citing: input.records)
+  }
+
+  /// The change by cohort of municipalities with the same stocks; where others have other ones, headings say whose.
+  private static func ages(
+    _ analyses: [CohortAnalysis], of content: OverallContent
+  ) throws -> [ReportSection] {
+    let report = try AgeSocialChangeReport.report(
+      analyses, records: content.records, sexes: [.both])
+    guard content.cohorts.count > 1, let first = analyses.first else {
+      return report.sections.map { $0.headed(Headings.ages($0)) }
+    }
+    let code = first.municipality.sixDigits
+    return report.sections.map { section in
+      let heading = section.heading.map { report.title + LocalizedText(": ") + $0 }
+      return section.headed(heading ?? report.title, key: "\(section.key)_\(code)")
+    }
   }
 
   /// The headings of sections that stand alone in a report of their own under a shorter one.

@@ -1,18 +1,18 @@
 import MunicipalModel
 import Rendering
 
-/// The population pyramids of the newest census, over those of the oldest one at hand.
+/// The population pyramids of the newest census, or other stock, over those of the oldest one at hand.
 struct PyramidSection {
   private let members: [Member]
 
-  /// A municipality's newest census and an older one with the same ages, if there is one.
+  /// A municipality's newest stock and an older one with the same ages, if there is one.
   private struct Member {
     let municipality: Municipality
     let newest: CitedAgeTable
     let oldest: CitedAgeTable?
 
     init?(_ record: MunicipalityRecord) {
-      let tables = record.censusPopulations.filter {
+      let tables = record.stocksByAge.filter {
         $0.table.counts(of: .male) != nil && $0.table.counts(of: .female) != nil
       }
       guard let newest = tables.last else { return nil }
@@ -21,7 +21,7 @@ struct PyramidSection {
       oldest = tables.dropLast().first { $0.table.ages == newest.table.ages }
     }
 
-    /// The newest census first.
+    /// The newest stock first.
     var tables: [CitedAgeTable] { [newest] + [oldest].compactMap { $0 } }
 
     func cells(_ table: CitedAgeTable, _ sex: Sex) -> [ReportCell] {
@@ -38,11 +38,17 @@ struct PyramidSection {
     return ReportSection(
       key: "pyramids", heading: LocalizedText(ja: "人口ピラミッド", en: "Population pyramids"),
       introduction: [
-        LocalizedText(
-          ja: "国勢調査の人口。塗った棒が新しい調査、点線が古い調査です。年齢不詳は含みません。",
-          en:
-            "Census populations: bars are the newest census, dotted lines the oldest one at hand. People "
-            + "of unknown age are in neither.")
+        members.contains { $0.newest.statistic != .census }
+          ? LocalizedText(
+            ja: "塗った棒が新しい人口、点線が古い人口です（国勢調査、または市町村が示す年齢別人口）。年齢不詳は含みません。",
+            en:
+              "Bars are the newest population, dotted lines the oldest one at hand, of the census or of what "
+              + "the municipality gives by age. People of unknown age are in neither.")
+          : LocalizedText(
+            ja: "国勢調査の人口。塗った棒が新しい調査、点線が古い調査です。年齢不詳は含みません。",
+            en:
+              "Census populations: bars are the newest census, dotted lines the oldest one at hand. People "
+              + "of unknown age are in neither.")
       ], charts: members.map(chart), tables: members.map(table))
   }
 

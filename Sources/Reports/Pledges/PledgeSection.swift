@@ -7,9 +7,18 @@ struct PledgeSection {
   private let progress: PledgeProgress
   private let plan: Plan
 
+  /// The sections of all plans that have pledges.
+  static func sections(of records: [MunicipalityRecord]) -> [ReportSection] {
+    records.flatMap(\.documents).flatMap { contents in
+      contents.plans.compactMap { PledgeSection($0, rounding: contents.meanRounding)?.section }
+    }
+  }
+
   /// Makes the section, or `nil` if the plan has no pledges.
-  init?(_ plan: Plan) {
-    guard let progress = PledgeProgress(plan) else { return nil }
+  ///
+  /// - Parameter rounding: how the document says that its means are rounded.
+  init?(_ plan: Plan, rounding: RoundingRule? = nil) {
+    guard let progress = PledgeProgress(plan, rounding: rounding) else { return nil }
     self.progress = progress
     self.plan = plan
   }
@@ -17,13 +26,22 @@ struct PledgeSection {
   var section: ReportSection {
     ReportSection(
       key: "pledges", heading: LocalizedText(ja: plan.title, en: "Pledges (\(plan.document))"),
-      introduction: [
-        LocalizedText(
-          ja: "公表された平均は切捨てで再現できます: ビジョンは公約の平均の整数部分、全体は切り捨てたビジョンの平均の小数第1位まで。",
-          en:
-            "Truncation reproduces the printed averages: a vision is the whole part of its pledges' mean, "
-            + "the whole is the mean of the truncated visions to one decimal.")
-      ], tables: [visions, pledges, departments])
+      introduction: [introduction], tables: [visions, pledges, departments])
+  }
+
+  private var introduction: LocalizedText {
+    let rule = progress.rounding.label
+    return progress.rounding == .truncated
+      ? LocalizedText(
+        ja: "公表された平均は切捨てで再現できます: ビジョンは公約の平均の整数部分、全体は切り捨てたビジョンの平均の小数第1位まで。",
+        en:
+          "Truncation reproduces the printed averages: a vision is the whole part of its pledges' mean, "
+          + "the whole is the mean of the truncated visions to one decimal.")
+      : LocalizedText(
+        ja: "計算した平均は公表値の桁に\(rule.ja): ビジョンは公約の平均、全体はビジョンの平均。",
+        en:
+          "Computed averages are \(rule.en) to the printed digits: a vision is the mean of its pledges, the "
+          + "whole that of the visions.")
   }
 
   /// What is counted: the pledges and their measures.
@@ -60,7 +78,11 @@ struct PledgeSection {
         .text("title", LocalizedText(ja: "ビジョン", en: "vision")),
         .number("count", LocalizedText(ja: "公約数", en: "pledges")),
         .number("printed", LocalizedText(ja: "公表", en: "printed"), unit: "%"),
-        .number("derived", LocalizedText(ja: "計算（切捨て）", en: "derived (truncated)"), unit: "%"),
+        .number(
+          "derived",
+          LocalizedText(
+            ja: "計算（\(progress.rounding.label.ja)）", en: "derived (\(progress.rounding.label.en))"),
+          unit: "%"),
         .number("mean", LocalizedText(ja: "平均", en: "mean"), unit: "%"),
       ], rows: rows, basis: basis)
   }

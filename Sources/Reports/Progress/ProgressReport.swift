@@ -52,7 +52,8 @@ public enum ProgressReport {
         PublishedAssessmentSection(content).section,
         MeasureNotesSection(content).section,
         CorrectionTable.section(records),
-      ].compactMap { $0 } + records.flatMap(\.plans).compactMap { PledgeSection($0)?.section })
+      ].compactMap { $0 } + PledgeSection.sections(of: records),
+      citing: records)
   }
 
   /// One row an indicator, with every measure and a stable word where there is none.

@@ -12,7 +12,8 @@ public enum ProjectionReport {
       title: LocalizedText(
         ja: "人口推計（\(end)年まで）: " + names.map(\.ja).joined(separator: "、"),
         en: "Population projections to \(end): " + names.map(\.en).joined(separator: ", ")),
-      sections: studies.flatMap { sections($0, isOneOfMany: studies.count > 1) })
+      sections: studies.flatMap { sections($0, isOneOfMany: studies.count > 1) },
+      citing: studies.map(\.record))
   }
 
   /// The sections of one municipality.
@@ -89,12 +90,22 @@ public enum ProjectionReport {
 
   private static func basis(_ study: ProjectionStudy) -> LocalizedText {
     let name = study.main.scenario.name
+    let steps = study.main.projection.stepYears
+    guard !study.startsFromCensus else {
+      return LocalizedText(
+        ja: "主なシナリオは「\(name.ja)」。推計年は\(study.main.plan.startYear)年の基準日（10月1日）から"
+          + "\(steps)年ごと。人口は国勢調査の人口を基準とし、住民基本台帳の人口とは異なります。",
+        en: "The main scenario is \"\(name.en)\". Years are those of the base (1 October "
+          + "\(study.main.plan.startYear)), every \(steps) years. The base is a "
+          + "census population, which differs from the resident registry.")
+    }
+    let base = (study.main.plan.base.period ?? .calendarYear(study.main.plan.startYear)).label
+    let statistic = study.baseStocks.first?.statistic.label ?? LocalizedText("")
     return LocalizedText(
-      ja: "主なシナリオは「\(name.ja)」。推計年は\(study.main.plan.startYear)年の基準日（10月1日）から"
-        + "\(study.main.projection.stepYears)年ごと。人口は国勢調査の人口を基準とし、住民基本台帳の人口とは異なります。",
-      en: "The main scenario is \"\(name.en)\". Years are those of the base (1 October "
-        + "\(study.main.plan.startYear)), every \(study.main.projection.stepYears) years. The base is a "
-        + "census population, which differs from the resident registry.")
+      ja: "主なシナリオは「\(name.ja)」。推計は\(base.ja)の人口"
+        + (statistic.ja.isEmpty ? "" : "（\(statistic.ja)）") + "から\(steps)年ごと。",
+      en: "The main scenario is \"\(name.en)\". It starts from the population of \(base.en)"
+        + (statistic.en.isEmpty ? "" : " (\(statistic.en))") + " and goes every \(steps) years.")
   }
 
   /// The projected people in tidy form, one row a scenario, year, sex and age.

@@ -24,22 +24,19 @@ struct ProjectionTables {
     ReportCell(LocalizedText("\(year)"), value: "\(year)")
   }
 
-  /// What all scenarios are projected from: the census that they start at.
+  /// What all scenarios are projected from: the census, or the other stock, that they start at.
   ///
   /// - Parameter formula: how the figures of a table come from it.
   func basis(_ formula: LocalizedText) -> ReportBasis {
-    let years = Set(study.entries.map(\.plan.startYear))
-    let censuses = study.record.censusPopulations.filter { census in
-      census.period.map { years.contains($0.year) } ?? false
-    }
-    let list = years.sorted().map { "\($0)" }
+    let list = Set(study.entries.map(\.plan.startYear)).sorted().map { "\($0)" }
+    let isCensus = study.startsFromCensus
     return ReportBasis(
       formula: formula
         + LocalizedText(
-          ja: "。基準は\(list.joined(separator: "、"))年の国勢調査、仮定は表「シナリオの仮定」",
-          en: "; the base is the census of \(list.joined(separator: ", ")), the assumptions stand "
-            + "in the table of scenarios"),
-      sources: censuses.flatMap(\.allCitations))
+          ja: "。基準は\(list.joined(separator: "、"))年の\(isCensus ? "国勢調査" : "人口")、仮定は表「シナリオの仮定」",
+          en: "; the base is the \(isCensus ? "census" : "population") of "
+            + "\(list.joined(separator: ", ")), the assumptions stand in the table of scenarios"),
+      sources: study.baseStocks.flatMap(\.allCitations))
   }
 
   private static let method = LocalizedText(

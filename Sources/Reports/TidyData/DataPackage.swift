@@ -12,16 +12,14 @@ package enum DataPackage {
   ///
   /// - Parameters:
   ///   - tables: the tables, each in a file of its name with the ending `.csv`.
-  ///   - sources: the documents that the figures were read from, each with its title.
+  ///   - sources: the documents that the figures were read from, each with its title, and where it is known.
   /// - Throws: `EncodingError`, which well-formed tables do not cause.
-  package static func json(
-    for tables: [TidyTable], sources: [(id: DocumentID, title: String)]
-  ) throws -> String {
+  package static func json(for tables: [TidyTable], sources: [Source]) throws -> String {
     let descriptor = Descriptor(
       name: "machikurabe",
       title: "What municipalities published about their population and their plans",
       profile: "tabular-data-package",
-      sources: sources.map { Source(title: $0.title, path: nil, name: $0.id.rawValue) },
+      sources: sources,
       resources: tables.map(Resource.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -37,10 +35,18 @@ package enum DataPackage {
     let resources: [Resource]
   }
 
-  private struct Source: Encodable {
+  /// A document that figures were read from.
+  package struct Source: Encodable {
     let title: String
     let path: String?
     let name: String
+
+    /// Takes what is known of a document, or its title.
+    package init(_ id: DocumentID, _ publication: Publication?, title: String) {
+      self.title = publication?.labelWithoutAddress.ja ?? title
+      path = publication?.url
+      name = id.rawValue
+    }
   }
 
   private struct Resource: Encodable {

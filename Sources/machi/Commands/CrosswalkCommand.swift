@@ -48,8 +48,9 @@ struct CrosswalkCommand: Command {
           ja: "「\(error.found)」はありません。次のどれかを指定してください: \(error.expected.ja)",
           en: "there is no \"\(error.found)\"; expected one of \(error.expected.en)"))
     }
-    let records = try RecordSource.records(for: call)
-    let notes = try RecordSource.conceptNotes(for: call)
+    let source = try RecordSource(for: call)
+    let records = source.records
+    let notes = try source.conceptNotes()
     if call.format == .csv {
       try call.write(CrosswalkReport.findings(records, notes: notes, filter: filter))
     } else {

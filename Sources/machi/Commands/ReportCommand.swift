@@ -29,8 +29,8 @@ struct ReportCommand: Command {
 
   func run(_ call: CommandCall) throws {
     let folder = try call.outputFolder()
-    let records = try RecordSource.records(for: call)
-    let projections = try ProjectionStudies(of: records)
+    let source = try RecordSource(for: call)
+    let projections = try ProjectionStudies(of: source.records, folders: source.folders)
     for leftOut in projections.leftOut {
       let why = leftOut.error.message
       call.note(
@@ -39,9 +39,11 @@ struct ReportCommand: Command {
     }
     let report = try OverallReport.report(
       OverallReport.Input(
-        records: records, conceptNotes: RecordSource.conceptNotes(for: call),
+        records: source.records, conceptNotes: source.conceptNotes(),
         scale: ScaleSource.scale(for: call),
-        documentTitles: RecordSource.documentTitles(for: call),
+        documentTitles: Dictionary(
+          BuiltInMunicipalities.documentTitles.map { ($0.id, $0.title) },
+          uniquingKeysWith: { first, _ in first }),
         projections: projections))
     call.tellReplaced(report.unsafeCharacters(in: call.language))
     let renderer: any ReportRenderer =

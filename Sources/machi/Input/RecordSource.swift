@@ -1,7 +1,14 @@
 import MachiKurabe
 
-/// Where a command takes its records from: the built-in documents, or a folder that is named.
-enum RecordSource {
+/// Where a command takes its records from: the built-in documents, or folders that are named, each read once.
+struct RecordSource {
+  /// The records of all municipalities that the call could ask for.
+  let all: [MunicipalityRecord]
+  /// The records of the municipalities that the call names; all if it names none.
+  let records: [MunicipalityRecord]
+  /// The folders that municipalities were added from.
+  let folders: [MunicipalityFolder]
+
   /// The option `--documents FOLDER`.
   static let documents = CommandOption<String?>.text(
     "documents", placeholder: LocalizedText(ja: "フォルダー", en: "FOLDER"), values: .folder,
@@ -40,18 +47,35 @@ enum RecordSource {
     return codes
   }
 
-  /// The records that a call asks for; what could not be read of their documents goes to standard error.
+  /// Reads what a call asks for; what could not be read of the documents goes to standard error.
   ///
-  /// - Parameter call: a call of a command that has ``documents``, and perhaps ``municipalities``.
-  /// - Throws: `DocumentError` if a document cannot be read or a named folder has none, ``UsageError`` if
-  ///   a code is wrong.
+  /// - Parameters:
+  ///   - call: a call of a command that may have ``documents``, ``folders`` and ``municipalities``.
+  ///   - choosing: whether `--municipality` names some of these records, and not what a file holds.
+  /// - Throws: `DocumentError` if a document cannot be read or a named folder has none, `DataFileError` if a
+  ///   file of a folder is damaged, ``UsageError`` if a code is wrong.
+  init(for call: CommandCall, choosing: Bool = true) throws {
+    let documentRecords = try Self.documentRecords(for: call)
+    folders = try call[Self.folders].map(Self.folder)
+    for file in folders.flatMap(\.unusedFiles) {
+      call.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
+    }
+    let collection = try RecordCollection(documentRecords, adding: folders)
+    for replacement in collection.replacements { call.note(replacement.message) }
+    all = collection.records
+    records = choosing ? try Self.chosen(from: all, for: call) : all
+    let notices = ReadingNotices(records, folders: folders, documents: call[Self.documents])
+    for notice in notices.lines { call.note(notice) }
+  }
+
+  /// The records that a call asks for, where nothing else of the folders is needed.
   static func records(for call: CommandCall) throws -> [MunicipalityRecord] {
-    let collection = try collection(for: call)
-    let records = try chosen(from: collection.records, for: call)
-    for notice in ReadingNotices(
-      records, folders: collection.folders, documents: call[documents]
-    ).lines { call.note(notice) }
-    return records
+    try Self(for: call).records
+  }
+
+  /// The folder that a municipality was added from, if it was.
+  func folder(of code: MunicipalityCode) -> MunicipalityFolder? {
+    folders.last { $0.municipality.municipality.code == code }
   }
 
   /// The records of the municipalities that a call names; all if it names none.
@@ -82,44 +106,13 @@ enum RecordSource {
   /// What the folders of the municipalities say about the concepts of their indicators.
   ///
   /// - Throws: `DataFileError` if a file is damaged.
-  static func conceptNotes(for call: CommandCall) throws -> [ConceptNotes] {
+  func conceptNotes() throws -> [ConceptNotes] {
     var notes = try ConceptNotes.builtIn()
-    for path in call[folders] {
-      let added = try folder(path).municipality
+    for added in folders.map(\.municipality) {
       notes.removeAll { $0.municipality == added.municipality.code }
       if let own = try added.conceptNotes() { notes.append(own) }
     }
     return notes
-  }
-
-  /// The titles of the built-in documents, and of those of the folders.
-  ///
-  /// - Throws: `DataFileError` if a file is damaged.
-  static func documentTitles(for call: CommandCall) throws -> [DocumentID: String] {
-    var titles = Dictionary(
-      BuiltInMunicipalities.documentTitles.map { ($0.id, $0.title) },
-      uniquingKeysWith: { first, _ in first })
-    for path in call[folders] {
-      for kind in try folder(path).municipality.documentKinds {
-        titles[kind.id] = kind.title[call.language]
-      }
-    }
-    return titles
-  }
-
-  /// The built-in records or those of a folder of documents, and the municipalities that are added.
-  private static func collection(
-    for call: CommandCall
-  ) throws -> (records: [MunicipalityRecord], folders: [MunicipalityFolder]) {
-    let records = try documentRecords(for: call)
-    guard call.command.takes(Self.folders) else { return (records, []) }
-    let added = try call[folders].map(Self.folder)
-    for file in added.flatMap(\.unusedFiles) {
-      call.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
-    }
-    let collection = try RecordCollection(records, adding: added)
-    for replacement in collection.replacements { call.note(replacement.message) }
-    return (collection.records, added)
   }
 
   /// The folder of a municipality; what is wrong with a file in it is told with the folder.

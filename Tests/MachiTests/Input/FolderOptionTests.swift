@@ -48,13 +48,15 @@ struct FolderOptionTests {
       options: [RecordSource.folders])
     try TemporaryFolder.use { folder in
       try SampleTown.write(folder)
-      var titles: [DocumentID: String] = [:]
+      var titles: [DocumentID: Publication?] = [:]
       let run = SampleTool.run(["--folder", folder.path, "--language", "ja"], of: tool) {
-        titles = try RecordSource.documentTitles(for: $0)
+        for document in try RecordSource.records(for: $0).flatMap(\.documents) {
+          titles[document.document] = document.publication
+        }
       }
       #expect(run.complaints == "")
-      #expect(titles["plan"] == "計画" && titles["people"] == "人口")
-      #expect(titles["tomakomai-progress"] != nil)
+      #expect(titles["plan"]??.title.ja == "計画" && titles["people"]??.label.en == "population")
+      #expect(titles["tomakomai-progress"] == .some(nil))
     }
   }
 

@@ -107,7 +107,7 @@ struct RecordCollectionTests {
         "same", in: folder,
         description: Self.description(code: "012131", ja: "苫小牧市", en: "Tomakomai"))
       var notes: [MunicipalityCode] = []
-      _ = Self.run([path]) { notes = try RecordSource.conceptNotes(for: $0).map(\.municipality) }
+      _ = Self.run([path]) { notes = try RecordSource(for: $0).conceptNotes().map(\.municipality) }
       #expect(notes.map(\.sixDigits) == ["012106"])
     }
   }

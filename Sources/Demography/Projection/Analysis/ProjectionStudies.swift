@@ -8,16 +8,28 @@ public struct ProjectionStudies: Sendable {
     public let municipality: Municipality
     /// What stands in the way.
     public let error: ProjectionError
+    /// Whether the scenarios are those of the municipality's folder, as the populations are.
+    public let isOfFolder: Bool
 
     /// Takes a municipality and what stands in the way.
-    public init(municipality: Municipality, error: ProjectionError) {
+    ///
+    /// - Parameter isOfFolder: whether the scenarios are those of its folder.
+    public init(municipality: Municipality, error: ProjectionError, isOfFolder: Bool = false) {
       self.municipality = municipality
       self.error = error
+      self.isOfFolder = isOfFolder
     }
 
     /// One sentence for a person to read: whose projection is left out, and why.
     public var message: LocalizedText {
-      LocalizedText(
+      guard !isOfFolder else {
+        return LocalizedText(
+          ja: "\(municipality.name.ja)の将来推計は、フォルダーの資料では計算できないため省いた。",
+          en:
+            "The projection of \(municipality.name.en) is left out: what its folder holds does not allow it."
+        )
+      }
+      return LocalizedText(
         ja: "\(municipality.name.ja)の将来推計は省いた。シナリオは内蔵の資料の人口に基づき、"
           + "このフォルダーの人口では推計できない。",
         en:

@@ -54,6 +54,18 @@ public struct ProjectionStudy: Sendable {
   /// The fertility by age that total fertility is told with: the library's nearest to the main scenario's base.
   public let schedule: FertilitySchedule
 
+  /// The populations of the record that scenarios start from, with their cells.
+  package var baseStocks: [CitedAgeTable] {
+    let years = Set(entries.map(\.plan.startYear))
+    return record.stocksByAge.filter { $0.period.map { years.contains($0.year) } ?? false }
+  }
+
+  /// Whether the populations that it starts from are censuses.
+  package var startsFromCensus: Bool {
+    let stocks = baseStocks
+    return !stocks.isEmpty && stocks.allSatisfy { $0.statistic == .census }
+  }
+
   /// The main scenario and the others.
   public var entries: [Entry] { [main] + others }
 
@@ -108,7 +120,9 @@ public struct ProjectionStudy: Sendable {
           difference: try ProjectionDifference(from: other.plan, to: first.plan, in: endYear)))
     }
     self.differences = differences
-    gap = try ProjectionGap(of: record, beside: first.projection, schedule: schedule)
+    gap = try ProjectionGap(
+      of: record, beside: first.projection, schedule: schedule,
+      baseDay: first.plan.baseDay.map { ($0.month, $0.day) } ?? (10, 1))
     self.record = record
     self.endYear = endYear
     self.main = first

@@ -21,6 +21,11 @@ public struct ProjectionPlan: Hashable, Sendable {
     self.steps = steps
   }
 
+  /// The day of the base; `nil` if only its year is known.
+  package var baseDay: CalendarDate? {
+    if case .date(let day)? = base.period { day } else { nil }
+  }
+
   /// Projects the population.
   ///
   /// Every count is cut to a binary grid some 2^-38 of the base, so that the balance closes without rest:

@@ -27,7 +27,8 @@ extension ProjectionLibrary {
   ///   - record: its census populations, known as `census` with 年齢不詳 shared out within each sex, and the
   ///     base of the projection of 2018.
   ///   - projection: the published projection by year, known as `ipss2018` with its base.
-  ///   - scenarios: the municipality's own.
+  ///   - scenarios: the municipality's own. The national ones are only there to be extended where the
+  ///     projection of 2018 is not given.
   /// - Throws: ``ProjectionError``, if a built-in file is damaged or a sex has people of unknown age only.
   public static func municipality(
     _ record: MunicipalityRecord, projection: [AgeTable], scenarios: [ProjectionScenario]
@@ -48,6 +49,7 @@ extension ProjectionLibrary {
       guard let year = table.period?.year else { continue }
       library.populations["ipss2018", default: [:]][year] = table
     }
+    if library.populations["ipss2018"] == nil { library.outlineScenarios() }
     library.add(scenarios)
     return library
   }

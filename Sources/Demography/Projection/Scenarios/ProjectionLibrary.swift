@@ -14,6 +14,8 @@ public struct ProjectionLibrary: Sendable {
   public var sexRatiosAtBirth: [String: AssumptionPath]
   /// The scenarios.
   public var scenarios: [ProjectionScenario]
+  /// Scenarios that others may extend although the figures that they themselves rest on are missing.
+  private var outlines: [ProjectionScenario] = []
 
   /// Makes a library.
   public init(
@@ -33,16 +35,24 @@ public struct ProjectionLibrary: Sendable {
   ///
   /// - Throws: ``ProjectionError`` with `unknown-name`, which tells the names that there are.
   public func scenario(_ id: String) throws(ProjectionError) -> ProjectionScenario {
-    guard let scenario = scenarios.first(where: { $0.id == id }) else {
+    guard let scenario = (scenarios + outlines).first(where: { $0.id == id }) else {
       let known = scenarios.map(\.id).joined(separator: ", ")
       throw ProjectionError(code: .unknownName, text: "\(id); there are: \(known)")
     }
     return scenario
   }
 
-  /// The scenario that stands first in a report: the municipality's vision, or 社人研準拠 where it has none.
+  /// The scenario that stands first in a report: the municipality's vision, or 社人研準拠 where it has none, or
+  /// else the first.
   public var mainScenario: ProjectionScenario? {
     scenarios.first { $0.id == "vision" } ?? scenarios.first { $0.id == "ipss2018" }
+      ?? scenarios.first
+  }
+
+  /// Leaves the scenarios so far to be extended only.
+  mutating func outlineScenarios() {
+    outlines += scenarios
+    scenarios = []
   }
 
   /// Adds scenarios; one of the same name takes the place of the one before.

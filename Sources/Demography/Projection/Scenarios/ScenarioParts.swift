@@ -5,6 +5,13 @@ enum BaseSource: Hashable, Sendable {
   case named(String, year: Int)
   case given(ages: [AgeGroup], male: [Double]?, female: [Double], year: Int)
 
+  /// The year that the projection starts in.
+  var year: Int {
+    switch self {
+    case .named(_, let year), .given(_, _, _, let year): year
+    }
+  }
+
   init(_ reader: ScenarioReader) throws(ProjectionError) {
     if let name = try reader.optional("population") {
       try reader.allow("population", "year")

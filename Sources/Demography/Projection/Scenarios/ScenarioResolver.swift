@@ -134,7 +134,7 @@ struct ScenarioResolver {
     switch source {
     case .series(let name, let holdsLast):
       do throws(ProjectionError) {
-        return try series(name).ratios(from: year, holdsLast: holdsLast)
+        return try Self.reaching(series(name).ratios(from: year, holdsLast: holdsLast), ages)
       } catch {
         throw error.placed(keyPath: "survival")
       }
@@ -160,6 +160,20 @@ struct ScenarioResolver {
       } catch {
         throw ProjectionError(error, keyPath: "survival")
       }
+    }
+  }
+
+  /// The ratios for people whose open-ended group may begin earlier, such as 85 and over.
+  private static func reaching(
+    _ ratios: SurvivalRatios, _ ages: ProjectionAges
+  ) throws(ProjectionError) -> SurvivalRatios {
+    guard let oldest = ages.classification.openGroup, let last = ratios.ages.openGroup,
+      oldest.lowerAge < last.lowerAge
+    else { return ratios }
+    do throws(AgeMethodError) {
+      return try ratios.pooled(from: oldest.lowerAge)
+    } catch {
+      throw ProjectionError(error)
     }
   }
 

@@ -17,6 +17,11 @@ struct AgesCommand: Command {
           + "--population alone, from your own two stocks; with --movers (or --movers-in and --movers-out), "
           + "social change rates from registered movers."),
       LocalizedText(
+        ja: "--folder は、フォルダーの …-population-by-age.csv の人口を内蔵のものに並べます。",
+        en:
+          "--folder sets the populations of a folder's …-population-by-age.csv beside the built-in ones."
+      ),
+      LocalizedText(
         ja:
           "CSVの列: municipality_code, period, sex, age_from, age_to と、population または in_migrants, out_migrants。"
           + "age_to が空欄なら「以上」、age_from の not_reported は年齢不詳です。",

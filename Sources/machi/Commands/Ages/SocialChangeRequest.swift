@@ -12,7 +12,7 @@ struct SocialChangeRequest {
 
   /// What the report is made from.
   let source: Source
-  /// What the built-in municipalities published, for names and published rates.
+  /// What the built-in municipalities and those of folders published, for names and published rates.
   let records: [MunicipalityRecord]
   /// The municipalities that the user's own files name.
   let municipalities: [Municipality]
@@ -35,12 +35,13 @@ struct SocialChangeRequest {
       let (analyses, named) = try Self.registered(call, period)
       source = .registered(analyses)
       municipalities = named
-      records = try MunicipalityRecord.builtIn()
+      records = try RecordSource(for: call, choosing: false).all
     } else {
       try Self.checkDeaths(call)
       municipalities = []
-      records = try MunicipalityRecord.builtIn()
-      source = .cohorts(try Self.cohorts(call, records, period))
+      let known = try RecordSource(for: call, choosing: false)
+      records = known.all
+      source = .cohorts(try Self.cohorts(call, known, period))
     }
   }
 
@@ -77,15 +78,22 @@ struct SocialChangeRequest {
   }
 
   private static func cohorts(
-    _ call: CommandCall, _ records: [MunicipalityRecord], _ period: ClosedRange<Int>?
+    _ call: CommandCall, _ known: RecordSource, _ period: ClosedRange<Int>?
   ) throws -> [CohortAnalysis] {
     let method = call[SocialChangeOptions.method] ?? .forward
-    let codes = try RecordSource.codes(call, among: records.map(\.municipality))
+    let codes = try RecordSource.codes(call, among: known.all.map(\.municipality))
     let own = try AgeSource.populations(of: codes, in: AgeSource.populationFiles(for: call))
-    let populations = try chosen(own.isEmpty ? records.flatMap(\.censusPopulations) : own, call)
+    var populations = try chosen(
+      own.isEmpty ? known.all.flatMap(\.stocksByAge) : own, call, own.isEmpty ? known : nil)
     let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: call)[0]
     let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: call)[0]
-    let years = period ?? standardPeriod(populations)
+    var years = period ?? standardPeriod(populations)
+    if own.isEmpty, !known.folders.isEmpty {
+      let stocks = try ComparedStocks(populations, of: known, named: codes, period: period)
+      if let notice = stocks.notice { call.note(notice) }
+      populations = stocks.populations
+      years = stocks.years ?? standardPeriod(populations)
+    }
     guard years.count > 1 else {
       throw UsageError(
         code: .invalidValue, argument: "--period",
@@ -109,13 +117,13 @@ struct SocialChangeRequest {
   }
 
   /// The tables of the municipalities that `--municipality` names; all of them without it.
-  private static func chosen(_ tables: [CitedAgeTable], _ call: CommandCall) throws
-    -> [CitedAgeTable]
-  {
+  private static func chosen(
+    _ tables: [CitedAgeTable], _ call: CommandCall, _ known: RecordSource? = nil
+  ) throws -> [CitedAgeTable] {
     let codes = try RecordSource.codes(
       call,
-      among: Set(tables.map(\.municipality)).map { Municipality(code: $0, name: LocalizedText("")) }
-    )
+      among: known?.all.map(\.municipality)
+        ?? Set(tables.map(\.municipality)).map { Municipality(code: $0, name: LocalizedText("")) })
     guard !codes.isEmpty else { return tables }
     var chosen: [CitedAgeTable] = []
     for code in codes {

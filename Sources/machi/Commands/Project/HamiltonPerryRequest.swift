@@ -17,15 +17,32 @@ struct HamiltonPerryRequest {
         ja: "は --method hamilton-perry では使えません", en: "does not go with --method hamilton-perry"))
     // Documents are read once: for their censuses, or for the names beside files of one's own.
     let isOfFiles = !call[AgeSource.population].isEmpty
-    let records = try isOfFiles ? MunicipalityRecord.builtIn() : RecordSource.records(for: call)
-    municipalities = records.map(\.municipality)
-    let populations =
-      try isOfFiles ? Self.populations(call) : records.flatMap(\.censusPopulations)
-    let base = populations.compactMap(\.period?.year).max() ?? 0
-    analyses = try HamiltonPerryAnalysis.members(
-      of: populations, to: call[ProjectionOptions.to] ?? base + 30,
-      averaging: call[HamiltonPerryOptions.periods] ?? 1, womenAges: Self.women(call),
-      limits: Self.limits(call), rule: call[SocialChangeOptions.ageNotReported])
+    if isOfFiles {
+      try call.refuse(
+        [RecordSource.folders],
+        LocalizedText(ja: "と --population は同時に指定できません", en: "does not go with --population"))
+    }
+    let source = try RecordSource(for: call, choosing: !isOfFiles)
+    municipalities = source.records.map(\.municipality)
+    let populations: [[CitedAgeTable]]
+    if isOfFiles {
+      populations = [try Self.populations(call)]
+    } else {
+      try source.requireStocks(of: source.records)
+      let stocks = source.records.map(\.stocksByAge)
+      // A folder's municipality goes on from its own newest stock.
+      populations = source.folders.isEmpty ? [stocks.flatMap { $0 }] : stocks
+    }
+    let periods = call[HamiltonPerryOptions.periods] ?? 1
+    var analyses: [HamiltonPerryAnalysis] = []
+    for own in populations {
+      let base = own.compactMap(\.period?.year).max() ?? 0
+      analyses += try HamiltonPerryAnalysis.members(
+        of: own, to: call[ProjectionOptions.to] ?? base + 30, averaging: periods,
+        womenAges: Self.women(call), limits: Self.limits(call),
+        rule: call[SocialChangeOptions.ageNotReported])
+    }
+    self.analyses = analyses
   }
 
   /// The populations of the files of `--population`.

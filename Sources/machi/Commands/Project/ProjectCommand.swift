@@ -25,6 +25,13 @@ struct ProjectCommand: Command {
           + "the built-in censuses, or --population. Of a CSV with nothing but ages, men and women, --municipality "
           + "and YEAR=FILE say the municipality and the year."),
       LocalizedText(
+        ja: "--folder の市町村は、その projection-scenarios.json のシナリオで、なければ5年離れた2時点の年齢別人口から"
+          + "コーホート変化率法（hamilton-perry）と封鎖人口で推計します。",
+        en:
+          "A municipality of --folder is projected by its own projection-scenarios.json, or without any from two "
+          + "populations by age five years apart: hamilton-perry, the ratios between them held, and closed."
+      ),
+      LocalizedText(
         ja: "csv は1行にシナリオ・年・性・年齢の人口。", en: "csv has one row a scenario, year, sex and age."),
     ]
   }

@@ -15,10 +15,9 @@ struct ProjectionRequest {
       LocalizedText(
         ja: "は --method hamilton-perry でだけ使えます", en: "is used with --method hamilton-perry only"))
     var studies: [ProjectionStudy] = []
-    for record in try RecordSource.records(for: call) {
-      guard var library = try ProjectionLibrary.builtIn(for: record.municipality.code) else {
-        continue
-      }
+    let source = try RecordSource(for: call)
+    for record in source.records {
+      guard var library = try Self.library(of: record, source) else { continue }
       // A file may hold several scenarios, all of which are projected.
       func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
         if name.hasSuffix(".json") {
@@ -48,7 +47,7 @@ struct ProjectionRequest {
         + (named.isEmpty ? builtIn : named.flatMap { try find($0, "--compare") })
       var study = try ProjectionStudy(
         of: record, library: library, main: main, others: others,
-        to: call[ProjectionOptions.to] ?? 2060,
+        to: call[ProjectionOptions.to] ?? library.lastYear(of: main, upTo: 2060),
         influenceYear: call[ProjectionOptions.influenceYear] ?? 2040,
         natural: Self.thresholds(call, ProjectionOptions.natural) ?? .naturalOfGuide,
         social: Self.thresholds(call, ProjectionOptions.social) ?? .socialOfGuide)
@@ -72,6 +71,27 @@ struct ProjectionRequest {
       studies.append(study)
     }
     self.studies = studies
+  }
+
+  /// What a municipality is projected with; `nil` if nothing is built in for it.
+  ///
+  /// - Throws: ``UsageError`` if its folder has nothing to project it with.
+  private static func library(
+    of record: MunicipalityRecord, _ source: RecordSource
+  ) throws -> ProjectionLibrary? {
+    guard let folder = source.folder(of: record.municipality.code) else {
+      return try ProjectionLibrary.builtIn(for: record.municipality.code)
+    }
+    guard let library = try folder.projectionLibrary(of: record) else {
+      throw UsageError(
+        code: .invalidValue, argument: "--folder",
+        message: LocalizedText(
+          ja: "\(folder.path): 推計には、5年離れた2時点の年齢別人口（…-population-by-age.csv）か "
+            + "projection-scenarios.json が必要です",
+          en: "\(folder.path): a projection takes populations by age of two times five years apart "
+            + "(…-population-by-age.csv), or projection-scenarios.json"))
+    }
+    return library
   }
 
   private static func thresholds(

@@ -1,0 +1,100 @@
+package import MunicipalModel
+
+extension ProjectionLibrary {
+  /// Adds what can be projected from two stocks alone: `hamilton-perry`, the ratios between them held, and `closed`.
+  ///
+  /// The stocks are known as `stocks`, in groups of five years, and the nation's survival from the newest on
+  /// under the same name.
+  ///
+  /// - Parameter stocks: populations of one statistic; the newest is the base, and one five years before it is needed.
+  /// - Throws: ``ProjectionError`` with `missing-year` if there is none five years before, or as
+  ///   ``IntercensalPair`` and `AgeTable` refuse them.
+  package mutating func addScenarios(ofStocks stocks: [CitedAgeTable]) throws(ProjectionError) {
+    var tables: [Int: AgeTable] = [:]
+    do throws(AgeTableError) {
+      let ages = try Self.fiveYearGroups(of: stocks.map(\.table.ages))
+      for table in stocks.map(\.table) {
+        guard let year = table.period?.year else { continue }
+        tables[year] = try table.resolvingAgeNotReported(.proportionalWithinSex)
+          .regrouped(to: ages)
+      }
+    } catch {
+      throw ProjectionError(error, keyPath: "stocks")
+    }
+    guard let base = tables.keys.max(), let end = tables[base] else { return }
+    guard let start = tables[base - 5] else {
+      let known = tables.keys.sorted().map(String.init).joined(separator: ", ")
+      throw ProjectionError(
+        code: .missingYear, keyPath: "stocks", year: base - 5, text: "stocks: \(known)")
+    }
+    do throws(AgeMethodError) {
+      // Refuses stocks that are no whole years apart.
+      _ = try IntercensalPair(start: start, end: end)
+    } catch {
+      throw ProjectionError(error, keyPath: "stocks")
+    }
+    populations["stocks"] = tables
+    survival["stocks"] = try nationalSurvival(from: base)
+    add(try ProjectionScenario.scenarios(json: Array(Self.json(from: base).utf8)))
+  }
+
+  /// Groups of five years up to the open-ended one that all have, which begins at 90 at most.
+  private static func fiveYearGroups(
+    of ages: [AgeClassification]
+  ) throws(AgeTableError) -> AgeClassification {
+    let common = try AgeClassification.common(ages)
+    let oldest = min(common.openGroup?.lowerAge ?? 90, 90) / 5 * 5
+    let groups = stride(from: 0, to: oldest, by: 5).map { AgeGroup($0, through: $0 + 4) }
+    return try AgeClassification((groups + [AgeGroup(andOver: oldest)]).compactMap(\.self))
+  }
+
+  /// The nation's survival by steps from any year: each has that of the period that its first year lies in.
+  private func nationalSurvival(from base: Int) throws(ProjectionError) -> SurvivalSeries {
+    let periods = (survival["national"]?.periods ?? [:]).sorted { $0.key < $1.key }
+    var steps: [Int: SurvivalRatios] = [:]
+    for year in stride(from: base, through: max(base, periods.last?.key ?? base), by: 5) {
+      steps[year] = (periods.last { $0.key <= year } ?? periods.first)?.value
+    }
+    return try SurvivalSeries(steps)
+  }
+
+  private static func json(from base: Int) -> String {
+    """
+    { "scenarios": [
+      { "id": "hamilton-perry",
+        "name": { "ja": "コーホート変化率法", "en": "Hamilton–Perry" },
+        "note": {
+          "ja": "各コーホートの\(base - 5)～\(base)年の変化率と、\(base)年の子ども女性比（女性15～49歳）が続く。死亡は全国の生残率により、残りを移動とする。",
+          "en": "The cohort change ratios of \(base - 5)–\(base) and the children per woman of 15–49 of \(base) hold. Deaths follow the nation's survival, and the rest is migration." },
+        "base": { "population": "stocks", "year": \(base) },
+        "survival": { "series": "stocks", "after": "hold" },
+        "births": { "method": "children-per-woman", "population": "stocks", "womenAges": "15-49", "after": "hold" },
+        "migration": [{ "kind": "projection", "population": "stocks", "after": "hold" }] },
+      { "id": "closed", "extends": "hamilton-perry",
+        "name": { "ja": "封鎖人口", "en": "Closed population" },
+        "note": {
+          "ja": "\(base)年の子ども女性比が続き、移動がない。",
+          "en": "The children per woman of \(base) hold, and nobody moves." },
+        "migration": [] } ] }
+    """
+  }
+}
+
+extension ProjectionLibrary {
+  /// The last year, not after another, that a scenario's steps meet.
+  ///
+  /// - Throws: ``ProjectionError`` with the scenario's name, if its base is not there.
+  package func lastYear(of scenario: ProjectionScenario, upTo year: Int) throws(ProjectionError)
+    -> Int
+  {
+    let start: Int
+    do throws(ProjectionError) {
+      start = try ScenarioSections(scenario, in: self).base.year
+    } catch {
+      throw error.placed(scenario: scenario.id)
+    }
+    guard start < year else { return year }
+    let step = try ProjectionAges(plan(for: scenario, to: start).base).step
+    return year - (year - start) % step
+  }
+}

@@ -1,0 +1,35 @@
+/// What a document is, who published it, when, and where it can be had (資料の名称・発行者・公表時期・所在).
+public struct Publication: Hashable, Sendable, Codable {
+  /// The title.
+  public let title: LocalizedText
+  /// 発行者; `nil` if it is not known.
+  public let publisher: String?
+  /// 公表の時期, as it is printed; `nil` if it is not known.
+  public let published: String?
+  /// The address in the web; `nil` if it is not known.
+  public let url: String?
+
+  /// Makes a publication.
+  public init(
+    title: LocalizedText, publisher: String? = nil, published: String? = nil, url: String? = nil
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.published = published
+    self.url = url
+  }
+
+  /// The title with what is known behind it: 総合戦略（函館市、2024年3月、https://…）.
+  public var label: LocalizedText { label(with: [publisher, published, url]) }
+
+  /// The title with the publisher and the time, for where the address has a place of its own.
+  package var labelWithoutAddress: LocalizedText { label(with: [publisher, published]) }
+
+  private func label(with parts: [String?]) -> LocalizedText {
+    let known = parts.compactMap(\.self).filter { !$0.isEmpty }
+    guard !known.isEmpty else { return title }
+    return LocalizedText(
+      ja: "\(title.ja)（\(known.joined(separator: "、"))）",
+      en: "\(title.en) (\(known.joined(separator: ", ")))")
+  }
+}
