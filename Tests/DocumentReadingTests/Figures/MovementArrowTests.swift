@@ -1,3 +1,4 @@
+import MunicipalModel
 import Testing
 
 @testable import DocumentReading
