@@ -12,7 +12,7 @@ struct SheetReader {
   private var richText = RichText()
 
   /// The most cells of a sheet that hold something.
-  static let maximumCells = 5_000_000
+  static let maximumCells = 3_000_000
 
   init(strings: SharedStrings, styles: WorkbookStyles, is1904: Bool) {
     self.strings = strings
@@ -49,8 +49,12 @@ struct SheetReader {
         first <= CellReference.maximumColumn, frame.widths.count <= CellReference.maximumColumn
       else { return }
       let columns = first...min(last, CellReference.maximumColumn)
-      if xml.isTrue("hidden") { frame.hiddenColumns.append(columns) }
-      frame.widths.append((columns, Self.width(xml.attribute("width")) ?? frame.defaultWidth))
+      let width = xml.attribute("width")
+      // A column that was drawn together is as good as hidden.
+      if xml.isTrue("hidden") || (width.map { $0 == "0" } ?? false) {
+        frame.hiddenColumns.append(columns)
+      }
+      frame.widths.append((columns, Self.width(width) ?? frame.defaultWidth))
     } else if xml.isAt("mergeCell") {
       guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { throw xml.error() }
       guard frame.merged.count < SheetFrame.maximumMerged else { throw xml.error(.tooLarge) }
