@@ -57,15 +57,16 @@ struct ColumnDraft {
       let texts = columns.indices.filter {
         $0 < firstFigure && kinds[$0] == .texts && mayName(columns[$0])
       }
-      // 目標値, 実績値: the rows of a table of one indicator.
-      let isOwn = texts.contains { place in
+      // 目標値 and 実績値 say what a row holds; they are no names.
+      let roles = texts.filter { place in
         below.contains { row in
           row.indices.contains(place) && RowQualifiers.role(named: row[place]) != nil
         }
       }
-      guard !isOwn else { return nil }
-      let names = texts.filter { TextFolding.key(cells[$0]).unicodeScalars.count >= 2 }
-      if names.isEmpty, let first = texts.first, cells[first].isEmpty {
+      let names = texts.filter { !roles.contains($0) }.filter {
+        TextFolding.key(cells[$0]).unicodeScalars.count >= 2
+      }
+      if names.isEmpty, let first = texts.first, cells[first].isEmpty, roles.isEmpty {
         return Guess(heading: "", line: heading, cell: first + 1)
       }
       let named = names.last { place in

@@ -90,11 +90,11 @@ struct OwnTable {
     for above in session.filledLines(above: line, count: 2) {
       let text = session.text(above)
       let key = session.key(above)
+      if let named = labelledName(above, in: session) { return named }
       if key.contains(word: "単位"), key.utf8.count < 40 { continue }
       if let title = nodeTitle(above) {
         return (TableCell(text: title, line: above, cell: 1), nil)
       }
-      if let named = labelledName(above, in: session) { return named }
       guard session.isLone(above), key.unicodeScalars.count <= 50, !key.contains(word: "。"),
         !key.hasPrefix("※"), !PageBreak.isPageNumber(key)
       else { return nil }

@@ -80,7 +80,6 @@ extension Diagnostic.Code {
     "figure-in-text-column": LocalizedText(ja: "文の欄の値", en: "figure in a column of text"),
     "guess": LocalizedText(ja: "推定", en: "guess"),
     "movement-arrow": LocalizedText(ja: "動きの矢印", en: "arrow of movement"),
-    "not-projected": LocalizedText(ja: "推計できない", en: "not projected"),
     "rates-withheld": LocalizedText(ja: "率を計算しない年", en: "rates withheld"),
     "other-change-large": LocalizedText(ja: "その他の増減が過大", en: "large other change"),
     "lost-zero": LocalizedText(ja: "先頭の0のないコード", en: "code without its zero"),
