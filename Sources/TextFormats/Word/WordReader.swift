@@ -48,7 +48,7 @@ struct WordReader {
   }
 
   /// Joins paragraphs of which the mark between them was deleted.
-  private static func joined(_ blocks: [WordBlock]) -> [WordBlock] {
+  static func joined(_ blocks: [WordBlock]) -> [WordBlock] {
     var result: [WordBlock] = []
     for block in blocks {
       if case .paragraph(let last) = result.last, last.goesOn, case .paragraph(var next) = block {
@@ -64,7 +64,7 @@ struct WordReader {
     return result
   }
 
-  private mutating func takeOne(_ xml: XMLScanner) throws(FormError) {
+  mutating func takeOne(_ xml: XMLScanner) throws(FormError) {
     count += 1
     guard count <= Self.maximumCount else { throw xml.error(.tooLarge) }
   }
@@ -72,7 +72,7 @@ struct WordReader {
   // MARK: What is not shown
 
   /// Passes over an element whose content is not displayed; goes into any other one.
-  private mutating func skipIfNotShown(
+  mutating func skipIfNotShown(
     _ xml: inout XMLScanner, _ issues: inout Set<WordIssue>
   ) throws(FormError) {
     if xml.isAt("del") || xml.isAt("moveFrom") {
@@ -97,12 +97,12 @@ struct WordReader {
     }
   }
 
-  private mutating func leave(_ xml: XMLScanner) {
+  mutating func leave(_ xml: XMLScanner) {
     if xml.isAt("AlternateContent") { _ = alternatives.popLast() }
   }
 
   /// Whether an element of some name is within the one that has just begun, which is passed over.
-  private func has(_ name: StaticString, _ xml: inout XMLScanner) throws(FormError) -> Bool {
+  func has(_ name: StaticString, _ xml: inout XMLScanner) throws(FormError) -> Bool {
     let outside = xml.depth - 1
     var isThere = false
     while true {
@@ -116,7 +116,7 @@ struct WordReader {
 
   // MARK: Paragraphs
 
-  private mutating func readParagraph(_ xml: inout XMLScanner) throws(FormError) -> WordParagraph {
+  mutating func readParagraph(_ xml: inout XMLScanner) throws(FormError) -> WordParagraph {
     try takeOne(xml)
     var paragraph = WordParagraph()
     let outside = xml.depth - 1
@@ -274,100 +274,6 @@ struct WordReader {
   /// The number of a note among those of its kind.
   func number(ofNote index: Int) -> Int {
     notes[...index].count { $0.isEndnote == notes[index].isEndnote }
-  }
-
-  // MARK: Tables
-
-  private mutating func readTable(_ xml: inout XMLScanner) throws(FormError) -> WordTable {
-    var table = WordTable()
-    var issues: Set<WordIssue> = []
-    let outside = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .start where xml.isAt("tblPr"): try xml.skipElement()
-      case .start where xml.isAt("gridCol"):
-        guard table.widths.count < Self.maximumColumns else { throw xml.error(.tooLarge) }
-        table.widths.append(min(xml.number("w") ?? 0, 100_000))
-      case .start where xml.isAt("tblGridChange"): try xml.skipElement()
-      case .start where xml.isAt("tr"):
-        if let row = try readRow(&xml) { table.rows.append(row) }
-      case .start: try skipIfNotShown(&xml, &issues)
-      case .end where xml.depth == outside: return table
-      case .end: leave(xml)
-      case .text: break
-      case .finished: throw xml.error()
-      }
-    }
-  }
-
-  /// A row; `nil` if it is deleted.
-  private mutating func readRow(_ xml: inout XMLScanner) throws(FormError) -> WordTable.Row? {
-    var row = WordTable.Row()
-    var issues: Set<WordIssue> = []
-    var isDeleted = false
-    let outside = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .start where xml.isAt("gridBefore"):
-        row.before = min(xml.number("val") ?? 0, Self.maximumColumns)
-      case .start where xml.isAt("del"): isDeleted = true
-      case .start where xml.isAt("tblPrEx") || xml.isAt("trPrChange"): try xml.skipElement()
-      case .start where xml.isAt("tc"):
-        try takeOne(xml)
-        guard row.cells.count < Self.maximumColumns else { throw xml.error(.tooLarge) }
-        row.cells.append(try readCell(&xml))
-      case .start: try skipIfNotShown(&xml, &issues)
-      case .end where xml.depth == outside: return isDeleted ? nil : row
-      case .end: leave(xml)
-      case .text: break
-      case .finished: throw xml.error()
-      }
-    }
-  }
-
-  private mutating func readCell(_ xml: inout XMLScanner) throws(FormError) -> WordTable.Cell {
-    var cell = WordTable.Cell()
-    // The properties come first, then the blocks.
-    let outside = xml.depth - 1
-    while true {
-      switch try xml.next() {
-      case .start where xml.isAt("tcPr"): try readProperties(&xml, of: &cell)
-      case .start where xml.isAt("p"):
-        let paragraph = try readParagraph(&xml)
-        cell.blocks.append(.paragraph(paragraph))
-        cell.blocks += paragraph.boxes
-      case .start where xml.isAt("tbl"): cell.blocks.append(.table(try readTable(&xml)))
-      case .start:
-        var issues: Set<WordIssue> = []
-        try skipIfNotShown(&xml, &issues)
-      case .end where xml.depth == outside:
-        cell.blocks = Self.joined(cell.blocks)
-        return cell
-      case .end: leave(xml)
-      case .text: break
-      case .finished: throw xml.error()
-      }
-    }
-  }
-
-  private func readProperties(
-    _ xml: inout XMLScanner, of cell: inout WordTable.Cell
-  ) throws(FormError) {
-    let outside = xml.depth - 1
-    func continues(_ xml: XMLScanner) -> Bool {
-      xml.attribute("val").map { $0 == "continue" } ?? true
-    }
-    while true {
-      switch try xml.next() {
-      case .start where xml.isAt("gridSpan"):
-        cell.span = max(1, min(xml.number("val") ?? 1, Self.maximumColumns))
-      case .start where xml.isAt("vMerge"): cell.goesOnFromAbove = continues(xml)
-      case .start where xml.isAt("hMerge"): cell.goesOnFromLeft = continues(xml)
-      case .start where xml.isAt("tcPrChange"): try xml.skipElement()
-      case .end where xml.depth == outside: return
-      default: break
-      }
-    }
   }
 }
 
