@@ -36,6 +36,12 @@ struct AddCommand: Command {
     var copies: [(name: String, bytes: [UInt8])] = []
     for path in call.positionals {
       let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard !documents.contains(where: { $0.file == name }) else {
+        throw UsageError(
+          code: .unexpectedArgument, argument: path,
+          message: LocalizedText(
+            ja: "\(name) という名前のファイルが二つあります", en: "two files are named \(name)"))
+      }
       let bytes = try call.read(path, upTo: InputLimit.document)
       documents.append((name, try FormText.read(bytes, name: name)))
       copies.append((name, bytes))

@@ -92,4 +92,15 @@ struct AddCommandTests {
       #expect(run.status == 1 && run.complaints.contains("pdf_to_text.py"))
     }
   }
+
+  @Test func `Two files of one name are refused`() throws {
+    try TemporaryFolder.use { folder in
+      try Data(page.utf8).write(to: URL(filePath: folder.file("kpi.html")))
+      let output = folder.file("town")
+      let file = folder.file("kpi.html")
+      let run = SampleTool.program(["add", file, file, "--output", output, "--language", "en"])
+      #expect(run.status == 2 && run.complaints.contains("two files are named kpi.html"))
+      #expect(!FileManager.default.fileExists(atPath: output))
+    }
+  }
 }
