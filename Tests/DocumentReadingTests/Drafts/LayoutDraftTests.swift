@@ -150,12 +150,12 @@ struct LayoutDraftTests {
     let (plan, layout) = try plan(text)
     #expect(layout.columns == ColumnRule.common)
     let read = plan.indicators.map(\.indicator)
-    #expect(read.map { "\($0.name) \($0.unit)" } == ["創業件数 件", "利用額 百万円"])
+    #expect(read.map { "\($0.name) \($0.unit)" } == ["創業件数（累計） 件", "利用額 百万円"])
     #expect(
       read.first?.figures.compactMap { figure in
         figure.reading.value.map { "\(figure.role.rawValue) \(figure.period?.code ?? "") \($0)" }
       } == [
-        "target FY2019 400", "baseline FY2014 64", "actual FY2015 72", "achievement FY2015 18",
+        "target FY2019 400", "baseline FY2014 64", "actual FY2015 72", "achievement FY2015 18.0",
       ])
     #expect(read.first?.figures.first { $0.reading.value != nil }?.citation.cell == 5)
   }
