@@ -70,14 +70,11 @@ enum HeadingNumber: String, Hashable, Sendable, CaseIterable {
     let start = scanner.position
     let letters = scanner.read { "IVX".unicodeScalars.contains($0) }
     let isWhole = scanner.current.map { !$0.properties.isAlphabetic } ?? true
-    if isWhole, let value = (1...39).first(where: { roman($0) == letters }) { return value }
+    if isWhole, let value = (1...39).first(where: { RomanNumeral.text($0) == letters }) {
+      return value
+    }
     scanner.position = start
     return nil
-  }
-
-  private static func roman(_ value: Int) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return String(repeating: "X", count: value / 10) + ones[value % 10]
   }
 
   private static let kanjiDigits: [Unicode.Scalar: Int] = [

@@ -10,8 +10,8 @@ enum WordNumberFormat {
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": return circled(number)
     case "decimalEnclosedParen": return one(number, from: 0x2474, count: 20)
     case "decimalEnclosedFullstop": return one(number, from: 0x2488, count: 20)
-    case "upperRoman": return roman(number)
-    case "lowerRoman": return roman(number).lowercased()
+    case "upperRoman": return RomanNumeral.text(number)
+    case "lowerRoman": return RomanNumeral.text(number).lowercased()
     case "upperLetter": return letters(number, from: 0x41)
     case "lowerLetter": return letters(number, from: 0x61)
     case "ideographDigital", "japaneseDigitalTenThousand":
@@ -68,23 +68,6 @@ enum WordNumberFormat {
   private static func letters(_ number: Int, from first: UInt8) -> String {
     let letter = Character(Unicode.Scalar(first + UInt8((number - 1) % 26)))
     return String(repeating: letter, count: min((number - 1) / 26 + 1, 20))
-  }
-
-  private static func roman(_ number: Int) -> String {
-    guard number < 4000 else { return String(number) }
-    let values = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var text = ""
-    for (value, letters) in values {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
   }
 
   /// 十, 二十一, 百五.

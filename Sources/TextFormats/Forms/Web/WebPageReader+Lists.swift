@@ -51,26 +51,9 @@ extension WebPageReader {
     switch style {
     case "a": return FilePlace.letters(ofColumn: number).lowercased()
     case "A": return FilePlace.letters(ofColumn: number)
-    case "i": return roman(number).lowercased()
-    case "I": return roman(number)
+    case "i": return RomanNumeral.text(number).lowercased()
+    case "I": return RomanNumeral.text(number)
     default: return String(number)
     }
-  }
-
-  private static func roman(_ number: Int) -> String {
-    guard number < 4000 else { return String(number) }
-    let digits: [(Int, String)] = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var text = ""
-    for (value, letters) in digits {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
   }
 }
