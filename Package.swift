@@ -91,7 +91,8 @@ let package = Package(
       dependencies: ["DocumentReading", "TestSupport"]
     ),
     .testTarget(name: "DemographyTests", dependencies: ["Demography", "TestSupport"]),
-    .testTarget(name: "OpenDataTests", dependencies: ["Nationwide", "TestSupport"]),
+    .testTarget(name: "OpenDataTests", dependencies: ["OpenData", "TestSupport"]),
+    .testTarget(name: "NationwideTests", dependencies: ["Nationwide", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
 

@@ -19,7 +19,6 @@ struct BenchmarkOptions {
   var results: String?
   var generate: String?
   var municipalities: Int?
-  var threads: Int?
   var growth = false
   var format = ReportFormat.text
 
@@ -39,7 +38,6 @@ struct BenchmarkOptions {
       case ("--results", _, _): results = value
       case ("--generate", _, _): generate = value
       case ("--municipalities", let number?, _): municipalities = number
-      case ("--threads", let number?, _): threads = min(number, 64)
       case ("--format", _, let format?): self.format = format
       default: throw Unknown(description: "unexpected: \(name) \(value)")
       }

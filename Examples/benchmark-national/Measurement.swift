@@ -25,24 +25,41 @@ struct Measurement {
   var rowsPerSecond: Int { Int(Double(rows) / max(total / .seconds(1), 1e-9)) }
 
   /// Runs the job; nothing is printed.
-  static func run(
-    _ input: String, resultsIn folder: String, threads: Int?
-  ) throws(LongTableError) -> (Measurement, LongTableDiagnostics) {
+  static func run(_ input: String, resultsIn folder: String) throws -> (Measurement, [Diagnostic]) {
     let clock = ContinuousClock()
     let start = clock.now
-    let table = try LongTable.read(
-      contentsOfFile: input, options: LongTableOptions(threads: threads))
+    let table = try LongTable.read(contentsOfFile: input)
     let read = clock.now
-    let rates = table.socialChangeRates()
-    let ranking = try rates.ranked(at: 20..<30)
+    let rates = table.socialChangeRates
+    let rankings = try table.years.map { try rates.ranking(at: .ages(20...29), in: $0) }
     let ranked = clock.now
-    try rates.writeCSV(to: "\(folder)/rates.csv")
-    try ranking.writeCSV(to: "\(folder)/ranking.csv")
+    try TemporaryFolder.write(to: "\(folder)/rates.csv") { $0(rates.csv) }
+    try TemporaryFolder.write(to: "\(folder)/ranking.csv") { $0(csv(of: rankings)) }
     let measurement = Measurement(
-      municipalities: table.codes.count, years: table.years.count, rows: table.rowCount,
-      diagnostics: table.diagnostics.total, reading: read - start, ranking: ranked - read,
+      municipalities: table.municipalities.count, years: table.years.count, rows: table.rowCount,
+      diagnostics: table.diagnostics.count, reading: read - start, ranking: ranked - read,
       writing: clock.now - ranked, peakMemory: peakMemoryOfProcess())
     return (measurement, table.diagnostics)
+  }
+
+  /// The lines of all years, with rates of four digits.
+  private static func csv(of rankings: [RateRanking]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row([
+      "year", "rank", "code", "name", "social_change", "previous_population", "rate_percent",
+    ])
+    for entry in rankings.flatMap(\.entries) {
+      guard case .calendarYear(let year) = entry.rate.period else { continue }
+      writer.field(year)
+      writer.field(entry.rank)
+      writer.field(entry.municipality.code.sixDigits)
+      writer.field(entry.municipality.name.ja)
+      writer.field(entry.rate.numerator)
+      writer.field(Int(entry.rate.denominator.coefficient))
+      writer.field(entry.rate.rounded(to: 4).map { Int($0.coefficient) }, decimals: 4)
+      writer.endRow()
+    }
+    return writer.bytes
   }
 
   private static func peakMemoryOfProcess() -> Int {

@@ -22,11 +22,9 @@ struct SyntheticTable {
   var rowCount: Int { municipalities * years.count * 2 * ages.count }
 
   /// Hands the bytes of the CSV file on in pieces of a few kilobytes, one a municipality.
-  func forEachPiece<Failure: Error>(
-    _ body: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    try body(Array("code,name,year,sex,age,population,in_migrants,out_migrants\n".utf8))
-    for index in 0..<municipalities { try body(piece(index)) }
+  func forEachPiece(_ body: ([UInt8]) -> Void) {
+    body(Array("code,name,year,sex,age,population,in_migrants,out_migrants\n".utf8))
+    for index in 0..<municipalities { body(piece(index)) }
   }
 
   private func piece(_ index: Int) -> [UInt8] {

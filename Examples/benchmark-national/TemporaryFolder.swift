@@ -29,13 +29,13 @@ struct TemporaryFolder {
     _ = rmdir(path)
   }
 
-  /// Writes invented data without holding them in memory.
-  static func write(_ table: SyntheticTable, to path: String) throws(Failure) {
+  /// Writes a file of the pieces that `body` hands on, without holding them in memory.
+  static func write(to path: String, _ body: (([UInt8]) -> Void) -> Void) throws(Failure) {
     guard let file = fopen(path, "wb") else {
       throw Failure(description: "\(path): errno \(errno)")
     }
     var isWritten = true
-    table.forEachPiece { piece in
+    body { piece in
       isWritten = isWritten && fwrite(piece, 1, piece.count, file) == piece.count
     }
     let number = errno

@@ -162,6 +162,11 @@ extension DiagnosticList {
   /// Adds the damaged characters and quotes of the text.
   mutating func add(_ decoder: TextDecoder, _ parser: CSVParser) {
     add(decoder)
+    add(parser)
+  }
+
+  /// Adds the damaged quotes of the text.
+  mutating func add(_ parser: CSVParser) {
     for issue in parser.issues {
       switch issue.kind {
       case .unclosedQuote:

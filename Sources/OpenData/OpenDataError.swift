@@ -18,6 +18,10 @@ public struct OpenDataError: Failure {
     public static let wrongFormat = Self(rawValue: "wrong-format")
     /// A column that nothing can be read without is not there.
     public static let missingColumn = Self(rawValue: "missing-column")
+    /// A column that may stand once stands twice.
+    public static let repeatedColumn = Self(rawValue: "repeated-column")
+    /// Almost all combinations of municipality, year and age have no row.
+    public static let tooSparse = Self(rawValue: "too-sparse")
     /// The file does not say which day or year it is about.
     public static let missingPeriod = Self(rawValue: "missing-period")
     /// There is a header but no row of figures.
@@ -104,6 +108,11 @@ extension OpenDataError.Code {
     case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")
     case .wrongFormat: LocalizedText(ja: "形式が違います", en: "the file has another format")
     case .missingColumn: LocalizedText(ja: "必要な列がありません", en: "a column is missing")
+    case .repeatedColumn: LocalizedText(ja: "同じ列が二つあります", en: "a column stands twice")
+    case .tooSparse:
+      LocalizedText(
+        ja: "団体・年・年齢の組み合わせのほとんどに行がありません",
+        en: "almost all combinations of municipality, year and age have no row")
     case .missingPeriod: LocalizedText(ja: "いつの値か分かりません", en: "the file names no date")
     case .noRows: LocalizedText(ja: "値の行がありません", en: "there is no row of figures")
     case .damagedJSON: LocalizedText(ja: "JSON が壊れています", en: "damaged JSON")

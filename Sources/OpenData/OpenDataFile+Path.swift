@@ -14,11 +14,11 @@ extension OpenDataFile {
   ) throws(OpenDataError) -> Self {
     let document = DocumentID(rawValue: path.split(separator: "/").last.map(String.init) ?? path)
     var reader = reader(document: document, encoding: encoding)
-    do throws(FileFault) {
+    do throws(FileError) {
       try SystemFile.forEachPiece(of: path) { reader.append($0) }
     } catch {
       throw OpenDataError(
-        code: .unreadableFile, document: document, found: LongTableError(error).messageWithoutPlace)
+        code: .unreadableFile, document: document, found: error.reason)
     }
     return try reader.finish()
   }
@@ -27,11 +27,11 @@ extension OpenDataFile {
 extension SystemFile {
   /// All bytes of a file of open data.
   static func bytes(of path: String, document: DocumentID) throws(OpenDataError) -> [UInt8] {
-    do throws(FileFault) {
+    do throws(FileError) {
       return try bytes(of: path)
     } catch {
       throw OpenDataError(
-        code: .unreadableFile, document: document, found: LongTableError(error).messageWithoutPlace)
+        code: .unreadableFile, document: document, found: error.reason)
     }
   }
 }

@@ -102,13 +102,15 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
 
   init(_ rows: Rows, encoding: TextEncoding?) {
     self.rows = rows
-    decoder = TextDecoder(encoding)
+    decoder =
+      Rows.knowsRows ? TextDecoder(encoding, replacement: [0xFF]) : TextDecoder(encoding)
   }
 
   var document: DocumentID { rows.document }
 
   mutating func append(_ chunk: [UInt8]) {
-    parse(decoder.decode(chunk))
+    // A row that is known is text for being equal to what was; the others are looked at one by one.
+    parse(Rows.knowsRows && parser != nil ? decoder.pass(chunk) : decoder.decode(chunk))
   }
 
   mutating func finish() throws(OpenDataError) -> Rows.File {
@@ -123,10 +125,7 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
   }
 
   private mutating func parse(_ text: [UInt8]) {
-    guard parser == nil else {
-      parser?.parse(text) { rows.add(&$0) }
-      return
-    }
+    guard parser == nil else { return Self.parse(text, &parser, &rows) }
     waiting += text
     if waiting.count >= CellSeparator.sampleSize { parser = begin() }
   }
@@ -134,10 +133,25 @@ struct CSVAssembly<Rows: RowAssembly>: OpenDataAssembly {
   /// Finds the separator and reads what has waited for it.
   private mutating func begin() -> CSVParser {
     let separator = CellSeparator(of: waiting)
-    var parser = CSVParser(separator: separator)
-    parser.parse(Array(waiting.dropFirst(separator.lineLength))) { rows.add(&$0) }
+    var parser: CSVParser? = CSVParser(separator: separator)
+    Self.parse(Array(waiting.dropFirst(separator.lineLength)), &parser, &rows)
     waiting = []
-    return parser
+    return parser ?? CSVParser(separator: separator)
+  }
+
+  private static func parse(_ text: [UInt8], _ parser: inout CSVParser?, _ rows: inout Rows) {
+    guard let separator = parser?.separator else { return }
+    guard Rows.knowsRows else {
+      parser?.parse(text) { rows.add(&$0) }
+      return
+    }
+    // The rows are taken in turns, once as known and once not.
+    withUnsafeMutablePointer(to: &rows) { rows in
+      parser?.parse(
+        text,
+        known: { rows.pointee.addKnown($0, at: $1, line: $2, separator: separator) }
+      ) { rows.pointee.add(&$0) }
+    }
   }
 }
 
@@ -148,7 +162,21 @@ protocol RowAssembly {
   /// What was noticed so far; an error of ``finish(decoder:parser:)`` carries it.
   var diagnostics: DiagnosticList { get }
   mutating func add(_ row: inout CSVRow)
+  /// Whether ``addKnown(_:at:line:separator:)`` ever knows a row.
+  static var knowsRows: Bool { get }
+  /// Takes a row of the text if all of its cells stood in others before, and says where the next begins.
+  mutating func addKnown(
+    _ bytes: UnsafeRawBufferPointer, at start: Int, line: Int, separator: UInt8
+  ) -> Int?
   mutating func finish(
     decoder: TextDecoder, parser: CSVParser
   ) throws(OpenDataError) -> File
+}
+
+extension RowAssembly {
+  static var knowsRows: Bool { false }
+
+  mutating func addKnown(
+    _ bytes: UnsafeRawBufferPointer, at start: Int, line: Int, separator: UInt8
+  ) -> Int? { nil }
 }

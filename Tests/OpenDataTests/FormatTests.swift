@@ -9,7 +9,7 @@ struct FormatTests {
   /// A small file of each format.
   static let samples: [(format: OpenDataFormat, text: String)] = [
     (.residentRegistry, Fixture.sheet(Fixture.wholeSheet(Fixture.rows2020))),
-    (.movers, MoverTableTests.table("他市区町村からの転入者数", withOrigin: true)),
+    (.movers, Fixture.movers("他市区町村からの転入者数", withOrigin: true)),
     (
       .standardDataset,
       "全国地方公共団体コード,地方公共団体名,調査年月日,地域名,総人口,男性,女性,0-4歳の男性,0-4歳の女性,5歳以上の男性,5歳以上の女性\n312011,架空市,2021-10-01,,10,4,6,1,2,3,4\n"
@@ -19,7 +19,7 @@ struct FormatTests {
       #"{"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{"CLASS_INF":{"CLASS_OBJ":{"@id":"area","@name":"地域","CLASS":{"@code":"31201","@name":"架空市"}}},"DATA_INF":{"VALUE":{"@area":"31201","$":"1"}}}}}"#
     ),
     (.estatCSV, "area_code,地域,unit,value\n31201,架空市,人,10\n"),
-    (.ssdse, SSDSETests.text),
+    (.ssdse, Fixture.ssdse),
   ]
 
   private static func read(

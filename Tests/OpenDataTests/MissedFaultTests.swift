@@ -1,7 +1,7 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
-@testable import Nationwide
 @testable import OpenData
 
 /// Rows and figures of which a wrong reading once went unnoticed.
@@ -12,11 +12,11 @@ struct MissedFaultTests {
   }
 
   @Test func `転入超過数 is the balance, 転出超過数 is not read`() throws {
-    let net = try movers(MoverTableTests.table("転入超過数（－は転出超過）", withOrigin: false))
+    let net = try movers(Fixture.movers("転入超過数（－は転出超過）", withOrigin: false))
     #expect(Set(net.rows.map(\.measure)) == [.netMigrants])
     let out = try movers(
-      MoverTableTests.table("転入者数", withOrigin: false)
-        + MoverTableTests.table("転出超過数", withOrigin: false).split(separator: "\n").dropFirst(3)
+      Fixture.movers("転入者数", withOrigin: false)
+        + Fixture.movers("転出超過数", withOrigin: false).split(separator: "\n").dropFirst(3)
         .joined(separator: "\n") + "\n")
     #expect(Set(out.rows.map(\.measure)) == [.inMigrants])
     #expect(Set(out.diagnostics.map(\.code)) == ["unknown-item"])
@@ -24,7 +24,7 @@ struct MissedFaultTests {
 
   /// The men of 5–9 are 6, the second cell after 総数 of the men.
   @Test func `A dash stands for no mover, a mark for no figure`() throws {
-    let text = MoverTableTests.table(MoverTableTests.inItem, withOrigin: false)
+    let text = Fixture.movers(MoverTableTests.inItem, withOrigin: false)
     func with(_ cell: String) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -82,41 +82,6 @@ struct MissedFaultTests {
     #expect(try kind("131008", "特別区") == .subtotal)
   }
 
-  private func stock(_ number: UInt16, _ population: Int, opening: Int? = nil)
-    -> MunicipalityChange.Stock
-  {
-    MunicipalityChange.Stock(
-      municipality: Municipality(
-        code: MunicipalityCode(.tottori, number), name: LocalizedText("架空\(number)町")),
-      population: population, opening: opening ?? population)
-  }
-
-  @Test(arguments: [
-    (1_000, "populations"), (990, "near_populations"), (1_010, "near_populations"), (980, "codes"),
-    (1_020, "codes"),
-  ])
-  func `Populations within one per cent are near, two per cent off are none`(
-    population: Int, evidence: String
-  ) {
-    let changes = MunicipalityChange.changes(
-      from: [stock(301, population)], to: [stock(201, 1_000)])
-    #expect(changes.first?.evidence.rawValue == evidence)
-    #expect((changes.first?.kind == .recoding) == (evidence != "codes"))
-  }
-
-  /// 31 groups of five towns are many beside 1,000 people, and few beside 100,000.
-  @Test(arguments: [(1_000, "ambiguous"), (100_000, "populations")])
-  func `The only group that fits is certain where a fit by chance is unlikely`(
-    need: Int, evidence: String
-  ) {
-    let others = [(302, 111), (303, 113), (304, 127), (305, 139)].map { stock(UInt16($0.0), $0.1) }
-    let changes = MunicipalityChange.changes(
-      from: [stock(301, need)] + others, to: [stock(201, need)])
-    let found = changes.first { $0.successor?.code == MunicipalityCode(.tottori, 201) }
-    #expect(found?.kind == .recoding && found?.predecessors.map(\.code.number) == [31301])
-    #expect(found?.evidence.rawValue == evidence)
-  }
-
   private func standard(_ row: String) throws -> [String] {
     let text = """
       全国地方公共団体コード,都道府県名,市区町村名,調査年月日,地域名,総人口,男性,女性,0-14歳の男性,0-14歳の女性,15歳以上の男性,15歳以上の女性
@@ -169,36 +134,8 @@ struct MissedFaultTests {
     code: String, name: String
   ) throws {
     let table = try movers(
-      MoverTableTests.table(MoverTableTests.inItem, withOrigin: false, areas: [(code, name)]))
+      Fixture.movers(MoverTableTests.inItem, withOrigin: false, areas: [(code, name)]))
     #expect(table.rows.map(\.area.prefecture) == [.hokkaido])
-  }
-
-  private func rates(_ cells: [String]) throws -> SocialChangeOutcome? {
-    let rows = [
-      "01202,x,2019,計,20-24,100,0,0", "01202,x,2019,計,25-29,100,0,0",
-      "01202,x,2020,計,20-24,1,5,3", "01202,x,2020,計,25-29,\(cells.joined(separator: ","))",
-    ]
-    let text =
-      "municipality_code,municipality_name,year,sex,age,population,in_migrants,out_migrants\n"
-      + rows.joined(separator: "\n") + "\n"
-    let table = try LongTable.read(Array(text.utf8))
-    let code = MunicipalityCode(.hokkaido, 202)
-    let ranking = try table.socialChangeRates().ranked(at: 20..<30)
-    guard let year = ranking.years.last else { return nil }
-    if let entry = year.entries.first(where: { $0.code == code }) { return .rate(entry.rate) }
-    return year.unranked.first.map { .none($0.reason) }
-  }
-
-  /// (5 − 3 + 4 − 1) ÷ 200 × 100 = 2.5
-  @Test func `Movers that are missing at one age are missing of all`() throws {
-    guard case .rate(let rate)? = try rates(["1", "4", "1"]) else {
-      Issue.record("no rate")
-      return
-    }
-    #expect(rate.socialChange == 5 && rate.previousPopulation == 200)
-    #expect(try rates(["1", "", "1"]) == SocialChangeOutcome.none(.noMovers))
-    #expect(try rates(["1", "4", ""]) == SocialChangeOutcome.none(.noMovers))
-    #expect(try rates(["1", "", ""]) == SocialChangeOutcome.none(.noMovers))
   }
 }
 
@@ -256,15 +193,5 @@ struct MissingPartTests {
     }
     #expect(error?.code == .wrongFormat)
     #expect(error?.found.ja.contains(word) == true)
-  }
-
-  @Test func `Counts of floating point are counts of e-Stat too`() throws {
-    let table = try table(
-      "cat01_code,項目,area_code,地域,time_code,時間軸,unit,value",
-      "A1101,A1101_総人口,31201,鳥取県 架空市,2020000000,2020年,人,185000.0",
-      "A1101,A1101_総人口,31202,鳥取県 架空町,2020000000,2020年,人,0.5")
-    let nation = try NationwideTable([table])
-    #expect(nation.members.map { $0.population?.value } == [185_000, nil])
-    #expect(nation.files[0].diagnostics.map(\.code) == ["not-whole", "no-figure-of-year"])
   }
 }

@@ -1,44 +1,11 @@
-import Demography
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData
 
 @Suite("住民基本台帳人口移動報告")
 struct MoverTableTests {
-  private static let ages =
-    (0..<18).map { "\($0 * 5)歳～\($0 * 5 + 4)歳" } + ["90歳以上", "0歳～14歳", "15歳～64歳", "65歳以上"]
-
-  /// The table of one measure; the counts of an age are its position × the factor of the sex.
-  static func table(
-    _ item: String, withOrigin: Bool, factors: (Int, Int) = (3, 2),
-    areas: [(String, String)] = [("31000", "鳥取県"), ("31001", "市部"), ("31201", "架空鳥取市")],
-    nationality: (String, String) = ("61000", "日本人移動者"), time: String = "2024000000"
-  ) -> String {
-    let heads = ["総数"] + ages + (withOrigin ? ["移動前の住所地不詳"] : [])
-    let sexes = ["総数", "男", "女"]
-    func line(_ cells: [String]) -> String { cells.joined(separator: ",") }
-    let blank = Array(repeating: "", count: 7)
-    var lines = [
-      line(blank + sexes.flatMap { sex in heads.map { _ in sex } }),
-      line(blank + sexes.flatMap { _ in heads }),
-      line(
-        [
-          "表章項目", "国籍コード", "国籍", "時間軸（年次）コード", "時間軸（年次）", "全国・都道府県・市区町村コード", "全国・都道府県・市区町村",
-        ] + sexes.flatMap { _ in heads.map { _ in "人" } }),
-    ]
-    for (code, name) in areas {
-      var cells = [item, nationality.0, nationality.1, time, "2024年", code, name]
-      for factor in [factors.0 + factors.1, factors.0, factors.1] {
-        let counts = (0..<19).map { ($0 + 1) * factor }
-        let broad = [counts[0..<3], counts[3..<13], counts[13...]].map { $0.reduce(0, +) }
-        cells += ([counts.reduce(0, +)] + counts + broad + (withOrigin ? [7] : [])).map(String.init)
-      }
-      lines.append(line(cells))
-    }
-    return "\u{FEFF}" + lines.joined(separator: "\n") + "\n"
-  }
-
   static let inItem = "他市区町村からの転入者数"
   static let outItem = "他市区町村への転出者数"
 
@@ -47,8 +14,8 @@ struct MoverTableTests {
   }
 
   @Test func `Both files are read by sex and age without a remark`() throws {
-    let arrivals = try read(Self.table(Self.inItem, withOrigin: true))
-    let departures = try read(Self.table(Self.outItem, withOrigin: false))
+    let arrivals = try read(Fixture.movers(Self.inItem, withOrigin: true))
+    let departures = try read(Fixture.movers(Self.outItem, withOrigin: false))
     #expect(arrivals.diagnostics == [])
     #expect(departures.diagnostics == [])
     #expect(arrivals.rows.map(\.area.kind) == [.prefecture, .subtotal, .municipality])
@@ -78,14 +45,14 @@ struct MoverTableTests {
     name: String, nationality: MoverRow.Nationality,
     residents: PopulationDefinition.ForeignResidents
   ) throws {
-    let table = try read(Self.table(Self.inItem, withOrigin: true, nationality: ("1", name)))
+    let table = try read(Fixture.movers(Self.inItem, withOrigin: true, nationality: ("1", name)))
     #expect(table.rows.allSatisfy { $0.nationality == nationality })
     #expect(nationality.foreignResidents == residents)
   }
 
   @Test func `Of several items of a measure, that of other municipalities is meant`() throws {
-    let whole = Self.table("他市区町村からの転入者数", withOrigin: true)
-    let part = Self.table("他都道府県からの転入者数", withOrigin: true, factors: (1, 1))
+    let whole = Fixture.movers("他市区町村からの転入者数", withOrigin: true)
+    let part = Fixture.movers("他都道府県からの転入者数", withOrigin: true, factors: (1, 1))
     let both = part + whole.split(separator: "\n").dropFirst(3).joined(separator: "\n")
     let table = try read(both)
     let code = try MunicipalityCode("31201")
@@ -99,7 +66,7 @@ struct MoverTableTests {
   }
 
   @Test func `Rows of municipalities, and their ages with the cells`() throws {
-    let table = try read(Self.table(Self.inItem, withOrigin: true))
+    let table = try read(Fixture.movers(Self.inItem, withOrigin: true))
     #expect(table.nationalities == [.japanese])
     let code = try MunicipalityCode("31201")
     let rows = try table.rows(of: [code], .inMigrants, nationality: .japanese)
@@ -126,7 +93,7 @@ struct MoverTableTests {
   }
 
   @Test func `Sums that differ and cells that cannot be read are named`() throws {
-    let text = Self.table(Self.inItem, withOrigin: true)
+    let text = Fixture.movers(Self.inItem, withOrigin: true)
     var lines = text.split(separator: "\n").map(String.init)
     var cells = lines[5].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     cells[8] = "6"
@@ -143,7 +110,8 @@ struct MoverTableTests {
   }
 
   @Test func `Doubled rows, other items and short rows are named`() throws {
-    var lines = Self.table(Self.inItem, withOrigin: true).split(separator: "\n").map(String.init)
+    var lines = Fixture.movers(Self.inItem, withOrigin: true).split(separator: "\n").map(
+      String.init)
     lines.append(lines[5])
     lines.append(lines[5].replacing(Self.inItem, with: "都道府県間移動率"))
     lines.append("他市区町村からの転入者数,61000,日本人移動者,2024000000,2024年,31202,架空")
@@ -156,15 +124,15 @@ struct MoverTableTests {
 
   /// The lines of a table, cell by cell, with some changed.
   private func changed(_ change: (Int, [String]) -> [String]) -> String {
-    Self.table(Self.inItem, withOrigin: true).split(separator: "\n").enumerated().map {
+    Fixture.movers(Self.inItem, withOrigin: true).split(separator: "\n").enumerated().map {
       let cells = $1.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       return change($0, cells).joined(separator: ",")
     }.joined(separator: "\n") + "\n"
   }
 
   @Test func `A second row with other figures contradicts the first`() throws {
-    let text = Self.table(Self.inItem, withOrigin: true)
-    let other = Self.table(Self.inItem, withOrigin: true, factors: (4, 2))
+    let text = Fixture.movers(Self.inItem, withOrigin: true)
+    let other = Fixture.movers(Self.inItem, withOrigin: true, factors: (4, 2))
     let both = text + other.split(separator: "\n").dropFirst(3).joined(separator: "\n") + "\n"
     let table = try read(both)
     #expect(table.diagnostics.map(\.code) == Array(repeating: "conflicting-row", count: 3))
@@ -177,7 +145,7 @@ struct MoverTableTests {
   }
 
   @Test func `Ages without a column are named once, and make no table`() throws {
-    let heads = Self.table(Self.inItem, withOrigin: true).split(separator: "\n")[1].split(
+    let heads = Fixture.movers(Self.inItem, withOrigin: true).split(separator: "\n")[1].split(
       separator: ",", omittingEmptySubsequences: false)
     let table = try read(
       changed { _, cells in

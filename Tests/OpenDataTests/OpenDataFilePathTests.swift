@@ -1,5 +1,6 @@
 import Foundation
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData

@@ -1,8 +1,7 @@
-import Demography
 import MunicipalModel
+import TestSupport
 import Testing
 
-@testable import Nationwide
 @testable import OpenData
 
 /// Cells as spreadsheets and programs write them again.
@@ -43,25 +42,6 @@ struct PrintedFormTests {
 
   @Test(arguments: ["E-2", "1E", "nan", "inf", "0x1p3", "1e400", "--1", ""])
   func `What is no rate is none`(text: String) { #expect(rate(text) == nil) }
-
-  /// −3 ÷ 1,007 × 100 = −0.29791…, −4 ÷ 1,007 = −0.39721…, 1 ÷ 1,007 = 0.09930…
-  @Test func `Rates of full precision are compared in two decimals`() throws {
-    let lines = [
-      "312011,鳥取県,架空市,500,507,1007,400,30,5,35,6,1,42,34,1,35,10,0,45,-3,-0.30,-4,-0.40,1,0.10"
-    ]
-    let full = [
-      "312011,鳥取県,架空市,500,504,1004,400,30,5,35,6,1,42,34,1,35,10,0,45,-3,"
-        + "-0.29791459781529295,-4,-0.39721946375372391,1,9.930486593843098E-2"
-    ]
-    let pair = try RegistryPair(
-      previous: read(lines, title: Fixture.title("平成31年1月1日", "平成30年")), current: read(full))
-    #expect(pair.current.diagnostics == [])
-    for checks in [pair.rateChecks(), pair.current.rateChecks()] {
-      #expect(checks.checks.count == 3 && checks.agreeing == 3 && checks.notComputable == 0)
-    }
-    let wrong = try read([full[0].replacing("-0.29791459781529295", with: "-0.3050000000000001")])
-    #expect(wrong.rateChecks().differing.map(\.item) == [.totalChangeRate])
-  }
 
   @Test(arguments: ["312011.0", "\"=\"\"312011\"\"\"", "'312011", "３１２０１１"])
   func `A code is read as spreadsheets write it`(code: String) throws {
@@ -118,9 +98,6 @@ struct PrintedFormTests {
     #expect(registry.rows.map { $0.count(.population) } == [3000, 3000, 3000])
     #expect(registry.diagnostics.map(\.code) == ["missing-column"])
     #expect(registry.diagnostics[0].message.ja.hasPrefix("「男」「女」「世帯数」"))
-    let table = try NationwideTable([.registry(registry)])
-    #expect(try MunicipalRanking(table, by: .population).entries.count == 1)
-    #expect(try MunicipalRanking(table, by: .birthRate).entries.isEmpty)
   }
 
   @Test func `A code of another prefecture than the row names is told`() throws {

@@ -1,4 +1,5 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -33,7 +34,7 @@ struct PublishedVariantTests {
 
   /// A spreadsheet leaves 0 of 00000 and 1000 of 01000.
   @Test func `The code of the nation may have lost its zeros`() throws {
-    let text = MoverTableTests.table(
+    let text = Fixture.movers(
       "他市区町村からの転入者数", withOrigin: true,
       areas: [("0", "全国"), ("1000", "北海道"), ("1100", "札幌市")])
     let table = try MoverTable.read(Array(text.utf8), document: "movers")

@@ -1,7 +1,7 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
-@testable import Nationwide
 @testable import OpenData
 
 /// An error that ends the reading carries what was noticed before, which often is its reason.
@@ -15,7 +15,7 @@ struct ReaderErrorTests {
 
   /// Two headings in one cell of SSDSE-A: every row has a cell too many.
   @Test func `SSDSE without a row says why no row was read`() {
-    let text = SSDSETests.text.replacing("A1101,A1303,A4101", with: "A1101 A1303,A4101")
+    let text = Fixture.ssdse.replacing("A1101,A1303,A4101", with: "A1101 A1303,A4101")
     let found = error(text)
     #expect(found?.code == .noRows)
     let rows = found?.diagnostics.filter { $0.code == "wrong-cell-count" }
@@ -63,16 +63,5 @@ struct ReaderErrorTests {
     let found = #expect(throws: OpenDataError.self) { try table.population() }
     #expect(found?.diagnostics.map(\.citation.cell) == [8])
     #expect(found?.diagnostics.map(\.citation.printed) == ["X"])
-  }
-
-  /// The reason why no municipality can be ranked is in the files.
-  @Test func `Files without municipalities say what was noticed in them`() throws {
-    let text = MoverTableTests.table("他市区町村からの転入者数", withOrigin: true)
-      .replacing("国籍,", with: "備考,")
-    let movers = try MoverTable.read(Array(text.utf8), document: "movers")
-    let found = #expect(throws: OpenDataError.self) { try NationwideTable([.movers(movers)]) }
-    #expect(found?.code == .notInFile)
-    #expect(found?.diagnostics == movers.diagnostics)
-    #expect(movers.diagnostics.contains { $0.code == "missing-column" })
   }
 }

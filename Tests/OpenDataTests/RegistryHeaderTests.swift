@@ -1,8 +1,7 @@
-import Demography
 import MunicipalModel
+import TestSupport
 import Testing
 
-@testable import Nationwide
 @testable import OpenData
 
 /// Headers as the ministry prints them in different years and for different residents.
@@ -117,7 +116,9 @@ struct RegistryHeaderTests {
           -781, 212,
         ])
     let row = registry.municipalities[0]
-    let rates = RegistryItem.rates.map { row.rate($0.item)?.description }
+    let rates = [RegistryItem.totalChangeRate, .naturalChangeRate, .socialChangeRate].map {
+      row.rate($0)?.description
+    }
     #expect(rates == ["-0.33", "-0.45", "0.12"])
     #expect(row.citation(.socialChange)?.cell == 22)
   }

@@ -1,5 +1,5 @@
-import Demography
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData

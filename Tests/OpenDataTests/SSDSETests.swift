@@ -1,27 +1,17 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData
 
 @Suite("SSDSE")
 struct SSDSETests {
-  static let text = """
-    SSDSE-A-2026,Prefecture,Municipality,A1101,A1303,A4101
-    ,,年度,2020,2020,2023
-    地域コード,都道府県,市区町村,総人口,65歳以上人口,出生数
-    R31201,鳥取県,架空鳥取市,185000,55500,1300
-    R31202,鳥取県,架空米子市,147000,41000,1200
-    R31302,鳥取県,架空町,10800,4500,40
-    R32201,島根県,架空松江市,201000,60000,…
-
-    """
-
   private func read(_ text: String) throws -> SSDSETable {
     try SSDSETable.read(Fixture.cp932(text), document: "ssdse")
   }
 
   @Test func `Codes, years and names belong to their columns`() throws {
-    let table = try read(Self.text)
+    let table = try read(Fixture.ssdse)
     #expect(table.diagnostics == [])
     #expect(table.encoding == .cp932)
     #expect(table.edition == "SSDSE-A-2026")
@@ -37,7 +27,7 @@ struct SSDSETests {
 
   @Test func `Damaged rows are named and the others kept`() throws {
     let bad =
-      Self.text
+      Fixture.ssdse
       + "R31202,鳥取県,架空米子市,1,2,3\nR99999,架空県,架空市,1,2,3\nR31325,鳥取県,架空,1\nR31325,鳥取県,架空,1,x2,3\n"
     let table = try read(bad)
     let found = table.diagnostics.map {
@@ -59,40 +49,40 @@ struct SSDSETests {
   }
 
   @Test func `Blank cells behind the last column are no reason to leave a row out`() throws {
-    let lines = Self.text.split(separator: "\n").map { $0 + ",," }
+    let lines = Fixture.ssdse.split(separator: "\n").map { $0 + ",," }
     for head in [0, 3] {
       let text = lines.enumerated().map { $0 < head ? String($1.dropLast(2)) : String($1) }
       let table = try read(text.joined(separator: "\n") + "\n")
       #expect(table.diagnostics == [] && table.rows.count == 4 && table.columns.count == 3)
     }
-    let more = try read(Self.text.replacing("55500,1300", with: "55500,1300,7"))
+    let more = try read(Fixture.ssdse.replacing("55500,1300", with: "55500,1300,7"))
     #expect(more.diagnostics.map(\.code) == ["wrong-cell-count"])
   }
 
   @Test func `A second row with other figures contradicts the first`() throws {
-    let table = try read(Self.text + "R31201,鳥取県,架空鳥取市,185000,55500,1301\n")
+    let table = try read(Fixture.ssdse + "R31201,鳥取県,架空鳥取市,185000,55500,1301\n")
     #expect(table.diagnostics.map(\.code) == ["conflicting-row"])
     #expect(table.diagnostics.map(\.citation.line) == [8])
     #expect(table.figures(.births)[0].reading.wholeNumber == 1300)
-    let same = try read(Self.text + "R31201,鳥取県,架空鳥取市,\"185,000\",55500,1300\n")
+    let same = try read(Fixture.ssdse + "R31201,鳥取県,架空鳥取市,\"185,000\",55500,1300\n")
     #expect(same.diagnostics.map(\.code) == ["doubled-row"])
   }
 
   @Test(arguments: ["-5", "△5", "999999999999999999"])
   func `A number that counts no people is named and gives no value`(printed: String) throws {
-    let table = try read(Self.text.replacing("147000", with: printed))
+    let table = try read(Fixture.ssdse.replacing("147000", with: printed))
     #expect(table.figures(.population)[1].reading == .missing(.unreadable))
     #expect(table.diagnostics.map(\.code) == ["unreadable-cell"])
     #expect(table.diagnostics.map(\.citation.line) == [5])
     #expect(table.diagnostics.map(\.citation.cell) == [4])
     // A temperature may be below zero.
     let other = try read(
-      Self.text.replacing("A4101", with: "B4103").replacing(",1200", with: ",-5"))
+      Fixture.ssdse.replacing("A4101", with: "B4103").replacing(",1200", with: ",-5"))
     #expect(other.diagnostics == [] && other.rows[1].readings[2].wholeNumber == -5)
   }
 
   @Test func `Years that differ between the items of one census are named`() throws {
-    let table = try read(Self.text.replacing("2020,2020,2023", with: "2015,2020年度,２０２３年"))
+    let table = try read(Fixture.ssdse.replacing("2020,2020,2023", with: "2015,2020年度,２０２３年"))
     #expect(table.columns.map(\.year) == [2015, 2020, 2023])
     #expect(table.diagnostics.map(\.code) == ["years-differ"])
     #expect(table.diagnostics.map(\.citation.line) == [2])

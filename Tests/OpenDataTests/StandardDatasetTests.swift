@@ -1,4 +1,5 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import OpenData

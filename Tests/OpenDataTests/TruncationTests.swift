@@ -25,7 +25,7 @@ struct TruncationTests {
 
   @Test(arguments: [true, false])
   func `Movers`(withOrigin: Bool) throws {
-    let bytes = Array(MoverTableTests.table("他市区町村からの転入者数", withOrigin: withOrigin).utf8)
+    let bytes = Array(Fixture.movers("他市区町村からの転入者数", withOrigin: withOrigin).utf8)
     let whole = try #require(try MoverTable.read(bytes, document: "m").rows.last)
     for length in Self.lengths(bytes) {
       let table = try MoverTable.read(Array(bytes[..<length]), document: "m")
@@ -102,7 +102,7 @@ struct TruncationTests {
   }
 
   @Test func `SSDSE and the CSV of e-Stat`() throws {
-    let ssdse = Array(SSDSETests.text.replacing("201000,60000,…", with: "201000,60000,1234").utf8)
+    let ssdse = Array(Fixture.ssdse.replacing("201000,60000,…", with: "201000,60000,1234").utf8)
     let births = try SSDSETable.read(ssdse, document: "s").figures(.births)
     for length in Self.lengths(ssdse) {
       let table = try SSDSETable.read(Array(ssdse[..<length]), document: "s")
@@ -153,7 +153,7 @@ struct TruncationTests {
 
   @Test func `The cut figure is named by line and cell, and the figures before it are kept`() throws
   {
-    let text = MoverTableTests.table("他市区町村からの転入者数", withOrigin: true)
+    let text = Fixture.movers("他市区町村からの転入者数", withOrigin: true)
     var lines = text.split(separator: "\n").map(String.init)
     let cells = lines[5].split(separator: ",", omittingEmptySubsequences: false)
     lines[5] = cells[..<10].joined(separator: ",") + ",1"

@@ -43,7 +43,13 @@ public struct ComparisonCaveat: Hashable, Sendable, Codable {
 extension ComparisonCaveat {
   /// What is to be said about rates of one kind that are set against each other.
   static func caveats(for rates: [CrudeRate]) -> [Self] {
-    caveats(for: rates.map(\.kind), in: Set(rates.map(\.population)))
+    // Most rates are of one table.
+    var tables: Set<PopulationDefinition> = []
+    for (index, rate) in rates.enumerated()
+    where index == 0 || rate.population != rates[index - 1].population {
+      tables.insert(rate.population)
+    }
+    return caveats(for: rates.map(\.kind), in: tables)
   }
 
   /// What is to be said about rates of these kinds that come from these tables.

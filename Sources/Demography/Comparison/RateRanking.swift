@@ -60,7 +60,7 @@ public struct RateRanking: Hashable, Sendable, Codable {
   public init(
     _ rates: [MunicipalRate], order: Order = .highestFirst, precision: Precision = .exact
   ) throws(RateComparisonError) {
-    var keyed: [(rate: MunicipalRate, key: ExactFraction)] = []
+    var keys: [ExactFraction] = []
     for item in rates {
       let first = rates[0].rate
       try first.checkComparable(with: item.rate)
@@ -73,28 +73,33 @@ public struct RateRanking: Hashable, Sendable, Codable {
       guard let key else {
         throw RateComparisonError(code: .tooLarge, first: first, second: item.rate)
       }
-      keyed.append((item, key))
+      keys.append(key)
     }
-    keyed.sort { left, right in
-      guard left.key != right.key else {
-        return left.rate.municipality.code < right.rate.municipality.code
+    let values = keys.map(\.doubleValue)
+    let places = rates.indices.sorted { left, right in
+      // Most are told apart by their first digits, and only the others by all.
+      if abs(values[left] - values[right]) > 1e-12 * abs(values[left]) {
+        return (values[left] < values[right]) == (order == .lowestFirst)
       }
-      return (left.key < right.key) == (order == .lowestFirst)
+      if keys[left] < keys[right] { return order == .lowestFirst }
+      if keys[right] < keys[left] { return order == .highestFirst }
+      return rates[left].municipality.code < rates[right].municipality.code
     }
     var entries: [Entry] = []
-    for (index, item) in keyed.enumerated() {
-      let tiesBefore = index > 0 && keyed[index - 1].key == item.key
-      let tiesAfter = index + 1 < keyed.count && keyed[index + 1].key == item.key
+    entries.reserveCapacity(places.count)
+    for (index, place) in places.enumerated() {
+      let tiesBefore = index > 0 && keys[places[index - 1]] == keys[place]
+      let tiesAfter = index + 1 < places.count && keys[places[index + 1]] == keys[place]
       entries.append(
         Entry(
           rank: tiesBefore ? entries[index - 1].rank : index + 1, isTied: tiesBefore || tiesAfter,
-          municipality: item.rate.municipality, rate: item.rate.rate))
+          municipality: rates[place].municipality, rate: rates[place].rate))
     }
     self.entries = entries
     self.order = order
     self.precision = precision
     var caveats = ComparisonCaveat.caveats(for: rates.map(\.rate))
-    if Set(rates.map(\.rate.period)).count > 1 {
+    if rates.contains(where: { $0.rate.period != rates[0].rate.period }) {
       caveats.append(
         ComparisonCaveat(
           code: .periodsDiffer,

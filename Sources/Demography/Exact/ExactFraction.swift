@@ -51,6 +51,11 @@ package struct ExactFraction: Sendable {
       denominator: denominator * divisor.numerator)
   }
 
+  /// The nearest numbers with a fraction of binary places divided, for a first look.
+  var doubleValue: Double {
+    (isNegative ? -1 : 1) * numerator.doubleValue / denominator.doubleValue
+  }
+
   /// Whether it is zero.
   package var isZero: Bool { numerator.isZero }
 
@@ -92,6 +97,12 @@ extension ExactFraction: Comparable {
   package static func == (left: Self, right: Self) -> Bool { !(left < right) && !(right < left) }
 
   package static func < (left: Self, right: Self) -> Bool {
-    (left + -right).isNegative
+    guard left.isNegative == right.isNegative else { return left.isNegative }
+    let (large, small) = left.isNegative ? (left, right) : (right, left)
+    guard let a = small.numerator.word, let b = small.denominator.word,
+      let c = large.numerator.word, let d = large.denominator.word
+    else { return (left + -right).isNegative }
+    let (first, second) = (a.multipliedFullWidth(by: d), c.multipliedFullWidth(by: b))
+    return (first.high, first.low) < (second.high, second.low)
   }
 }

@@ -15,6 +15,11 @@ struct WholeNumber: Hashable, Sendable {
 
   var isZero: Bool { limbs.isEmpty }
 
+  /// The number as a machine word, or `nil` if it is larger.
+  var word: UInt64? { limbs.count > 1 ? nil : limbs.first ?? 0 }
+
+  var doubleValue: Double { limbs.reversed().reduce(0) { $0 * 0x1p64 + Double($1) } }
+
   /// 10 to the power of `exponent`, which is at or above 0.
   static func power(of exponent: Int) -> Self {
     var result = Self(1)

@@ -1,4 +1,4 @@
-import MunicipalModel
+package import MunicipalModel
 
 /// Reads the key cells of one row: municipality, period, sex and ages.
 struct AgeFileRow {
@@ -32,20 +32,32 @@ struct AgeFileRow {
   }
 
   func age() throws(AgeFileError) -> AgeLabel {
-    let from = TextFolding.key(cells[3])
-    let to = TextFolding.key(cells[4])
-    if let first = Int(from) {
-      let group =
-        to.isEmpty ? AgeGroup(andOver: first) : Int(to).flatMap { AgeGroup(first, through: $0) }
-      if let group { return .group(group) }
-    } else if to.isEmpty, let label = try? AgeLabel(printed: from) {
-      return label
+    guard let label = AgeLabel(from: cells[3], to: cells[4]) else {
+      throw fault(.unreadableAge, "age_from, age_to", "\(cells[3]), \(cells[4])")
     }
-    throw fault(.unreadableAge, "age_from, age_to", "\(cells[3]), \(cells[4])")
+    return label
   }
 
   private func fault(_ code: AgeFileError.Code, _ column: String, _ text: String) -> AgeFileError {
     AgeFileError(code: code, file: file, line: line, column: column, text: text)
+  }
+}
+
+extension AgeLabel {
+  /// Reads the cells `age_from` and `age_to`, or `nil` if they name no ages.
+  package init?(from: String, to: String) {
+    let from = TextFolding.key(from)
+    let to = TextFolding.key(to)
+    if let first = Int(from) {
+      let group =
+        to.isEmpty ? AgeGroup(andOver: first) : Int(to).flatMap { AgeGroup(first, through: $0) }
+      guard let group else { return nil }
+      self = .group(group)
+    } else if to.isEmpty, let label = try? AgeLabel(printed: from) {
+      self = label
+    } else {
+      return nil
+    }
   }
 }
 

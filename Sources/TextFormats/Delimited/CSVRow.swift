@@ -1,8 +1,13 @@
-/// One row of comma-separated values, as UTF-8.
+/// One row of separated values, as UTF-8.
 package struct CSVRow {
+  /// So many more bytes stand behind the last field, so that a word can be read where a field begins.
+  package static let padding = 8
+
   /// The line that the row begins in, from 1.
   package var line = 1
-  /// The texts of the fields one after the other, without quotes.
+  /// How many line breaks its quotes hold.
+  package var lineBreaks = 0
+  /// The texts of the fields without quotes, a byte between two of them, and ``padding`` bytes or more.
   package var bytes: [UInt8] = []
   /// Where each field ends in ``bytes``.
   package var ends: [Int] = []
@@ -18,8 +23,12 @@ package struct CSVRow {
 
   /// The bytes of a field; empty beyond the last one.
   package subscript(index: Int) -> ArraySlice<UInt8> {
-    guard ends.indices.contains(index) else { return [] }
-    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    ends.indices.contains(index) ? bytes[range(index)] : []
+  }
+
+  /// Where a field that is there stands in ``bytes``.
+  package func range(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1] + 1)..<ends[index]
   }
 
   /// A field as a text.
@@ -36,16 +45,26 @@ package struct CSVRow {
   package var texts: [String] { ends.indices.map(text) }
 
   /// Whether every field is empty or blank.
-  package var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  package var isBlank: Bool {
+    ends.indices.allSatisfy { self[$0].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  }
 
   /// Whether the row is longer than the header and has only empty cells beyond it.
   package func isBlank(beyond width: Int) -> Bool {
     count > width && !hasQuoteIssue && (width..<count).allSatisfy { self[$0].isEmpty }
   }
 
-  /// Makes room for the next row.
-  package mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+  /// Takes the bytes of a row over what is left of another.
+  mutating func copy(_ row: UnsafeRawBufferPointer) {
+    guard row.count <= bytes.count else {
+      bytes = Array(row)
+      return
+    }
+    bytes.withUnsafeMutableBytes { $0.copyMemory(from: row) }
+  }
+
+  /// Makes room for the next row; the bytes of this one may stay.
+  mutating func clear() {
     ends.removeAll(keepingCapacity: true)
     hasQuoteIssue = false
     isUnended = false

@@ -46,6 +46,13 @@ package struct TextDecoder {
     return convert(isLast: false)
   }
 
+  /// Hands on the next bytes of a text in UTF-8 without a look at them, for who looks at them; else decodes them.
+  package mutating func pass(_ chunk: [UInt8]) -> [UInt8] {
+    guard encoding == .utf8, !isAtStart else { return decode(chunk) }
+    defer { waiting = [] }
+    return waiting.isEmpty ? chunk : waiting + chunk
+  }
+
   /// Decodes what is left at the end of the file.
   package mutating func finish() -> [UInt8] {
     if encoding == nil { encoding = .detect(waiting) }
@@ -73,38 +80,33 @@ package struct TextDecoder {
 
 extension TextDecoder {
   private mutating func convertUTF8(isLast: Bool) -> [UInt8] {
-    if UTF8Validation.firstMalformedByte(in: waiting) == nil {
-      let output = waiting
-      countLines(in: output[...])
-      offset += output.count
-      waiting = []
-      return output
-    }
     let bytes = waiting
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    var index = 0
-    var counted = 0
-    loop: while index < bytes.count {
-      let damaged: Int
-      switch UTF8Validation.length(at: index, in: bytes) {
-      case .wellFormed(let length):
-        output += bytes[index..<index + length]
-        index += length
-        continue loop
-      case .incomplete where !isLast: break loop
-      case .incomplete: damaged = bytes.count - index
-      case .malformed(let length): damaged = length
+    // What is well-formed is taken as it is, up to the next damaged place.
+    var taken = 0
+    var end = 0
+    var characters = 0
+    while true {
+      let unit = bytes.withUnsafeBytes { words -> UTF8Validation.Unit? in
+        end = UTF8Validation.endOfWellFormed(words, from: end, characters: &characters)
+        return end < words.count ? UTF8Validation.length(at: end, in: words) : nil
       }
-      countLines(in: bytes[counted..<index])
-      counted = index
-      report(.unmappable, bytes[index..<index + damaged], at: index)
+      countLines(in: bytes[taken..<end])
+      let damaged: Int
+      switch unit {
+      case .malformed(let length)?: damaged = length
+      case .incomplete? where isLast: damaged = bytes.count - end
+      default:
+        if taken == 0, end == bytes.count { output = bytes } else { output += bytes[taken..<end] }
+        keep(bytes, from: end)
+        return output
+      }
+      output += bytes[taken..<end]
+      report(.unmappable, bytes[end..<end + damaged], at: end)
       output += replacement
-      index += damaged
+      end += damaged
+      taken = end
     }
-    countLines(in: bytes[counted..<index])
-    keep(bytes, from: index)
-    return output
   }
 
   private mutating func convertCP932(isLast: Bool) -> [UInt8] {
@@ -208,7 +210,20 @@ extension TextDecoder {
   }
 
   private mutating func countLines(in bytes: ArraySlice<UInt8>) {
-    for byte in bytes where byte < 0x20 || lastWasReturn { countLine(byte) }
+    bytes.withUnsafeBytes { words in
+      var index = 0
+      while index < words.count {
+        if index <= words.count &- 8 {
+          if !lastWasReturn, let feeds = ByteWord.lineFeeds(in: words.word(at: index)) {
+            line += feeds
+            index &+= 8
+            continue
+          }
+        }
+        countLine(words[index])
+        index &+= 1
+      }
+    }
   }
 
   private mutating func countLine(_ byte: UInt8) {

@@ -4,41 +4,54 @@ package enum UTF8Validation {
   ///
   /// A character that is cut off at the end counts as neither.
   static func count(_ bytes: [UInt8]) -> (wellFormed: Int, malformed: Int) {
-    var wellFormed = 0
-    var malformed = 0
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
-      switch length(at: index, in: bytes) {
-      case .wellFormed(let length):
-        wellFormed += 1
-        index += length
-      case .malformed(let length):
+    bytes.withUnsafeBytes { bytes in
+      var wellFormed = 0
+      var malformed = 0
+      var index = 0
+      while true {
+        index = endOfWellFormed(bytes, from: index, characters: &wellFormed)
+        guard index < bytes.count, case .malformed(let length) = length(at: index, in: bytes) else {
+          return (wellFormed, malformed)
+        }
         malformed += 1
         index += length
-      case .incomplete:
-        index = bytes.count
       }
     }
-    return (wellFormed, malformed)
   }
 
   /// The offset of the first byte that does not belong to well-formed UTF-8, or `nil`.
   package static func firstMalformedByte(in bytes: [UInt8]) -> Int? {
-    var index = 0
+    bytes.withUnsafeBytes { bytes in
+      var characters = 0
+      let end = endOfWellFormed(bytes, from: 0, characters: &characters)
+      return end < bytes.count ? end : nil
+    }
+  }
+
+  /// Where the well-formed characters from a place on end; those of several bytes are counted.
+  ///
+  /// Bytes of ASCII are passed over eight at a time.
+  static func endOfWellFormed(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, characters: inout Int
+  ) -> Int {
+    var index = start
     while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-      } else if case .wellFormed(let count) = length(at: index, in: bytes) {
-        index += count
-      } else {
-        return index
+      if index <= bytes.count &- 8 {
+        let others = bytes.word(at: index) & ByteWord.highs
+        guard others != 0 else {
+          index &+= 8
+          continue
+        }
+        index &+= others.trailingZeroBitCount &>> 3
+      }
+      switch length(at: index, in: bytes) {
+      case .wellFormed(let length):
+        if length > 1 { characters &+= 1 }
+        index &+= length
+      default: return index
       }
     }
-    return nil
+    return index
   }
 
   /// What stands at a position.
@@ -51,9 +64,21 @@ package enum UTF8Validation {
   }
 
   /// The character at a position (Unicode Standard, table 3-7).
-  static func length(at index: Int, in bytes: [UInt8]) -> Unit {
+  @inline(__always)
+  static func length(at index: Int, in bytes: UnsafeRawBufferPointer) -> Unit {
     let lead = bytes[index]
     if lead < 0x80 { return .wellFormed(1) }
+    // Kana and most kanji.
+    if lead > 0xE0, lead < 0xED, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+      bytes[index + 2] & 0xC0 == 0x80
+    {
+      return .wellFormed(3)
+    }
+    return otherLength(at: index, in: bytes)
+  }
+
+  private static func otherLength(at index: Int, in bytes: UnsafeRawBufferPointer) -> Unit {
+    let lead = bytes[index]
     let count: Int
     var range: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {

@@ -3,7 +3,7 @@
 /// A pipe or a device, also behind a link, would never end.
 package enum BoundedFile {
   /// The most bytes of a document, a layout, or another file of a municipality: 16 MiB.
-  static let limit = 16 << 20
+  package static let limit = 16 << 20
 
   /// The bytes of a file.
   ///
@@ -12,7 +12,7 @@ package enum BoundedFile {
   ///   - name: by which an error calls the file.
   /// - Throws: `DataFileError` with `missing-file`, `not-a-file` or `too-large`.
   package static func bytes(of path: String, name: String) throws(DataFileError) -> [UInt8] {
-    switch SystemFile.kind(of: path) {
+    switch (try? SystemFile.kind(of: path)) ?? .nothing {
     case .nothing: throw DataFileError(code: .missingFile, file: name)
     case .folder, .other:
       throw DataFileError(

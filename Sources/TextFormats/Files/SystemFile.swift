@@ -8,191 +8,214 @@
 
 /// An open file, closed when nobody holds it any more. Calls that a signal interrupts are repeated.
 package final class SystemFile: Sendable {
-  /// What tells that a file was changed.
-  package struct Stamp: Hashable, Sendable {
-    package let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-  }
-
   /// The most bytes of what is read at once, and of a pipe or a device, which may never end: 256 MiB.
   package static let limit = 256 << 20
 
-  private let descriptor: Int32
-  package let path: String
+  /// What the program is given, what it writes, and what it tells beside that.
+  package static let standardInput = SystemFile(descriptor: 0, path: "-", isOwned: false)
+  package static let standardOutput = SystemFile(descriptor: 1, path: "-", isOwned: false)
+  package static let standardError = SystemFile(descriptor: 2, path: "-", isOwned: false)
 
-  private init(descriptor: Int32, path: String) {
+  private let descriptor: Int32
+  private let path: String
+  private let isOwned: Bool
+
+  private init(descriptor: Int32, path: String, isOwned: Bool = true) {
     self.descriptor = descriptor
     self.path = path
+    self.isOwned = isOwned
   }
 
-  deinit { _ = close(descriptor) }
+  deinit { if isOwned { _ = close(descriptor) } }
 
-  /// Opens a file for reading.
-  package static func reading(_ path: String) throws(FileFault) -> SystemFile {
-    try open(path, O_RDONLY | O_CLOEXEC, mode: 0, shown: path)
-  }
-
-  /// Makes a new file, or opens one that is no ordinary file, such as `/dev/stdout`.
-  package static func writing(
-    _ path: String, new: Bool, mode: UInt32 = 0o666, shown: String
-  ) throws(FileFault) -> SystemFile {
-    let creation = new ? O_CREAT | O_EXCL : 0
-    return try open(path, O_WRONLY | O_CLOEXEC | creation, mode: mode, shown: shown)
-  }
-
+  /// Opens a file.
+  ///
+  /// - Parameter shown: the path that an error names, if it is another.
   private static func open(
-    _ path: String, _ flags: Int32, mode: UInt32, shown: String
-  ) throws(FileFault) -> SystemFile {
+    _ path: String, _ flags: Int32, shown: String? = nil
+  ) throws(FileError) -> SystemFile {
+    let shown = shown ?? path
     guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw FileFault(.notFound, path: shown)
+      throw FileError(code: .notFound, path: shown)
     }
-    let descriptor = openFile(path, flags, mode_t(mode))
+    let descriptor = openFile(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw lastError(shown) }
     return SystemFile(descriptor: descriptor, path: shown)
   }
 
   /// The error of a call that has just failed.
-  private static func lastError(_ path: String) -> FileFault {
+  private static func lastError(_ path: String) -> FileError {
     let number = errno
-    let words = strerror(number).map { String(cString: $0) } ?? "errno \(number)"
-    let kind: FileFault.Kind =
+    let code: FileError.Code =
       switch number {
       case ENOENT, ENOTDIR: .notFound
       case EISDIR: .isFolder
       case EACCES, EPERM, EROFS: .notPermitted
+      case ENOSPC, EDQUOT: .noSpace
+      case EPIPE: .brokenPipe
       default: .failed
       }
-    return FileFault(kind, path: path, words: words)
+    let words = strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+    return FileError(code: code, path: path, words: words)
   }
 
-  /// Size and time of change of an ordinary file, or `nil` of a pipe or device.
-  package func stamp() throws(FileFault) -> Stamp? {
+  /// The size of an ordinary file, or `nil` of a pipe or device.
+  private func size() throws(FileError) -> Int? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Self.lastError(path) }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: throw FileFault(.isFolder, path: path)
-    case S_IFREG: break
+    switch Kind(status) {
+    case .folder: throw FileError(code: .isFolder, path: path)
+    case .ordinary(_, let size): return size
     default: return nil
     }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    return Stamp(
-      size: max(0, Int(status.st_size)), seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
   }
 
-  /// Reads at an offset until the room is full or the file ends, and returns how much was read.
-  package func read(
-    at offset: Int, into room: UnsafeMutableRawBufferPointer
-  ) throws(FileFault) -> Int {
-    var done = 0
-    while done < room.count, let base = room.baseAddress {
-      let count = pread(descriptor, base + done, room.count - done, off_t(offset + done))
-      if count == 0 { break }
-      if count > 0 { done += count } else if errno != EINTR { throw Self.lastError(path) }
-    }
-    return done
-  }
-
-  /// Reads all that a pipe or device gives, up to a limit.
-  package func readToEnd(upTo most: Int = limit) throws(FileFault) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let chunk = 1 << 16
+  /// Reads up to so many bytes; none at the end of the file.
+  private func read(_ count: Int) throws(FileError) -> [UInt8] {
     while true {
-      var count = 0
-      let part = [UInt8](unsafeUninitializedCapacity: chunk) { room, initialized in
-        count = readDescriptor(descriptor, room.baseAddress, chunk)
-        initialized = max(0, count)
+      var done = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, initialized in
+        done = readDescriptor(descriptor, room.baseAddress, count)
+        initialized = max(0, done)
       }
-      if count == 0 { return bytes }
-      if count < 0, errno != EINTR { throw Self.lastError(path) }
-      bytes += part
-      if bytes.count > most { throw FileFault(.tooLarge, path: path) }
+      if done >= 0 { return bytes }
+      if errno != EINTR { throw Self.lastError(path) }
     }
   }
 
-  /// Writes all bytes, at an offset or, without one, where the last call ended.
-  package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int?) throws(FileFault) {
-    var done = 0
-    while done < bytes.count, let base = bytes.baseAddress {
-      let rest = bytes.count - done
-      let count =
-        offset.map { pwrite(descriptor, base + done, rest, off_t($0 + done)) }
-        ?? writeDescriptor(descriptor, base + done, rest)
-      if count >= 0 { done += count } else if errno != EINTR { throw Self.lastError(path) }
+  /// Gives the rest of the file piece by piece, up to a limit.
+  private func forEachPiece(
+    of size: Int, upTo most: Int, _ take: ([UInt8]) -> Void
+  ) throws(FileError) {
+    var count = 0
+    while true {
+      let piece = try read(size)
+      if piece.isEmpty { return }
+      count += piece.count
+      if count > most { throw FileError(code: .tooLarge, path: path, limit: most) }
+      take(piece)
     }
   }
-}
 
-// Reading a file by its path.
-extension SystemFile {
-  /// All bytes of a file, a pipe or a device.
-  package static func bytes(of path: String, upTo most: Int = limit) throws(FileFault) -> [UInt8] {
+  /// Reads all that is left of a file, a pipe or a device, up to a limit.
+  package func readToEnd(upTo most: Int = limit) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    try forEachPiece(of: path, upTo: most) { bytes += $0 }
+    try forEachPiece(of: 1 << 16, upTo: most) { bytes += $0 }
     return bytes
   }
 
-  /// Gives a file piece by piece; a pipe or device at once.
-  package static func forEachPiece(
-    of path: String, upTo most: Int = limit, _ take: ([UInt8]) -> Void
-  ) throws(FileFault) {
-    let file = try reading(path)
-    guard let stamp = try file.stamp() else { return take(try file.readToEnd(upTo: most)) }
-    var offset = 0
-    while max(offset, stamp.size) <= most {
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
-      let count = try piece.withUnsafeMutableBufferPointer { (room) throws(FileFault) in
-        try file.read(at: offset, into: UnsafeMutableRawBufferPointer(room))
+  /// Writes all bytes.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { writeDescriptor(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw Self.lastError(path)
       }
-      let isLast = count < piece.count
-      piece.removeLast(piece.count - count)
-      if count > 0 { take(piece) }
-      if isLast { return }
-      offset += count
     }
-    throw FileFault(.tooLarge, path: path)
   }
 }
 
-// The calls that work on a path.
+// Reading and writing a file by its path.
 extension SystemFile {
-  /// What stands at a path.
-  package enum Kind {
-    case nothing, ordinary(mode: UInt32, size: Int), folder, other
+  /// All bytes of a file, a pipe or a device.
+  package static func bytes(of path: String, upTo most: Int = limit) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachPiece(of: path, upTo: most) { piece in
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+    return bytes
   }
 
-  package static func kind(of path: String) -> Kind {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .nothing }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      return .ordinary(mode: UInt32(status.st_mode & 0o777), size: max(0, Int(status.st_size)))
-    case S_IFDIR: return .folder
-    default: return .other
+  /// Gives a file, a pipe or a device piece by piece.
+  package static func forEachPiece(
+    of path: String, upTo most: Int = limit, _ take: ([UInt8]) -> Void
+  ) throws(FileError) {
+    let file = try open(path, O_RDONLY)
+    let size = try file.size()
+    if let size, size > most { throw FileError(code: .tooLarge, path: path, limit: most) }
+    // Some files of the system say that they are empty, and are not.
+    try file.forEachPiece(of: min(max(size ?? 0, 1 << 16), 1 << 20), upTo: most, take)
+  }
+
+  /// Writes a file as a whole: whoever reads it sees the old content or the new, never a part.
+  ///
+  /// The bytes go to a new file in the same folder, which then takes the name. A link is followed,
+  /// and what is no ordinary file, such as `/dev/null` or a pipe, is written to directly.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let target = resolved(path)
+    var mode: UInt32?
+    switch try kind(of: target) {
+    case .folder: throw FileError(code: .isFolder, path: path)
+    case .other: return try open(target, O_WRONLY, shown: path).write(bytes)
+    case .ordinary(let old, _):
+      guard access(target, W_OK) == 0 else { throw FileError(code: .notPermitted, path: path) }
+      mode = old
+    case .nothing: break
+    }
+    let folder = folder(of: target)
+    guard case .folder = try kind(of: folder) else {
+      throw FileError(code: .noParentFolder, path: path)
+    }
+    let suffix = String(UInt32.random(in: 0 ... .max), radix: 36)
+    let temporary = "\(folder)/.machikurabe-\(getpid())-\(suffix)"
+    let file = try open(temporary, O_WRONLY | O_CREAT | O_EXCL, shown: path)
+    do throws(FileError) {
+      if let mode { _ = fchmod(file.descriptor, mode_t(mode)) }
+      try file.write(bytes)
+      if renameFile(temporary, target) != 0 { throw lastError(path) }
+    } catch {
+      _ = unlink(temporary)
+      throw error
     }
   }
 
+  /// The folder that a path is in.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The path without links, or the path itself if there is no such file.
-  package static func resolved(_ path: String) -> String {
+  private static func resolved(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
   }
+}
 
-  package static func rename(_ path: String, to target: String) throws(FileFault) {
-    if renameFile(path, target) != 0 { throw lastError(target) }
+// What stands at a path.
+extension SystemFile {
+  /// What stands at a path.
+  package enum Kind {
+    case nothing, ordinary(mode: UInt32, size: Int), folder, other
+
+    fileprivate init(_ status: stat) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG:
+        self = .ordinary(mode: UInt32(status.st_mode & 0o777), size: max(0, Int(status.st_size)))
+      case S_IFDIR: self = .folder
+      default: self = .other
+      }
+    }
   }
 
-  package static func remove(_ path: String) { _ = unlink(path) }
+  /// What stands at a path.
+  package static func kind(of path: String) throws(FileError) -> Kind {
+    var status = stat()
+    if stat(path, &status) == 0 { return Kind(status) }
+    if errno == ENOENT || errno == ENOTDIR { return .nothing }
+    throw lastError(path)
+  }
 
-  package static var processID: Int32 { getpid() }
-
-  /// How many processors are at work.
-  package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// Makes a folder; it is fine if another program has just made it.
+  ///
+  /// - Parameter shown: the path that an error names.
+  package static func makeFolder(_ path: String, shown: String) throws(FileError) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw lastError(shown) }
+  }
 }
 
 // The system's functions under names that the methods above do not hide.

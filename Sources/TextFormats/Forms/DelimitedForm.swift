@@ -21,7 +21,7 @@ package enum DelimitedForm {
     func take(_ row: inout CSVRow) {
       number += 1 + max(0, row.line - lineBehind)
       let cells = row.texts.map { CellText.joined($0) }
-      lineBehind = row.line + 1 + lineBreaks(in: row.bytes)
+      lineBehind = row.line + 1 + row.lineBreaks
       if cells.allSatisfy(\.isEmpty)
         || number > 1 && rows.last.map({ $0.number < number - 1 }) == true
       {
@@ -42,17 +42,6 @@ package enum DelimitedForm {
     for issue in parser.issues { builder.add(notice(issue)) }
     guard !builder.text.lines.isEmpty else { throw FormError(code: .empty, file: name) }
     return builder.text
-  }
-
-  /// How many line breaks stand in the cells of a row; CR LF is one.
-  private static func lineBreaks(in bytes: [UInt8]) -> Int {
-    var count = 0
-    var before: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0D || byte == 0x0A && before != 0x0D { count += 1 }
-      before = byte
-    }
-    return count
   }
 
   private static func notice(_ issue: CSVIssue) -> FormText.Notice {

@@ -5,9 +5,9 @@ import Testing
 @Suite("Comma-separated values")
 struct CSVParserTests {
   private func rows(
-    _ text: String, chunk: Int = .max
+    _ text: String, chunk: Int = .max, separator: CellSeparator = .comma
   ) -> (rows: [[String]], lines: [Int], issues: [CSVIssue]) {
-    var parser = CSVParser()
+    var parser = CSVParser(separator: separator)
     var rows: [[String]] = []
     var lines: [Int] = []
     let bytes = Array(text.utf8)
@@ -47,6 +47,32 @@ struct CSVParserTests {
     #expect(rows(text).rows == expected)
     #expect(rows(text).issues.isEmpty)
     #expect(rows(text, chunk: 1).rows == expected)
+  }
+
+  /// Rows that are read eight bytes at a time, in one chunk, and byte by byte.
+  @Test(arguments: [",", "\t", ";"], ["\n", "\r\n", "\r"])
+  func `Long rows are split alike in any chunks`(separator: String, end: String) {
+    var expected: [[String]] = []
+    for number in 0..<40 {
+      expected.append(
+        (0..<(number % 9 + 1)).map { cell in
+          number % 7 == 3 && cell == 1
+            ? "\(separator)\"\n\(cell)"
+            : String(repeating: "市 1+", count: (number + cell) % 5) + "x"
+        })
+    }
+    let text = expected.map { row in
+      row.map { cell in
+        cell.contains("\"") ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+      }.joined(separator: separator)
+    }.joined(separator: end + end)
+    for chunk in [Int.max, 1, 7, 64] {
+      let result = rows(text, chunk: chunk, separator: CellSeparator(of: Array(text.utf8)))
+      #expect(result.rows == expected)
+      #expect(result.lines.first == 1 && result.lines.dropFirst().first == 3)
+      #expect(result.lines.last == 79 + 6)
+      #expect(result.issues.isEmpty)
+    }
   }
 
   @Test func `Lines are counted, also within quotes and in blank lines`() {

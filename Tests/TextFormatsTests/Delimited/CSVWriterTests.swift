@@ -60,4 +60,24 @@ struct CSVWriterTests {
   @Test func nothingWrittenIsNothing() {
     #expect(CSVWriter().bytes.isEmpty)
   }
+
+  @Test(
+    arguments: [
+      (5, 2, "0.05"), (-50, 4, "-0.0050"), (0, 0, "0"), (0, 4, "0.0000"), (9_999_999, 0, "9999999"),
+      (-9_999_999, 0, "-9999999"), (10_000_000, 0, "10000000"), (9_999_999, 4, "999.9999"),
+      (-9_999_999, 4, "-999.9999"), (123_456_789, 4, "12345.6789"), (1, 9, "0.000000001"),
+      (-1, 7, "-0.0000001"), (.min, 0, "-9223372036854775808"), (100, 2, "1.00"),
+    ])
+  func `Numbers are written in units of their last digit`(
+    number: Int, decimals: Int, text: String
+  ) {
+    var writer = CSVWriter()
+    writer.field("x")
+    writer.field(number, decimals: decimals)
+    #expect(writer.text == "x," + text)
+    var other = CSVWriter()
+    other.field("a")
+    other.fields(of: writer)
+    #expect(other.text == "a,x," + text)
+  }
 }

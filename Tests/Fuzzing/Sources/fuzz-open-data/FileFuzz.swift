@@ -5,7 +5,7 @@ import OpenData
 /// Whatever the bytes: no trap in reading or in use; the same result whole and in chunks; diagnostics cite
 /// lines that are there.
 enum FileFuzz<File: OpenDataFile & Equatable> {
-  static func read(_ bytes: [UInt8], as table: (File) -> OpenDataTable) {
+  static func read(_ bytes: [UInt8], use: (File) -> Void) {
     // The first bytes of an input say where it is cut, so that a saved input fails again.
     let step = 1 + bytes.prefix(2).reduce(0) { $0 * 256 + Int($1) } % 4096
     let whole = result { try File.read(bytes, document: "fuzz") }
@@ -28,7 +28,7 @@ enum FileFuzz<File: OpenDataFile & Equatable> {
     for diagnostic in file.diagnostics where !(1...lines).contains(diagnostic.citation.line) {
       fatalError("line \(diagnostic.citation.line) of \(lines): \(diagnostic)")
     }
-    Use.all(of: table(file))
+    use(file)
   }
 
   private static func result(_ body: () throws -> File) -> Result<File, OpenDataError> {

@@ -4,12 +4,12 @@ import OpenData
 /// The readers by the names that the environment variable FUZZ_READER takes.
 enum Readers {
   private static let all: [String: @Sendable ([UInt8]) -> Void] = [
-    "registry": { FileFuzz.read($0, as: OpenDataTable.registry) },
-    "movers": { FileFuzz.read($0, as: OpenDataTable.movers) },
-    "standard": { FileFuzz.read($0, as: OpenDataTable.standard) },
-    "estat": { FileFuzz.read($0, as: OpenDataTable.estat) },
-    "ssdse": { FileFuzz.read($0, as: OpenDataTable.ssdse) },
-    "long-table": { LongTableFuzz.read($0) },
+    "registry": { FileFuzz.read($0) { Use.all(of: .registry($0)) } },
+    "movers": { FileFuzz.read($0) { Use.all(of: .movers($0)) } },
+    "standard": { FileFuzz.read($0) { Use.all(of: .standard($0)) } },
+    "estat": { FileFuzz.read($0) { Use.all(of: .estat($0)) } },
+    "ssdse": { FileFuzz.read($0) { Use.all(of: .ssdse($0)) } },
+    "long-table": { FileFuzz<LongTable>.read($0, use: Use.rates(of:)) },
     "html": { FormFuzz.read($0, name: "a.html") },
     "markdown": { FormFuzz.read($0, name: "a.md") },
     "delimited": { FormFuzz.read($0, name: "a.csv") },

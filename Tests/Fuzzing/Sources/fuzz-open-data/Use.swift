@@ -24,4 +24,15 @@ enum Use {
     for measure in RankingMeasure.allCases { _ = try? MunicipalRanking(nation, by: measure) }
     if let code = nation.members.first?.area.code { _ = nation.peers(of: code) }
   }
+
+  static func rates(of table: LongTable) {
+    let rates = table.socialChangeRates
+    _ = rates.csv
+    for year in table.years { _ = try? rates.ranking(at: .ages(20...29), in: year) }
+    for municipality in table.municipalities.prefix(3) {
+      for year in table.years {
+        for age in table.ages { _ = try? rates.rate(of: municipality.code, year: year, age: age) }
+      }
+    }
+  }
 }
