@@ -40,6 +40,17 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
   }
 }
 
+extension JSONNode: Decodable {
+  /// Takes a value as it stands, for who reads it member by member.
+  package init(from decoder: any Decoder) throws {
+    guard let decoder = decoder as? JSONNodeDecoder else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "only StrictJSON has its text"))
+    }
+    self = decoder.node
+  }
+}
+
 /// The members of an object.
 private struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let codingPath: [any CodingKey]

@@ -202,16 +202,6 @@ struct ScenarioFileTests {
     #expect(error?.code == .noScenarios && error?.keyPath == "scenarios")
   }
 
-  @Test("A scenario survives coding, and Codable refuses what JSON does")
-  func coding() throws {
-    let scenario = try ProjectionScenario(json: Array(Self.complete.utf8))
-    let data = try JSONEncoder().encode(scenario)
-    #expect(try JSONDecoder().decode(ProjectionScenario.self, from: data) == scenario)
-    #expect(throws: (any Error).self) {
-      try JSONDecoder().decode(ProjectionScenario.self, from: Data("{\"id\":\"x\"}".utf8))
-    }
-  }
-
   @Test("The built-in national figures and scenarios are complete")
   func national() throws {
     let library = try ProjectionLibrary.national()

@@ -29,8 +29,10 @@ struct MigrationTerm: Hashable, Sendable {
   init(_ reader: ScenarioReader) throws(ProjectionError) {
     keyPath = reader.path
     func factor() throws(ProjectionError) -> ScenarioPath {
-      let one = ScenarioReader(.number(1), path: reader.path + ".factor")
-      return try ScenarioPath(try reader.optional("factor") ?? one)
+      guard let factor = try reader.optional("factor") else {
+        return ScenarioPath(constant: 1, at: reader.path + ".factor")
+      }
+      return try ScenarioPath(factor)
     }
     func timing() throws(ProjectionError) -> StepMigration.Timing {
       try reader.optional("timing")?.word(StepMigration.Timing.self) ?? .end

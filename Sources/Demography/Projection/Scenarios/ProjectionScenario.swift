@@ -28,7 +28,6 @@ public struct ProjectionScenario: Hashable, Sendable {
   let survival: SurvivalSource?
   let births: BirthSource?
   let migration: [MigrationTerm]?
-  private let tree: JSONTree
 
   /// Reads a scenario from JSON.
   ///
@@ -44,7 +43,7 @@ public struct ProjectionScenario: Hashable, Sendable {
   /// - Throws: ``ProjectionError``, as ``init(json:)``, and `duplicate-name` and `no-scenarios`.
   public static func scenarios(json: [UInt8]) throws(ProjectionError) -> [Self] {
     let reader = ScenarioReader(try tree(json))
-    guard case .object(let object) = reader.tree, object["scenarios"] != nil else {
+    guard reader.node["scenarios"] != nil else {
       return [try Self(reader)]
     }
     try reader.allow("scenarios")
@@ -61,7 +60,6 @@ public struct ProjectionScenario: Hashable, Sendable {
   }
 
   init(_ reader: ScenarioReader) throws(ProjectionError) {
-    tree = reader.tree
     let id = try reader.required("id").text()
     self.id = id
     do throws(ProjectionError) {
@@ -103,9 +101,9 @@ public struct ProjectionScenario: Hashable, Sendable {
     }
   }
 
-  private static func tree(_ json: [UInt8]) throws(ProjectionError) -> JSONTree {
+  private static func tree(_ json: [UInt8]) throws(ProjectionError) -> JSONNode {
     do throws(DataFileError) {
-      return try StrictJSON.decode(JSONTree.self, from: json)
+      return try StrictJSON.decode(JSONNode.self, from: json)
     } catch {
       if error.code == .repeatedMember {
         throw ProjectionError(code: .duplicateName, keyPath: error.found)
@@ -117,14 +115,4 @@ public struct ProjectionScenario: Hashable, Sendable {
       throw ProjectionError(code: .unreadable, keyPath: error.line.map { "\($0)" })
     }
   }
-}
-
-extension ProjectionScenario: Codable {
-  /// Decodes a scenario; what the format does not have is an error with its key path.
-  public init(from decoder: any Decoder) throws {
-    try self.init(ScenarioReader(JSONTree(from: decoder)))
-  }
-
-  /// Encodes the scenario as it was read.
-  public func encode(to encoder: any Encoder) throws { try tree.encode(to: encoder) }
 }

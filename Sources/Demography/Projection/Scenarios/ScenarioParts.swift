@@ -103,14 +103,17 @@ enum BirthSource: Hashable, Sendable {
     case .totalFertility:
       try reader.allow("method", "schedule", "totalFertility", "sexRatioAtBirth")
       let schedule = try ScheduleSource(reader.required("schedule"))
-      var total = try reader.optional("totalFertility")
-      // Rates tell their own total fertility.
-      if total == nil, let own = schedule.totalFertility {
-        total = ScenarioReader(.number(own), path: reader.path + ".schedule.rates")
+      let total: ScenarioPath
+      if let given = try reader.optional("totalFertility") {
+        total = try ScenarioPath(given)
+      } else if let own = schedule.totalFertility {
+        // Rates tell their own total fertility.
+        total = ScenarioPath(constant: own, at: reader.path + ".schedule.rates")
+      } else {
+        throw reader.error(.missingKey, at: "totalFertility")
       }
-      guard let total else { throw reader.error(.missingKey, at: "totalFertility") }
       self = .totalFertility(
-        schedule, try ScenarioPath(total),
+        schedule, total,
         try SexRatioSource(reader.required("sexRatioAtBirth")))
     case .childrenPerWoman:
       try reader.allow("method", "population", "womenAges", "after")
@@ -133,7 +136,7 @@ enum ScheduleSource: Hashable, Sendable {
   }
 
   init(_ reader: ScenarioReader) throws(ProjectionError) {
-    if case .number = reader.tree {
+    if case .number = reader.node.value {
       self = .national(year: try reader.year())
       return
     }
@@ -186,7 +189,7 @@ enum SexRatioSource: Hashable, Sendable {
   case value(Double)
 
   init(_ reader: ScenarioReader) throws(ProjectionError) {
-    if case .text(let name) = reader.tree {
+    if case .string(let name) = reader.node.value {
       self = .series(name)
       return
     }

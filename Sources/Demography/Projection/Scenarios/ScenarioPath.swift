@@ -27,10 +27,17 @@ struct ScenarioPath: Hashable, Sendable {
     case linear, steps, scenario
   }
 
+  /// A figure that stays as it is.
+  init(constant value: Double, at keyPath: String) {
+    self.keyPath = keyPath
+    form = .constant(value)
+    reading = .middle
+  }
+
   init(_ reader: ScenarioReader) throws(ProjectionError) {
     keyPath = reader.path
-    if case .number(let value) = reader.tree {
-      form = .constant(value)
+    if case .number = reader.node.value {
+      form = .constant(try reader.number())
       reading = .middle
       return
     }

@@ -2,11 +2,11 @@ import MunicipalModel
 
 /// A place in a scenario's JSON, which reads its keys and says where something is wrong.
 struct ScenarioReader {
-  let tree: JSONTree
+  let node: JSONNode
   let path: String
 
-  init(_ tree: JSONTree, path: String = "") {
-    self.tree = tree
+  init(_ node: JSONNode, path: String = "") {
+    self.node = node
     self.path = path
   }
 
@@ -20,11 +20,10 @@ struct ScenarioReader {
 
   /// The value of a key, or `nil` if it is not there or null.
   func optional(_ key: String) throws(ProjectionError) -> Self? {
-    guard case .object(let object) = tree else {
-      throw error(.wrongType, "an object is expected, there is \(tree.typeName)")
-    }
-    guard let value = object[key], value != .null else { return nil }
-    return Self(value, path: join(key))
+    guard case .object = node.value else { throw wrongType("an object") }
+    guard let member = node[key] else { return nil }
+    if case .null = member.value { return nil }
+    return Self(member, path: join(key))
   }
 
   private func error(_ code: ProjectionError.Code, _ text: String) -> ProjectionError {
@@ -39,33 +38,32 @@ struct ScenarioReader {
 
   /// Refuses keys that the format does not have, so that a misspelt one is not passed over.
   func allow(_ keys: String...) throws(ProjectionError) {
-    guard case .object(let object) = tree else {
-      throw error(.wrongType, "an object is expected, there is \(tree.typeName)")
-    }
-    if let key = object.keys.sorted().first(where: { !keys.contains($0) }) {
+    guard case .object(let members) = node.value else { throw wrongType("an object") }
+    if let key = members.map(\.name).sorted().first(where: { !keys.contains($0) }) {
       throw error(.unknownKey, at: key, "there are: " + keys.joined(separator: ", "))
     }
   }
 
   func text() throws(ProjectionError) -> String {
-    guard case .text(let text) = tree else { throw wrongType("a text") }
+    guard case .string(let text) = node.value else { throw wrongType("a text") }
     return text
   }
 
   func number() throws(ProjectionError) -> Double {
-    guard case .number(let number) = tree else { throw wrongType("a number") }
+    guard case .number(let digits) = node.value, let number = Double(digits), number.isFinite
+    else { throw wrongType("a number") }
     return number
   }
 
   func year() throws(ProjectionError) -> Int {
-    guard case .number(let number) = tree, let year = Int(exactly: number),
-      (1_000...9_999).contains(year)
+    guard case .number(let digits) = node.value, let number = Double(digits),
+      let year = Int(exactly: number), (1_000...9_999).contains(year)
     else { throw wrongType("a year") }
     return year
   }
 
   func list() throws(ProjectionError) -> [Self] {
-    guard case .list(let list) = tree else { throw wrongType("a list") }
+    guard case .array(let list) = node.value else { throw wrongType("a list") }
     return list.enumerated().map { Self($1, path: "\(path)[\($0)]") }
   }
 
@@ -77,7 +75,7 @@ struct ScenarioReader {
 
   /// One text for both languages, or one for each.
   func label() throws(ProjectionError) -> LocalizedText {
-    if case .text(let text) = tree { return LocalizedText(text) }
+    if case .string(let text) = node.value { return LocalizedText(text) }
     try allow("ja", "en")
     return LocalizedText(ja: try required("ja").text(), en: try required("en").text())
   }
@@ -99,7 +97,16 @@ struct ScenarioReader {
   }
 
   private func wrongType(_ expected: String) -> ProjectionError {
-    error(.wrongType, "\(expected) is expected, there is \(tree.typeName)")
+    let found =
+      switch node.value {
+      case .null: "null"
+      case .bool: "true or false"
+      case .number: "a number"
+      case .string: "a text"
+      case .array: "a list"
+      case .object: "an object"
+      }
+    return error(.wrongType, "\(expected) is expected, there is \(found)")
   }
 
   /// Adds the place to an error that a value's own initializer throws.
