@@ -42,7 +42,7 @@ struct AddCommand: Command {
           message: LocalizedText(
             ja: "\(name) という名前のファイルが二つあります", en: "two files are named \(name)"))
       }
-      let bytes = try call.read(path, upTo: InputLimit.document)
+      let bytes = try call.read(path, upTo: BoundedFile.limit)
       documents.append((name, try FormText.read(bytes, name: name)))
       copies.append((name, bytes))
     }
@@ -60,7 +60,9 @@ struct AddCommand: Command {
     let new = draft.documents.filter { !kept.contains($0.layoutFile) }
     let check = MunicipalityCheck(path: folder, drafts: kept.contains(Self.description) ? [] : new)
     try write(check.report, call)
-    if check.hasErrors { throw FoundErrors(ja: "読めないところがあります", en: "not everything could be read") }
+    if check.hasErrors {
+      throw CommandError.foundErrors(ja: "読めないところがあります", en: "not everything could be read")
+    }
   }
 
   /// The report goes to standard output; `--output` names the folder.

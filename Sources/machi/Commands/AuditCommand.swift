@@ -27,7 +27,7 @@ struct AuditCommand: Command {
     let audits = records.map { (record: $0, audit: DocumentAudit($0)) }
     try call.write(AuditReport.report(audits, from: call[Self.least]))
     if call[Self.strict], audits.contains(where: { $0.audit.hasFindings(from: .error) }) {
-      throw FoundErrors(ja: "「誤り」の所見があります", en: "there are error-level findings")
+      throw CommandError.foundErrors(ja: "「誤り」の所見があります", en: "there are error-level findings")
     }
   }
 }

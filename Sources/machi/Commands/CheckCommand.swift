@@ -26,6 +26,6 @@ struct CheckCommand: Command {
   func run(_ call: CommandCall) throws {
     let check = MunicipalityCheck(path: call.positionals[0])
     try call.write(check.report)
-    if check.hasErrors { throw FoundErrors(ja: "誤りがあります", en: "there are errors") }
+    if check.hasErrors { throw CommandError.foundErrors(ja: "誤りがあります", en: "there are errors") }
   }
 }

@@ -57,7 +57,7 @@ struct ReadCommand: Command {
         message: LocalizedText(
           ja: "知らない資料の種類です: \(name)", en: "no such kind of document: \(name)"))
     }
-    let bytes = try call.read(call.positionals[0], upTo: InputLimit.document)
+    let bytes = try call.read(call.positionals[0], upTo: BoundedFile.limit)
     let text = try DocumentText(id: id, bytes: bytes)
     let result = try adapter.read(text)
     for diagnostic in result.contents.diagnostics { call.note(diagnostic.line) }
@@ -69,7 +69,7 @@ struct ReadCommand: Command {
       try call.write(TidyTables([record]).observations)
     }
     if result.contents.diagnostics.contains(where: { $0.severity == .error }) {
-      throw FoundErrors(ja: "読めないところがあります", en: "not everything could be read")
+      throw CommandError.foundErrors(ja: "読めないところがあります", en: "not everything could be read")
     }
   }
 }

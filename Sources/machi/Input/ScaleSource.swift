@@ -25,7 +25,7 @@ enum ScaleSource {
 
   /// The scale that a call asks for.
   ///
-  /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no list of scales,
+  /// - Throws: `FileError` if the file cannot be read, `CommandError` if it is no list of scales,
   ///   `UsageError` if there is no scale of that name.
   static func scale(for call: CommandCall) throws -> JudgementScale {
     let scales = try ownScales(for: call) + JudgementScale.builtIn()
@@ -38,45 +38,32 @@ enum ScaleSource {
 
   private static func ownScales(for call: CommandCall) throws -> [JudgementScale] {
     guard let path = call[file] else { return [] }
-    let bytes = try call.read(path, upTo: InputLimit.document)
+    let bytes = try call.read(path, upTo: BoundedFile.limit)
     do throws(ScaleError) {
       return try JudgementScale.scales(json: bytes)
     } catch {
-      throw OptionFileError(path: path, problem: error.message)
+      throw CommandError.unusableFile(path, error.message)
     }
   }
 
   /// The words that tell which way is better, those of the user first.
   ///
-  /// - Throws: `FileError` if the file cannot be read, `OptionFileError` if it is no such table.
+  /// - Throws: `FileError` if the file cannot be read, `CommandError` if it is no such table.
   static func directions(for call: CommandCall) throws -> DirectionList {
     guard let path = call[directions] else { return .builtIn }
-    let bytes = try call.read(path, upTo: InputLimit.document)
+    let bytes = try call.read(path, upTo: BoundedFile.limit)
     if let offset = UTF8Validation.firstMalformedByte(in: bytes) {
-      throw OptionFileError(
-        path: path, problem: DataFileError(notUTF8: bytes, at: offset).messageWithLine)
+      throw CommandError.unusableFile(
+        path, DataFileError(notUTF8: bytes, at: offset).messageWithLine)
     }
     do throws(DirectionListError) {
       return try DirectionList(table: String(decoding: bytes, as: UTF8.self)).before(.builtIn)
     } catch {
-      throw OptionFileError(path: path, problem: error.message)
+      throw CommandError.unusableFile(path, error.message)
     }
   }
 
   private static var builtInScales: [String] {
     ((try? JudgementScale.builtIn()) ?? []).map(\.id)
-  }
-}
-
-/// Says that a file was read but does not hold what it should.
-struct OptionFileError: UserFacingError, Hashable {
-  /// The path as it was given.
-  let path: String
-  /// What is wrong in it.
-  let problem: LocalizedText
-
-  /// One sentence for a person to read.
-  var message: LocalizedText {
-    LocalizedText(ja: "\(path): \(problem.ja)", en: "\(path): \(problem.en)")
   }
 }

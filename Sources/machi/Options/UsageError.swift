@@ -1,7 +1,7 @@
 import MachiKurabe
 
 /// Says why a command was not called as it has to be.
-struct UsageError: UserFacingError, Hashable {
+struct UsageError: Failure {
   /// What is wrong.
   struct Code: RawRepresentable, Hashable, Sendable {
     /// A stable name.

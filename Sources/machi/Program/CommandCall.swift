@@ -78,7 +78,7 @@ struct CommandCall {
   /// Writes bytes to the file of `--output`, or to standard output.
   func write(_ bytes: [UInt8]) throws(FileError) {
     if let path = arguments[StandardOptions.output], path != "-" {
-      try OutputFile.write(bytes, to: path)
+      try SystemFile.write(bytes, to: path)
     } else {
       try console.write(bytes)
     }
@@ -102,8 +102,12 @@ struct CommandCall {
   ///
   /// - Parameter limit: the most bytes that are read; a longer file is an error.
   func read(
-    _ path: String, upTo limit: Int = InputLimit.openData
-  ) throws(FileError) -> [UInt8] { try InputFile.read(path, upTo: limit) }
+    _ path: String, upTo limit: Int = SystemFile.limit
+  ) throws(FileError) -> [UInt8] {
+    path == "-"
+      ? try SystemFile.standardInput.readToEnd(upTo: limit)
+      : try SystemFile.bytes(of: path, upTo: limit)
+  }
 
   /// Tells the user something beside the results, on standard error.
   func note(_ message: LocalizedText) {

@@ -1,3 +1,5 @@
+import MachiKurabe
+
 /// Where a command writes: standard output and standard error, or the lists of a test.
 struct Console {
   let write: ([UInt8]) throws(FileError) -> Void
@@ -7,11 +9,11 @@ struct Console {
   static var standard: Console {
     Console(
       write: { (bytes) throws(FileError) in
-        try OutputFile.write(bytes, to: System.standardOutput, named: "-")
+        try SystemFile.standardOutput.write(bytes)
       },
       complain: { text in
         // There is no one left to tell if standard error cannot be written to.
-        try? OutputFile.write(Array(text.utf8), to: System.standardError, named: "-")
+        try? SystemFile.standardError.write(Array(text.utf8))
       })
   }
 }

@@ -24,7 +24,7 @@ extension ExitStatus {
       console.complain("\(name): \(PlainText.line(error.message[language]))\n\(hint[language])\n")
       self = .usage
     } catch {
-      let told = (error as? any Failure)?.lines ?? (error as? any UserFacingError)?.messages
+      let told = (error as? any Failure)?.lines
       let lines = told?.map { $0[language] } ?? ["\(error)"]
       for line in lines { console.complain("\(name): \(PlainText.line(line))\n") }
       self = .failure

@@ -1,6 +1,6 @@
 import MachiKurabe
 
-/// How an error of the library is told: a line for each thing that is wrong.
+/// How an error is told: a line for each thing that is wrong.
 extension Failure {
   /// The messages of an error; of open data with the first things that the reader noticed, which often are the reason.
   var lines: [LocalizedText] {

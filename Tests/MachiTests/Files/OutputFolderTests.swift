@@ -22,7 +22,7 @@ struct OutputFolderTests {
   @Test(arguments: ["file", "file/data"])
   func `A file where the folder is to be is named, and kept`(name: String) throws {
     try TemporaryFolder.use { folder in
-      try OutputFile.write([0x61], to: folder.file("file"))
+      try SystemFile.write([0x61], to: folder.file("file"))
       let error = try #require(throws: FileError.self) {
         try OutputFolder.write(try files(), to: folder.file(name))
       }

@@ -22,11 +22,11 @@ struct ProjectionRequest {
       func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
         if name.hasSuffix(".json") {
           let scenarios: [ProjectionScenario]
-          let bytes = try call.read(name, upTo: InputLimit.document)
+          let bytes = try call.read(name, upTo: BoundedFile.limit)
           do throws(ProjectionError) {
             scenarios = try ProjectionScenario.scenarios(json: bytes)
           } catch {
-            throw OptionFileError(path: name, problem: error.message)
+            throw CommandError.unusableFile(name, error.message)
           }
           library.add(scenarios)
           return scenarios

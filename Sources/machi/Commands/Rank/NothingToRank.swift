@@ -1,18 +1,16 @@
 import MachiKurabe
 
-/// Ends the program with status 1: no municipality has the figure.
-struct NothingToRank: UserFacingError {
-  private let ranking: MunicipalRanking
-  private let withheld: RateWithholding?
-
-  init(_ ranking: MunicipalRanking, _ table: NationwideTable) {
-    self.ranking = ranking
-    withheld = ranking.measure.kind == nil ? nil : table.withheldRates
+extension CommandError {
+  /// Says that no municipality has the figure.
+  static func nothingToRank(_ ranking: MunicipalRanking, _ table: NationwideTable) -> Self {
+    Self(code: .nothingToRank, message: message(ranking, table))
   }
 
-  var message: LocalizedText {
+  private static func message(
+    _ ranking: MunicipalRanking, _ table: NationwideTable
+  ) -> LocalizedText {
     let count = ranking.withoutFigure.count
-    if let reason = withheld?.message {
+    if ranking.measure.kind != nil, let reason = table.withheldRates?.message {
       return LocalizedText(
         ja: "\(reason.ja)（--allow-other-definition で計算します）",
         en: "\(reason.en) (--allow-other-definition forms them)")

@@ -59,7 +59,7 @@ struct RankCommand: Command {
         return code
       }
       let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
-      guard !ranking.entries.isEmpty else { throw NothingToRank(ranking, table) }
+      guard !ranking.entries.isEmpty else { throw CommandError.nothingToRank(ranking, table) }
       // Text and markdown are read, and have it inside; who takes figures may not look for it.
       if call.format == .csv || call.format == .json { notices.tell(table, ranking) }
       guard call.format == .csv else {

@@ -2,15 +2,15 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import machi
+@testable import TextFormats
 
-struct OutputFileTests {
+struct FileWritingTests {
   private let bytes = Array("苫小牧市\n".utf8)
 
   @Test(arguments: ["a.csv", "出力.csv", String(repeating: "長", count: 85), " ", "-x"])
   func aNewFileIsWritten(name: String) throws {
     try TemporaryFolder.use { folder in
-      try OutputFile.write(bytes, to: folder.file(name))
+      try SystemFile.write(bytes, to: folder.file(name))
       #expect(try folder.text(name) == "苫小牧市\n")
       #expect(try folder.names == [name])
     }
@@ -18,7 +18,7 @@ struct OutputFileTests {
 
   @Test func nothingIsAFileToo() throws {
     try TemporaryFolder.use { folder in
-      try OutputFile.write([], to: folder.file("a"))
+      try SystemFile.write([], to: folder.file("a"))
       #expect(try folder.text("a") == "")
     }
   }
@@ -28,7 +28,7 @@ struct OutputFileTests {
       try Data("a longer text than the new one".utf8).write(to: URL(filePath: folder.file("a")))
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o640], ofItemAtPath: folder.file("a"))
-      try OutputFile.write(bytes, to: folder.file("a"))
+      try SystemFile.write(bytes, to: folder.file("a"))
       #expect(try folder.text("a") == "苫小牧市\n")
       #expect(try folder.mode("a") == 0o640)
       #expect(try folder.names == ["a"])
@@ -40,7 +40,7 @@ struct OutputFileTests {
       try Data("old".utf8).write(to: URL(filePath: folder.file("a")))
       try FileManager.default.createSymbolicLink(
         atPath: folder.file("link"), withDestinationPath: "a")
-      try OutputFile.write(bytes, to: folder.file("link"))
+      try SystemFile.write(bytes, to: folder.file("link"))
       #expect(try folder.text("a") == "苫小牧市\n")
       #expect(
         try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == "a")
@@ -48,7 +48,7 @@ struct OutputFileTests {
   }
 
   @Test func aDeviceStaysADevice() throws {
-    try OutputFile.write(bytes, to: "/dev/null")
+    try SystemFile.write(bytes, to: "/dev/null")
     let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
     #expect(type as? FileAttributeType == .typeCharacterSpecial)
   }
@@ -64,7 +64,7 @@ struct OutputFileTests {
       try FileManager.default.createDirectory(
         atPath: folder.file("sub"), withIntermediateDirectories: false)
       let path = folder.file(name)
-      let error = #expect(throws: FileError.self) { try OutputFile.write(bytes, to: path) }
+      let error = #expect(throws: FileError.self) { try SystemFile.write(bytes, to: path) }
       #expect(error?.code == code)
       #expect(error?.path == path)
       #expect(try folder.names == ["file", "sub"])
@@ -74,19 +74,19 @@ struct OutputFileTests {
   @Test func aNameThatIsTooLongLeavesNothing() throws {
     try TemporaryFolder.use { folder in
       let path = folder.file(String(repeating: "x", count: 300))
-      #expect(throws: FileError.self) { try OutputFile.write(bytes, to: path) }
+      #expect(throws: FileError.self) { try SystemFile.write(bytes, to: path) }
       let names = try folder.names
       #expect(names.isEmpty)
     }
   }
 
   @Test func theEmptyPathIsNoFile() {
-    #expect(throws: FileError.self) { try OutputFile.write(bytes, to: "") }
+    #expect(throws: FileError.self) { try SystemFile.write(bytes, to: "") }
   }
 
   #if os(Linux)
     @Test func aFullDiskIsNamed() throws {
-      let error = #expect(throws: FileError.self) { try OutputFile.write(bytes, to: "/dev/full") }
+      let error = #expect(throws: FileError.self) { try SystemFile.write(bytes, to: "/dev/full") }
       #expect(error?.code == .noSpace)
     }
   #endif

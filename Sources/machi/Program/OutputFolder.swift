@@ -12,7 +12,7 @@ enum OutputFolder {
     _ files: [RenderedFile], to path: String
   ) throws(FileError) {
     try make(path)
-    for file in files { try OutputFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
+    for file in files { try SystemFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
   }
 
   /// Writes those of several files that are not in a folder yet.
@@ -24,11 +24,11 @@ enum OutputFolder {
   ) throws(FileError) {
     try make(path)
     for file in files {
-      guard try System.status(of: "\(path)/\(file.name)") == nil else {
+      guard case .nothing = try SystemFile.kind(of: "\(path)/\(file.name)") else {
         kept(file.name)
         continue
       }
-      try OutputFile.write(file.bytes, to: "\(path)/\(file.name)")
+      try SystemFile.write(file.bytes, to: "\(path)/\(file.name)")
     }
   }
 
@@ -38,10 +38,10 @@ enum OutputFolder {
     while end < path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
       let part = String(path[..<end])
-      switch try System.status(of: part)?.kind {
+      switch try SystemFile.kind(of: part) {
       case .folder: continue
-      case .file, .other: throw FileError(code: .notFolder, path: part)
-      case nil: try System.makeFolder(part, named: path)
+      case .ordinary, .other: throw FileError(code: .notFolder, path: part)
+      case .nothing: try SystemFile.makeFolder(part, shown: path)
       }
     }
     if path.isEmpty { throw FileError(code: .notFound, path: path) }

@@ -1,29 +1,30 @@
 import Foundation
-import MachiKurabe
 import TestSupport
 import Testing
 
-@testable import machi
+@testable import TextFormats
 
-struct InputFileTests {
+struct FileReadingTests {
   @Test(arguments: [0, 1, 65535, 65536, 65537, 300_000])
   func everyByteIsRead(count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try TemporaryFolder.use { folder in
       try Data(bytes).write(to: URL(filePath: folder.file("a")))
-      #expect(try InputFile.read(folder.file("a")) == bytes)
+      #expect(try SystemFile.bytes(of: folder.file("a")) == bytes)
     }
   }
 
   /// A device that never ends, and files at the limit.
   @Test func noMoreThanTheLimitIsRead() throws {
-    let error = #expect(throws: FileError.self) { try InputFile.read("/dev/zero", upTo: 1 << 20) }
+    let error = #expect(throws: FileError.self) {
+      try SystemFile.bytes(of: "/dev/zero", upTo: 1 << 20)
+    }
     #expect(error?.code == .tooLarge && error?.path == "/dev/zero" && error?.limit == 1 << 20)
     #expect(error?.message.en == "/dev/zero: too large (up to 1 MiB are read)")
     try TemporaryFolder.use { folder in
       for (count, isRead) in [(99_999, true), (100_000, true), (100_001, false)] {
         try Data(count: count).write(to: URL(filePath: folder.file("a")))
-        let bytes = try? InputFile.read(folder.file("a"), upTo: 100_000)
+        let bytes = try? SystemFile.bytes(of: folder.file("a"), upTo: 100_000)
         #expect((bytes?.count == count) == isRead)
       }
     }
@@ -31,9 +32,9 @@ struct InputFileTests {
 
   #if os(Linux)
     @Test func aFileWithoutASizeIsReadToItsEnd() throws {
-      let status = try InputFile.read("/proc/self/status")
+      let status = try SystemFile.bytes(of: "/proc/self/status")
       #expect(!status.isEmpty)
-      #expect(try InputFile.read("/dev/null") == [])
+      #expect(try SystemFile.bytes(of: "/dev/null") == [])
     }
   #endif
 
@@ -43,7 +44,7 @@ struct InputFileTests {
       ("/dev/null\u{0}x", .notFound),
     ] as [(String, FileError.Code)])
   func whatCannotBeReadIsNamed(path: String, code: FileError.Code) {
-    let error = #expect(throws: FileError.self) { try InputFile.read(path) }
+    let error = #expect(throws: FileError.self) { try SystemFile.bytes(of: path) }
     #expect(error?.code == code)
     #expect(error?.path == path)
   }
@@ -58,7 +59,7 @@ struct InputFileTests {
       (.failed, "x: 読み書きできません（Input/output error）", "x: Input/output error"),
     ] as [(FileError.Code, String, String)])
   func theMessageNamesThePath(code: FileError.Code, ja: String, en: String) {
-    let message = FileError(code: code, path: "x", number: code == .failed ? 5 : 0).message
+    let message = FileError(code: code, path: "x", words: "Input/output error").message
     #expect(message.ja == ja)
     #expect(message.en == en)
   }

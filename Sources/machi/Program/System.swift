@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What a program is to its system. Foundation would triple the time to start.
+enum System {
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Lets a write to a closed pipe fail instead of ending the program.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  static func exit(_ status: Int32) -> Never { endProgram(status) }
+}
+
+/// The system's function under a name that the method above does not hide.
+private func endProgram(_ status: Int32) -> Never { exit(status) }
