@@ -98,13 +98,10 @@ struct CohortAgesSection {
     return .total(
       [label, .empty]
         + members.flatMap { member -> [ReportCell] in
-          let rows = member.rows(of: sex)
-          let people = rows.reduce(0) { $0 + ($1.ageAtStart == nil ? 0 : $1.populationAtStart) }
-          let net = rows.reduce(0) { $0 + $1.net }
+          let total = member.total(of: sex)
           return [
-            ReportCell(netPersons: net),
-            ReportCell(signedRate: people > 0 ? net / people * 100 : nil),
-            ReportCell(signedRate: rows.reduce(0) { $0 + $1.contribution }), .empty,
+            ReportCell(netPersons: total.net), ReportCell(signedRate: total.rate),
+            ReportCell(signedRate: total.contribution), .empty,
           ]
         })
   }

@@ -21,8 +21,7 @@ struct HamiltonPerryTables {
   // MARK: Totals
 
   var totals: ReportTable {
-    let base = projection.total(in: projection.startYear)
-    return ReportTable(
+    ReportTable(
       key: "hamilton_perry_totals",
       caption: LocalizedText(ja: "総人口と年齢3区分", en: "Population and three age groups"),
       columns: [
@@ -39,14 +38,11 @@ struct HamiltonPerryTables {
         .number("ageing_rate", LocalizedText(ja: "高齢化率(%)", en: "65+ (%)"), unit: "%"),
       ],
       rows: projection.years.map { year in
-        let total = projection.total(in: year)
-        let change: Double? =
-          if let base, let total, base > 0 { (total - base) * 100 / base } else { nil }
         let groups = try? projection.population(in: year)?.broadAgeGroups()
         return [
           ReportCell(LocalizedText("\(year)"), value: "\(year)"),
-          ReportCell(rounding: total, to: 0),
-          ReportCell(rounding: change, to: 1, style: .signed),
+          ReportCell(rounding: projection.total(in: year), to: 0),
+          ReportCell(rounding: projection.change(in: year), to: 1, style: .signed),
           ReportCell(rounding: groups?.young, to: 0),
           ReportCell(rounding: groups?.workingAge, to: 0),
           ReportCell(rounding: groups?.old, to: 0), ReportCell(rounding: groups?.ageingRate, to: 1),

@@ -58,6 +58,14 @@ public struct CohortAnalysis: Hashable, Sendable {
   /// All net migrants, or all change, in persons.
   public var net: Double { rows.reduce(0) { $0 + $1.net } }
 
+  /// The net migrants or the change of one sex, with the rate over its people at the start and the contribution.
+  package func total(of sex: Sex) -> (net: Double, rate: Double?, contribution: Double) {
+    let rows = rows(of: sex)
+    let people = rows.reduce(0) { $0 + ($1.ageAtStart == nil ? 0 : $1.populationAtStart) }
+    let net = rows.reduce(0) { $0 + $1.net }
+    return (net, people > 0 ? net / people * 100 : nil, rows.reduce(0) { $0 + $1.contribution })
+  }
+
   /// Computes the change of the cohorts.
   ///
   /// - Parameters:

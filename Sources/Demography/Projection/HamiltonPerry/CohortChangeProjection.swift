@@ -29,6 +29,12 @@ public struct CohortChangeProjection: Hashable, Sendable {
     guard let sex, sex != .both else { return table.totalOfKnownAge }
     return table.counts(of: sex)?.reduce(0, +)
   }
+
+  /// The change of all people since the base, in %, or `nil` if the year is none of ``years`` or nobody was there.
+  package func change(in year: Int) -> Double? {
+    guard let base = total(in: startYear), let total = total(in: year), base > 0 else { return nil }
+    return (total - base) * 100 / base
+  }
 }
 
 extension HamiltonPerry {
