@@ -94,9 +94,11 @@ let package = Package(
     .testTarget(name: "OpenDataTests", dependencies: ["OpenData", "TestSupport"]),
     .testTarget(name: "NationwideTests", dependencies: ["Nationwide", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-    .testTarget(name: "PlanAnalysisTests", dependencies: ["MachiKurabe", "TestSupport"]),
-
-    .testTarget(name: "ReportsTests", dependencies: ["MachiKurabe", "TestSupport"]),
+    .testTarget(
+      name: "PlanAnalysisTests",
+      dependencies: ["PlanAnalysis", "Iwamizawa", "Tomakomai", "TestSupport"]
+    ),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
     .testTarget(name: "MachiKurabeTests", dependencies: ["MachiKurabe", "TestSupport"]),
     .testTarget(name: "MachiTests", dependencies: ["machi", "TestSupport"]),
   ]

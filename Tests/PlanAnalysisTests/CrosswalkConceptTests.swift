@@ -1,4 +1,6 @@
-import MachiKurabe
+import DocumentReading
+import MunicipalModel
+import PlanAnalysis
 import TestSupport
 import Testing
 
@@ -64,7 +66,7 @@ struct CrosswalkConceptTests {
   @Test("Every figure of a pairing stands in the line that it cites")
   func citations() throws {
     var documents: [DocumentID: DocumentText] = [:]
-    for adapter in BuiltInMunicipalities.adapters {
+    for adapter in Published.adapters {
       documents.merge(try adapter.builtInLibrary().documents) { first, _ in first }
     }
     var checked = 0

@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 /// Data files that are wrong give an error that names the file and the place.
@@ -211,7 +212,7 @@ struct CrosswalkDataFileTests {
     let rules = try SDGRules.builtIn()
     #expect(rules.goals.map(\.number) == Array(1...17))
     #expect(rules.rules.count > 25)
-    #expect(try ConceptNotes.builtIn().count == BuiltInMunicipalities.adapters.count)
+    #expect(try Published.conceptNotes().count == Published.adapters.count)
   }
 }
 

@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 /// What the crosswalk's tests are made on: the built-in cities, and small towns made for one purpose.
@@ -7,7 +8,7 @@ enum CrosswalkSample {
   static let tomakomai = MunicipalityCode(.hokkaido, 213)
 
   /// What the built-in cities published, read once.
-  static func records() throws -> [MunicipalityRecord] { try cachedRecords.get() }
+  static func records() throws -> [MunicipalityRecord] { try Published.records() }
 
   /// The crosswalk of the built-in cities, made once.
   static func builtIn() throws -> Crosswalk { try cachedCrosswalk.get() }
@@ -15,8 +16,9 @@ enum CrosswalkSample {
   /// The goals that the built-in cities' plans serve, found once.
   static func matrix() throws -> SDGMatrix { try cachedMatrix.get() }
 
-  private static let cachedRecords = Result { try MunicipalityRecord.builtIn() }
-  private static let cachedCrosswalk = Result { try Crosswalk(of: records()) }
+  private static let cachedCrosswalk = Result {
+    try Crosswalk(records(), taxonomy: .builtIn(), notes: Published.conceptNotes())
+  }
   private static let cachedMatrix = Result { SDGMatrix(try builtIn(), rules: try .builtIn()) }
 
   // MARK: Made towns

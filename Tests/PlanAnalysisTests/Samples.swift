@@ -1,5 +1,9 @@
-import MachiKurabe
+import DocumentReading
+import Iwamizawa
+import MunicipalModel
+import PlanAnalysis
 import Testing
+import Tomakomai
 
 /// Indicators made from printed cells, as an adapter would make them.
 enum Sample {
@@ -83,12 +87,24 @@ extension Sample {
 
 /// The built-in documents.
 enum Published {
+  /// Who reads them, by code.
+  static let adapters: [any MunicipalityAdapter] = [Iwamizawa(), Tomakomai()]
+
   /// Read once for all tests.
-  private static let records = Result { () throws(DocumentError) in try MunicipalityRecord.builtIn()
-  }
+  private static let cachedRecords = Result { try adapters.map { try $0.record() } }
+
+  static func records() throws -> [MunicipalityRecord] { try cachedRecords.get() }
 
   static func record(_ code: String) throws -> MunicipalityRecord {
-    try #require(records.get().first { $0.municipality.code.sixDigits == code })
+    try #require(records().first { $0.municipality.code.sixDigits == code })
+  }
+
+  /// What the cities' folders say about the concepts of their indicators.
+  static func conceptNotes() throws -> [ConceptNotes] {
+    try adapters.map { adapter in
+      try ConceptNotes(
+        #require(adapter.builtInFiles.first { $0.name == "concepts.json" }))
+    }
   }
 
   static let tomakomai = "012131"

@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 /// Findings about two documents of one indicator, and about a target that is already passed.

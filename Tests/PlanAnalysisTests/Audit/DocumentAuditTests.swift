@@ -1,4 +1,6 @@
-import MachiKurabe
+import DocumentReading
+import MunicipalModel
+import PlanAnalysis
 import TestSupport
 import Testing
 
@@ -9,7 +11,7 @@ struct DocumentAuditTests {
 
   init() throws {
     record = try #require(
-      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Tomakomai" })
+      Published.records().first { $0.municipality.name.en == "Tomakomai" })
     audit = DocumentAudit(record)
   }
 
@@ -125,7 +127,7 @@ struct DocumentAuditTests {
   @Test("Iwamizawa's ▲6.4% of line 185 does not follow, and is the figure of 2020")
   func iwamizawa() throws {
     let other = try #require(
-      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Iwamizawa" })
+      Published.records().first { $0.municipality.name.en == "Iwamizawa" })
     let errors = DocumentAudit(other).findings.filter { $0.severity == .error }
     #expect(errors.map(\.code) == [.doesNotFollow])
     #expect(errors.first?.citations.first?.printed == "▲6.4%")

@@ -1,4 +1,6 @@
-import MachiKurabe
+import Demography
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @Suite("How printed means are rounded")

@@ -1,4 +1,6 @@
-import MachiKurabe
+import Demography
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 /// Printed 達成率 of the ways in which cities divide.

@@ -1,4 +1,7 @@
-import MachiKurabe
+import Demography
+import DocumentReading
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @Suite("Published rates that lack a figure to be computed from")
@@ -85,24 +88,6 @@ struct RederivationTests {
     let finding = try #require(DocumentAudit(record).findings.first)
     #expect(finding.code == .notRederived && finding.severity == .warning)
     #expect(finding.message.en.hasSuffix("a part exceeds the whole"))
-  }
-
-  @Test("The report lists the rate with the city, the cell and the reason, beside other cities")
-  func report() throws {
-    let records = try MunicipalityRecord.builtIn() + [firstColumn()]
-    let section = try #require(
-      ComparisonReport.report(records).sections.first { $0.key == "rederived" })
-    let table = try #require(section.tables.first { $0.key == "rederived_not_computable" })
-    #expect(table.rows.count == 2)
-    let cells = try #require(table.rows.first?.cells)
-    #expect(
-      cells.map(\.text.ja) == [
-        "見本市", "2017年 自然増減率", "0.16", "必要な値が記載されていません（前年末人口）",
-      ])
-    #expect(cells[2].sources.map(\.line) == [7])
-    let builtIn = ComparisonReport.report(try MunicipalityRecord.builtIn())
-    #expect(
-      builtIn.sections.flatMap(\.tables).first { $0.key == "rederived_not_computable" } == nil)
   }
 
   /// (80 − 150) ÷ 10,000 = −7.0 ‰ in 2019 and (70 − 160) ÷ 10,000 = −9.0 ‰ in 2020; mean −8.0, change −2.0.

@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @Suite("History of indicators in Tomakomai's revision")
@@ -8,7 +9,7 @@ struct RevisionHistoryTests {
 
   init() throws {
     record = try #require(
-      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Tomakomai" })
+      Published.records().first { $0.municipality.name.en == "Tomakomai" })
     let contents = try #require(record.contents(of: "tomakomai-revision"))
     history = try #require(RevisionHistory(contents))
   }
@@ -65,7 +66,7 @@ struct PledgeProgressTests {
 
   init() throws {
     let record = try #require(
-      MunicipalityRecord.builtIn().first { $0.municipality.name.en == "Tomakomai" })
+      Published.records().first { $0.municipality.name.en == "Tomakomai" })
     let plan = try #require(record.plans.first { $0.document == "tomakomai-pledges" })
     progress = try #require(PledgeProgress(plan))
   }

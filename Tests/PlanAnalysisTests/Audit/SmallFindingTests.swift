@@ -1,4 +1,6 @@
-import MachiKurabe
+import DocumentReading
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @Suite("Audit: periods and units that differ")

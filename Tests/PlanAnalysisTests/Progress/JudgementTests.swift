@@ -1,4 +1,4 @@
-import MachiKurabe
+import MunicipalModel
 import Testing
 
 @testable import PlanAnalysis

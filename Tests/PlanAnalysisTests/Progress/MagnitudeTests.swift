@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 /// Figures of one indicator whose units differ in their magnitude or their spelling alone.

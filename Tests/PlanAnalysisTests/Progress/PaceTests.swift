@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @Suite("Pace, what was to be expected, what is still required")

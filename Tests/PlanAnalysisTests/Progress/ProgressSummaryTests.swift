@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 @Suite("Roll-up of progress")

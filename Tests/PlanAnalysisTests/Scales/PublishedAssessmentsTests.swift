@@ -1,4 +1,5 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
 import Testing
 
 /// Iwamizawa prints 順調 or 低調 for 7 of 14 indicators (iwamizawa-progress:236–277).

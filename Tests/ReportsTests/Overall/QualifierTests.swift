@@ -1,4 +1,7 @@
-import MachiKurabe
+import MunicipalModel
+import PlanAnalysis
+import Rendering
+import Reports
 import Testing
 
 /// 累計, 毎年, 平均, 以上 and 見込み stand wherever a figure is shown that they belong to.

@@ -1,4 +1,8 @@
-import MachiKurabe
+import MunicipalModel
+import Nationwide
+import OpenData
+import Rendering
+import Reports
 import Testing
 
 /// Invented sheets of three municipalities; the second year's rates are stated in the tests.

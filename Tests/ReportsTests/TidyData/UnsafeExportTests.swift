@@ -1,4 +1,6 @@
-import MachiKurabe
+import MunicipalModel
+import Rendering
+import Reports
 import Testing
 
 /// Names of municipalities and plans as a malicious document could print them.

@@ -7,7 +7,7 @@ struct CrosswalkReportTests {
   let notes: [ConceptNotes]
 
   init() throws {
-    records = try CrosswalkSample.records()
+    records = try MunicipalityRecord.builtIn()
     notes = try ConceptNotes.builtIn()
   }
 

@@ -11,6 +11,10 @@ struct ProgressReportTests {
     scale = try JudgementScale.builtIn("pro-rata")
   }
 
+  private func tomakomai() throws -> MunicipalityRecord {
+    try #require(records.first { $0.municipality.code.sixDigits == "012131" })
+  }
+
   @Test("One row an indicator, 104 and 56, with unique lines and stable words")
   func table() throws {
     let table = try ProgressReport.indicatorTable(records, scale: scale)
@@ -57,7 +61,7 @@ struct ProgressReportTests {
   @Test("A measure says how it was computed")
   func description() throws {
     let plan = try #require(
-      Published.record(Published.tomakomai).leadingPlan)
+      tomakomai().leadingPlan)
     let placed = try #require(plan.indicators.first)
     let pace = try #require(IndicatorProgress(of: placed, term: plan.term).pace.defined)
     #expect("\(pace)" == "148 ÷ 230 ÷ (3/5) = 1.07")
@@ -77,7 +81,7 @@ struct ProgressReportTests {
 
   @Test("The overview fits a wide terminal, and says what was judged", arguments: Language.allCases)
   func overview(language: Language) throws {
-    let record = try Published.record(Published.tomakomai)
+    let record = try tomakomai()
     let report = try ProgressReport.report(record, scale: scale)
     let text = ReportFormat.text.renderer(language: language).render(report)
     let width = DisplayWidth()
@@ -90,7 +94,7 @@ struct ProgressReportTests {
 
   @Test("The full report has every measure with its formula and its cells")
   func full() throws {
-    let record = try Published.record(Published.tomakomai)
+    let record = try tomakomai()
     let report = try ProgressReport.report(record, scale: scale, detail: .full)
     let table = try #require(
       report.sections.flatMap(\.tables).first { $0.key == "progress" })
@@ -104,7 +108,7 @@ struct ProgressReportTests {
 
   @Test("The three readings of the vacancies are in the report with their cells")
   func readings() throws {
-    let record = try Published.record(Published.tomakomai)
+    let record = try tomakomai()
     let report = try ProgressReport.report(record, scale: scale)
     let text = ReportFormat.text.renderer(language: .japanese).render(report)
     for words in ["23 + 14 + 24", "37 = 23 + 14", "61.0%", "tomakomai-revision:120"] {
