@@ -4,13 +4,18 @@
 /// one and the one that followed it before are compared, a word at a time. This is what makes a table of a
 /// million rows fast, and nothing that is read depends on it.
 struct CellMemo {
-  private struct Entry {
-    /// The first sixteen bytes; a mark that nothing fits if the bytes need quotes in a text.
+  /// A spelling by its first sixteen bytes.
+  private struct Spelling {
+    /// The bytes; a mark that nothing fits if they need quotes in a text.
     var low: UInt64 = 1
     var high: UInt64 = 0
     var lowMask: UInt64 = 0
     var highMask: UInt64 = 0
     var length = 0
+  }
+
+  private struct Entry {
+    var spelling = Spelling()
     var value = 0
     /// The entry that followed last time.
     var next = 0
@@ -29,37 +34,46 @@ struct CellMemo {
   private var words: ContiguousArray<UInt64> = []
   /// The entries by the hash of their bytes; as many places as a power of two.
   private var places = ContiguousArray<Int32>(repeating: -1, count: 64)
-  private var position = 0
-  private var current = Entry()
-  private var following = Entry()
+  private var current = 0
+  private var next = 0
+  private var currentSpelling = Spelling()
+  private var nextSpelling = Spelling()
 
   /// What the bytes at an offset mean if the last cell stands there again, or the one that followed it before.
   @inline(__always)
   mutating func match(
     _ bytes: UnsafeRawBufferPointer, at offset: Int, separator: UInt8
   ) -> (value: Int, length: Int)? {
-    if stands(following, bytes, offset, separator) {
-      position = current.next
-      current = following
-      following = entries[current.next]
-    } else if !stands(current, bytes, offset, separator) {
+    if stands(nextSpelling, next, bytes, offset, separator) {
+      go(to: next)
+    } else if !stands(currentSpelling, current, bytes, offset, separator) {
       return nil
     }
-    return (current.value, current.length)
+    return (entries[current].value, currentSpelling.length)
+  }
+
+  /// Makes an entry the current one.
+  @inline(__always)
+  private mutating func go(to index: Int) {
+    guard index != current else { return }
+    current = index
+    currentSpelling = entries[index].spelling
+    next = entries[index].next
+    nextSpelling = entries[next].spelling
   }
 
   /// Whether a cell of these bytes begins at an offset.
   @inline(__always)
   private func stands(
-    _ entry: Entry, _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ separator: UInt8
+    _ spelling: Spelling, _ index: Int, _ bytes: UnsafeRawBufferPointer, _ offset: Int,
+    _ separator: UInt8
   ) -> Bool {
-    let end = offset &+ entry.length
-    guard end <= bytes.count &- 16, bytes.word(at: offset) & entry.lowMask == entry.low else {
-      return false
-    }
-    if entry.highMask != 0 {
-      guard bytes.word(at: offset &+ 8) & entry.highMask == entry.high else { return false }
-      if entry.length > 16, !isEqual(entry, bytes, offset..<end) { return false }
+    let end = offset &+ spelling.length
+    guard end <= bytes.count &- 16, bytes.word(at: offset) & spelling.lowMask == spelling.low
+    else { return false }
+    if spelling.highMask != 0 {
+      guard bytes.word(at: offset &+ 8) & spelling.highMask == spelling.high else { return false }
+      if spelling.length > 16, !isEqual(entries[index], bytes, offset..<end) { return false }
     }
     return bytes[end] == separator || bytes[end] == 0x0A || bytes[end] == 0x0D
   }
@@ -73,13 +87,11 @@ struct CellMemo {
     while places[place] >= 0 {
       let index = Int(places[place])
       if isEqual(entries[index], bytes, cell) {
-        if index != position {
-          entries[position].next = index
-          position = index
-          current = entries[index]
-          following = entries[current.next]
+        if index != current {
+          entries[current].next = index
+          go(to: index)
         }
-        return current.value
+        return entries[index].value
       }
       place = (place + 1) & (places.count - 1)
     }
@@ -91,26 +103,27 @@ struct CellMemo {
     guard entries.count < Self.mostEntries else { return }
     if entries.count * 2 >= places.count { grow() }
     var entry = Entry()
-    entry.length = cell.count
+    entry.spelling.length = cell.count
     entry.value = value
     entry.start = words.count
     entry.hash = Self.hash(bytes, cell)
     // What follows a new one is itself, as in a column of codes.
     entry.next = entries.count
     if !cell.contains(where: { Self.quoted.contains(bytes[$0]) }) {
-      entry.lowMask = Self.mask(cell.count)
-      entry.highMask = Self.mask(cell.count - 8)
-      entry.low = Self.word(bytes, cell.lowerBound, cell.upperBound)
-      entry.high = cell.count > 8 ? Self.word(bytes, cell.lowerBound + 8, cell.upperBound) : 0
+      entry.spelling.lowMask = Self.mask(cell.count)
+      entry.spelling.highMask = Self.mask(cell.count - 8)
+      entry.spelling.low = Self.word(bytes, cell.lowerBound, cell.upperBound)
+      entry.spelling.high =
+        cell.count > 8 ? Self.word(bytes, cell.lowerBound + 8, cell.upperBound) : 0
     }
     for offset in stride(from: cell.lowerBound, to: cell.upperBound, by: 8) {
       words.append(Self.word(bytes, offset, cell.upperBound))
     }
     insert(entries.count, at: entry.hash)
-    if !entries.isEmpty { entries[position].next = entries.count }
-    position = entries.count
+    if !entries.isEmpty { entries[current].next = entries.count }
+    (current, next) = (entries.count, entries.count)
     entries.append(entry)
-    (current, following) = (entry, entry)
+    (currentSpelling, nextSpelling) = (entry.spelling, entry.spelling)
   }
 
   private mutating func insert(_ index: Int, at hash: Int) {
@@ -127,7 +140,7 @@ struct CellMemo {
   private func isEqual(
     _ entry: Entry, _ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>
   ) -> Bool {
-    guard entry.length == cell.count else { return false }
+    guard entry.spelling.length == cell.count else { return false }
     var place = entry.start
     for offset in stride(from: cell.lowerBound, to: cell.upperBound, by: 8) {
       guard Self.word(bytes, offset, cell.upperBound) == words[place] else { return false }

@@ -172,6 +172,7 @@ struct LongTableRows: RowAssembly {
     _ bytes: UnsafeRawBufferPointer, at start: Int, line: Int, separator: UInt8
   ) -> Int? {
     guard isReadable, place.lastAge == nil else { return nil }
+    let columns = columns
     var read = Row()
     var name = -1
     var offset = start
