@@ -9,7 +9,7 @@ public import MunicipalModel
 ///
 /// An `AgeFile` keeps its cells; a table of the nation has a million rows and keeps three counts of each. A cell that
 /// cannot be read is a diagnostic with its line, and never a zero. What is apart from other files of open data is
-/// that the keys of a row are known by their bytes (`CellMemo`), which is four fifths of its speed.
+/// that rows whose cells stood in others before are known by their bytes (`CellMemo`), since all else is slower.
 ///
 /// ```swift
 /// let table = try LongTable.read(contentsOfFile: "movers.csv")
