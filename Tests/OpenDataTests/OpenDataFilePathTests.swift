@@ -36,7 +36,7 @@ struct OpenDataFilePathTests {
     #expect(missing?.code == .unreadableFile)
     #expect(missing?.message.en.hasPrefix("ssdse.csv: ") == true)
     #expect(missing?.message.en.contains("no such file") == true)
-    #expect(missing?.message.ja.contains("見つかりません") == true)
+    #expect(missing?.message.ja.contains("ファイルがありません") == true)
     let folder = #expect(throws: OpenDataError.self) {
       try SSDSETable.read(contentsOfFile: FileManager.default.temporaryDirectory.path)
     }

@@ -62,6 +62,7 @@ import Testing
       /Diagnostic\.Code = "([a-z-]+)"/, /warn\(\s*"([a-z-]+)"/,
       /\ : "([a-z]+(?:-[a-z]+)+)", line:/,
       /case \.[A-Za-z]+: "([a-z]+(?:-[a-z]+)+)"\n/,
+      /(?:case \.\w+|default): \("([a-z]+(?:-[a-z]+)+)", "/,
       /Self\(rawValue: "([a-z-]+(?:era|years|date|span))"\)/,
     ]
     var codes: Set<String> = []
