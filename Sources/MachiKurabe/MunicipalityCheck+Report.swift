@@ -31,50 +31,48 @@ extension MunicipalityCheck {
   private var documentTable: ReportTable {
     ReportTable(
       key: "documents", caption: LocalizedText(ja: "読んだもの", en: "What was read"),
+      rows: record?.documents ?? [],
       columns: [
-        .key("document", LocalizedText(ja: "資料", en: "document")),
-        .number("nodes", LocalizedText(ja: "計画の項目", en: "parts of the plan")),
-        .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
-        .number("figures", LocalizedText(ja: "指標の値", en: "figures")),
-        .number("population", LocalizedText(ja: "人口の値", en: "population figures")),
-        .number("cells", LocalizedText(ja: "表の数値のセル", en: "cells with figures")),
-        .number("read", LocalizedText(ja: "うち読んだもの", en: "of them read")),
-      ],
-      rows: (record?.documents ?? []).map { contents in
-        let indicators = contents.plans.flatMap(\.indicators)
-        let figures = indicators.flatMap(\.indicator.figures)
-        return [
-          ReportCell(contents.document.rawValue), ReportCell(contents.plans.flatMap(\.nodes).count),
-          ReportCell(indicators.count),
-          ReportCell(figures.count { !$0.reading.quantities.isEmpty }),
-          ReportCell(contents.populationFigures.count),
-          coverage[contents.document].map { ReportCell($0.seen) } ?? .empty,
-          coverage[contents.document].map { ReportCell($0.read) } ?? .empty,
-        ]
-      })
+        .key("document", "資料", "document") { ReportCell($0.document.rawValue) },
+        .number("nodes", "計画の項目", "parts of the plan") {
+          ReportCell($0.plans.flatMap(\.nodes).count)
+        },
+        .number("indicators", "指標", "indicators") {
+          ReportCell($0.plans.flatMap(\.indicators).count)
+        },
+        .number("figures", "指標の値", "figures") {
+          let figures = $0.plans.flatMap(\.indicators).flatMap(\.indicator.figures)
+          return ReportCell(figures.count { !$0.reading.quantities.isEmpty })
+        },
+        .number("population", "人口の値", "population figures") {
+          ReportCell($0.populationFigures.count)
+        },
+        .number("cells", "表の数値のセル", "cells with figures") {
+          coverage[$0.document].map { ReportCell($0.seen) } ?? .empty
+        },
+        .number("read", "うち読んだもの", "of them read") {
+          coverage[$0.document].map { ReportCell($0.read) } ?? .empty
+        },
+      ])
   }
 
   private var findingTable: ReportTable {
     ReportTable(
-      key: "findings", caption: LocalizedText(ja: "気づいた点", en: "Findings"),
+      key: "findings", caption: LocalizedText(ja: "気づいた点", en: "Findings"), rows: findings,
       columns: [
-        .key("severity", LocalizedText(ja: "重要度", en: "severity")),
-        .key("file", LocalizedText(ja: "ファイル", en: "file")),
-        .number("line", LocalizedText(ja: "行", en: "line")),
-        .number("cell", LocalizedText(ja: "セル", en: "cell")),
-        .key("code", LocalizedText(ja: "種類", en: "kind")),
-        .text("message", LocalizedText(ja: "内容", en: "finding")),
-      ],
-      rows: findings.map { finding in
-        [
-          ReportCell(finding.severity.label, value: finding.severity.rawValue),
-          ReportCell(finding.file + (finding.place.map { " \($0)" } ?? "")),
-          finding.place == nil ? finding.line.map { ReportCell($0) } ?? .empty : .empty,
-          finding.place == nil ? finding.cell.map { ReportCell($0) } ?? .empty : .empty,
-          ReportCell(finding.kind, value: finding.code),
-          ReportCell(finding.message),
-        ]
-      })
+        .key("severity", "重要度", "severity") {
+          ReportCell($0.severity.label, value: $0.severity.rawValue)
+        },
+        .key("file", "ファイル", "file") { ReportCell($0.file + ($0.place.map { " \($0)" } ?? "")) },
+        .number("line", "行", "line") {
+          $0.place == nil ? $0.line.map { ReportCell($0) } ?? .empty : .empty
+        },
+        .number("cell", "セル", "cell") {
+          $0.place == nil ? $0.cell.map { ReportCell($0) } ?? .empty : .empty
+        },
+        .key("code", "種類", "kind") { ReportCell($0.kind, value: $0.code) },
+        .text("message", "内容", "finding") { ReportCell($0.message) },
+      ])
   }
 }
 

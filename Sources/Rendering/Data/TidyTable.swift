@@ -47,21 +47,20 @@ public struct TidyTable: Hashable, Sendable {
   /// The columns that together name a row.
   public let key: [String]
   /// The cells, row by row; an empty text is no value.
-  public private(set) var rows: [[String]] = []
+  public let rows: [[String]]
 
-  /// Makes a table without rows.
-  public init(name: String, description: String, columns: [Column], key: [String]) {
+  /// Makes a table; cells that are missing at the end of a row are empty.
+  public init(
+    name: String, description: String, columns: [Column], key: [String], rows: [[String]] = []
+  ) {
     self.name = name
     self.description = description
     self.columns = columns
     self.key = key
-  }
-
-  /// Adds a row; cells that are missing at its end are empty.
-  public mutating func append(_ cells: [String]) {
-    rows.append(
+    self.rows = rows.map { cells in
       Array(cells.prefix(columns.count))
-        + Array(repeating: "", count: max(0, columns.count - cells.count)))
+        + Array(repeating: "", count: max(0, columns.count - cells.count))
+    }
   }
 }
 

@@ -38,7 +38,7 @@ public enum AgeSocialChangeReport {
       sections.append(section)
     }
     if detail == .full {
-      sections.append(CohortDetailSection(analyses, names: names, sexes: sexes).section)
+      sections.append(AgeDetail(analyses, names: names, sexes: sexes).section)
     }
     let method = analyses.first?.method ?? .forward
     return Report(
@@ -68,8 +68,26 @@ public enum AgeSocialChangeReport {
       sections: [
         RegisteredBasisSection(analyses, names: names).section,
         RegisteredAgesSection(analyses, names: names, sexes: sexes).section,
-        RegisteredDetailSection(analyses, names: names, sexes: sexes, detail: detail).section,
+        AgeDetail(analyses, names: names, sexes: sexes).section(detail),
       ])
+  }
+
+  /// One row a municipality, sex and cohort, with stable codes.
+  ///
+  /// - Parameters: as for the report; `both` is the sum of the sexes.
+  public static func table(
+    _ analyses: [CohortAnalysis], records: [MunicipalityRecord] = [],
+    sexes: [Sex] = [.both, .male, .female]
+  ) -> TidyTable { AgeDetail(analyses, names: AgeReportNames(records), sexes: sexes).table }
+
+  /// One row a municipality, sex and age of registered movers, with stable codes.
+  ///
+  /// - Parameters: as for the report; `both` is the sum of the sexes.
+  public static func table(
+    _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
+    municipalities: [Municipality] = [], sexes: [Sex] = [.both, .male, .female]
+  ) -> TidyTable {
+    AgeDetail(analyses, names: AgeReportNames(records, municipalities), sexes: sexes).table
   }
 
   /// What the change of cohorts is computed from: the populations, deaths, births and

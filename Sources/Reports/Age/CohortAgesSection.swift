@@ -39,70 +39,41 @@ struct CohortAgesSection {
   }
 
   private func table(_ sex: Sex, _ members: [CohortAnalysis], part: Int) -> ReportTable {
-    var columns: [ReportColumn] = [
-      .key("age_at_end", LocalizedText(ja: "期末\n年齢", en: "age at\nend")),
-      .key("age_at_start", LocalizedText(ja: "期首\n年齢", en: "age at\nstart")),
-    ]
-    for member in members { columns += self.columns(of: member) }
-    var order: [(AgeGroup, AgeGroup?)] = []
+    var order: [(end: AgeGroup, start: AgeGroup?)] = []
     for row in members.flatMap({ $0.rows(of: sex) })
     where !order.contains(where: { $0 == (row.ageAtEnd, row.ageAtStart) }) {
       order.append((row.ageAtEnd, row.ageAtStart))
     }
-    var rows = order.map { end, start in
-      let age = ReportCell(end.label, value: end.description)
-      let before =
-        start.map { ReportCell($0.label, value: $0.description) }
-        ?? ReportCell(LocalizedText(ja: "出生", en: "born"), value: "birth")
-      return ReportRow(
-        [age, before]
-          + members.flatMap { member in
-            let found = member.rows(of: sex).first {
-              $0.ageAtEnd == end && $0.ageAtStart == start
-            }
-            return found.map(cells)
-              ?? Array(repeating: ReportCell(missing: .notAvailable), count: 4)
-          })
+    let ages = order.map { end, start in
+      AgeLine(
+        first: ReportCell(end.label, value: end.description),
+        second: start.map { ReportCell($0.label, value: $0.description) }
+          ?? ReportCell(LocalizedText(ja: "出生", en: "born"), value: "birth"),
+        figures: members.map { member in
+          member.rows(of: sex).first { $0.ageAtEnd == end && $0.ageAtStart == start }.map(figures)
+        })
     }
-    rows.append(total(sex, members))
+    let total = AgeLine(
+      first: AgeLine.total,
+      figures: members.map { member in
+        let total = member.total(of: sex)
+        return AgeLine.Figures(
+          net: ReportCell(netPersons: total.net), rate: ReportCell(signedRate: total.rate),
+          contribution: ReportCell(signedRate: total.contribution))
+      })
     return ReportTable(
       key: part == 0 ? sex.rawValue : "\(sex.rawValue)_\(part + 1)", caption: sex.label,
-      columns: columns, rows: rows, basis: AgeSocialChangeReport.basis(of: members))
+      lines: ages.map { .normal($0) } + [.total(total)],
+      columns: [
+        .key("age_at_end", "期末\n年齢", "age at\nend") { $0.first },
+        .key("age_at_start", "期首\n年齢", "age at\nstart") { $0.second },
+      ] + AgeLine.columns(of: members.map(\.municipality), names: names),
+      basis: AgeSocialChangeReport.basis(of: members))
   }
 
-  private func columns(of member: CohortAnalysis) -> [ReportColumn] {
-    let code = member.municipality.sixDigits
-    let name = names.name(member.municipality)
-    func label(_ ja: String, _ en: String) -> LocalizedText {
-      LocalizedText(ja: "\(name.ja)\n\(ja)", en: "\(name.en)\n\(en)")
-    }
-    return [
-      .number("net_\(code)", label("人", "persons"), unit: "persons"),
-      .number("rate_\(code)", LocalizedText(ja: "\n率 %", en: "\nrate %"), unit: "%"),
-      .number(
-        "contribution_\(code)", LocalizedText(ja: "\n寄与", en: "\ncontr."), unit: "percentage points"
-      ),
-      .text("bar_\(code)", LocalizedText("")),
-    ]
-  }
-
-  private func cells(_ row: CohortAnalysis.Row) -> [ReportCell] {
-    [
-      ReportCell(netPersons: row.net), ReportCell(signedRate: row.rate),
-      ReportCell(signedRate: row.contribution), ReportCell(bar: bar, row.rate),
-    ]
-  }
-
-  private func total(_ sex: Sex, _ members: [CohortAnalysis]) -> ReportRow {
-    let label = ReportCell(LocalizedText(ja: "計", en: "total"), value: "total")
-    return .total(
-      [label, .empty]
-        + members.flatMap { member -> [ReportCell] in
-          let total = member.total(of: sex)
-          return [
-            ReportCell(netPersons: total.net), ReportCell(signedRate: total.rate),
-            ReportCell(signedRate: total.contribution), .empty,
-          ]
-        })
+  private func figures(_ row: CohortAnalysis.Row) -> AgeLine.Figures {
+    AgeLine.Figures(
+      net: ReportCell(netPersons: row.net), rate: ReportCell(signedRate: row.rate),
+      contribution: ReportCell(signedRate: row.contribution), bar: ReportCell(bar: bar, row.rate))
   }
 }

@@ -38,46 +38,38 @@ struct CohortDifferenceSection {
       ], tables: pairs.map(table))
   }
 
+  /// The effects at some ages.
+  private struct Line {
+    let ages: ReportCell
+    let composition: Double
+    let rate: Double
+  }
+
   private func table(
     _ first: CohortAnalysis, _ second: CohortAnalysis, _ decomposition: KitagawaDecomposition
   ) -> ReportTable {
-    let ages = first.rows.compactMap(\.ageAtStart)
-    var rows: [ReportRow] = []
-    func add(_ name: ReportCell, _ isMeant: (AgeGroup?) -> Bool) {
-      let effects = zip(first.rows, decomposition.effects).filter { isMeant($0.0.ageAtStart) }
-        .map(\.1)
-      guard !effects.isEmpty else { return }
-      rows.append(
-        ReportRow(
-          [name]
-            + cells(
-              effects.reduce(0) { $0 + $1.composition }, effects.reduce(0) { $0 + $1.rate })))
-    }
-    add(ReportCell(LocalizedText(ja: "出生", en: "birth"), value: "birth")) { $0 == nil }
-    let spans = AgeSpans.spans(from: ages.map(\.lowerAge).min() ?? 0)
-    for span in spans {
-      add(ReportCell(span.label, value: span.description)) { $0.map(span.contains) ?? false }
-    }
-    // Spans that would split a group leave some of it out; then only the total is shown.
-    if !ages.allSatisfy({ age in spans.contains { $0.contains(age) } }) { rows = [] }
-    rows.append(
-      .total(
-        [ReportCell(LocalizedText(ja: "計", en: "total"), value: "total")]
-          + cells(decomposition.compositionEffect, decomposition.rateEffect)))
     let a = names.name(first.municipality)
     let b = names.name(second.municipality)
+    let total = Line(
+      ages: AgeLine.total, composition: decomposition.compositionEffect,
+      rate: decomposition.rateEffect)
+    func effect(
+      _ key: String, _ ja: String, _ en: String, _ value: @escaping (Line) -> Double
+    ) -> TableColumn<Line> {
+      .number(key, ja, en, unit: "percentage points") {
+        ReportCell(rounding: value($0), to: 3, style: .signed)
+      }
+    }
     return ReportTable(
       key: "\(first.municipality.sixDigits)_\(second.municipality.sixDigits)",
       caption: LocalizedText(ja: "\(a.ja) − \(b.ja)", en: "\(a.en) − \(b.en)"),
+      lines: spans(first, decomposition).map { .normal($0) } + [.total(total)],
       columns: [
-        .key("age_at_start", LocalizedText(ja: "期首年齢", en: "age at start")),
-        .number(
-          "composition_effect", LocalizedText(ja: "構成の効果", en: "composition effect"),
-          unit: "percentage points"),
-        .number(
-          "rate_effect", LocalizedText(ja: "率の効果", en: "rate effect"), unit: "percentage points"),
-        .number("difference", LocalizedText(ja: "差", en: "difference"), unit: "percentage points"),
-      ], rows: rows,
+        .key("age_at_start", "期首年齢", "age at start") { $0.ages },
+        effect("composition_effect", "構成の効果", "composition effect") { $0.composition },
+        effect("rate_effect", "率の効果", "rate effect") { $0.rate },
+        effect("difference", "差", "difference") { $0.composition + $0.rate },
+      ],
       basis: AgeSocialChangeReport.basis(
         of: [first, second],
         formula: LocalizedText(
@@ -87,11 +79,25 @@ struct CohortDifferenceSection {
             + "rates × mean share; difference = both together")))
   }
 
-  private func cells(_ composition: Double, _ rate: Double) -> [ReportCell] {
-    [
-      ReportCell(rounding: composition, to: 3, style: .signed),
-      ReportCell(rounding: rate, to: 3, style: .signed),
-      ReportCell(rounding: composition + rate, to: 3, style: .signed),
-    ]
+  /// The births and the spans of ages; none where spans would split a group and leave some of it out.
+  private func spans(
+    _ analysis: CohortAnalysis, _ decomposition: KitagawaDecomposition
+  ) -> [Line] {
+    let ages = analysis.rows.compactMap(\.ageAtStart)
+    let spans = AgeSpans.spans(from: ages.map(\.lowerAge).min() ?? 0)
+    guard ages.allSatisfy({ age in spans.contains { $0.contains(age) } }) else { return [] }
+    func line(_ ages: ReportCell, _ isMeant: (AgeGroup?) -> Bool) -> Line? {
+      let effects = zip(analysis.rows, decomposition.effects)
+        .filter { isMeant($0.0.ageAtStart) }.map(\.1)
+      guard !effects.isEmpty else { return nil }
+      return Line(
+        ages: ages, composition: effects.reduce(0) { $0 + $1.composition },
+        rate: effects.reduce(0) { $0 + $1.rate })
+    }
+    let birth = line(ReportCell(LocalizedText(ja: "出生", en: "birth"), value: "birth")) { $0 == nil }
+    return [birth].compactMap(\.self)
+      + spans.compactMap { span in
+        line(ReportCell(span.label, value: span.description)) { $0.map(span.contains) ?? false }
+      }
   }
 }

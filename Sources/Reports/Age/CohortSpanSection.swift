@@ -29,44 +29,32 @@ struct CohortSpanSection {
   }
 
   private var table: ReportTable {
-    var rows: [ReportRow] = []
+    var lines: [TableRow<AgeLine>] = []
     for reference in [CohortMigration.AgeReference.end, .start] {
-      rows.append(.group(Self.label(reference), key: reference.rawValue))
+      lines.append(.group(Self.label(reference), key: reference.rawValue))
       for sex in sexes {
         for span in spans(reference, sex) {
-          let found = analyses.map { $0.span(span, at: reference, sex: sex) }
+          let found = analyses.map { $0.span(span, at: reference, sex: sex).map(figures) }
           guard found.contains(where: { $0 != nil }) else { continue }
-          rows.append(
-            ReportRow(
-              [
-                ReportCell(sex.label, value: sex.rawValue),
-                ReportCell(span.label, value: span.description),
-              ]
-                + found.flatMap(cells)))
+          lines.append(
+            .normal(
+              AgeLine(
+                first: ReportCell(sex.label, value: sex.rawValue),
+                second: ReportCell(span.label, value: span.description), figures: found)))
         }
       }
     }
-    let columns: [ReportColumn] =
-      [
-        .key("sex", LocalizedText(ja: "性別", en: "sex")),
-        .key("age", LocalizedText(ja: "年齢", en: "age")),
-      ]
-      + analyses.flatMap { analysis in
-        let code = analysis.municipality.sixDigits
-        let name = names.name(analysis.municipality)
-        return [
-          ReportColumn.number(
-            "net_\(code)", LocalizedText(ja: "\(name.ja)\n人", en: "\(name.en)\npersons"),
-            unit: "persons"),
-          .number("rate_\(code)", LocalizedText(ja: "\n率 %", en: "\nrate %"), unit: "%"),
-          .number(
-            "contribution_\(code)", LocalizedText(ja: "\n寄与", en: "\ncontr."),
-            unit: "percentage points"),
-        ]
-      }
     return ReportTable(
-      key: "spans", caption: LocalizedText(""), columns: columns, rows: rows,
+      key: "spans", lines: lines,
+      columns: [.key("sex", "性別", "sex") { $0.first }, .key("age", "年齢", "age") { $0.second }]
+        + AgeLine.columns(of: analyses.map(\.municipality), names: names, hasBars: false),
       basis: AgeSocialChangeReport.basis(of: analyses))
+  }
+
+  private func figures(_ span: CohortAnalysis.Span) -> AgeLine.Figures {
+    AgeLine.Figures(
+      net: ReportCell(netPersons: span.net), rate: ReportCell(signedRate: span.rate),
+      contribution: ReportCell(signedRate: span.contribution))
   }
 
   static func label(_ reference: CohortMigration.AgeReference) -> LocalizedText {
@@ -81,13 +69,5 @@ struct CohortSpanSection {
     }
     return AgeSpans.spans(from: ages.map(\.lowerAge).min() ?? 0)
       + [AgeSpans.youngAdults].compactMap(\.self)
-  }
-
-  private func cells(_ span: CohortAnalysis.Span?) -> [ReportCell] {
-    guard let span else { return Array(repeating: ReportCell(missing: .notAvailable), count: 3) }
-    return [
-      ReportCell(netPersons: span.net), ReportCell(signedRate: span.rate),
-      ReportCell(signedRate: span.contribution),
-    ]
   }
 }

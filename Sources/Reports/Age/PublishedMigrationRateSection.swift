@@ -108,33 +108,25 @@ struct PublishedMigrationRateSection {
 
   private var table: ReportTable {
     let hasPublished = readings.contains { $0.published != nil }
-    var columns: [ReportColumn] = [
-      .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-      .key("base", LocalizedText(ja: "人口の基準", en: "base")),
-      .number("rate_age_at_end", LocalizedText(ja: "期末年齢\n%", en: "age at\nend, %"), unit: "%"),
-      .number("rate_age_at_start", LocalizedText(ja: "期首年齢\n%", en: "age at\nstart, %"), unit: "%"),
-    ]
-    if hasPublished {
-      columns.append(
-        .number("published", LocalizedText(ja: "公表値\n%", en: "published\n%"), unit: "%"))
-    }
-    return ReportTable(
-      key: "young_adults", caption: LocalizedText(""), columns: columns,
-      rows: readings.map { reading in
-        var cells = [
-          names.cell(reading.municipality), ReportCell(reading.base, value: reading.baseKey),
-          ReportCell(
-            rounding: reading.atEnd.rate, to: 3, style: .signed, sources: reading.sources),
-          ReportCell(rounding: reading.atStart.rate, to: 3, style: .signed),
-        ]
-        if hasPublished {
-          cells.append(
-            reading.published.map {
-              ReportCell($0, style: .signed)
-            } ?? .empty)
+    let published: [TableColumn<Reading>] =
+      hasPublished
+      ? [
+        .number("published", "公表値\n%", "published\n%", unit: "%") {
+          $0.published.map { ReportCell($0, style: .signed) } ?? .empty
         }
-        return ReportRow(cells)
-      })
+      ] : []
+    return ReportTable(
+      key: "young_adults", rows: readings,
+      columns: [
+        .key("municipality", "市町村", "municipality") { names.cell($0.municipality) },
+        .key("base", "人口の基準", "base") { ReportCell($0.base, value: $0.baseKey) },
+        .number("rate_age_at_end", "期末年齢\n%", "age at\nend, %", unit: "%") {
+          ReportCell(rounding: $0.atEnd.rate, to: 3, style: .signed, sources: $0.sources)
+        },
+        .number("rate_age_at_start", "期首年齢\n%", "age at\nstart, %", unit: "%") {
+          ReportCell(rounding: $0.atStart.rate, to: 3, style: .signed)
+        },
+      ] + published)
   }
 
   /// Which reading comes nearest to the published rate.

@@ -43,78 +43,57 @@ struct RegisteredAgesSection {
 
   private func table(_ sex: Sex, _ members: [RegisteredAnalysis], part: Int) -> ReportTable {
     let rows = members.map { $0.change.rows(of: sex) }
-    let ages = Set(rows.joined().map(\.age)).sorted()
-    var columns: [ReportColumn] = [.key("age", LocalizedText(ja: "年齢", en: "age"))]
-    for member in members {
-      let code = member.municipality.sixDigits
-      let name = names.name(member.municipality)
-      columns += [
-        .number(
-          "net_\(code)", LocalizedText(ja: "\(name.ja)\n人", en: "\(name.en)\npersons"),
-          unit: "persons"),
-        .number(
-          "rate_\(code)", LocalizedText(ja: "\n率 \(symbol)", en: "\nrate \(symbol)"), unit: symbol),
-        .number("contribution_\(code)", LocalizedText(ja: "\n寄与", en: "\ncontr."), unit: symbol),
-        .number("share_\(code)", LocalizedText(ja: "\n構成比 %", en: "\nshare %"), unit: "%"),
-        .text("bar_\(code)", LocalizedText("")),
-      ]
+    let ages = Set(rows.joined().map(\.age)).sorted().map { age in
+      AgeLine(
+        first: ReportCell(age.label, value: age.description),
+        figures: rows.map { own in own.first { $0.age == age }.map { figures($0) } })
     }
-    let body = ages.map { age in
-      ReportRow(
-        [ReportCell(age.label, value: age.description)]
-          + rows.flatMap { own in
-            own.first { $0.age == age }.map(cells)
-              ?? Array(repeating: ReportCell(missing: .notAvailable), count: 5)
-          })
-    }
+    let total = AgeLine(
+      first: AgeLine.total,
+      figures: members.map { member in
+        let ages = member.change.ages
+        let all =
+          ages.openGroup != nil
+          ? AgeGroup(andOver: ages.lowerAge)
+          : ages.groups.last?.upperAge.flatMap { AgeGroup(ages.lowerAge, through: $0) }
+        return all.flatMap { member.change.span($0, sex: sex) }.map { figures($0, hasBar: false) }
+      })
     return ReportTable(
       key: part == 0 ? sex.rawValue : "\(sex.rawValue)_\(part + 1)", caption: sex.label,
-      columns: columns, rows: body + [total(members, sex)] + spans(members, sex))
+      lines: ages.map { .normal($0) } + [.total(total)] + spans(members, sex),
+      columns: [.key("age", "年齢", "age") { $0.first }]
+        + AgeLine.columns(
+          of: members.map(\.municipality), names: names, symbol: symbol, contribution: symbol,
+          hasShares: true))
   }
 
-  private func cells(_ row: RegisteredSocialChange.Row) -> [ReportCell] {
-    [
-      ReportCell(netPersons: row.netMigrants),
-      row.socialChangeRate.map { ReportCell(signedRate: $0) } ?? .nobody,
-      ReportCell(signedRate: row.contribution),
-      row.shareOfTotal.map { ReportCell(rounding: $0, to: 1, style: .signed) }
-        ?? ReportCell(missing: .notApplicable), ReportCell(bar: bar, row.socialChangeRate),
-    ]
-  }
-
-  private func total(_ members: [RegisteredAnalysis], _ sex: Sex) -> ReportRow {
-    .total(
-      [ReportCell(LocalizedText(ja: "計", en: "total"), value: "total")]
-        + members.flatMap { member -> [ReportCell] in
-          let ages = member.change.ages
-          let all =
-            ages.openGroup != nil
-            ? AgeGroup(andOver: ages.lowerAge)
-            : ages.groups.last?.upperAge.flatMap { AgeGroup(ages.lowerAge, through: $0) }
-          guard let all, let row = member.change.span(all, sex: sex) else {
-            return Array(repeating: ReportCell(missing: .notAvailable), count: 5)
-          }
-          return cells(row).dropLast() + [.empty]
-        })
+  private func figures(
+    _ row: RegisteredSocialChange.Row, hasBar: Bool = true
+  ) -> AgeLine.Figures {
+    AgeLine.Figures(
+      net: ReportCell(netPersons: row.netMigrants),
+      rate: row.socialChangeRate.map { ReportCell(signedRate: $0) } ?? .nobody,
+      contribution: ReportCell(signedRate: row.contribution),
+      share: row.shareOfTotal.map { ReportCell(rounding: $0, to: 1, style: .signed) }
+        ?? ReportCell(missing: .notApplicable),
+      bar: hasBar ? ReportCell(bar: bar, row.socialChangeRate) : .empty)
   }
 
   /// The spans below the total, such as 20～29歳, where groups are narrower.
-  private func spans(_ members: [RegisteredAnalysis], _ sex: Sex) -> [ReportRow] {
+  private func spans(_ members: [RegisteredAnalysis], _ sex: Sex) -> [TableRow<AgeLine>] {
     let youngest = members.map(\.change.ages.lowerAge).min() ?? 0
     let known = Set(members.flatMap(\.change.ages.groups))
-    let rows = (AgeSpans.spans(from: youngest) + [AgeSpans.youngAdults].compactMap(\.self))
+    let lines = (AgeSpans.spans(from: youngest) + [AgeSpans.youngAdults].compactMap(\.self))
       .filter { !known.contains($0) }
-      .compactMap { span -> ReportRow? in
-        let found = members.map { $0.change.span(span, sex: sex) }
+      .compactMap { span -> TableRow<AgeLine>? in
+        let found = members.map { member in
+          member.change.span(span, sex: sex).map { figures($0, hasBar: false) }
+        }
         guard found.contains(where: { $0 != nil }) else { return nil }
-        return ReportRow(
-          [ReportCell(span.label, value: span.description)]
-            + found.flatMap {
-              $0.map { cells($0).dropLast() + [.empty] }
-                ?? Array(repeating: ReportCell(missing: .notAvailable), count: 5)
-            })
+        return .normal(
+          AgeLine(first: ReportCell(span.label, value: span.description), figures: found))
       }
     let heading = LocalizedText(ja: "うち（再掲）", en: "of which, in spans")
-    return rows.isEmpty ? [] : [.group(heading, key: "spans")] + rows
+    return lines.isEmpty ? [] : [.group(heading, key: "spans")] + lines
   }
 }

@@ -65,45 +65,48 @@ struct RegisteredBasisSection {
     ]
   }
 
+  /// A year of a municipality, or all of them together.
+  private struct Line {
+    let municipality: MunicipalityCode
+    let period: ReportCell
+    var populationPeriod = ReportCell.empty
+    let change: RegisteredSocialChange
+    var sources: [Citation] = []
+  }
+
   private var periods: ReportTable {
     let symbol = analyses.first?.change.scale.symbol ?? "%"
-    var rows: [ReportRow] = []
-    for analysis in analyses {
-      func cells(_ change: RegisteredSocialChange, _ sources: [Citation]) -> [ReportCell] {
-        [
-          ReportCell(netPersons: change.netMigrants, sources: sources),
-          ReportCell(signedRate: change.totalRate),
-          ReportCell(rounding: change.effectiveness, to: 1, style: .signed),
-        ]
-      }
-      for year in analysis.years {
-        let tables = [year.population, year.inMigrants, year.outMigrants]
-        rows.append(
-          ReportRow(
-            [
-              names.cell(analysis.municipality), period(year.period),
-              period(year.population.period),
-            ] + cells(year.change, tables.flatMap(\.allCitations))))
-      }
-      if analysis.years.count > 1 {
-        rows.append(
-          .subtotal(
-            [
-              names.cell(analysis.municipality),
-              ReportCell(LocalizedText(ja: "全期間", en: "all periods"), value: "all"), .empty,
-            ] + cells(analysis.change, [])))
-      }
-    }
+    let all = ReportCell(LocalizedText(ja: "全期間", en: "all periods"), value: "all")
     return ReportTable(
       key: "periods", caption: LocalizedText(ja: "全年齢", en: "All ages"),
+      lines: analyses.flatMap { analysis in
+        let code = analysis.municipality
+        let years = analysis.years.map { year -> TableRow<Line> in
+          let tables = [year.population, year.inMigrants, year.outMigrants]
+          return .normal(
+            Line(
+              municipality: code, period: period(year.period),
+              populationPeriod: period(year.population.period), change: year.change,
+              sources: tables.flatMap(\.allCitations)))
+        }
+        return analysis.years.count > 1
+          ? years + [.subtotal(Line(municipality: code, period: all, change: analysis.change))]
+          : years
+      },
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("period", LocalizedText(ja: "期間", en: "period")),
-        .key("population_period", LocalizedText(ja: "人口の時期", en: "population of")),
-        .number("net_migrants", LocalizedText(ja: "社会増減 人", en: "net migrants"), unit: "persons"),
-        .number("rate", LocalizedText(ja: "率 \(symbol)", en: "rate \(symbol)"), unit: symbol),
-        .number("effectiveness", LocalizedText(ja: "移動効果指数 %", en: "effectiveness %"), unit: "%"),
-      ], rows: rows)
+        .key("municipality", "市町村", "municipality") { names.cell($0.municipality) },
+        .key("period", "期間", "period") { $0.period },
+        .key("population_period", "人口の時期", "population of") { $0.populationPeriod },
+        .number("net_migrants", "社会増減 人", "net migrants", unit: "persons") {
+          ReportCell(netPersons: $0.change.netMigrants, sources: $0.sources)
+        },
+        .number("rate", "率 \(symbol)", "rate \(symbol)", unit: symbol) {
+          ReportCell(signedRate: $0.change.totalRate)
+        },
+        .number("effectiveness", "移動効果指数 %", "effectiveness %", unit: "%") {
+          ReportCell(rounding: $0.change.effectiveness, to: 1, style: .signed)
+        },
+      ])
   }
 
   private func period(_ period: Period?) -> ReportCell {

@@ -43,21 +43,15 @@ public enum AuditReport {
   // MARK: Findings
 
   private static func counts(_ audit: DocumentAudit, _ code: String) -> ReportTable {
-    var kinds: [AuditFinding.Code] = []
-    for finding in audit.findings where !kinds.contains(finding.code) { kinds.append(finding.code) }
-    let rows = kinds.map { kind -> ReportRow in
-      let all = audit.findings.filter { $0.code == kind }
-      return ReportRow(
-        [ReportCell(kind.label, value: kind.rawValue)]
-          + Diagnostic.Severity.allCases.reversed().map { severity in
-            ReportCell(all.count { $0.severity == severity })
-          })
-    }
-    return ReportTable(
+    ReportTable(
       key: "finding_counts_\(code)", caption: LocalizedText(ja: "所見の数", en: "Number of findings"),
-      columns: [.key("code", LocalizedText(ja: "種類", en: "kind"))]
-        + Diagnostic.Severity.allCases.reversed().map { .number($0.rawValue, $0.label) },
-      rows: rows,
+      rows: audit.findings.map(\.code).uniqued,
+      columns: [.key("code", "種類", "kind") { ReportCell($0.label, value: $0.rawValue) }]
+        + Diagnostic.Severity.allCases.reversed().map { severity in
+          .number(severity.rawValue, severity.label) { kind in
+            ReportCell(audit.findings.count { $0.code == kind && $0.severity == severity })
+          }
+        },
       basis: ReportBasis(
         formula: LocalizedText(ja: "表「所見」の行を数えた", en: "counted among the findings"),
         sources: audit.findings.flatMap(\.citations)))
@@ -86,24 +80,20 @@ public enum AuditReport {
   private static func findings(
     _ audit: DocumentAudit, _ code: String, from severity: Diagnostic.Severity
   ) -> ReportTable {
-    let rows = audit.findings.filter { $0.severity >= severity }.map { finding -> ReportRow in
-      [
-        ReportCell(finding.severity.label, value: finding.severity.rawValue),
-        ReportCell(finding.code.label, value: finding.code.rawValue), ReportCell(finding.subject),
-        ReportCell(message(finding), sources: finding.citations),
-        ReportCell(
-          LocalizedText(finding.citations.prefix(2).map(\.short).joined(separator: " / "))),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "findings_\(code)", caption: LocalizedText(ja: "所見", en: "Findings"),
+      rows: audit.findings.filter { $0.severity >= severity },
       columns: [
-        .key("severity", LocalizedText(ja: "重要度", en: "severity")),
-        .key("code", LocalizedText(ja: "種類", en: "kind")),
-        .key("subject", LocalizedText(ja: "対象", en: "subject")),
-        .text("message", LocalizedText(ja: "内容", en: "finding")),
-        .text("cells", LocalizedText(ja: "セル（資料:行「記載」）", en: "cells (document:line \"printed\")")),
-      ], rows: rows)
+        .key("severity", "重要度", "severity") {
+          ReportCell($0.severity.label, value: $0.severity.rawValue)
+        },
+        .key("code", "種類", "kind") { ReportCell($0.code.label, value: $0.code.rawValue) },
+        .key("subject", "対象", "subject") { ReportCell($0.subject) },
+        .text("message", "内容", "finding") { ReportCell(message($0), sources: $0.citations) },
+        .text("cells", "セル（資料:行「記載」）", "cells (document:line \"printed\")") {
+          ReportCell($0.citations.prefix(2).map(\.short).joined(separator: " / "))
+        },
+      ])
   }
 
   private static func message(_ finding: AuditFinding) -> LocalizedText {
@@ -117,38 +107,32 @@ public enum AuditReport {
 
   /// How many indicators were matched by each rule, and the pairs whose names differ.
   private static func matches(_ audit: DocumentAudit, _ code: String) -> ReportTable {
-    var rows: [ReportRow] = []
-    for pair in audit.matchings {
-      let matching = pair.matching
-      rows.append(
-        .group(
-          LocalizedText(
-            ja: "\(pair.left) と \(pair.right): \(matching.matches.count)組が一致、"
-              + "相手のない指標 \(matching.unmatchedLeft.count) と \(matching.unmatchedRight.count)",
-            en: "\(pair.left) and \(pair.right): \(matching.matches.count) matched, "
-              + "\(matching.unmatchedLeft.count) and \(matching.unmatchedRight.count) without a partner"
-          ),
-          key: "\(pair.left)/\(pair.right)"))
-      for match in matching.matches where match.rule != .exact || match.score < 1 {
-        rows.append([
-          ReportCell(match.left.indicator.name, sources: [match.left.indicator.citation]),
-          ReportCell(match.right.indicator.name, sources: [match.right.indicator.citation]),
-          ReportCell(match.rule.label, value: match.rule.rawValue),
-          ReportCell(rounding: match.score, to: 2),
-        ])
-      }
-    }
-    return ReportTable(
+    ReportTable(
       key: "matches_\(code)",
       caption: LocalizedText(
         ja: "名称の違う指標の照合（指標名・事業名が完全に一致する組は省略）",
         en: "Indicators matched across differing names (exact matches are left out)"),
+      lines: audit.matchings.flatMap { pair -> [TableRow<IndicatorMatch>] in
+        let matching = pair.matching
+        let heading = LocalizedText(
+          ja: "\(pair.left) と \(pair.right): \(matching.matches.count)組が一致、"
+            + "相手のない指標 \(matching.unmatchedLeft.count) と \(matching.unmatchedRight.count)",
+          en: "\(pair.left) and \(pair.right): \(matching.matches.count) matched, "
+            + "\(matching.unmatchedLeft.count) and \(matching.unmatchedRight.count) without a partner"
+        )
+        return [.group(heading, key: "\(pair.left)/\(pair.right)")]
+          + matching.matches.filter { $0.rule != .exact || $0.score < 1 }.map { .normal($0) }
+      },
       columns: [
-        .key("left", LocalizedText(ja: "指標", en: "indicator")),
-        .key("right", LocalizedText(ja: "相手", en: "partner")),
-        .text("rule", LocalizedText(ja: "規則", en: "rule")),
-        .number("score", LocalizedText(ja: "確かさ", en: "score")),
-      ], rows: rows)
+        .key("left", "指標", "indicator") {
+          ReportCell($0.left.indicator.name, sources: [$0.left.indicator.citation])
+        },
+        .key("right", "相手", "partner") {
+          ReportCell($0.right.indicator.name, sources: [$0.right.indicator.citation])
+        },
+        .text("rule", "規則", "rule") { ReportCell($0.rule.label, value: $0.rule.rawValue) },
+        .number("score", "確かさ", "score") { ReportCell(rounding: $0.score, to: 2) },
+      ])
   }
 }
 

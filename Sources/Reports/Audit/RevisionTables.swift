@@ -5,50 +5,42 @@ import Rendering
 /// What a revision says it changes, and what it changes.
 enum RevisionTables {
   static func statements(_ history: RevisionHistory, _ code: String) -> ReportTable {
-    let rows = history.statements.map { check -> ReportRow in
-      [
-        ReportCell(check.mark.label, value: check.mark.rawValue),
-        ReportCell(check.stated, sources: [check.citation]),
-        ReportCell(check.counted, sources: check.entries),
-        ReportCell(check.stated - check.counted),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "revision_statements_\(code)",
       caption: LocalizedText(ja: "見直しの項目数", en: "Changes that the revision states"),
+      rows: history.statements,
       columns: [
-        .key("mark", LocalizedText(ja: "印", en: "mark")),
-        .number("stated", LocalizedText(ja: "記載", en: "stated")),
-        .number("counted", LocalizedText(ja: "実際", en: "counted")),
-        .number("difference", LocalizedText(ja: "差", en: "difference")),
-      ], rows: rows)
+        .key("mark", "印", "mark") { ReportCell($0.mark.label, value: $0.mark.rawValue) },
+        .number("stated", "記載", "stated") { ReportCell($0.stated, sources: [$0.citation]) },
+        .number("counted", "実際", "counted") { ReportCell($0.counted, sources: $0.entries) },
+        .number("difference", "差", "difference") { ReportCell($0.stated - $0.counted) },
+      ])
   }
 
   static func changes(_ history: RevisionHistory, _ code: String) -> ReportTable {
-    let rows = history.indicators.filter { !$0.changes.isEmpty }.map { entry -> ReportRow in
-      let before = entry.superseded
-      let after = entry.current.map { [$0] } ?? entry.replacements
-      return [
-        ReportCell(
-          before?.indicator.name ?? "", sources: before.map { [$0.indicator.citation] } ?? []),
-        ReportCell(
-          after.map(\.indicator.name).joined(separator: "、"),
-          sources: after.map(\.indicator.citation)),
-        ReportCell(
-          LocalizedText(
-            ja: entry.changes.map(\.label.ja).joined(separator: "、"),
-            en: entry.changes.map(\.label.en).joined(separator: ", ")),
-          value: entry.changes.map(\.code).joined(separator: ";")),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "revision_changes_\(code)",
       caption: LocalizedText(ja: "指標の履歴（変わったもの）", en: "History of indicators (those that changed)"),
+      rows: history.indicators.filter { !$0.changes.isEmpty },
       columns: [
-        .key("superseded", LocalizedText(ja: "旧", en: "superseded")),
-        .key("current", LocalizedText(ja: "新", en: "current")),
-        .text("changes", LocalizedText(ja: "変更", en: "changes")),
-      ], rows: rows)
+        .key("superseded", "旧", "superseded") {
+          let before = $0.superseded?.indicator
+          return ReportCell(before?.name ?? "", sources: before.map { [$0.citation] } ?? [])
+        },
+        .key("current", "新", "current") { entry in
+          let after = entry.current.map { [$0] } ?? entry.replacements
+          return ReportCell(
+            after.map(\.indicator.name).joined(separator: "、"),
+            sources: after.map(\.indicator.citation))
+        },
+        .text("changes", "変更", "changes") {
+          ReportCell(
+            LocalizedText(
+              ja: $0.changes.map(\.label.ja).joined(separator: "、"),
+              en: $0.changes.map(\.label.en).joined(separator: ", ")),
+            value: $0.changes.map(\.code).joined(separator: ";"))
+        },
+      ])
   }
 }
 

@@ -7,25 +7,21 @@ import Rendering
 enum CorrectionTable {
   /// The corrections of all documents of some municipalities; without a row if there are none.
   static func of(_ records: [MunicipalityRecord]) -> ReportTable {
-    let rows = records.flatMap { record in
-      record.corrections.map { correction -> ReportRow in
-        [
-          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-          ReportCell(LocalizedText("\(correction.document):\(correction.line)")),
-          text(correction.printed), text(correction.used), ReportCell(correction.reason),
-        ]
-      }
+    let rows: [(municipality: Municipality, correction: Correction)] = records.flatMap { record in
+      record.corrections.map { (record.municipality, $0) }
     }
     return ReportTable(
       key: "corrections",
-      caption: LocalizedText(ja: "訂正して読んだセル", en: "Cells read with a correction"),
+      caption: LocalizedText(ja: "訂正して読んだセル", en: "Cells read with a correction"), rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
-        .text("printed", LocalizedText(ja: "記載", en: "printed")),
-        .text("used", LocalizedText(ja: "読み", en: "read as")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ], rows: rows)
+        .municipality(\.municipality),
+        .key("line", "資料:行", "document:line") {
+          ReportCell("\($0.correction.document):\($0.correction.line)")
+        },
+        .text("printed", "記載", "printed") { text($0.correction.printed) },
+        .text("used", "読み", "read as") { text($0.correction.used) },
+        .text("reason", "理由", "reason") { ReportCell($0.correction.reason) },
+      ])
   }
 
   /// The section of the corrections; `nil` if there are none.

@@ -61,61 +61,65 @@ struct DynamicsSection {
 
   // MARK: Tables
 
-  private func columns(_ first: LocalizedText, _ key: String, unit: String) -> [ReportColumn] {
+  /// A line of a table: an item of a municipality, and its cell in each year.
+  private struct Line {
+    let item: ReportCell
+    let municipality: ReportCell
+    let cell: (Period) -> ReportCell
+  }
+
+  private func line(
+    _ label: LocalizedText, _ key: String, _ member: DynamicsComparison.Member,
+    cell: @escaping (Period) -> ReportCell
+  ) -> Line {
+    Line(
+      item: ReportCell(label, value: key), municipality: ReportCell(member.municipality),
+      cell: cell)
+  }
+
+  private func columns(
+    _ key: String, _ ja: String, _ en: String, unit: String = ""
+  ) -> [TableColumn<Line>] {
     [
-      .key(key, first), .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-    ] + comparison.years.map { .number("y\($0.year)", LocalizedText("\($0.year)"), unit: unit) }
+      .key(key, ja, en) { $0.item },
+      .key("municipality", "市町村", "municipality") { $0.municipality },
+    ]
+      + comparison.years.map { year in
+        .number("y\(year.year)", LocalizedText("\(year.year)"), unit: unit) { $0.cell(year) }
+      }
   }
 
   /// The rates of each municipality, and the differences from the last one.
   private var rates: ReportTable {
-    var rows: [ReportRow] = []
-    for kind in Self.kinds {
-      for member in comparison.members {
-        rows.append(
-          ReportRow(
-            head(kind.label, kind.rawValue, member)
-              + comparison.years.map { cell(kind, member, $0) }))
-      }
-      rows += differences(kind)
-    }
     let symbol = comparison.definition.scale.symbol
     return ReportTable(
       key: "rates",
       caption: LocalizedText(ja: "増減率（\(symbol)）", en: "Rates of change (\(symbol))"),
-      columns: columns(LocalizedText(ja: "率", en: "rate"), "rate", unit: symbol), rows: rows,
+      rows: Self.kinds.flatMap { kind in
+        comparison.members.map { member in
+          line(kind.label, kind.rawValue, member) { year in
+            ReportCell { try comparison.rate(kind, of: member, in: year) }
+          }
+        } + differences(kind)
+      }, columns: columns("rate", "率", "rate", unit: symbol),
       notes: [
         LocalizedText(
           ja: "差は丸める前の率から計算しています。", en: "Differences are of the rates before rounding.")
       ])
   }
 
-  private func head(
-    _ label: LocalizedText, _ key: String, _ member: DynamicsComparison.Member
-  ) -> [ReportCell] {
-    [
-      ReportCell(label, value: key),
-      ReportCell(member.municipality.name, value: member.municipality.code.sixDigits),
-    ]
-  }
-
-  private func cell(
-    _ kind: CrudeRateKind, _ member: DynamicsComparison.Member, _ year: Period
-  ) -> ReportCell {
-    do {
-      let rate = try comparison.rate(kind, of: member, in: year)
-      guard let rounded = rate.rounded else { return .notComputable }
-      return ReportCell(
-        rounded, unit: rate.definition.scale.symbol, sources: rate.sources, formula: rate.formula)
-    } catch {
-      return .notComputable
-    }
-  }
-
-  private func differences(_ kind: CrudeRateKind) -> [ReportRow] {
+  private func differences(_ kind: CrudeRateKind) -> [Line] {
     guard let reference = comparison.members.last else { return [] }
     return comparison.members.dropLast().map { member in
-      let cells = comparison.years.map { year -> ReportCell in
+      let names = (member.municipality, reference.municipality)
+      return Line(
+        item: ReportCell(kind.label, value: kind.rawValue),
+        municipality: ReportCell(
+          LocalizedText(
+            ja: "差（\(names.0.name.ja) − \(names.1.name.ja)、ポイント）",
+            en: "difference (\(names.0.name.en) − \(names.1.name.en), points)"),
+          value: "\(names.0.code)-\(names.1.code)")
+      ) { year in
         guard let rate = try? comparison.rate(kind, of: member, in: year),
           let other = try? comparison.rate(kind, of: reference, in: year),
           let difference = try? rate.difference(from: other), let rounded = difference.rounded
@@ -124,35 +128,22 @@ struct DynamicsSection {
           rounded, unit: difference.unit.en, sources: difference.sources,
           formula: difference.formula)
       }
-      let names = (member.municipality, reference.municipality)
-      return ReportRow(
-        [
-          ReportCell(kind.label, value: kind.rawValue),
-          ReportCell(
-            LocalizedText(
-              ja: "差（\(names.0.name.ja) − \(names.1.name.ja)、ポイント）",
-              en: "difference (\(names.0.name.en) − \(names.1.name.en), points)"),
-            value: "\(names.0.code)-\(names.1.code)"),
-        ] + cells)
     }
   }
 
   private var ranks: ReportTable {
-    var rows: [ReportRow] = []
-    for kind in Self.kinds {
-      for member in comparison.members {
-        let cells = comparison.years.map { year -> ReportCell in
-          guard let ranking = try? comparison.ranking(by: kind, in: year),
-            let entry = ranking.entries.first(where: { $0.municipality == member.municipality })
-          else { return .notComputable }
-          return ReportCell(entry.rank, sources: entry.rate.sources)
-        }
-        rows.append(ReportRow(head(kind.label, kind.rawValue, member) + cells))
-      }
-    }
-    return ReportTable(
+    ReportTable(
       key: "ranks", caption: LocalizedText(ja: "順位（率の高い順）", en: "Ranks (highest rate first)"),
-      columns: columns(LocalizedText(ja: "率", en: "rate"), "rate", unit: ""), rows: rows)
+      rows: Self.kinds.flatMap { kind in
+        comparison.members.map { member in
+          line(kind.label, kind.rawValue, member) { year in
+            guard let ranking = try? comparison.ranking(by: kind, in: year),
+              let entry = ranking.entries.first(where: { $0.municipality == member.municipality })
+            else { return .notComputable }
+            return ReportCell(entry.rank, sources: entry.rate.sources)
+          }
+        }
+      }, columns: columns("rate", "率", "rate"))
   }
 
   /// The printed counts, and the change that is neither natural nor social.
@@ -160,19 +151,15 @@ struct DynamicsSection {
     let items: [AccountItem] = [
       .births, .deaths, .naturalChange, .inMigrants, .outMigrants, .socialChange, .closingStock,
     ]
-    var rows: [ReportRow] = []
-    for member in comparison.members {
-      for item in items {
-        let cells = comparison.years.map { year -> ReportCell in
-          comparison.account(of: member, in: year)?[item].map { ReportCell($0) } ?? .notPrinted
-        }
-        rows.append(ReportRow(head(item.label, item.rawValue, member) + cells))
-      }
-      rows.append(ReportRow(head(Self.otherChange, "other_change", member) + residuals(member)))
-    }
     return ReportTable(
       key: "counts", caption: LocalizedText(ja: "人数（人）", en: "Counts (persons)"),
-      columns: columns(LocalizedText(ja: "項目", en: "item"), "item", unit: "人"), rows: rows,
+      rows: comparison.members.flatMap { member in
+        items.map { item in
+          line(item.label, item.rawValue, member) { year in
+            comparison.account(of: member, in: year)?[item].map { ReportCell($0) } ?? .notPrinted
+          }
+        } + [line(Self.otherChange, "other_change", member) { residual(member, $0) }]
+      }, columns: columns("item", "項目", "item", unit: "人"),
       notes: [
         LocalizedText(
           ja: "その他の増減 = 年末人口 − 前年末人口 − 自然増減 − 社会増減（人口の基本方程式の残差）",
@@ -184,50 +171,42 @@ struct DynamicsSection {
 
   private static let otherChange = LocalizedText(ja: "その他の増減", en: "other change")
 
-  private func residuals(_ member: DynamicsComparison.Member) -> [ReportCell] {
-    comparison.years.map { year in
-      guard let account = comparison.account(of: member, in: year),
-        let equation = try? BalancingEquation(account), !equation.isBalancedByConstruction
-      else { return .notComputable }
-      // Where the social change holds it, it is no row of its own, unless something is left all the same.
-      if account.definition.otherChange == .insideSocialChange, equation.otherChange.value == 0 {
-        return ReportCell(
-          missing: account.definition.otherChange.rawValue,
-          text: account.definition.otherChange.label)
-      }
-      return ReportCell(equation.otherChange)
+  private func residual(_ member: DynamicsComparison.Member, _ year: Period) -> ReportCell {
+    guard let account = comparison.account(of: member, in: year),
+      let equation = try? BalancingEquation(account), !equation.isBalancedByConstruction
+    else { return .notComputable }
+    // Where the social change holds it, it is no row of its own, unless something is left all the same.
+    if account.definition.otherChange == .insideSocialChange, equation.otherChange.value == 0 {
+      return ReportCell(
+        missing: account.definition.otherChange.rawValue,
+        text: account.definition.otherChange.label)
     }
+    return ReportCell(equation.otherChange)
   }
 
   private var indices: ReportTable {
     let items: [AccountItem] = [
       .closingStock, .births, .deaths, .inMigrants, .outMigrants,
     ]
-    var rows: [ReportRow] = []
-    for item in items {
-      for member in comparison.members {
-        rows.append(ReportRow(head(item.label, item.rawValue, member) + indices(item, member)))
-      }
-    }
     let base = comparison.years.first?.year ?? 0
     return ReportTable(
       key: "indices", caption: LocalizedText(ja: "指数（\(base)年 = 100）", en: "Index (\(base) = 100)"),
-      columns: columns(LocalizedText(ja: "項目", en: "item"), "item", unit: ""), rows: rows)
+      rows: items.flatMap { item in
+        comparison.members.map { member in
+          let numbers = indices(item, member)
+          return line(item.label, item.rawValue, member) { year in
+            guard let index = numbers.first(where: { $0.period == year }),
+              let rounded = index.rounded(to: 1)
+            else { return .notComputable }
+            return ReportCell(rounded, sources: index.sources, formula: index.formula)
+          }
+        }
+      }, columns: columns("item", "項目", "item"))
   }
 
-  private func indices(
-    _ item: AccountItem, _ member: DynamicsComparison.Member
-  ) -> [ReportCell] {
+  private func indices(_ item: AccountItem, _ member: DynamicsComparison.Member) -> [IndexNumber] {
     let accounts = member.accounts.filter { comparison.years.contains($0.period) }
-    guard let base = comparison.years.first,
-      let numbers = try? accounts.indexNumbers(of: item, base: base)
-    else { return comparison.years.map { _ in .notComputable } }
-    return comparison.years.map { year in
-      guard let index = numbers.first(where: { $0.period == year }),
-        let rounded = index.rounded(to: 1)
-      else { return .notComputable }
-      return ReportCell(rounded, sources: index.sources, formula: index.formula)
-    }
+    return comparison.years.first.flatMap { try? accounts.indexNumbers(of: item, base: $0) } ?? []
   }
 
   // MARK: Caveats
@@ -236,16 +215,15 @@ struct DynamicsSection {
   private var caveats: ReportTable {
     ReportTable(
       key: "caveats", caption: LocalizedText(ja: "比べるときの注意", en: "What to know when comparing"),
+      rows: comparison.caveats(for: Self.kinds),
       columns: [
-        .key("caveat", LocalizedText(ja: "注意", en: "caveat")),
-        .text("years", LocalizedText(ja: "年", en: "years")),
-      ],
-      rows: comparison.caveats(for: Self.kinds).map { dated in
-        [
-          ReportCell(dated.caveat.message, value: dated.caveat.code.rawValue),
-          ReportCell(dated.span, value: dated.years.map(\.code).joined(separator: ";")),
-        ]
-      })
+        .key("caveat", "注意", "caveat") {
+          ReportCell($0.caveat.message, value: $0.caveat.code.rawValue)
+        },
+        .text("years", "年", "years") {
+          ReportCell($0.span, value: $0.years.map(\.code).joined(separator: ";"))
+        },
+      ])
   }
 
   private var withoutTables: [LocalizedText] {
@@ -255,10 +233,4 @@ struct DynamicsSection {
         en: "The documents of \($0.name.en) have no table of population dynamics.")
     }
   }
-}
-
-extension ReportCell {
-  /// A figure that cannot be computed from what is printed.
-  static let notComputable = ReportCell(
-    missing: "not_computable", text: LocalizedText(ja: "算出不可", en: "not computable"))
 }

@@ -34,22 +34,19 @@ struct FertilityAndAgeingSection {
   private var fertility: ReportTable {
     let series = series(.totalFertilityRate)
     let years = Set(series.flatMap { $0.figures.keys }).sorted()
-    var rows = series.map { area, figures in
-      ReportRow(
-        [ReportCell(label(of: area), value: area.name)] + years.map { cell(figures[$0]) })
-    }
-    for municipality in municipalities(without: series.map(\.area)) {
-      rows.append(
-        ReportRow(
-          [ReportCell(municipality.name, value: municipality.name.ja)]
-            + years.map { _ in .notPrinted }))
-    }
+    let rows: [(area: ReportCell, figures: [Period: PopulationFigure])] =
+      series.map { (ReportCell(label(of: $0.area), value: $0.area.name), $0.figures) }
+      + municipalities(without: series.map(\.area)).map {
+        (ReportCell($0.name, value: $0.name.ja), [:])
+      }
     return ReportTable(
       key: "total_fertility_rate",
       caption: LocalizedText(ja: "合計特殊出生率（公表値）", en: "Total fertility rate (as published)"),
-      columns: [.key("area", LocalizedText(ja: "地域", en: "area"))]
-        + years.map { .number("y\($0.year)", $0.heading) },
-      rows: rows)
+      rows: rows,
+      columns: [.key("area", "地域", "area") { $0.area }]
+        + years.map { year in
+          .number("y\(year.year)", year.heading) { cell($0.figures[year]) }
+        })
   }
 
   /// The municipality's own name, also in English.
@@ -63,21 +60,20 @@ struct FertilityAndAgeingSection {
   private var ageing: ReportTable {
     let observed = records.flatMap(ageingFigures)
     let periods = Set(observed.compactMap(\.period)).sorted()
-    let rows = records.map { record -> ReportRow in
-      let name = record.municipality.name
-      return ReportRow(
-        [ReportCell(name, value: record.municipality.code.sixDigits)]
-          + periods.map { period in
-            cell(observed.first { $0.period == period && $0.area.name == name.ja })
-          })
-    }
     return ReportTable(
       key: "ageing_rate",
       caption: LocalizedText(
         ja: "高齢化率・老年人口の構成比（%、公表値）", en: "Ageing rate: share of 65 and over (%, as published)"),
-      columns: [.key("municipality", LocalizedText(ja: "市町村", en: "municipality"))]
-        + periods.map { .number("y\($0.year)", $0.heading, unit: "%") },
-      rows: rows)
+      rows: records,
+      columns: [.municipality(\.municipality)]
+        + periods.map { period in
+          .number("y\(period.year)", period.heading, unit: "%") { record in
+            cell(
+              observed.first {
+                $0.period == period && $0.area.name == record.municipality.name.ja
+              })
+          }
+        })
   }
 
   private func ageingFigures(of record: MunicipalityRecord) -> [PopulationFigure] {

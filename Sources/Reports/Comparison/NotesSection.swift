@@ -15,31 +15,29 @@ struct NotesSection {
   }
 
   private var definitions: ReportTable {
-    let rows = records.flatMap { record in
-      record.documents.compactMap { contents -> ReportRow? in
-        guard let definition = contents.populationDefinition else { return nil }
-        return [
-          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-          ReportCell(LocalizedText(contents.document.rawValue)),
-          Self.source(definition.source),
-          ReportCell(LocalizedText(definition.stockDate)),
-          ReportCell(
-            definition.foreignResidents.label, value: definition.foreignResidents.rawValue),
-          ReportCell(definition.otherChange.label, value: definition.otherChange.rawValue),
-        ]
+    typealias Row = (
+      municipality: Municipality, document: DocumentID, definition: PopulationDefinition
+    )
+    let rows: [Row] = records.flatMap { record in
+      record.documents.compactMap { contents in
+        contents.populationDefinition.map { (record.municipality, contents.document, $0) }
       }
     }
     return ReportTable(
       key: "definitions",
-      caption: LocalizedText(ja: "人口の表の定義", en: "What the population tables count"),
+      caption: LocalizedText(ja: "人口の表の定義", en: "What the population tables count"), rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("document", LocalizedText(ja: "資料", en: "document")),
-        .text("source", LocalizedText(ja: "統計", en: "source")),
-        .text("stock_date", LocalizedText(ja: "基準日", en: "day of the stock")),
-        .text("foreign_residents", LocalizedText(ja: "外国人住民", en: "foreign residents")),
-        .text("other_change", LocalizedText(ja: "その他の増減", en: "other change")),
-      ], rows: rows)
+        .municipality(\.municipality), .document(\.document),
+        .text("source", "統計", "source") { Self.source($0.definition.source) },
+        .text("stock_date", "基準日", "day of the stock") { ReportCell($0.definition.stockDate) },
+        .text("foreign_residents", "外国人住民", "foreign residents") {
+          let residents = $0.definition.foreignResidents
+          return ReportCell(residents.label, value: residents.rawValue)
+        },
+        .text("other_change", "その他の増減", "other change") {
+          ReportCell($0.definition.otherChange.label, value: $0.definition.otherChange.rawValue)
+        },
+      ])
   }
 
   /// The statistic, with its usual English name.
@@ -49,26 +47,25 @@ struct NotesSection {
   }
 
   private var diagnostics: ReportTable {
-    let rows = records.flatMap { record in
-      record.diagnostics.filter { $0.code != "correction-applied" }.map { diagnostic -> ReportRow in
-        [
-          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-          ReportCell(LocalizedText("\(diagnostic.citation.shortPlace)")),
-          ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
-          ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
-          ReportCell(diagnostic.message),
-        ]
+    let rows: [(municipality: Municipality, diagnostic: Diagnostic)] = records.flatMap { record in
+      record.diagnostics.filter { $0.code != "correction-applied" }.map {
+        (record.municipality, $0)
       }
     }
     return ReportTable(
       key: "diagnostics", caption: LocalizedText(ja: "読み取りで気づいた点", en: "What the readers noticed"),
+      rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("line", LocalizedText(ja: "資料:行", en: "document:line")),
-        .text("severity", LocalizedText(ja: "重要度", en: "severity")),
-        .text("code", LocalizedText(ja: "種類", en: "kind")),
-        .text("message", LocalizedText(ja: "内容", en: "message")),
-      ], rows: rows)
+        .municipality(\.municipality),
+        .key("line", "資料:行", "document:line") { ReportCell($0.diagnostic.citation.shortPlace) },
+        .text("severity", "重要度", "severity") {
+          ReportCell($0.diagnostic.severity.label, value: $0.diagnostic.severity.rawValue)
+        },
+        .text("code", "種類", "kind") {
+          ReportCell($0.diagnostic.code.label, value: $0.diagnostic.code.rawValue)
+        },
+        .text("message", "内容", "message") { ReportCell($0.diagnostic.message) },
+      ])
   }
 }
 

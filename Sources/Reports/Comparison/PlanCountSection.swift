@@ -35,53 +35,52 @@ struct PlanCountSection {
     }
   }
 
-  private static func count(_ number: Int) -> ReportCell {
-    ReportCell(
-      number,
-      formula: LocalizedText(
-        ja: "資料に記載された項目を数えた", en: "counted among what the document prints"))
-  }
-
-  private static let levels: [(PlanLevel, LocalizedText)] = [
-    (.goal, LocalizedText(ja: "基本目標", en: "goals")),
-    (.direction, LocalizedText(ja: "基本的方向", en: "directions")),
-    (.vision, LocalizedText(ja: "ビジョン", en: "visions")),
-    (.pledge, LocalizedText(ja: "公約", en: "pledges")),
-    (.measure, LocalizedText(ja: "施策", en: "measures")),
-    (.project, LocalizedText(ja: "事業", en: "projects")),
+  private static let levels: [(level: PlanLevel, ja: String, en: String)] = [
+    (.goal, "基本目標", "goals"), (.direction, "基本的方向", "directions"), (.vision, "ビジョン", "visions"),
+    (.pledge, "公約", "pledges"), (.measure, "施策", "measures"), (.project, "事業", "projects"),
   ]
 
+  /// A column that counts what a plan has.
+  private static func count(
+    _ key: String, _ ja: String, _ en: String, _ count: @escaping (Plan) -> Int
+  ) -> TableColumn<(municipality: Municipality, plan: Plan)> {
+    .number(key, ja, en) {
+      ReportCell(
+        count($0.plan),
+        formula: LocalizedText(
+          ja: "資料に記載された項目を数えた", en: "counted among what the document prints"))
+    }
+  }
+
   private var table: ReportTable {
-    let rows = records.flatMap { record in
-      record.plans.map { plan -> ReportRow in
-        let nodes = plan.nodes.map(\.node)
-        let indicators = plan.indicators
-        let atGoals = indicators.count { $0.level == .goal }
-        let shared = indicators.count { $0.indicator.first(.shared) != nil }
-        return ReportRow(
-          [
-            ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-            ReportCell(LocalizedText(plan.document.rawValue)),
-            ReportCell(plan.edition.label, value: plan.edition.rawValue),
-            plan.term.map { ReportCell($0) } ?? .notPrinted,
-          ] + Self.levels.map { level, _ in Self.count(nodes.count { $0.level == level }) } + [
-            Self.count(atGoals), Self.count(indicators.count - atGoals), Self.count(shared),
-          ])
-      }
+    let rows: [(municipality: Municipality, plan: Plan)] = records.flatMap { record in
+      record.plans.map { (record.municipality, $0) }
     }
     return ReportTable(
       key: "plan_counts",
-      caption: LocalizedText(ja: "計画の階層ごとの数", en: "Nodes of the plans by level"),
+      caption: LocalizedText(ja: "計画の階層ごとの数", en: "Nodes of the plans by level"), rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("document", LocalizedText(ja: "資料", en: "document")),
-        .key("edition", LocalizedText(ja: "版", en: "edition")),
-        .text("term", LocalizedText(ja: "計画期間", en: "term")),
-      ] + Self.levels.map { .number($0.0.rawValue + "s", $0.1) } + [
-        .number("goal_indicators", LocalizedText(ja: "目標の指標", en: "goal indicators")),
-        .number("project_indicators", LocalizedText(ja: "事業の指標", en: "project indicators")),
-        .number("shared_indicators", LocalizedText(ja: "うち共通指標", en: "of which shared")),
-      ], rows: rows)
+        .municipality(\.municipality), .document(\.plan.document),
+        .key("edition", "版", "edition") {
+          ReportCell($0.plan.edition.label, value: $0.plan.edition.rawValue)
+        },
+        .text("term", "計画期間", "term") { $0.plan.term.map { ReportCell($0) } ?? .notPrinted },
+      ]
+        + Self.levels.map { level, ja, en in
+          Self.count(level.rawValue + "s", ja, en) { plan in
+            plan.nodes.count { $0.node.level == level }
+          }
+        } + [
+          Self.count("goal_indicators", "目標の指標", "goal indicators") { plan in
+            plan.indicators.count { $0.level == .goal }
+          },
+          Self.count("project_indicators", "事業の指標", "project indicators") { plan in
+            plan.indicators.count { $0.level != .goal }
+          },
+          Self.count("shared_indicators", "うち共通指標", "of which shared") { plan in
+            plan.indicators.count { $0.indicator.first(.shared) != nil }
+          },
+        ])
   }
 }
 

@@ -51,73 +51,70 @@ struct RederivationSection {
   }
 
   private var counts: ReportTable {
-    var rows: [ReportRow] = []
-    for record in records {
-      for kind in RederivedFigure.Kind.allCases {
-        let all = figures.filter {
-          $0.municipality == record.municipality && $0.figure.kind == kind
-        }
-        guard !all.isEmpty else { continue }
-        let agreeing = all.count { $0.figure.agrees }
-        rows.append([
-          ReportCell(record.municipality.name, value: record.municipality.code.sixDigits),
-          ReportCell(kind.label, value: kind.rawValue), Self.count(all.count),
-          Self.count(agreeing), Self.count(all.count - agreeing),
-        ])
+    typealias Row = (municipality: Municipality, kind: RederivedFigure.Kind, all: [RederivedFigure])
+    let rows: [Row] = records.map(\.municipality).flatMap { municipality in
+      RederivedFigure.Kind.allCases.map { kind in
+        let all = figures.filter { $0.municipality == municipality && $0.figure.kind == kind }
+        return (municipality, kind, all.map(\.figure))
       }
     }
+    let formula = LocalizedText(
+      ja: "計算し直した公表値を数えた", en: "counted among the published figures computed again")
     return ReportTable(
       key: "rederived_counts", caption: LocalizedText(ja: "検算した数", en: "Figures computed again"),
+      rows: rows.filter { !$0.all.isEmpty },
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("kind", LocalizedText(ja: "種類", en: "kind")),
-        .number("published", LocalizedText(ja: "公表値", en: "published")),
-        .number("agree", LocalizedText(ja: "一致", en: "agree")),
-        .number("differ", LocalizedText(ja: "不一致", en: "differ")),
-      ], rows: rows,
-      basis: ReportBasis(
-        formula: LocalizedText(
-          ja: "計算し直した公表値を数えた", en: "counted among the published figures computed again"),
-        sources: figures.compactMap(\.figure.check.citation)))
-  }
-
-  private static func count(_ number: Int) -> ReportCell {
-    ReportCell(
-      number,
-      formula: LocalizedText(
-        ja: "計算し直した公表値を数えた", en: "counted among the published figures computed again"))
+        .municipality(\.municipality),
+        .key("kind", "種類", "kind") { ReportCell($0.kind.label, value: $0.kind.rawValue) },
+        .number("published", "公表値", "published") { ReportCell($0.all.count, formula: formula) },
+        .number("agree", "一致", "agree") {
+          ReportCell($0.all.count(where: \.agrees), formula: formula)
+        },
+        .number("differ", "不一致", "differ") {
+          ReportCell($0.all.count { !$0.agrees }, formula: formula)
+        },
+      ],
+      basis: ReportBasis(formula: formula, sources: figures.compactMap(\.figure.check.citation)))
   }
 
   private var differing: ReportTable {
-    let rows = figures.compactMap { municipality, figure -> ReportRow? in
-      let check = figure.check
-      guard case .differs(let difference) = check.outcome else { return nil }
-      let sources = (check.citation.map { [$0] } ?? []) + check.recomputation.sources
-      return [
-        ReportCell(municipality.name, value: municipality.code.sixDigits),
-        ReportCell(check.recomputation.label, value: figure.kind.rawValue),
-        ReportCell(
-          check.published, unit: check.unit.en, sources: check.citation.map { [$0] } ?? []),
-        ReportCell(
-          check.expected, unit: check.unit.en, sources: sources,
-          formula: check.recomputation.formula),
-        ReportCell(
-          difference, unit: check.unit.en, sources: sources,
-          formula: LocalizedText(ja: "公表値 − 計算値", en: "published − computed")),
-        ReportCell(hint(check), value: check.hints.isEmpty ? "" : "hint"),
-      ]
+    typealias Row = (
+      municipality: Municipality, kind: RederivedFigure.Kind, check: PublishedRateCheck,
+      difference: ExactDecimal, citations: [Citation]
+    )
+    let rows: [Row] = figures.compactMap { municipality, figure in
+      guard case .differs(let difference) = figure.check.outcome else { return nil }
+      let citations = [figure.check.citation].compactMap(\.self)
+      return (municipality, figure.kind, figure.check, difference, citations)
     }
     return ReportTable(
       key: "rederived_differences",
       caption: LocalizedText(ja: "一致しない公表値", en: "Published figures that do not follow"),
+      rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("figure", LocalizedText(ja: "値", en: "figure")),
-        .number("published", LocalizedText(ja: "公表値", en: "published")),
-        .number("expected", LocalizedText(ja: "計算値", en: "computed")),
-        .number("difference", LocalizedText(ja: "差", en: "difference")),
-        .text("hint", LocalizedText(ja: "手がかり", en: "hint")),
-      ], rows: rows)
+        .municipality(\.municipality),
+        .key("figure", "値", "figure") {
+          ReportCell($0.check.recomputation.label, value: $0.kind.rawValue)
+        },
+        .number("published", "公表値", "published") {
+          ReportCell($0.check.published, unit: $0.check.unit.en, sources: $0.citations)
+        },
+        .number("expected", "計算値", "computed") {
+          ReportCell(
+            $0.check.expected, unit: $0.check.unit.en,
+            sources: $0.citations + $0.check.recomputation.sources,
+            formula: $0.check.recomputation.formula)
+        },
+        .number("difference", "差", "difference") {
+          ReportCell(
+            $0.difference, unit: $0.check.unit.en,
+            sources: $0.citations + $0.check.recomputation.sources,
+            formula: LocalizedText(ja: "公表値 − 計算値", en: "published − computed"))
+        },
+        .text("hint", "手がかり", "hint") {
+          ReportCell(hint($0.check), value: $0.check.hints.isEmpty ? "" : "hint")
+        },
+      ])
   }
 
   private var notComputable: ReportTable {
@@ -125,20 +122,19 @@ struct RederivationSection {
       key: "rederived_not_computable",
       caption: LocalizedText(
         ja: "検算できない公表値", en: "Published figures that cannot be computed again"),
+      rows: unchecked,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("figure", LocalizedText(ja: "値", en: "figure")),
-        .number("published", LocalizedText(ja: "公表値", en: "published")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ],
-      rows: unchecked.map { municipality, figure in
-        [
-          ReportCell(municipality.name, value: municipality.code.sixDigits),
-          ReportCell(figure.error.label, value: figure.kind.rawValue),
-          ReportCell(figure.published, sources: [figure.citation]),
-          ReportCell(figure.error.reason, value: figure.error.code.rawValue),
-        ]
-      })
+        .municipality(\.municipality),
+        .key("figure", "値", "figure") {
+          ReportCell($0.figure.error.label, value: $0.figure.kind.rawValue)
+        },
+        .number("published", "公表値", "published") {
+          ReportCell($0.figure.published, sources: [$0.figure.citation])
+        },
+        .text("reason", "理由", "reason") {
+          ReportCell($0.figure.error.reason, value: $0.figure.error.code.rawValue)
+        },
+      ])
   }
 
   /// The first other input that gives the published figure.

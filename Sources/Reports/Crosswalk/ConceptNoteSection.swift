@@ -17,80 +17,68 @@ struct ConceptNoteSection {
 
   /// What the cities' files say, and remarks that are about one indicator alone.
   private var notes: ReportTable {
-    let rows = contents.sharedMembers.filter(\.isLead).flatMap { member -> [ReportRow] in
-      let notes = member.notes.map { ("note", $0, [Citation]()) }
-      let remarks = member.remarks.filter { !$0.code.isGeneral }
-        .map { ($0.code.rawValue, $0.text, $0.sources) }
-      return (notes + remarks).map { code, text, sources in
-        [
-          ReportCell(member.concept), ReportCell(member.municipality),
-          ReportCell(member.name), ReportCell(text, value: code, sources: sources),
-        ]
-      }
+    typealias Row = (member: ConceptMember, code: String, text: LocalizedText, sources: [Citation])
+    let rows = contents.sharedMembers.filter(\.isLead).flatMap { member -> [Row] in
+      member.notes.map { (member, "note", $0, []) }
+        + member.remarks.filter { !$0.code.isGeneral }
+        .map { (member, $0.code.rawValue, $0.text, $0.sources) }
     }
     return ReportTable(
       key: "limits", caption: LocalizedText(ja: "比べるときの注意", en: "What to know when comparing"),
+      rows: rows,
       columns: [
-        .key("concept", LocalizedText(ja: "概念", en: "concept")),
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .text("note", LocalizedText(ja: "注意", en: "note")),
-      ], rows: rows)
+        .concept(\.member.concept), .municipality(\.member.municipality),
+        .key("indicator", "指標", "indicator") { ReportCell($0.member.name) },
+        .text("note", "注意", "note") { ReportCell($0.text, value: $0.code, sources: $0.sources) },
+      ])
   }
 
   /// Remarks that hold for several indicators alike, each once.
   private var remarks: ReportTable {
     let members = contents.sharedMembers.filter(\.isLead)
-    var rows: [ReportRow] = []
-    for code in MemberRemark.Code.allCases where code.isGeneral {
-      for municipality in contents.crosswalk.municipalities {
-        let found = members.filter { $0.municipality == municipality }.compactMap { member in
-          member.remarks.first { $0.code == code }.map { (member.concept, $0) }
-        }
-        guard let first = found.first?.1 else { continue }
-        rows.append([
-          ReportCell(first.text, value: code.rawValue), ReportCell(municipality),
-          ReportCell(
-            LocalizedText(
-              ja: found.map(\.0.name.ja).joined(separator: "、"),
-              en: found.map(\.0.name.en).joined(separator: ", ")),
-            value: found.map(\.0.id).joined(separator: ";"), sources: found.flatMap(\.1.sources)),
-        ])
+    typealias Row = (
+      municipality: Municipality, found: [(concept: IndicatorConcept, remark: MemberRemark)]
+    )
+    let rows = MemberRemark.Code.allCases.filter(\.isGeneral).flatMap { code -> [Row] in
+      contents.crosswalk.municipalities.map { municipality in
+        let own = members.filter { $0.municipality == municipality }
+        return (
+          municipality,
+          own.compactMap { member in
+            member.remarks.first { $0.code == code }.map { (member.concept, $0) }
+          }
+        )
       }
     }
     return ReportTable(
       key: "remarks",
       caption: LocalizedText(ja: "値について気づいた点", en: "What was noticed about figures"),
+      rows: rows.filter { !$0.found.isEmpty },
       columns: [
-        .key("remark", LocalizedText(ja: "気づいた点", en: "remark")),
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .text("concepts", LocalizedText(ja: "概念", en: "concepts")),
-      ], rows: rows)
+        .key("remark", "気づいた点", "remark") {
+          $0.found.first.map { ReportCell($0.remark.text, value: $0.remark.code.rawValue) }
+            ?? .empty
+        },
+        .municipality(\.municipality),
+        .text("concepts", "概念", "concepts") { row in
+          let concepts = row.found.map(\.concept)
+          return ReportCell(
+            LocalizedText(
+              ja: concepts.map(\.name.ja).joined(separator: "、"),
+              en: concepts.map(\.name.en).joined(separator: ", ")),
+            value: concepts.map(\.id).joined(separator: ";"),
+            sources: row.found.flatMap(\.remark.sources))
+        },
+      ])
   }
 
   /// The further indicators of a shared concept, which are listed and not compared.
   private var others: ReportTable {
-    let rows = contents.sharedMembers.filter { !$0.isLead }.map { member -> ReportRow in
-      [
-        ReportCell(member.concept), ReportCell(member.municipality),
-        ReportCell(
-          member.name, sources: member.placed.map { [$0.indicator.citation] } ?? []),
-        ReportCell(
-          LocalizedText(
-            ja: member.notes.map(\.ja).joined(), en: member.notes.map(\.en).joined(separator: " ")),
-          value: member.recognition.rawValue),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "further_indicators",
       caption: LocalizedText(
         ja: "同じ概念のほかの指標（並べて比べない）", en: "Further indicators of the same concepts (not compared)"),
-      columns: [
-        .key("concept", LocalizedText(ja: "概念", en: "concept")),
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .text("note", LocalizedText(ja: "注意", en: "note")),
-      ], rows: rows)
+      rows: contents.sharedMembers.filter { !$0.isLead }, columns: .listing(indicatorIsKey: true))
   }
 }
 

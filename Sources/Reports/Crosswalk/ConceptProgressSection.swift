@@ -27,31 +27,18 @@ struct ConceptProgressSection {
 
   private var members: [ConceptMember] { contents.sharedMembers.filter(\.isLead) }
 
-  private var head: [ReportColumn] {
-    [
-      .key("concept", LocalizedText(ja: "概念", en: "concept")),
-      .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-    ]
-  }
-
   private var figures: ReportTable {
     ReportTable(
       key: "concept_figures",
       caption: LocalizedText(ja: "基準値・最新の実績・目標値", en: "Baseline, newest actual, target"),
-      columns: head + [
-        .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
-        .number("actual", LocalizedText(ja: "最新の実績", en: "newest actual")),
-        .number("target", LocalizedText(ja: "目標値", en: "target")),
-        .number("actual_per_1000", LocalizedText(ja: "実績\n千人当たり", en: "actual\nper 1,000")),
-      ],
-      rows: members.map { member in
-        [
-          ReportCell(member.concept), ReportCell(member.municipality),
-          figure(member.baseline, .missingBaseline), figure(member.newest, .missingActual),
-          figure(member.target, .missingTarget),
-          perThousand(member),
-        ]
-      })
+      rows: members,
+      columns: [
+        .concept(\.concept), .municipality(\.municipality),
+        .number("baseline", "基準値", "baseline") { figure($0.baseline, .missingBaseline) },
+        .number("actual", "最新の実績", "newest actual") { figure($0.newest, .missingActual) },
+        .number("target", "目標値", "target") { figure($0.target, .missingTarget) },
+        .number("actual_per_1000", "実績\n千人当たり", "actual\nper 1,000", cell: perThousand),
+      ])
   }
 
   private func perThousand(_ member: ConceptMember) -> ReportCell {
@@ -68,27 +55,27 @@ struct ConceptProgressSection {
     ReportTable(
       key: "concept_progress",
       caption: LocalizedText(ja: "変化・目標の高さ・進捗", en: "Change, ambition, progress"),
-      columns: head + [
-        .text("times", LocalizedText(ja: "基準→実績→目標", en: "baseline, actual, target")),
-        .number("change", LocalizedText(ja: "変化", en: "change")),
-        .number("change_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
-        .number("ambition", LocalizedText(ja: "目標の高さ", en: "ambition")),
-        .number("ambition_percent", LocalizedText(ja: "基準比", en: "of baseline"), unit: "%"),
-        .text("direction", LocalizedText(ja: "向き", en: "better")),
-        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
-        .number("pace", LocalizedText(ja: "ペース", en: "pace")),
-        .text("marks", LocalizedText(ja: "注意", en: "note")),
-      ],
-      rows: members.map { member in
-        ReportRow(
-          [ReportCell(member.concept), ReportCell(member.municipality), times(member)]
-            + cells(member.changeSinceBaseline) + cells(member.ambition) + [
-              member.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(.missingTarget),
-              measure(member) { ReportCell($0.progress, to: 1, unit: "%", showsFormula: false) },
-              measure(member) { ReportCell($0.pace, to: 2, showsFormula: false) },
-              mark(member),
-            ])
-      })
+      rows: members,
+      columns: [
+        .concept(\.concept), .municipality(\.municipality),
+        .text("times", "基準→実績→目標", "baseline, actual, target", cell: times),
+        .number("change", "変化", "change") { difference($0.changeSinceBaseline) },
+        .number("change_percent", "基準比", "of baseline", unit: "%") {
+          percent($0.changeSinceBaseline)
+        },
+        .number("ambition", "目標の高さ", "ambition") { difference($0.ambition) },
+        .number("ambition_percent", "基準比", "of baseline", unit: "%") { percent($0.ambition) },
+        .text("direction", "向き", "better") {
+          $0.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(.missingTarget)
+        },
+        .number("progress", "進捗", "progress", unit: "%") { member in
+          measure(member) { ReportCell($0.progress, to: 1, unit: "%", showsFormula: false) }
+        },
+        .number("pace", "ペース", "pace") { member in
+          measure(member) { ReportCell($0.pace, to: 2, showsFormula: false) }
+        },
+        .text("marks", "注意", "note", cell: mark),
+      ])
   }
 
   /// The times of the three figures, which differ from city to city.
@@ -105,22 +92,18 @@ struct ConceptProgressSection {
       value: figures.map { $0?.period?.code ?? "" }.joined(separator: ";"))
   }
 
-  private func cells(_ change: Result<ConceptChange, ConceptGap>) -> [ReportCell] {
-    let percent = change.flatMap { $0.percent.map { .success($0) } ?? .failure(.signMayChange) }
+  private func difference(_ change: Result<ConceptChange, ConceptGap>) -> ReportCell {
     // A plain difference follows from the table above; a mean a year is worth showing.
     let isPlain = (try? change.get())?.isOfPrintedFigures ?? true
-    return [
-      ReportCell(difference: change.map(\.difference), showsFormula: !isPlain),
-      percentCell(change, percent),
-    ]
+    return ReportCell(difference: change.map(\.difference), showsFormula: !isPlain)
   }
 
-  private func percentCell(
-    _ change: Result<ConceptChange, ConceptGap>, _ percent: Result<ConceptFigure, ConceptGap>
-  ) -> ReportCell {
+  private func percent(_ change: Result<ConceptChange, ConceptGap>) -> ReportCell {
     switch change {
     case .failure(let gap): ReportCell(dash: gap)
-    case .success: ReportCell(percent, style: .signed, showsFormula: false)
+    case .success(let change):
+      change.percent.map { ReportCell($0, style: .signed, showsFormula: false) }
+        ?? ReportCell(.signMayChange)
     }
   }
 

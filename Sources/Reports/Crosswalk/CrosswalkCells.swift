@@ -2,11 +2,35 @@ import MunicipalModel
 import PlanAnalysis
 import Rendering
 
-extension ReportCell {
-  /// Makes a cell of a municipality.
-  init(_ municipality: Municipality) {
-    self.init(municipality.name, value: municipality.code.sixDigits)
+extension TableColumn {
+  /// The concept that a row is about.
+  static func concept(_ concept: @escaping (Row) -> IndicatorConcept) -> Self {
+    .key("concept", "概念", "concept") { ReportCell(concept($0)) }
   }
+}
+
+extension [TableColumn<ConceptMember>] {
+  /// Which indicators of which concept a city has, and what its file says of them.
+  static func listing(indicatorIsKey: Bool) -> Self {
+    func indicator(_ member: ConceptMember) -> ReportCell {
+      ReportCell(member.name, sources: member.placed.map { [$0.indicator.citation] } ?? [])
+    }
+    return [
+      .concept(\.concept), .municipality(\.municipality),
+      indicatorIsKey
+        ? .key("indicator", "指標", "indicator", cell: indicator)
+        : .text("indicator", "指標", "indicator", cell: indicator),
+      .text("note", "注意", "note") {
+        ReportCell(
+          LocalizedText(
+            ja: $0.notes.map(\.ja).joined(), en: $0.notes.map(\.en).joined(separator: " ")),
+          value: $0.recognition.rawValue)
+      },
+    ]
+  }
+}
+
+extension ReportCell {
 
   /// Makes a cell of a concept.
   init(_ concept: IndicatorConcept) { self.init(concept.name, value: concept.id) }

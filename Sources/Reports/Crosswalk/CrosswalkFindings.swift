@@ -21,39 +21,68 @@ struct CrosswalkFindings {
     var accumulation = ""
   }
 
-  var table: TidyTable {
-    var table = TidyTable(
-      name: "findings", description: "Something that the comparison of plans found.",
-      columns: Self.columns, key: [])
-    for row in rows { table.append(row) }
-    return table
+  /// What was found, and the figure or word.
+  struct Finding {
+    let code: String
+    let subject: Subject
+    let cell: ReportCell
   }
 
-  private static let columns: [TidyTable.Column] = [
-    .init("code", "Stable name of what kind of finding it is.", required: true),
-    .init("concept", "The concept that it is about."),
-    .init("theme", "The theme that it is about."),
-    .init("goal", .integer, "The Sustainable Development Goal that it is about, 1 to 17."),
-    .init("municipality_code", "Six-digit code of the municipality."),
-    .init("other_municipality_code", "The municipality that it is compared with."),
-    .init("document", "The document."),
-    .init("item", "The indicator, aspect, way of counting or node that it is about."),
-    .init("period", "The time of the figure: FY2022, CY2021, or a year."),
-    .init("accumulation", "Over which time the figure counts."),
-    .init("value", "The figure, or a stable word."),
-    .init("unit", "The unit of the figure."),
-    .init("status", "value, label, or the reason for no value.", required: true),
-    .init("text_ja", "The finding in Japanese, if it is not a figure."),
-    .init("text_en", "The finding in English, if it is not a figure."),
-    .init("formula", "How the figure was computed, in English."),
-    .init("sources", "The printed cells, document:line:cell, separated by semicolons."),
-    .init(
-      "qualifiers",
-      "Words that limit the value, separated by semicolons: "
-        + FigureQualifier.allCases.map(\.rawValue).joined(separator: ", ") + "."),
-  ]
+  var table: TidyTable {
+    TidyTable(
+      name: "findings", description: "Something that the comparison of plans found.", rows: rows,
+      columns: Self.columns)
+  }
 
-  private var rows: [[String]] {
+  private static var columns: [TableColumn<Finding>] {
+    func text(_ cell: ReportCell, _ language: Language) -> String? {
+      cell.status == "value" ? nil : cell.text[language]
+    }
+    return [
+      .field("code", "Stable name of what kind of finding it is.", isRequired: true) { $0.code },
+      .field("concept", "The concept that it is about.") { $0.subject.concept?.id },
+      .field("theme", "The theme that it is about.") { $0.subject.theme },
+      .field("goal", "The Sustainable Development Goal that it is about, 1 to 17.", .integer) {
+        $0.subject.goal.map(String.init)
+      },
+      .field("municipality_code", "Six-digit code of the municipality.") {
+        $0.subject.municipality?.code.sixDigits
+      },
+      .field("other_municipality_code", "The municipality that it is compared with.") {
+        $0.subject.other?.code.sixDigits
+      },
+      .field("document", "The document.") { $0.subject.document },
+      .field("item", "The indicator, aspect, way of counting or node that it is about.") {
+        $0.subject.item
+      },
+      .field("period", "The time of the figure: FY2022, CY2021, or a year.") {
+        $0.subject.period
+      },
+      .field("accumulation", "Over which time the figure counts.") { $0.subject.accumulation },
+      .field("value", "The figure, or a stable word.") { $0.cell.value.plainText },
+      .field("unit", "The unit of the figure.") { $0.cell.unit },
+      .field("status", "value, label, or the reason for no value.", isRequired: true) {
+        $0.cell.status
+      },
+      .field("text_ja", "The finding in Japanese, if it is not a figure.") {
+        text($0.cell, .japanese)
+      },
+      .field("text_en", "The finding in English, if it is not a figure.") {
+        text($0.cell, .english)
+      },
+      .field("formula", "How the figure was computed, in English.") { $0.cell.formula?.en },
+      .field("sources", "The printed cells, document:line:cell, separated by semicolons.") {
+        $0.cell.sources.map(\.cellPlace).uniqued.joined(separator: ";")
+      },
+      .field(
+        "qualifiers",
+        "Words that limit the value, separated by semicolons: "
+          + FigureQualifier.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      ) { $0.cell.qualifiers.map(\.rawValue).joined(separator: ";") },
+    ]
+  }
+
+  private var rows: [Finding] {
     let unfiltered = contents.filter == .all
     let byTheme = contents.filter.concept == nil && contents.filter.goal == nil
     let byGoal = contents.filter.concept == nil && contents.filter.theme == nil
@@ -62,7 +91,7 @@ struct CrosswalkFindings {
   }
 
   /// The cells that were read with a correction, which may bear on any finding.
-  private var correctionRows: [[String]] {
+  private var correctionRows: [Finding] {
     contents.corrections.map { municipality, correction in
       row(
         "correction",
@@ -79,30 +108,14 @@ struct CrosswalkFindings {
     }
   }
 
-  private func row(_ code: String, _ subject: Subject, _ cell: ReportCell) -> [String] {
-    let isFigure = cell.status == "value"
-    return [
-      code, subject.concept?.id ?? "", subject.theme, subject.goal.map(String.init) ?? "",
-      subject.municipality?.code.sixDigits ?? "", subject.other?.code.sixDigits ?? "",
-      subject.document, subject.item, subject.period, subject.accumulation,
-      cell.value.plainText ?? "", cell.unit, cell.status, isFigure ? "" : cell.text.ja,
-      isFigure ? "" : cell.text.en, cell.formula?.en ?? "", Self.sources(cell),
-      cell.qualifiers.map(\.rawValue).joined(separator: ";"),
-    ]
-  }
-
-  private static func sources(_ cell: ReportCell) -> String {
-    var texts: [String] = []
-    for source in cell.sources {
-      if !texts.contains(source.cellPlace) { texts.append(source.cellPlace) }
-    }
-    return texts.joined(separator: ";")
+  private func row(_ code: String, _ subject: Subject, _ cell: ReportCell) -> Finding {
+    Finding(code: code, subject: subject, cell: cell)
   }
 
   // MARK: Concepts
 
-  private var pairingRows: [[String]] {
-    contents.pairings.flatMap { pairing -> [[String]] in
+  private var pairingRows: [Finding] {
+    contents.pairings.flatMap { pairing -> [Finding] in
       var subject = Subject(
         concept: pairing.concept, theme: pairing.concept.theme,
         municipality: pairing.left.municipality, other: pairing.right.municipality)
@@ -141,8 +154,8 @@ struct CrosswalkFindings {
     }
   }
 
-  private var memberRows: [[String]] {
-    contents.sharedMembers.flatMap { member -> [[String]] in
+  private var memberRows: [Finding] {
+    contents.sharedMembers.flatMap { member -> [Finding] in
       var subject = Subject(
         concept: member.concept, theme: member.concept.theme, municipality: member.municipality,
         document: member.document.rawValue, item: member.name.ja)
@@ -198,7 +211,7 @@ struct CrosswalkFindings {
 
   private func changes(
     _ code: String, _ change: Result<ConceptChange, ConceptGap>, _ subject: Subject
-  ) -> [[String]] {
+  ) -> [Finding] {
     let percent = change.flatMap { $0.percent.map { .success($0) } ?? .failure(.signMayChange) }
     return [
       row(code, subject, ReportCell(difference: change.map(\.difference))),
@@ -208,9 +221,9 @@ struct CrosswalkFindings {
 
   // MARK: What is left over
 
-  private var leftoverRows: [[String]] {
+  private var leftoverRows: [Finding] {
     let crosswalk = contents.crosswalk
-    var rows: [[String]] = []
+    var rows: [Finding] = []
     for concept in crosswalk.unsharedConcepts {
       for member in crosswalk.members where member.concept.id == concept.id {
         let subject = Subject(
@@ -247,8 +260,8 @@ struct CrosswalkFindings {
 
   // MARK: Themes and goals
 
-  private var themeRows: [[String]] {
-    var rows: [[String]] = []
+  private var themeRows: [Finding] {
+    var rows: [Finding] = []
     let themes = contents.crosswalk.taxonomy.themes.filter {
       (contents.filter.theme ?? $0.id) == $0.id
     }
@@ -279,8 +292,8 @@ struct CrosswalkFindings {
     return rows
   }
 
-  private var goalRows: [[String]] {
-    var rows: [[String]] = []
+  private var goalRows: [Finding] {
+    var rows: [Finding] = []
     let goals = contents.rules.goals.filter {
       (contents.filter.goal ?? $0.number) == $0.number
     }

@@ -33,37 +33,42 @@ struct LevelSection {
       caption: LocalizedText(
         ja: "共通の年の水準（差は\(names.0.ja) − \(names.1.ja)、比は\(names.0.ja) ÷ \(names.1.ja)）",
         en: "Levels of a common year (difference: \(names.0.en) − \(names.1.en); ratio: "
-          + "\(names.0.en) ÷ \(names.1.en))"),
+          + "\(names.0.en) ÷ \(names.1.en))"), rows: pairings,
       columns: [
-        .key("concept", LocalizedText(ja: "概念", en: "concept")),
-        .key("year", LocalizedText(ja: "年", en: "year")),
-        .number("left", names.0), .number("right", names.1),
+        .concept(\.concept),
+        .key("year", "年", "year") {
+          switch $0.level {
+          case .failure(let gap): ReportCell(gap)
+          case .success(let level): ReportCell(level.year, style: .plain)
+          }
+        },
+        .number("left", names.0, cell: level { ReportCell($0.left) }),
+        .number("right", names.1, cell: level { ReportCell($0.right) }),
         .number(
-          "left_per_1000",
-          LocalizedText(ja: "\(names.0.ja)\n千人当たり", en: "\(names.0.en)\nper 1,000")),
+          "left_per_1000", "\(names.0.ja)\n千人当たり", "\(names.0.en)\nper 1,000",
+          cell: level { perThousand($0.leftPerThousand) }),
         .number(
-          "right_per_1000",
-          LocalizedText(ja: "\(names.1.ja)\n千人当たり", en: "\(names.1.en)\nper 1,000")),
-        .number("difference", LocalizedText(ja: "差", en: "difference")),
-        .number("ratio", LocalizedText(ja: "比", en: "ratio")),
-        .text("counting", LocalizedText(ja: "数え方", en: "counted")),
-      ], rows: pairings.map(row), notes: notes(pairings))
+          "right_per_1000", "\(names.1.ja)\n千人当たり", "\(names.1.en)\nper 1,000",
+          cell: level { perThousand($0.rightPerThousand) }),
+        .number(
+          "difference", "差", "difference",
+          cell: level { ReportCell(difference: $0.difference, showsFormula: false) }),
+        .number("ratio", "比", "ratio", cell: level(ratio)),
+        .text(
+          "counting", "数え方", "counted",
+          cell: level { ReportCell($0.countingLabel, value: $0.counting.rawValue) }),
+      ], notes: notes(pairings))
   }
 
-  private func row(_ pairing: ConceptPairing) -> ReportRow {
-    switch pairing.level {
-    case .failure(let gap):
-      return ReportRow(
-        [ReportCell(pairing.concept), ReportCell(gap)]
-          + Array(repeating: ReportCell(dash: gap), count: 7))
-    case .success(let level):
-      return [
-        ReportCell(pairing.concept), ReportCell(level.year, style: .plain),
-        ReportCell(level.left), ReportCell(level.right),
-        perThousand(level.leftPerThousand), perThousand(level.rightPerThousand),
-        ReportCell(difference: level.difference, showsFormula: false), ratio(level),
-        ReportCell(level.countingLabel, value: level.counting.rawValue),
-      ]
+  /// A cell of a level; where there is none, a dash, as the year says why.
+  private func level(
+    _ cell: @escaping (LevelComparison) -> ReportCell
+  ) -> (ConceptPairing) -> ReportCell {
+    { pairing in
+      switch pairing.level {
+      case .failure(let gap): ReportCell(dash: gap)
+      case .success(let level): cell(level)
+      }
     }
   }
 
@@ -85,7 +90,7 @@ struct LevelSection {
 
   /// The populations that levels per 1,000 residents are on.
   private var populations: ReportTable {
-    var rows: [ReportRow] = []
+    var rows: [(municipality: Municipality, year: Int, population: ConceptFigure)] = []
     var seen: Set<ConceptFigure> = []
     let members = contents.sharedMembers.filter { $0.isLead && $0.concept.isPerResident }
     for municipality in contents.crosswalk.municipalities {
@@ -101,20 +106,18 @@ struct LevelSection {
         guard let population = own.first?.population(atEndOf: year),
           seen.insert(population).inserted
         else { continue }
-        rows.append([
-          ReportCell(municipality), ReportCell(year, style: .plain), ReportCell(population),
-        ])
+        rows.append((municipality, year, population))
       }
     }
     return ReportTable(
       key: "populations",
       caption: LocalizedText(
-        ja: "千人当たりに使った年末人口", en: "Year-end populations behind the levels per 1,000"),
+        ja: "千人当たりに使った年末人口", en: "Year-end populations behind the levels per 1,000"), rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("year", LocalizedText(ja: "年", en: "year")),
-        .number("population", LocalizedText(ja: "年末人口", en: "population")),
-      ], rows: rows)
+        .municipality(\.municipality),
+        .key("year", "年", "year") { ReportCell($0.year, style: .plain) },
+        .number("population", "年末人口", "population") { ReportCell($0.population) },
+      ])
   }
 
   /// Which concepts mix calendar and fiscal years.

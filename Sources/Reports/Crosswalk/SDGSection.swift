@@ -31,42 +31,41 @@ struct SDGSection {
 
   private var matrix: ReportTable {
     let municipalities = contents.crosswalk.municipalities
-    var columns: [ReportColumn] = [.key("goal", LocalizedText(ja: "ゴール", en: "goal"))]
-    for municipality in municipalities {
-      let name = municipality.name
-      let code = municipality.code.sixDigits
-      columns += [
-        .number(
-          "projects_\(code)", LocalizedText(ja: "\(name.ja)\n事業", en: "\(name.en)\nprojects")),
-        .number("indicators_\(code)", LocalizedText(ja: "\n指標", en: "\nindicators")),
-        .number("median_pace_\(code)", pace(municipality)),
-      ]
-    }
-    columns.append(.text("basis", LocalizedText(ja: "根拠", en: "basis")))
-    let rows = goals.map { goal -> ReportRow in
-      let cells = municipalities.map { contents.matrix.cell(goal.number, of: $0.code) }
-      return ReportRow(
-        [ReportCell(goal.label, value: "\(goal.number)")]
-          + cells.flatMap { cell in
-            [
-              ReportCell(cell.projects), ReportCell(cell.indicators),
-              ReportCell(median: cell.medianPace, of: cell.judged, to: 2),
-            ]
-          } + [basis(cells)])
-    }
     return ReportTable(
       key: "sdg_matrix",
       caption: LocalizedText(
         ja: "17のゴールと各市の総合戦略（ペースは中央値、1 = 予定どおり。括弧はペースの分かる指標の数）",
         en:
           "The 17 goals and the cities' strategies (median pace; 1 = on schedule; in brackets how "
-          + "many indicators have one)"),
-      columns: columns, rows: rows,
+          + "many indicators have one)"), rows: goals,
+      columns: [.key("goal", "ゴール", "goal") { ReportCell($0.label, value: "\($0.number)") }]
+        + municipalities.flatMap(columns) + [
+          .text("basis", "根拠", "basis") { goal in
+            basis(municipalities.map { contents.matrix.cell(goal.number, of: $0.code) })
+          }
+        ],
       notes: [
         LocalizedText(
           ja: "1つの事業や指標が複数のゴールに数えられます。",
           en: "A project or an indicator may count for several goals.")
       ], basis: contents.planBasis)
+  }
+
+  private func columns(_ municipality: Municipality) -> [TableColumn<SDGGoal>] {
+    let name = municipality.name
+    let code = municipality.code.sixDigits
+    func cell(_ goal: SDGGoal) -> SDGMatrix.Cell {
+      contents.matrix.cell(goal.number, of: municipality.code)
+    }
+    return [
+      .number("projects_\(code)", "\(name.ja)\n事業", "\(name.en)\nprojects") {
+        ReportCell(cell($0).projects)
+      },
+      .number("indicators_\(code)", "\n指標", "\nindicators") { ReportCell(cell($0).indicators) },
+      .number("median_pace_\(code)", pace(municipality)) {
+        ReportCell(median: cell($0).medianPace, of: cell($0).judged, to: 2)
+      },
+    ]
   }
 
   /// The heading of a municipality's paces, with the time up to which it has figures.
@@ -111,28 +110,27 @@ struct SDGSection {
   }
 
   private func nodes(_ goal: Int) -> ReportTable {
-    let rows = contents.matrix.nodes(serving: goal).compactMap { tagged -> ReportRow? in
-      let node = tagged.placed.node
-      guard let tag = node.sdgs.first(where: { $0.goal == goal }) else { return nil }
-      return [
-        ReportCell(tagged.municipality), ReportCell(LocalizedText(tagged.document.rawValue)),
-        ReportCell(node.level.label, value: node.level.rawValue),
-        ReportCell(LocalizedText(node.shortTitle), sources: [node.citation]),
-        ReportCell(tag.basisLabel, value: tag.isPublished ? "published" : "assigned"),
-        ReportCell(tag.rationale),
-      ]
+    let rows = contents.matrix.nodes(serving: goal).compactMap { tagged in
+      tagged.placed.node.sdgs.first { $0.goal == goal }.map { (tagged: tagged, tag: $0) }
     }
     return ReportTable(
       key: "sdg_nodes",
       caption: LocalizedText(ja: "ゴール\(goal)に当たる目標・施策・事業", en: "What serves goal \(goal)"),
+      rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("document", LocalizedText(ja: "資料", en: "document")),
-        .key("level", LocalizedText(ja: "階層", en: "level")),
-        .key("node", LocalizedText(ja: "名称", en: "title")),
-        .text("basis", LocalizedText(ja: "根拠", en: "basis")),
-        .text("rationale", LocalizedText(ja: "理由", en: "reason")),
-      ], rows: rows)
+        .municipality(\.tagged.municipality), .document(\.tagged.document),
+        .key("level", "階層", "level") {
+          let level = $0.tagged.placed.node.level
+          return ReportCell(level.label, value: level.rawValue)
+        },
+        .key("node", "名称", "title") {
+          ReportCell(node: $0.tagged.placed.node)
+        },
+        .text("basis", "根拠", "basis") {
+          ReportCell($0.tag.basisLabel, value: $0.tag.isPublished ? "published" : "assigned")
+        },
+        .text("rationale", "理由", "reason") { ReportCell($0.tag.rationale) },
+      ])
   }
 
   private var closing: [LocalizedText] {

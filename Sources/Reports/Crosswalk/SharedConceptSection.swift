@@ -46,40 +46,31 @@ struct SharedConceptSection {
   }
 
   private func table(_ pair: (left: Municipality, right: Municipality)) -> ReportTable {
-    var rows: [ReportRow] = []
     let pairings = contents.pairings.filter {
       $0.left.municipality == pair.left && $0.right.municipality == pair.right
-    }
-    for theme in contents.crosswalk.taxonomy.themes {
-      let own = pairings.filter { $0.concept.theme == theme.id }
-      guard !own.isEmpty else { continue }
-      rows.append(.group(theme.name, key: theme.id))
-      rows += own.map(row)
     }
     return ReportTable(
       key: "shared_concepts",
       caption: LocalizedText(
         ja: "共通の概念（\(pair.left.name.ja)と\(pair.right.name.ja)）",
         en: "Shared concepts (\(pair.left.name.en) and \(pair.right.name.en))"),
+      lines: contents.crosswalk.taxonomy.themes.flatMap { theme -> [TableRow<ConceptPairing>] in
+        let own = pairings.filter { $0.concept.theme == theme.id }
+        return own.isEmpty ? [] : [.group(theme.name, key: theme.id)] + own.map { .normal($0) }
+      },
       columns: [
-        .key("concept", LocalizedText(ja: "概念", en: "concept")),
-        .text("comparability", LocalizedText(ja: "比較可能性", en: "comparability")),
-        .text("left_indicator", pair.left.name), .text("right_indicator", pair.right.name),
-        .text("reason", LocalizedText(ja: "それ以上でない理由", en: "why not more")),
-      ], rows: rows)
-  }
-
-  private func row(_ pairing: ConceptPairing) -> ReportRow {
-    let reasons = pairing.reasons.map(\.text)
-    return [
-      ReportCell(pairing.concept), ReportCell(pairing.comparability),
-      cell(pairing.left), cell(pairing.right),
-      ReportCell(
-        LocalizedText(
-          ja: reasons.map(\.ja).joined(separator: "。"),
-          en: reasons.map(\.en).joined(separator: ". ")
-        ), value: pairing.reasons.map(\.aspect).joined(separator: ";")),
-    ]
+        .concept(\.concept),
+        .text("comparability", "比較可能性", "comparability") { ReportCell($0.comparability) },
+        .text("left_indicator", pair.left.name) { cell($0.left) },
+        .text("right_indicator", pair.right.name) { cell($0.right) },
+        .text("reason", "それ以上でない理由", "why not more") {
+          ReportCell(
+            LocalizedText(
+              ja: $0.reasons.map(\.text.ja).joined(separator: "。"),
+              en: $0.reasons.map(\.text.en).joined(separator: ". ")),
+            value: $0.reasons.map(\.aspect).joined(separator: ";"))
+        },
+      ])
   }
 
   private func cell(_ member: ConceptMember) -> ReportCell {

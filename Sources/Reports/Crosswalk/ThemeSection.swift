@@ -58,81 +58,78 @@ struct ThemeSection {
       }
     }
     if contents.filter.theme == nil {
-      rows += municipalities.filter { municipality in
-        contents.themes.summary(ThemeMap.noTheme, of: municipality.code)
-          .map { $0.projects + $0.indicators + $0.pledges > 0 } ?? false
-      }.map { summary(ThemeMap.noTheme, Self.noTheme, of: $0) }
+      rows += municipalities.map { summary(ThemeMap.noTheme, Self.noTheme, of: $0) }
+        .filter { row in
+          row.summary.map { $0.projects + $0.indicators + $0.pledges > 0 } ?? false
+        }
     }
     return ReportTable(
       key: "themes",
-      caption: LocalizedText(ja: "テーマごとの計画", en: "The plans by theme"),
+      caption: LocalizedText(ja: "テーマごとの計画", en: "The plans by theme"), rows: rows,
       columns: [
-        .key("theme", LocalizedText(ja: "テーマ", en: "theme")),
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .text("up_to", LocalizedText(ja: "実績", en: "figures")),
-        .number("projects", LocalizedText(ja: "事業", en: "projects")),
-        .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
-        .number("judged", LocalizedText(ja: "うちペース\nあり", en: "with a\npace")),
-        .number("median_pace", LocalizedText(ja: "ペースの\n中央値", en: "median\npace")),
-        .number("pledges", LocalizedText(ja: "公約", en: "pledges")),
+        .key("theme", "テーマ", "theme") { $0.theme }, .municipality(\.municipality),
+        .text("up_to", "実績", "figures") {
+          contents.crosswalk.newestActual(of: $0.municipality.code).map { ReportCell(upTo: $0) }
+            ?? .notPrinted
+        },
+        .number("projects", "事業", "projects") { ReportCell($0.summary?.projects ?? 0) },
+        .number("indicators", "指標", "indicators") { ReportCell($0.summary?.indicators ?? 0) },
+        .number("judged", "うちペース\nあり", "with a\npace") { ReportCell($0.summary?.judged ?? 0) },
+        .number("median_pace", "ペースの\n中央値", "median\npace") {
+          ReportCell(median: $0.summary?.medianPace, to: 2)
+        },
+        .number("pledges", "公約", "pledges") { ReportCell($0.summary?.pledges ?? 0) },
         .number(
-          "median_pledge_progress",
-          LocalizedText(ja: "公約の進捗\n中央値（%）", en: "median progress\nof pledges (%)"), unit: "%"),
-      ], rows: rows, basis: contents.planBasis)
+          "median_pledge_progress", "公約の進捗\n中央値（%）", "median progress\nof pledges (%)",
+          unit: "%"
+        ) { ReportCell(median: $0.summary?.medianPledgeProgress, to: 1, unit: "%") },
+      ], basis: contents.planBasis)
   }
 
   private static let noTheme = LocalizedText(ja: "テーマの割当なし", en: "No theme assigned")
 
+  private typealias Summary = (
+    theme: ReportCell, municipality: Municipality, summary: ThemeMap.Summary?
+  )
+
   private func summary(
     _ theme: String, _ name: LocalizedText, of municipality: Municipality
-  ) -> ReportRow {
-    let summary = contents.themes.summary(theme, of: municipality.code)
-    return [
-      ReportCell(name, value: theme.isEmpty ? "none" : theme), ReportCell(municipality),
-      contents.crosswalk.newestActual(of: municipality.code).map { ReportCell(upTo: $0) }
-        ?? .notPrinted,
-      ReportCell(summary?.projects ?? 0), ReportCell(summary?.indicators ?? 0),
-      ReportCell(summary?.judged ?? 0), ReportCell(median: summary?.medianPace, to: 2),
-      ReportCell(summary?.pledges ?? 0),
-      ReportCell(median: summary?.medianPledgeProgress, to: 1, unit: "%"),
-    ]
+  ) -> Summary {
+    (
+      ReportCell(name, value: theme.isEmpty ? "none" : theme), municipality,
+      contents.themes.summary(theme, of: municipality.code)
+    )
   }
 
   private var entries: ReportTable {
-    var rows: [ReportRow] = []
-    for theme in themes {
-      let own = contents.themes.entries.filter { $0.themes.first == theme.id }
-      guard !own.isEmpty else { continue }
-      rows.append(.group(theme.name, key: theme.id))
-      rows += own.map(row)
-    }
-    return ReportTable(
+    ReportTable(
       key: "theme_assignments",
       caption: LocalizedText(
         ja: "目標・ビジョンとテーマの対応", en: "Which goals and visions belong to which theme"),
+      lines: themes.flatMap { theme -> [TableRow<ThemeMap.Entry>] in
+        let own = contents.themes.entries.filter { $0.themes.first == theme.id }
+        return own.isEmpty ? [] : [.group(theme.name, key: theme.id)] + own.map { .normal($0) }
+      },
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("document", LocalizedText(ja: "資料", en: "document")),
-        .key("node", LocalizedText(ja: "目標など", en: "goal")),
-        .text("other_themes", LocalizedText(ja: "ほかのテーマ", en: "other themes")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ], rows: rows)
+        .municipality(\.municipality), .document(\.document),
+        .key("node", "目標など", "goal") { ReportCell(node: $0.placed.node) },
+        .text("other_themes", "ほかのテーマ", "other themes") {
+          let others = $0.themes.dropFirst()
+          let names = others.map(contents.theme)
+          return ReportCell(
+            LocalizedText(
+              ja: names.map(\.ja).joined(separator: "、"),
+              en: names.map(\.en).joined(separator: ", ")),
+            value: others.joined(separator: ";"))
+        },
+        .text("reason", "理由", "reason") { ReportCell($0.reason) },
+      ])
   }
+}
 
-  private func row(_ entry: ThemeMap.Entry) -> ReportRow {
-    let node = entry.placed.node
-    let others = entry.themes.dropFirst()
-    let names = others.map(contents.theme)
-    return [
-      ReportCell(entry.municipality), ReportCell(LocalizedText(entry.document.rawValue)),
-      ReportCell(LocalizedText(node.shortTitle), sources: [node.citation]),
-      ReportCell(
-        LocalizedText(
-          ja: names.map(\.ja).joined(separator: "、"), en: names.map(\.en).joined(separator: ", ")),
-        value: others.joined(separator: ";")),
-      ReportCell(entry.reason),
-    ]
-  }
+extension ReportCell {
+  /// Makes a cell of a node of a plan.
+  init(node: PlanNode) { self.init(node.shortTitle, sources: [node.citation]) }
 }
 
 extension PlanNode {

@@ -22,88 +22,67 @@ struct UnpairedSection {
   private var crosswalk: Crosswalk { contents.crosswalk }
 
   private var concepts: ReportTable {
-    let rows = crosswalk.unsharedConcepts.flatMap { concept in
-      crosswalk.members.filter { $0.concept.id == concept.id }.map { member -> ReportRow in
-        [
-          ReportCell(concept), ReportCell(member.municipality),
-          ReportCell(
-            member.name, sources: member.placed.map { [$0.indicator.citation] } ?? []),
-          ReportCell(
-            LocalizedText(
-              ja: member.notes.map(\.ja).joined(), en: member.notes.map(\.en).joined(separator: " ")
-            ), value: member.recognition.rawValue),
-        ]
-      }
-    }
-    return ReportTable(
+    ReportTable(
       key: "unshared_concepts",
       caption: LocalizedText(ja: "片方の市だけが持つ概念", en: "Concepts of one municipality alone"),
-      columns: [
-        .key("concept", LocalizedText(ja: "概念", en: "concept")),
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .text("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .text("note", LocalizedText(ja: "注意", en: "note")),
-      ], rows: rows)
+      rows: crosswalk.unsharedConcepts.flatMap { concept in
+        crosswalk.members.filter { $0.concept.id == concept.id }
+      }, columns: .listing(indicatorIsKey: false))
   }
 
   private var rejected: ReportTable {
-    let rows = crosswalk.unpaired.compactMap { unpaired -> ReportRow? in
-      guard let reason = unpaired.reason else { return nil }
-      return [
-        ReportCell(unpaired.municipality),
-        ReportCell(
-          LocalizedText(unpaired.placed.indicator.name),
-          sources: [unpaired.placed.indicator.citation]),
-        ReportCell(reason, value: "rejected"),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "rejected",
       caption: LocalizedText(
         ja: "似ているが組にしない指標", en: "Indicators that look alike and are not paired"),
+      rows: crosswalk.unpaired.filter { $0.reason != nil },
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ], rows: rows)
+        .municipality(\.municipality),
+        .key("indicator", "指標", "indicator") {
+          ReportCell($0.placed.indicator.name, sources: [$0.placed.indicator.citation])
+        },
+        .text("reason", "理由", "reason") {
+          $0.reason.map { ReportCell($0, value: "rejected") } ?? .empty
+        },
+      ])
   }
 
   private var counts: ReportTable {
-    let rows = crosswalk.municipalities.map { municipality -> ReportRow in
-      let members = crosswalk.members.filter {
-        $0.municipality == municipality && $0.placed != nil
-      }
-      let unpaired = crosswalk.unpaired.filter { $0.municipality == municipality }
-      let shared = Set(crosswalk.sharedConcepts.map(\.id))
-      let inShared = members.count { shared.contains($0.concept.id) }
-      return [
-        ReportCell(municipality), ReportCell(inShared), ReportCell(members.count - inShared),
-        ReportCell(unpaired.count { $0.reason != nil }),
-        ReportCell(unpaired.count { $0.reason == nil }),
-      ]
+    let shared = Set(crosswalk.sharedConcepts.map(\.id))
+    func members(_ municipality: Municipality, areShared: Bool) -> ReportCell {
+      ReportCell(
+        crosswalk.members.count {
+          $0.municipality == municipality && $0.placed != nil
+            && shared.contains($0.concept.id) == areShared
+        })
+    }
+    func unpaired(_ municipality: Municipality, areRejected: Bool) -> ReportCell {
+      ReportCell(
+        crosswalk.unpaired.count {
+          $0.municipality == municipality && ($0.reason != nil) == areRejected
+        })
     }
     return ReportTable(
       key: "indicator_counts",
       caption: LocalizedText(ja: "指標の数（共通指標の再掲を除く）", en: "Indicators (without repeats)"),
+      rows: crosswalk.municipalities,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .number("shared", LocalizedText(ja: "共通の概念", en: "shared concepts")),
-        .number("unshared", LocalizedText(ja: "片方だけの概念", en: "concepts of one")),
-        .number("rejected", LocalizedText(ja: "組にしない", en: "not paired")),
-        .number("unknown", LocalizedText(ja: "概念なし", en: "no concept")),
-      ], rows: rows)
+        .municipality(\.self),
+        .number("shared", "共通の概念", "shared concepts") { members($0, areShared: true) },
+        .number("unshared", "片方だけの概念", "concepts of one") { members($0, areShared: false) },
+        .number("rejected", "組にしない", "not paired") { unpaired($0, areRejected: true) },
+        .number("unknown", "概念なし", "no concept") { unpaired($0, areRejected: false) },
+      ])
   }
 
   private var issues: ReportTable {
     ReportTable(
       key: "issues",
       caption: LocalizedText(ja: "資料に当てはまらないデータ", en: "Data that does not fit the documents"),
+      rows: crosswalk.issues,
       columns: [
-        .key("code", LocalizedText(ja: "種類", en: "code")),
-        .text("message", LocalizedText(ja: "内容", en: "message")),
-      ],
-      rows: crosswalk.issues.map { issue in
-        [ReportCell(LocalizedText(issue.code.rawValue)), ReportCell(issue.message)]
-      })
+        .key("code", "種類", "code") { ReportCell($0.code.rawValue) },
+        .text("message", "内容", "message") { ReportCell($0.message) },
+      ])
   }
 }

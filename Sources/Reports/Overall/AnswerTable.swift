@@ -35,21 +35,18 @@ struct AnswerTable {
         contradictions
       ),
     ]
-    let rows = questions.filter { !$0.answers.isEmpty }.flatMap { question in
-      [ReportRow.group(question.text, key: question.key)]
-        + question.answers.map { answer in
-          ReportRow([
-            ReportCell(answer.municipality), ReportCell(answer.text, sources: answer.sources),
-          ])
-        }
+    let lines = questions.filter { !$0.answers.isEmpty }.flatMap { question in
+      [TableRow<Answer>.group(question.text, key: question.key)]
+        + question.answers.map { .normal($0) }
     }
-    guard !rows.isEmpty else { return nil }
+    guard !lines.isEmpty else { return nil }
     return ReportTable(
       key: "answers", caption: LocalizedText(ja: "問いと答え", en: "Questions and answers"),
+      lines: lines,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .text("answer", LocalizedText(ja: "答え", en: "answer")),
-      ], rows: rows)
+        .municipality(\.municipality),
+        .text("answer", "答え", "answer") { ReportCell($0.text, sources: $0.sources) },
+      ])
   }
 
   // MARK: Moving

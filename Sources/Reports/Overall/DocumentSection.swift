@@ -13,40 +13,36 @@ struct DocumentSection {
   }
 
   private var table: ReportTable {
-    let rows = content.records.flatMap { record in
-      record.documents.map { contents -> ReportRow in
-        [
-          ReportCell(record.municipality),
-          ReportCell(LocalizedText(contents.document.rawValue)),
-          ReportCell(
-            contents.publication?.label
-              ?? LocalizedText(content.titles[contents.document] ?? contents.document.rawValue)),
-          ReportCell(contents.plans.flatMap(\.indicators).count),
-          ReportCell(contents.populationFigures.count),
-          noticed(.error, in: contents), noticed(.warning, in: contents),
-        ]
-      }
-    }
+    let rows: [(municipality: Municipality, contents: DocumentContents)] =
+      content.records.flatMap { record in record.documents.map { (record.municipality, $0) } }
     return ReportTable(
-      key: "documents", caption: LocalizedText(ja: "読んだ資料", en: "Documents read"),
+      key: "documents", caption: LocalizedText(ja: "読んだ資料", en: "Documents read"), rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("document", LocalizedText(ja: "資料", en: "document")),
-        .text("title", LocalizedText(ja: "名称", en: "title")),
-        .number("indicators", LocalizedText(ja: "指標", en: "indicators")),
-        .number("population_figures", LocalizedText(ja: "人口の値", en: "population figures")),
-        .number("errors", LocalizedText(ja: "読み取り:\n誤り", en: "reading:\nerrors")),
-        .number("warnings", LocalizedText(ja: "読み取り:\n注意", en: "reading:\nwarnings")),
-      ], rows: rows,
+        .municipality(\.municipality), .document(\.contents.document),
+        .text("title", "名称", "title") {
+          ReportCell(
+            $0.contents.publication?.label
+              ?? LocalizedText(
+                content.titles[$0.contents.document] ?? $0.contents.document.rawValue))
+        },
+        .number("indicators", "指標", "indicators") {
+          ReportCell($0.contents.plans.flatMap(\.indicators).count)
+        },
+        .number("population_figures", "人口の値", "population figures") {
+          ReportCell($0.contents.populationFigures.count)
+        },
+        .number("errors", "読み取り:\n誤り", "reading:\nerrors") { noticed(.error, in: $0.contents) },
+        .number("warnings", "読み取り:\n注意", "reading:\nwarnings") {
+          noticed(.warning, in: $0.contents)
+        },
+      ],
       basis: ReportBasis(
         formula: LocalizedText(
           ja: "資料から読んだ指標と人口の値、読み取りで気づいた点を数えた",
           en: "counted among what was read from the documents and what the readers noticed"),
-        sources: content.records.flatMap { record in
-          record.documents.flatMap { contents in
-            contents.plans.flatMap(\.indicators).map(\.indicator.citation)
-              + contents.populationFigures.map(\.citation)
-          }
+        sources: rows.flatMap { _, contents in
+          contents.plans.flatMap(\.indicators).map(\.indicator.citation)
+            + contents.populationFigures.map(\.citation)
         }))
   }
 

@@ -88,24 +88,39 @@ struct OverviewSection {
     let symbol = Self.definition.scale.symbol
     return ReportTable(
       key: "overview", caption: LocalizedText(ja: "市町村の概要", en: "The municipalities in brief"),
+      rows: content.records.map(brief),
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .text("year", LocalizedText(ja: "年", en: "year")),
+        .municipality(\.municipality),
+        .text("year", "年", "year") { $0.account.map { ReportCell($0.period) } ?? .notPrinted },
+        .number("population", "年末人口\n（人）", "year-end\npopulation", unit: "人") {
+          $0.account?.closingStock.map { ReportCell($0) } ?? .notPrinted
+        },
         .number(
-          "population", LocalizedText(ja: "年末人口\n（人）", en: "year-end\npopulation"), unit: "人"),
+          "natural_change_rate", "自然増減率\n（\(symbol)）", "natural\nchange (\(symbol))", unit: symbol
+        ) { rate(.naturalChange, $0.account) },
         .number(
-          "natural_change_rate",
-          LocalizedText(ja: "自然増減率\n（\(symbol)）", en: "natural\nchange (\(symbol))"), unit: symbol),
-        .number(
-          "social_change_rate",
-          LocalizedText(ja: "社会増減率\n（\(symbol)）", en: "social\nchange (\(symbol))"), unit: symbol),
-        .text("loss", LocalizedText(ja: "転出超過の年", en: "years of loss\nby moving")),
-        .text("plan_year", LocalizedText(ja: "指標の\n実績", en: "figures of\nindicators")),
-        .number("judged", LocalizedText(ja: "判定した\n指標", en: "indicators\njudged")),
-        .number("behind", LocalizedText(ja: "うち最低の\n評価", en: "of these the\nlowest grade")),
-        .number("errors", LocalizedText(ja: "監査:\n誤り", en: "audit:\nerrors")),
-        .number("warnings", LocalizedText(ja: "監査:\n注意", en: "audit:\nwarnings")),
-      ], rows: content.records.map(row), notes: years,
+          "social_change_rate", "社会増減率\n（\(symbol)）", "social\nchange (\(symbol))", unit: symbol
+        ) { rate(.socialChange, $0.account) },
+        .text("loss", "転出超過の年", "years of loss\nby moving") {
+          $0.losses.map {
+            ReportCell(
+              $0.text, value: $0.years.map(String.init).joined(separator: ";"),
+              sources: $0.sources)
+          } ?? .notPrinted
+        },
+        .text("plan_year", "指標の\n実績", "figures of\nindicators") {
+          $0.plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted
+        },
+        .number("judged", "判定した\n指標", "indicators\njudged") {
+          ReportCell(count: $0.plan?.entries.count { $0.judgement.grade != nil })
+        },
+        .number("behind", "うち最低の\n評価", "of these the\nlowest grade") {
+          let lowest = $0.plan?.scale.grades.last?.id
+          return ReportCell(count: $0.plan?.entries.count { $0.judgement.grade?.id == lowest })
+        },
+        .number("errors", "監査:\n誤り", "audit:\nerrors") { findings(.error, $0.audit) },
+        .number("warnings", "監査:\n注意", "audit:\nwarnings") { findings(.warning, $0.audit) },
+      ], notes: years,
       basis: ReportBasis(
         formula: LocalizedText(
           ja: "指標は計画に記載された指標、監査は所見を数えた", en: "counted among the printed indicators and the findings"
@@ -133,34 +148,31 @@ struct OverviewSection {
     ]
   }
 
-  private func row(_ record: MunicipalityRecord) -> ReportRow {
-    let account = record.accounts.last
-    func rate(_ kind: CrudeRateKind) -> ReportCell {
-      guard let account else { return .notComputable }
-      return ReportCell { try account.crudeRate(of: kind, Self.definition) }
-    }
-    let plan = content.progress.plans.first { $0.municipality == record.municipality }
-    let judged = plan?.entries.count { $0.judgement.grade != nil }
-    let lowest = plan?.scale.grades.last?.id
-    let behind = plan?.entries.count { $0.judgement.grade?.id == lowest }
-    let audit = content.audits.first { $0.record.municipality == record.municipality }?.audit
-    func findings(_ severity: Diagnostic.Severity) -> ReportCell {
-      ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
-    }
-    let losses = YearsOfLoss(record.accounts)
-    return [
-      ReportCell(record.municipality),
-      account.map { ReportCell($0.period) } ?? .notPrinted,
-      account?.closingStock.map { ReportCell($0) } ?? .notPrinted, rate(.naturalChange),
-      rate(.socialChange),
-      losses.map {
-        ReportCell(
-          $0.text, value: $0.years.map(String.init).joined(separator: ";"), sources: $0.sources)
-      } ?? .notPrinted,
-      plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted,
-      judged.map { ReportCell($0) } ?? .notPrinted,
-      behind.map { ReportCell($0) } ?? .notPrinted,
-      findings(.error), findings(.warning),
-    ]
+  /// What is told of a municipality.
+  private typealias Brief = (
+    municipality: Municipality, account: PopulationAccount?, losses: YearsOfLoss?,
+    plan: PlanProgress?, audit: DocumentAudit?
+  )
+
+  private func brief(_ record: MunicipalityRecord) -> Brief {
+    (
+      record.municipality, record.accounts.last, YearsOfLoss(record.accounts),
+      content.progress.plans.first { $0.municipality == record.municipality },
+      content.audits.first { $0.record.municipality == record.municipality }?.audit
+    )
   }
+
+  private func rate(_ kind: CrudeRateKind, _ account: PopulationAccount?) -> ReportCell {
+    account.map { account in ReportCell { try account.crudeRate(of: kind, Self.definition) } }
+      ?? .notComputable
+  }
+
+  private func findings(_ severity: Diagnostic.Severity, _ audit: DocumentAudit?) -> ReportCell {
+    ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of how many there are, where that is known.
+  fileprivate init(count: Int?) { self = count.map { ReportCell($0) } ?? .notPrinted }
 }

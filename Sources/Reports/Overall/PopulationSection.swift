@@ -13,14 +13,12 @@ struct PopulationSection {
     let municipality: Municipality
     let accounts: [PopulationAccount]
 
-    func cells(_ item: AccountItem) -> [ReportCell] {
-      accounts.map { (try? $0.figure(item)).map { ReportCell($0) } ?? .notPrinted }
+    static func cell(_ item: AccountItem, _ account: PopulationAccount) -> ReportCell {
+      (try? account.figure(item)).map { ReportCell($0) } ?? .notPrinted
     }
 
-    func cells(_ kind: CrudeRateKind) -> [ReportCell] {
-      accounts.map { account in
-        ReportCell { try account.crudeRate(of: kind, PopulationSection.definition) }
-      }
+    static func cell(_ kind: CrudeRateKind, _ account: PopulationAccount) -> ReportCell {
+      ReportCell { try account.crudeRate(of: kind, PopulationSection.definition) }
     }
   }
 
@@ -68,7 +66,7 @@ struct PopulationSection {
     _ member: Member, _ kind: CrudeRateKind, years: [Period]
   ) -> ChartSeries {
     let cells = Dictionary(
-      zip(member.accounts.map(\.period), member.cells(kind)), uniquingKeysWith: { $1 })
+      member.accounts.map { ($0.period, Member.cell(kind, $0)) }, uniquingKeysWith: { $1 })
     return ChartSeries(
       member.municipality.name, key: member.municipality.code.sixDigits,
       points: years.map { cells[$0].map { ChartPoint($0) } ?? .missing })
@@ -87,7 +85,10 @@ struct PopulationSection {
     let name = member.municipality.name
     let categories = member.accounts.map { ChartCategory($0.period) }
     return titles.map { key, title, items in
-      let series = items.map { ChartSeries($0.label, key: $0.rawValue, cells: member.cells($0)) }
+      let series = items.map { item in
+        ChartSeries(
+          item.label, key: item.rawValue, cells: member.accounts.map { Member.cell(item, $0) })
+      }
       return ReportChart(
         key: "\(key)_\(member.municipality.code.sixDigits)", kind: .line,
         title: LocalizedText(ja: "\(name.ja)の\(title.ja)", en: "\(name.en): \(title.en)"),
@@ -104,19 +105,20 @@ struct PopulationSection {
     let items: [AccountItem] = [
       .births, .deaths, .naturalChange, .inMigrants, .outMigrants, .socialChange, .closingStock,
     ]
-    let columns = items.map { member.cells($0) } + Self.kinds.map { member.cells($0) }
     let symbol = Self.definition.scale.symbol
     return ReportTable(
       key: "population_\(member.municipality.code.sixDigits)",
       caption: LocalizedText(
         ja: "\(member.municipality.name.ja)の人口の動き（人、率は\(symbol)）",
         en: "Population dynamics of \(member.municipality.name.en) (persons; rates in \(symbol))"),
-      columns: [.key("year", Self.year)]
-        + items.map { .number($0.rawValue, $0.label, unit: "人") }
-        + Self.kinds.map { .number("\($0.rawValue)_rate", $0.label, unit: symbol) },
-      rows: member.accounts.enumerated().map { index, account in
-        ReportRow([ReportCell(account.period)] + columns.map { $0[index] })
-      })
+      rows: member.accounts,
+      columns: [.key("year", Self.year) { ReportCell($0.period) }]
+        + items.map { item in
+          .number(item.rawValue, item.label, unit: "人") { Member.cell(item, $0) }
+        }
+        + Self.kinds.map { kind in
+          .number("\(kind.rawValue)_rate", kind.label, unit: symbol) { Member.cell(kind, $0) }
+        })
   }
 }
 

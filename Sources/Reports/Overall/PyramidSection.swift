@@ -24,10 +24,11 @@ struct PyramidSection {
     /// The newest stock first.
     var tables: [CitedAgeTable] { [newest] + [oldest].compactMap { $0 } }
 
-    func cells(_ table: CitedAgeTable, _ sex: Sex) -> [ReportCell] {
-      zip(table.table.ages.groups, table.table.counts(of: sex) ?? []).map { age, count in
-        ReportCell(rounding: count, to: 0, sources: table.citations(of: sex, at: age))
+    func cells(_ table: CitedAgeTable, _ sex: Sex) -> [AgeGroup: ReportCell] {
+      let cells = zip(table.table.ages.groups, table.table.counts(of: sex) ?? []).map {
+        ($0, ReportCell(rounding: $1, to: 0, sources: table.citations(of: sex, at: $0)))
       }
+      return Dictionary(cells, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -65,7 +66,9 @@ struct PyramidSection {
     let ages = member.newest.table.ages.groups.map { ChartCategory($0.label, key: $0.description) }
     let series = member.tables.flatMap { table in
       Self.sexes.map { sex, side in
-        ChartSeries(label(table, sex), cells: member.cells(table, sex), side: side)
+        let cells = member.cells(table, sex)
+        return ChartSeries(
+          label(table, sex), cells: table.table.ages.groups.compactMap { cells[$0] }, side: side)
       }
     }
     let name = member.municipality.name
@@ -86,22 +89,19 @@ struct PyramidSection {
 
   private func table(_ member: Member) -> ReportTable {
     let name = member.municipality.name
-    let columns = member.tables.flatMap { table in
-      Self.sexes.map { sex, _ in
-        (
-          column: ReportColumn.number(
-            "\(sex.rawValue)_\(table.period?.code ?? "")", label(table, sex), unit: "人"),
-          cells: member.cells(table, sex)
-        )
-      }
-    }
     return ReportTable(
       key: "pyramid_\(member.municipality.code.sixDigits)",
       caption: LocalizedText(
         ja: "\(name.ja)の年齢別人口（人）", en: "\(name.en): population by age (persons)"),
-      columns: [.key("age", LocalizedText(ja: "年齢", en: "age"))] + columns.map(\.column),
-      rows: member.newest.table.ages.groups.enumerated().map { index, age in
-        ReportRow([ReportCell(age.label, value: age.description)] + columns.map { $0.cells[index] })
-      })
+      rows: member.newest.table.ages.groups,
+      columns: [.key("age", "年齢", "age") { ReportCell($0.label, value: $0.description) }]
+        + member.tables.flatMap { table in
+          Self.sexes.map { sex, _ in
+            let cells = member.cells(table, sex)
+            return .number(
+              "\(sex.rawValue)_\(table.period?.code ?? "")", label(table, sex), unit: "人"
+            ) { cells[$0] ?? .empty }
+          }
+        })
   }
 }

@@ -50,29 +50,21 @@ struct ThemeProgressSection {
 
   private func table(_ id: String, _ name: LocalizedText, _ rows: [ProgressRow]) -> ReportTable {
     ReportTable(
-      key: "progress_\(id)", caption: name,
+      key: "progress_\(id)", caption: name, rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市町村", en: "municipality")),
-        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
-        .text("direction", LocalizedText(ja: "向き", en: "better")),
-        .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
-        .number("series", LocalizedText(ja: "実績の推移", en: "actual figures")),
-        .number("target", LocalizedText(ja: "目標値", en: "target")),
-        .number("progress", LocalizedText(ja: "進み具合", en: "way gone"), unit: "%"),
-        .number("pace", LocalizedText(ja: "ペース", en: "pace")),
-        .text("grade", LocalizedText(ja: "評価", en: "grade")),
-      ], rows: rows.map(row),
-      notes: [ProgressRow.directionNote] + ProgressRow.notes(on: rows.map(\.entry)))
-  }
-
-  private func row(_ row: ProgressRow) -> ReportRow {
-    [
-      ReportCell(row.plan.municipality),
-      ReportCell(LocalizedText(row.name), sources: [row.indicator.citation]),
-      ReportCell(direction: row.progress.aim), printed(.baseline, row), series(row),
-      printed(.target, row), progress(row).marked(row.nearTargetMark),
-      pace(row), grade(row),
-    ]
+        .municipality(\.plan.municipality),
+        .key("indicator", "指標（事業）", "indicator (project)") {
+          ReportCell($0.name, sources: [$0.indicator.citation])
+        },
+        .text("direction", "向き", "better") { ReportCell(direction: $0.progress.aim) },
+        .number("baseline", "基準値", "baseline") { printed(.baseline, $0) },
+        .number("series", "実績の推移", "actual figures", cell: series),
+        .number("target", "目標値", "target") { printed(.target, $0) },
+        .number("progress", "進み具合", "way gone", unit: "%") {
+          progress($0).marked($0.nearTargetMark)
+        },
+        .number("pace", "ペース", "pace", cell: pace), .text("grade", "評価", "grade", cell: grade),
+      ], notes: [ProgressRow.directionNote] + ProgressRow.notes(on: rows.map(\.entry)))
   }
 
   private func pace(_ row: ProgressRow) -> ReportCell {

@@ -54,83 +54,73 @@ struct PledgeSection {
   }
 
   private var visions: ReportTable {
-    let levels = progress.visions + (progress.overall.map { [$0] } ?? [])
-    let rows = levels.map { level -> ReportRow in
-      let cells = [
-        ReportCell(
-          level.number.isEmpty
-            ? LocalizedText(ja: "全体", en: "whole") : LocalizedText(level.number),
-          value: level.number.isEmpty ? "all" : level.number),
-        ReportCell(level.title), ReportCell(level.pledges),
-        level.printed.map { ReportCell(percentage: $0) } ?? .notPrinted,
-        level.derived.map {
-          ReportCell($0, unit: "%", sources: level.mean.sources, formula: level.mean.formula)
-        } ?? .notComputable,
-        ReportCell(rounding: level.mean.value, to: 2, unit: "%"),
-      ]
-      return level.number.isEmpty ? .total(cells) : ReportRow(cells)
-    }
-    return ReportTable(
+    ReportTable(
       key: "pledge_visions",
       caption: LocalizedText(ja: "ビジョンの進捗（%）", en: "Progress of visions (%)"),
+      lines: (progress.visions + [progress.overall].compactMap(\.self)).map {
+        $0.number.isEmpty ? .total($0) : .normal($0)
+      },
       columns: [
-        .key("number", LocalizedText(ja: "番号", en: "number")),
-        .text("title", LocalizedText(ja: "ビジョン", en: "vision")),
-        .number("count", LocalizedText(ja: "公約数", en: "pledges")),
-        .number("printed", LocalizedText(ja: "公表", en: "printed"), unit: "%"),
+        .key("number", "番号", "number") {
+          $0.number.isEmpty
+            ? ReportCell(LocalizedText(ja: "全体", en: "whole"), value: "all")
+            : ReportCell($0.number)
+        },
+        .text("title", "ビジョン", "vision") { ReportCell($0.title) },
+        .number("count", "公約数", "pledges") { ReportCell($0.pledges) },
+        .number("printed", "公表", "printed", unit: "%") {
+          $0.printed.map { ReportCell(percentage: $0) } ?? .notPrinted
+        },
         .number(
-          "derived",
-          LocalizedText(
-            ja: "計算（\(progress.rounding.label.ja)）", en: "derived (\(progress.rounding.label.en))"),
-          unit: "%"),
-        .number("mean", LocalizedText(ja: "平均", en: "mean"), unit: "%"),
-      ], rows: rows, basis: basis)
+          "derived", "計算（\(progress.rounding.label.ja)）", "derived (\(progress.rounding.label.en))",
+          unit: "%"
+        ) { level in
+          level.derived.map {
+            ReportCell($0, unit: "%", sources: level.mean.sources, formula: level.mean.formula)
+          } ?? .notComputable
+        },
+        .number("mean", "平均", "mean", unit: "%") {
+          ReportCell(rounding: $0.mean.value, to: 2, unit: "%")
+        },
+      ], basis: basis)
   }
 
   private var pledges: ReportTable {
-    let rows = progress.pledges.map { pledge -> ReportRow in
-      let departments = pledge.children.flatMap(\.departments).uniqued
-      return [
-        ReportCell(pledge.number), ReportCell(pledge.title, sources: [pledge.citation]),
-        pledge.progress.first.map {
-          ReportCell(percentage: $0, sources: pledge.progress.map(\.citation))
-        } ?? .notPrinted, ReportCell(pledge.children.count),
-        ReportCell(departments.joined(separator: "、")),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "pledges", caption: LocalizedText(ja: "公約の進捗（%）", en: "Progress of pledges (%)"),
+      rows: progress.pledges,
       columns: [
-        .key("number", LocalizedText(ja: "番号", en: "number")),
-        .text("title", LocalizedText(ja: "公約", en: "pledge")),
-        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
-        .number("measures", LocalizedText(ja: "施策数", en: "measures")),
-        .text("departments", LocalizedText(ja: "担当部署", en: "departments")),
-      ], rows: rows, basis: basis)
+        .key("number", "番号", "number") { ReportCell($0.number) },
+        .text("title", "公約", "pledge") { ReportCell($0.title, sources: [$0.citation]) },
+        .number("progress", "進捗", "progress", unit: "%") { pledge in
+          pledge.progress.first.map {
+            ReportCell(percentage: $0, sources: pledge.progress.map(\.citation))
+          } ?? .notPrinted
+        },
+        .number("measures", "施策数", "measures") { ReportCell($0.children.count) },
+        .text("departments", "担当部署", "departments") {
+          ReportCell($0.children.flatMap(\.departments).uniqued.joined(separator: "、"))
+        },
+      ], basis: basis)
   }
 
   private var departments: ReportTable {
-    let rows = progress.departments.map { department -> ReportRow in
-      [
-        ReportCell(department.name), ReportCell(department.measures),
-        ReportCell(department.pledges.count),
-        ReportCell(
-          rounding: department.mean?.value, to: 1, unit: "%",
-          sources: department.mean?.sources ?? [], formula: department.mean?.formula),
-      ]
-    }
-    return ReportTable(
+    ReportTable(
       key: "pledge_departments",
       caption: LocalizedText(
         ja: "担当部署ごとの公約（施策の進捗は資料に記載がないため、公約の進捗の平均）",
         en:
           "Pledges by department (the mean of their pledges; measures' own progress is not printed)"
-      ),
+      ), rows: progress.departments,
       columns: [
-        .key("department", LocalizedText(ja: "担当部署", en: "department")),
-        .number("measures", LocalizedText(ja: "施策数", en: "measures")),
-        .number("pledges", LocalizedText(ja: "公約数", en: "pledges")),
-        .number("mean", LocalizedText(ja: "平均", en: "mean"), unit: "%"),
-      ], rows: rows, basis: basis)
+        .key("department", "担当部署", "department") { ReportCell($0.name) },
+        .number("measures", "施策数", "measures") { ReportCell($0.measures) },
+        .number("pledges", "公約数", "pledges") { ReportCell($0.pledges.count) },
+        .number("mean", "平均", "mean", unit: "%") {
+          ReportCell(
+            rounding: $0.mean?.value, to: 1, unit: "%", sources: $0.mean?.sources ?? [],
+            formula: $0.mean?.formula)
+        },
+      ], basis: basis)
   }
 }

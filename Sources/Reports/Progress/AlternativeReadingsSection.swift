@@ -33,77 +33,79 @@ struct AlternativeReadingsSection {
       ], tables: (found.isEmpty ? [] : [table]) + (baselines.isEmpty ? [] : [baselineTable]))
   }
 
+  private typealias Row = (
+    all: AlternativeReadings, reading: AlternativeReadings.Reading, isFirst: Bool
+  )
+
   private var table: ReportTable {
     ReportTable(
       key: "readings", caption: LocalizedText(ja: "読み方ごとの値", en: "The figure by reading"),
+      rows: found.flatMap { _, all -> [Row] in
+        all.readings.enumerated().map { (all, $0.element, $0.offset == 0) }
+      },
       columns: [
-        .key("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .key("reading", LocalizedText(ja: "読み方", en: "reading")),
-        .text("year", LocalizedText(ja: "年", en: "year")),
-        .text("formula", LocalizedText(ja: "算式", en: "formula")),
-        .number("value", LocalizedText(ja: "値", en: "figure")),
-        .number("achievement", LocalizedText(ja: "達成率", en: "achieved"), unit: "%"),
-        .text("relation", LocalizedText(ja: "関係", en: "relation")),
-      ], rows: found.flatMap { rows($0.readings) })
+        .key("indicator", "指標", "indicator") {
+          let name = $0.all.placed.indicator.name
+          let project = $0.all.placed.node(.project).map { "（\($0.title)）" } ?? ""
+          return ReportCell(LocalizedText($0.isFirst ? name + project : ""), value: name)
+        },
+        .key("reading", "読み方", "reading") {
+          let document = $0.reading.sources.first.map { "\($0.document)" } ?? ""
+          let kind = $0.reading.kind
+          return ReportCell(
+            LocalizedText(
+              ja: "\(kind.label.ja)（\(document)）", en: "\(kind.label.en) (\(document))"),
+            value: kind.rawValue)
+        },
+        .text("year", "年", "year") { ReportCell($0.reading.period) },
+        .text("formula", "算式", "formula") { ReportCell($0.reading.formula) },
+        .number("value", "値", "figure") {
+          ReportCell($0.reading.value, sources: $0.reading.sources)
+        },
+        .number("achievement", "達成率", "achieved", unit: "%") { row in
+          row.reading.achievement.map { ReportCell(percent: $0, sources: row.reading.sources) }
+            ?? .empty
+        },
+        .text("relation", "関係", "relation") { $0.isFirst ? relation($0.all) : .empty },
+      ])
   }
 
-  private func rows(_ readings: AlternativeReadings) -> [ReportRow] {
-    let indicator = readings.placed.indicator
-    let project = readings.placed.node(.project).map { "（\($0.title)）" } ?? ""
-    return readings.readings.enumerated().map { index, reading in
-      let document = reading.sources.first.map { "\($0.document)" } ?? ""
-      return [
-        ReportCell(
-          LocalizedText(index == 0 ? indicator.name + project : ""), value: indicator.name),
-        ReportCell(
-          LocalizedText(
-            ja: "\(reading.kind.label.ja)（\(document)）",
-            en: "\(reading.kind.label.en) (\(document))"),
-          value: reading.kind.rawValue),
-        ReportCell(reading.period), ReportCell(reading.formula),
-        ReportCell(reading.value, sources: reading.sources),
-        reading.achievement.map { ReportCell(percent: $0, sources: reading.sources) } ?? .empty,
-        index == 0
-          ? ReportCell(
-            LocalizedText(
-              ja:
-                "\(readings.period.label.ja) \(readings.evidence): \(readings.relation.label.ja)",
-              en:
-                "\(readings.period.label.en), \(readings.evidence): \(readings.relation.label.en)"),
-            value: readings.relation.rawValue) : .empty,
-      ]
-    }
+  private func relation(_ readings: AlternativeReadings) -> ReportCell {
+    let period = readings.period.label
+    let relation = readings.relation
+    return ReportCell(
+      LocalizedText(
+        ja: "\(period.ja) \(readings.evidence): \(relation.label.ja)",
+        en: "\(period.en), \(readings.evidence): \(relation.label.en)"),
+      value: relation.rawValue)
   }
 
   private var baselineTable: ReportTable {
-    ReportTable(
+    func printed(_ observation: IndicatorFigure?) -> ReportCell {
+      observation.map { ReportCell($0) } ?? .empty
+    }
+    return ReportTable(
       key: "baselines",
       caption: LocalizedText(ja: "別の資料にある基準値で計算した場合", en: "With the other document's baseline"),
+      rows: baselines,
       columns: [
-        .key("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
-        .number("actual", LocalizedText(ja: "実績", en: "actual")),
-        .number("target", LocalizedText(ja: "目標値", en: "target")),
-        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
-        .number("pace", LocalizedText(ja: "ペース", en: "pace")),
-      ],
-      rows: baselines.map { found in
-        let indicator = found.progress.placed.indicator
-        func printed(_ observation: IndicatorFigure?) -> ReportCell {
-          observation.map { ReportCell($0) } ?? .empty
-        }
-        return [
-          ReportCell(indicator.name), printed(found.baseline),
+        .key("indicator", "指標", "indicator") { ReportCell($0.progress.placed.indicator.name) },
+        .number("baseline", "基準値", "baseline") { printed($0.baseline) },
+        .number("actual", "実績", "actual") { found in
           found.progress.actual.defined.map {
-            ReportCell($0, of: indicator).withoutFormula
-          } ?? .empty,
-          printed(indicator.target),
-          found.progress.progressFromBaseline.defined.map {
+            ReportCell($0, of: found.progress.placed.indicator).withoutFormula
+          } ?? .empty
+        },
+        .number("target", "目標値", "target") { printed($0.progress.placed.indicator.target) },
+        .number("progress", "進捗", "progress", unit: "%") {
+          $0.progress.progressFromBaseline.defined.map {
             ReportCell(percent: $0.value, sources: $0.sources)
-          } ?? .empty,
-          ReportCell(found.progress.pace, decimals: 2).withoutFormula,
-        ]
-      })
+          } ?? .empty
+        },
+        .number("pace", "ペース", "pace") {
+          ReportCell($0.progress.pace, decimals: 2).withoutFormula
+        },
+      ])
   }
 }
 

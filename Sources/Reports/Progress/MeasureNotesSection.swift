@@ -11,31 +11,31 @@ struct MeasureNotesSection {
   var section: ReportSection {
     ReportSection(
       key: "notes", heading: LocalizedText(ja: "注意と定義", en: "Cautions and definitions"),
-      tables: [cautions].compactMap { $0 }, closing: Self.definitions)
+      tables: [cautions].filter { !$0.rows.isEmpty }, closing: Self.definitions)
   }
 
   /// The cautions that no other table shows.
-  private var cautions: ReportTable? {
-    let rows = content.rows.compactMap { row -> ReportRow? in
-      let cautions = row.progress.cautions.filter { $0 != .targetBehindBaseline }
-      guard !cautions.isEmpty else { return nil }
-      return [
-        ReportCell(row.indicator.citation.shortPlace), ReportCell(row.name),
-        ReportCell(
-          LocalizedText(
-            ja: cautions.map { text($0, row).ja }.joined(separator: "、"),
-            en: cautions.map { text($0, row).en }.joined(separator: "; ")),
-          value: cautions.map(\.rawValue).joined(separator: ";")),
-      ]
+  private var cautions: ReportTable {
+    let rows = content.rows.map { row in
+      (row: row, cautions: row.progress.cautions.filter { $0 != .targetBehindBaseline })
     }
-    guard !rows.isEmpty else { return nil }
     return ReportTable(
       key: "cautions", caption: LocalizedText(ja: "注意を要する指標", en: "Indicators to be careful with"),
+      rows: rows.filter { !$0.cautions.isEmpty },
       columns: [
-        .key("document", LocalizedText(ja: "資料:行", en: "document:line")),
-        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
-        .text("caution", LocalizedText(ja: "注意", en: "caution")),
-      ], rows: rows)
+        .key("document", "資料:行", "document:line") {
+          ReportCell($0.row.indicator.citation.shortPlace)
+        },
+        .key("indicator", "指標（事業）", "indicator (project)") { ReportCell($0.row.name) },
+        .text("caution", "注意", "caution") { row, cautions in
+          let texts = cautions.map { text($0, row) }
+          return ReportCell(
+            LocalizedText(
+              ja: texts.map(\.ja).joined(separator: "、"),
+              en: texts.map(\.en).joined(separator: "; ")),
+            value: cautions.map(\.rawValue).joined(separator: ";"))
+        },
+      ])
   }
 
   private func text(_ caution: ProgressCaution, _ row: ProgressRow) -> LocalizedText {

@@ -9,13 +9,12 @@ struct ProgressDetailSection {
   init(_ content: ProgressContent) { self.content = content }
 
   var section: ReportSection {
-    let table = ReportTable(
-      key: "progress",
-      caption: LocalizedText(ja: "指標ごとの進捗", en: "Progress by indicator"),
-      columns: ProgressColumn.all.map(\.reportColumn),
-      rows: content.rows.map { row in ReportRow(ProgressColumn.all.map { $0.cell(row) }) })
+    let heading = LocalizedText(ja: "指標ごとの進捗", en: "Progress by indicator")
     return ReportSection(
-      key: "indicators", heading: LocalizedText(ja: "指標ごとの進捗", en: "Progress by indicator"),
-      tables: [table])
+      key: "indicators", heading: heading,
+      tables: [
+        ReportTable(
+          key: "progress", caption: heading, rows: content.rows, columns: ProgressRow.columns)
+      ])
   }
 }

@@ -50,33 +50,29 @@ struct ProgressDirectionSection {
       key: "directions",
       caption: LocalizedText(
         ja: "減少が望ましい・期待を引き下げた・向きが不明の指標",
-        en: "Less is better, less is expected, or the direction is unknown"),
+        en: "Less is better, less is expected, or the direction is unknown"), rows: rows,
       columns: [
-        .key("document", LocalizedText(ja: "資料:行", en: "document:line")),
-        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
-        .number("baseline", LocalizedText(ja: "基準値", en: "baseline")),
-        .number("target", LocalizedText(ja: "目標値", en: "target")),
-        .text("direction", LocalizedText(ja: "向き", en: "better")),
-        .text("basis", LocalizedText(ja: "根拠", en: "basis")),
-        .text("aim", LocalizedText(ja: "目標の性格", en: "aim")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ],
-      rows: rows.map { row in
-        let aim = row.progress.aim
-        return [
-          ReportCell(row.indicator.citation.shortPlace), ReportCell(row.name),
-          reading(.baseline, of: row), reading(.target, of: row),
-          ReportCell(aim.directionLabel, value: aim.directionCode),
-          ReportCell(aim.basis.label, value: aim.basis.rawValue),
-          ReportCell(
-            aim.kind.label
-              + (aim.comparedPerYearOf.map {
-                LocalizedText(ja: "（\($0)年で年割り）", en: " (per year of \($0))")
-              } ?? LocalizedText("")),
-            value: aim.kind.rawValue),
-          ReportCell(aim.reason, value: aim.reason.en),
-        ]
-      })
+        .key("document", "資料:行", "document:line") { ReportCell($0.indicator.citation.shortPlace) },
+        .key("indicator", "指標（事業）", "indicator (project)") { ReportCell($0.name) },
+        .number("baseline", "基準値", "baseline") { reading(.baseline, of: $0) },
+        .number("target", "目標値", "target") { reading(.target, of: $0) },
+        .text("direction", "向き", "better") {
+          ReportCell($0.progress.aim.directionLabel, value: $0.progress.aim.directionCode)
+        },
+        .text("basis", "根拠", "basis") {
+          ReportCell($0.progress.aim.basis.label, value: $0.progress.aim.basis.rawValue)
+        },
+        .text("aim", "目標の性格", "aim") {
+          let aim = $0.progress.aim
+          let years = aim.comparedPerYearOf.map {
+            LocalizedText(ja: "（\($0)年で年割り）", en: " (per year of \($0))")
+          }
+          return ReportCell(aim.kind.label + (years ?? LocalizedText("")), value: aim.kind.rawValue)
+        },
+        .text("reason", "理由", "reason") {
+          ReportCell($0.progress.aim.reason, value: $0.progress.aim.reason.en)
+        },
+      ])
   }
 
   private func reading(_ role: IndicatorFigure.Role, of row: ProgressRow) -> ReportCell {

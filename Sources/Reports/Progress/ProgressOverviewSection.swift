@@ -23,28 +23,25 @@ struct ProgressOverviewSection {
     }
     return ReportTable(
       key: "status", caption: caption(plan, LocalizedText(ja: "現状", en: "status")),
-      columns: [
-        .key("line", LocalizedText(ja: "行", en: "line")),
-        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
-        .text("direction", LocalizedText(ja: "向き", en: "better")),
-        .number("baseline", heading("基準値", "baseline", times.baseline)),
-        .number("actual", heading("実績", "actual", times.actual)),
-        .number("target", heading("目標値", "target", times.target)),
-        .number("achievement", LocalizedText(ja: "達成率", en: "achieved"), unit: "%"),
-        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
-        .number("pace", LocalizedText(ja: "ペース", en: "pace")),
-        .text("grade", LocalizedText(ja: "評価", en: "grade")),
-      ],
-      rows: grouped(plan) { row in
-        [
-          row.placeCell, ReportCell(LocalizedText(row.name)),
-          ReportCell(direction: row.progress.aim),
-          baseline(row, times), actual(row, times), target(row, times),
-          percent(row.progress.achievement),
-          percent(row.progress.progressFromBaseline).marked(row.nearTargetMark), pace(row),
-          grade(row),
-        ]
-      }, notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
+      lines: grouped(rows(plan), of: plan),
+      columns: Self.identity + [
+        .text("direction", "向き", "better") { ReportCell(direction: $0.progress.aim) },
+        .number("baseline", heading("基準値", "baseline", times.baseline)) { baseline($0, times) },
+        .number("actual", heading("実績", "actual", times.actual)) { actual($0, times) },
+        .number("target", heading("目標値", "target", times.target)) { target($0, times) },
+        .number("achievement", "達成率", "achieved", unit: "%") { percent($0.progress.achievement) },
+        .number("progress", "進捗", "progress", unit: "%") {
+          percent($0.progress.progressFromBaseline).marked($0.nearTargetMark)
+        },
+        .number("pace", "ペース", "pace", cell: pace), .text("grade", "評価", "grade", cell: grade),
+      ], notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
+  }
+
+  private static var identity: [TableColumn<ProgressRow>] {
+    [
+      .key("line", "行", "line") { $0.placeCell },
+      .key("indicator", "指標（事業）", "indicator (project)") { ReportCell($0.name) },
+    ]
   }
 
   private func baseline(_ row: ProgressRow, _ times: ProgressTimes) -> ReportCell {
@@ -101,32 +98,28 @@ struct ProgressOverviewSection {
   // MARK: Outlook
 
   private func outlook(_ plan: PlanProgress) -> ReportTable {
-    let end = plan.years.term.map { LocalizedText("\($0.upperBound)") } ?? LocalizedText("")
+    let end = plan.years.term.map { "\($0.upperBound)" } ?? ""
+    let figures: [TableColumn<ProgressRow>] = [
+      .number("expected", "今あるべき値", "expected by now", cell: expected),
+      .number("required", "必要量/年", "required a year", cell: required),
+      .number(
+        "forecast", "\(end)\(plan.years.kind == .fiscal ? "年度" : "年")の予測", "forecast \(end)",
+        cell: forecast),
+      .number("margin", "±（80%）", "± (80 %)", cell: margin),
+    ]
+    let growth = TableColumn<ProgressRow>.text("growth", "成長率の評価", "growth", cell: growth)
+    let rows = rows(plan).filter { row in
+      (figures + [growth]).contains { $0.shown?.cell(row).status != "none" }
+    }
     return ReportTable(
       key: "outlook", caption: caption(plan, LocalizedText(ja: "見通し", en: "outlook")),
-      columns: [
-        .key("line", LocalizedText(ja: "行", en: "line")),
-        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
-        .number("expected", LocalizedText(ja: "今あるべき値", en: "expected by now")),
-        .number("required", LocalizedText(ja: "必要量/年", en: "required a year")),
-        .number(
-          "forecast",
-          LocalizedText(
-            ja: "\(end.ja)\(plan.years.kind == .fiscal ? "年度" : "年")の予測", en: "forecast \(end.en)")),
-        .number("margin", LocalizedText(ja: "±（80%）", en: "± (80 %)")),
-        .text("outlook", LocalizedText(ja: "見込み", en: "outlook")),
-        .text("growth", LocalizedText(ja: "成長率の評価", en: "growth")),
+      lines: grouped(rows, of: plan),
+      columns: Self.identity + figures + [
+        .text("outlook", "見込み", "outlook") {
+          let outlook = $0.progress.forecast.defined?.outlook
+          return outlook.map { ReportCell($0.label, value: $0.rawValue) } ?? Self.none
+        }, growth,
       ],
-      rows: grouped(plan) { row in
-        let cells = [expected(row), required(row), forecast(row), margin(row), growth(row)]
-        guard cells.contains(where: { $0.status != "none" }) else { return nil }
-        let outlook = row.progress.forecast.defined?.outlook
-        return [
-          row.placeCell, ReportCell(LocalizedText(row.name)), cells[0],
-          cells[1], cells[2], cells[3],
-          outlook.map { ReportCell($0.label, value: $0.rawValue) } ?? Self.none, cells[4],
-        ]
-      },
       notes: [
         LocalizedText(
           ja: "必要量: ＋と－は毎年の変化、「計」は毎年の積み上げ、「毎年」は毎年の水準、「平均」は残る年の平均。"
@@ -189,24 +182,24 @@ struct ProgressOverviewSection {
   }
 
   /// The rows below headings for the goal and, where it is known, the measure.
-  private func grouped(
-    _ plan: PlanProgress, _ cells: (ProgressRow) -> [ReportCell]?
-  ) -> [ReportRow] {
-    var rows: [ReportRow] = []
+  private func grouped(_ rows: [ProgressRow], of plan: PlanProgress) -> [TableRow<ProgressRow>] {
+    var lines: [TableRow<ProgressRow>] = []
     var current: [String] = []
-    for entry in plan.entries {
-      let row = ProgressRow(plan: plan, entry: entry, growthScale: content.growthScale)
-      guard let cells = cells(row) else { continue }
-      let placed = entry.progress.placed
+    for row in rows {
+      let placed = row.progress.placed
       let goal = placed.node(.goal)
       let key = [goal?.number ?? "", placed.measureNumber ?? ""]
       if key != current {
         current = key
-        rows.append(.group(heading(goal, measure: placed.measureNumber, in: plan)))
+        lines.append(.group(heading(goal, measure: placed.measureNumber, in: plan)))
       }
-      rows.append(ReportRow(cells))
+      lines.append(.normal(row))
     }
-    return rows
+    return lines
+  }
+
+  private func rows(_ plan: PlanProgress) -> [ProgressRow] {
+    plan.entries.map { ProgressRow(plan: plan, entry: $0, growthScale: content.growthScale) }
   }
 
   private func heading(

@@ -66,13 +66,9 @@ public enum ProgressReport {
   ) throws(ScaleError) -> TidyTable {
     let content = try ProgressContent(
       records, document: document, scale: scale, directions: directions, detail: .full)
-    var table = TidyTable(
-      name: "progress", description: "The progress of one indicator.",
-      columns: ProgressColumn.all.map(\.tidyColumn), key: ["document", "line", "indicator"])
-    for row in content.rows {
-      table.append(ProgressColumn.all.map { $0.cell(row).value.plainText ?? "" })
-    }
-    return table
+    return TidyTable(
+      name: "progress", description: "The progress of one indicator.", rows: content.rows,
+      columns: ProgressRow.columns, key: ["document", "line", "indicator"])
   }
 }
 

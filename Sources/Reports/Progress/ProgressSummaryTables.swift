@@ -8,7 +8,9 @@ struct ProgressSummaryTables {
 
   init(_ content: ProgressContent) { self.content = content }
 
-  var tables: [ReportTable] { [byGoal, byMeasure, notJudged].compactMap { $0 } }
+  var tables: [ReportTable] {
+    [byGoal] + [byMeasure, notJudged].filter { !$0.rows.isEmpty }
+  }
 
   /// What is counted: every indicator of the judged plans.
   private var basis: ReportBasis {
@@ -23,51 +25,45 @@ struct ProgressSummaryTables {
 
   // MARK: By node
 
+  /// Counts of a node of a plan, or of all of it.
+  private typealias Row = (plan: PlanProgress, summary: ProgressSummary)
+
   private var byGoal: ReportTable {
-    var rows: [ReportRow] = []
-    for progress in content.plans {
-      for goal in progress.summaries(by: .goal) {
-        let title = "\(goal.number) \(goal.title)"
-        let name = LocalizedText(ja: "基本目標\(title)", en: "goal \(title)")
-        rows.append(
-          ReportRow(
-            municipality(progress) + [ReportCell(name, value: goal.number)] + times(progress)
-              + cells(goal)))
-      }
-      let all = ReportCell(LocalizedText(ja: "全体", en: "all"), value: "all")
-      rows.append(
-        .subtotal(municipality(progress) + [all] + times(progress) + cells(progress.summary)))
-    }
-    return ReportTable(
+    ReportTable(
       key: "by_goal", caption: LocalizedText(ja: "基本目標ごと", en: "By goal"),
-      columns: columns([.key("goal", LocalizedText(ja: "基本目標", en: "goal"))]), rows: rows,
-      notes: content.plans.flatMap(notes), basis: basis)
+      lines: content.plans.flatMap { plan in
+        plan.summaries(by: .goal).map { TableRow<Row>.normal((plan, $0)) }
+          + [.subtotal((plan, plan.summary))]
+      },
+      columns: columns([
+        .key("goal", "基本目標", "goal") {
+          let title = "\($0.summary.number) \($0.summary.title)"
+          return $0.summary.level == .plan
+            ? ReportCell(LocalizedText(ja: "全体", en: "all"), value: "all")
+            : ReportCell(
+              LocalizedText(ja: "基本目標\(title)", en: "goal \(title)"), value: $0.summary.number)
+        }
+      ]), notes: content.plans.flatMap(notes), basis: basis)
   }
 
   /// The directions and measures, where a document says which indicator belongs to which.
-  private var byMeasure: ReportTable? {
-    var rows: [ReportRow] = []
-    for progress in content.plans {
-      for level in Self.levels {
-        for summary in progress.summaries(by: level) {
-          let key = [
-            ReportCell(level.label, value: level.rawValue), ReportCell(summary.goal),
-            ReportCell(
-              LocalizedText("\(summary.number) \(summary.title)"), value: summary.number),
-          ]
-          rows.append(ReportRow(municipality(progress) + key + times(progress) + cells(summary)))
-        }
-      }
-    }
-    guard !rows.isEmpty else { return nil }
-    return ReportTable(
+  private var byMeasure: ReportTable {
+    ReportTable(
       key: "by_measure",
       caption: LocalizedText(ja: "基本的方向・施策ごと", en: "By direction and measure"),
+      rows: content.plans.flatMap { plan in
+        Self.levels.flatMap { plan.summaries(by: $0) }.map { (plan: plan, summary: $0) }
+      },
       columns: columns([
-        .key("level", LocalizedText(ja: "階層", en: "level")),
-        .key("goal", LocalizedText(ja: "目標", en: "goal")),
-        .key("number", LocalizedText(ja: "名称", en: "name")),
-      ]), rows: rows, basis: basis)
+        .key("level", "階層", "level") {
+          ReportCell($0.summary.level.label, value: $0.summary.level.rawValue)
+        },
+        .key("goal", "目標", "goal") { ReportCell($0.summary.goal) },
+        .key("number", "名称", "name") {
+          ReportCell(
+            LocalizedText("\($0.summary.number) \($0.summary.title)"), value: $0.summary.number)
+        },
+      ]), basis: basis)
   }
 
   private static let levels: [PlanLevel] = [.direction, .measure]
@@ -89,9 +85,8 @@ struct ProgressSummaryTables {
 
   // MARK: Not judged
 
-  private var notJudged: ReportTable? {
+  private var notJudged: ReportTable {
     let rows = content.rows.filter { $0.entry.judgement.gap != nil }
-    guard !rows.isEmpty else { return nil }
     let counts = ProgressSummary(of: content.plans.flatMap(\.entries), on: content.scale).notJudged
     return ReportTable(
       key: "not_judged",
@@ -100,20 +95,17 @@ struct ProgressSummaryTables {
           + counts.map { "\($0.gap.label.ja) \($0.count)" }.joined(separator: "、") + "）",
         en: "Indicators not judged: \(rows.count) ("
           + counts.map { "\($0.gap.label.en): \($0.count)" }.joined(separator: ", ") + ")"),
-      columns: municipality + [
-        .key("line", LocalizedText(ja: "行", en: "line")),
-        .key("indicator", LocalizedText(ja: "指標（事業）", en: "indicator (project)")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
+      rows: rows,
+      columns: (content.namesMunicipality ? [.municipality(\.plan.municipality)] : []) + [
+        .key("line", "行", "line") { $0.placeCell },
+        .key("indicator", "指標（事業）", "indicator (project)") {
+          ReportCell(LocalizedText($0.name), value: $0.indicator.name)
+        },
+        .text("reason", "理由", "reason") {
+          let gap = $0.entry.judgement.gap
+          return ReportCell(code: gap?.rawValue, gap.map($0.explanation))
+        },
       ],
-      rows: rows.map { row in
-        let gap = row.entry.judgement.gap
-        return ReportRow(
-          municipality(row.plan) + [
-            row.placeCell,
-            ReportCell(LocalizedText(row.name), value: row.indicator.name),
-            ReportCell(code: gap?.rawValue, gap.map(row.explanation)),
-          ])
-      },
       basis: ReportBasis(
         formula: LocalizedText(
           ja: "「行」は指標が記載された資料の行", en: "the line is that of the document that prints the indicator"),
@@ -122,56 +114,40 @@ struct ProgressSummaryTables {
 
   // MARK: Columns
 
-  private var municipality: [ReportColumn] {
-    content.namesMunicipality
-      ? [.key("municipality", LocalizedText(ja: "市町村", en: "municipality"))] : []
-  }
-
-  private func municipality(_ progress: PlanProgress) -> [ReportCell] {
-    content.namesMunicipality
-      ? [ReportCell(progress.municipality.name, value: progress.municipality.code.sixDigits)] : []
-  }
-
-  /// Up to when a plan has figures, and how much of it has passed: where several stand side by side.
-  private var times: [ReportColumn] {
-    content.namesMunicipality
-      ? [
-        .text("up_to", LocalizedText(ja: "実績", en: "figures")),
-        .text("elapsed", LocalizedText(ja: "経過", en: "passed")),
-      ] : []
-  }
-
-  private func times(_ progress: PlanProgress) -> [ReportCell] {
-    guard content.namesMunicipality else { return [] }
-    let newest = progress.newestPeriod
-    let elapsed = newest.flatMap { try? ElapsedYears(at: $0, of: progress.plan.term) }
-    return [
-      newest.map { ReportCell(upTo: $0) } ?? .notPrinted,
-      elapsed.map {
-        ReportCell(
-          LocalizedText(ja: "\($0.passed)/\($0.all)年", en: "\($0.passed) of \($0.all) years"),
-          value: "\($0.passed)/\($0.all)")
-      } ?? .notComputable,
-    ]
-  }
-
-  private func columns(_ keys: [ReportColumn]) -> [ReportColumn] {
-    let grades = content.scale.grades.map { ReportColumn.number("grade_" + $0.id, $0.label) }
-    return municipality + keys + times
-      + [.number("indicators", LocalizedText(ja: "指標", en: "indicators"))] + grades + [
-        .number("not_judged", LocalizedText(ja: "判定不可", en: "not judged")),
-        .number(
-          "median_progress", LocalizedText(ja: "進捗の中央値", en: "median progress"), unit: "%"),
-        .number("median_of", LocalizedText(ja: "（件数）", en: "(of)")),
+  /// The key columns with whose they are and what is counted; where several plans stand side by side, also up to
+  /// when a plan has figures, and how much of it has passed.
+  private func columns(_ keys: [TableColumn<Row>]) -> [TableColumn<Row>] {
+    (content.namesMunicipality ? [.municipality(\.plan.municipality)] : []) + keys
+      + (content.namesMunicipality
+        ? [
+          .text("up_to", "実績", "figures") {
+            $0.plan.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted
+          }, .text("elapsed", "経過", "passed") { elapsed($0.plan) },
+        ] : []) + [.number("indicators", "指標", "indicators") { ReportCell($0.summary.total) }]
+      + content.scale.grades.map { grade in
+        .number("grade_" + grade.id, grade.label) {
+          $0.summary.grades.first { $0.grade == grade }.map { ReportCell($0.count) } ?? .empty
+        }
+      } + [
+        .number("not_judged", "判定不可", "not judged") {
+          ReportCell($0.summary.total - $0.summary.judged)
+        },
+        .number("median_progress", "進捗の中央値", "median progress", unit: "%") {
+          $0.summary.medianProgress.map { ReportCell(percent: $0) }
+            ?? ReportCell(missing: "none", text: LocalizedText("-"))
+        },
+        .number("median_of", "（件数）", "(of)") { ReportCell($0.summary.medianCount) },
       ]
   }
 
-  private func cells(_ summary: ProgressSummary) -> [ReportCell] {
-    let median =
-      summary.medianProgress.map { ReportCell(percent: $0) }
-      ?? ReportCell(missing: "none", text: LocalizedText("-"))
-    return [ReportCell(summary.total)] + summary.grades.map { ReportCell($0.count) }
-      + [ReportCell(summary.total - summary.judged), median, ReportCell(summary.medianCount)]
+  private func elapsed(_ progress: PlanProgress) -> ReportCell {
+    guard let newest = progress.newestPeriod,
+      let elapsed = try? ElapsedYears(at: newest, of: progress.plan.term)
+    else { return .notComputable }
+    return ReportCell(
+      LocalizedText(
+        ja: "\(elapsed.passed)/\(elapsed.all)年", en: "\(elapsed.passed) of \(elapsed.all) years"),
+      value: "\(elapsed.passed)/\(elapsed.all)")
   }
 }
 

@@ -41,33 +41,30 @@ struct PublishedAssessmentSection {
   private func grades(_ assessments: PublishedAssessments) -> ReportTable {
     ReportTable(
       key: "published_grades",
-      caption: LocalizedText(ja: "公表と計算", en: "Published and computed"),
+      caption: LocalizedText(ja: "公表と計算", en: "Published and computed"), rows: assessments.entries,
       columns: [
-        .key("indicator", LocalizedText(ja: "指標", en: "indicator")),
-        .text("published", LocalizedText(ja: "公表", en: "published")),
-        .text("computed", LocalizedText(ja: "計算", en: "computed")),
-        .number("achievement", ProgressMeasure.achievement.label, unit: "%"),
-        .number("progress", LocalizedText(ja: "進捗", en: "progress"), unit: "%"),
-        .number("pace", ProgressMeasure.pace.label),
-        .text("agrees", LocalizedText(ja: "一致", en: "agrees")),
-      ],
-      rows: assessments.entries.map { entry in
-        let indicator = entry.progress.placed.indicator
-        let grade = entry.judgement.grade
-        return [
-          ReportCell(indicator.name),
-          ReportCell(entry.published.label, value: entry.published.id, sources: [entry.citation]),
-          ReportCell(code: grade?.id, grade?.label),
-          measure(.achievement, entry.progress, decimals: 1),
-          measure(.progress, entry.progress, decimals: 1),
-          measure(.pace, entry.progress, decimals: 2),
-          entry.agrees.map { agrees in
-            agrees
+        .key("indicator", "指標", "indicator") { ReportCell($0.progress.placed.indicator.name) },
+        .text("published", "公表", "published") {
+          ReportCell($0.published.label, value: $0.published.id, sources: [$0.citation])
+        },
+        .text("computed", "計算", "computed") {
+          ReportCell(code: $0.judgement.grade?.id, $0.judgement.grade?.label)
+        },
+        .number("achievement", ProgressMeasure.achievement.label, unit: "%") {
+          measure(.achievement, $0.progress, decimals: 1)
+        },
+        .number("progress", "進捗", "progress", unit: "%") {
+          measure(.progress, $0.progress, decimals: 1)
+        },
+        .number("pace", ProgressMeasure.pace.label) { measure(.pace, $0.progress, decimals: 2) },
+        .text("agrees", "一致", "agrees") {
+          $0.agrees.map {
+            $0
               ? ReportCell(LocalizedText(ja: "一致", en: "yes"), value: "yes")
               : ReportCell(LocalizedText(ja: "不一致", en: "no"), value: "no")
-          } ?? .empty,
-        ]
-      })
+          } ?? .empty
+        },
+      ])
   }
 
   private func measure(
@@ -83,53 +80,44 @@ struct PublishedAssessmentSection {
   }
 
   private func thresholds(_ assessments: PublishedAssessments) -> ReportTable {
-    let rows = ProgressMeasure.allCases.flatMap { measure in
-      assessments.admissibleThresholds(for: measure).map { row($0, of: assessments.scale) }
-    }
-    return ReportTable(
+    ReportTable(
       key: "admissible_thresholds",
       caption: LocalizedText(
         ja: "公表の評価をすべて再現する境界の範囲", en: "Thresholds that reproduce every published grade"),
+      rows: ProgressMeasure.allCases.flatMap { assessments.admissibleThresholds(for: $0) },
       columns: [
-        .key("measure", LocalizedText(ja: "指標の測り方", en: "measure")),
-        .key("boundary", LocalizedText(ja: "境界", en: "boundary")),
-        .number("above", LocalizedText(ja: "より大きく", en: "above")),
-        .number("up_to", LocalizedText(ja: "以下", en: "up to")),
-        .text("exists", LocalizedText(ja: "再現", en: "reproduces")),
-        .number("used", LocalizedText(ja: "使えた件数", en: "used")),
-        .number("undefined", LocalizedText(ja: "計算できない件数", en: "undefined")),
-      ], rows: rows)
+        .key("measure", "指標の測り方", "measure") {
+          ReportCell($0.measure.label, value: $0.measure.rawValue)
+        },
+        .key("boundary", "境界", "boundary") {
+          ReportCell(
+            LocalizedText(
+              ja: "\($0.better.label.ja)／\($0.worse.label.ja)",
+              en: "\($0.better.label.en) / \($0.worse.label.en)"),
+            value: "\($0.better.id)/\($0.worse.id)")
+        },
+        .number("above", "より大きく", "above") { bound($0.above, isLower: true, of: $0.measure) },
+        .number("up_to", "以下", "up to") { bound($0.upTo, isLower: false, of: $0.measure) },
+        .text("exists", "再現", "reproduces", cell: verdict),
+        .number("used", "使えた件数", "used") { ReportCell($0.count) },
+        .number("undefined", "計算できない件数", "undefined") { ReportCell($0.undefined) },
+      ])
   }
 
-  private func row(
-    _ threshold: PublishedAssessments.AdmissibleThreshold, of scale: JudgementScale
-  ) -> ReportRow {
-    let decimals = threshold.measure == .pace ? 3 : 2
-    let unit = threshold.measure.unit
-    let isComplete = threshold.undefined == 0
-    let verdict: LocalizedText =
-      !threshold.exists
-      ? LocalizedText(ja: "どの境界でも不可", en: "no threshold")
-      : isComplete
-        ? LocalizedText(ja: "可", en: "yes")
-        : LocalizedText(ja: "計算できる指標だけ可", en: "only where defined")
-    return [
-      ReportCell(threshold.measure.label, value: threshold.measure.rawValue),
-      ReportCell(
-        LocalizedText(
-          ja: "\(threshold.better.label.ja)／\(threshold.worse.label.ja)",
-          en: "\(threshold.better.label.en) / \(threshold.worse.label.en)"),
-        value: "\(threshold.better.id)/\(threshold.worse.id)"),
-      bound(threshold.above, isLower: true, decimals: decimals, unit: unit),
-      bound(threshold.upTo, isLower: false, decimals: decimals, unit: unit),
-      ReportCell(
-        verdict, value: !threshold.exists ? "none" : isComplete ? "all" : "defined_only"),
-      ReportCell(threshold.count), ReportCell(threshold.undefined),
-    ]
+  private func verdict(_ threshold: PublishedAssessments.AdmissibleThreshold) -> ReportCell {
+    if !threshold.exists {
+      return ReportCell(LocalizedText(ja: "どの境界でも不可", en: "no threshold"), value: "none")
+    }
+    return threshold.undefined == 0
+      ? ReportCell(LocalizedText(ja: "可", en: "yes"), value: "all")
+      : ReportCell(
+        LocalizedText(ja: "計算できる指標だけ可", en: "only where defined"), value: "defined_only")
   }
 
   /// An end of the range, rounded inwards, so that whatever lies in the printed range reproduces all.
-  private func bound(_ value: Double, isLower: Bool, decimals: Int, unit: String) -> ReportCell {
+  private func bound(_ value: Double, isLower: Bool, of measure: ProgressMeasure) -> ReportCell {
+    let decimals = measure == .pace ? 3 : 2
+    let unit = measure.unit
     guard let nearest = ExactDecimal(rounding: value, to: decimals),
       let step = ExactDecimal(coefficient: isLower ? 1 : -1, scale: decimals)
     else { return ReportCell(rounding: value, to: decimals, unit: unit) }

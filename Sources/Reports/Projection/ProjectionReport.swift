@@ -107,40 +107,4 @@ public enum ProjectionReport {
       en: "The main scenario is \"\(name.en)\". It starts from the population of \(base.en)"
         + (statistic.en.isEmpty ? "" : " (\(statistic.en))") + " and goes every \(steps) years.")
   }
-
-  /// The projected people in tidy form, one row a scenario, year, sex and age.
-  ///
-  /// The columns are those of a file of counts by age, so that a projection can be read again as one.
-  public static func table(_ studies: [ProjectionStudy]) -> TidyTable {
-    var table = TidyTable(
-      name: "projection", description: "People projected, by scenario, year, sex and age.",
-      columns: [
-        .init("municipality_code", .string, "全国地方公共団体コード.", required: true),
-        .init("scenario", .string, "The scenario's name.", required: true),
-        .init("period", .integer, "The year.", required: true),
-        .init("sex", .string, "The sex.", required: true, choices: ["male", "female"]),
-        .init("age_from", .integer, "The first age of the group.", required: true),
-        .init("age_to", .integer, "The last age; empty if the group is open-ended."),
-        .init("population", .number, "People, to the thousandth.", required: true),
-        .init("statistic", .string, "The scenario's Japanese name.", required: true),
-      ], key: ["municipality_code", "scenario", "period", "sex", "age_from"])
-    for study in studies {
-      for entry in study.entries {
-        for year in entry.projection.years {
-          guard let people = entry.projection.population(in: year) else { continue }
-          for (column, sex) in people.sexes.enumerated() {
-            for (row, age) in people.ages.groups.enumerated() {
-              let count = people.counts[column * people.ages.count + row]
-              table.append([
-                study.record.municipality.code.sixDigits, entry.scenario.id, "\(year)",
-                sex.rawValue, "\(age.lowerAge)", age.upperAge.map(String.init) ?? "",
-                ExactDecimal(rounding: count, to: 3)?.description ?? "", entry.scenario.name.ja,
-              ])
-            }
-          }
-        }
-      }
-    }
-    return table
-  }
 }

@@ -68,89 +68,83 @@ struct AroundSection {
   private var neighbours: ReportTable? {
     let entries = ranking.around(code)
     guard !entries.isEmpty else { return nil }
-    return EntryTable(ranking.measure).table(
-      "neighbours", LocalizedText(ja: "順位が前後の市区町村", en: "The places around it"), entries,
-      marked: code)
+    return ReportTable(
+      key: "neighbours", caption: LocalizedText(ja: "順位が前後の市区町村", en: "The places around it"),
+      ranked: entries, by: ranking.measure, marked: code)
   }
 
   /// The city's rates, those of its prefecture and the nation, and the differences in points.
   private func comparison(_ member: NationwideTable.Member) -> ReportTable? {
     guard member.account != nil else { return nil }
-    let prefecture = table.prefectures[code.prefecture]
-    let rows = CrudeRateKind.allCases.map { kind -> ReportRow in
-      let own = Self.rate(member, kind)
-      let rates = [prefecture, table.nation].map { $0.flatMap { Self.rate($0, kind) } }
-      return ReportRow(
-        [ReportCell(kind.label, value: kind.rawValue), Self.cell(own)]
-          + rates.map { Self.cell($0) } + rates.map { Self.difference(own, $0) })
+    let prefecture = code.prefecture.name
+    func rate(_ kind: CrudeRateKind, _ member: NationwideTable.Member?) -> CrudeRate? {
+      try? member?.account?.crudeRate(of: kind, NationwideTable.rateDefinition)
     }
+    func cell(_ member: NationwideTable.Member?) -> (CrudeRateKind) -> ReportCell {
+      { rate($0, member).map { RankingCells.rate($0) } ?? ReportCell(missing: .notAvailable) }
+    }
+    func difference(_ reference: NationwideTable.Member?) -> (CrudeRateKind) -> ReportCell {
+      {
+        guard let own = rate($0, member), let reference = rate($0, reference),
+          let difference = try? own.difference(from: reference),
+          let rounded = difference.rounded(to: 2)
+        else { return ReportCell(missing: .notAvailable) }
+        return ReportCell(rounded, style: .signed, sources: difference.sources)
+      }
+    }
+    let around = table.prefectures[code.prefecture]
     return ReportTable(
       key: "comparison",
       caption: LocalizedText(
         ja: "都道府県・全国との比較（%、差はポイント）",
         en: "Beside its prefecture and the nation (%, differences in points)"),
+      rows: CrudeRateKind.allCases,
       columns: [
-        .key("rate", LocalizedText(ja: "率", en: "rate")),
-        .number("municipality", LocalizedText(member.area.name), unit: "%"),
-        .number("prefecture", code.prefecture.name, unit: "%"),
-        .number("nation", LocalizedText(ja: "全国", en: "Japan"), unit: "%"),
+        .key("rate", "率", "rate") { ReportCell($0.label, value: $0.rawValue) },
+        .number("municipality", LocalizedText(member.area.name), unit: "%", cell: cell(member)),
+        .number("prefecture", prefecture, unit: "%", cell: cell(around)),
+        .number("nation", "全国", "Japan", unit: "%", cell: cell(table.nation)),
         .number(
-          "less_prefecture",
-          LocalizedText(ja: "\(code.prefecture.name.ja)との差", en: "less \(code.prefecture.name.en)"),
-          unit: "points"),
-        .number("less_nation", LocalizedText(ja: "全国との差", en: "less Japan"), unit: "points"),
-      ], rows: rows)
-  }
-
-  private static func rate(
-    _ member: NationwideTable.Member, _ kind: CrudeRateKind
-  ) -> CrudeRate? {
-    try? member.account?.crudeRate(of: kind, NationwideTable.rateDefinition)
-  }
-
-  private static func cell(_ rate: CrudeRate?) -> ReportCell {
-    rate.map { RankingCells.rate($0) } ?? ReportCell(missing: .notAvailable)
-  }
-
-  private static func difference(_ rate: CrudeRate?, _ reference: CrudeRate?) -> ReportCell {
-    guard let rate, let reference, let difference = try? rate.difference(from: reference),
-      let rounded = difference.rounded(to: 2)
-    else { return ReportCell(missing: .notAvailable) }
-    return ReportCell(rounded, style: .signed, sources: difference.sources)
+          "less_prefecture", "\(prefecture.ja)との差", "less \(prefecture.en)", unit: "points",
+          cell: difference(around)),
+        .number(
+          "less_nation", "全国との差", "less Japan", unit: "points", cell: difference(table.nation)),
+      ])
   }
 
   private var peers: ReportTable? {
     let peers = table.peers(of: code)
     guard !peers.isEmpty, let own = table.member(code) else { return nil }
-    let lines: [(NationwideTable.Member, Double)] =
-      [(own, 0)] + peers.map { ($0.member, $0.distance) }
-    let hasAgeing = own.ageing != nil
+    typealias Row = (
+      member: NationwideTable.Member, distance: Double, entry: MunicipalRanking.Entry?
+    )
+    let rows: [Row] = ([(own, 0)] + peers.map { ($0.member, $0.distance) }).map {
+      ($0, $1, $0.area.code.flatMap { whole.entry($0) })
+    }
     return ReportTable(
       key: "peers",
-      caption: hasAgeing
+      caption: own.ageing != nil
         ? LocalizedText(ja: "人口と高齢化率が近い市区町村", en: "Its peers in size and ageing")
-        : LocalizedText(ja: "人口が近い市区町村", en: "Its peers in size"),
+        : LocalizedText(ja: "人口が近い市区町村", en: "Its peers in size"), rows: rows,
       columns: [
-        .key("municipality", LocalizedText(ja: "市区町村", en: "municipality")),
-        .number("distance", LocalizedText(ja: "距離", en: "distance")),
-        .number("population", LocalizedText(ja: "人口", en: "population"), unit: "persons"),
-        .number("ageing_rate", LocalizedText(ja: "高齢化率（%）", en: "ageing rate (%)"), unit: "%"),
+        .key("municipality", "市区町村", "municipality") { RankingCells.name($0.member.area) },
+        .number("distance", "距離", "distance") { ReportCell(rounding: $0.distance, to: 3) },
+        .number("population", "人口", "population", unit: "persons") {
+          ReportCell($0.member.population)
+        },
+        .number("ageing_rate", "高齢化率（%）", "ageing rate (%)", unit: "%") {
+          $0.member.ageing.map { RankingCells.figure(.share($0)) }
+            ?? ReportCell(missing: .notAvailable)
+        },
         .number(
-          "value", RankingCells.heading(whole.measure), unit: RankingCells.unit(whole.measure)),
-        .number("rank", LocalizedText(ja: "順位", en: "rank")),
-      ],
-      rows: lines.map { member, distance in
-        let entry = member.area.code.flatMap { whole.entry($0) }
-        return [
-          RankingCells.name(member.area),
-          ReportCell(rounding: distance, to: 3),
-          ReportCell(member.population),
-          member.ageing.map { RankingCells.figure(.share($0)) }
-            ?? ReportCell(missing: .notAvailable),
-          entry.map { RankingCells.figure($0.figure) } ?? ReportCell(missing: .notAvailable),
-          entry.map { ReportCell($0.rank, style: .plain) } ?? ReportCell(missing: .notAvailable),
-        ]
-      })
+          "value", RankingCells.heading(whole.measure), unit: RankingCells.unit(whole.measure)
+        ) {
+          $0.entry.map { RankingCells.figure($0.figure) } ?? ReportCell(missing: .notAvailable)
+        },
+        .number("rank", "順位", "rank") {
+          $0.entry.map { ReportCell($0.rank, style: .plain) } ?? ReportCell(missing: .notAvailable)
+        },
+      ])
   }
 
   private var distance: LocalizedText {

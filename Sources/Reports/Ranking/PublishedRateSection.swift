@@ -53,28 +53,25 @@ struct PublishedRateSection {
     return ReportTable(
       key: "differing_rates",
       caption: LocalizedText(ja: "一致しない率（%）", en: "Rates that do not agree (%)"),
+      rows: Array(checks.prefix(shown)),
       columns: [
-        .key("area", LocalizedText(ja: "地域", en: "area")),
-        .key("rate", LocalizedText(ja: "率", en: "rate")),
-        .number("published", LocalizedText(ja: "公表値", en: "published"), unit: "%"),
-        .number("computed", LocalizedText(ja: "計算値", en: "computed"), unit: "%"),
-        .text("line", LocalizedText(ja: "行", en: "line")),
+        .key("area", "地域", "area") { RankingCells.name($0.row.area) },
+        .key("rate", "率", "rate") { check in
+          ReportCell(
+            RegistryItem.rates.first { $0.item == check.item }?.kind.label ?? check.item.label,
+            value: check.item.rawValue)
+        },
+        .number("published", "公表値", "published", unit: "%") {
+          ReportCell(
+            $0.result.published, style: .signed,
+            sources: [$0.result.citation].compactMap(\.self))
+        },
+        .number("computed", "計算値", "computed", unit: "%") {
+          ReportCell(
+            $0.result.expected, style: .signed, sources: $0.result.recomputation.sources,
+            formula: $0.result.recomputation.formula)
+        }, .text("line", "行", "line") { ReportCell("\($0.row.document):\($0.row.line)") },
       ],
-      rows: checks.prefix(shown).map { check in
-        [
-          RankingCells.name(check.row.area),
-          ReportCell(
-            RegistryItem.rates.first { $0.item == check.item }?.kind.label
-              ?? check.item.label, value: check.item.rawValue),
-          ReportCell(
-            check.result.published, style: .signed,
-            sources: [check.result.citation].compactMap(\.self)),
-          ReportCell(
-            check.result.expected, style: .signed, sources: check.result.recomputation.sources,
-            formula: check.result.recomputation.formula),
-          ReportCell("\(check.row.document):\(check.row.line)"),
-        ]
-      },
       notes: checks.count > shown
         ? [
           LocalizedText(
@@ -88,20 +85,16 @@ struct PublishedRateSection {
     return ReportTable(
       key: "differing_sums",
       caption: LocalizedText(ja: "内訳の合計と違う値", en: "Figures that are not the sum of their parts"),
-      columns: [
-        .key("area", LocalizedText(ja: "地域", en: "area")),
-        .key("item", LocalizedText(ja: "項目", en: "item")),
-        .number("printed", LocalizedText(ja: "公表値", en: "published")),
-        .number("sum", LocalizedText(ja: "合計", en: "sum")),
-      ],
       rows: checks.flatMap { check in
-        check.differences.map { difference -> ReportRow in
-          [
-            RankingCells.name(check.total.area),
-            ReportCell(difference.item.label, value: difference.item.rawValue),
-            ReportCell(difference.printed), ReportCell(difference.sum),
-          ]
-        }
-      })
+        check.differences.map { (area: check.total.area, difference: $0) }
+      },
+      columns: [
+        .key("area", "地域", "area") { RankingCells.name($0.area) },
+        .key("item", "項目", "item") {
+          ReportCell($0.difference.item.label, value: $0.difference.item.rawValue)
+        },
+        .number("printed", "公表値", "published") { ReportCell($0.difference.printed) },
+        .number("sum", "合計", "sum") { ReportCell($0.difference.sum) },
+      ])
   }
 }

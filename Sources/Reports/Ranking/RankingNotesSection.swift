@@ -62,25 +62,22 @@ struct RankingNotesSection {
   }
 
   private var files: ReportTable {
-    func row(_ file: any OpenDataFile, _ use: LocalizedText) -> ReportRow {
-      [
-        ReportCell(file.document.rawValue),
-        ReportCell(file.formatName), ReportCell(file.encoding.rawValue), ReportCell(use),
-        ReportCell(file.diagnosticCount(.error)), ReportCell(file.diagnosticCount(.warning)),
-      ]
-    }
+    let rows: [(file: any OpenDataFile, isUsed: Bool)] =
+      table.files.map { ($0, true) } + table.unused.map { ($0, false) }
     return ReportTable(
-      key: "files", caption: LocalizedText(ja: "読んだファイル", en: "Files"),
+      key: "files", caption: LocalizedText(ja: "読んだファイル", en: "Files"), rows: rows,
       columns: [
-        .key("file", LocalizedText(ja: "ファイル", en: "file")),
-        .text("format", LocalizedText(ja: "形式", en: "format")),
-        .text("encoding", LocalizedText(ja: "文字コード", en: "encoding")),
-        .text("use", LocalizedText(ja: "使用", en: "used")),
-        .number("errors", LocalizedText(ja: "誤り", en: "errors")),
-        .number("warnings", LocalizedText(ja: "注意", en: "warnings")),
-      ],
-      rows: table.files.map { row($0, LocalizedText(ja: "使用", en: "yes")) }
-        + table.unused.map { row($0, LocalizedText(ja: "使わない", en: "no")) })
+        .key("file", "ファイル", "file") { ReportCell($0.file.document.rawValue) },
+        .text("format", "形式", "format") { ReportCell($0.file.formatName) },
+        .text("encoding", "文字コード", "encoding") { ReportCell($0.file.encoding.rawValue) },
+        .text("use", "使用", "used") {
+          ReportCell(
+            $0.isUsed
+              ? LocalizedText(ja: "使用", en: "yes") : LocalizedText(ja: "使わない", en: "no"))
+        },
+        .number("errors", "誤り", "errors") { ReportCell($0.file.diagnosticCount(.error)) },
+        .number("warnings", "注意", "warnings") { ReportCell($0.file.diagnosticCount(.warning)) },
+      ])
   }
 
   /// The first diagnostics of each file, or all that its reader keeps.
@@ -100,23 +97,18 @@ struct RankingNotesSection {
       key: "diagnostics_\(number)",
       caption: LocalizedText(
         ja: "読み取りで気づいた点: \(file.document)", en: "What the reader noticed: \(file.document)"),
+      rows: Array(shown),
       columns: [
-        .key("place", LocalizedText(ja: "行:セル", en: "line:cell")),
-        .text("severity", LocalizedText(ja: "重要度", en: "severity")),
-        .text("code", LocalizedText(ja: "種類", en: "code")),
-        .text("printed", LocalizedText(ja: "記載", en: "printed")),
-        .text("message", LocalizedText(ja: "内容", en: "message")),
+        .key("place", "行:セル", "line:cell") {
+          ReportCell("\($0.citation.line)" + ($0.citation.cell.map { ":\($0)" } ?? ""))
+        },
+        .text("severity", "重要度", "severity") {
+          ReportCell($0.severity.label, value: $0.severity.rawValue)
+        },
+        .text("code", "種類", "code") { ReportCell($0.code.label, value: $0.code.rawValue) },
+        .text("printed", "記載", "printed") { ReportCell($0.citation.printed) },
+        .text("message", "内容", "message") { ReportCell($0.message) },
       ],
-      rows: shown.map { diagnostic in
-        let citation = diagnostic.citation
-        return [
-          ReportCell("\(citation.line)" + (citation.cell.map { ":\($0)" } ?? "")),
-          ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
-          ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
-          ReportCell(citation.printed),
-          ReportCell(diagnostic.message),
-        ]
-      },
       notes: rest > 0
         ? [LocalizedText(ja: "ほかに\(rest)件（json にすべて）", en: "and \(rest) more; all are in json")]
         : [])

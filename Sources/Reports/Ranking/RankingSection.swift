@@ -44,26 +44,21 @@ struct RankingSection {
   }
 
   private var tables: [ReportTable] {
+    func table(
+      _ key: String, _ ja: String, _ en: String, _ entries: [MunicipalRanking.Entry]
+    ) -> ReportTable {
+      ReportTable(
+        key: key, caption: LocalizedText(ja: ja, en: en), ranked: entries, by: ranking.measure)
+    }
     let ends = ranking.ends(request.top)
     guard let top = request.top, ends.count == 2 else {
-      return [
-        entryTable("ranking", LocalizedText(ja: "順位", en: "Ranking"), ranking.entries)
-      ]
+      return [table("ranking", "順位", "Ranking", ranking.entries)]
     }
     return [
-      entryTable(
-        "highest", LocalizedText(ja: "高い方から\(top)", en: "The \(top) highest"), ends[0]),
-      entryTable(
-        "lowest", LocalizedText(ja: "低い方から\(top)", en: "The \(top) lowest"), ends[1]),
+      table("highest", "高い方から\(top)", "The \(top) highest", ends[0]),
+      table("lowest", "低い方から\(top)", "The \(top) lowest", ends[1]),
     ]
   }
-
-  private func entryTable(
-    _ key: String, _ caption: LocalizedText, _ entries: [MunicipalRanking.Entry]
-  ) -> ReportTable {
-    EntryTable(ranking.measure).table(key, caption, entries)
-  }
-
 }
 
 extension MunicipalRanking {
@@ -97,75 +92,41 @@ extension MunicipalRanking {
   }
 }
 
-/// A table of lines of a ranking.
-struct EntryTable {
-  private let measure: RankingMeasure
-
-  init(_ measure: RankingMeasure) { self.measure = measure }
-
-  func table(
-    _ key: String, _ caption: LocalizedText, _ entries: [MunicipalRanking.Entry],
-    marked: MunicipalityCode? = nil
-  ) -> ReportTable {
-    let columns = columns(marked: marked)
-    return ReportTable(
-      key: key, caption: caption, columns: columns.map(\.column),
-      rows: entries.map { entry in ReportRow(columns.map { $0.cell(entry) }) })
-  }
-
-  private typealias Column = (
-    column: ReportColumn, cell: (MunicipalRanking.Entry) -> ReportCell
-  )
-
-  private func columns(marked: MunicipalityCode?) -> [Column] {
-    let identity: [Column] = [
-      (
-        .number("rank", LocalizedText(ja: "順位", en: "rank")),
-        { ReportCell($0.rank, style: .plain) }
-      ),
-      (
-        .key("municipality", LocalizedText(ja: "市区町村", en: "municipality")),
-        { Self.name($0, isMarked: $0.member.area.code == marked) }
-      ),
-      (
-        .key("code", LocalizedText(ja: "団体コード", en: "code")),
-        { ReportCell($0.member.area.code?.sixDigits ?? "") }
-      ),
+extension ReportTable {
+  /// A table of lines of a ranking.
+  init(
+    key: String, caption: LocalizedText, ranked entries: [MunicipalRanking.Entry],
+    by measure: RankingMeasure, marked: MunicipalityCode? = nil
+  ) {
+    let identity: [TableColumn<MunicipalRanking.Entry>] = [
+      .number("rank", "順位", "rank") { ReportCell($0.rank, style: .plain) },
+      .key("municipality", "市区町村", "municipality") {
+        let name = RankingCells.name($0.member.area)
+        guard let code = $0.member.area.code, code == marked else { return name }
+        return ReportCell(LocalizedText("→ ") + name.text, value: code.sixDigits)
+      },
+      .key("code", "団体コード", "code") { ReportCell($0.member.area.code?.sixDigits ?? "") },
     ]
-    let people: [Column] = [
-      (
-        .number("population", LocalizedText(ja: "人口", en: "population"), unit: "persons"),
-        { ReportCell($0.member.population) }
-      )
-    ]
-    let figure: [Column] = [
-      (
-        .number("value", RankingCells.heading(measure), unit: RankingCells.unit(measure)),
-        { RankingCells.figure($0.figure) }
-      )
-    ]
-    let counted: [Column] = [
-      (
-        .number("persons", LocalizedText(ja: "人数", en: "persons"), unit: "persons"),
-        { RankingCells.numerator($0.figure) }
-      )
-    ]
-    let place: [Column] = [
-      (
-        .number("percentile", LocalizedText(ja: "百分位", en: "percentile"), unit: "%"),
-        { ReportCell(rounding: $0.percentile, to: 1) }
-      )
-    ]
+    let figure = TableColumn<MunicipalRanking.Entry>.number(
+      "value", RankingCells.heading(measure), unit: RankingCells.unit(measure)
+    ) { RankingCells.figure($0.figure) }
+    let place = TableColumn<MunicipalRanking.Entry>.number(
+      "percentile", "百分位", "percentile", unit: "%"
+    ) {
+      ReportCell(rounding: $0.percentile, to: 1)
+    }
     // A population is itself the persons.
-    return measure == .population
-      ? identity + figure + place : identity + people + figure + counted + place
-  }
-
-  private static func name(_ entry: MunicipalRanking.Entry, isMarked: Bool) -> ReportCell {
-    let name = RankingCells.name(entry.member.area)
-    guard isMarked else { return name }
-    return ReportCell(
-      LocalizedText(ja: "→ \(name.text.ja)", en: "→ \(name.text.en)"),
-      value: entry.member.area.code?.sixDigits)
+    self.init(
+      key: key, caption: caption, rows: entries,
+      columns: measure == .population
+        ? identity + [figure, place]
+        : identity + [
+          .number("population", "人口", "population", unit: "persons") {
+            ReportCell($0.member.population)
+          }, figure,
+          .number("persons", "人数", "persons", unit: "persons") {
+            RankingCells.numerator($0.figure)
+          }, place,
+        ])
   }
 }

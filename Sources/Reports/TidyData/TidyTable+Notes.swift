@@ -2,51 +2,60 @@ import MunicipalModel
 import Rendering
 
 extension TidyTable {
-  static let diagnostics = TidyTable(
-    name: "diagnostics", description: "Something a reader noticed in a document.",
-    columns: [
-      Column("municipality_code", "Six-digit code of the municipality.", required: true),
-      Column("document", "The document.", required: true),
-      Column("line", .integer, "Line in the document's text.", required: true),
-      Column("cell", .integer, "Cell in the line, from 1."),
-      Column(
-        "severity", "How much it matters.", required: true,
-        choices: Diagnostic.Severity.allCases.map(\.rawValue)),
-      Column("code", "Stable name of what was noticed.", required: true),
-      Column("message_ja", "The message in Japanese."),
-      Column("message_en", "The message in English."),
-      Column("printed", "The exact text of the cell or line."),
-      .place,
-    ],
-    key: ["document", "line", "cell", "code"])
-
-  static let corrections = TidyTable(
-    name: "corrections", description: "A documented repair of one printed cell.",
-    columns: [
-      Column("municipality_code", "Six-digit code of the municipality.", required: true),
-      Column("document", "The document.", required: true),
-      Column("line", .integer, "Line in the document's text.", required: true),
-      Column("cell", .integer, "Cell in the line, from 1.", required: true),
-      Column("printed", "What was printed."),
-      Column("used", "What is used instead."),
-      Column("reason_ja", "Why, in Japanese.", required: true),
-      Column("reason_en", "Why, in English.", required: true),
-    ],
-    key: ["document", "line", "cell"])
-
-  mutating func append(_ diagnostic: Diagnostic, code: String) {
-    let citation = diagnostic.citation
-    append([
-      code, citation.document.rawValue, String(citation.line), citation.cell.map(String.init) ?? "",
-      diagnostic.severity.rawValue, diagnostic.code.rawValue, diagnostic.message.ja,
-      diagnostic.message.en, citation.printed, citation.place?.description ?? "",
-    ])
+  static func diagnostics(_ records: [MunicipalityRecord]) -> TidyTable {
+    let rows: [(code: String, diagnostic: Diagnostic)] = records.flatMap { record in
+      record.documents.flatMap(\.diagnostics).map { (record.municipality.code.sixDigits, $0) }
+    }
+    return TidyTable(
+      name: "diagnostics", description: "Something a reader noticed in a document.", rows: rows,
+      columns: [
+        .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
+          $0.code
+        },
+        .field("document", "The document.", isRequired: true) {
+          $0.diagnostic.citation.document.rawValue
+        },
+        .field("line", "Line in the document's text.", .integer, isRequired: true) {
+          String($0.diagnostic.citation.line)
+        },
+        .field("cell", "Cell in the line, from 1.", .integer) {
+          $0.diagnostic.citation.cell.map(String.init)
+        },
+        .field(
+          "severity", "How much it matters.", isRequired: true,
+          choices: Diagnostic.Severity.allCases.map(\.rawValue)
+        ) { $0.diagnostic.severity.rawValue },
+        .field("code", "Stable name of what was noticed.", isRequired: true) {
+          $0.diagnostic.code.rawValue
+        },
+        .field("message_ja", "The message in Japanese.") { $0.diagnostic.message.ja },
+        .field("message_en", "The message in English.") { $0.diagnostic.message.en },
+        .field("printed", "The exact text of the cell or line.") { $0.diagnostic.citation.printed },
+        .place { $0.diagnostic.citation },
+      ], key: ["document", "line", "cell", "code"])
   }
 
-  mutating func append(_ correction: Correction, code: String) {
-    append([
-      code, correction.document.rawValue, String(correction.line), String(correction.cell),
-      correction.printed, correction.used, correction.reason.ja, correction.reason.en,
-    ])
+  static func corrections(_ records: [MunicipalityRecord]) -> TidyTable {
+    let rows: [(code: String, correction: Correction)] = records.flatMap { record in
+      record.documents.flatMap(\.corrections).map { (record.municipality.code.sixDigits, $0) }
+    }
+    return TidyTable(
+      name: "corrections", description: "A documented repair of one printed cell.", rows: rows,
+      columns: [
+        .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
+          $0.code
+        },
+        .field("document", "The document.", isRequired: true) { $0.correction.document.rawValue },
+        .field("line", "Line in the document's text.", .integer, isRequired: true) {
+          String($0.correction.line)
+        },
+        .field("cell", "Cell in the line, from 1.", .integer, isRequired: true) {
+          String($0.correction.cell)
+        },
+        .field("printed", "What was printed.") { $0.correction.printed },
+        .field("used", "What is used instead.") { $0.correction.used },
+        .field("reason_ja", "Why, in Japanese.", isRequired: true) { $0.correction.reason.ja },
+        .field("reason_en", "Why, in English.", isRequired: true) { $0.correction.reason.en },
+      ], key: ["document", "line", "cell"])
   }
 }

@@ -2,81 +2,123 @@ import MunicipalModel
 import Rendering
 
 extension TidyTable {
-  static let observations = TidyTable(
-    name: "observations", description: "One printed figure of one indicator.",
-    columns: [
-      Column("municipality_code", "Six-digit code of the municipality.", required: true),
-      Column("document", "The document that prints the figure.", required: true),
-      Column(
-        "edition", "Whether the plan is in force or replaced.", required: true,
-        choices: ["current", "superseded"]),
-      Column(
-        "level", "What the indicator belongs to.", required: true, choices: ["goal", "project"]),
-      Column("goal", "Number of the goal."),
-      Column("measure", "Number of the measure, where a document says it."),
-      Column("project", "Name of the project."),
-      Column("indicator", "Name of the indicator without its unit.", required: true),
-      Column("unit", "Unit of the value as printed."),
-      Column(
-        "role", "What the figure is for.", required: true,
-        choices: IndicatorFigure.Role.allCases.map(\.rawValue)),
-      Column("period", "FY2022, CY2021, a date, or a span with a slash."),
-      Column(
-        "accumulation", "Over which time the figure counts.",
-        choices: Accumulation.allCases.map(\.rawValue)),
-      Column("value", .number, "The figure as a plain decimal in the printed unit."),
-      Column("status", "value, or why there is none.", required: true),
-      Column("printed", "The exact text of the cell."),
-      Column("line", .integer, "Line in the document's text.", required: true),
-      .bound, .estimate, .place,
-    ],
-    key: ["document", "edition", "project", "indicator", "line", "role", "period", "unit"])
+  /// A number that a figure prints; a cell of two numbers, such as 3世帯9人, gives two rows.
+  private struct Observation {
+    let code: String
+    let plan: Plan
+    let placed: PlacedIndicator
+    let figure: IndicatorFigure
+    let quantity: Quantity?
+  }
 
-  /// One row a number; a cell of two numbers, such as 3世帯9人, gives two rows.
-  mutating func appendObservations(of plan: Plan, code: String) {
-    for placed in plan.indicators {
-      let indicator = placed.indicator
-      for observation in indicator.figures {
-        let quantities = observation.reading.quantities
-        for index in 0..<max(1, quantities.count) {
-          let quantity = quantities.indices.contains(index) ? quantities[index] : nil
-          let unit = quantity?.unit ?? (observation.role.isMeasured ? indicator.unit : "")
-          append([
-            code, plan.document.rawValue, plan.edition.rawValue,
-            placed.level == .project ? "project" : "goal", placed.node(.goal)?.number ?? "",
-            placed.measureNumber ?? "", placed.node(.project)?.title ?? "", indicator.name, unit,
-            observation.role.rawValue, observation.period?.code ?? "",
-            observation.role.isMeasured ? observation.accumulation.rawValue : "",
-            quantity?.value.description ?? "", observation.reading.status,
-            observation.citation.printed, String(observation.citation.line),
-            quantity?.bound?.rawValue ?? "", quantity?.isEstimate == true ? "yes" : "",
-            observation.citation.place?.description ?? "",
-          ])
+  static func observations(_ records: [MunicipalityRecord]) -> TidyTable {
+    TidyTable(
+      name: "observations", description: "One printed figure of one indicator.",
+      rows: records.flatMap { record in
+        record.documents.flatMap(\.plans).flatMap { observations(of: $0, in: record.municipality) }
+      },
+      columns: columns,
+      key: ["document", "edition", "project", "indicator", "line", "role", "period", "unit"])
+  }
+
+  private static var columns: [TableColumn<Observation>] {
+    [
+      .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
+        $0.code
+      },
+      .field("document", "The document that prints the figure.", isRequired: true) {
+        $0.plan.document.rawValue
+      },
+      .field(
+        "edition", "Whether the plan is in force or replaced.", isRequired: true,
+        choices: ["current", "superseded"]
+      ) { $0.plan.edition.rawValue },
+      .field(
+        "level", "What the indicator belongs to.", isRequired: true, choices: ["goal", "project"]
+      ) { $0.placed.level == .project ? "project" : "goal" },
+      .field("goal", "Number of the goal.") { $0.placed.node(.goal)?.number },
+      .field("measure", "Number of the measure, where a document says it.") {
+        $0.placed.measureNumber
+      },
+      .field("project", "Name of the project.") { $0.placed.node(.project)?.title },
+      .field("indicator", "Name of the indicator without its unit.", isRequired: true) {
+        $0.placed.indicator.name
+      },
+      .field("unit", "Unit of the value as printed.") {
+        $0.quantity?.unit ?? ($0.figure.role.isMeasured ? $0.placed.indicator.unit : "")
+      },
+      .field(
+        "role", "What the figure is for.", isRequired: true,
+        choices: IndicatorFigure.Role.allCases.map(\.rawValue)
+      ) { $0.figure.role.rawValue },
+      .field("period", "FY2022, CY2021, a date, or a span with a slash.") {
+        $0.figure.period?.code
+      },
+      .field(
+        "accumulation", "Over which time the figure counts.",
+        choices: Accumulation.allCases.map(\.rawValue)
+      ) { $0.figure.role.isMeasured ? $0.figure.accumulation.rawValue : nil },
+      .field("value", "The figure as a plain decimal in the printed unit.", .number) {
+        $0.quantity?.value.description
+      },
+      .field("status", "value, or why there is none.", isRequired: true) {
+        $0.figure.reading.status
+      },
+      .field("printed", "The exact text of the cell.") { $0.figure.citation.printed },
+      .field("line", "Line in the document's text.", .integer, isRequired: true) {
+        String($0.figure.citation.line)
+      },
+      .bound { $0.quantity }, .estimate { $0.quantity }, .place { $0.figure.citation },
+    ]
+  }
+
+  private static func observations(of plan: Plan, in municipality: Municipality) -> [Observation] {
+    plan.indicators.flatMap { placed in
+      placed.indicator.figures.flatMap { figure in
+        figure.reading.quantitiesOrNone.map {
+          Observation(
+            code: municipality.code.sixDigits, plan: plan, placed: placed, figure: figure,
+            quantity: $0)
         }
       }
     }
   }
 }
 
-extension TidyTable.Column {
+extension Reading {
+  /// The numbers; one that is missing where there is none.
+  var quantitiesOrNone: [Quantity?] { quantities.isEmpty ? [nil] : quantities }
+}
+
+extension TableColumn {
   /// Whether a value is a limit.
-  static let bound = Self(
-    "bound", "Whether the value is a limit rather than a value (以上, 以下, 未満, 超, 約).",
-    choices: Quantity.Bound.allCases.map(\.rawValue))
+  static func bound(_ quantity: @escaping (Row) -> Quantity?) -> Self {
+    .field(
+      "bound", "Whether the value is a limit rather than a value (以上, 以下, 未満, 超, 約).",
+      choices: Quantity.Bound.allCases.map(\.rawValue)
+    ) { quantity($0)?.bound?.rawValue }
+  }
 
   /// Whether a value is not final.
-  static let estimate = Self(
-    "estimate", "yes where the document says that the value is not final (見込み, 速報値, 推計).",
-    choices: ["yes"])
+  static func estimate(_ quantity: @escaping (Row) -> Quantity?) -> Self {
+    .field(
+      "estimate", "yes where the document says that the value is not final (見込み, 速報値, 推計).",
+      choices: ["yes"]
+    ) { quantity($0)?.isEstimate == true ? "yes" : nil }
+  }
 
   /// Where a form that has no lines of its own prints it.
-  static let place = Self(
-    "place",
-    "The place in a workbook (KPI!C12), a Word file or a page (table2!R3C4); empty of a text by lines."
-  )
+  static func place(_ citation: @escaping (Row) -> Citation) -> Self {
+    .field(
+      "place",
+      "The place in a workbook (KPI!C12), a Word file or a page (table2!R3C4); empty of a text by lines."
+    ) { citation($0).place?.description }
+  }
 
-  /// Makes a column of text.
-  init(_ name: String, _ description: String, required: Bool = false, choices: [String] = []) {
-    self.init(name, .string, description, required: required, choices: choices)
+  /// The printed cells that a row comes from.
+  static func sources(_ sources: @escaping (Row) -> [Citation]) -> Self {
+    .field("sources", "The printed cells, document:line:cell, separated by ;.") {
+      sources($0).map(\.cellPlace).uniqued.joined(separator: ";")
+    }
   }
 }

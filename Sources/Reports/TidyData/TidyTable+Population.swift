@@ -2,69 +2,83 @@ import MunicipalModel
 import Rendering
 
 extension TidyTable {
-  static let population = TidyTable(
-    name: "population",
-    description: "One printed figure about a population, a survey or the cost of a strategy.",
-    columns: [
-      Column("municipality_code", "Six-digit code of the municipality.", required: true),
-      Column("document", "The document that prints the figure.", required: true),
-      Column("area", "Whom the figure is about: the municipality, its prefecture or 全国."),
-      Column("period", "FY2022, CY2021, a date, or a span with a slash."),
-      Column("item", "What is counted; _average, _change_from_base, … say how.", required: true),
-      Column("value", .number, "The figure as a plain decimal in the unit."),
-      Column("unit", "Unit of the value."),
-      Column("printed", "The exact text of the cell."),
-      Column("line", .integer, "Line in the document's text.", required: true),
-      .bound, .estimate, .place,
-    ],
-    key: ["document", "line", "area", "item", "period"])
-
-  mutating func append(figures: [PopulationFigure], code: String) {
-    for figure in figures {
-      appendFigure(
-        figure.reading, item: figure.label, area: figure.area.name, period: figure.period,
-        unit: figure.item.countedIn, citation: figure.citation, code: code)
-    }
+  /// A number of a printed figure about a population, a survey, the cost of a strategy, or a revision.
+  private struct Figure {
+    let code: String
+    let area: String
+    let period: Period?
+    let item: String
+    let unit: String
+    let quantity: Quantity?
+    let citation: Citation
   }
 
-  mutating func append(surveys: [SurveyResult], area: String, code: String) {
-    for survey in surveys {
-      appendFigure(
-        survey.share.reading, item: "survey_share:\(survey.question):\(survey.answer)", area: area,
-        period: survey.period, citation: survey.share.citation, code: code)
-    }
+  static func population(_ records: [MunicipalityRecord]) -> TidyTable {
+    TidyTable(
+      name: "population",
+      description: "One printed figure about a population, a survey or the cost of a strategy.",
+      rows: records.flatMap { record in
+        record.documents.flatMap { figures(of: $0, in: record.municipality) }
+      },
+      columns: columns, key: ["document", "line", "area", "item", "period"])
   }
 
-  mutating func append(budgets: [BudgetFigure], area: String, code: String) {
-    for budget in budgets {
-      appendFigure(
-        budget.reading,
-        item: budget.item.rawValue + (budget.goal.isEmpty ? "" : "_goal_\(budget.goal)"),
-        area: area, period: budget.period, citation: budget.citation, code: code)
-    }
+  private static var columns: [TableColumn<Figure>] {
+    [
+      .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
+        $0.code
+      },
+      .field("document", "The document that prints the figure.", isRequired: true) {
+        $0.citation.document.rawValue
+      },
+      .field("area", "Whom the figure is about: the municipality, its prefecture or 全国.") {
+        $0.area
+      },
+      .field("period", "FY2022, CY2021, a date, or a span with a slash.") { $0.period?.code },
+      .field(
+        "item", "What is counted; _average, _change_from_base, … say how.", isRequired: true
+      ) { $0.item },
+      .field("value", "The figure as a plain decimal in the unit.", .number) {
+        $0.quantity?.value.description
+      },
+      .field("unit", "Unit of the value.") { $0.quantity?.unit ?? $0.unit },
+      .field("printed", "The exact text of the cell.") { $0.citation.printed },
+      .field("line", "Line in the document's text.", .integer, isRequired: true) {
+        String($0.citation.line)
+      },
+      .bound { $0.quantity }, .estimate { $0.quantity }, .place { $0.citation },
+    ]
   }
 
-  mutating func append(statements: [RevisionStatement], area: String, code: String) {
-    for statement in statements {
-      appendFigure(
-        statement.count.reading, item: "stated_\(statement.mark.rawValue)", area: area,
-        period: nil, citation: statement.count.citation, code: code)
+  private static func figures(
+    of contents: DocumentContents, in municipality: Municipality
+  ) -> [Figure] {
+    func figures(
+      _ reading: Reading, _ item: String, area: String? = nil, _ period: Period?,
+      unit: String = "", _ citation: Citation
+    ) -> [Figure] {
+      reading.quantitiesOrNone.map {
+        Figure(
+          code: municipality.code.sixDigits, area: area ?? municipality.name.ja, period: period,
+          item: item, unit: unit, quantity: $0, citation: citation)
+      }
     }
-  }
-
-  private mutating func appendFigure(
-    _ reading: Reading, item: String, area: String, period: Period?, unit: String = "",
-    citation: Citation, code: String
-  ) {
-    let quantities = reading.quantities
-    for index in 0..<max(1, quantities.count) {
-      let quantity = quantities.indices.contains(index) ? quantities[index] : nil
-      append([
-        code, citation.document.rawValue, area, period?.code ?? "", item,
-        quantity?.value.description ?? "", quantity?.unit ?? unit, citation.printed,
-        String(citation.line), quantity?.bound?.rawValue ?? "",
-        quantity?.isEstimate == true ? "yes" : "", citation.place?.description ?? "",
-      ])
+    return contents.populationFigures.flatMap {
+      figures(
+        $0.reading, $0.label, area: $0.area.name, $0.period, unit: $0.item.countedIn, $0.citation)
     }
+      + contents.surveyResults.flatMap {
+        figures(
+          $0.share.reading, "survey_share:\($0.question):\($0.answer)", $0.period,
+          $0.share.citation)
+      }
+      + contents.budgetFigures.flatMap {
+        figures(
+          $0.reading, $0.item.rawValue + ($0.goal.isEmpty ? "" : "_goal_\($0.goal)"), $0.period,
+          $0.citation)
+      }
+      + contents.revisionStatements.flatMap {
+        figures($0.count.reading, "stated_\($0.mark.rawValue)", nil, $0.count.citation)
+      }
   }
 }

@@ -19,13 +19,12 @@ struct DataExportTests {
 
   /// RFC 4180: commas, quotes and line breaks are quoted, quotes doubled; an empty cell is nothing.
   @Test func `Cells are quoted as RFC 4180 says`() {
-    var table = TidyTable(
+    let table = TidyTable(
       name: "made", description: "Made.",
-      columns: [Self.column, .init("note", .string, "A note.")], key: ["name"])
-    table.append(["1,498千円", "say \"yes\""])
-    table.append(["two\nlines"])
-    table.append(["plain", " blank "])
-    table.append(["a", "b", "too many"])
+      columns: [Self.column, .init("note", .string, "A note.")], key: ["name"],
+      rows: [
+        ["1,498千円", "say \"yes\""], ["two\nlines"], ["plain", " blank "], ["a", "b", "too many"],
+      ])
     #expect(
       table.csv
         == "name,note\n\"1,498千円\",\"say \"\"yes\"\"\"\n\"two\nlines\",\nplain,\" blank \"\na,b\n")
