@@ -65,7 +65,7 @@ struct UrakawaTests {
     let farmers = try #require(indicators.first { $0.indicator.name == "新規就農者数" })
     let progress = IndicatorProgress(of: farmers, term: plan.term)
     #expect(progress.aim.kind == .unknown)
-    #expect(throws: ProgressGap.self) { try progress.start.get() }
+    #expect(throws: FigureGap.self) { try progress.start.get() }
     let movers = try #require(indicators.first { $0.indicator.name == "転入者数" })
     let comparable = IndicatorProgress(of: movers, term: plan.term)
     #expect(comparable.aim.kind == .improvement)

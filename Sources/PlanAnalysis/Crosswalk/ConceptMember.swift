@@ -47,12 +47,12 @@ public struct ConceptMember: Hashable, Sendable {
   public var target: ConceptFigure? { series.target }
 
   /// The change of the newest actual figure since the baseline.
-  public var changeSinceBaseline: Result<ConceptChange, ConceptGap> {
+  public var changeSinceBaseline: Result<ConceptChange, FigureGap> {
     series.change(isSigned: concept.mayChangeSign)
   }
 
   /// How far the target lies from the baseline.
-  public var ambition: Result<ConceptChange, ConceptGap> {
+  public var ambition: Result<ConceptChange, FigureGap> {
     series.ambition(isSigned: concept.mayChangeSign)
   }
 
@@ -66,15 +66,15 @@ public struct ConceptMember: Hashable, Sendable {
   ///   - decimals: digits after the point; if `nil`, one from 100 on, two from 1 on and three below 1.
   public func perThousandResidents(
     _ figure: ConceptFigure, decimals: Int? = nil
-  ) -> Result<ConceptFigure, ConceptGap> {
+  ) -> Result<ConceptFigure, FigureGap> {
     exactPerThousandResidents(figure, decimals: decimals).map(\.figure)
   }
 
   /// The same before it is rounded.
   func exactPerThousandResidents(
     _ figure: ConceptFigure, decimals: Int? = nil
-  ) -> Result<ExactFigure, ConceptGap> {
-    ConceptSeries.catching { () throws(ConceptGap) in
+  ) -> Result<ExactFigure, FigureGap> {
+    Result { () throws(FigureGap) in
       guard concept.isPerResident, figure.unit != "%" else { throw .notPerResident }
       guard let period = figure.period, case let year = series.planYears.year(of: period),
         let stock = population(atEndOf: year),

@@ -5,9 +5,9 @@ public import MunicipalModel
 /// This is the only place where the crosswalk looks into ``IndicatorProgress``.
 public struct ConceptProgress: Hashable, Sendable {
   /// Progress from the baseline, in percent: (actual − baseline) ÷ (target − baseline) × 100.
-  public let progress: ConceptMeasure
+  public let progress: ProgressResult
   /// The pace: progress ÷ share of the term that has passed; 1 is exactly on schedule.
-  public let pace: ConceptMeasure
+  public let pace: ProgressResult
   /// Which way is better, and how that was found out.
   public let aim: Aim
   /// Whether the target lies so near the baseline that progress tells little.
@@ -30,43 +30,12 @@ public struct ConceptProgress: Hashable, Sendable {
     aim = figures.aim
     isTargetNearBaseline = figures.isTargetNearBaseline
     isExtreme = !figures.isPaceComparable
-    progress = ConceptMeasure(figures.progressFromBaseline)
-    pace = ConceptMeasure(figures.pace)
+    progress = figures.progressFromBaseline
+    pace = figures.pace
     isLoweredExpectation = figures.aim.kind == .loweredExpectation
     let startsFromZero = figures.start.defined.map { $0.basis != .baseline } ?? false
     countsFromZero =
       startsFromZero && placed.indicator.first(.baseline)?.reading.quantity == nil
-      && progress.value != nil
-  }
-}
-
-/// A measure of progress with the printed cells, or why there is none.
-public struct ConceptMeasure: Hashable, Sendable {
-  /// The measure; `nil` if it is not defined.
-  public let value: Double?
-  /// A stable word for why it is not defined; empty if it is.
-  public let gap: String
-  /// Why it is not defined, in words; empty if it is.
-  public let gapLabel: LocalizedText
-  /// How it was computed; `nil` if it is not defined.
-  public let formula: LocalizedText?
-  /// The printed cells.
-  public let sources: [Citation]
-
-  init(_ result: ProgressResult) {
-    switch result {
-    case .success(let figure):
-      value = figure.value
-      gap = ""
-      gapLabel = LocalizedText("")
-      formula = LocalizedText(figure.formula)
-      sources = figure.sources
-    case .failure(let reason):
-      value = nil
-      gap = reason.rawValue
-      gapLabel = reason.label
-      formula = nil
-      sources = []
-    }
+      && progress.defined != nil
   }
 }

@@ -97,7 +97,7 @@ public struct Crosswalk: Sendable {
   ) -> (value: Double, isExtreme: Bool)? {
     let own = PlacedIndicator(indicator: indicator, path: placed.path + [placed.node])
     let progress = member(indicator)?.progress ?? ConceptProgress(of: own, term: term)
-    return progress.pace.value.map { ($0, progress.isExtreme) }
+    return progress.pace.defined.map { ($0.value, progress.isExtreme) }
   }
 
   private static func pairs(of leads: [ConceptMember]) -> [ConceptPairing] {

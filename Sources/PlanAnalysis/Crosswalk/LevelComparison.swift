@@ -33,13 +33,13 @@ public struct LevelComparison: Hashable, Sendable {
   /// The figure of the second municipality.
   public let right: ConceptFigure
   /// The first figure per 1,000 residents, or why there is none.
-  public let leftPerThousand: Result<ConceptFigure, ConceptGap>
+  public let leftPerThousand: Result<ConceptFigure, FigureGap>
   /// The second figure per 1,000 residents, or why there is none.
-  public let rightPerThousand: Result<ConceptFigure, ConceptGap>
+  public let rightPerThousand: Result<ConceptFigure, FigureGap>
   /// The first less the second level: per 1,000 residents where that is meant, otherwise as counted.
-  public let difference: Result<ConceptFigure, ConceptGap>
+  public let difference: Result<ConceptFigure, FigureGap>
   /// The first level divided by the second; never of figures that may change sign.
-  public let ratio: Result<ConceptFigure, ConceptGap>
+  public let ratio: Result<ConceptFigure, FigureGap>
 
   /// Whether one is of a calendar year and the other of a fiscal year.
   public var mixesYearKinds: Bool {
@@ -52,8 +52,8 @@ public struct LevelComparison: Hashable, Sendable {
 
 extension ConceptPairing {
   /// The levels in the newest common year, or why they cannot be set side by side.
-  public var level: Result<LevelComparison, ConceptGap> {
-    ConceptSeries.catching { () throws(ConceptGap) in
+  public var level: Result<LevelComparison, FigureGap> {
+    Result { () throws(FigureGap) in
       guard !left.series.years.isEmpty, !right.series.years.isEmpty else { throw .missingActual }
       let counting = self.counting
       let common = left.series.years.intersection(right.series.years).sorted(by: >)
@@ -99,7 +99,7 @@ extension ConceptPairing {
   /// Both figures per 1,000 residents, with the same number of digits after the point.
   private func perThousand(
     _ first: ConceptFigure, _ second: ConceptFigure
-  ) -> (Result<ExactFigure, ConceptGap>, Result<ExactFigure, ConceptGap>) {
+  ) -> (Result<ExactFigure, FigureGap>, Result<ExactFigure, FigureGap>) {
     let levels = (
       left.exactPerThousandResidents(first), right.exactPerThousandResidents(second)
     )
@@ -116,7 +116,7 @@ extension ConceptPairing {
     _ first: ExactFigure, _ second: ExactFigure, year: Int, counting: LevelComparison.Counting
   ) -> LevelComparison {
     let perThousand = perThousand(first.figure, second.figure)
-    func levels() throws(ConceptGap) -> (ExactFigure, ExactFigure) {
+    func levels() throws(FigureGap) -> (ExactFigure, ExactFigure) {
       guard comparability > .related else { throw .relatedOnly }
       guard first.figure.unit == second.figure.unit else { throw .unitsDiffer }
       guard concept.isPerResident, first.figure.unit != "%" else { return (first, second) }
@@ -125,12 +125,12 @@ extension ConceptPairing {
     return LevelComparison(
       year: year, counting: counting, left: first.figure, right: second.figure,
       leftPerThousand: perThousand.0.map(\.figure), rightPerThousand: perThousand.1.map(\.figure),
-      difference: ConceptSeries.catching { () throws(ConceptGap) in
+      difference: Result { () throws(FigureGap) in
         let (top, bottom) = try levels()
         guard let difference = top.subtracting(bottom) else { throw .tooLarge }
         return difference.figure
       },
-      ratio: ConceptSeries.catching { () throws(ConceptGap) in
+      ratio: Result { () throws(FigureGap) in
         let (top, bottom) = try levels()
         guard !concept.mayChangeSign, !top.isNegative, !bottom.isNegative else {
           throw .signMayChange

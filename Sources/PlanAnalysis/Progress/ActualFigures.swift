@@ -2,23 +2,6 @@ import MunicipalModel
 
 /// The printed actual figures of an indicator, and what can be made of them.
 struct ActualFigures {
-  /// A printed figure of a year.
-  struct Figure {
-    let period: Period
-    /// The year of the plan that the period belongs to.
-    let year: Int
-    let isLimit: Bool
-    let value: ExactDecimal
-    let isCumulative: Bool
-    let citation: Citation
-  }
-
-  /// A figure made of printed ones.
-  struct Computed {
-    let value: ExactDecimal
-    let formula: String
-    let sources: [Citation]
-  }
 
   /// The newest figure as it was printed.
   let newest: IndicatorFigure
@@ -29,11 +12,11 @@ struct ActualFigures {
   /// The years that the table prints no figure for.
   let gaps: [Period]
   /// The figures, the oldest first; the newest is the last.
-  private let figures: [Figure]
-  private let last: Figure
+  private let figures: [YearFigure]
+  private let last: YearFigure
   private let years: PlanYears
 
-  init(of indicator: Indicator, years: PlanYears) throws(ProgressGap) {
+  init(of indicator: Indicator, years: PlanYears) throws(FigureGap) {
     self.years = years
     let actuals = indicator.actuals
     let printed = actuals.filter { $0.reading.value != nil }
@@ -57,22 +40,15 @@ struct ActualFigures {
     newestPeriod = period
     unit = quantity.unit
     gaps = actuals.filter { $0.reading.quantities.isEmpty }.compactMap(\.period)
-    func figure(_ period: Period, _ value: ExactDecimal, _ printed: IndicatorFigure) -> Figure {
-      let bound = printed.reading.quantity?.bound
-      return Figure(
-        period: period, year: years.year(of: period), isLimit: bound != nil && bound != .about,
-        value: value, isCumulative: printed.isCumulative(in: indicator),
-        citation: printed.citation)
-    }
     figures = printed.compactMap { observation in
       guard let period = observation.period,
         let value = observation.reading.quantity.flatMap({
           MeasuredUnit.value(of: $0, in: quantity.unit)
         })
       else { return nil }
-      return figure(period, value, observation)
+      return YearFigure(observation, period, value, of: indicator, in: years)
     }
-    last = figure(period, quantity.value, newest)
+    last = YearFigure(newest, period, quantity.value, of: indicator, in: years)
   }
 
   /// The plan's years that a sum up to the newest figure leaves out: those printed without a figure, and
@@ -90,47 +66,37 @@ struct ActualFigures {
   /// The years without a figure after the newest one.
   var gapsAfterNewest: [Period] { gaps.filter { newestPeriod < $0 } }
 
-  var newestAsPrinted: Computed {
-    Computed(value: last.value, formula: "\(last.value)", sources: [last.citation])
-  }
+  var newestAsPrinted: ComputedFigure { last.asPrinted }
 
   /// The sum of the yearly figures of the plan's years.
-  func sum() throws(ProgressGap) -> Computed {
-    let figures = try yearlyFigures()
-    var sum = ExactDecimal.zero
-    for year in figures {
-      guard let next = sum.adding(year.value) else { throw .tooLarge }
-      sum = next
-    }
-    return Computed(
-      value: sum, formula: figures.map(\.value.description).joined(separator: " + "),
-      sources: figures.map(\.citation))
+  func sum() throws(FigureGap) -> ComputedFigure {
+    guard let sum = try yearlyFigures().sum else { throw .tooLarge }
+    return sum
   }
 
   /// The mean of the yearly figures of the plan's years, or of the years that a cumulative one covers.
-  func mean() throws(ProgressGap) -> Computed {
+  func mean() throws(FigureGap) -> ComputedFigure {
     let sum = last.isCumulative ? newestAsPrinted : try sum()
     let count = last.isCumulative ? try yearsSoFar() : sum.sources.count
     guard let mean = sum.value.divided(by: count) else { throw .tooLarge }
     let terms = sum.sources.count == 1 ? sum.formula : "(\(sum.formula))"
-    return Computed(
-      value: mean, formula: count == 1 ? terms : "\(terms) ÷ \(count)", sources: sum.sources)
+    return ComputedFigure(
+      value: mean, period: sum.period, formula: count == 1 ? terms : "\(terms) ÷ \(count)",
+      sources: sum.sources)
   }
 
   /// The newest cumulative figure less that of the year before: what the newest year alone brought.
-  func difference() throws(ProgressGap) -> Computed {
+  func difference() throws(FigureGap) -> ComputedFigure {
     if last.year == years.term?.lowerBound { return newestAsPrinted }
     guard let before = figures.last(where: { $0.year == last.year - 1 }), before.isCumulative
     else { throw .accumulationsDiffer }
     guard !before.isLimit else { throw .notComparable }
-    guard let difference = last.value.subtracting(before.value) else { throw .tooLarge }
-    return Computed(
-      value: difference, formula: "\(last.value) − \(before.value)",
-      sources: [before.citation, last.citation])
+    guard let difference = last.subtracting(before) else { throw .tooLarge }
+    return difference
   }
 
   /// The figures of the plan's years, each of one year.
-  private func yearlyFigures() throws(ProgressGap) -> [Figure] {
+  private func yearlyFigures() throws(FigureGap) -> [YearFigure] {
     let ofPlan = figures.filter { years.term?.contains($0.year) ?? true }
     guard ofPlan.last?.period == newestPeriod else { throw .outsideTerm }
     guard !ofPlan.contains(where: \.isCumulative) else { throw .mixedAccumulation }
@@ -141,7 +107,7 @@ struct ActualFigures {
     return ofPlan
   }
 
-  private func yearsSoFar() throws(ProgressGap) -> Int {
+  private func yearsSoFar() throws(FigureGap) -> Int {
     guard let term = years.term else { throw .unknownTerm }
     guard term.contains(last.year) else { throw .outsideTerm }
     return last.year - term.lowerBound + 1

@@ -29,8 +29,8 @@ extension AlternativeReadings {
   }
 
   private static func relation(
-    _ own: YearlySeries, _ mine: YearlySeries.Figure, _ others: YearlySeries,
-    _ theirs: YearlySeries.Figure
+    _ own: YearlySeries, _ mine: YearFigure, _ others: YearlySeries,
+    _ theirs: YearFigure
   ) -> (Relation, String)? {
     if mine.value == theirs.value {
       guard mine.isCumulative != theirs.isCumulative, !mine.value.isZero else { return nil }
@@ -59,7 +59,7 @@ extension AlternativeReadings {
     targets: (own: IndicatorFigure?, other: IndicatorFigure?)
   ) -> [Reading] {
     func reading(
-      _ kind: Reading.Kind, _ computed: YearlySeries.Computed?, of target: IndicatorFigure?
+      _ kind: Reading.Kind, _ computed: ComputedFigure?, of target: IndicatorFigure?
     ) -> Reading? {
       guard let computed else { return nil }
       let aimed = target?.reading.value.flatMap { .zero < $0 ? $0 : nil }
@@ -89,69 +89,33 @@ extension AlternativeReadings {
 
 /// The actual figures of an indicator by year.
 private struct YearlySeries {
-  struct Figure {
-    let period: Period
-    let value: ExactDecimal
-    let isCumulative: Bool
-    let citation: Citation
-    let year: Int
-  }
-
-  struct Computed {
-    let value: ExactDecimal
-    let period: Period
-    let formula: String
-    let sources: [Citation]
-  }
-
-  let figures: [Figure]
+  let figures: [YearFigure]
 
   init(_ indicator: Indicator, _ years: PlanYears) {
     figures = indicator.actuals.compactMap { observation in
       guard let period = observation.period, years.years(of: period).count == 1,
         let value = observation.reading.value
       else { return nil }
-      return Figure(
-        period: period, value: value, isCumulative: observation.isCumulative(in: indicator),
-        citation: observation.citation, year: years.year(of: period))
+      return YearFigure(observation, period, value, of: indicator, in: years)
     }
   }
 
-  var newest: Computed? { figures.last.flatMap { figure(in: $0.year) } }
+  var newest: ComputedFigure? { figures.last.flatMap { figure(in: $0.year) } }
 
-  func figure(in year: Int) -> Computed? {
-    figures.first { $0.year == year }.map {
-      Computed(
-        value: $0.value, period: $0.period, formula: "\($0.value)", sources: [$0.citation])
-    }
-  }
+  func figure(in year: Int) -> ComputedFigure? { figures.first { $0.year == year }?.asPrinted }
 
   /// The sum of at least two yearly figures; none if one of them is called cumulative.
-  func sum(upTo year: Int) -> Computed? {
+  func sum(upTo year: Int) -> ComputedFigure? {
     let terms = figures.filter { $0.year <= year }
-    guard terms.count > 1, let last = terms.last, !terms.contains(where: \.isCumulative) else {
-      return nil
-    }
-    var sum = ExactDecimal.zero
-    for term in terms {
-      guard let next = sum.adding(term.value) else { return nil }
-      sum = next
-    }
-    return Computed(
-      value: sum, period: last.period,
-      formula: terms.map(\.value.description).joined(separator: " + "),
-      sources: terms.map(\.citation))
+    return terms.count > 1 && !terms.contains(where: \.isCumulative) ? terms.sum : nil
   }
 
   /// A cumulative figure less that of the year before.
-  func difference(in year: Int) -> Computed? {
+  func difference(in year: Int) -> ComputedFigure? {
     guard let last = figures.first(where: { $0.year == year }),
       let before = figures.first(where: { $0.year == year - 1 }), last.isCumulative,
-      before.isCumulative,
-      let difference = last.value.subtracting(before.value)
+      before.isCumulative
     else { return nil }
-    return Computed(
-      value: difference, period: last.period, formula: "\(last.value) − \(before.value)",
-      sources: [before.citation, last.citation])
+    return last.subtracting(before)
   }
 }

@@ -24,13 +24,7 @@ public struct CompoundGrowth: Hashable, Sendable, Codable {
   /// The growth a year that the target requires, as a share.
   public let required: Double
   /// Actual ÷ required × 100, in percent.
-  public let ratio: Double
-  /// How the ratio was computed, with the figures themselves.
-  public let formula: String
-  /// The printed cells.
-  public let sources: [Citation]
-
-  var ratioFigure: ProgressFigure { ProgressFigure(ratio, formula, sources: sources) }
+  public let ratio: ProgressFigure
 }
 
 extension IndicatorProgress {
@@ -44,8 +38,8 @@ extension IndicatorProgress {
   /// - where the target expects less than the baseline of something that is wanted, as a faster decline
   ///   would count as more progress;
   /// - where the baseline has no single year.
-  public var compoundGrowth: Result<CompoundGrowth, ProgressGap> {
-    Result { () throws(ProgressGap) in
+  public var compoundGrowth: Result<CompoundGrowth, FigureGap> {
+    Result { () throws(FigureGap) in
       let actual = try self.actual.get()
       let target = try self.target.get()
       let indicator = placed.indicator
@@ -72,10 +66,12 @@ extension IndicatorProgress {
       let growth = pow(actual.value.ratio(to: start.value), 1 / Double(soFar)) - 1
       let required = pow(target.ratio(to: start.value), 1 / Double(inAll)) - 1
       return CompoundGrowth(
-        actual: growth, required: required, ratio: growth / required * 100,
-        formula: "((\(actual.value) ÷ \(start.value))^(1/\(soFar)) − 1) ÷ "
-          + "((\(target) ÷ \(start.value))^(1/\(inAll)) − 1) × 100",
-        sources: sources(withStart: true))
+        actual: growth, required: required,
+        ratio: ProgressFigure(
+          growth / required * 100,
+          "((\(actual.value) ÷ \(start.value))^(1/\(soFar)) − 1) ÷ "
+            + "((\(target) ÷ \(start.value))^(1/\(inAll)) − 1) × 100",
+          sources: sources(withStart: true)))
     }
   }
 }

@@ -56,8 +56,8 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - indicator: the indicator.
   ///   - term: the plan's term; only its years are summed and averaged.
-  /// - Throws: ``ProgressGap`` if there is no figure, or the figures cannot be brought together.
-  public init(of indicator: Indicator, term: Period? = nil) throws(ProgressGap) {
+  /// - Throws: ``FigureGap`` if there is no figure, or the figures cannot be brought together.
+  public init(of indicator: Indicator, term: Period? = nil) throws(FigureGap) {
     if indicator.first(.shared) != nil { throw .shared }
     let figures = try ActualFigures(of: indicator, years: PlanYears(term))
     guard let target = indicator.target else { throw .missingTarget }
@@ -81,7 +81,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
 
   static func rule(
     for target: IndicatorFigure, of indicator: Indicator, newest: IndicatorFigure
-  ) throws(ProgressGap) -> Rule {
+  ) throws(FigureGap) -> Rule {
     let isCumulative = newest.isCumulative(in: indicator)
     if indicator.countsOverPlan { return isCumulative ? .cumulative : .summed }
     switch target.accumulation {

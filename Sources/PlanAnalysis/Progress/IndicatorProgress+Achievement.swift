@@ -9,7 +9,7 @@ extension IndicatorProgress {
   /// 100 %. What is left of something that should be nothing, 2 of 0, has no such rate; nor have figures
   /// below zero, whose ratio grows as they get worse.
   public var achievement: ProgressResult {
-    Result { () throws(ProgressGap) in
+    Result { () throws(FigureGap) in
       let actual = try self.actual.get()
       let target = try self.target.get()
       let direction = try knownDirection()
@@ -39,7 +39,7 @@ extension IndicatorProgress {
   /// is wanted, as moving away from what is wanted would count as progress. Source: plain interpolation
   /// between two printed figures; Tomakomai's and Iwamizawa's reports print no such measure.
   public var progressFromBaseline: ProgressResult {
-    Result { () throws(ProgressGap) in
+    Result { () throws(FigureGap) in
       let way = try wayFromStart()
       return ProgressFigure(
         way.gone.ratio(to: way.whole, times: 100), "\(way.formula) × 100",
@@ -48,7 +48,7 @@ extension IndicatorProgress {
   }
 
   /// The way from the starting point to the target, and how much of it has been gone.
-  func wayFromStart() throws(ProgressGap) -> (
+  func wayFromStart() throws(FigureGap) -> (
     gone: ExactDecimal, whole: ExactDecimal, formula: String
   ) {
     let actual = try self.actual.get()

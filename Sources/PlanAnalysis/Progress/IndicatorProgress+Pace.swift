@@ -43,7 +43,7 @@ extension IndicatorProgress {
   /// 40 % in the second, and so on. That method takes the target itself; here the baseline is taken off
   /// first, so that a figure that starts at 90 % of its target is not ahead before anything was done.
   public var expectedByNow: ProgressResult {
-    Result { () throws(ProgressGap) in
+    Result { () throws(FigureGap) in
       let target = try self.target.get()
       let elapsed = try self.elapsed.get()
       _ = try knownDirection()
@@ -70,7 +70,7 @@ extension IndicatorProgress {
   /// less is. Without a baseline it is defined only if the target has been reached. Source: as for
   /// ``expectedByNow``.
   public var pace: ProgressResult {
-    Result { () throws(ProgressGap) in
+    Result { () throws(FigureGap) in
       let elapsed = try self.elapsed.get()
       let direction = try knownDirection()
       guard paceRule == .way else { return try levelAgainstTarget(direction) }
@@ -81,7 +81,7 @@ extension IndicatorProgress {
     }
   }
 
-  private func levelAgainstTarget(_ direction: Direction) throws(ProgressGap) -> ProgressFigure {
+  private func levelAgainstTarget(_ direction: Direction) throws(FigureGap) -> ProgressFigure {
     let actual = try self.actual.get()
     let target = try self.target.get()
     let sources = sources(withStart: paceRule == .level)

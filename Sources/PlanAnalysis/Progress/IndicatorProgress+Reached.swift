@@ -60,7 +60,7 @@ extension IndicatorProgress {
   }
 
   /// The direction, or the reason why nothing is judged.
-  func knownDirection() throws(ProgressGap) -> Direction {
+  func knownDirection() throws(FigureGap) -> Direction {
     guard let direction = aim.direction else { throw .unknownDirection }
     return direction
   }

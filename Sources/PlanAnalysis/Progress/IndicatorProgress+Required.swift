@@ -41,8 +41,8 @@ extension IndicatorProgress {
   /// - A mean of the plan's years: (target × years of the plan − sum so far) ÷ years left.
   ///
   /// A state or a count that has reached its target requires nothing more: 0.
-  public var requiredPerYear: Result<RequiredPace, ProgressGap> {
-    Result { () throws(ProgressGap) in
+  public var requiredPerYear: Result<RequiredPace, FigureGap> {
+    Result { () throws(FigureGap) in
       let actual = try self.actual.get()
       let target = try self.target.get()
       let elapsed = try self.elapsed.get()

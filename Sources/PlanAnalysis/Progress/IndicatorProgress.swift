@@ -7,13 +7,13 @@ public struct IndicatorProgress: Hashable, Sendable {
   /// What the target aims at.
   public let aim: Aim
   /// The actual figure by the target's way of counting, or why there is none.
-  public let actual: Result<EffectiveActual, ProgressGap>
+  public let actual: Result<EffectiveActual, FigureGap>
   /// The target, or why there is none.
-  public let target: Result<ExactDecimal, ProgressGap>
+  public let target: Result<ExactDecimal, FigureGap>
   /// The figure that progress is measured from, or why there is none.
-  public let start: Result<StartingPoint, ProgressGap>
+  public let start: Result<StartingPoint, FigureGap>
   /// The share of the years up to the target that has passed at the end of the actual figure's year.
-  public let elapsed: Result<ElapsedYears, ProgressGap>
+  public let elapsed: Result<ElapsedYears, FigureGap>
   /// The plan's term.
   public let term: Period?
 
@@ -37,18 +37,18 @@ public struct IndicatorProgress: Hashable, Sendable {
     let rule = directions.rule(for: indicator.name)
     aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
     mayChangeSign = indicator.isPrintedBelowZero || directions.mayChangeSign(indicator.name)
-    let actual = Result { () throws(ProgressGap) in try EffectiveActual(of: indicator, term: term) }
-    let target = Result { () throws(ProgressGap) in
+    let actual = Result { () throws(FigureGap) in try EffectiveActual(of: indicator, term: term) }
+    let target = Result { () throws(FigureGap) in
       try Self.target(of: indicator, in: actual.defined?.unit)
     }
     self.actual = actual
     self.target = target
-    start = Result { () throws(ProgressGap) in
+    start = Result { () throws(FigureGap) in
       if indicator.first(.shared) != nil { throw .shared }
       let unit = actual.defined?.unit ?? indicator.target?.reading.quantity?.unit
       return try StartingPoint(of: indicator, unit: unit ?? "", actual: actual.defined)
     }
-    elapsed = Result { () throws(ProgressGap) in
+    elapsed = Result { () throws(FigureGap) in
       try ElapsedYears(at: actual.get().period, of: term, due: indicator.target?.period)
     }
   }
@@ -56,7 +56,7 @@ public struct IndicatorProgress: Hashable, Sendable {
   /// The target, in the unit of the actual figure if there is one.
   private static func target(
     of indicator: Indicator, in unit: String?
-  ) throws(ProgressGap) -> ExactDecimal {
+  ) throws(FigureGap) -> ExactDecimal {
     if indicator.first(.shared) != nil { throw .shared }
     guard let quantity = indicator.target?.reading.quantity else {
       throw indicator.target?.reading.words == nil ? .missingTarget : .inWords
@@ -98,8 +98,8 @@ public struct ElapsedYears: Hashable, Sendable, Codable {
   ///   - period: the year that has passed.
   ///   - term: the plan's term.
   ///   - due: when the target is due; the years up to it count if that is before the plan's end.
-  /// - Throws: ``ProgressGap/unknownTerm``, ``ProgressGap/outsideTerm`` or ``ProgressGap/afterTarget``.
-  public init(at period: Period, of term: Period?, due: Period? = nil) throws(ProgressGap) {
+  /// - Throws: ``FigureGap/unknownTerm``, ``FigureGap/outsideTerm`` or ``FigureGap/afterTarget``.
+  public init(at period: Period, of term: Period?, due: Period? = nil) throws(FigureGap) {
     let plan = PlanYears(term)
     guard let years = plan.term else { throw .unknownTerm }
     let year = plan.year(of: period)

@@ -55,8 +55,8 @@ extension IndicatorProgress {
   ///
   /// A count over the plan uses its cumulative figures, or the running sums of its yearly ones; a state
   /// also uses the baseline, where it is of one year. A target that is a mean has no forecast.
-  public var forecast: Result<LinearForecast, ProgressGap> {
-    Result { () throws(ProgressGap) in
+  public var forecast: Result<LinearForecast, FigureGap> {
+    Result { () throws(FigureGap) in
       let effective = try actual.get()
       let target = try self.target.get()
       guard let end = PlanYears(term).term?.upperBound else { throw .unknownTerm }
@@ -83,7 +83,7 @@ extension IndicatorProgress {
     }
   }
 
-  private func trendPoints(_ effective: EffectiveActual) throws(ProgressGap) -> [TrendPoint] {
+  private func trendPoints(_ effective: EffectiveActual) throws(FigureGap) -> [TrendPoint] {
     let indicator = placed.indicator
     // What was summed with years left out, or is a difference, is no series of the same thing.
     if effective.rule == .summed, !effective.missingYears.isEmpty { throw .periodsDoNotFit }

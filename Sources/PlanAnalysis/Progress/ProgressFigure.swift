@@ -25,9 +25,9 @@ extension ProgressFigure: CustomStringConvertible {
 }
 
 /// A measure of progress, or why there is none.
-public typealias ProgressResult = Result<ProgressFigure, ProgressGap>
+public typealias ProgressResult = Result<ProgressFigure, FigureGap>
 
-extension Result where Failure == ProgressGap {
+extension Result where Failure == FigureGap {
   /// What was computed, if it is defined.
   public var defined: Success? {
     guard case .success(let success) = self else { return nil }
@@ -35,14 +35,9 @@ extension Result where Failure == ProgressGap {
   }
 
   /// Why it is not defined, if it is not.
-  public var gap: ProgressGap? {
+  public var gap: FigureGap? {
     guard case .failure(let gap) = self else { return nil }
     return gap
-  }
-
-  /// Runs a computation that may find that it is not defined.
-  init(computing body: () throws(ProgressGap) -> Success) {
-    do throws(ProgressGap) { self = .success(try body()) } catch { self = .failure(error) }
   }
 }
 
@@ -78,7 +73,7 @@ extension IndicatorProgress {
     case .achievement: achievement
     case .progress: progressFromBaseline
     case .pace: pace
-    case .compoundGrowth: compoundGrowth.map(\.ratioFigure)
+    case .compoundGrowth: compoundGrowth.map(\.ratio)
     }
   }
 }

@@ -13,7 +13,7 @@ package struct ProgressSummary: Hashable, Sendable {
   /// How many indicators have no grade for one reason.
   package struct GapCount: Hashable, Sendable {
     /// The reason.
-    package let gap: ProgressGap
+    package let gap: FigureGap
     /// How many.
     package let count: Int
   }
@@ -54,7 +54,7 @@ package struct ProgressSummary: Hashable, Sendable {
     grades = scale.grades.map { grade in
       GradeCount(grade: grade, count: entries.count { $0.judgement.grade == grade })
     }
-    notJudged = ProgressGap.allCases.map { gap in
+    notJudged = FigureGap.ofProgress.map { gap in
       GapCount(gap: gap, count: entries.count { $0.judgement.gap == gap })
     }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
     let progress = entries.map(\.progress).filter { !$0.isProgressExtreme }

@@ -36,8 +36,8 @@ public struct StartingPoint: Hashable, Sendable, Codable {
   /// - A dash is no zero. It is taken as one only if the name has a word such as 新たな, which the data
   ///   file `new-counts.tsv` lists.
   ///
-  /// - Throws: ``ProgressGap`` if there is no baseline, or it cannot be compared with the actual figure.
-  init(of indicator: Indicator, unit: String, actual: EffectiveActual?) throws(ProgressGap) {
+  /// - Throws: ``FigureGap`` if there is no baseline, or it cannot be compared with the actual figure.
+  init(of indicator: Indicator, unit: String, actual: EffectiveActual?) throws(FigureGap) {
     let baseline = indicator.first(.baseline)
     source = baseline?.citation
     if indicator.countsOverPlan, !indicator.countsFromBaseline {
@@ -61,8 +61,7 @@ public struct StartingPoint: Hashable, Sendable, Codable {
   }
 
   /// The printed baseline in the given unit, if it is a value of it.
-  static func value(of baseline: IndicatorFigure, unit: String) throws(ProgressGap) -> ExactDecimal
-  {
+  static func value(of baseline: IndicatorFigure, unit: String) throws(FigureGap) -> ExactDecimal {
     guard let quantity = baseline.reading.quantity else {
       throw baseline.reading.quantities.isEmpty ? .missingBaseline : .referenceOnly
     }

@@ -70,7 +70,7 @@ public struct Judgement: Hashable, Sendable {
   public let grade: JudgementScale.Grade?
 
   /// Why there is no grade.
-  public var gap: ProgressGap? { figure.gap }
+  public var gap: FigureGap? { figure.gap }
 }
 
 extension JudgementScale {

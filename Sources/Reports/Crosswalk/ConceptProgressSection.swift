@@ -47,8 +47,8 @@ struct ConceptProgressSection {
     return ReportCell(member.perThousandResidents(newest), showsFormula: false)
   }
 
-  private func figure(_ figure: ConceptFigure?, _ gap: ConceptGap) -> ReportCell {
-    figure.map { ReportCell($0, showsPeriod: true) } ?? ReportCell(gap)
+  private func figure(_ figure: ConceptFigure?, _ gap: FigureGap) -> ReportCell {
+    figure.map { ReportCell($0, showsPeriod: true) } ?? ReportCell(narrow: gap)
   }
 
   private var progress: ReportTable {
@@ -66,7 +66,7 @@ struct ConceptProgressSection {
         .number("ambition", "目標の高さ", "ambition") { difference($0.ambition) },
         .number("ambition_percent", "基準比", "of baseline", unit: "%") { percent($0.ambition) },
         .text("direction", "向き", "better") {
-          $0.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(.missingTarget)
+          $0.progress.map { ReportCell(direction: $0.aim) } ?? ReportCell(narrow: .missingTarget)
         },
         .number("progress", "進捗", "progress", unit: "%") { member in
           measure(member) { ReportCell($0.progress, to: 1, unit: "%", showsFormula: false) }
@@ -92,25 +92,25 @@ struct ConceptProgressSection {
       value: figures.map { $0?.period?.code ?? "" }.joined(separator: ";"))
   }
 
-  private func difference(_ change: Result<ConceptChange, ConceptGap>) -> ReportCell {
+  private func difference(_ change: Result<ConceptChange, FigureGap>) -> ReportCell {
     // A plain difference follows from the table above; a mean a year is worth showing.
     let isPlain = (try? change.get())?.isOfPrintedFigures ?? true
     return ReportCell(difference: change.map(\.difference), showsFormula: !isPlain)
   }
 
-  private func percent(_ change: Result<ConceptChange, ConceptGap>) -> ReportCell {
+  private func percent(_ change: Result<ConceptChange, FigureGap>) -> ReportCell {
     switch change {
     case .failure(let gap): ReportCell(dash: gap)
     case .success(let change):
       change.percent.map { ReportCell($0, style: .signed, showsFormula: false) }
-        ?? ReportCell(.signMayChange)
+        ?? ReportCell(narrow: .signMayChange)
     }
   }
 
   private func measure(
     _ member: ConceptMember, _ cell: (ConceptProgress) -> ReportCell
   ) -> ReportCell {
-    member.progress.map(cell) ?? ReportCell(.missingTarget)
+    member.progress.map(cell) ?? ReportCell(narrow: .missingTarget)
   }
 
   /// What must be known to read the progress, in a word.

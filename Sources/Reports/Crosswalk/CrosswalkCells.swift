@@ -61,22 +61,32 @@ extension ReportCell {
 
   /// Makes a cell of a figure, or of why there is none.
   init(
-    _ result: Result<ConceptFigure, ConceptGap>, style: FigureStyle = .grouped,
+    _ result: Result<ConceptFigure, FigureGap>, style: FigureStyle = .grouped,
     showsFormula: Bool = true
   ) {
     switch result {
     case .success(let figure): self.init(figure, style: style, showsFormula: showsFormula)
-    case .failure(let gap): self.init(gap)
+    case .failure(let gap): self.init(narrow: gap)
     }
   }
 
-  /// Makes a cell of why there is no figure.
-  init(_ gap: ConceptGap) { self.init(missing: gap.rawValue, text: gap.label) }
+  /// Makes a cell of why there is no figure, in the words that fit the narrow columns of the crosswalk.
+  init(narrow gap: FigureGap) {
+    let text: LocalizedText? =
+      switch gap {
+      case .unknownTerm: LocalizedText(ja: "計画期間が不明", en: "term unknown")
+      case .accumulationsDiffer: LocalizedText(ja: "累計と単年", en: "total against single year")
+      case .signMayChange: LocalizedText(ja: "符号が変わりうる", en: "sign may change")
+      case .tooLarge: LocalizedText(ja: "桁が多すぎる", en: "too many digits")
+      default: nil
+      }
+    self.init(missing: gap.code, text: text ?? gap.label)
+  }
 
   /// Makes a cell of a difference: a difference of percentages is in points.
-  init(difference: Result<ConceptFigure, ConceptGap>, showsFormula: Bool = true) {
+  init(difference: Result<ConceptFigure, FigureGap>, showsFormula: Bool = true) {
     switch difference {
-    case .failure(let gap): self.init(gap)
+    case .failure(let gap): self.init(narrow: gap)
     case .success(let figure):
       let unit = UnitLabel.difference(figure.unit, after: figure.value)
       let number = FigureStyle.signed.text(figure.value)
@@ -87,27 +97,17 @@ extension ReportCell {
     }
   }
 
-  /// Makes an empty cell whose reason stands in a neighbouring cell.
-  init(dash gap: ConceptGap) { self.init(missing: gap.rawValue, text: LocalizedText("-")) }
-
-  /// Makes a cell of a measure of progress, or of why there is none.
-  init(
-    _ measure: ConceptMeasure, to decimals: Int, unit: String = "", showsFormula: Bool = true
-  ) {
-    guard let value = measure.value else {
-      self.init(missing: measure.gap, text: measure.gapLabel)
+  /// Makes a cell of a measure of progress with its unit, or of why there is none.
+  init(_ measure: ProgressResult, to decimals: Int, unit: String = "", showsFormula: Bool = true) {
+    let plain = Self(measure, decimals: decimals)
+    guard case .decimal(let number) = plain.value else {
+      self = plain
       return
     }
-    guard let rounded = ExactDecimal(rounding: value, to: decimals) else {
-      self = .notComputable
-      return
-    }
-    let label = UnitLabel.text(unit, after: rounded)
-    let number = FigureStyle.grouped.text(rounded)
+    let label = UnitLabel.text(unit, after: number)
     self.init(
-      text: LocalizedText(ja: number + label.ja, en: number + label.en),
-      value: .decimal(rounded), unit: unit, sources: measure.sources,
-      formula: showsFormula ? measure.formula : nil)
+      text: plain.text + label, value: plain.value, unit: unit, sources: plain.sources,
+      formula: showsFormula ? plain.formula : nil)
   }
 
   /// Makes a cell of a median, with the number of figures behind it; an empty one shows a dash.

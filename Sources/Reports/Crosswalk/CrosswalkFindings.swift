@@ -128,7 +128,7 @@ struct CrosswalkFindings {
       }
       subject.item = ""
       switch pairing.level {
-      case .failure(let gap): rows.append(row("level_difference", subject, ReportCell(gap)))
+      case .failure(let gap): rows.append(row("level_difference", subject, ReportCell(narrow: gap)))
       case .success(let level):
         subject.period = "\(level.year)"
         subject.item = level.counting.rawValue
@@ -173,13 +173,13 @@ struct CrosswalkFindings {
           ReportCell(member.name, value: member.recognition.rawValue, sources: source))
       ]
       for (code, figure, gap) in [
-        ("baseline", member.baseline, ConceptGap.missingBaseline),
+        ("baseline", member.baseline, FigureGap.missingBaseline),
         ("actual", member.newest, .missingActual), ("target", member.target, .missingTarget),
       ] {
         var own = subject
         own.period = figure?.period?.code ?? ""
         own.accumulation = figure?.accumulation.rawValue ?? ""
-        rows.append(row(code, own, figure.map { ReportCell($0) } ?? ReportCell(gap)))
+        rows.append(row(code, own, figure.map { ReportCell($0) } ?? ReportCell(narrow: gap)))
       }
       subject.period = member.newest?.period?.code ?? ""
       rows += changes("change", member.changeSinceBaseline, subject)
@@ -210,7 +210,7 @@ struct CrosswalkFindings {
   }
 
   private func changes(
-    _ code: String, _ change: Result<ConceptChange, ConceptGap>, _ subject: Subject
+    _ code: String, _ change: Result<ConceptChange, FigureGap>, _ subject: Subject
   ) -> [Finding] {
     let percent = change.flatMap { $0.percent.map { .success($0) } ?? .failure(.signMayChange) }
     return [

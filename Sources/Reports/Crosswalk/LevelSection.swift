@@ -38,7 +38,7 @@ struct LevelSection {
         .concept(\.concept),
         .key("year", "年", "year") {
           switch $0.level {
-          case .failure(let gap): ReportCell(gap)
+          case .failure(let gap): ReportCell(narrow: gap)
           case .success(let level): ReportCell(level.year, style: .plain)
           }
         },
@@ -72,7 +72,7 @@ struct LevelSection {
     }
   }
 
-  private func perThousand(_ level: Result<ConceptFigure, ConceptGap>) -> ReportCell {
+  private func perThousand(_ level: Result<ConceptFigure, FigureGap>) -> ReportCell {
     switch level {
     case .failure(.notPerResident): ReportCell(dash: .notPerResident)
     default: ReportCell(level, showsFormula: false)

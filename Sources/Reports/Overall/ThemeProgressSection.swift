@@ -69,7 +69,7 @@ struct ThemeProgressSection {
 
   private func pace(_ row: ProgressRow) -> ReportCell {
     if let gap = row.progress.pace.gap {
-      return ReportCell(missing: gap.rawValue, text: LocalizedText("-"))
+      return ReportCell(dash: gap)
     }
     let cell = ReportCell(row.progress.pace, decimals: 2)
     guard row.progress.paceRule != .way else { return cell }
@@ -108,7 +108,7 @@ struct ThemeProgressSection {
     let cell = ReportCell(result, decimals: 1, unit: "%")
     guard let figure = result.defined, cell.value.plainText != nil else {
       return result.gap.map {
-        ReportCell(missing: $0.rawValue, text: row.explanation($0))
+        ReportCell(missing: $0.code, text: row.explanation($0))
       } ?? cell
     }
     return ReportCell(
@@ -123,7 +123,7 @@ struct ThemeProgressSection {
     guard let grade = row.entry.judgement.grade else {
       let gap = row.entry.judgement.gap
       return ReportCell(
-        missing: gap?.rawValue ?? "none", text: gap.map(row.explanation) ?? LocalizedText("-"))
+        missing: gap?.code ?? "none", text: gap.map(row.explanation) ?? LocalizedText("-"))
     }
     return ReportCell(grade.label, value: grade.id)
   }

@@ -71,7 +71,7 @@ struct ProgressOverviewSection {
   private func percent(_ result: ProgressResult) -> ReportCell {
     switch result {
     case .success(let figure): ReportCell(percent: figure.value)
-    case .failure(let gap): ReportCell(missing: gap.rawValue, text: LocalizedText("-"))
+    case .failure(let gap): ReportCell(dash: gap)
     }
   }
 
@@ -82,7 +82,7 @@ struct ProgressOverviewSection {
       guard row.progress.paceRule != .way else { return cell }
       return ReportCell(
         text: LocalizedText(cell.text.en + "*"), value: cell.value, status: cell.status)
-    case .failure(let gap): return ReportCell(missing: gap.rawValue, text: LocalizedText("-"))
+    case .failure(let gap): return ReportCell(dash: gap)
     }
   }
 
@@ -90,7 +90,7 @@ struct ProgressOverviewSection {
     if let grade = row.entry.judgement.grade { return ReportCell(grade.label, value: grade.id) }
     let gap = row.entry.judgement.gap
     return ReportCell(
-      missing: gap?.rawValue ?? "none",
+      missing: gap?.code ?? "none",
       text: gap.map { LocalizedText(ja: "（\($0.label.ja)）", en: "(\($0.label.en))") }
         ?? LocalizedText("-"))
   }

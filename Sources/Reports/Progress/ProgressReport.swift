@@ -166,11 +166,11 @@ struct ProgressRow {
 
   /// The grade on the growth scale, if the method is defined.
   var growthGrade: JudgementScale.Grade? {
-    progress.compoundGrowth.defined.flatMap { growthScale.grade(of: $0.ratio) }
+    progress.compoundGrowth.defined.flatMap { growthScale.grade(of: $0.ratio.value) }
   }
 
   /// Why there is no figure, with the mark that the table prints in its place.
-  func explanation(_ gap: ProgressGap) -> LocalizedText {
+  func explanation(_ gap: FigureGap) -> LocalizedText {
     guard gap == .missingActual, let reason = progress.newestMissingReason,
       reason != .notApplicable
     else { return gap.label }

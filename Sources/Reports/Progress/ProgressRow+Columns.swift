@@ -13,18 +13,24 @@ extension TableColumn<ProgressRow> {
   /// A column that says why another one has no value.
   static func gap(
     _ key: String, _ ja: String, _ en: String,
-    of figure: @escaping (IndicatorProgress) -> ProgressGap?
+    of figure: @escaping (IndicatorProgress) -> FigureGap?
   ) -> Self {
     .text(
       key + "_gap", "\(ja)がない理由", "why no \(en)", "Why \(key) has no value.",
-      choices: ProgressGap.allCases.map(\.rawValue)
+      choices: FigureGap.ofProgress.map(\.code)
     ) { row in
-      figure(row.progress).map { ReportCell($0.label, value: $0.rawValue) } ?? .empty
+      figure(row.progress).map { ReportCell($0.label, value: $0.code) } ?? .empty
     }
   }
 }
 
 extension ReportCell {
+  /// Makes a cell of why there is no figure.
+  init(_ gap: FigureGap) { self.init(missing: gap.code, text: gap.label) }
+
+  /// Makes a cell without words for why there is no figure, as a neighbouring cell says it.
+  init(dash gap: FigureGap) { self.init(missing: gap.code, text: LocalizedText("-")) }
+
   /// Makes a cell of a measure, or of the reason for none.
   init(_ result: ProgressResult, decimals: Int, unit: String = "") {
     switch result {
@@ -33,7 +39,7 @@ extension ReportCell {
         rounding: figure.value, to: decimals, unit: unit, sources: figure.sources,
         formula: figure.formula.isEmpty ? nil : LocalizedText(figure.formula))
     case .failure(let gap):
-      self.init(missing: gap.rawValue, text: gap.label)
+      self.init(gap)
     }
   }
 

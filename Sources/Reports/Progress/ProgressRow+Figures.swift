@@ -25,7 +25,7 @@ extension ProgressRow {
       ) { row in
         switch row.progress.actual {
         case .success(let actual): ReportCell(actual, of: row.indicator)
-        case .failure(let gap): ReportCell(missing: gap.rawValue, text: row.explanation(gap))
+        case .failure(let gap): ReportCell(missing: gap.code, text: row.explanation(gap))
         }
       },
       .text("actual_period", "実績の年", "year of the actual", "The year the figure reaches to.") {

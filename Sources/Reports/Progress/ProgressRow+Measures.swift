@@ -119,7 +119,7 @@ extension ProgressRow {
       guard forecast.isImpossible else { return cell }
       return ReportCell(
         text: cell.text, value: cell.value, status: "impossible", sources: cell.sources)
-    case .failure(let gap): return ReportCell(missing: gap.rawValue, text: gap.label)
+    case .failure(let gap): return ReportCell(gap)
     }
   }
 
@@ -128,8 +128,8 @@ extension ProgressRow {
   ) -> ReportCell {
     switch row.progress.compoundGrowth {
     case .success(let growth):
-      ReportCell(rounding: value(growth), to: 2, unit: "%", sources: growth.sources)
-    case .failure(let gap): ReportCell(missing: gap.rawValue, text: gap.label)
+      ReportCell(rounding: value(growth), to: 2, unit: "%", sources: growth.ratio.sources)
+    case .failure(let gap): ReportCell(gap)
     }
   }
 
@@ -143,10 +143,10 @@ extension ProgressRow {
       },
       .text(
         "not_judged", "評価できない理由", "why not judged", "Why there is no grade.",
-        choices: ProgressGap.allCases.map(\.rawValue)
+        choices: FigureGap.ofProgress.map(\.code)
       ) { row in
         let gap = row.entry.judgement.gap
-        return ReportCell(code: gap?.rawValue, gap.map(row.explanation))
+        return ReportCell(code: gap?.code, gap.map(row.explanation))
       },
       .number(
         "published_achievement", "公表の達成状況（%）", "published achievement (%)",

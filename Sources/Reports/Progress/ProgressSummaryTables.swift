@@ -103,7 +103,7 @@ struct ProgressSummaryTables {
         },
         .text("reason", "理由", "reason") {
           let gap = $0.entry.judgement.gap
-          return ReportCell(code: gap?.rawValue, gap.map($0.explanation))
+          return ReportCell(code: gap?.code, gap.map($0.explanation))
         },
       ],
       basis: ReportBasis(

@@ -75,7 +75,7 @@ struct PublishedAssessmentSection {
       measure.unit == "%"
         ? ReportCell(percent: figure.value, sources: figure.sources)
         : ReportCell(rounding: figure.value, to: decimals, sources: figure.sources)
-    case .failure(let gap): ReportCell(missing: gap.rawValue, text: gap.label)
+    case .failure(let gap): ReportCell(gap)
     }
   }
 

@@ -21,7 +21,7 @@ struct JudgementTests {
     #expect(scale.judge(progress).grade == nil)
     #expect(scale.judge(progress).gap == .unknownDirection)
     #expect(
-      ProgressGap.unknownDirection.label == LocalizedText(ja: "向きが不明", en: "direction unknown"))
+      FigureGap.unknownDirection.label == LocalizedText(ja: "向きが不明", en: "direction unknown"))
     let line = Sample.progress(
       "取組数", actual: [(2020, "1"), (2021, "2"), (2022, "3")], target: "累計20")
     #expect(line.forecast.defined.map { $0.outlook } == .some(nil))

@@ -92,7 +92,7 @@ struct PlanYearsTests {
     let growing = try both("市民満足度", "100点", ["110点", "121点"], "161.051点")
     for progress in growing {
       #expect(isClose(progress.compoundGrowth.defined?.actual, 0.1, within: 1e-6))
-      #expect(isClose(progress.compoundGrowth.defined?.ratio, 100, within: 1e-3))
+      #expect(isClose(progress.compoundGrowth.defined?.ratio.value, 100, within: 1e-3))
     }
     #expect(startups[0].forecast.defined?.value == startups[1].forecast.defined?.value)
   }

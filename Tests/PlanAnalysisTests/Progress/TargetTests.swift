@@ -30,7 +30,7 @@ struct TargetTests {
       let progress = progress([(.interimTarget, year, "1.55")], target: "1.70")
       #expect(try progress.target.get().description == "1.70")
     }
-    #expect(throws: ProgressGap.missingTarget) {
+    #expect(throws: FigureGap.missingTarget) {
       try progress([(.interimTarget, 2022, "1.55")]).target.get()
     }
   }
@@ -51,14 +51,14 @@ struct TargetTests {
     #expect(abs(try progress.pace.get().value - 0.4) < 1e-12)
     let later = Sample.progress(
       baseline: "1.50", in: 2019, actual: [(2023, "1.52")], others: [(.target, 2022, "1.55")])
-    #expect(throws: ProgressGap.afterTarget) { try later.elapsed.get() }
+    #expect(throws: FigureGap.afterTarget) { try later.elapsed.get() }
   }
 
   @Test("+8人 beside 12人 and 13人 may be an increase, and is not compared")
   func increase() throws {
     let counts = Sample.progress(unit: "人", baseline: "12", actual: [(2022, "13")], target: "+8人")
-    #expect(throws: ProgressGap.targetMayBeIncrease) { try counts.target.get() }
-    #expect(throws: ProgressGap.targetMayBeIncrease) { try counts.achievement.get() }
+    #expect(throws: FigureGap.targetMayBeIncrease) { try counts.target.get() }
+    #expect(throws: FigureGap.targetMayBeIncrease) { try counts.achievement.get() }
     // A balance prints its signs throughout: (5 − −20) ÷ (10 − −20) = 83.3 %.
     let balance = Sample.progress(
       unit: "人", baseline: "▲20", actual: [(2022, "+5")], target: "+10")

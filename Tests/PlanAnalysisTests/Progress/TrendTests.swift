@@ -126,7 +126,7 @@ struct TrendTests {
     ).compoundGrowth.get()
     #expect(isClose(growth.actual, 0.1))
     #expect(isClose(growth.required, 0.1))
-    #expect(isClose(growth.ratio, 100))
+    #expect(isClose(growth.ratio.value, 100))
   }
 
   @Test("A reduction: the same rate of decrease is 100 %, an increase moves away")
@@ -136,11 +136,11 @@ struct TrendTests {
       baseline: "1000", actual: [(2022, "656.1")], target: "531.441"
     ).compoundGrowth.get()
     #expect(isClose(growth.required, -0.1))
-    #expect(isClose(growth.ratio, 100))
+    #expect(isClose(growth.ratio.value, 100))
     let away = try Sample.progress(
       baseline: "1000", actual: [(2022, "1100")], target: "531.441"
     ).compoundGrowth.get()
-    #expect(away.ratio < 0)
+    #expect(away.ratio.value < 0)
   }
 
   @Test("A published indicator, with the working")
@@ -152,8 +152,9 @@ struct TrendTests {
     ).compoundGrowth.get()
     #expect(isClose(growth.actual, 0.016_623, within: 1e-6))
     #expect(isClose(growth.required, 0.045_133, within: 1e-6))
-    #expect(isClose(growth.ratio, 36.8, within: 1e-3))
-    #expect(try JudgementScale.builtIn("eurostat").grade(of: growth.ratio)?.id == "insufficient")
+    #expect(isClose(growth.ratio.value, 36.8, within: 1e-3))
+    #expect(
+      try JudgementScale.builtIn("eurostat").grade(of: growth.ratio.value)?.id == "insufficient")
   }
 
   @Test(
@@ -202,8 +203,8 @@ struct TrendTests {
       ),
       (Sample.progress("参加者数", baseline: "4", target: "6"), .missingActual),
       (Sample.progress("参加者数", baseline: "4", actual: [(2020, "5")]), .missingTarget),
-    ] as [(IndicatorProgress, ProgressGap)])
-  func refusedGrowth(progress: IndicatorProgress, gap: ProgressGap) {
+    ] as [(IndicatorProgress, FigureGap)])
+  func refusedGrowth(progress: IndicatorProgress, gap: FigureGap) {
     #expect(progress.compoundGrowth.gap == gap)
   }
 
@@ -213,6 +214,6 @@ struct TrendTests {
       "待機児童数", baseline: "8", actual: [(2020, "0")], target: "2"
     ).compoundGrowth.get()
     #expect(growth.actual == -1)
-    #expect(growth.ratio > 100)
+    #expect(growth.ratio.value > 100)
   }
 }

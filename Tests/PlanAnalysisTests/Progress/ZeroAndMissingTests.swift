@@ -125,8 +125,8 @@ struct ZeroAndMissingTests {
       (
         Sample.progress("参加者数", baseline: "1以下", actual: [(2020, "2")], target: "3"), .notComparable
       ),
-    ] as [(IndicatorProgress, ProgressGap)])
-  func missing(progress: IndicatorProgress, gap: ProgressGap) throws {
+    ] as [(IndicatorProgress, FigureGap)])
+  func missing(progress: IndicatorProgress, gap: FigureGap) throws {
     #expect(progress.pace.gap == gap)
     let scale = try JudgementScale.builtIn("pro-rata")
     #expect(scale.judge(progress).grade == nil)
@@ -197,8 +197,8 @@ struct ZeroAndMissingTests {
 
   @Test("Every reason has a label in both languages and a stable name")
   func labels() {
-    #expect(Set(ProgressGap.allCases.map(\.rawValue)).count == ProgressGap.allCases.count)
-    for gap in ProgressGap.allCases { #expect(!gap.label.ja.isEmpty && !gap.label.en.isEmpty) }
+    #expect(Set(FigureGap.ofProgress).count == FigureGap.ofProgress.count)
+    for gap in FigureGap.ofProgress { #expect(!gap.label.ja.isEmpty && !gap.label.en.isEmpty) }
     for caution in ProgressCaution.allCases {
       #expect(!caution.label.ja.isEmpty && !caution.label.en.isEmpty)
     }
