@@ -46,7 +46,7 @@ public enum ProgressReport {
       sections: [
         ProgressSummarySection(content).section,
         detail == .overview
-          ? ProgressOverviewSection(content).section : ProgressDetailSection(content).section,
+          ? ProgressOverviewSection(content).section : Self.everything(of: content),
         ProgressDirectionSection(content).section,
         AlternativeReadingsSection(content).section,
         PublishedAssessmentSection(content).section,
@@ -54,6 +54,17 @@ public enum ProgressReport {
         CorrectionTable.section(records),
       ].compactMap { $0 } + PledgeSection.sections(of: records),
       citing: records)
+  }
+
+  /// Every measure of every indicator in one wide table, with formulas and cells.
+  private static func everything(of content: ProgressContent) -> ReportSection {
+    let heading = LocalizedText(ja: "指標ごとの進捗", en: "Progress by indicator")
+    return ReportSection(
+      key: "indicators", heading: heading,
+      tables: [
+        ReportTable(
+          key: "progress", caption: heading, rows: content.rows, columns: ProgressRow.columns)
+      ])
   }
 
   /// One row an indicator, with every measure and a stable word where there is none.
