@@ -33,8 +33,4 @@ extension LocalizedText {
     guard let period else { return self }
     return LocalizedText(ja: "\(period.label.ja) \(ja)", en: "\(en), \(period.label.en)")
   }
-
-  static func + (left: Self, right: Self) -> Self {
-    Self(ja: left.ja + right.ja, en: left.en + right.en)
-  }
 }

@@ -11,3 +11,11 @@ public struct Municipality: Hashable, Sendable, Codable {
     self.name = name
   }
 }
+
+extension Sequence<Municipality> {
+  /// The names with their codes: 苫小牧市（012131）、岩見沢市（012106）.
+  package var namesWithCodes: LocalizedText {
+    map { LocalizedText(ja: "\($0.name.ja)（\($0.code)）", en: "\($0.name.en) (\($0.code))") }
+      .joined()
+  }
+}

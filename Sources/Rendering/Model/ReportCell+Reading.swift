@@ -34,8 +34,7 @@ extension ReportCell {
       let texts = quantities.map(text)
       self = cell(
         first,
-        LocalizedText(
-          ja: texts.map(\.ja).joined(separator: "、"), en: texts.map(\.en).joined(separator: ", ")))
+        texts.joined())
     case .reference(let quantity):
       let inner = text(quantity)
       self = cell(quantity, LocalizedText(ja: "(\(inner.ja))", en: "(\(inner.en))"))

@@ -136,14 +136,12 @@ struct AgeReportNames {
 
   /// The names with their codes, one after the other.
   func list(_ codes: [MunicipalityCode]) -> LocalizedText {
-    func texts(_ language: Language, _ open: String, _ close: String) -> [String] {
-      codes.map { code in
-        names[code].map { $0[language] + open + code.sixDigits + close } ?? code.sixDigits
-      }
-    }
-    return LocalizedText(
-      ja: texts(.japanese, "（", "）").joined(separator: "、"),
-      en: texts(.english, " (", ")").joined(separator: ", "))
+    codes.map { code in
+      names[code].map {
+        LocalizedText(
+          ja: "\($0.ja)（\(code.sixDigits)）", en: "\($0.en) (\(code.sixDigits))")
+      } ?? LocalizedText(code.sixDigits)
+    }.joined()
   }
 
   /// A cell that names the municipality, for programs by its code.

@@ -14,11 +14,9 @@ public enum AuditReport {
     _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)],
     from severity: Diagnostic.Severity = .info
   ) -> Report {
-    let names = audits.map(\.record.municipality.name)
-    return Report(
-      title: LocalizedText(
-        ja: "資料の監査: " + names.map(\.ja).joined(separator: "、"),
-        en: "Audit of documents: " + names.map(\.en).joined(separator: ", ")),
+    Report(
+      title: LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")
+        + audits.map(\.record.municipality.name).joined(),
       sections: audits.flatMap { sections($0.record, $0.audit, from: severity) },
       citing: audits.map(\.record))
   }

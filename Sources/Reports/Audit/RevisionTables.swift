@@ -35,9 +35,7 @@ enum RevisionTables {
         },
         .text("changes", "変更", "changes") {
           ReportCell(
-            LocalizedText(
-              ja: $0.changes.map(\.label.ja).joined(separator: "、"),
-              en: $0.changes.map(\.label.en).joined(separator: ", ")),
+            $0.changes.map(\.label).joined(),
             value: $0.changes.map(\.code).joined(separator: ";"))
         },
       ])

@@ -15,12 +15,9 @@ public enum ComparisonReport {
     definition: RateDefinition = .percentOfPreviousYearEnd
   ) -> Report {
     let comparison = DynamicsComparison(records, definition: definition)
-    let names = records.map(\.municipality)
     return Report(
-      title: LocalizedText(
-        ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
-        en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
-      ),
+      title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
+        + records.map(\.municipality).namesWithCodes,
       sections: [
         DynamicsSection(comparison).section,
         FertilityAndAgeingSection(records).section,
@@ -28,12 +25,5 @@ public enum ComparisonReport {
         RederivationSection(records).section,
         NotesSection(records).section,
       ], citing: records)
-  }
-}
-
-extension LocalizedText {
-  /// Two texts one after the other.
-  static func + (left: Self, right: Self) -> Self {
-    Self(ja: left.ja + right.ja, en: left.en + right.en)
   }
 }

@@ -63,9 +63,7 @@ struct ConceptNoteSection {
         .text("concepts", "概念", "concepts") { row in
           let concepts = row.found.map(\.concept)
           return ReportCell(
-            LocalizedText(
-              ja: concepts.map(\.name.ja).joined(separator: "、"),
-              en: concepts.map(\.name.en).joined(separator: ", ")),
+            concepts.map(\.name).joined(),
             value: concepts.map(\.id).joined(separator: ";"),
             sources: row.found.flatMap(\.remark.sources))
         },

@@ -119,8 +119,7 @@ struct ConceptProgressSection {
     guard !marks.isEmpty else { return ReportCell(LocalizedText(""), value: "") }
     let labels = marks.compactMap(\.code.shortLabel)
     return ReportCell(
-      LocalizedText(
-        ja: labels.map(\.ja).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", ")),
+      labels.joined(),
       value: marks.map(\.code.rawValue).joined(separator: ";"))
   }
 }

@@ -22,8 +22,7 @@ extension [TableColumn<ConceptMember>] {
         : .text("indicator", "指標", "indicator", cell: indicator),
       .text("note", "注意", "note") {
         ReportCell(
-          LocalizedText(
-            ja: $0.notes.map(\.ja).joined(), en: $0.notes.map(\.en).joined(separator: " ")),
+          $0.notes.joined("", " "),
           value: $0.recognition.rawValue)
       },
     ]

@@ -77,10 +77,8 @@ struct CrosswalkContents {
   }
 
   var title: LocalizedText {
-    let names = crosswalk.municipalities
-    return LocalizedText(
-      ja: "計画くらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
-      en: "Comparing plans: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", "))
+    LocalizedText(ja: "計画くらべ: ", en: "Comparing plans: ")
+      + crosswalk.municipalities.namesWithCodes
   }
 
   /// The pairings that are asked for.

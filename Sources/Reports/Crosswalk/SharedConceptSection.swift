@@ -65,9 +65,7 @@ struct SharedConceptSection {
         .text("right_indicator", pair.right.name) { cell($0.right) },
         .text("reason", "それ以上でない理由", "why not more") {
           ReportCell(
-            LocalizedText(
-              ja: $0.reasons.map(\.text.ja).joined(separator: "。"),
-              en: $0.reasons.map(\.text.en).joined(separator: ". ")),
+            $0.reasons.map(\.text).joined("。", ". "),
             value: $0.reasons.map(\.aspect).joined(separator: ";"))
         },
       ])

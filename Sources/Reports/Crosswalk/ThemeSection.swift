@@ -117,9 +117,7 @@ struct ThemeSection {
           let others = $0.themes.dropFirst()
           let names = others.map(contents.theme)
           return ReportCell(
-            LocalizedText(
-              ja: names.map(\.ja).joined(separator: "、"),
-              en: names.map(\.en).joined(separator: ", ")),
+            names.joined(),
             value: others.joined(separator: ";"))
         },
         .text("reason", "理由", "reason") { ReportCell($0.reason) },

@@ -107,7 +107,7 @@ struct AnswerTable {
         LocalizedText(
           ja: "\(years)年の\(analysis.method.counted.ja)は、期末年齢で"
             + figures.map(\.ja).joined(separator: "、") + "。",
-          en: "\(analysis.method.counted.en) \(years), by age at the end: ".capitalizedFirst
+          en: "\(analysis.method.counted.en) \(years), by age at the end: ".sentenceCased
             + figures.map(\.en).joined(separator: ", ") + "."),
         rows.prefix(Self.named).flatMap(analysis.sources)
       )
@@ -196,9 +196,4 @@ struct AnswerTable {
       )
     }
   }
-}
-
-extension String {
-  /// The text with a capital letter at its beginning.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

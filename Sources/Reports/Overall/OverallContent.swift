@@ -84,8 +84,3 @@ extension ReportCell {
       rounded, unit: rate.definition.scale.symbol, sources: rate.sources, formula: rate.formula)
   }
 }
-
-extension LocalizedText {
-  /// The text as a title: the English one begins with a capital letter.
-  var capitalized: Self { Self(ja: ja, en: en.prefix(1).uppercased() + en.dropFirst()) }
-}

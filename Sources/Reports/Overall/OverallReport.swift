@@ -71,12 +71,9 @@ public enum OverallReport {
   ///   ``TextFormats/DataFileError``, as the analyses do.
   public static func report(_ input: Input) throws -> Report {
     let content = try OverallContent(input)
-    let names = input.records.map(\.municipality)
     return Report(
-      title: LocalizedText(
-        ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
-        en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
-      ),
+      title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
+        + input.records.map(\.municipality).namesWithCodes,
       sections: try parts.flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts),
       citing: input.records)
   }

@@ -27,8 +27,7 @@ struct OverviewSection {
       let lowest = ranking.entries.last, let rate = lowest.rate.rounded
     else { return nil }
     let equal = ranking.entries.filter { $0.rate.rounded == rate }.map(\.municipality.name)
-    let names = LocalizedText(
-      ja: equal.map(\.ja).joined(separator: "と"), en: equal.map(\.en).joined(separator: " and "))
+    let names = equal.joined("と", " and ")
     let symbol = lowest.rate.definition.scale.symbol
     let cells = SourceList.compact(lowest.rate.sources)
     let among =
@@ -138,8 +137,7 @@ struct OverviewSection {
     let all =
       members.count == content.records.count
       ? LocalizedText(ja: "全ての市町村", en: "all of them")
-      : LocalizedText(
-        ja: names.map(\.ja).joined(separator: "と"), en: names.map(\.en).joined(separator: " and "))
+      : names.joined("と", " and ")
     return [
       LocalizedText(
         ja: "この表は市町村ごとの最も新しい年、転出入の文と答えは\(all.ja)に値がある最も新しい年（\(year.label.ja)）です。",

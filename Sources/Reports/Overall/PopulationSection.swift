@@ -55,7 +55,8 @@ struct PopulationSection {
     let values = all.joined().flatMap { $0.points.compactMap(\.value) }
     return zip(Self.kinds, all).map { kind, series in
       ReportChart(
-        key: "rate_\(kind.rawValue)", kind: .line, title: kind.label.capitalized,
+        key: "rate_\(kind.rawValue)", kind: .line,
+        title: LocalizedText(ja: kind.label.ja, en: kind.label.en.sentenceCased),
         summary: ChartSummary.ends(series, of: categories),
         categoryLabel: Self.year, valueLabel: Self.definition.axisLabel, categories: categories,
         series: series, axisReaches: [values.min() ?? 0, values.max() ?? 0])

@@ -30,9 +30,7 @@ struct MeasureNotesSection {
         .text("caution", "注意", "caution") { row, cautions in
           let texts = cautions.map { text($0, row) }
           return ReportCell(
-            LocalizedText(
-              ja: texts.map(\.ja).joined(separator: "、"),
-              en: texts.map(\.en).joined(separator: "; ")),
+            texts.joined("、", "; "),
             value: cautions.map(\.rawValue).joined(separator: ";"))
         },
       ])

@@ -37,12 +37,9 @@ public enum ProgressReport {
   ) throws(ScaleError) -> Report {
     let content = try ProgressContent(
       records, document: document, scale: scale, directions: directions, detail: detail)
-    let names = records.map(\.municipality)
     return Report(
-      title: LocalizedText(
-        ja: "指標の進捗: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
-        en: "Progress of indicators: "
-          + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")),
+      title: LocalizedText(ja: "指標の進捗: ", en: "Progress of indicators: ")
+        + records.map(\.municipality).namesWithCodes,
       sections: [
         ProgressSummarySection(content).section,
         detail == .overview

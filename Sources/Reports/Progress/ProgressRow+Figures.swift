@@ -95,9 +95,7 @@ extension ProgressRow {
       let qualifiers = figure(row).qualifiers
       guard !qualifiers.isEmpty else { return .empty }
       return ReportCell(
-        LocalizedText(
-          ja: qualifiers.map(\.label.ja).joined(separator: "、"),
-          en: qualifiers.map(\.label.en).joined(separator: ", ")),
+        qualifiers.map(\.label).joined(),
         value: qualifiers.map(\.rawValue).joined(separator: ";"))
     }
   }

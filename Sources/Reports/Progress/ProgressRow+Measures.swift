@@ -166,9 +166,7 @@ extension ProgressRow {
         let cautions = row.progress.cautions
         guard !cautions.isEmpty else { return .empty }
         return ReportCell(
-          LocalizedText(
-            ja: cautions.map(\.label.ja).joined(separator: "、"),
-            en: cautions.map(\.label.en).joined(separator: "; ")),
+          cautions.map(\.label).joined("、", "; "),
           value: cautions.map(\.rawValue).joined(separator: ";"))
       },
       .text(

@@ -6,12 +6,10 @@ public import Rendering
 public enum ProjectionReport {
   /// Makes the report of one or several municipalities.
   public static func report(_ studies: [ProjectionStudy]) -> Report {
-    let names = studies.map(\.record.municipality.name)
     let end = studies.first.map(\.endYear) ?? 0
     return Report(
-      title: LocalizedText(
-        ja: "人口推計（\(end)年まで）: " + names.map(\.ja).joined(separator: "、"),
-        en: "Population projections to \(end): " + names.map(\.en).joined(separator: ", ")),
+      title: LocalizedText(ja: "人口推計（\(end)年まで）: ", en: "Population projections to \(end): ")
+        + studies.map(\.record.municipality.name).joined(),
       sections: studies.flatMap { sections($0, isOneOfMany: studies.count > 1) },
       citing: studies.map(\.record))
   }

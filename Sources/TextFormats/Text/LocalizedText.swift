@@ -29,3 +29,17 @@ public struct LocalizedText: Hashable, Sendable, Codable {
     language == .japanese ? ja : en
   }
 }
+
+extension LocalizedText {
+  /// Two texts one after the other.
+  package static func + (left: Self, right: Self) -> Self {
+    Self(ja: left.ja + right.ja, en: left.en + right.en)
+  }
+}
+
+extension Sequence<LocalizedText> {
+  /// The texts as a list in each language.
+  package func joined(_ ja: String = "、", _ en: String = ", ") -> LocalizedText {
+    LocalizedText(ja: map(\.ja).joined(separator: ja), en: map(\.en).joined(separator: en))
+  }
+}
