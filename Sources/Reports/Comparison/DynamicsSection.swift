@@ -122,11 +122,9 @@ struct DynamicsSection {
       ) { year in
         guard let rate = try? comparison.rate(kind, of: member, in: year),
           let other = try? comparison.rate(kind, of: reference, in: year),
-          let difference = try? rate.difference(from: other), let rounded = difference.rounded
+          let difference = try? rate.difference(from: other)
         else { return .notComputable }
-        return ReportCell(
-          rounded, unit: difference.unit.en, sources: difference.sources,
-          formula: difference.formula)
+        return ReportCell(difference, rounded: difference.rounded, unit: difference.unit.en)
       }
     }
   }
@@ -195,10 +193,8 @@ struct DynamicsSection {
         comparison.members.map { member in
           let numbers = indices(item, member)
           return line(item.label, item.rawValue, member) { year in
-            guard let index = numbers.first(where: { $0.period == year }),
-              let rounded = index.rounded(to: 1)
-            else { return .notComputable }
-            return ReportCell(rounded, sources: index.sources, formula: index.formula)
+            numbers.first { $0.period == year }.map { ReportCell($0, rounded: $0.rounded(to: 1)) }
+              ?? .notComputable
           }
         }
       }, columns: columns("item", "項目", "item"))
@@ -232,5 +228,30 @@ struct DynamicsSection {
         ja: "\($0.name.ja)の資料には人口の動きの表がありません。",
         en: "The documents of \($0.name.en) have no table of population dynamics.")
     }
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of a figure that was computed from printed ones, with its cells and its formula.
+  ///
+  /// - Parameter rounded: the figure in the digits that are shown; `nil` where it has too many.
+  init(
+    _ figure: some DerivedFigure, rounded: ExactDecimal?, style: FigureStyle = .grouped,
+    unit: String = ""
+  ) {
+    guard let rounded else {
+      self = .notComputable
+      return
+    }
+    self.init(
+      rounded, style: style, unit: unit, sources: figure.sources, formula: figure.formula)
+  }
+
+  /// Makes a cell of a crude rate, or of why there is none.
+  init(rate: () throws -> CrudeRate) {
+    self =
+      (try? rate()).map {
+        Self($0, rounded: $0.rounded, unit: $0.definition.scale.symbol)
+      } ?? .notComputable
   }
 }

@@ -72,15 +72,3 @@ extension OverallContent {
     return []
   }
 }
-
-extension ReportCell {
-  /// Makes a cell of a crude rate, or of why there is none.
-  init(rate: () throws -> CrudeRate) {
-    guard let rate = try? rate(), let rounded = rate.rounded else {
-      self = .notComputable
-      return
-    }
-    self.init(
-      rounded, unit: rate.definition.scale.symbol, sources: rate.sources, formula: rate.formula)
-  }
-}

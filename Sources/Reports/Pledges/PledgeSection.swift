@@ -74,11 +74,7 @@ struct PledgeSection {
         .number(
           "derived", "計算（\(progress.rounding.label.ja)）", "derived (\(progress.rounding.label.en))",
           unit: "%"
-        ) { level in
-          level.derived.map {
-            ReportCell($0, unit: "%", sources: level.mean.sources, formula: level.mean.formula)
-          } ?? .notComputable
-        },
+        ) { ReportCell($0.mean, rounded: $0.derived, unit: "%") },
         .number("mean", "平均", "mean", unit: "%") {
           ReportCell(rounding: $0.mean.value, to: 2, unit: "%")
         },

@@ -106,10 +106,7 @@ enum RankingCells {
   }
 
   static func rate(_ rate: CrudeRate) -> ReportCell {
-    guard let rounded = rate.rounded else { return ReportCell(rounding: nil, to: 2) }
-    return ReportCell(
-      rounded, style: rate.kind.isBalance ? .signed : .grouped, sources: rate.sources,
-      formula: rate.formula)
+    ReportCell(rate, rounded: rate.rounded, style: rate.kind.isBalance ? .signed : .grouped)
   }
 
   /// The persons that a rate counts.
