@@ -60,7 +60,7 @@ public enum OverallReport {
       [
         DocumentSection(content).section, NotesSection(content.records).section,
         MeasureNotesSection(content.progress).section.headed(Headings.measures),
-        ConceptNoteSection(content.crosswalk).section?.headed(Headings.concepts),
+        IndicatorListSections(content.crosswalk).definitions?.headed(Headings.concepts),
       ].compactMap { $0 }
     },
   ]

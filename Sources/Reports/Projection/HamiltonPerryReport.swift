@@ -116,35 +116,13 @@ public enum HamiltonPerryReport {
   /// The pyramids of the base and of the last year; `nil` if the sexes are not divided.
   public static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart?
   {
-    let projection = analysis.projection
-    var series: [ChartSeries] = []
-    for year in [projection.startYear, projection.endYear] {
-      guard let pyramid = try? projection.population(in: year)?.populationPyramid() else {
-        return nil
-      }
-      for (sex, side) in [(Sex.male, ChartSeries.Side.left), (.female, .right)] {
-        series.append(
-          ChartSeries(
-            LocalizedText(ja: "\(sex.label.ja) \(year)年", en: "\(sex.label.en), \(year)"),
-            key: "\(sex.rawValue)_\(year)",
-            points: pyramid.bars.map {
-              ChartPoint(rounding: sex == .male ? $0.male : $0.female, to: 0)
-            }, side: side))
-      }
-    }
+    let years = (analysis.projection.startYear, analysis.projection.endYear)
     return ReportChart(
-      key: "hamilton_perry_pyramid_\(analysis.municipality.sixDigits)", kind: .pyramid,
+      pyramid: "hamilton_perry_pyramid_\(analysis.municipality.sixDigits)",
       title: LocalizedText(
-        ja: "\(name.ja)の人口ピラミッド: \(projection.startYear)年と\(projection.endYear)年",
-        en: "Population pyramid of \(name.en): \(projection.startYear) and \(projection.endYear)"),
-      summary: LocalizedText(
-        ja: "塗りは\(projection.startYear)年、線は\(projection.endYear)年。左が男、右が女。",
-        en:
-          "Filled: \(projection.startYear); outlined: \(projection.endYear). Men to the left, women to the right."
-      ),
-      categoryLabel: LocalizedText(ja: "年齢", en: "age"),
-      valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: analysis.method.ages.groups.map { ChartCategory($0.label, key: $0.description) },
-      series: series)
+        ja: "\(name.ja)の人口ピラミッド: \(years.0)年と\(years.1)年",
+        en: "Population pyramid of \(name.en): \(years.0) and \(years.1)"),
+      words: (men: Sex.male.label.en, women: Sex.female.label.en), years: years,
+      ages: analysis.method.ages, population: analysis.projection.population)
   }
 }

@@ -74,39 +74,48 @@ extension ProjectionReport {
   /// The pyramids of the first and the last year of the main scenario; `nil` without men.
   public static func pyramid(_ study: ProjectionStudy) -> ReportChart? {
     let projection = study.main.projection
+    let name = study.record.municipality.name
+    let scenario = study.main.scenario.name
+    let years = (projection.startYear, projection.endYear)
+    return ReportChart(
+      pyramid: "pyramid_\(study.record.municipality.code.sixDigits)",
+      title: LocalizedText(
+        ja: "\(name.ja)の人口ピラミッド: \(years.0)年と\(years.1)年（\(scenario.ja)）",
+        en: "Population pyramid of \(name.en): \(years.0) and \(years.1) (\(scenario.en))"),
+      words: (men: "men", women: "women"), years: years, ages: projection.ageGroups,
+      population: projection.population)
+  }
+}
+
+extension ReportChart {
+  /// The pyramids of two years; `nil` if the sexes are not divided.
+  ///
+  /// - Parameter words: the English words for the sexes.
+  init?(
+    pyramid key: String, title: LocalizedText, words: (men: String, women: String),
+    years: (Int, Int), ages: AgeClassification, population: (Int) -> AgeTable?
+  ) {
     var series: [ChartSeries] = []
-    for year in [projection.startYear, projection.endYear] {
-      guard let pyramid = try? projection.population(in: year)?.populationPyramid() else {
-        return nil
-      }
+    for year in [years.0, years.1] {
+      guard let bars = try? population(year)?.populationPyramid().bars else { return nil }
       for (sex, side) in [(Sex.male, ChartSeries.Side.left), (.female, .right)] {
         series.append(
           ChartSeries(
             LocalizedText(
-              ja: "\(sex.label.ja) \(year)年", en: "\(sex == .male ? "men" : "women"), \(year)"),
+              ja: "\(sex.label.ja) \(year)年",
+              en: "\(sex == .male ? words.men : words.women), \(year)"),
             key: "\(sex.rawValue)_\(year)",
-            points: pyramid.bars.map {
-              ChartPoint(rounding: sex == .male ? $0.male : $0.female, to: 0)
-            }, side: side))
+            points: bars.map { ChartPoint(rounding: sex == .male ? $0.male : $0.female, to: 0) },
+            side: side))
       }
     }
-    let name = study.record.municipality.name
-    let scenario = study.main.scenario.name
-    return ReportChart(
-      key: "pyramid_\(study.record.municipality.code.sixDigits)", kind: .pyramid,
-      title: LocalizedText(
-        ja: "\(name.ja)の人口ピラミッド: \(projection.startYear)年と\(projection.endYear)年（\(scenario.ja)）",
-        en:
-          "Population pyramid of \(name.en): \(projection.startYear) and \(projection.endYear) (\(scenario.en))"
-      ),
+    self.init(
+      key: key, kind: .pyramid, title: title,
       summary: LocalizedText(
-        ja: "塗りは\(projection.startYear)年、線は\(projection.endYear)年。左が男、右が女。",
-        en:
-          "Filled: \(projection.startYear); outlined: \(projection.endYear). Men to the left, women to the right."
-      ),
+        ja: "塗りは\(years.0)年、線は\(years.1)年。左が男、右が女。",
+        en: "Filled: \(years.0); outlined: \(years.1). Men to the left, women to the right."),
       categoryLabel: LocalizedText(ja: "年齢", en: "age"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: projection.ageGroups.groups.map { ChartCategory($0.label, key: $0.description) },
-      series: series)
+      categories: ages.groups.map { ChartCategory($0.label, key: $0.description) }, series: series)
   }
 }
