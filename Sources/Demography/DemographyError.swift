@@ -9,31 +9,31 @@ public struct DemographyError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// A figure that is needed was not printed; ``DemographyError/missing`` names it.
-    public static let missingInput = Self(rawValue: "missing-input")
+    package static let missingInput = Self(rawValue: "missing-input")
     /// The population to divide by is zero or less.
-    public static let denominatorNotPositive = Self(rawValue: "denominator-not-positive")
+    package static let denominatorNotPositive = Self(rawValue: "denominator-not-positive")
     /// The figure of the base year is zero, so there is no relative change.
-    public static let baseIsZero = Self(rawValue: "base-is-zero")
+    package static let baseIsZero = Self(rawValue: "base-is-zero")
     /// None of the given years is the base year.
-    public static let missingBasePeriod = Self(rawValue: "missing-base-period")
+    package static let missingBasePeriod = Self(rawValue: "missing-base-period")
     /// A count of births, deaths, movers or residents is below zero.
-    public static let negativeCount = Self(rawValue: "negative-count")
+    package static let negativeCount = Self(rawValue: "negative-count")
     /// A part is larger than the whole that it is a share of.
-    public static let partExceedsWhole = Self(rawValue: "part-exceeds-whole")
+    package static let partExceedsWhole = Self(rawValue: "part-exceeds-whole")
     /// There is no year to compute from.
-    public static let noYears = Self(rawValue: "no-years")
+    package static let noYears = Self(rawValue: "no-years")
     /// A year is given twice.
-    public static let duplicatePeriod = Self(rawValue: "duplicate-period")
+    package static let duplicatePeriod = Self(rawValue: "duplicate-period")
     /// Years that count different populations cannot be added up.
-    public static let mixedPopulationDefinitions = Self(rawValue: "mixed-population-definitions")
+    package static let mixedPopulationDefinitions = Self(rawValue: "mixed-population-definitions")
     /// Rates of different kinds or definitions have no mean.
-    public static let mixedRates = Self(rawValue: "mixed-rates")
+    package static let mixedRates = Self(rawValue: "mixed-rates")
     /// There are not as many published figures as computed ones.
-    public static let differentCount = Self(rawValue: "different-count")
+    package static let differentCount = Self(rawValue: "different-count")
     /// A figure has more than 18 digits.
-    public static let tooLarge = Self(rawValue: "too-large")
+    package static let tooLarge = Self(rawValue: "too-large")
     /// Digits after the point are not within 0 to 9.
-    public static let unsupportedDecimals = Self(rawValue: "unsupported-decimals")
+    package static let unsupportedDecimals = Self(rawValue: "unsupported-decimals")
   }
 
   /// What stands in the way.
@@ -46,7 +46,7 @@ public struct DemographyError: Failure {
   public let missing: [AccountItem]
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, subject: LocalizedText, period: Period? = nil, missing: [AccountItem] = []
   ) {
     self.code = code

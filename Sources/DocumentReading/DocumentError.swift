@@ -9,21 +9,21 @@ public struct DocumentError: Failure {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// There is no such file, or it cannot be opened.
-    public static let notFound = Self(rawValue: "not-found")
+    package static let notFound = Self(rawValue: "not-found")
     /// It is no ordinary file, such as a pipe, or longer than what is read of a document.
-    public static let notReadable = Self(rawValue: "not-readable")
+    package static let notReadable = Self(rawValue: "not-readable")
     /// There is nothing in it.
-    public static let empty = Self(rawValue: "empty-document")
+    package static let empty = Self(rawValue: "empty-document")
     /// It is not text in UTF-8.
-    public static let notText = Self(rawValue: "not-text")
+    package static let notText = Self(rawValue: "not-text")
     /// It is another kind of document, or another city's.
-    public static let wrongKind = Self(rawValue: "wrong-kind")
+    package static let wrongKind = Self(rawValue: "wrong-kind")
     /// The municipality has no document of that name.
-    public static let unknownDocument = Self(rawValue: "unknown-document")
+    package static let unknownDocument = Self(rawValue: "unknown-document")
     /// A folder has two documents of the same kind.
-    public static let duplicateDocument = Self(rawValue: "duplicate-document")
+    package static let duplicateDocument = Self(rawValue: "duplicate-document")
     /// A file of the package itself, such as the list of corrections, is damaged.
-    public static let damagedResource = Self(rawValue: "damaged-resource")
+    package static let damagedResource = Self(rawValue: "damaged-resource")
   }
 
   /// What is wrong.
@@ -38,7 +38,7 @@ public struct DocumentError: Failure {
   public let found: LocalizedText
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, document: DocumentID, line: Int? = nil,
     expected: LocalizedText = LocalizedText(""), found: LocalizedText = LocalizedText("")
   ) {

@@ -15,18 +15,18 @@ public struct DocumentContents: Hashable, Sendable, Codable {
   /// How the document's own means are rounded, if its description says so; else it is what most of them tell.
   public var meanRounding: RoundingRule?
   /// Survey results.
-  public var surveyResults: [SurveyResult]
+  package var surveyResults: [SurveyResult]
   /// What the strategy cost.
   public var budgetFigures: [BudgetFigure]
   /// How many changes of each kind a revision says it makes.
-  public var revisionStatements: [RevisionStatement]
+  package var revisionStatements: [RevisionStatement]
   /// What the reader noticed.
   public var diagnostics: [Diagnostic]
   /// The repairs that were applied.
   public var corrections: [Correction]
 
   /// Makes the contents of a document.
-  public init(
+  package init(
     document: DocumentID, plans: [Plan] = [], populationFigures: [PopulationFigure] = [],
     populationDefinition: PopulationDefinition? = nil, surveyResults: [SurveyResult] = [],
     budgetFigures: [BudgetFigure] = [], revisionStatements: [RevisionStatement] = [],

@@ -11,43 +11,43 @@ public struct OpenDataError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The file cannot be opened or read; ``OpenDataError/found`` says why.
-    public static let unreadableFile = Self(rawValue: "unreadable-file")
+    package static let unreadableFile = Self(rawValue: "unreadable-file")
     /// There is nothing in the file.
-    public static let empty = Self(rawValue: "empty-file")
+    package static let empty = Self(rawValue: "empty-file")
     /// The file has another format; ``OpenDataError/found`` says which, if it is known.
-    public static let wrongFormat = Self(rawValue: "wrong-format")
+    package static let wrongFormat = Self(rawValue: "wrong-format")
     /// A column that nothing can be read without is not there.
-    public static let missingColumn = Self(rawValue: "missing-column")
+    package static let missingColumn = Self(rawValue: "missing-column")
     /// A column that may stand once stands twice.
-    public static let repeatedColumn = Self(rawValue: "repeated-column")
+    package static let repeatedColumn = Self(rawValue: "repeated-column")
     /// Almost all combinations of municipality, year and age have no row.
-    public static let tooSparse = Self(rawValue: "too-sparse")
+    package static let tooSparse = Self(rawValue: "too-sparse")
     /// The file does not say which day or year it is about.
-    public static let missingPeriod = Self(rawValue: "missing-period")
+    package static let missingPeriod = Self(rawValue: "missing-period")
     /// There is a header but no row of figures.
-    public static let noRows = Self(rawValue: "no-rows")
+    package static let noRows = Self(rawValue: "no-rows")
     /// The text is damaged JSON.
-    public static let damagedJSON = Self(rawValue: "damaged-json")
+    package static let damagedJSON = Self(rawValue: "damaged-json")
     /// The server answered with an error in place of a table.
-    public static let serverError = Self(rawValue: "server-error")
+    package static let serverError = Self(rawValue: "server-error")
     /// Two files count different populations, or at different times of the year.
-    public static let differentDefinition = Self(rawValue: "different-definition")
+    package static let differentDefinition = Self(rawValue: "different-definition")
     /// In- and out-migrants are of different items, such as other municipalities and other prefectures.
-    public static let differentItems = Self(rawValue: "different-items")
+    package static let differentItems = Self(rawValue: "different-items")
     /// Two files are not of consecutive years.
-    public static let notConsecutive = Self(rawValue: "not-consecutive")
+    package static let notConsecutive = Self(rawValue: "not-consecutive")
     /// Two pages do not belong to the same table, or a page between them is missing.
-    public static let pagesDoNotFit = Self(rawValue: "pages-do-not-fit")
+    package static let pagesDoNotFit = Self(rawValue: "pages-do-not-fit")
     /// A stock is of another day than the one that it is needed of.
-    public static let wrongDay = Self(rawValue: "wrong-day")
+    package static let wrongDay = Self(rawValue: "wrong-day")
     /// There is no such area, item or year in the file.
-    public static let notInFile = Self(rawValue: "not-in-file")
+    package static let notInFile = Self(rawValue: "not-in-file")
     /// The figures by age make no table by age.
-    public static let noAgeTable = Self(rawValue: "no-age-table")
+    package static let noAgeTable = Self(rawValue: "no-age-table")
     /// Nothing in the file tells whose it is; the caller has to name the municipality.
-    public static let municipalityNeeded = Self(rawValue: "municipality-needed")
+    package static let municipalityNeeded = Self(rawValue: "municipality-needed")
     /// The files have no movers of that nationality; ``OpenDataError/found`` tells those that there are.
-    public static let noSuchMovers = Self(rawValue: "no-such-movers")
+    package static let noSuchMovers = Self(rawValue: "no-such-movers")
   }
 
   /// What is wrong.
@@ -64,7 +64,7 @@ public struct OpenDataError: Failure {
   public let diagnostics: [Diagnostic]
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, document: DocumentID, line: Int? = nil,
     expected: LocalizedText = LocalizedText(""), found: LocalizedText = LocalizedText(""),
     diagnostics: [Diagnostic] = []

@@ -9,55 +9,55 @@ public struct AgeMethodError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The population to divide by is zero or less.
-    public static let denominatorNotPositive = Self(rawValue: "denominator-not-positive")
+    package static let denominatorNotPositive = Self(rawValue: "denominator-not-positive")
     /// A table counts something else than is needed, such as deaths for a population.
-    public static let wrongMeasure = Self(rawValue: "wrong-measure")
+    package static let wrongMeasure = Self(rawValue: "wrong-measure")
     /// Tables, rates or strata do not have the same ages and sexes.
-    public static let differentTables = Self(rawValue: "different-tables")
+    package static let differentTables = Self(rawValue: "different-tables")
     /// A sex that is needed is not there.
-    public static let missingSex = Self(rawValue: "missing-sex")
+    package static let missingSex = Self(rawValue: "missing-sex")
     /// People of unknown age stand apart; a rule must say what is done with them.
-    public static let ageNotReportedLeft = Self(rawValue: "age-not-reported-left")
+    package static let ageNotReportedLeft = Self(rawValue: "age-not-reported-left")
     /// The years between the stocks do not carry this group onto a group at the end.
-    public static let periodDoesNotMatchAgeStep = Self(rawValue: "period-does-not-match-age-step")
+    package static let periodDoesNotMatchAgeStep = Self(rawValue: "period-does-not-match-age-step")
     /// Only one of the tables ends in an open-ended group.
-    public static let openGroupMismatch = Self(rawValue: "open-group-mismatch")
+    package static let openGroupMismatch = Self(rawValue: "open-group-mismatch")
     /// No survival ratio is given for the group.
-    public static let missingSurvival = Self(rawValue: "missing-survival")
+    package static let missingSurvival = Self(rawValue: "missing-survival")
     /// A survival ratio is above 1.
-    public static let survivalAboveOne = Self(rawValue: "survival-above-one")
+    package static let survivalAboveOne = Self(rawValue: "survival-above-one")
     /// A survival ratio is below zero, or zero where it divides, or not a number.
-    public static let survivalNotPositive = Self(rawValue: "survival-not-positive")
+    package static let survivalNotPositive = Self(rawValue: "survival-not-positive")
     /// A life table's figure cannot be: a probability outside 0 to 1, person-years that grow with age.
-    public static let impossibleLifeTable = Self(rawValue: "impossible-life-table")
+    package static let impossibleLifeTable = Self(rawValue: "impossible-life-table")
     /// The births that belong to a group at the end are not given.
-    public static let missingBirths = Self(rawValue: "missing-births")
+    package static let missingBirths = Self(rawValue: "missing-births")
     /// The deaths of a cohort are not given.
-    public static let missingDeaths = Self(rawValue: "missing-deaths")
+    package static let missingDeaths = Self(rawValue: "missing-deaths")
     /// There is no population of the time that is needed.
-    public static let missingPopulation = Self(rawValue: "missing-population")
+    package static let missingPopulation = Self(rawValue: "missing-population")
     /// In- and out-migrants are of different periods.
-    public static let differentPeriods = Self(rawValue: "different-periods")
+    package static let differentPeriods = Self(rawValue: "different-periods")
     /// In- or out-migrants of a period are not given.
-    public static let missingMovers = Self(rawValue: "missing-movers")
+    package static let missingMovers = Self(rawValue: "missing-movers")
     /// A count is below zero.
-    public static let negativeCount = Self(rawValue: "negative-count")
+    package static let negativeCount = Self(rawValue: "negative-count")
     /// A figure is infinite or not a number.
-    public static let notFinite = Self(rawValue: "not-finite")
+    package static let notFinite = Self(rawValue: "not-finite")
     /// A rate is below zero where none can be.
-    public static let negativeRate = Self(rawValue: "negative-rate")
+    package static let negativeRate = Self(rawValue: "negative-rate")
     /// People have no rate.
-    public static let missingRate = Self(rawValue: "missing-rate")
+    package static let missingRate = Self(rawValue: "missing-rate")
     /// A figure is too large to compute with.
-    public static let tooLarge = Self(rawValue: "too-large")
+    package static let tooLarge = Self(rawValue: "too-large")
     /// There is no row to compute from, or none in the asked ages.
-    public static let noRows = Self(rawValue: "no-rows")
+    package static let noRows = Self(rawValue: "no-rows")
     /// There are fewer rates than parameters to fit.
-    public static let tooFewRates = Self(rawValue: "too-few-rates")
+    package static let tooFewRates = Self(rawValue: "too-few-rates")
     /// A year or a row is given twice.
-    public static let duplicateRow = Self(rawValue: "duplicate-row")
+    package static let duplicateRow = Self(rawValue: "duplicate-row")
     /// A parameter is outside its range.
-    public static let parameterOutOfRange = Self(rawValue: "parameter-out-of-range")
+    package static let parameterOutOfRange = Self(rawValue: "parameter-out-of-range")
   }
 
   /// What stands in the way.
@@ -76,7 +76,7 @@ public struct AgeMethodError: Failure {
   public let hint: LocalizedText
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, subject: LocalizedText, row: Int? = nil, sex: Sex? = nil, age: AgeGroup? = nil,
     text: String? = nil, hint: LocalizedText = LocalizedText("")
   ) {
@@ -90,7 +90,7 @@ public struct AgeMethodError: Failure {
   }
 
   /// Makes the error of a table that is refused.
-  public init(
+  package init(
     _ error: AgeTableError, subject: LocalizedText, hint: LocalizedText = LocalizedText("")
   ) {
     self.init(

@@ -1,24 +1,24 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// The arithmetic mean of one figure over several years (平均).
 ///
 /// Formula: Σ values ÷ number of years. Unit: that of the values.
-public struct YearlyMean: Hashable, Sendable, Codable {
+package struct YearlyMean: Hashable, Sendable, Codable {
   /// What the values are.
-  public let item: LocalizedText
+  package let item: LocalizedText
   /// The values, one a year.
-  public let values: [ExactDecimal]
+  package let values: [ExactDecimal]
   /// The unit of the values and of the mean.
-  public let unit: LocalizedText
+  package let unit: LocalizedText
   /// The years from first to last.
-  public let period: Period?
+  package let period: Period?
   /// The printed cells of the values.
-  public let sources: [Citation]
+  package let sources: [Citation]
 
   /// Makes the mean of printed values, such as five yearly fertility rates.
   ///
   /// - Throws: ``DemographyError`` with `no-years` if there is no value.
-  public init(
+  package init(
     of values: [ExactDecimal], item: LocalizedText, unit: LocalizedText, period: Period?,
     sources: [Citation] = []
   ) throws(DemographyError) {
@@ -35,23 +35,23 @@ public struct YearlyMean: Hashable, Sendable, Codable {
 
 extension YearlyMean: DerivedFigure {
   /// What is averaged, with its years.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     LocalizedText(ja: "\(item.ja)の平均", en: "mean of \(item.en)").labelled(period)
   }
 
   /// How it is computed, in words.
-  public var formula: LocalizedText {
+  package var formula: LocalizedText {
     LocalizedText(
       ja: "\(item.ja)の合計 ÷ \(values.count)", en: "sum of \(item.en) ÷ \(values.count)")
   }
 
   /// The mean, unrounded; not a number without values.
-  public var value: Double {
+  package var value: Double {
     values.map(\.doubleValue).reduce(0, +) / Double(values.count)
   }
 
   /// The mean cut to `decimals` digits, computed in whole numbers.
-  public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+  package func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
     ExactFraction.mean(of: values.compactMap { ExactFraction($0) })?
       .rounded(timesTenToThe: 0, decimals: decimals, rule: rule)
   }
@@ -64,7 +64,7 @@ extension Collection<PopulationAccount> {
   ///
   /// - Throws: ``DemographyError`` if there is no year, a year is given twice, tables count different
   ///   populations, or a year lacks the figure.
-  public func yearlyMean(of item: AccountItem) throws(DemographyError) -> YearlyMean {
+  package func yearlyMean(of item: AccountItem) throws(DemographyError) -> YearlyMean {
     let period = try commonPeriod(for: item.label)
     var values: [ExactDecimal] = []
     var sources: [Citation] = []

@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// How a relative change is signed.
-public enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable {
+package enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable {
   /// (now − base) ÷ base: for figures above zero. A loss that widens comes out positive.
   case plain
   /// (now − base) ÷ |base|: for balances. A loss that widens is negative, one that slows positive.
@@ -13,26 +13,26 @@ public enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable 
 /// The relative change of a figure against its base year (伸び率, 増減率).
 ///
 /// Unit: percent of the base.
-public struct ChangeAgainstBase: Hashable, Sendable, Codable {
+package struct ChangeAgainstBase: Hashable, Sendable, Codable {
   /// What changes.
-  public let item: LocalizedText
+  package let item: LocalizedText
   /// The figure of the base year; never zero.
-  public let base: ExactDecimal
+  package let base: ExactDecimal
   /// The figure that is compared with it.
-  public let now: ExactDecimal
+  package let now: ExactDecimal
   /// How the change is signed.
-  public let convention: ChangeConvention
+  package let convention: ChangeConvention
   /// The base year.
-  public let basePeriod: Period
+  package let basePeriod: Period
   /// The year that is compared with it.
-  public let period: Period
+  package let period: Period
   /// The printed cells of both figures.
-  public let sources: [Citation]
+  package let sources: [Citation]
 
   /// Makes a change.
   ///
   /// - Throws: ``DemographyError`` with `base-is-zero`.
-  public init(
+  package init(
     of item: LocalizedText, from base: ExactDecimal, in basePeriod: Period,
     to now: ExactDecimal, in period: Period, convention: ChangeConvention = .plain,
     sources: [Citation] = []
@@ -50,7 +50,7 @@ public struct ChangeAgainstBase: Hashable, Sendable, Codable {
   }
 
   /// Decodes a change, which must be one that the initializer accepts.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     try self.init(
       of: container.decode(LocalizedText.self, forKey: .item),
@@ -65,17 +65,17 @@ public struct ChangeAgainstBase: Hashable, Sendable, Codable {
 
 extension ChangeAgainstBase: DerivedFigure {
   /// What changes, with both years.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     LocalizedText(
       ja: "\(item.ja)の増減率（\(period.label.ja)、\(basePeriod.label.ja)比）",
       en: "change of \(item.en), \(period.label.en) against \(basePeriod.label.en)")
   }
 
   /// The unit: %.
-  public var unit: LocalizedText { LocalizedText(RateScale.percent.symbol) }
+  package var unit: LocalizedText { LocalizedText(RateScale.percent.symbol) }
 
   /// How it is computed, in words.
-  public var formula: LocalizedText {
+  package var formula: LocalizedText {
     let (now, base) = (period.label, basePeriod.label)
     let divisor = { convention == .plain ? $0 : "|\($0)|" }
     return LocalizedText(
@@ -84,12 +84,12 @@ extension ChangeAgainstBase: DerivedFigure {
   }
 
   /// The change in percent, unrounded.
-  public var value: Double {
+  package var value: Double {
     (now.doubleValue - base.doubleValue) * 100 / divisor.doubleValue
   }
 
   /// The change in percent cut to `decimals` digits, computed in whole numbers.
-  public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
+  package func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
     guard let now = ExactFraction(now, over: divisor),
       let base = ExactFraction(base, over: divisor)
     else { return nil }

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PopulationAccount {
   /// The relative change of a figure: (now − base) ÷ base × 100. Unit: percent.
@@ -6,7 +6,7 @@ extension PopulationAccount {
   /// For a balance below zero use ``balanceChange(of:since:)``: here a loss that widens is positive.
   ///
   /// - Throws: ``Demography/DemographyError`` if a year lacks the figure, or it is zero in the base year.
-  public func relativeChange(
+  package func relativeChange(
     of item: AccountItem, since base: PopulationAccount
   ) throws(DemographyError) -> ChangeAgainstBase {
     try change(of: item, since: base, convention: .plain)
@@ -17,7 +17,7 @@ extension PopulationAccount {
   /// A loss that widens is negative, one that slows is positive, as Iwamizawa's note says.
   ///
   /// - Throws: ``Demography/DemographyError`` if a year lacks the figure, or it is zero in the base year.
-  public func balanceChange(
+  package func balanceChange(
     of item: AccountItem, since base: PopulationAccount
   ) throws(DemographyError) -> ChangeAgainstBase {
     try change(of: item, since: base, convention: .balance)

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PublishedRateCheck {
   /// Checks a relative change against a base year, such as ▲6.4%.
@@ -11,7 +11,7 @@ extension PublishedRateCheck {
   ///   - convention: how the publisher signs the change of this figure.
   ///   - candidates: accounts of other years.
   /// - Throws: ``DemographyError`` if the change cannot be computed.
-  public static func change(
+  package static func change(
     _ published: ExactDecimal, citation: Citation? = nil, of item: AccountItem,
     in account: PopulationAccount, since base: PopulationAccount,
     convention: ChangeConvention = .plain, rule: RoundingRule = .halfUp,

@@ -24,7 +24,7 @@ extension PublishedRateCheck {
   /// - Parameter published: the shares as printed, in percent, in the order of the parts, with the cells
   ///   where they were printed.
   /// - Throws: ``DemographyError`` with `different-count` if there is not one share a part.
-  public static func shares(
+  package static func shares(
     _ published: [(value: ExactDecimal, citation: Citation?)], of composition: Composition,
     rule: RoundingRule = .halfUp
   ) throws(DemographyError) -> [Self] {

@@ -54,7 +54,7 @@ public struct PublishedRateCheck: Hashable, Sendable, Codable {
   ///   - candidates: what it might be instead, such as the figure of another year.
   /// - Throws: ``DemographyError`` with `unsupported-decimals` if more than 9 decimals were printed, and
   ///   with `too-large` if a figure has more than 18 digits.
-  public init(
+  package init(
     _ published: ExactDecimal, bound: Quantity.Bound? = nil, citation: Citation? = nil,
     against figure: any DerivedFigure,
     rule: RoundingRule = .halfUp, candidates: [any DerivedFigure] = []

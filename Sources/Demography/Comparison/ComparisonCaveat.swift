@@ -13,19 +13,19 @@ public struct ComparisonCaveat: Hashable, Sendable, Codable {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// Other change (職権記載・消除など) is inside the migration figures of only some tables.
-    public static let otherChangeDiffers = Self(rawValue: "other-change-differs")
+    package static let otherChangeDiffers = Self(rawValue: "other-change-differs")
     /// At least one table does not say where other change is counted.
-    public static let otherChangeNotStated = Self(rawValue: "other-change-not-stated")
+    package static let otherChangeNotStated = Self(rawValue: "other-change-not-stated")
     /// Only some tables count foreign residents.
-    public static let foreignResidentsDiffer = Self(rawValue: "foreign-residents-differ")
+    package static let foreignResidentsDiffer = Self(rawValue: "foreign-residents-differ")
     /// At least one table does not say whether it counts foreign residents.
-    public static let foreignResidentsNotStated = Self(rawValue: "foreign-residents-not-stated")
+    package static let foreignResidentsNotStated = Self(rawValue: "foreign-residents-not-stated")
     /// The stocks are counted on different days of the year.
-    public static let stockDateDiffers = Self(rawValue: "stock-date-differs")
+    package static let stockDateDiffers = Self(rawValue: "stock-date-differs")
     /// The tables come from different registers or statistics.
-    public static let sourceDiffers = Self(rawValue: "source-differs")
+    package static let sourceDiffers = Self(rawValue: "source-differs")
     /// The rates are not of the same time; only a ranking says so.
-    public static let periodsDiffer = Self(rawValue: "periods-differ")
+    package static let periodsDiffer = Self(rawValue: "periods-differ")
   }
 
   /// What differs or is not known.
@@ -34,7 +34,7 @@ public struct ComparisonCaveat: Hashable, Sendable, Codable {
   public let message: LocalizedText
 
   /// Makes a caveat.
-  public init(code: Code, message: LocalizedText) {
+  package init(code: Code, message: LocalizedText) {
     self.code = code
     self.message = message
   }

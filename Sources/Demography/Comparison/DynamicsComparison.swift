@@ -1,26 +1,26 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// The population dynamics of several municipalities over the years that all of them publish.
 ///
 /// Every rate is computed from printed counts on one definition, so that the cities' own definitions
 /// and roundings do not mix.
-public struct DynamicsComparison: Sendable {
+package struct DynamicsComparison: Sendable {
   /// One municipality and its yearly accounts.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// The municipality.
-    public let municipality: Municipality
+    package let municipality: Municipality
     /// Its accounts, the oldest first.
-    public let accounts: [PopulationAccount]
+    package let accounts: [PopulationAccount]
   }
 
   /// The municipalities that have accounts, in the order given.
-  public let members: [Member]
+  package let members: [Member]
   /// The municipalities that have none.
-  public let withoutAccounts: [Municipality]
+  package let withoutAccounts: [Municipality]
   /// The years that every member has, the oldest first.
-  public let years: [Period]
+  package let years: [Period]
   /// The definition of every rate.
-  public let definition: RateDefinition
+  package let definition: RateDefinition
 
   /// Compares municipalities.
   ///
@@ -28,7 +28,7 @@ public struct DynamicsComparison: Sendable {
   ///   - records: what each published.
   ///   - definition: the definition that every rate is computed on; Iwamizawa's by default, in percent of
   ///     the previous year-end population.
-  public init(
+  package init(
     _ records: [MunicipalityRecord],
     definition: RateDefinition = .percentOfPreviousYearEnd
   ) {
@@ -42,14 +42,14 @@ public struct DynamicsComparison: Sendable {
   }
 
   /// The account of a member in a year.
-  public func account(of member: Member, in year: Period) -> PopulationAccount? {
+  package func account(of member: Member, in year: Period) -> PopulationAccount? {
     member.accounts.first { $0.period == year }
   }
 
   /// A rate of a member in a year.
   ///
   /// - Throws: ``DemographyError`` if a part of it is not printed.
-  public func rate(
+  package func rate(
     _ kind: CrudeRateKind, of member: Member, in year: Period
   ) throws(DemographyError) -> CrudeRate {
     guard let account = account(of: member, in: year) else {
@@ -61,7 +61,7 @@ public struct DynamicsComparison: Sendable {
   /// The members ranked by a rate in a year, the highest first; those without the rate are left out.
   ///
   /// - Throws: ``RateComparisonError`` if the rates are too large to compare.
-  public func ranking(
+  package func ranking(
     by kind: CrudeRateKind, in year: Period
   ) throws(RateComparisonError) -> RateRanking {
     let rates = members.compactMap { member in
@@ -88,7 +88,7 @@ public struct DynamicsComparison: Sendable {
   /// Every year of ``years`` is looked at, and every member, also where its rate cannot be computed.
   ///
   /// - Parameter kinds: the rates that are shown; only some depend on where other change is counted.
-  public func caveats(for kinds: [CrudeRateKind]) -> [DatedCaveat] {
+  package func caveats(for kinds: [CrudeRateKind]) -> [DatedCaveat] {
     var found: [DatedCaveat] = []
     for year in years {
       let tables = members.compactMap { account(of: $0, in: year)?.definition }

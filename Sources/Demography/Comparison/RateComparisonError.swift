@@ -9,13 +9,13 @@ public struct RateComparisonError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// One counts births, say, and the other deaths.
-    public static let differentKind = Self(rawValue: "different-kind")
+    package static let differentKind = Self(rawValue: "different-kind")
     /// They divide by different populations, such as previous year-end and mid-year.
-    public static let differentDenominator = Self(rawValue: "different-denominator")
+    package static let differentDenominator = Self(rawValue: "different-denominator")
     /// One is in percent, the other per mille; ``CrudeRate/expressed(in:decimals:)`` helps.
-    public static let differentScale = Self(rawValue: "different-scale")
+    package static let differentScale = Self(rawValue: "different-scale")
     /// The printed digits were to be compared, and one rate has more than 18.
-    public static let tooLarge = Self(rawValue: "too-large")
+    package static let tooLarge = Self(rawValue: "too-large")
   }
 
   /// What differs.
@@ -26,7 +26,7 @@ public struct RateComparisonError: Failure {
   public let second: CrudeRate
 
   /// Makes an error.
-  public init(code: Code, first: CrudeRate, second: CrudeRate) {
+  package init(code: Code, first: CrudeRate, second: CrudeRate) {
     self.code = code
     self.first = first
     self.second = second

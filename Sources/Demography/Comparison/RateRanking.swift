@@ -1,23 +1,23 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A municipality with one of its crude rates.
-public struct MunicipalRate: Hashable, Sendable, Codable {
+package struct MunicipalRate: Hashable, Sendable, Codable {
   /// The municipality.
-  public let municipality: Municipality
+  package let municipality: Municipality
   /// Its rate.
-  public let rate: CrudeRate
+  package let rate: CrudeRate
 
   /// Pairs a municipality with its rate.
-  public init(municipality: Municipality, rate: CrudeRate) {
+  package init(municipality: Municipality, rate: CrudeRate) {
     self.municipality = municipality
     self.rate = rate
   }
 }
 
 /// Municipalities in the order of one crude rate, with competition ranks (1, 2, 2, 4).
-public struct RateRanking: Hashable, Sendable, Codable {
+package struct RateRanking: Hashable, Sendable, Codable {
   /// Which end of the order comes first.
-  public enum Order: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Order: String, Hashable, Sendable, Codable, CaseIterable {
     /// The highest rate has rank 1.
     case highestFirst = "highest_first"
     /// The lowest rate has rank 1.
@@ -25,7 +25,7 @@ public struct RateRanking: Hashable, Sendable, Codable {
   }
 
   /// By which value rates are ordered, and hence what a tie is.
-  public enum Precision: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Precision: String, Hashable, Sendable, Codable, CaseIterable {
     /// By the exact quotients; only equal quotients tie.
     case exact
     /// By the rates as printed, with the digits of the first rate's definition; what reads the same ties.
@@ -33,31 +33,31 @@ public struct RateRanking: Hashable, Sendable, Codable {
   }
 
   /// One line of a ranking.
-  public struct Entry: Hashable, Sendable, Codable {
+  package struct Entry: Hashable, Sendable, Codable {
     /// The rank, from 1; tied municipalities share it and the ranks after it are left out.
-    public let rank: Int
+    package let rank: Int
     /// Whether another municipality has the same rank.
-    public let isTied: Bool
+    package let isTied: Bool
     /// The municipality.
-    public let municipality: Municipality
+    package let municipality: Municipality
     /// Its rate.
-    public let rate: CrudeRate
+    package let rate: CrudeRate
   }
 
   /// The lines by rank; tied ones by the municipality's code.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// Which end of the order comes first.
-  public let order: Order
+  package let order: Order
   /// By which value the rates are ordered.
-  public let precision: Precision
+  package let precision: Precision
   /// In what the tables count differently.
-  public let caveats: [ComparisonCaveat]
+  package let caveats: [ComparisonCaveat]
 
   /// Ranks municipalities.
   ///
   /// - Throws: ``RateComparisonError`` if kind, denominator or scale differ, or, for `printed`, if a rate
   ///   has more than 18 digits.
-  public init(
+  package init(
     _ rates: [MunicipalRate], order: Order = .highestFirst, precision: Precision = .exact
   ) throws(RateComparisonError) {
     var keys: [ExactFraction] = []

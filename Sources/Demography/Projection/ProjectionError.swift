@@ -9,67 +9,67 @@ public struct ProjectionError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// A file of scenarios holds none.
-    public static let noScenarios = Self(rawValue: "no-scenarios")
+    package static let noScenarios = Self(rawValue: "no-scenarios")
     /// The bytes are not text in UTF-8; the key path is the line.
-    public static let notUTF8 = Self(rawValue: "not-utf-8")
+    package static let notUTF8 = Self(rawValue: "not-utf-8")
     /// The text is not JSON.
-    public static let unreadable = Self(rawValue: "unreadable")
+    package static let unreadable = Self(rawValue: "unreadable")
     /// A key that is needed is not there.
-    public static let missingKey = Self(rawValue: "missing-key")
+    package static let missingKey = Self(rawValue: "missing-key")
     /// A key is not one that the format has.
-    public static let unknownKey = Self(rawValue: "unknown-key")
+    package static let unknownKey = Self(rawValue: "unknown-key")
     /// A value is of another type than the format says.
-    public static let wrongType = Self(rawValue: "wrong-type")
+    package static let wrongType = Self(rawValue: "wrong-type")
     /// A word is not one of those that the format has.
-    public static let unknownWord = Self(rawValue: "unknown-word")
+    package static let unknownWord = Self(rawValue: "unknown-word")
     /// Two scenarios have the same name.
-    public static let duplicateName = Self(rawValue: "duplicate-name")
+    package static let duplicateName = Self(rawValue: "duplicate-name")
     /// No figures, or no scenario, are known under the name.
-    public static let unknownName = Self(rawValue: "unknown-name")
+    package static let unknownName = Self(rawValue: "unknown-name")
     /// The figures are there, but not for the year.
-    public static let missingYear = Self(rawValue: "missing-year")
+    package static let missingYear = Self(rawValue: "missing-year")
     /// A scenario rests on itself.
-    public static let circular = Self(rawValue: "circular")
+    package static let circular = Self(rawValue: "circular")
     /// The scenario belongs to another municipality.
-    public static let otherMunicipality = Self(rawValue: "other-municipality")
+    package static let otherMunicipality = Self(rawValue: "other-municipality")
     /// A path has no points, or their years do not rise.
-    public static let badPath = Self(rawValue: "bad-path")
+    package static let badPath = Self(rawValue: "bad-path")
     /// A path is asked for a year before its first point.
-    public static let pathBeginsLate = Self(rawValue: "path-begins-late")
+    package static let pathBeginsLate = Self(rawValue: "path-begins-late")
     /// A path is asked for a year after its last point.
-    public static let pathEndsEarly = Self(rawValue: "path-ends-early")
+    package static let pathEndsEarly = Self(rawValue: "path-ends-early")
     /// Survival or a published projection does not reach the year.
-    public static let figuresEndEarly = Self(rawValue: "figures-end-early")
+    package static let figuresEndEarly = Self(rawValue: "figures-end-early")
     /// The ages are not groups of one width from 0 to an open-ended one.
-    public static let unsupportedAges = Self(rawValue: "unsupported-ages")
+    package static let unsupportedAges = Self(rawValue: "unsupported-ages")
     /// The ages or sexes of two tables differ.
-    public static let differentAges = Self(rawValue: "different-ages")
+    package static let differentAges = Self(rawValue: "different-ages")
     /// People of unknown age stand apart; `resolvingAgeNotReported` says what is done with them.
-    public static let ageNotReportedLeft = Self(rawValue: "age-not-reported-left")
+    package static let ageNotReportedLeft = Self(rawValue: "age-not-reported-left")
     /// There are not as many figures as groups of ages.
-    public static let missingAges = Self(rawValue: "missing-ages")
+    package static let missingAges = Self(rawValue: "missing-ages")
     /// The years to project are no whole number of steps.
-    public static let yearsDoNotFitSteps = Self(rawValue: "years-do-not-fit-steps")
+    package static let yearsDoNotFitSteps = Self(rawValue: "years-do-not-fit-steps")
     /// A survival ratio is above 1.
-    public static let survivalAboveOne = Self(rawValue: "survival-above-one")
+    package static let survivalAboveOne = Self(rawValue: "survival-above-one")
     /// A survival ratio is below zero, or zero where it divides.
-    public static let survivalNotPositive = Self(rawValue: "survival-not-positive")
+    package static let survivalNotPositive = Self(rawValue: "survival-not-positive")
     /// Survival from birth is not given.
-    public static let missingSurvivalFromBirth = Self(rawValue: "missing-survival-from-birth")
+    package static let missingSurvivalFromBirth = Self(rawValue: "missing-survival-from-birth")
     /// A figure is below zero where none can be.
-    public static let negative = Self(rawValue: "negative")
+    package static let negative = Self(rawValue: "negative")
     /// A figure is infinite or not a number, or too large to add up exactly.
-    public static let outOfRange = Self(rawValue: "out-of-range")
+    package static let outOfRange = Self(rawValue: "out-of-range")
     /// More people leave than are there.
-    public static let negativePopulation = Self(rawValue: "negative-population")
+    package static let negativePopulation = Self(rawValue: "negative-population")
     /// There is nobody to divide by.
-    public static let noPopulation = Self(rawValue: "no-population")
+    package static let noPopulation = Self(rawValue: "no-population")
     /// A schedule adds up to zero, so it cannot be scaled to a total.
-    public static let emptySchedule = Self(rawValue: "empty-schedule")
+    package static let emptySchedule = Self(rawValue: "empty-schedule")
     /// There are too few past figures to tell how they vary.
-    public static let tooFewFigures = Self(rawValue: "too-few-figures")
+    package static let tooFewFigures = Self(rawValue: "too-few-figures")
     /// Two projections differ in years or ages and cannot be compared.
-    public static let notComparable = Self(rawValue: "not-comparable")
+    package static let notComparable = Self(rawValue: "not-comparable")
   }
 
   /// What stands in the way.
@@ -95,7 +95,7 @@ public struct ProjectionError: Failure {
   public var place: FailurePlace? { file.map { FailurePlace($0, part: keyPath ?? "") } }
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, scenario: String? = nil, keyPath: String? = nil, year: Int? = nil,
     sex: Sex? = nil, age: AgeGroup? = nil, text: String? = nil,
     hint: LocalizedText = LocalizedText("")

@@ -26,7 +26,7 @@ public struct CrudeRate: Hashable, Sendable, Codable {
   ///
   /// - Throws: ``DemographyError`` if the denominator is zero or less, events are below zero, a figure
   ///   has more than 18 digits, or the definition asks for other than 0 to 9 decimals.
-  public init(
+  package init(
     kind: CrudeRateKind, numerator: Int, denominator: ExactDecimal, definition: RateDefinition,
     population: PopulationDefinition, period: Period, sources: [Citation],
     quotient: LocalizedText

@@ -1,33 +1,33 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A whole divided into parts, each with its share (構成), such as the population by three age groups.
-public struct Composition: Hashable, Sendable, Codable {
+package struct Composition: Hashable, Sendable, Codable {
   /// One named part.
-  public struct Part: Hashable, Sendable, Codable {
+  package struct Part: Hashable, Sendable, Codable {
     /// What the part is called.
-    public let name: LocalizedText
+    package let name: LocalizedText
     /// Its size, in persons.
-    public let number: TracedNumber
+    package let number: TracedNumber
 
     /// Makes a part.
-    public init(name: LocalizedText, number: TracedNumber) {
+    package init(name: LocalizedText, number: TracedNumber) {
       self.name = name
       self.number = number
     }
   }
 
   /// The shares in the order of the parts.
-  public let shares: [PopulationShare]
+  package let shares: [PopulationShare]
   /// The whole as printed, in persons.
-  public let whole: TracedNumber
+  package let whole: TracedNumber
   /// The whole less all parts, in persons: those of unknown age (年齢不詳), or a contradiction if not 0.
-  public let unclassified: Int
+  package let unclassified: Int
 
   /// Makes a composition.
   ///
   /// - Throws: ``DemographyError`` if the whole is zero or less, a part is below zero or larger than
   ///   the whole, or the parts overflow. Parts that merely do not add up are told by ``unclassified``.
-  public init(
+  package init(
     parts: [Part], whole: TracedNumber, period: Period? = nil
   ) throws(DemographyError) {
     var shares: [PopulationShare] = []

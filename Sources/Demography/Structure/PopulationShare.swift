@@ -17,7 +17,7 @@ public struct PopulationShare: Hashable, Sendable, Codable {
   ///
   /// - Throws: ``Demography/DemographyError`` if the whole is zero or less, or the part is below zero or larger than
   ///   the whole.
-  public init(
+  package init(
     name: LocalizedText, part: TracedNumber, whole: TracedNumber, period: Period? = nil
   ) throws(DemographyError) {
     let code: DemographyError.Code? =

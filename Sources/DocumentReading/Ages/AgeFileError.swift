@@ -11,41 +11,41 @@ public struct AgeFileError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// There is nothing in the file.
-    public static let empty = Self(rawValue: "empty-file")
+    package static let empty = Self(rawValue: "empty-file")
     /// It is not text in UTF-8.
-    public static let notText = Self(rawValue: "not-text")
+    package static let notText = Self(rawValue: "not-text")
     /// A quote is opened and never closed, as in a truncated file.
-    public static let unclosedQuote = Self(rawValue: "unclosed-quote")
+    package static let unclosedQuote = Self(rawValue: "unclosed-quote")
     /// Something follows a closing quote.
-    public static let textAfterQuote = Self(rawValue: "text-after-quote")
+    package static let textAfterQuote = Self(rawValue: "text-after-quote")
     /// A row does not have as many cells as the heading.
-    public static let wrongCellCount = Self(rawValue: "wrong-cell-count")
+    package static let wrongCellCount = Self(rawValue: "wrong-cell-count")
     /// A column that is needed is not in the heading.
-    public static let missingColumn = Self(rawValue: "missing-column")
+    package static let missingColumn = Self(rawValue: "missing-column")
     /// A column stands in the heading twice.
-    public static let repeatedColumn = Self(rawValue: "repeated-column")
+    package static let repeatedColumn = Self(rawValue: "repeated-column")
     /// There is a heading and no row.
-    public static let noRows = Self(rawValue: "no-rows")
+    package static let noRows = Self(rawValue: "no-rows")
     /// The cell is no code of a municipality.
-    public static let unreadableMunicipality = Self(rawValue: "unreadable-municipality")
+    package static let unreadableMunicipality = Self(rawValue: "unreadable-municipality")
     /// The cell is no period.
-    public static let unreadablePeriod = Self(rawValue: "unreadable-period")
+    package static let unreadablePeriod = Self(rawValue: "unreadable-period")
     /// The cell is no sex.
-    public static let unreadableSex = Self(rawValue: "unreadable-sex")
+    package static let unreadableSex = Self(rawValue: "unreadable-sex")
     /// A plain table has no column of the municipality, and none was said with it.
-    public static let missingMunicipality = Self(rawValue: "missing-municipality")
+    package static let missingMunicipality = Self(rawValue: "missing-municipality")
     /// A plain table has no column of the time, and none was said with it.
-    public static let missingPeriod = Self(rawValue: "missing-period")
+    package static let missingPeriod = Self(rawValue: "missing-period")
     /// A spreadsheet has made a date of the ages, such as 5月9日 of 5-9.
-    public static let ageBecameDate = Self(rawValue: "age-became-date")
+    package static let ageBecameDate = Self(rawValue: "age-became-date")
     /// The cells are no ages.
-    public static let unreadableAge = Self(rawValue: "unreadable-age")
+    package static let unreadableAge = Self(rawValue: "unreadable-age")
     /// A row of the same sex and ages stands before, in the line that the text names.
-    public static let duplicateRow = Self(rawValue: "duplicate-row")
+    package static let duplicateRow = Self(rawValue: "duplicate-row")
     /// The count is below zero.
-    public static let negativeCount = Self(rawValue: "negative-count")
+    package static let negativeCount = Self(rawValue: "negative-count")
     /// The cell is no number; a blank is not a zero.
-    public static let unreadableCount = Self(rawValue: "unreadable-count")
+    package static let unreadableCount = Self(rawValue: "unreadable-count")
   }
 
   /// What is wrong.
@@ -75,7 +75,7 @@ public struct AgeFileError: Failure {
   static let maximumListed = 20
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, file: DocumentID, line: Int? = nil, column: String? = nil,
     municipality: MunicipalityCode? = nil, period: Period? = nil, sex: Sex? = nil,
     age: AgeGroup? = nil, text: String? = nil

@@ -7,47 +7,47 @@ public struct AgeTableError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The table has no row.
-    public static let noRows = Self(rawValue: "no-rows")
+    package static let noRows = Self(rawValue: "no-rows")
     /// The text names no age.
-    public static let unreadableAge = Self(rawValue: "unreadable-age")
+    package static let unreadableAge = Self(rawValue: "unreadable-age")
     /// An age belongs to two groups.
-    public static let overlappingAges = Self(rawValue: "overlapping-ages")
+    package static let overlappingAges = Self(rawValue: "overlapping-ages")
     /// An age between the first and the last belongs to no group.
-    public static let gapBetweenAges = Self(rawValue: "gap-between-ages")
+    package static let gapBetweenAges = Self(rawValue: "gap-between-ages")
     /// An open-ended group is followed by a higher one.
-    public static let openGroupInMiddle = Self(rawValue: "open-group-in-middle")
+    package static let openGroupInMiddle = Self(rawValue: "open-group-in-middle")
     /// One sex and age is given twice.
-    public static let duplicateRow = Self(rawValue: "duplicate-row")
+    package static let duplicateRow = Self(rawValue: "duplicate-row")
     /// One sex lacks an age that another has.
-    public static let missingRow = Self(rawValue: "missing-row")
+    package static let missingRow = Self(rawValue: "missing-row")
     /// A sex that is needed is not in the table.
-    public static let missingSex = Self(rawValue: "missing-sex")
+    package static let missingSex = Self(rawValue: "missing-sex")
     /// The table holds a sex that was not asked for.
-    public static let unexpectedSex = Self(rawValue: "unexpected-sex")
+    package static let unexpectedSex = Self(rawValue: "unexpected-sex")
     /// A column of both sexes together stands beside one of men or women, who would be counted twice.
-    public static let bothBesideOneSex = Self(rawValue: "both-beside-one-sex")
+    package static let bothBesideOneSex = Self(rawValue: "both-beside-one-sex")
     /// A count is below zero.
-    public static let negativeCount = Self(rawValue: "negative-count")
+    package static let negativeCount = Self(rawValue: "negative-count")
     /// A count is infinite or not a number.
-    public static let notFinite = Self(rawValue: "not-finite")
+    package static let notFinite = Self(rawValue: "not-finite")
     /// A figure is larger than any population.
-    public static let tooLarge = Self(rawValue: "too-large")
+    package static let tooLarge = Self(rawValue: "too-large")
     /// There are not as many counts as groups of ages.
-    public static let differentCount = Self(rawValue: "different-count")
+    package static let differentCount = Self(rawValue: "different-count")
     /// A printed total is not the sum of its ages.
-    public static let totalDiffers = Self(rawValue: "total-differs")
+    package static let totalDiffers = Self(rawValue: "total-differs")
     /// A group would have to be split.
-    public static let needsSplitting = Self(rawValue: "needs-splitting")
+    package static let needsSplitting = Self(rawValue: "needs-splitting")
     /// The table does not reach all ages of a group.
-    public static let notCovered = Self(rawValue: "not-covered")
+    package static let notCovered = Self(rawValue: "not-covered")
     /// The ages do not begin, end or step as asked.
-    public static let unsupportedAges = Self(rawValue: "unsupported-ages")
+    package static let unsupportedAges = Self(rawValue: "unsupported-ages")
     /// There is nobody to divide by.
-    public static let noPopulation = Self(rawValue: "no-population")
+    package static let noPopulation = Self(rawValue: "no-population")
     /// The median lies in the open-ended group, where nothing says at which age.
-    public static let medianInOpenGroup = Self(rawValue: "median-in-open-group")
+    package static let medianInOpenGroup = Self(rawValue: "median-in-open-group")
     /// The tables do not count the same ages, sexes or events.
-    public static let differentTables = Self(rawValue: "different-tables")
+    package static let differentTables = Self(rawValue: "different-tables")
   }
 
   /// What is wrong.
@@ -62,7 +62,7 @@ public struct AgeTableError: Failure {
   public let text: String?
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, row: Int? = nil, sex: Sex? = nil, age: AgeGroup? = nil, text: String? = nil
   ) {
     self.code = code

@@ -17,7 +17,7 @@ public enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// Reads a printed name such as 男, 女性, `Female` or 男女計, or `nil` for anything else.
-  public init?(printed text: some StringProtocol) {
+  package init?(printed text: some StringProtocol) {
     switch TextFolding.key(text).lowercased() {
     case "男", "男性", "男子", "male", "males", "m", "men": self = .male
     case "女", "女性", "女子", "female", "females", "f", "women": self = .female

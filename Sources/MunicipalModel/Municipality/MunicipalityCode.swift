@@ -121,15 +121,15 @@ public struct MunicipalityCodeError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// Neither five nor six characters.
-    public static let wrongLength = Self(rawValue: "wrong-length")
+    package static let wrongLength = Self(rawValue: "wrong-length")
     /// A character that is not a digit.
-    public static let notDigits = Self(rawValue: "not-digits")
+    package static let notDigits = Self(rawValue: "not-digits")
     /// The first two digits are not 01 to 47.
-    public static let unknownPrefecture = Self(rawValue: "unknown-prefecture")
+    package static let unknownPrefecture = Self(rawValue: "unknown-prefecture")
     /// The sixth digit does not follow from the first five.
-    public static let wrongCheckDigit = Self(rawValue: "wrong-check-digit")
+    package static let wrongCheckDigit = Self(rawValue: "wrong-check-digit")
     /// Five digits that are a code, and another one if they lost a zero.
-    public static let ambiguous = Self(rawValue: "ambiguous")
+    package static let ambiguous = Self(rawValue: "ambiguous")
 
     /// What is wrong, in a few words.
     public var label: LocalizedText {
@@ -154,7 +154,7 @@ public struct MunicipalityCodeError: Failure {
   public let text: String
 
   /// Makes an error.
-  public init(code: Code, text: String) {
+  package init(code: Code, text: String) {
     self.code = code
     self.text = text
   }

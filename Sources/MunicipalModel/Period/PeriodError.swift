@@ -7,15 +7,15 @@ public struct PeriodError: Failure {
     /// Makes a code from its stable name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// Not a year, a fiscal year, a date or a span.
-    public static let unreadable = Self(rawValue: "unreadable-period")
+    package static let unreadable = Self(rawValue: "unreadable-period")
     /// A year that the era does not have, such as 平成100年.
-    public static let yearOutsideEra = Self(rawValue: "year-outside-era")
+    package static let yearOutsideEra = Self(rawValue: "year-outside-era")
     /// Two years that should be one, such as 平成30年（2017年）.
-    public static let contradictoryYears = Self(rawValue: "contradictory-years")
+    package static let contradictoryYears = Self(rawValue: "contradictory-years")
     /// A day that no calendar has.
-    public static let impossibleDate = Self(rawValue: "impossible-date")
+    package static let impossibleDate = Self(rawValue: "impossible-date")
     /// A span that ends before it begins.
-    public static let reversedSpan = Self(rawValue: "reversed-span")
+    package static let reversedSpan = Self(rawValue: "reversed-span")
   }
 
   /// What is wrong.
@@ -24,7 +24,7 @@ public struct PeriodError: Failure {
   public let text: String
 
   /// Makes an error.
-  public init(code: Code, text: String) {
+  package init(code: Code, text: String) {
     self.code = code
     self.text = text
   }

@@ -7,7 +7,7 @@ public enum AchievementDefinition: String, Hashable, Sendable, Codable, CaseIter
 }
 
 /// What a running total (累計) is counted from.
-public enum RunningTotalStart: String, Hashable, Sendable, Codable, CaseIterable {
+package enum RunningTotalStart: String, Hashable, Sendable, Codable, CaseIterable {
   /// From zero: the total of the plan's years.
   case zero
   /// From the baseline, which is the same count before the plan: 347 → 429 → 465.

@@ -10,14 +10,14 @@ public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A direction that a document prints, as a column 方向性 does: ↑, 減, 高いほど良い.
-public struct PrintedDirection: Hashable, Sendable, Codable {
+package struct PrintedDirection: Hashable, Sendable, Codable {
   /// Which way is better.
-  public let direction: Direction
+  package let direction: Direction
   /// Where it was printed.
-  public let citation: Citation
+  package let citation: Citation
 
   /// Makes a printed direction.
-  public init(_ direction: Direction, citation: Citation) {
+  package init(_ direction: Direction, citation: Citation) {
     self.direction = direction
     self.citation = citation
   }

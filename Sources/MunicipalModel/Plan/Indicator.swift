@@ -11,11 +11,11 @@ public struct Indicator: Hashable, Sendable, Codable {
   /// The statistic that the figures come from, if the document says so.
   public let source: String
   /// What a revision says happened to the indicator.
-  public let lifecycle: [LifecycleMark]
+  package let lifecycle: [LifecycleMark]
   /// Which way is better, if the document prints it; ``Direction`` tells nothing that was guessed.
-  public let printedDirection: PrintedDirection?
+  package let printedDirection: PrintedDirection?
   /// What a running total is counted from, if the layout or the city's own reader says so.
-  public let runningTotals: RunningTotalStart?
+  package let runningTotals: RunningTotalStart?
   /// The printed figures, in printed order.
   public let figures: [IndicatorFigure]
 
@@ -25,7 +25,7 @@ public struct Indicator: Hashable, Sendable, Codable {
   }
 
   /// Makes an indicator.
-  public init(
+  package init(
     name: String, unit: String, theme: String = "", citation: Citation, source: String = "",
     lifecycle: [LifecycleMark] = [], printedDirection: PrintedDirection? = nil,
     runningTotals: RunningTotalStart? = nil, figures: [IndicatorFigure]

@@ -44,7 +44,7 @@ public struct IndicatorFigure: Hashable, Sendable, Codable {
   public let citation: Citation
 
   /// Makes a figure.
-  public init(
+  package init(
     role: Role, period: Period?, reading: Reading, accumulation: Accumulation = .single,
     circumstance: Circumstance? = nil, remark: String = "", citation: Citation
   ) {

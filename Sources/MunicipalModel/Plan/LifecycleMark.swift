@@ -1,5 +1,5 @@
 /// What a revision says happened to a goal, a measure, a project or an indicator.
-public enum LifecycleMark: String, Hashable, Sendable, Codable, CaseIterable {
+package enum LifecycleMark: String, Hashable, Sendable, Codable, CaseIterable {
   /// 新規施策: a measure that the revision adds.
   case newMeasure = "new_measure"
   /// 新規事業: a project that the revision adds.
@@ -18,7 +18,7 @@ public enum LifecycleMark: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension LifecycleMark {
   /// The mark as printed, and in English.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .newMeasure: LocalizedText(ja: "新規施策", en: "new measure")
     case .newProject: LocalizedText(ja: "新規事業", en: "new project")

@@ -17,14 +17,14 @@ public struct Plan: Hashable, Sendable, Codable {
   /// The plan's term (計画期間), if the document states it.
   public let term: Period?
   /// Every place that prints how far the whole plan has come, in percent.
-  public let progress: [CitedReading]
+  package let progress: [CitedReading]
   /// How the printed 達成率 are defined, if the layout says so.
   public let achievementDefinition: AchievementDefinition?
   /// The topmost nodes.
   public let roots: [PlanNode]
 
   /// Makes a plan.
-  public init(
+  package init(
     document: DocumentID, title: String, edition: Edition = .current, term: Period? = nil,
     progress: [CitedReading] = [], achievementDefinition: AchievementDefinition? = nil,
     roots: [PlanNode]
@@ -80,7 +80,7 @@ public struct PlacedIndicator: Hashable, Sendable {
   public let path: [PlanNode]
 
   /// Places an indicator, such as one of a user's own.
-  public init(indicator: Indicator, path: [PlanNode] = []) {
+  package init(indicator: Indicator, path: [PlanNode] = []) {
     self.indicator = indicator
     self.path = path
   }

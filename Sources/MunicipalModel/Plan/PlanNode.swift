@@ -11,11 +11,11 @@ public struct PlanNode: Hashable, Sendable, Codable {
   /// The departments in charge (担当部署), in printed order.
   public var departments: [String]
   /// What a revision says happened to the node.
-  public var lifecycle: [LifecycleMark]
+  package var lifecycle: [LifecycleMark]
   /// Every place that prints how far the node has come, in percent.
-  public var progress: [CitedReading]
+  package var progress: [CitedReading]
   /// The measure that the node belongs to, where another document says so.
-  public var measureReference: NodeReference?
+  package var measureReference: NodeReference?
   /// SDGs that the node serves.
   public var sdgs: [SDGTag]
   /// The node's own indicators.
@@ -24,7 +24,7 @@ public struct PlanNode: Hashable, Sendable, Codable {
   public var children: [PlanNode]
 
   /// Makes a node without children.
-  public init(
+  package init(
     level: PlanLevel, number: String = "", title: String, citation: Citation,
     departments: [String] = [], lifecycle: [LifecycleMark] = [], progress: [CitedReading] = [],
     measureReference: NodeReference? = nil, sdgs: [SDGTag] = [], indicators: [Indicator] = [],
@@ -45,28 +45,28 @@ public struct PlanNode: Hashable, Sendable, Codable {
 }
 
 /// A reading with the place it was printed.
-public struct CitedReading: Hashable, Sendable, Codable {
+package struct CitedReading: Hashable, Sendable, Codable {
   /// What the cell says.
-  public let reading: Reading
+  package let reading: Reading
   /// Where it was printed.
-  public let citation: Citation
+  package let citation: Citation
 
   /// Makes a cited reading.
-  public init(reading: Reading, citation: Citation) {
+  package init(reading: Reading, citation: Citation) {
     self.reading = reading
     self.citation = citation
   }
 }
 
 /// A node of another document, by its number.
-public struct NodeReference: Hashable, Sendable, Codable {
+package struct NodeReference: Hashable, Sendable, Codable {
   /// The number of the node, such as `3`.
-  public let number: String
+  package let number: String
   /// Where the other document prints the link.
-  public let citation: Citation
+  package let citation: Citation
 
   /// Makes a reference.
-  public init(number: String, citation: Citation) {
+  package init(number: String, citation: Citation) {
     self.number = number
     self.citation = citation
   }

@@ -14,7 +14,7 @@ public struct SDGTag: Hashable, Sendable {
   public let basis: Basis
 
   /// Makes a tag, or `nil` if there is no such goal.
-  public init?(goal: Int, basis: Basis) {
+  package init?(goal: Int, basis: Basis) {
     guard (1...17).contains(goal) else { return nil }
     self.goal = goal
     self.basis = basis

@@ -51,18 +51,18 @@ public struct PopulationFigure: Hashable, Sendable, Codable {
 }
 
 /// The share of answers that a survey found.
-public struct SurveyResult: Hashable, Sendable, Codable {
+package struct SurveyResult: Hashable, Sendable, Codable {
   /// The question.
-  public let question: String
+  package let question: String
   /// The answer.
-  public let answer: String
+  package let answer: String
   /// The share of people who gave it.
-  public let share: CitedReading
+  package let share: CitedReading
   /// When the survey was made.
-  public let period: Period?
+  package let period: Period?
 
   /// Makes a survey result.
-  public init(question: String, answer: String, share: CitedReading, period: Period?) {
+  package init(question: String, answer: String, share: CitedReading, period: Period?) {
     self.question = question
     self.answer = answer
     self.share = share
@@ -98,7 +98,7 @@ public struct BudgetFigure: Hashable, Sendable, Codable {
   public let citation: Citation
 
   /// Makes a budget figure.
-  public init(
+  package init(
     item: Item, goal: String = "", stage: String = "", period: Period?, reading: Reading,
     citation: Citation
   ) {

@@ -14,7 +14,7 @@ public struct Correction: Hashable, Sendable, Codable {
   public let reason: LocalizedText
 
   /// Makes a correction.
-  public init(
+  package init(
     document: DocumentID, line: Int, cell: Int, printed: String, used: String,
     reason: LocalizedText
   ) {

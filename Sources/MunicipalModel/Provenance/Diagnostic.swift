@@ -51,7 +51,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   public let citation: Citation
 
   /// Makes a diagnostic.
-  public init(severity: Severity, code: Code, message: LocalizedText, citation: Citation) {
+  package init(severity: Severity, code: Code, message: LocalizedText, citation: Citation) {
     self.severity = severity
     self.code = code
     self.message = message

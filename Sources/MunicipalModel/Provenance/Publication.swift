@@ -10,7 +10,7 @@ public struct Publication: Hashable, Sendable, Codable {
   public let url: String?
 
   /// Makes a publication.
-  public init(
+  package init(
     title: LocalizedText, publisher: String? = nil, published: String? = nil, url: String? = nil
   ) {
     self.title = title

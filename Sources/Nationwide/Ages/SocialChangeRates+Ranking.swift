@@ -1,5 +1,5 @@
-public import Demography
-public import MunicipalModel
+package import Demography
+package import MunicipalModel
 internal import OpenData
 
 extension SocialChangeRates {
@@ -15,7 +15,7 @@ extension SocialChangeRates {
   ///   - isIncluded: which codes to rank; without it, all but those of whole prefectures.
   /// - Throws: `OpenDataError` with `not-in-file` if the table has no such year, or no groups that make up the ages;
   ///   `RateComparisonError` if a rate is too large to compare.
-  public func ranking(
+  package func ranking(
     at ages: AgeGroup, in year: Int,
     including isIncluded: (MunicipalityCode) -> Bool = { !$0.isPrefecture }
   ) throws -> RateRanking {

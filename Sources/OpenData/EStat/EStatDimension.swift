@@ -1,22 +1,22 @@
 import MunicipalModel
 
 /// A dimension of a table of e-Stat (CLASS_OBJ): 表章項目, a classification, 地域 or 時間軸.
-public struct EStatDimension: Hashable, Sendable, Codable {
+package struct EStatDimension: Hashable, Sendable, Codable {
   /// One code of the dimension.
-  public struct Class: Hashable, Sendable, Codable {
+  package struct Class: Hashable, Sendable, Codable {
     /// The code, such as `A1101` or `01213`.
-    public let code: String
+    package let code: String
     /// The name, such as 総人口.
-    public let name: String
+    package let name: String
     /// How deep it lies in a hierarchy; empty if the table has none.
-    public let level: String
+    package let level: String
     /// The unit, if the dimension has units; empty otherwise.
-    public let unit: String
+    package let unit: String
     /// The code that it belongs to; empty if there is none.
-    public let parent: String
+    package let parent: String
 
     /// Makes a class.
-    public init(
+    package init(
       code: String, name: String, level: String = "", unit: String = "", parent: String = ""
     ) {
       self.code = code
@@ -28,14 +28,14 @@ public struct EStatDimension: Hashable, Sendable, Codable {
   }
 
   /// The id: `tab`, `cat01` …, `area`, `time`.
-  public let id: String
+  package let id: String
   /// The name, such as 地域.
-  public let name: String
+  package let name: String
   /// The codes in the order of the table.
-  public internal(set) var classes: [Class]
+  package internal(set) var classes: [Class]
 
   /// The class of a code.
-  public func `class`(_ code: String) -> Class? { classes.first { $0.code == code } }
+  package func `class`(_ code: String) -> Class? { classes.first { $0.code == code } }
 
   /// Whether the names are those of 男 and 女.
   var isSex: Bool { Set(classes.compactMap { Sex(printed: $0.name) }).isSuperset(of: [.male]) }

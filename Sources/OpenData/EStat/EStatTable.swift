@@ -15,9 +15,9 @@ public struct EStatTable: OpenDataFile, Hashable {
   /// What was noticed.
   public package(set) var diagnostics: [Diagnostic]
   /// What the table is, and which part of it this page holds.
-  public internal(set) var information: EStatInformation
+  package internal(set) var information: EStatInformation
   /// The dimensions in the order of the values' codes.
-  public internal(set) var dimensions: [EStatDimension]
+  package internal(set) var dimensions: [EStatDimension]
   var columns: EStatColumns
   /// Which of the two forms the file has.
   var form = OpenDataFormat.estatJSON
@@ -48,7 +48,7 @@ public struct EStatTable: OpenDataFile, Hashable {
   /// A value of the page.
   ///
   /// - Parameter index: 0 to ``count`` − 1.
-  public func value(at index: Int) -> EStatValue? {
+  package func value(at index: Int) -> EStatValue? {
     guard columns.values.indices.contains(index) else { return nil }
     let codes = dimensions.indices.map { code(at: index, of: $0) }
     let reading: Reading =
@@ -63,7 +63,7 @@ public struct EStatTable: OpenDataFile, Hashable {
   }
 
   /// All values in the order of the page.
-  public var values: some Sequence<EStatValue> {
+  package var values: some Sequence<EStatValue> {
     columns.values.indices.lazy.compactMap { value(at: $0) }
   }
 
@@ -74,42 +74,42 @@ public struct EStatTable: OpenDataFile, Hashable {
   }
 
   /// The dimension of an id, such as `area`.
-  public func dimension(_ id: String) -> EStatDimension? { dimensions.first { $0.id == id } }
+  package func dimension(_ id: String) -> EStatDimension? { dimensions.first { $0.id == id } }
 }
 
 /// What a table of e-Stat is, and which part of it a page holds.
-public struct EStatInformation: Hashable, Sendable, Codable {
+package struct EStatInformation: Hashable, Sendable, Codable {
   /// 統計表ID, such as `0000020201`; empty if the page does not say.
-  public var tableID = ""
+  package var tableID = ""
   /// 政府統計名
-  public var statistic = ""
+  package var statistic = ""
   /// 統計表の題名
-  public var title = ""
+  package var title = ""
   /// How many values the whole table has; `nil` if the page does not say.
-  public var totalNumber: Int?
+  package var totalNumber: Int?
   /// The number of the page's first value, from 1; `nil` if the page does not say.
-  public var fromNumber: Int?
+  package var fromNumber: Int?
   /// The number of the page's last value; `nil` if the page does not say.
-  public var toNumber: Int?
+  package var toNumber: Int?
   /// Where the next page begins (NEXT_KEY); `nil` on the last one.
-  public var nextKey: Int?
+  package var nextKey: Int?
   /// What the marks in place of figures mean (NOTE), such as `***`.
-  public var notes: [String: String] = [:]
+  package var notes: [String: String] = [:]
 
   /// Makes information that says nothing.
-  public init() {}
+  package init() {}
 }
 
 /// One value of a table of e-Stat.
-public struct EStatValue: Hashable, Sendable {
+package struct EStatValue: Hashable, Sendable {
   /// The codes by the id of their dimension.
-  public let codes: [String: String]
+  package let codes: [String: String]
   /// What is printed: a number with its unit, or why there is none.
-  public let reading: Reading
+  package let reading: Reading
   /// 注釈; empty for none.
-  public let annotation: String
+  package let annotation: String
   /// Where it stands: the line and, in JSON, the number of the value in it, for most answers have one line.
-  public let citation: Citation
+  package let citation: Citation
 }
 
 /// The values of a page in columns.

@@ -1,13 +1,13 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// The codes of e-Stat's time axis (時間軸コード): ten digits.
-public enum EStatTime {
+package enum EStatTime {
   /// The time that a code stands for, or `nil` if it stands for none.
   ///
   /// `2024000000` is the year 2024, `2024100000` the fiscal year 2024, `2024000101` January 2024 and
   /// `2024000103` January to March. A code of four digits is a year. The name (2020年度, 2024年1月) decides
   /// whether a year is a fiscal one; it is read alone if the code cannot be.
-  public static func period(code: String, name: String = "") -> Period? {
+  package static func period(code: String, name: String = "") -> Period? {
     let digits = Array(TextFolding.key(code).utf8)
     let isFiscal = TextFolding.key(name).contains("年度")
     guard digits.allSatisfy({ (0x30...0x39).contains($0) }),

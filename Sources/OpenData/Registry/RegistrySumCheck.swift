@@ -1,9 +1,9 @@
 import MunicipalModel
 
 /// A row against the sum of its parts: the nation, a prefecture, a designated city.
-public struct RegistrySumCheck: Hashable, Sendable {
+package struct RegistrySumCheck: Hashable, Sendable {
   /// What the comparison finds.
-  public enum Outcome: String, Hashable, Sendable, Codable {
+  package enum Outcome: String, Hashable, Sendable, Codable {
     /// Every item is the sum of its parts.
     case agrees
     /// An item differs although the parts seem to be all there.
@@ -13,23 +13,23 @@ public struct RegistrySumCheck: Hashable, Sendable {
   }
 
   /// An item whose sum differs.
-  public struct Difference: Hashable, Sendable {
+  package struct Difference: Hashable, Sendable {
     /// The item.
-    public let item: RegistryItem
+    package let item: RegistryItem
     /// The figure of the whole as printed.
-    public let printed: Int
+    package let printed: Int
     /// The sum of its parts.
-    public let sum: Int
+    package let sum: Int
   }
 
   /// The row of the whole.
-  public let total: RegistryRow
+  package let total: RegistryRow
   /// How many parts have a row.
-  public let memberCount: Int
+  package let memberCount: Int
   /// The items whose sum differs.
-  public let differences: [Difference]
+  package let differences: [Difference]
   /// What the comparison finds.
-  public let outcome: Outcome
+  package let outcome: Outcome
 
   init(_ total: RegistryRow, _ members: [RegistryRow]) {
     self.total = total
@@ -97,5 +97,5 @@ public struct RegistrySumCheck: Hashable, Sendable {
 
 extension ResidentRegistry {
   /// Every whole of the file against the sum of its parts.
-  public var sumChecks: [RegistrySumCheck] { RegistrySumCheck.checks(of: rows) }
+  package var sumChecks: [RegistrySumCheck] { RegistrySumCheck.checks(of: rows) }
 }

@@ -16,7 +16,7 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
   /// What was noticed.
   public let diagnostics: [Diagnostic]
   /// The rows in the order of the file.
-  public let rows: [StandardDatasetRow]
+  package let rows: [StandardDatasetRow]
 
   /// What the figures count. The data set does not say whether foreign residents are among them.
   public var definition: PopulationDefinition {

@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A row of 地域・年齢別人口: one district, or a whole municipality, on one day.
-public struct StandardDatasetRow: Hashable, Sendable {
+package struct StandardDatasetRow: Hashable, Sendable {
   /// What the row is about.
-  public enum Scope: String, Hashable, Sendable, Codable {
+  package enum Scope: String, Hashable, Sendable, Codable {
     /// The whole municipality.
     case municipality
     /// One district (町丁・字) of it.
@@ -13,34 +13,34 @@ public struct StandardDatasetRow: Hashable, Sendable {
   }
 
   /// What the row is about.
-  public internal(set) var scope: Scope
+  package internal(set) var scope: Scope
   /// The code of the municipality or the prefecture; `nil` if it cannot be read.
-  public let code: MunicipalityCode?
+  package let code: MunicipalityCode?
   /// The name of the municipality, or else of the prefecture.
-  public let name: String
+  package let name: String
   /// The code of the district, as printed.
-  public let districtCode: String
+  package let districtCode: String
   /// The name of the district; empty for the whole municipality.
-  public let district: String
+  package let district: String
   /// The day of the count.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// 総人口
-  public let total: TracedNumber?
+  package let total: TracedNumber?
   /// 男性
-  public let male: TracedNumber?
+  package let male: TracedNumber?
   /// 女性
-  public let female: TracedNumber?
+  package let female: TracedNumber?
   /// 世帯数
-  public let households: TracedNumber?
+  package let households: TracedNumber?
   /// The population by age and sex with its cells; `nil` if a cell of it cannot be read.
   let printedAges: PrintedAges?
   /// 備考
-  public let remark: String
+  package let remark: String
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
 
   /// The population by age and sex; `nil` if a cell of it cannot be read.
-  public var ages: AgeTable? { printedAges?.table }
+  package var ages: AgeTable? { printedAges?.table }
 
   /// Whether nothing tells which district the row is of.
   var isUnnamed: Bool { district.isEmpty && districtCode.isEmpty }

@@ -10,45 +10,45 @@ public struct AuditFinding: Hashable, Sendable, Codable {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// Two documents print different figures for the same cell.
-    public static let figuresDiffer = Self(rawValue: "figures-differ")
+    package static let figuresDiffer = Self(rawValue: "figures-differ")
     /// Two documents print one figure, rounded to different digits.
-    public static let roundingDiffers = Self(rawValue: "rounding-differs")
+    package static let roundingDiffers = Self(rawValue: "rounding-differs")
     /// The figure is cumulative in one document only.
-    public static let accumulationDiffers = Self(rawValue: "accumulation-differs")
+    package static let accumulationDiffers = Self(rawValue: "accumulation-differs")
     /// One document prints no figure, the other 0.
-    public static let blankAgainstZero = Self(rawValue: "blank-against-zero")
+    package static let blankAgainstZero = Self(rawValue: "blank-against-zero")
     /// One document prints a figure, the other none.
-    public static let missingInOne = Self(rawValue: "missing-in-one")
+    package static let missingInOne = Self(rawValue: "missing-in-one")
     /// Neither document prints a figure, but the reasons differ.
-    public static let reasonsDiffer = Self(rawValue: "reasons-differ")
+    package static let reasonsDiffer = Self(rawValue: "reasons-differ")
     /// The units differ.
-    public static let unitsDiffer = Self(rawValue: "units-differ")
+    package static let unitsDiffer = Self(rawValue: "units-differ")
     /// The baseline is of another year.
-    public static let periodsDiffer = Self(rawValue: "periods-differ")
+    package static let periodsDiffer = Self(rawValue: "periods-differ")
     /// A cumulative series falls.
-    public static let cumulativeFalls = Self(rawValue: "cumulative-falls")
+    package static let cumulativeFalls = Self(rawValue: "cumulative-falls")
     /// The actual figure is past the target.
-    public static let targetPassed = Self(rawValue: "target-passed")
+    package static let targetPassed = Self(rawValue: "target-passed")
     /// The revision raises a target.
-    public static let targetRaised = Self(rawValue: "target-raised")
+    package static let targetRaised = Self(rawValue: "target-raised")
     /// The revision lowers a target.
-    public static let targetLowered = Self(rawValue: "target-lowered")
+    package static let targetLowered = Self(rawValue: "target-lowered")
     /// A printed rate, mean or change does not follow from its parts.
-    public static let doesNotFollow = Self(rawValue: "does-not-follow")
+    package static let doesNotFollow = Self(rawValue: "does-not-follow")
     /// A printed rate, mean or change lacks a figure that it could be computed again from.
-    public static let notRederived = Self(rawValue: "not-rederived")
+    package static let notRederived = Self(rawValue: "not-rederived")
     /// By which definition the printed 達成率 of a document follow.
-    public static let achievementDefinition = Self(rawValue: "achievement-definition")
+    package static let achievementDefinition = Self(rawValue: "achievement-definition")
     /// An indicator repeats a figure of the population table.
-    public static let repeatsPopulation = Self(rawValue: "repeats-population")
+    package static let repeatsPopulation = Self(rawValue: "repeats-population")
     /// An indicator should repeat a figure of the population table, and does not.
-    public static let contradictsPopulation = Self(rawValue: "contradicts-population")
+    package static let contradictsPopulation = Self(rawValue: "contradicts-population")
     /// A revision states another number of changes than its entries show.
-    public static let statedCountDiffers = Self(rawValue: "stated-count-differs")
+    package static let statedCountDiffers = Self(rawValue: "stated-count-differs")
     /// An indicator of one document has no partner in the other.
-    public static let unmatched = Self(rawValue: "unmatched")
+    package static let unmatched = Self(rawValue: "unmatched")
     /// What a reader noticed in one document.
-    public static let noticed = Self(rawValue: "noticed")
+    package static let noticed = Self(rawValue: "noticed")
   }
 
   /// How much it matters.

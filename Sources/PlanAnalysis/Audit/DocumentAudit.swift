@@ -8,7 +8,7 @@ public struct DocumentAudit: Sendable {
   /// The indicators of two documents that were taken for the same, by pairs of documents.
   public let matchings: [Pair]
   /// What each revision among the documents changes, in the order of the documents.
-  public let histories: [RevisionHistory]
+  package let histories: [RevisionHistory]
 
   /// Two documents whose current plans were compared.
   public struct Pair: Sendable {
@@ -17,7 +17,7 @@ public struct DocumentAudit: Sendable {
     /// The document that it was compared with.
     public let right: DocumentID
     /// Which indicators are the same, and by what rule.
-    public let matching: IndicatorMatching
+    package let matching: IndicatorMatching
   }
 
   /// Audits everything that a municipality published.

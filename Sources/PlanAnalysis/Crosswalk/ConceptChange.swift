@@ -1,13 +1,13 @@
 public import MunicipalModel
 
 /// How far a figure lies from the baseline: the difference, and the share of the baseline.
-public struct ConceptChange: Hashable, Sendable, Codable {
+package struct ConceptChange: Hashable, Sendable, Codable {
   /// The later figure less the baseline, in the common unit.
-  public let difference: ConceptFigure
+  package let difference: ConceptFigure
   /// The difference in percent of the baseline; `nil` where it would mean nothing.
-  public let percent: ConceptFigure?
+  package let percent: ConceptFigure?
   /// Whether the later figure is printed, rather than a mean a year.
-  public let isOfPrintedFigures: Bool
+  package let isOfPrintedFigures: Bool
 }
 
 extension ConceptSeries {

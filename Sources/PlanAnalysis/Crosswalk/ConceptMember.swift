@@ -28,13 +28,13 @@ public struct ConceptMember: Hashable, Sendable {
   /// The indicator as it is used, and where it stands; `nil` for the population table.
   public let placed: PlacedIndicator?
   /// What the definition says on the concept's aspects.
-  public let aspects: [String: AspectStatement]
+  package let aspects: [String: AspectStatement]
   /// Limits that the city's file states.
   public let notes: [LocalizedText]
   /// What was noticed about the figures.
-  public let remarks: [MemberRemark]
+  package let remarks: [MemberRemark]
   /// How far the indicator has come; `nil` for the population table.
-  public let progress: ConceptProgress?
+  package let progress: ConceptProgress?
 
   let series: ConceptSeries
   let accounts: [PopulationAccount]
@@ -47,12 +47,12 @@ public struct ConceptMember: Hashable, Sendable {
   public var target: ConceptFigure? { series.target }
 
   /// The change of the newest actual figure since the baseline.
-  public var changeSinceBaseline: Result<ConceptChange, FigureGap> {
+  package var changeSinceBaseline: Result<ConceptChange, FigureGap> {
     series.change(isSigned: concept.mayChangeSign)
   }
 
   /// How far the target lies from the baseline.
-  public var ambition: Result<ConceptChange, FigureGap> {
+  package var ambition: Result<ConceptChange, FigureGap> {
     series.ambition(isSigned: concept.mayChangeSign)
   }
 
@@ -104,9 +104,9 @@ public struct ConceptMember: Hashable, Sendable {
 }
 
 /// Something to know about a member's figures.
-public struct MemberRemark: Hashable, Sendable, Codable {
+package struct MemberRemark: Hashable, Sendable, Codable {
   /// What was noticed.
-  public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Code: String, Hashable, Sendable, Codable, CaseIterable {
     /// The baseline is missing here and printed in another document of the city, which is told and not used.
     case baselineInOtherDocument = "baseline_in_other_document"
     /// Another document of the city prints the target as cumulative, or this one does and that not.
@@ -130,9 +130,9 @@ public struct MemberRemark: Hashable, Sendable, Codable {
   }
 
   /// What was noticed.
-  public let code: Code
+  package let code: Code
   /// One sentence for a person to read.
-  public let text: LocalizedText
+  package let text: LocalizedText
   /// The printed cells that it is about.
-  public let sources: [Citation]
+  package let sources: [Citation]
 }

@@ -8,7 +8,7 @@ extension ConceptMapping: Decodable {
   }
 
   /// Decodes a mapping, which names either an indicator or the population table.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     concept = try members.word(.concept)
     usesPopulationTable =
@@ -33,7 +33,7 @@ extension ConceptMapping.CountedAs: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case unit, reason }
 
   /// Decodes a unit with its reason.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     unit = try members.word(.unit)
     reason = try members.decode(LocalizedText.self, forKey: .reason)
@@ -44,7 +44,7 @@ extension AspectStatement: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case value, ja, en }
 
   /// Decodes a statement; without `value`, the document does not say.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     value = try members.decodeIfPresent(String.self, forKey: .value)
     text = LocalizedText(ja: try members.word(.ja), en: try members.word(.en))
@@ -55,7 +55,7 @@ extension RejectedIndicator: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case indicator, project, reason }
 
   /// Decodes an indicator that is not paired.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     indicator = try members.word(.indicator)
     project = try members.decodeIfPresent(String.self, forKey: .project)
@@ -69,7 +69,7 @@ extension ThemeAssignment: Decodable {
   }
 
   /// Decodes an assignment, which names its node by number or by title.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     documents = try members.list(.documents, of: String.self).map(DocumentID.init(rawValue:))
     level = PlanLevel(rawValue: try members.word(.level))
@@ -90,7 +90,7 @@ extension GoalAssignment: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case level, title, goals, reason }
 
   /// Decodes an assignment of at least one goal.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     level = PlanLevel(rawValue: try members.word(.level))
     title = try members.word(.title)

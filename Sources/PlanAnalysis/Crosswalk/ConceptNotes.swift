@@ -7,13 +7,13 @@ public struct ConceptNotes: Hashable, Sendable {
   /// The municipality.
   public let municipality: MunicipalityCode
   /// Which indicator measures which concept; the first one of a concept leads.
-  public let indicators: [ConceptMapping]
+  package let indicators: [ConceptMapping]
   /// Indicators that look alike and are not paired, and why.
-  public let notPaired: [RejectedIndicator]
+  package let notPaired: [RejectedIndicator]
   /// Which theme the nodes of the city's plans belong to.
-  public let themes: [ThemeAssignment]
+  package let themes: [ThemeAssignment]
   /// Which of the 17 goals a node serves, where words would not tell.
-  public let goals: [GoalAssignment]
+  package let goals: [GoalAssignment]
   /// The name of the file, for messages.
   public let file: String
 
@@ -64,75 +64,75 @@ public struct ConceptNotes: Hashable, Sendable {
 }
 
 /// One indicator of a city, or its population table, and the concept that it measures.
-public struct ConceptMapping: Hashable, Sendable {
+package struct ConceptMapping: Hashable, Sendable {
   /// The concept.
-  public let concept: String
+  package let concept: String
   /// The indicator's name as printed; empty for the population table.
-  public let indicator: String
+  package let indicator: String
   /// The beginning of the project's title, if the name alone is not enough.
-  public let project: String?
+  package let project: String?
   /// Whether the city's population table stands in for an indicator.
-  public let usesPopulationTable: Bool
+  package let usesPopulationTable: Bool
   /// The unit that the figures count in truth, where the printed one says less.
-  public let countedAs: CountedAs?
+  package let countedAs: CountedAs?
   /// What the definition says on each aspect of the concept.
-  public let aspects: [String: AspectStatement]
+  package let aspects: [String: AspectStatement]
   /// Limits that a reader has to know.
-  public let notes: [LocalizedText]
+  package let notes: [LocalizedText]
 
   /// A unit that stands for the printed one, and why.
-  public struct CountedAs: Hashable, Sendable {
+  package struct CountedAs: Hashable, Sendable {
     /// The unit.
-    public let unit: String
+    package let unit: String
     /// Why.
-    public let reason: LocalizedText
+    package let reason: LocalizedText
   }
 }
 
 /// What an indicator's definition says on one aspect.
-public struct AspectStatement: Hashable, Sendable {
+package struct AspectStatement: Hashable, Sendable {
   /// A word by which statements are compared; `nil` if the document does not say.
-  public let value: String?
+  package let value: String?
   /// What to show.
-  public let text: LocalizedText
+  package let text: LocalizedText
 }
 
 /// An indicator that is left without a partner on purpose.
-public struct RejectedIndicator: Hashable, Sendable {
+package struct RejectedIndicator: Hashable, Sendable {
   /// The indicator's name as printed.
-  public let indicator: String
+  package let indicator: String
   /// The beginning of the project's title, if the name alone is not enough.
-  public let project: String?
+  package let project: String?
   /// Why it is not paired.
-  public let reason: LocalizedText
+  package let reason: LocalizedText
 }
 
 /// Which themes a node of a city's plan belongs to, with everything below it.
-public struct ThemeAssignment: Hashable, Sendable {
+package struct ThemeAssignment: Hashable, Sendable {
   /// The documents that it holds for; all of the city's if empty.
-  public let documents: [DocumentID]
+  package let documents: [DocumentID]
   /// The rank of the node.
-  public let level: PlanLevel
+  package let level: PlanLevel
   /// The number of the node; `nil` if the title names it.
-  public let number: String?
+  package let number: String?
   /// The beginning of the node's title; `nil` if the number names it.
-  public let title: String?
+  package let title: String?
   /// The themes, the main one first.
-  public let themes: [String]
+  package let themes: [String]
   /// Why.
-  public let reason: LocalizedText
+  package let reason: LocalizedText
 }
 
 /// Which of the 17 goals a node of a city's plan serves.
-public struct GoalAssignment: Hashable, Sendable {
+package struct GoalAssignment: Hashable, Sendable {
   /// The rank of the node.
-  public let level: PlanLevel
+  package let level: PlanLevel
   /// The beginning of the node's title.
-  public let title: String
+  package let title: String
   /// The goals, 1 to 17.
-  public let goals: [Int]
+  package let goals: [Int]
   /// Why.
-  public let reason: LocalizedText
+  package let reason: LocalizedText
 }
 
 private struct NotesFile: Decodable {

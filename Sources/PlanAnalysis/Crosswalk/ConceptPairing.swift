@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Two municipalities' indicators of one concept: how comparable they are, and why not more.
 public struct ConceptPairing: Hashable, Sendable {
@@ -11,7 +11,7 @@ public struct ConceptPairing: Hashable, Sendable {
   /// How comparable they are.
   public let comparability: Comparability
   /// Why they are not more comparable; empty for the same definition.
-  public let reasons: [ComparabilityReason]
+  package let reasons: [ComparabilityReason]
 
   /// Pairs two members of one concept.
   ///
@@ -70,13 +70,13 @@ public struct ConceptPairing: Hashable, Sendable {
 }
 
 /// One reason why two indicators are not more comparable.
-public struct ComparabilityReason: Hashable, Sendable {
+package struct ComparabilityReason: Hashable, Sendable {
   /// The stable name of the aspect; `unit` for different units.
-  public let aspect: String
+  package let aspect: String
   /// How comparable they are at most for this reason.
-  public let limit: Comparability
+  package let limit: Comparability
   /// The reason in words.
-  public let text: LocalizedText
+  package let text: LocalizedText
 
   static func units(_ left: ConceptMember, _ right: ConceptMember) -> Self {
     func name(_ unit: String, _ none: String) -> String { unit.isEmpty ? none : "「\(unit)」" }

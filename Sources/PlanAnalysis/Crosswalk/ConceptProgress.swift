@@ -1,23 +1,23 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// How far an indicator has come, on the scale that all indicators share.
 ///
 /// This is the only place where the crosswalk looks into ``IndicatorProgress``.
-public struct ConceptProgress: Hashable, Sendable {
+package struct ConceptProgress: Hashable, Sendable {
   /// Progress from the baseline, in percent: (actual − baseline) ÷ (target − baseline) × 100.
-  public let progress: ProgressResult
+  package let progress: ProgressResult
   /// The pace: progress ÷ share of the term that has passed; 1 is exactly on schedule.
-  public let pace: ProgressResult
+  package let pace: ProgressResult
   /// Which way is better, and how that was found out.
-  public let aim: Aim
+  package let aim: Aim
   /// Whether the target lies so near the baseline that progress tells little.
-  public let isTargetNearBaseline: Bool
+  package let isTargetNearBaseline: Bool
   /// Whether the pace is measured by a way that is too short for it, and decides no median.
-  public let isExtreme: Bool
+  package let isExtreme: Bool
   /// Whether the target lies on the worse side of the baseline.
-  public let isLoweredExpectation: Bool
+  package let isLoweredExpectation: Bool
   /// Whether progress counts from zero because no baseline is printed.
-  public let countsFromZero: Bool
+  package let countsFromZero: Bool
 
   /// Takes an indicator's figures together.
   ///

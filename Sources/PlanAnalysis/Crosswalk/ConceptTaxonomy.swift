@@ -1,16 +1,16 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// The concepts and the themes that indicators of any city are sorted by.
-public struct ConceptTaxonomy: Hashable, Sendable {
+package struct ConceptTaxonomy: Hashable, Sendable {
   /// The themes, in the order to show.
-  public let themes: [Theme]
+  package let themes: [Theme]
   /// The concepts, in the order to show.
-  public let concepts: [IndicatorConcept]
+  package let concepts: [IndicatorConcept]
 
   /// The taxonomy that comes with the package.
   ///
   /// - Throws: ``TextFormats/DataFileError`` if a built-in file is damaged.
-  public static func builtIn() throws(DataFileError) -> Self {
+  package static func builtIn() throws(DataFileError) -> Self {
     try Self(
       concepts: BuiltInFiles.all.file("concepts.json"), themes: BuiltInFiles.all.file("themes.json")
     )
@@ -23,7 +23,7 @@ public struct ConceptTaxonomy: Hashable, Sendable {
   ///   - themes: a file like the built-in `themes.json`.
   /// - Throws: ``TextFormats/DataFileError`` that names the entry: JSON that is broken, a member that is missing
   ///   or unknown, an identifier that is there twice, an unknown theme, a goal outside of 1 to 17.
-  public init(concepts: BuiltInFile, themes: BuiltInFile) throws(DataFileError) {
+  package init(concepts: BuiltInFile, themes: BuiltInFile) throws(DataFileError) {
     self.themes = try StrictJSON.decode(ThemeFile.self, from: themes).themes
     self.concepts = try StrictJSON.decode(ConceptFile.self, from: concepts).concepts
     try Self.checkUnique(self.themes.map(\.id), file: themes.name, list: "themes")
@@ -41,7 +41,7 @@ public struct ConceptTaxonomy: Hashable, Sendable {
   }
 
   /// The concept of a name.
-  public func concept(_ id: String) -> IndicatorConcept? { concepts.first { $0.id == id } }
+  package func concept(_ id: String) -> IndicatorConcept? { concepts.first { $0.id == id } }
 
   /// The concepts that an indicator is recognised by, in their order.
   func concepts(for name: String, titles: [String]) -> [IndicatorConcept] {
@@ -53,7 +53,7 @@ public struct ConceptTaxonomy: Hashable, Sendable {
   }
 
   /// The theme of a name.
-  public func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
+  package func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
 
   static func checkUnique(
     _ ids: [String], file: String, list: String
@@ -67,18 +67,18 @@ public struct ConceptTaxonomy: Hashable, Sendable {
 }
 
 /// What plans are about, across cities: 働く, 移住・交流, 子育て, 暮らし.
-public struct Theme: Hashable, Sendable, Identifiable, Decodable {
+package struct Theme: Hashable, Sendable, Identifiable, Decodable {
   /// The stable name, in snake case.
-  public let id: String
+  package let id: String
   /// The name to show.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// What it takes in.
-  public let description: LocalizedText
+  package let description: LocalizedText
 
   private enum CodingKeys: String, CodingKey, CaseIterable { case id, name, description }
 
   /// Decodes a theme.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     id = try members.word(.id)
     name = try members.decode(LocalizedText.self, forKey: .name)

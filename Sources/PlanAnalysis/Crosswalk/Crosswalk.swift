@@ -3,7 +3,7 @@ public import MunicipalModel
 /// What the plans of several municipalities can be compared on.
 public struct Crosswalk: Sendable {
   /// The concepts and themes.
-  public let taxonomy: ConceptTaxonomy
+  package let taxonomy: ConceptTaxonomy
   /// The municipalities, in the order given.
   public let municipalities: [Municipality]
   /// Every indicator that measures a concept, by concept and municipality.
@@ -26,7 +26,7 @@ public struct Crosswalk: Sendable {
   ///   - taxonomy: the concepts; an indicator of no concept is not compared.
   ///   - notes: what the cities' own files say; those of other cities are ignored.
   /// - Throws: ``TextFormats/DataFileError`` if a city's file names what the taxonomy does not have.
-  public init(
+  package init(
     _ records: [MunicipalityRecord], taxonomy: ConceptTaxonomy, notes: [ConceptNotes] = []
   ) throws(DataFileError) {
     self.taxonomy = taxonomy
@@ -132,17 +132,17 @@ public struct CrosswalkIssue: Hashable, Sendable {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// No municipality has an indicator of the concept.
-    public static let conceptMatchesNothing = Self(rawValue: "concept_matches_nothing")
+    package static let conceptMatchesNothing = Self(rawValue: "concept_matches_nothing")
     /// A city's file names an indicator that its documents do not have.
-    public static let indicatorNotFound = Self(rawValue: "indicator_not_found")
+    package static let indicatorNotFound = Self(rawValue: "indicator_not_found")
     /// A city's file takes figures from the population table, which does not have them.
-    public static let figuresNotFound = Self(rawValue: "figures_not_found")
+    package static let figuresNotFound = Self(rawValue: "figures_not_found")
     /// A city's file gives a theme to a node that its documents do not have.
-    public static let themeMatchesNothing = Self(rawValue: "theme_matches_nothing")
+    package static let themeMatchesNothing = Self(rawValue: "theme_matches_nothing")
     /// A city's file gives SDGs to a node that its documents do not have.
-    public static let goalsMatchNothing = Self(rawValue: "goals_match_nothing")
+    package static let goalsMatchNothing = Self(rawValue: "goals_match_nothing")
     /// An indicator's name has the words of several concepts; the first one is taken.
-    public static let severalConcepts = Self(rawValue: "several_concepts")
+    package static let severalConcepts = Self(rawValue: "several_concepts")
   }
 
   /// What does not fit.

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Which part of a crosswalk is asked for.
 public struct CrosswalkFilter: Hashable, Sendable {
@@ -22,7 +22,7 @@ public struct CrosswalkFilter: Hashable, Sendable {
   /// Checks the names against a taxonomy.
   ///
   /// - Throws: ``TextFormats/DataFileError`` that says which names there are.
-  public func check(against taxonomy: ConceptTaxonomy) throws(DataFileError) {
+  package func check(against taxonomy: ConceptTaxonomy) throws(DataFileError) {
     if let concept, taxonomy.concept(concept) == nil {
       throw DataFileError(
         code: .unknownReference, file: "filter",

@@ -20,29 +20,29 @@ public struct IndicatorConcept: Hashable, Sendable, Identifiable {
   /// A city without an indicator of the concept is then represented by its population table.
   public let rate: CrudeRateKind?
   /// The Sustainable Development Goals that it serves, and why.
-  public let sdgs: [ConceptGoal]
+  package let sdgs: [ConceptGoal]
   /// The names by which an indicator is recognised.
-  public let patterns: [NamePattern]
+  package let patterns: [NamePattern]
   /// What two indicators of the concept may differ in.
-  public let aspects: [DefinitionAspect]
+  package let aspects: [DefinitionAspect]
 }
 
 /// One of the 17 goals that a concept serves.
-public struct ConceptGoal: Hashable, Sendable {
+package struct ConceptGoal: Hashable, Sendable {
   /// The goal, 1 to 17.
-  public let goal: Int
+  package let goal: Int
   /// Why.
-  public let rationale: LocalizedText
+  package let rationale: LocalizedText
 }
 
 /// Something that the definitions of two indicators may differ in, such as whether events count.
-public struct DefinitionAspect: Hashable, Sendable, Identifiable {
+package struct DefinitionAspect: Hashable, Sendable, Identifiable {
   /// The stable name, in snake case.
-  public let id: String
+  package let id: String
   /// The name to show.
-  public let name: LocalizedText
+  package let name: LocalizedText
   /// How comparable two indicators are at most that differ in it.
-  public let ifDifferent: Comparability
+  package let ifDifferent: Comparability
 }
 
 /// How comparable two indicators are.
@@ -97,7 +97,7 @@ extension ConceptGoal: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case goal, rationale }
 
   /// Decodes a goal, which must be 1 to 17.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     goal = try members.decode(SDGNumber.self, forKey: .goal).value
     rationale = try members.decode(LocalizedText.self, forKey: .rationale)
@@ -111,7 +111,7 @@ extension DefinitionAspect: Decodable {
   }
 
   /// Decodes an aspect.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     id = try members.word(.id)
     name = try members.decode(LocalizedText.self, forKey: .name)

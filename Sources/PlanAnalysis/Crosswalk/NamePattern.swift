@@ -3,20 +3,20 @@ import MunicipalModel
 /// Words by which the indicators of a concept are recognised.
 ///
 /// Width and spaces do not matter. A pattern without any word to look for recognises nothing.
-public struct NamePattern: Hashable, Sendable {
+package struct NamePattern: Hashable, Sendable {
   /// Words that must all be in the name.
-  public let all: [String]
+  package let all: [String]
   /// Words of which at least one must be in the name; none is asked for if the list is empty.
-  public let any: [String]
+  package let any: [String]
   /// Words that must not be in the name.
-  public let none: [String]
+  package let none: [String]
   /// Words of which at least one must be in the project's title, if the list is not empty.
-  public let project: [String]
+  package let project: [String]
   /// The words as names are folded: all, any, none, project.
   private let keys: [[String]]
 
   /// Makes a pattern.
-  public init(
+  package init(
     all: [String] = [], any: [String] = [], none: [String] = [], project: [String] = []
   ) {
     self.all = all
@@ -31,7 +31,7 @@ public struct NamePattern: Hashable, Sendable {
   /// - Parameters:
   ///   - name: the name as printed.
   ///   - titles: the titles of the nodes that it belongs to, the project's among them.
-  public func matches(name: String, titles: [String]) -> Bool {
+  package func matches(name: String, titles: [String]) -> Bool {
     matches(key: TextFolding.key(name), titles: titles.map { TextFolding.key($0) })
   }
 
@@ -51,7 +51,7 @@ extension NamePattern: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case all, any, none, project }
 
   /// Decodes a pattern; it must have a word to look for.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     self.init(
       all: try members.list(.all), any: try members.list(.any), none: try members.list(.none),

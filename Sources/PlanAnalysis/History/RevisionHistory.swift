@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// What a revision did to one indicator.
-public struct IndicatorHistory: Hashable, Sendable {
+package struct IndicatorHistory: Hashable, Sendable {
   /// A change from the superseded edition to the current one.
-  public enum Change: Hashable, Sendable {
+  package enum Change: Hashable, Sendable {
     /// The indicator is new.
     case added
     /// The indicator is new and takes the place of another one of its project.
@@ -29,40 +29,40 @@ public struct IndicatorHistory: Hashable, Sendable {
   }
 
   /// The indicator in the superseded edition.
-  public let superseded: PlacedIndicator?
+  package let superseded: PlacedIndicator?
   /// The indicator in the current edition.
-  public let current: PlacedIndicator?
+  package let current: PlacedIndicator?
   /// The indicators that took its place.
-  public let replacements: [PlacedIndicator]
+  package let replacements: [PlacedIndicator]
   /// What changed; empty if nothing did.
-  public let changes: [Change]
+  package let changes: [Change]
   /// By what the two were taken for the same.
-  public let rule: MatchRule?
+  package let rule: MatchRule?
 }
 
 /// How many changes of a kind a revision states, and how many its entries show.
-public struct StatementCheck: Hashable, Sendable {
+package struct StatementCheck: Hashable, Sendable {
   /// The kind of change.
-  public let mark: LifecycleMark
+  package let mark: LifecycleMark
   /// The number that the revision states.
-  public let stated: Int
+  package let stated: Int
   /// The number of entries that carry the mark.
-  public let counted: Int
+  package let counted: Int
   /// Where the number is stated.
-  public let citation: Citation
+  package let citation: Citation
   /// Where the entries are.
-  public let entries: [Citation]
+  package let entries: [Citation]
 }
 
 /// The history of every indicator from the superseded edition of a revision to the current one.
-public struct RevisionHistory: Hashable, Sendable {
+package struct RevisionHistory: Hashable, Sendable {
   /// One entry an indicator of either edition.
-  public let indicators: [IndicatorHistory]
+  package let indicators: [IndicatorHistory]
   /// The numbers of changes that the revision states, against those its entries show.
-  public let statements: [StatementCheck]
+  package let statements: [StatementCheck]
 
   /// Follows the indicators of a revision, or `nil` if the document has no two editions.
-  public init?(_ contents: DocumentContents) {
+  package init?(_ contents: DocumentContents) {
     guard let current = contents.plans.first(where: { $0.edition == .current }),
       let superseded = contents.plans.first(where: { $0.edition == .superseded })
     else { return nil }

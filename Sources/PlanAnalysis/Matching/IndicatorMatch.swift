@@ -1,31 +1,31 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Two indicators of two documents, or of two editions, that are the same.
-public struct IndicatorMatch: Hashable, Sendable {
+package struct IndicatorMatch: Hashable, Sendable {
   /// The indicator of the first plan.
-  public let left: PlacedIndicator
+  package let left: PlacedIndicator
   /// The indicator of the second plan.
-  public let right: PlacedIndicator
+  package let right: PlacedIndicator
   /// By what they were taken for the same.
-  public let rule: MatchRule
+  package let rule: MatchRule
   /// How sure the match is, 0 to 1.
-  public let score: Double
+  package let score: Double
 }
 
 /// Which indicators of two plans are the same. No match is forced.
-public struct IndicatorMatching: Hashable, Sendable {
+package struct IndicatorMatching: Hashable, Sendable {
   /// The pairs.
-  public let matches: [IndicatorMatch]
+  package let matches: [IndicatorMatch]
   /// The indicators of the first plan without a partner.
-  public let unmatchedLeft: [PlacedIndicator]
+  package let unmatchedLeft: [PlacedIndicator]
   /// The indicators of the second plan without a partner.
-  public let unmatchedRight: [PlacedIndicator]
+  package let unmatchedRight: [PlacedIndicator]
 
   /// Matches the indicators of two plans of one city.
   ///
   /// Projects are matched first, within a goal, by their names; then the indicators of matched projects,
   /// and the indicators of goals of the same number. A unit that differs rules a similar name out.
-  public init(_ left: Plan, _ right: Plan) {
+  package init(_ left: Plan, _ right: Plan) {
     self.init(left.indicators, right.indicators)
   }
 

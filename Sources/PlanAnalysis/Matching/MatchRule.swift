@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// By what two names were taken for the same, the strictest rule first.
-public enum MatchRule: String, Hashable, Sendable, Codable, CaseIterable {
+package enum MatchRule: String, Hashable, Sendable, Codable, CaseIterable {
   /// The names are the same to the letter.
   case exact
   /// They are the same in half width and without spaces, brackets and quotation marks.
@@ -16,7 +16,7 @@ public enum MatchRule: String, Hashable, Sendable, Codable, CaseIterable {
   case onlyOneLeft = "only_one_left"
 
   /// The rule in words.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .exact: LocalizedText(ja: "完全一致", en: "same to the letter")
     case .folded: LocalizedText(ja: "全角・括弧の違い", en: "same but for width and brackets")

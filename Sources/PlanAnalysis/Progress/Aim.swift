@@ -52,7 +52,7 @@ public struct Aim: Hashable, Sendable, Codable {
   ///   - term: the plan's term.
   ///   - directions: words that tell the direction.
   ///   - stated: the direction that the caller states.
-  public init(
+  package init(
     of indicator: Indicator, term: Period? = nil, directions: DirectionList = .builtIn,
     stated: Direction? = nil
   ) {

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension AlternativeReadings {
   /// Looks for a year in which one document's figure follows from the other's, or only one says 累計.
@@ -8,7 +8,7 @@ extension AlternativeReadings {
   ///   - other: the same indicator in the other document.
   ///   - term: the plan's term, whose kind of year both are counted in.
   /// - Returns: `nil` if no such year is printed.
-  public init?(of placed: PlacedIndicator, beside other: PlacedIndicator, term: Period? = nil) {
+  package init?(of placed: PlacedIndicator, beside other: PlacedIndicator, term: Period? = nil) {
     let years = PlanYears(term)
     let own = YearlySeries(placed.indicator, years)
     let others = YearlySeries(other.indicator, years)

@@ -1,13 +1,13 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// An indicator that another document of the city counts in another way, read in each of the ways.
 ///
 /// UIJターン求人掲載数: one document prints 23, 14, 24 for three years and divides the last by the target of
 /// 100; the other prints 37 for the second year, which is 23 + 14. So the target may count over the plan,
 /// and the achievement may be 61 rather than 24 %.
-public struct AlternativeReadings: Hashable, Sendable {
+package struct AlternativeReadings: Hashable, Sendable {
   /// How the figures of the two documents are related.
-  public enum Relation: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Relation: String, Hashable, Sendable, Codable, CaseIterable {
     /// The other document's figure is the sum of this one's yearly figures: 37 = 23 + 14.
     case otherIsRunningSum = "other_is_running_sum"
     /// This document's figure is the sum of the other's yearly figures.
@@ -22,7 +22,7 @@ public struct AlternativeReadings: Hashable, Sendable {
     case thisSaysCumulative = "this_says_cumulative"
 
     /// The relation in words.
-    public var label: LocalizedText {
+    package var label: LocalizedText {
       switch self {
       case .otherIsRunningSum:
         LocalizedText(ja: "他の資料の値は各年の合計", en: "the other figure is the sum of the years")
@@ -41,9 +41,9 @@ public struct AlternativeReadings: Hashable, Sendable {
   }
 
   /// One way to read the indicator.
-  public struct Reading: Hashable, Sendable {
+  package struct Reading: Hashable, Sendable {
     /// Which way it is.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
       /// The newest figure of this document as printed.
       case asPrinted = "as_printed"
       /// The sum of the yearly figures up to the newest one.
@@ -54,7 +54,7 @@ public struct AlternativeReadings: Hashable, Sendable {
       case otherDocument = "other_document"
 
       /// The way in words.
-      public var label: LocalizedText {
+      package var label: LocalizedText {
         switch self {
         case .asPrinted: LocalizedText(ja: "記載どおり", en: "as printed")
         case .summed: LocalizedText(ja: "各年の合計", en: "summed")
@@ -65,39 +65,39 @@ public struct AlternativeReadings: Hashable, Sendable {
     }
 
     /// Which way it is.
-    public let kind: Kind
+    package let kind: Kind
     /// The figure, in the printed unit.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// The year it reaches to.
-    public let period: Period
+    package let period: Period
     /// The figure ÷ the target × 100, in percent; `nil` if there is no target above zero.
-    public let achievement: Double?
+    package let achievement: Double?
     /// How the figure was computed, with the printed figures themselves.
-    public let formula: String
+    package let formula: String
     /// The printed cells.
-    public let sources: [Citation]
+    package let sources: [Citation]
   }
 
   /// The indicator.
-  public let placed: PlacedIndicator
+  package let placed: PlacedIndicator
   /// The same indicator in the other document.
-  public let other: PlacedIndicator
+  package let other: PlacedIndicator
   /// The year for which the relation was found.
-  public let period: Period
+  package let period: Period
   /// How the figures of the two documents are related.
-  public let relation: Relation
+  package let relation: Relation
   /// The relation with the figures themselves, such as `37 = 23 + 14`.
-  public let evidence: String
+  package let evidence: String
   /// The ways to read it: as printed, as it follows from the yearly or the cumulative figures, and as
   /// the other document prints it.
-  public let readings: [Reading]
+  package let readings: [Reading]
 }
 
 extension MunicipalityRecord {
   /// The indicators of a plan that another document in force counts in another way.
   ///
   /// Indicators are matched by ``PlanAnalysis/IndicatorMatching``.
-  public func alternativeReadings(in plan: Plan) -> [AlternativeReadings] {
+  package func alternativeReadings(in plan: Plan) -> [AlternativeReadings] {
     plansWithActualFigures.filter { $0.document != plan.document }.flatMap { other in
       IndicatorMatching(plan, other).matches.compactMap {
         AlternativeReadings(of: $0.left, beside: $0.right, term: plan.term)
@@ -106,7 +106,7 @@ extension MunicipalityRecord {
   }
 
   /// The ways to read one indicator of a plan, one element for each document that counts it differently.
-  public func alternativeReadings(
+  package func alternativeReadings(
     of placed: PlacedIndicator, in plan: Plan
   ) -> [AlternativeReadings] {
     alternativeReadings(in: plan).filter { $0.placed == placed }

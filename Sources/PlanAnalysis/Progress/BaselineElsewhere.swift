@@ -1,24 +1,24 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A baseline that another document of the city prints where a plan prints none.
 ///
 /// It is never used silently: ``progress`` is what the indicator's progress would be with it.
-public struct BaselineElsewhere: Hashable, Sendable {
+package struct BaselineElsewhere: Hashable, Sendable {
   /// The indicator without a baseline.
-  public let placed: PlacedIndicator
+  package let placed: PlacedIndicator
   /// The same indicator in the other document.
-  public let other: PlacedIndicator
+  package let other: PlacedIndicator
   /// The other document's baseline.
-  public let baseline: IndicatorFigure
+  package let baseline: IndicatorFigure
   /// The progress from that baseline.
-  public let progress: IndicatorProgress
+  package let progress: IndicatorProgress
 }
 
 extension MunicipalityRecord {
   /// The baselines of other documents in force for the indicators of a plan that have none.
   ///
   /// Indicators are matched by ``PlanAnalysis/IndicatorMatching``. Counts over the plan need no baseline.
-  public func baselinesElsewhere(
+  package func baselinesElsewhere(
     for plan: Plan, directions: DirectionList = .builtIn
   ) -> [BaselineElsewhere] {
     plansWithActualFigures.filter { $0.document != plan.document }.flatMap { other in

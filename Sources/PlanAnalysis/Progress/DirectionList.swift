@@ -1,9 +1,9 @@
 public import MunicipalModel
 
 /// A word in an indicator's name that tells which way is better.
-public struct DirectionRule: Hashable, Sendable, Codable {
+package struct DirectionRule: Hashable, Sendable, Codable {
   /// What the word tells.
-  public enum Sense: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Sense: String, Hashable, Sendable, Codable, CaseIterable {
     /// More is better.
     case higher
     /// Less is better.
@@ -20,16 +20,16 @@ public struct DirectionRule: Hashable, Sendable, Codable {
   }
 
   /// The word, in half width.
-  public let word: String
+  package let word: String
   /// What it tells.
-  public let sense: Sense
+  package let sense: Sense
   /// Whether such figures may be above and below zero, so that growth rates are not defined for them.
-  public let mayChangeSign: Bool
+  package let mayChangeSign: Bool
   /// Why.
-  public let reason: LocalizedText
+  package let reason: LocalizedText
 
   /// Makes a rule.
-  public init(word: String, sense: Sense, mayChangeSign: Bool = false, reason: LocalizedText) {
+  package init(word: String, sense: Sense, mayChangeSign: Bool = false, reason: LocalizedText) {
     self.word = TextFolding.key(word)
     self.sense = sense
     self.mayChangeSign = mayChangeSign
@@ -53,10 +53,10 @@ public struct DirectionList: Hashable, Sendable {
   }
 
   /// The rules.
-  public var rules: [DirectionRule] { lists.flatMap(\.rules) }
+  package var rules: [DirectionRule] { lists.flatMap(\.rules) }
 
   /// Makes a list.
-  public init(_ rules: [DirectionRule]) {
+  package init(_ rules: [DirectionRule]) {
     self.init(lists: [Part(rules: rules, isBuiltIn: false)])
   }
 
@@ -110,7 +110,7 @@ public struct DirectionList: Hashable, Sendable {
   ///
   /// Where a negation turns the word (未利用, むし歯のない), or a change stands behind it (人口減少率), the sense is that of
   /// the whole name.
-  public func rule(for name: String) -> DirectionRule? {
+  package func rule(for name: String) -> DirectionRule? {
     let key = TextFolding.key(name)
     for part in lists {
       let found = part.isBuiltIn ? Self.names.rule(for: name) : Self.rule(for: key, in: part.rules)
@@ -148,13 +148,13 @@ public struct DirectionListError: Failure {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The line has not four or five columns.
-    public static let wrongColumns = Self(rawValue: "wrong-columns")
+    package static let wrongColumns = Self(rawValue: "wrong-columns")
     /// The line names no word.
-    public static let noWord = Self(rawValue: "no-word")
+    package static let noWord = Self(rawValue: "no-word")
     /// The direction is none of ``DirectionRule/Sense``.
-    public static let unknownDirection = Self(rawValue: "unknown-direction")
+    package static let unknownDirection = Self(rawValue: "unknown-direction")
     /// The sign is neither empty nor `any`.
-    public static let unknownSign = Self(rawValue: "unknown-sign")
+    package static let unknownSign = Self(rawValue: "unknown-sign")
   }
 
   /// What is wrong.
@@ -165,7 +165,7 @@ public struct DirectionListError: Failure {
   public let text: String
 
   /// Makes an error.
-  public init(code: Code, line: Int, text: String) {
+  package init(code: Code, line: Int, text: String) {
     self.code = code
     self.line = line
     self.text = text

@@ -57,7 +57,7 @@ public struct EffectiveActual: Hashable, Sendable, Codable {
   ///   - indicator: the indicator.
   ///   - term: the plan's term; only its years are summed and averaged.
   /// - Throws: ``FigureGap`` if there is no figure, or the figures cannot be brought together.
-  public init(of indicator: Indicator, term: Period? = nil) throws(FigureGap) {
+  package init(of indicator: Indicator, term: Period? = nil) throws(FigureGap) {
     if indicator.first(.shared) != nil { throw .shared }
     let figures = try ActualFigures(of: indicator, years: PlanYears(term))
     guard let target = indicator.target else { throw .missingTarget }

@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// By what a pace is judged.
-public enum PaceRule: String, Hashable, Sendable, Codable, CaseIterable {
+package enum PaceRule: String, Hashable, Sendable, Codable, CaseIterable {
   /// Along the way from the starting point to the target, which should be gone evenly.
   case way
   /// The target applies to each year, or to their mean: the level against the target.
@@ -12,7 +12,7 @@ public enum PaceRule: String, Hashable, Sendable, Codable, CaseIterable {
   case reached
 
   /// The rule in words.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .way: LocalizedText(ja: "年数按分", en: "pro rata")
     case .eachYear: LocalizedText(ja: "毎年度・平均の目標との比", en: "level, each year")
@@ -24,7 +24,7 @@ public enum PaceRule: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension IndicatorProgress {
   /// By what the pace is judged.
-  public var paceRule: PaceRule {
+  package var paceRule: PaceRule {
     let indicator = placed.indicator
     if indicator.countsOverPlan, !indicator.countsFromBaseline { return .way }
     if indicator.appliesEachYear { return .eachYear }

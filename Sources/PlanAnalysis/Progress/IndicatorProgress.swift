@@ -99,7 +99,7 @@ public struct ElapsedYears: Hashable, Sendable, Codable {
   ///   - term: the plan's term.
   ///   - due: when the target is due; the years up to it count if that is before the plan's end.
   /// - Throws: ``FigureGap/unknownTerm``, ``FigureGap/outsideTerm`` or ``FigureGap/afterTarget``.
-  public init(at period: Period, of term: Period?, due: Period? = nil) throws(FigureGap) {
+  package init(at period: Period, of term: Period?, due: Period? = nil) throws(FigureGap) {
     let plan = PlanYears(term)
     guard let years = plan.term else { throw .unknownTerm }
     let year = plan.year(of: period)

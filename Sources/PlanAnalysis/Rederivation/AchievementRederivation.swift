@@ -1,5 +1,5 @@
 import Demography
-public import MunicipalModel
+package import MunicipalModel
 
 /// Computes the printed 達成率 again, from the actual figure of the same year, the target and the baseline.
 ///
@@ -33,19 +33,19 @@ enum AchievementRederivation {
 }
 
 /// By which definition a plan's printed 達成率 were checked, and how many of them follow.
-public struct PlanAchievementDefinition: Hashable, Sendable, Codable {
+package struct PlanAchievementDefinition: Hashable, Sendable, Codable {
   /// The document.
-  public let document: DocumentID
+  package let document: DocumentID
   /// The definition.
-  public let definition: AchievementDefinition
+  package let definition: AchievementDefinition
   /// Whether the layout declares it; otherwise it is the one that fits most of the rates.
-  public let isDeclared: Bool
+  package let isDeclared: Bool
   /// How many rates can be computed by it.
-  public let count: Int
+  package let count: Int
   /// How many of these follow.
-  public let fitting: Int
+  package let fitting: Int
   /// The printed rates.
-  public let citations: [Citation]
+  package let citations: [Citation]
 }
 
 extension AchievementDefinition {

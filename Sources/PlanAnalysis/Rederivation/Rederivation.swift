@@ -8,7 +8,7 @@ public struct Rederivation: Hashable, Sendable {
   /// The figures that cannot be computed again from what is printed.
   public private(set) var unchecked: [UncheckedFigure] = []
   /// By which definition the printed 達成率 of each plan were checked.
-  public private(set) var achievementDefinitions: [PlanAchievementDefinition] = []
+  package private(set) var achievementDefinitions: [PlanAchievementDefinition] = []
 
   /// A published figure that cannot be computed again, and why.
   public struct UncheckedFigure: Hashable, Sendable {

@@ -1,25 +1,25 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// One of the 17 Sustainable Development Goals.
-public struct SDGGoal: Hashable, Sendable {
+package struct SDGGoal: Hashable, Sendable {
   /// The goal, 1 to 17.
-  public let number: Int
+  package let number: Int
   /// Its short name.
-  public let name: LocalizedText
+  package let name: LocalizedText
 }
 
 /// A rule that assigns a goal by words: a title with one of the words serves the goal.
-public struct SDGRule: Hashable, Sendable, Identifiable {
+package struct SDGRule: Hashable, Sendable, Identifiable {
   /// The stable name, in snake case.
-  public let id: String
+  package let id: String
   /// The goal, 1 to 17.
-  public let goal: Int
+  package let goal: Int
   /// Words of which at least one must be in the title.
-  public let any: [String]
+  package let any: [String]
   /// Words that must not be in the title.
-  public let none: [String]
+  package let none: [String]
   /// Why a title with such a word serves the goal.
-  public let rationale: LocalizedText
+  package let rationale: LocalizedText
   /// The words as texts are folded.
   private let anyKeys: [String]
   private let noneKeys: [String]
@@ -34,16 +34,16 @@ public struct SDGRule: Hashable, Sendable, Identifiable {
 }
 
 /// The 17 goals and the rules that assign them to what plans say.
-public struct SDGRules: Hashable, Sendable {
+package struct SDGRules: Hashable, Sendable {
   /// The goals, 1 to 17.
-  public let goals: [SDGGoal]
+  package let goals: [SDGGoal]
   /// The rules, in the order of the goals.
-  public let rules: [SDGRule]
+  package let rules: [SDGRule]
 
   /// The rules that come with the package.
   ///
   /// - Throws: ``TextFormats/DataFileError`` if the built-in file is damaged.
-  public static func builtIn() throws(DataFileError) -> Self {
+  package static func builtIn() throws(DataFileError) -> Self {
     try Self(BuiltInFiles.all.file("sdg-rules.json"))
   }
 
@@ -51,7 +51,7 @@ public struct SDGRules: Hashable, Sendable {
   ///
   /// - Throws: ``TextFormats/DataFileError`` that names the entry: a goal outside of 1 to 17, an identifier or a
   ///   goal that is there twice, a goal that is missing, a member that is missing or unknown.
-  public init(_ file: BuiltInFile) throws(DataFileError) {
+  package init(_ file: BuiltInFile) throws(DataFileError) {
     let contents = try StrictJSON.decode(RuleFile.self, from: file)
     try ConceptTaxonomy.checkUnique(
       contents.goals.map { "\($0.number)" }, file: file.name, list: "goals")
@@ -73,7 +73,7 @@ extension SDGGoal: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case goal, name }
 
   /// Decodes a goal.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     number = try members.decode(SDGNumber.self, forKey: .goal).value
     name = try members.decode(LocalizedText.self, forKey: .name)
@@ -84,7 +84,7 @@ extension SDGRule: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable { case id, goal, any, none, rationale }
 
   /// Decodes a rule, which must have a word to look for.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.members(CodingKeys.self)
     id = try members.word(.id)
     goal = try members.decode(SDGNumber.self, forKey: .goal).value

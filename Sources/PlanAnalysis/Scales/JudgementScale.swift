@@ -45,7 +45,7 @@ public struct JudgementScale: Hashable, Sendable {
   ///
   /// - Parameter grades: in any order.
   /// - Throws: ``ScaleError`` if there is no grade, or the grades do not cover every number exactly once.
-  public init(
+  package init(
     id: String, name: LocalizedText, measure: ProgressMeasure,
     source: LocalizedText = LocalizedText(""), grades: [Grade]
   ) throws(ScaleError) {

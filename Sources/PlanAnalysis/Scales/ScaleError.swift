@@ -9,29 +9,29 @@ public struct ScaleError: Failure {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The text is not JSON, or has not the members that a scale has.
-    public static let unreadable = Self(rawValue: "unreadable")
+    package static let unreadable = Self(rawValue: "unreadable")
     /// The file holds no scale.
-    public static let noScales = Self(rawValue: "no-scales")
+    package static let noScales = Self(rawValue: "no-scales")
     /// Two scales have the same id.
-    public static let repeatedScale = Self(rawValue: "repeated-scale")
+    package static let repeatedScale = Self(rawValue: "repeated-scale")
     /// There is no scale of that id.
-    public static let unknownScale = Self(rawValue: "unknown-scale")
+    package static let unknownScale = Self(rawValue: "unknown-scale")
     /// There is no measure of that name.
-    public static let unknownMeasure = Self(rawValue: "unknown-measure")
+    package static let unknownMeasure = Self(rawValue: "unknown-measure")
     /// The scale has no grade.
-    public static let noGrades = Self(rawValue: "no-grades")
+    package static let noGrades = Self(rawValue: "no-grades")
     /// A grade has no id.
-    public static let unnamedGrade = Self(rawValue: "unnamed-grade")
+    package static let unnamedGrade = Self(rawValue: "unnamed-grade")
     /// Two grades have the same id.
-    public static let repeatedGrade = Self(rawValue: "repeated-grade")
+    package static let repeatedGrade = Self(rawValue: "repeated-grade")
     /// A boundary is infinite or not a number.
-    public static let notANumber = Self(rawValue: "not-a-number")
+    package static let notANumber = Self(rawValue: "not-a-number")
     /// A grade begins where it ends, or above.
-    public static let emptyGrade = Self(rawValue: "empty-grade")
+    package static let emptyGrade = Self(rawValue: "empty-grade")
     /// Some values have no grade.
-    public static let gap = Self(rawValue: "gap")
+    package static let gap = Self(rawValue: "gap")
     /// Some values have two grades.
-    public static let overlap = Self(rawValue: "overlap")
+    package static let overlap = Self(rawValue: "overlap")
   }
 
   /// What is wrong.
@@ -44,7 +44,7 @@ public struct ScaleError: Failure {
   public let detail: LocalizedText
 
   /// Makes an error.
-  public init(code: Code, scale: String = "", grade: String? = nil, detail: LocalizedText) {
+  package init(code: Code, scale: String = "", grade: String? = nil, detail: LocalizedText) {
     self.code = code
     self.scale = scale
     self.grade = grade

@@ -6,7 +6,7 @@ public struct RenderedFile: Hashable, Sendable {
   public let text: String
 
   /// Makes a file.
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.name = name
     self.text = text
   }

@@ -26,7 +26,7 @@ public struct TidyTable: Hashable, Sendable {
     public let choices: [String]
 
     /// Makes a column.
-    public init(
+    package init(
       _ name: String, _ kind: Kind = .string, _ description: String, required: Bool = false,
       choices: [String] = []
     ) {
@@ -50,7 +50,7 @@ public struct TidyTable: Hashable, Sendable {
   public let rows: [[String]]
 
   /// Makes a table; cells that are missing at the end of a row are empty.
-  public init(
+  package init(
     name: String, description: String, columns: [Column], key: [String], rows: [[String]] = []
   ) {
     self.name = name

@@ -8,14 +8,14 @@ public struct Report: Hashable, Sendable {
   /// The title.
   public let title: LocalizedText
   /// The sections in reading order.
-  public let sections: [ReportSection]
+  package let sections: [ReportSection]
   /// What is known of the publication of the documents that cells cite.
   public let publications: [DocumentID: Publication]
 
   /// Makes a report.
   ///
   /// - Parameter records: those whose documents are cited, for the lines of sources to say what they are.
-  public init(
+  package init(
     title: LocalizedText, sections: [ReportSection], citing records: [MunicipalityRecord] = []
   ) {
     self.title = title
@@ -27,28 +27,28 @@ public struct Report: Hashable, Sendable {
   }
 
   /// Makes a report of one section without a heading.
-  public init(title: LocalizedText, key: String, tables: [ReportTable]) {
+  package init(title: LocalizedText, key: String, tables: [ReportTable]) {
     self.init(title: title, sections: [ReportSection(key: key, tables: tables)])
   }
 }
 
 /// A part of a report: notes before, charts, tables, notes after.
-public struct ReportSection: Hashable, Sendable {
+package struct ReportSection: Hashable, Sendable {
   /// A stable name in snake case, by which exported files know the section.
-  public let key: String
+  package let key: String
   /// The heading; `nil` for none.
-  public let heading: LocalizedText?
+  package let heading: LocalizedText?
   /// Paragraphs before the tables.
-  public let introduction: [LocalizedText]
+  package let introduction: [LocalizedText]
   /// The charts in reading order. Renderers that cannot draw leave them out: the tables say the same.
-  public let charts: [ReportChart]
+  package let charts: [ReportChart]
   /// The tables in reading order.
-  public let tables: [ReportTable]
+  package let tables: [ReportTable]
   /// Paragraphs after the tables.
-  public let closing: [LocalizedText]
+  package let closing: [LocalizedText]
 
   /// Makes a section.
-  public init(
+  package init(
     key: String, heading: LocalizedText? = nil, introduction: [LocalizedText] = [],
     charts: [ReportChart] = [], tables: [ReportTable] = [], closing: [LocalizedText] = []
   ) {

@@ -1,8 +1,8 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension ReportCell {
   /// Makes a cell of a whole number.
-  public init(
+  package init(
     _ number: Int, style: FigureStyle = .grouped, unit: String = "", sources: [Citation] = [],
     formula: LocalizedText? = nil
   ) {
@@ -12,7 +12,7 @@ extension ReportCell {
   }
 
   /// Makes a cell of a decimal with all its digits.
-  public init(
+  package init(
     _ number: ExactDecimal, style: FigureStyle = .grouped, unit: String = "",
     sources: [Citation] = [], formula: LocalizedText? = nil
   ) {
@@ -26,7 +26,7 @@ extension ReportCell {
   /// What is `nil`, infinite or not a number becomes a cell without a value, `not_computable`.
   ///
   /// - Parameter decimals: digits after the point, 0 to 9.
-  public init(
+  package init(
     rounding number: Double?, to decimals: Int, style: FigureStyle = .grouped, unit: String = "",
     sources: [Citation] = [], formula: LocalizedText? = nil
   ) {
@@ -40,7 +40,7 @@ extension ReportCell {
   }
 
   /// Makes a cell of a number of persons; `nil` becomes a cell without a value.
-  public init(
+  package init(
     _ number: TracedNumber?, style: FigureStyle = .grouped,
     otherwise reason: MissingReason = .notAvailable
   ) {
@@ -61,7 +61,7 @@ extension ReportCell {
   }
 
   /// Makes a cell of a period: 2022年度 to a person, `FY2022` to a program.
-  public init(_ period: Period, sources: [Citation] = []) {
+  package init(_ period: Period, sources: [Citation] = []) {
     self.init(period.label, value: period.code, sources: sources)
   }
 }

@@ -9,7 +9,7 @@ extension ReportCell {
   /// - Parameters:
   ///   - accumulation: over which time the figure counts; `single` of what is no figure of a plan.
   ///   - showsUnit: whether the text names the unit; the cell keeps it in any case.
-  public init(
+  package init(
     _ reading: Reading, counted accumulation: Accumulation, style: FigureStyle = .grouped,
     showsUnit: Bool = true, sources: [Citation] = []
   ) {
@@ -96,7 +96,7 @@ extension ReportCell {
   }
 
   /// Makes a cell without a value.
-  public init(missing reason: MissingReason, sources: [Citation] = []) {
+  package init(missing reason: MissingReason, sources: [Citation] = []) {
     self.init(missing: reason.code, text: reason.label, sources: sources)
   }
 }

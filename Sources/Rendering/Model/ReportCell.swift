@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A cell: what a person reads, what a program reads, and where it comes from.
-public struct ReportCell: Hashable, Sendable {
+package struct ReportCell: Hashable, Sendable {
   /// What a program reads.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// A whole number.
     case integer(Int)
     /// A decimal with exactly the digits that are shown.
@@ -15,19 +15,19 @@ public struct ReportCell: Hashable, Sendable {
   }
 
   /// What a person reads.
-  public let text: LocalizedText
+  package let text: LocalizedText
   /// What a program reads.
-  public let value: Value
+  package let value: Value
   /// The unit, if it differs from the column's; empty otherwise.
-  public let unit: String
+  package let unit: String
   /// A stable word: `value`, `reference`, `label`, or the reason for no value.
-  public let status: String
+  package let status: String
   /// The printed cells that the value was read from or computed from.
-  public let sources: [Citation]
+  package let sources: [Citation]
   /// How the value was computed; `nil` if it was read.
-  public let formula: LocalizedText?
+  package let formula: LocalizedText?
   /// A small drawing of the value, where the format can show one; the text says the same.
-  public let graphic: CellGraphic?
+  package let graphic: CellGraphic?
   /// What has to be read with the figure; its words stand in the text.
   package var qualifiers: [FigureQualifier] = []
 
@@ -36,7 +36,7 @@ public struct ReportCell: Hashable, Sendable {
   /// - Parameters:
   ///   - status: by default `value` for a number, `label` for a text, or the reason.
   ///   - graphic: a small drawing that says what the text says.
-  public init(
+  package init(
     text: LocalizedText, value: Value, unit: String = "", status: String? = nil,
     sources: [Citation] = [], formula: LocalizedText? = nil, graphic: CellGraphic? = nil
   ) {
@@ -50,17 +50,17 @@ public struct ReportCell: Hashable, Sendable {
   }
 
   /// A cell that holds nothing by the table's layout, such as the second cell of a total.
-  public static let empty = Self(missing: "empty", text: LocalizedText(""))
+  package static let empty = Self(missing: "empty", text: LocalizedText(""))
 
   /// Makes a cell of a word or a name.
   ///
   /// - Parameter value: a stable word for exported files; the Japanese text if it is not given.
-  public init(_ text: LocalizedText, value: String? = nil, sources: [Citation] = []) {
+  package init(_ text: LocalizedText, value: String? = nil, sources: [Citation] = []) {
     self.init(text: text, value: .text(value ?? text.ja), sources: sources)
   }
 
   /// Makes a cell of a text that reads the same in both languages.
-  public init(_ text: String, sources: [Citation] = []) {
+  package init(_ text: String, sources: [Citation] = []) {
     self.init(LocalizedText(text), sources: sources)
   }
 
@@ -69,14 +69,14 @@ public struct ReportCell: Hashable, Sendable {
   /// - Parameters:
   ///   - code: a stable word for the reason, in snake case.
   ///   - text: what a person reads instead.
-  public init(missing code: String, text: LocalizedText, sources: [Citation] = []) {
+  package init(missing code: String, text: LocalizedText, sources: [Citation] = []) {
     self.init(text: text, value: .none(reason: code), sources: sources)
   }
 }
 
 extension ReportCell {
   /// The cell with a small drawing of its value.
-  public func drawn(as graphic: CellGraphic) -> Self {
+  package func drawn(as graphic: CellGraphic) -> Self {
     var cell = Self(
       text: text, value: value, unit: unit, status: status, sources: sources, formula: formula,
       graphic: graphic)

@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A column of a report's table.
-public struct ReportColumn: Hashable, Sendable {
+package struct ReportColumn: Hashable, Sendable {
   /// At which side of the column its texts stand.
-  public enum Alignment: String, Hashable, Sendable {
+  package enum Alignment: String, Hashable, Sendable {
     /// At the left, as names do.
     case leading
     /// At the right, as figures do.
@@ -11,7 +11,7 @@ public struct ReportColumn: Hashable, Sendable {
   }
 
   /// What the column is for in a tidy file.
-  public enum Role: String, Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable {
     /// It says what a row is about, such as the municipality or the year.
     case key
     /// It holds what is stated about the row.
@@ -19,18 +19,18 @@ public struct ReportColumn: Hashable, Sendable {
   }
 
   /// A stable name in snake case, such as `natural_change_rate`.
-  public let key: String
+  package let key: String
   /// The heading. It may hold line breaks.
-  public let label: LocalizedText
+  package let label: LocalizedText
   /// The side at which the texts stand.
-  public let alignment: Alignment
+  package let alignment: Alignment
   /// What the column is for.
-  public let role: Role
+  package let role: Role
   /// A stable name of the unit of its figures, such as `persons`; empty if a cell says it or none is.
-  public let unit: String
+  package let unit: String
 
   /// Makes a column.
-  public init(
+  package init(
     key: String, label: LocalizedText, alignment: Alignment, role: Role, unit: String = ""
   ) {
     self.key = key
@@ -41,17 +41,17 @@ public struct ReportColumn: Hashable, Sendable {
   }
 
   /// A column that says what a row is about.
-  public static func key(_ key: String, _ label: LocalizedText) -> Self {
+  package static func key(_ key: String, _ label: LocalizedText) -> Self {
     Self(key: key, label: label, alignment: .leading, role: .key)
   }
 
   /// A column of figures.
-  public static func number(_ key: String, _ label: LocalizedText, unit: String = "") -> Self {
+  package static func number(_ key: String, _ label: LocalizedText, unit: String = "") -> Self {
     Self(key: key, label: label, alignment: .trailing, role: .value, unit: unit)
   }
 
   /// A column of words about the row.
-  public static func text(_ key: String, _ label: LocalizedText) -> Self {
+  package static func text(_ key: String, _ label: LocalizedText) -> Self {
     Self(key: key, label: label, alignment: .leading, role: .value)
   }
 

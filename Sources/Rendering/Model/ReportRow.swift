@@ -1,11 +1,11 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A row of a report's table.
 ///
 /// A row of cells can be written as a list: `[ReportCell(period), ReportCell(1_032)]`.
-public struct ReportRow: Hashable, Sendable, ExpressibleByArrayLiteral {
+package struct ReportRow: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// What a row is.
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     /// Ordinary figures.
     case normal
     /// A heading over the rows that follow, up to the next heading or total.
@@ -17,9 +17,9 @@ public struct ReportRow: Hashable, Sendable, ExpressibleByArrayLiteral {
   }
 
   /// What the row is.
-  public let kind: Kind
+  package let kind: Kind
   /// The cells in the order of the columns; one cell if the row is a heading.
-  public let cells: [ReportCell]
+  package let cells: [ReportCell]
 
   private init(kind: Kind, cells: [ReportCell]) {
     self.kind = kind
@@ -27,25 +27,25 @@ public struct ReportRow: Hashable, Sendable, ExpressibleByArrayLiteral {
   }
 
   /// Makes an ordinary row.
-  public init(_ cells: [ReportCell]) { self.init(kind: .normal, cells: cells) }
+  package init(_ cells: [ReportCell]) { self.init(kind: .normal, cells: cells) }
 
   /// Makes an ordinary row.
-  public init(arrayLiteral cells: ReportCell...) { self.init(cells) }
+  package init(arrayLiteral cells: ReportCell...) { self.init(cells) }
 
   /// A heading over the rows that follow.
   ///
   /// - Parameter key: a stable name for exported files; the Japanese text if it is not given.
-  public static func group(_ text: LocalizedText, key: String? = nil) -> Self {
+  package static func group(_ text: LocalizedText, key: String? = nil) -> Self {
     Self(kind: .group, cells: [ReportCell(text, value: key)])
   }
 
   /// A sum over the rows of its group.
-  public static func subtotal(_ cells: [ReportCell]) -> Self {
+  package static func subtotal(_ cells: [ReportCell]) -> Self {
     Self(kind: .subtotal, cells: cells)
   }
 
   /// A sum over the whole table.
-  public static func total(_ cells: [ReportCell]) -> Self { Self(kind: .total, cells: cells) }
+  package static func total(_ cells: [ReportCell]) -> Self { Self(kind: .total, cells: cells) }
 
   /// The row with empty cells added up to a number of columns.
   package func filled(to count: Int) -> Self {

@@ -1,25 +1,25 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A table: named columns, and rows of as many cells.
-public struct ReportTable: Hashable, Sendable {
+package struct ReportTable: Hashable, Sendable {
   /// A stable name in snake case, by which exported files know the table.
-  public let key: String
+  package let key: String
   /// The caption.
-  public let caption: LocalizedText
+  package let caption: LocalizedText
   /// The columns. Their keys are unique.
-  public let columns: [ReportColumn]
+  package let columns: [ReportColumn]
   /// The rows. Each has one cell a column; a group heading has one cell.
-  public let rows: [ReportRow]
+  package let rows: [ReportRow]
   /// Remarks below the table.
-  public let notes: [LocalizedText]
+  package let notes: [LocalizedText]
   /// What the figures come from whose cells cite nothing; `nil` if every figure is cited itself.
-  public let basis: ReportBasis?
+  package let basis: ReportBasis?
 
   /// Makes a table that is as wide as its columns and its longest row.
   ///
   /// Nothing is lost when they do not fit: a short row gets empty cells, a long one gets further
   /// columns named `column_4` and so on, and a column whose key another one has gets a number.
-  public init(
+  package init(
     key: String, caption: LocalizedText, columns: [ReportColumn], rows: [ReportRow],
     notes: [LocalizedText] = [], basis: ReportBasis? = nil
   ) {

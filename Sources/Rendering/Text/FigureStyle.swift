@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// How a figure is written for a person. A minus is always the ASCII `-`, never `−`, `▲` or `△`.
 ///
 /// Exported files do not use a style: they write plain digits.
-public enum FigureStyle: String, Hashable, Sendable, CaseIterable {
+package enum FigureStyle: String, Hashable, Sendable, CaseIterable {
   /// Thousands are set apart by commas: `82,823`, `-1,234.5`.
   case grouped
   /// Digits only, as for a year or a code: `2021`.
@@ -12,10 +12,10 @@ public enum FigureStyle: String, Hashable, Sendable, CaseIterable {
   case signed
 
   /// A whole number as a text.
-  public func text(_ number: Int) -> String { text(digits: String(number), isPositive: number > 0) }
+  package func text(_ number: Int) -> String { text(digits: String(number), isPositive: number > 0) }
 
   /// A decimal as a text, with all its digits after the point.
-  public func text(_ number: ExactDecimal) -> String {
+  package func text(_ number: ExactDecimal) -> String {
     text(digits: number.description, isPositive: number.coefficient > 0)
   }
 

@@ -1,6 +1,6 @@
-public import Demography
-public import MunicipalModel
-public import Rendering
+package import Demography
+package import MunicipalModel
+package import Rendering
 
 extension AgeSocialChangeReport {
   /// The rates by age at the end of the period as diverging bars, one series a municipality.
@@ -9,7 +9,7 @@ extension AgeSocialChangeReport {
   ///   - analyses: the municipalities, of one period and method.
   ///   - records: what they published, for their names.
   ///   - sex: the sex, or both together.
-  public static func chart(
+  package static func chart(
     _ analyses: [CohortAnalysis], records: [MunicipalityRecord] = [], sex: Sex = .both
   ) -> ReportChart {
     chart(analyses, names: AgeReportNames(records), sex: sex)
@@ -22,7 +22,7 @@ extension AgeSocialChangeReport {
   ///   - records: what they published, for their names.
   ///   - municipalities: further names.
   ///   - sex: the sex, or both together.
-  public static func chart(
+  package static func chart(
     _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
     municipalities: [Municipality] = [], sex: Sex = .both
   ) -> ReportChart {

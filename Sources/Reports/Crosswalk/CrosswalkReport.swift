@@ -10,16 +10,12 @@ public enum CrosswalkReport {
   ///   - records: what each municipality published.
   ///   - notes: what the cities' own files say about their indicators.
   ///   - filter: the concept, theme or goal that is asked for.
-  ///   - taxonomy: the concepts and themes; the built-in ones if `nil`.
-  ///   - rules: the rules that assign goals; the built-in ones if `nil`.
   /// - Throws: ``TextFormats/DataFileError`` if a data file is damaged, or the filter names what
   ///   there is not.
   public static func report(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all,
-    taxonomy: ConceptTaxonomy? = nil, rules: SDGRules? = nil
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all
   ) throws(DataFileError) -> Report {
-    let contents = try CrosswalkContents(
-      records, notes: notes, filter: filter, taxonomy: taxonomy, rules: rules)
+    let contents = try CrosswalkContents(records, notes: notes, filter: filter)
     return Report(
       title: contents.title,
       sections: [
@@ -36,15 +32,13 @@ public enum CrosswalkReport {
 
   /// Makes the findings for a program: one row a finding, each with a stable code.
   ///
-  /// The parameters are those of ``report(_:notes:filter:taxonomy:rules:)``.
+  /// The parameters are those of ``report(_:notes:filter:)``.
   ///
   /// - Throws: ``TextFormats/DataFileError``, as that does.
   public static func findings(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all,
-    taxonomy: ConceptTaxonomy? = nil, rules: SDGRules? = nil
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all
   ) throws(DataFileError) -> TidyTable {
-    let contents = try CrosswalkContents(
-      records, notes: notes, filter: filter, taxonomy: taxonomy, rules: rules)
+    let contents = try CrosswalkContents(records, notes: notes, filter: filter)
     return CrosswalkFindings(contents).table
   }
 }
@@ -60,16 +54,14 @@ struct CrosswalkContents {
   let corrections: [(municipality: Municipality, correction: Correction)]
 
   init(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter,
-    taxonomy: ConceptTaxonomy?, rules: SDGRules?
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter
   ) throws(DataFileError) {
-    let taxonomy = if let taxonomy { taxonomy } else { try ConceptTaxonomy.builtIn() }
+    let taxonomy = try ConceptTaxonomy.builtIn()
     try filter.check(against: taxonomy)
-    let rules = if let rules { rules } else { try SDGRules.builtIn() }
+    rules = try SDGRules.builtIn()
     crosswalk = try Crosswalk(records, taxonomy: taxonomy, notes: notes)
     themes = ThemeMap(crosswalk)
     matrix = SDGMatrix(crosswalk, rules: rules)
-    self.rules = rules
     self.filter = filter
     corrections = records.flatMap { record in
       record.corrections.map { (record.municipality, $0) }

@@ -25,7 +25,7 @@ struct OverallContent {
     progress = try ProgressContent(
       input.records, document: nil, scale: input.scale, directions: .builtIn, detail: .overview)
     crosswalk = try CrosswalkContents(
-      input.records, notes: input.conceptNotes, filter: .all, taxonomy: nil, rules: nil)
+      input.records, notes: input.conceptNotes, filter: .all)
     audits = input.records.map { (record: $0, audit: DocumentAudit($0)) }
   }
 }

@@ -81,7 +81,7 @@ public enum HamiltonPerryReport {
   // MARK: Charts
 
   /// The stocks and the people projected, as lines.
-  public static func chart(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart {
+  package static func chart(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart {
     let projection = analysis.projection
     var observed: [Int: CitedAgeTable] = [:]
     for stock in analysis.stocks { observed[stock.period?.year ?? 0] = stock }
@@ -114,7 +114,7 @@ public enum HamiltonPerryReport {
   }
 
   /// The pyramids of the base and of the last year; `nil` if the sexes are not divided.
-  public static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart?
+  package static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart?
   {
     let years = (analysis.projection.startYear, analysis.projection.endYear)
     return ReportChart(

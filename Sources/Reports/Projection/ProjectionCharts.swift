@@ -1,6 +1,6 @@
-public import Demography
+package import Demography
 import MunicipalModel
-public import Rendering
+package import Rendering
 
 extension ProjectionReport {
   /// The scenarios as lines, with the observed series and the figures that the city's vision prints.
@@ -8,7 +8,7 @@ extension ProjectionReport {
   /// Of more than six scenarios, those that only vary the main one are left to the tables.
   /// Between two projected years a scenario is drawn in a straight line. Stocks observed on several days
   /// of a year are shown by the last of them.
-  public static func chart(_ study: ProjectionStudy) -> ReportChart {
+  package static func chart(_ study: ProjectionStudy) -> ReportChart {
     var observed: [Int: ProjectionGap.Row] = [:]
     for row in study.gap.rows(of: .total) { observed[row.period.year] = row }
     let years = Set(study.main.projection.years + observed.keys).sorted()
@@ -72,7 +72,7 @@ extension ProjectionReport {
   }
 
   /// The pyramids of the first and the last year of the main scenario; `nil` without men.
-  public static func pyramid(_ study: ProjectionStudy) -> ReportChart? {
+  package static func pyramid(_ study: ProjectionStudy) -> ReportChart? {
     let projection = study.main.projection
     let name = study.record.municipality.name
     let scenario = study.main.scenario.name

@@ -1,10 +1,10 @@
-public import Demography
+package import Demography
 import MunicipalModel
-public import Rendering
+package import Rendering
 
 extension ProjectionReport {
   /// 年齢3区分: the three age groups of the main scenario over the years; `nil` if its ages do not give them.
-  public static func ageGroups(_ study: ProjectionStudy) -> ReportChart? {
+  package static func ageGroups(_ study: ProjectionStudy) -> ReportChart? {
     let projection = study.main.projection
     var groups: [BroadAgeGroups] = []
     for year in projection.years {
@@ -27,7 +27,7 @@ extension ProjectionReport {
   }
 
   /// Births, deaths, natural change and net migrants of the main scenario, one point a step.
-  public static func components(_ study: ProjectionStudy) -> ReportChart {
+  package static func components(_ study: ProjectionStudy) -> ReportChart {
     let steps = study.main.projection.steps
     let parts: [(LocalizedText, String, (ProjectedStep) -> Double)] = [
       (LocalizedText(ja: "出生", en: "births"), "births", { $0.births() }),

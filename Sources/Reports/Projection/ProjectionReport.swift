@@ -17,7 +17,7 @@ public enum ProjectionReport {
   /// The sections of one municipality.
   ///
   /// - Parameter isOneOfMany: whether headings and keys name the municipality.
-  public static func sections(_ study: ProjectionStudy, isOneOfMany: Bool) -> [ReportSection] {
+  package static func sections(_ study: ProjectionStudy, isOneOfMany: Bool) -> [ReportSection] {
     let tables = ProjectionTables(study)
     let municipality = study.record.municipality
     func section(

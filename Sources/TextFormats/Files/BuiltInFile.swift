@@ -8,7 +8,7 @@ public struct BuiltInFile: Sendable {
   package let form: Result<FormText, FormError>?
 
   /// Makes a built-in file.
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.name = name
     self.text = text
     form = nil

@@ -7,21 +7,21 @@ public struct FormError: Failure {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// A form that is known and not read, such as a PDF; the message says what to do.
-    public static let unreadForm = Self(rawValue: "unread-form")
+    package static let unreadForm = Self(rawValue: "unread-form")
     /// The archive is cut short or damaged.
-    public static let damagedArchive = Self(rawValue: "damaged-archive")
+    package static let damagedArchive = Self(rawValue: "damaged-archive")
     /// A part that the form needs is not in the archive.
-    public static let missingPart = Self(rawValue: "missing-part")
+    package static let missingPart = Self(rawValue: "missing-part")
     /// The markup of a part is broken.
-    public static let brokenMarkup = Self(rawValue: "broken-markup")
+    package static let brokenMarkup = Self(rawValue: "broken-markup")
     /// It unpacks to more, or has more members, cells or levels, than is read.
-    public static let tooLarge = Self(rawValue: "too-large")
+    package static let tooLarge = Self(rawValue: "too-large")
     /// It is protected by a password.
-    public static let encrypted = Self(rawValue: "encrypted")
+    package static let encrypted = Self(rawValue: "encrypted")
     /// The bytes are no text in an encoding that is read.
-    public static let notText = Self(rawValue: "not-text")
+    package static let notText = Self(rawValue: "not-text")
     /// There is nothing in it.
-    public static let empty = Self(rawValue: "empty")
+    package static let empty = Self(rawValue: "empty")
   }
 
   /// What is wrong.
@@ -36,7 +36,7 @@ public struct FormError: Failure {
   public let found: String
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, file: String, part: String = "", expected: LocalizedText = LocalizedText(""),
     found: String = ""
   ) {

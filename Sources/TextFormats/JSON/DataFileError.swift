@@ -7,31 +7,31 @@ public struct DataFileError: Failure {
     /// Makes a code from its name.
     public init(rawValue: String) { self.rawValue = rawValue }
     /// The file that is asked for is not there.
-    public static let missingFile = Self(rawValue: "missing-file")
+    package static let missingFile = Self(rawValue: "missing-file")
     /// The folder that is asked for is not there.
-    public static let missingFolder = Self(rawValue: "missing-folder")
+    package static let missingFolder = Self(rawValue: "missing-folder")
     /// What is asked for as a folder is a file.
-    public static let notAFolder = Self(rawValue: "not-a-folder")
+    package static let notAFolder = Self(rawValue: "not-a-folder")
     /// What is asked for as a file is a folder, a pipe or a device.
-    public static let notAFile = Self(rawValue: "not-a-file")
+    package static let notAFile = Self(rawValue: "not-a-file")
     /// The file is longer than what is read of such a file.
-    public static let tooLarge = Self(rawValue: "too-large")
+    package static let tooLarge = Self(rawValue: "too-large")
     /// The bytes are not text in UTF-8, but perhaps in another encoding, such as Shift_JIS.
-    public static let notUTF8 = Self(rawValue: "not-utf-8")
+    package static let notUTF8 = Self(rawValue: "not-utf-8")
     /// It is not JSON.
-    public static let brokenJSON = Self(rawValue: "broken-json")
+    package static let brokenJSON = Self(rawValue: "broken-json")
     /// A member that is needed is not there.
-    public static let missingMember = Self(rawValue: "missing-member")
+    package static let missingMember = Self(rawValue: "missing-member")
     /// There is a member of a name that nothing reads.
-    public static let unknownMember = Self(rawValue: "unknown-member")
+    package static let unknownMember = Self(rawValue: "unknown-member")
     /// A member stands twice in one object.
-    public static let repeatedMember = Self(rawValue: "repeated-member")
+    package static let repeatedMember = Self(rawValue: "repeated-member")
     /// A member holds a value of another type, or one that is not allowed.
-    public static let badValue = Self(rawValue: "bad-value")
+    package static let badValue = Self(rawValue: "bad-value")
     /// Two entries have the same identifier.
-    public static let duplicateID = Self(rawValue: "duplicate-id")
+    package static let duplicateID = Self(rawValue: "duplicate-id")
     /// A member names something that is not there, such as a concept.
-    public static let unknownReference = Self(rawValue: "unknown-reference")
+    package static let unknownReference = Self(rawValue: "unknown-reference")
   }
 
   /// What is wrong.
@@ -48,7 +48,7 @@ public struct DataFileError: Failure {
   public let found: String
 
   /// Makes an error.
-  public init(
+  package init(
     code: Code, file: String, line: Int? = nil, path: String = "",
     expected: LocalizedText = LocalizedText(""), found: String = ""
   ) {

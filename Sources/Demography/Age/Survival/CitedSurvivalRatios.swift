@@ -21,7 +21,7 @@ public struct CitedSurvivalRatios: Hashable, Sendable {
   /// - Parameters:
   ///   - ratios: the ratios.
   ///   - statistics: the names of the tables that they come from.
-  public init(_ ratios: SurvivalRatios, statistics: [String]) {
+  package init(_ ratios: SurvivalRatios, statistics: [String]) {
     self.init(
       lifeTables: [], ratios: ratios, citations: [], rows: [], statistics: statistics)
   }

@@ -1,13 +1,13 @@
 /// The bounds between grades of influence (影響度の段階), as ratios.
-public struct InfluenceThresholds: Hashable, Sendable, Codable {
+package struct InfluenceThresholds: Hashable, Sendable, Codable {
   /// The lowest ratio of the second grade, of the third and so on, ascending.
-  public let bounds: [Double]
+  package let bounds: [Double]
 
   /// Makes thresholds.
   ///
   /// - Parameter bounds: ratios that ascend, such as 1.00, 1.05, 1.10, 1.15 for five grades.
   /// - Throws: ``ProjectionError`` with `bad-path` if there is none or they do not ascend.
-  public init(_ bounds: [Double]) throws(ProjectionError) {
+  package init(_ bounds: [Double]) throws(ProjectionError) {
     guard !bounds.isEmpty, bounds.allSatisfy(\.isFinite),
       zip(bounds, bounds.dropFirst()).allSatisfy(<)
     else { throw ProjectionError(code: .badPath, text: "thresholds \(bounds)") }
@@ -19,23 +19,23 @@ public struct InfluenceThresholds: Hashable, Sendable, Codable {
   /// 自然増減の影響度, five grades: under 100 %, to 105 %, to 110 %, to 115 %, and over.
   ///
   /// Source: 内閣官房まち・ひと・しごと創生本部事務局, 地方人口ビジョンの策定のための手引き.
-  public static let naturalOfGuide = Self(sound: [1.00, 1.05, 1.10, 1.15])
+  package static let naturalOfGuide = Self(sound: [1.00, 1.05, 1.10, 1.15])
 
   /// 社会増減の影響度, five grades: under 100 %, to 110 %, to 120 %, to 130 %, and over.
   ///
   /// Source: 内閣官房まち・ひと・しごと創生本部事務局, 地方人口ビジョンの策定のための手引き.
-  public static let socialOfGuide = Self(sound: [1.00, 1.10, 1.20, 1.30])
+  package static let socialOfGuide = Self(sound: [1.00, 1.10, 1.20, 1.30])
 
   /// The grade of a ratio, from 1; a bound belongs to the grade above it.
-  public func grade(of ratio: Double) -> Int { 1 + bounds.count { $0 <= ratio } }
+  package func grade(of ratio: Double) -> Int { 1 + bounds.count { $0 <= ratio } }
 
   /// Decodes bounds, which must ascend.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     try self.init(decoder.singleValueContainer().decode([Double].self))
   }
 
   /// Encodes the bounds.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(bounds)
   }
@@ -67,7 +67,7 @@ public struct PopulationInfluence: Hashable, Sendable {
   ///   - natural: the bounds of natural influence; cities vary them.
   ///   - social: the bounds of social influence.
   /// - Throws: ``ProjectionError`` with `missing-year`, or `no-population` if nobody is left.
-  public init(
+  package init(
     of projection: PopulationProjection, simulation1: PopulationProjection,
     simulation2: PopulationProjection, in year: Int, natural: InfluenceThresholds,
     social: InfluenceThresholds

@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// What of a projection makes the difference to another: base, survival, births or migration.
-public enum ProjectionComponent: String, Hashable, Sendable, Codable, CaseIterable {
+package enum ProjectionComponent: String, Hashable, Sendable, Codable, CaseIterable {
   /// 基準人口
   case base
   /// 死亡（生残率）
@@ -12,7 +12,7 @@ public enum ProjectionComponent: String, Hashable, Sendable, Codable, CaseIterab
   case migration
 
   /// The name in the terms of the field.
-  public var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .base: LocalizedText(ja: "基準人口", en: "base population")
     case .survival: LocalizedText(ja: "死亡", en: "mortality")
@@ -28,13 +28,13 @@ public enum ProjectionComponent: String, Hashable, Sendable, Codable, CaseIterab
 /// the other, of the change that its replacement makes (Shapley value). So the effects add up to the
 /// difference at every age, and no order is preferred. Source: Das Gupta, Standardization and
 /// Decomposition of Rates (1993), which takes the same mean.
-public struct ProjectionDifference: Hashable, Sendable {
+package struct ProjectionDifference: Hashable, Sendable {
   /// The year.
-  public let year: Int
+  package let year: Int
   /// The groups of ages.
-  public let ages: AgeClassification
+  package let ages: AgeClassification
   /// The sexes.
-  public let sexes: [Sex]
+  package let sexes: [Sex]
   /// The effects in persons, all ages of the first sex, then of the second.
   private let effects: [ProjectionComponent: [Double]]
   private let differences: [Double]
@@ -48,7 +48,7 @@ public struct ProjectionDifference: Hashable, Sendable {
   ///   - second: the plan that its parts are replaced from; of the same ages, years and steps.
   ///   - year: a year of both.
   /// - Throws: ``ProjectionError`` with `not-comparable` or `missing-year`, or as the projections throw.
-  public init(
+  package init(
     from first: ProjectionPlan, to second: ProjectionPlan, in year: Int
   ) throws(ProjectionError) {
     var (first, second) = (first, second)
@@ -105,7 +105,7 @@ public struct ProjectionDifference: Hashable, Sendable {
   ///   - sex: one sex; both if `nil`.
   ///   - span: ages in whole groups; all if `nil`.
   /// - Throws: ``ProjectionError`` with the codes of `AgeTableError` if the ages are none of the groups.
-  public func difference(of sex: Sex? = nil, at span: AgeGroup? = nil) throws(ProjectionError)
+  package func difference(of sex: Sex? = nil, at span: AgeGroup? = nil) throws(ProjectionError)
     -> Double
   {
     try sum(differences, sex, span)
@@ -114,7 +114,7 @@ public struct ProjectionDifference: Hashable, Sendable {
   /// The effect of a component in persons.
   ///
   /// - Throws: ``ProjectionError``, as ``difference(of:at:)`` does.
-  public func effect(
+  package func effect(
     of component: ProjectionComponent, sex: Sex? = nil, at span: AgeGroup? = nil
   ) throws(ProjectionError) -> Double {
     try sum(effects[component] ?? [], sex, span)

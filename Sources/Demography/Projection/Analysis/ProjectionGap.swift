@@ -1,13 +1,13 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// What was observed since the base beside a projection (推計と実績の差), with the cells it was printed in.
 ///
 /// Stocks are compared on their own day, between two years of the projection by straight line; flows of
 /// a calendar year with a yearly part of the step that its middle falls into. The observed figures may
 /// count other people than the base (住民基本台帳, 国勢調査): the definition is told beside them.
-public struct ProjectionGap: Hashable, Sendable {
+package struct ProjectionGap: Hashable, Sendable {
   /// What is compared.
-  public enum Item: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Item: String, Hashable, Sendable, Codable, CaseIterable {
     /// 総人口, on the day that it was counted.
     case total
     /// 出生, of a calendar year.
@@ -22,7 +22,7 @@ public struct ProjectionGap: Hashable, Sendable {
     case netOutMigrationPath = "net_out_migration_path"
 
     /// The name in the terms of the field.
-    public var label: LocalizedText {
+    package var label: LocalizedText {
       switch self {
       case .total: LocalizedText(ja: "総人口", en: "population")
       case .births: LocalizedText(ja: "出生数", en: "births")
@@ -36,26 +36,26 @@ public struct ProjectionGap: Hashable, Sendable {
   }
 
   /// One figure beside the projection's.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What is compared.
-    public let item: Item
+    package let item: Item
     /// The time of the observed figure.
-    public let period: Period
+    package let period: Period
     /// What was observed: persons, or children per woman.
-    public let observed: Double
+    package let observed: Double
     /// What the projection has.
-    public let projected: Double
+    package let projected: Double
     /// The cells of the observed figure, and of a path that is printed.
-    public let sources: [Citation]
+    package let sources: [Citation]
 
     /// Observed less projected.
-    public var gap: Double { observed - projected }
+    package var gap: Double { observed - projected }
   }
 
   /// What the observed populations count.
-  public let definition: PopulationDefinition?
+  package let definition: PopulationDefinition?
   /// The comparisons, item by item and by time.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Compares a municipality's record with a projection, as far as their years overlap.
   ///
@@ -66,7 +66,7 @@ public struct ProjectionGap: Hashable, Sendable {
   ///   - baseDay: the day of the projection's years, such as 1 October of the census.
   /// - Throws: ``ProjectionError`` with `different-ages` if the schedule's ages are not the projection's, or
   ///   `bad-path` if a printed path cannot be followed.
-  public init(
+  package init(
     of record: MunicipalityRecord, beside projection: PopulationProjection,
     schedule: FertilitySchedule? = nil, baseDay: (month: Int, day: Int) = (10, 1)
   ) throws(ProjectionError) {
@@ -82,7 +82,7 @@ public struct ProjectionGap: Hashable, Sendable {
   }
 
   /// The comparisons of one item, the oldest first.
-  public func rows(of item: Item) -> [Row] { rows.filter { $0.item == item } }
+  package func rows(of item: Item) -> [Row] { rows.filter { $0.item == item } }
 }
 
 /// Sets observed figures beside a projection.

@@ -17,7 +17,7 @@ public struct ProjectionStudy: Sendable {
     /// The other scenario.
     public let other: ProjectionScenario
     /// The difference by component and age.
-    public let difference: ProjectionDifference
+    package let difference: ProjectionDifference
   }
 
   /// A population to reach, and what of each lever would reach it.
@@ -27,7 +27,7 @@ public struct ProjectionStudy: Sendable {
     /// The year.
     public let year: Int
     /// Each lever with its result; `nil` if the scenario has no such lever.
-    public let results: [(lever: ProjectionLever, result: ProjectionTarget?)]
+    package let results: [(lever: ProjectionLever, result: ProjectionTarget?)]
   }
 
   /// What the municipality published.
@@ -43,13 +43,13 @@ public struct ProjectionStudy: Sendable {
   /// The main scenario less each other, in the last year.
   public let differences: [Difference]
   /// What was observed beside the main scenario.
-  public let gap: ProjectionGap
+  package let gap: ProjectionGap
   /// The population to reach; `nil` if none is asked for.
   public var target: Target?
   /// The stochastic runs around the main scenario; `nil` if none are asked for.
-  public var uncertainty: StochasticProjection?
+  package var uncertainty: StochasticProjection?
   /// How fertility and migration have varied; `nil` if none was asked for.
-  public var variation: ProjectionVariation?
+  package var variation: ProjectionVariation?
 
   /// The fertility by age that total fertility is told with: the library's nearest to the main scenario's base.
   public let schedule: FertilitySchedule
@@ -81,7 +81,7 @@ public struct ProjectionStudy: Sendable {
   ///   - natural: the thresholds of natural influence.
   ///   - social: the thresholds of social influence.
   /// - Throws: ``ProjectionError`` with the scenario and the key path.
-  public init(
+  package init(
     of record: MunicipalityRecord, library: ProjectionLibrary, main: ProjectionScenario,
     others: [ProjectionScenario], to endYear: Int, influenceYear: Int = 2040,
     natural: InfluenceThresholds = .naturalOfGuide, social: InfluenceThresholds = .socialOfGuide

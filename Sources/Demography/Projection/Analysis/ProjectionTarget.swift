@@ -1,7 +1,7 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// What is turned to reach a population (目標人口から仮定値を求める).
-public enum ProjectionLever: Hashable, Sendable {
+package enum ProjectionLever: Hashable, Sendable {
   /// 合計特殊出生率: the same in every step, in place of the plan's own.
   case totalFertility
   /// Net migrants a year of the ages at the end of each step, added to the plan's own migration.
@@ -11,14 +11,14 @@ public enum ProjectionLever: Hashable, Sendable {
 }
 
 /// What a search for a target came to.
-public enum ProjectionTarget: Hashable, Sendable {
+package enum ProjectionTarget: Hashable, Sendable {
   /// The value of the lever, and the projection with it.
   case found(Double, PopulationProjection)
   /// No value between the bounds reaches the population: what they reach, in persons.
   case outOfReach(atLowerBound: Double, atUpperBound: Double)
 
   /// The value, if there is one.
-  public var value: Double? {
+  package var value: Double? {
     if case .found(let value, _) = self { value } else { nil }
   }
 }
@@ -38,7 +38,7 @@ extension ProjectionPlan {
   /// - Returns: the value, or the populations at both bounds if the target lies outside them.
   /// - Throws: ``ProjectionError`` with `missing-year`, `out-of-range`, `not-comparable` if the plan's births
   ///   know no total fertility, or as a projection throws.
-  public func target(
+  package func target(
     _ population: Double, in year: Int, turning lever: ProjectionLever,
     within bounds: ClosedRange<Double>
   ) throws(ProjectionError) -> ProjectionTarget {

@@ -1,7 +1,7 @@
 /// How fertility and migration have varied in the past (過去の変動), for stochastic projections.
-public struct ProjectionVariation: Hashable, Sendable {
+package struct ProjectionVariation: Hashable, Sendable {
   /// The sample standard deviation of total fertility ÷ its mean.
-  public let fertility: Double
+  package let fertility: Double
   /// For each past period, the net migration rates less their mean over the periods.
   let migration: [AgeSchedule]
 
@@ -12,7 +12,7 @@ public struct ProjectionVariation: Hashable, Sendable {
   ///   - migrationRates: net migration rates of past periods by age at the end; at least two periods.
   /// - Throws: ``ProjectionError`` with `too-few-figures`, `no-population` if mean fertility is zero, or
   ///   `different-ages`.
-  public init(
+  package init(
     totalFertility: [Double], migrationRates: [AgeSchedule]
   ) throws(ProjectionError) {
     guard totalFertility.count >= 2, migrationRates.count >= 2, let first = migrationRates.first

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// Many projections with fertility and migration drawn from their past variation (確率推計).
 ///
@@ -6,9 +6,9 @@ public import MunicipalModel
 /// with the sample covariance by age of the past periods. Deviations of successive steps follow
 /// e(t) = ρ e(t−1) + √(1 − ρ²) z(t), so that their spread is the same in every step. Survival does not vary,
 /// and the assumptions themselves are not doubted: the intervals are narrower than the truth.
-public struct StochasticProjection: Hashable, Sendable {
+package struct StochasticProjection: Hashable, Sendable {
   /// What is counted.
-  public enum Measure: Hashable, Sendable {
+  package enum Measure: Hashable, Sendable {
     /// 総人口
     case total
     /// The people of a span of ages, of both sexes.
@@ -16,23 +16,23 @@ public struct StochasticProjection: Hashable, Sendable {
   }
 
   /// An interval of the runs, in persons.
-  public struct Interval: Hashable, Sendable, Codable {
+  package struct Interval: Hashable, Sendable, Codable {
     /// The lower end.
-    public let lower: Double
+    package let lower: Double
     /// The middle: half of the runs are below.
-    public let median: Double
+    package let median: Double
     /// The upper end.
-    public let upper: Double
+    package let upper: Double
   }
 
   /// The number that the draws start from; the same seed gives the same runs.
-  public let seed: UInt64
+  package let seed: UInt64
   /// The correlation ρ of the deviations of successive steps.
-  public let persistence: Double
+  package let persistence: Double
   /// How many runs were drawn again because more people left than were there.
-  public let redrawn: Int
+  package let redrawn: Int
   /// The projections.
-  public let runs: [PopulationProjection]
+  package let runs: [PopulationProjection]
 
   /// Draws the runs.
   ///
@@ -44,7 +44,7 @@ public struct StochasticProjection: Hashable, Sendable {
   ///   - persistence: ρ, 0 (each step anew) to 1 (a run keeps its deviation).
   /// - Throws: ``ProjectionError`` with `out-of-range`, `different-ages`, `negative-population` if as many
   ///   runs fail as are wanted, or as the plan throws.
-  public init(
+  package init(
     of plan: ProjectionPlan, variation: ProjectionVariation, runs count: Int = 1_000,
     seed: UInt64 = 1, persistence: Double = 0.5
   ) throws(ProjectionError) {
@@ -78,7 +78,7 @@ public struct StochasticProjection: Hashable, Sendable {
   ///   - year: a year of the projection.
   ///   - share: 0 to 1, such as 0.8.
   /// - Throws: ``ProjectionError`` with `missing-year`, `out-of-range`, or a code of `AgeTableError`.
-  public func interval(
+  package func interval(
     of measure: Measure, in year: Int, share: Double = 0.8
   ) throws(ProjectionError) -> Interval {
     guard (0...1).contains(share) else {

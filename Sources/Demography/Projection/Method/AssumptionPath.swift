@@ -1,21 +1,21 @@
 /// A value over the years, such as total fertility or a factor on migration rates (仮定値の推移).
-public struct AssumptionPath: Hashable, Sendable {
+package struct AssumptionPath: Hashable, Sendable {
   /// A dated value.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// The year, with a fraction if need be.
-    public let year: Double
+    package let year: Double
     /// The value.
-    public let value: Double
+    package let value: Double
 
     /// Makes a dated value.
-    public init(_ year: Double, _ value: Double) {
+    package init(_ year: Double, _ value: Double) {
       self.year = year
       self.value = value
     }
   }
 
   /// How the value goes from one point to the next.
-  public enum Shape: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Shape: String, Hashable, Sendable, Codable, CaseIterable {
     /// In a straight line.
     case linear
     /// It stays until the next point.
@@ -23,7 +23,7 @@ public struct AssumptionPath: Hashable, Sendable {
   }
 
   /// Where in a step of the projection the path is read.
-  public enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Reading: String, Hashable, Sendable, Codable, CaseIterable {
     /// At the year that the step begins with.
     case start
     /// In the middle of the step; of a straight line it is the mean over the step.
@@ -33,13 +33,13 @@ public struct AssumptionPath: Hashable, Sendable {
   }
 
   /// The points, by year.
-  public let points: [Point]
+  package let points: [Point]
   /// How the value goes from one point to the next.
-  public let shape: Shape
+  package let shape: Shape
   /// Whether the first value also holds before its year.
-  public let holdsBefore: Bool
+  package let holdsBefore: Bool
   /// Whether the last value also holds after its year.
-  public let holdsAfter: Bool
+  package let holdsAfter: Bool
 
   /// Makes a path of dated values.
   ///
@@ -48,7 +48,7 @@ public struct AssumptionPath: Hashable, Sendable {
   ///   - holdsBefore: whether the first value also holds before its year; else asking there is an error.
   ///   - holdsAfter: whether the last value also holds after its year; else asking there is an error.
   /// - Throws: ``ProjectionError`` with `bad-path` or `out-of-range`, and the point as its key path.
-  public init(
+  package init(
     _ shape: Shape, _ points: [Point], holdsBefore: Bool = false, holdsAfter: Bool = false
   ) throws(ProjectionError) {
     guard !points.isEmpty else { throw ProjectionError(code: .badPath, keyPath: "points") }
@@ -68,7 +68,7 @@ public struct AssumptionPath: Hashable, Sendable {
   }
 
   /// A value that never changes.
-  public static func constant(_ value: Double) -> Self {
+  package static func constant(_ value: Double) -> Self {
     Self(unchecked: [Point(0, value)])
   }
 
@@ -82,7 +82,7 @@ public struct AssumptionPath: Hashable, Sendable {
   /// The value in a year.
   ///
   /// - Throws: ``ProjectionError`` with `path-begins-late` or `path-ends-early`, naming the year.
-  public func value(at year: Double) throws(ProjectionError) -> Double {
+  package func value(at year: Double) throws(ProjectionError) -> Double {
     guard let first = points.first, let last = points.last else {
       throw ProjectionError(code: .badPath)
     }
@@ -109,7 +109,7 @@ public struct AssumptionPath: Hashable, Sendable {
   /// The value of a step.
   ///
   /// - Throws: ``ProjectionError``, as ``value(at:)`` does.
-  public func value(
+  package func value(
     fromStep start: Int, years: Int, _ reading: Reading = .middle
   ) throws(ProjectionError) -> Double {
     switch reading {

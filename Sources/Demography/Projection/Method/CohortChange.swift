@@ -1,13 +1,13 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// What each cohort becomes in a step, as two stocks tell it (コーホート変化率).
 ///
 /// Kept as two counts rather than their quotient: people × after ÷ before is exact where people = before.
-public struct CohortChange: Hashable, Sendable {
+package struct CohortChange: Hashable, Sendable {
   /// The groups of ages at both ends.
-  public let ages: AgeClassification
+  package let ages: AgeClassification
   /// The sexes.
-  public let sexes: [Sex]
+  package let sexes: [Sex]
   /// The cohort at the start, by age at the end; zero in the youngest group.
   let before: [Double]
   /// The cohort at the end, by age at the end.
@@ -17,7 +17,7 @@ public struct CohortChange: Hashable, Sendable {
   ///
   /// - Throws: ``ProjectionError`` with `different-ages`, `unsupported-ages`, or `no-population` if a cohort
   ///   has people at the end but none at the start.
-  public init(from start: AgeTable, to end: AgeTable) throws(ProjectionError) {
+  package init(from start: AgeTable, to end: AgeTable) throws(ProjectionError) {
     let ages = try ProjectionAges(start)
     let start = start.ordered(as: ages.sexes)
     let end = end.ordered(as: ages.sexes)

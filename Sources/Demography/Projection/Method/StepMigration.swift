@@ -64,7 +64,7 @@ public struct StepMigration: Hashable, Sendable {
   /// The whole change of each cohort is that of a published projection (コーホート変化率).
   ///
   /// Net migration is what survival leaves unexplained.
-  public static func following(_ change: CohortChange) -> Self { Self(change: change) }
+  package static func following(_ change: CohortChange) -> Self { Self(change: change) }
 
   /// The sum of two assumptions.
   ///

@@ -1,19 +1,19 @@
 /// Survival ratios period by period (生残率の推移), such as 2015–20 to 2055–60.
-public struct SurvivalSeries: Hashable, Sendable {
+package struct SurvivalSeries: Hashable, Sendable {
   /// The periods by the year that each begins with.
-  public let periods: [Int: SurvivalRatios]
+  package let periods: [Int: SurvivalRatios]
 
   /// Makes a series.
   ///
   /// - Parameter periods: the ratios by the year that they begin with.
   /// - Throws: ``ProjectionError`` with `figures-end-early` if there is none.
-  public init(_ periods: [Int: SurvivalRatios]) throws(ProjectionError) {
+  package init(_ periods: [Int: SurvivalRatios]) throws(ProjectionError) {
     guard !periods.isEmpty else { throw ProjectionError(code: .figuresEndEarly) }
     self.periods = periods
   }
 
   /// The same ratios for ever.
-  public static func constant(_ ratios: SurvivalRatios) -> Self { Self(sound: [.min: ratios]) }
+  package static func constant(_ ratios: SurvivalRatios) -> Self { Self(sound: [.min: ratios]) }
 
   private init(sound periods: [Int: SurvivalRatios]) { self.periods = periods }
 
@@ -21,7 +21,7 @@ public struct SurvivalSeries: Hashable, Sendable {
   ///
   /// - Parameter holdsLast: whether those of the last period hold after it.
   /// - Throws: ``ProjectionError`` with `missing-year` or `figures-end-early`, naming the year.
-  public func ratios(from start: Int, holdsLast: Bool = false) throws(ProjectionError)
+  package func ratios(from start: Int, holdsLast: Bool = false) throws(ProjectionError)
     -> SurvivalRatios
   {
     if let constant = periods[.min] ?? periods[start] { return constant }

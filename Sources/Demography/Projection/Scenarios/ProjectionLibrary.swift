@@ -7,18 +7,18 @@ public struct ProjectionLibrary: Sendable {
   /// Populations by name and year, in persons, by sex and age, nobody of unknown age.
   public var populations: [String: [Int: AgeTable]]
   /// Survival by name.
-  public var survival: [String: SurvivalSeries]
+  package var survival: [String: SurvivalSeries]
   /// Fertility by age of the nation's statistics, by year.
   public var fertility: [Int: FertilitySchedule]
   /// Males per female birth by name.
-  public var sexRatiosAtBirth: [String: AssumptionPath]
+  package var sexRatiosAtBirth: [String: AssumptionPath]
   /// The scenarios.
   public var scenarios: [ProjectionScenario]
   /// Scenarios that others may extend although the figures that they themselves rest on are missing.
   private var outlines: [ProjectionScenario] = []
 
   /// Makes a library.
-  public init(
+  package init(
     municipality: MunicipalityCode? = nil, populations: [String: [Int: AgeTable]] = [:],
     survival: [String: SurvivalSeries] = [:], fertility: [Int: FertilitySchedule] = [:],
     sexRatiosAtBirth: [String: AssumptionPath] = [:], scenarios: [ProjectionScenario] = []

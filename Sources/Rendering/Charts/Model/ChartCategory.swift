@@ -1,43 +1,43 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A place on the axis of categories: a year, an age, a municipality.
-public struct ChartCategory: Hashable, Sendable {
+package struct ChartCategory: Hashable, Sendable {
   /// A stable name for exported files.
-  public let key: String
+  package let key: String
   /// What a person reads.
-  public let label: LocalizedText
+  package let label: LocalizedText
   /// The place on a scale, such as 2020; `nil` where categories simply follow each other.
-  public let position: Double?
+  package let position: Double?
 
   /// Makes a category.
   ///
   /// - Parameter key: by default the Japanese label.
-  public init(_ label: LocalizedText, key: String? = nil, position: Double? = nil) {
+  package init(_ label: LocalizedText, key: String? = nil, position: Double? = nil) {
     self.label = label
     self.key = key ?? label.ja
     self.position = position.flatMap(ChartPoint.drawable)
   }
 
   /// Makes a category whose label reads the same in both languages.
-  public init(_ label: String, position: Double? = nil) {
+  package init(_ label: String, position: Double? = nil) {
     self.init(LocalizedText(label), position: position)
   }
 
   /// Makes a category of a year, placed on the scale of time.
-  public init(_ period: Period) {
+  package init(_ period: Period) {
     self.init(period.label, key: period.code, position: Double(period.year))
   }
 }
 
 /// A value that the points are compared with, drawn as a line across the chart.
-public struct ChartReference: Hashable, Sendable {
+package struct ChartReference: Hashable, Sendable {
   /// What it is, such as target.
-  public let label: LocalizedText
+  package let label: LocalizedText
   /// The value on the chart's axis of values.
-  public let value: Double
+  package let value: Double
 
   /// Makes a reference, or `nil` if the value cannot be drawn: infinite, or not a number.
-  public init?(_ label: LocalizedText, value: Double) {
+  package init?(_ label: LocalizedText, value: Double) {
     guard let value = ChartPoint.drawable(value) else { return nil }
     self.label = label
     self.value = value

@@ -1,24 +1,24 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A value of a chart, as it is drawn and as it is written, with the cells that it comes from.
-public struct ChartPoint: Hashable, Sendable {
+package struct ChartPoint: Hashable, Sendable {
   /// The value; `nil` leaves a gap. It is never infinite.
-  public let value: Double?
+  package let value: Double?
   /// The figure as a person reads it, or why there is none.
-  public let text: LocalizedText
+  package let text: LocalizedText
   /// The printed cells that the value was read from or computed from.
-  public let sources: [Citation]
+  package let sources: [Citation]
   /// How the value was computed; `nil` if it was read.
-  public let formula: LocalizedText?
+  package let formula: LocalizedText?
 
   /// Values beyond ±10^100 and nearer to zero than 10^-100 are not drawn to scale.
   package static let largest = 1e100
 
   /// A point without a value.
-  public static let missing = Self(nil, text: LocalizedText(""))
+  package static let missing = Self(nil, text: LocalizedText(""))
 
   /// Makes a point from all its parts. A value that is infinite or not a number becomes a gap.
-  public init(
+  package init(
     _ value: Double?, text: LocalizedText, sources: [Citation] = [],
     formula: LocalizedText? = nil
   ) {
@@ -29,7 +29,7 @@ public struct ChartPoint: Hashable, Sendable {
   }
 
   /// Makes a point of a table's cell.
-  public init(_ cell: ReportCell) {
+  package init(_ cell: ReportCell) {
     let value: Double? =
       switch cell.value {
       case .integer(let number): Double(number)
@@ -42,7 +42,7 @@ public struct ChartPoint: Hashable, Sendable {
   /// Makes a point of a computed figure, written with a number of decimals.
   ///
   /// - Parameter decimals: digits after the point, 0 to 9.
-  public init(
+  package init(
     rounding value: Double?, to decimals: Int, style: FigureStyle = .grouped,
     sources: [Citation] = [], formula: LocalizedText? = nil
   ) {

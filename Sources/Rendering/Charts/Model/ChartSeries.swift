@@ -1,9 +1,9 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A named row of points, one a category of its chart.
-public struct ChartSeries: Hashable, Sendable {
+package struct ChartSeries: Hashable, Sendable {
   /// A side of a pyramid.
-  public enum Side: String, Hashable, Sendable {
+  package enum Side: String, Hashable, Sendable {
     /// To the left, as men in a population pyramid.
     case left
     /// To the right, as women.
@@ -11,15 +11,15 @@ public struct ChartSeries: Hashable, Sendable {
   }
 
   /// A stable name for exported files.
-  public let key: String
+  package let key: String
   /// What a person reads.
-  public let label: LocalizedText
+  package let label: LocalizedText
   /// The points in the order of the chart's categories.
-  public let points: [ChartPoint]
+  package let points: [ChartPoint]
   /// The side of a pyramid; other charts have none.
-  public let side: Side?
+  package let side: Side?
   /// Whether a line chart joins the points; single figures, such as printed ones, stand alone.
-  public let isJoined: Bool
+  package let isJoined: Bool
 
   /// Makes a series.
   ///
@@ -27,7 +27,7 @@ public struct ChartSeries: Hashable, Sendable {
   ///   - key: by default the Japanese label.
   ///   - side: of a pyramid; without it, series take the left and the right side in turn.
   ///   - isJoined: whether a line chart joins the points.
-  public init(
+  package init(
     _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil,
     isJoined: Bool = true
   ) {
@@ -39,7 +39,7 @@ public struct ChartSeries: Hashable, Sendable {
   }
 
   /// Makes a series of a table's cells, so that chart and table show the same figures.
-  public init(
+  package init(
     _ label: LocalizedText, key: String? = nil, cells: [ReportCell], side: Side? = nil
   ) {
     self.init(label, key: key, points: cells.map { ChartPoint($0) }, side: side)

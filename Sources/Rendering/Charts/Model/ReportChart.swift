@@ -1,11 +1,11 @@
-public import MunicipalModel
+package import MunicipalModel
 
 /// A chart as values: categories, series of points, and what they mean. It holds nothing of a drawing.
 ///
 /// A renderer draws it: `SVGRenderer` as a picture, `VegaLiteRenderer` as a Vega-Lite specification.
-public struct ReportChart: Hashable, Sendable {
+package struct ReportChart: Hashable, Sendable {
   /// How the points are drawn.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// One line a series over the categories, such as years (折れ線グラフ).
     case line
     /// Horizontal bars from zero, one a category and series (棒グラフ).
@@ -25,34 +25,34 @@ public struct ReportChart: Hashable, Sendable {
   }
 
   /// A stable name in snake case. It becomes the prefix of the drawing's identifiers.
-  public let key: String
+  package let key: String
   /// How the points are drawn.
-  public let kind: Kind
+  package let kind: Kind
   /// The title.
-  public let title: LocalizedText
+  package let title: LocalizedText
   /// What the chart shows, for those who cannot see it.
-  public let summary: LocalizedText
+  package let summary: LocalizedText
   /// What the categories are, such as year.
-  public let categoryLabel: LocalizedText
+  package let categoryLabel: LocalizedText
   /// What the values are, with their unit.
-  public let valueLabel: LocalizedText
+  package let valueLabel: LocalizedText
   /// The categories in reading order; of a pyramid and of ages, the youngest first.
-  public let categories: [ChartCategory]
+  package let categories: [ChartCategory]
   /// The series. Each has one point a category.
-  public let series: [ChartSeries]
+  package let series: [ChartSeries]
   /// Values that the reader should compare with, such as a target.
-  public let references: [ChartReference]
+  package let references: [ChartReference]
   /// Whether the first category stands at the bottom, as the youngest age does.
-  public let startsAtBottom: Bool
+  package let startsAtBottom: Bool
   /// Values that the axis has to reach, so that charts side by side have one scale.
-  public let axisReaches: [Double]
+  package let axisReaches: [Double]
 
   /// Makes a chart. Series and categories are filled up to the same length; no point is lost.
   ///
   /// - Parameters:
   ///   - startsAtBottom: by default `true` for a pyramid only.
   ///   - axisReaches: values that the axis has to reach, such as those of the charts beside this one.
-  public init(
+  package init(
     key: String, kind: Kind, title: LocalizedText, summary: LocalizedText,
     categoryLabel: LocalizedText, valueLabel: LocalizedText, categories: [ChartCategory],
     series: [ChartSeries], references: [ChartReference] = [], startsAtBottom: Bool? = nil,
