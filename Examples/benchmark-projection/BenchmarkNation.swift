@@ -50,18 +50,19 @@ struct BenchmarkNation {
       let people = try AgeTable(
         .population, period: .calendarYear(2015), ages: base.ages,
         columns: [
-          AgeColumn(.male, Array(counts[..<base.ages.count])),
-          AgeColumn(.female, Array(counts[base.ages.count...])),
+          AgeTable.Column(.male, Array(counts[..<base.ages.count])),
+          AgeTable.Column(.female, Array(counts[base.ages.count...])),
         ])
       for (fertility, migration) in Self.scenarios {
-        let moves = StepMigration.rates(rates.scaled(by: migration * Self.mobility(number)))
-        let births = BirthAssumption.fertility(
+        let moves = ProjectionPlan.Migration.rates(
+          rates.scaled(by: migration * Self.mobility(number)))
+        let births = ProjectionPlan.Births.fertility(
           schedule, totalFertility: fertility, sexRatioAtBirth: 1.05)
         plans.append(
           ProjectionPlan(
             base: people, startYear: 2015,
             steps: survival.map {
-              ProjectionStep(survival: $0, births: births, migration: moves)
+              ProjectionPlan.Step(survival: $0, births: births, migration: moves)
             }))
       }
     }

@@ -63,7 +63,7 @@ struct MessageTests {
     func table(_ measure: AgeMeasure, _ open: Int) throws -> AgeTable {
       try AgeTable(
         measure, ages: .fiveYearGroups(openFrom: open),
-        columns: [AgeColumn(.female, Array(repeating: 10.0, count: open / 5 + 1))])
+        columns: [AgeTable.Column(.female, Array(repeating: 10.0, count: open / 5 + 1))])
     }
     let error = try #require(throws: AgeMethodError.self) {
       try AgeSpecificRates(events: table(.deaths, 85), population: table(.population, 90))

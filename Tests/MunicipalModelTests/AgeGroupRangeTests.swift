@@ -16,7 +16,8 @@ struct AgeGroupRangeTests {
       #expect(throws: AgeTableError.self) { try AgeGroup.ages(age...) }
     }
     let table = try AgeTable(
-      .population, ages: .tenYearGroups(openFrom: 30), columns: [AgeColumn(.female, [1, 2, 3, 4])])
+      .population, ages: .tenYearGroups(openFrom: 30),
+      columns: [AgeTable.Column(.female, [1, 2, 3, 4])])
     #expect(try table.count(of: .female, at: .ages(10...29)) == 5)
     #expect(try table.count(of: .female, at: .ages(30...)) == 4)
   }

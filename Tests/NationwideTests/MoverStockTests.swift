@@ -29,7 +29,7 @@ struct MoverStockTests {
       Array(Fixture.movers(leaving, withOrigin: false).utf8), document: "out")
     let stock = try AgeTable(
       .population, ages: .fiveYearGroups(openFrom: 85),
-      columns: [Sex.male, .female].map { AgeColumn($0, Array(repeating: 1_000, count: 18)) })
+      columns: [Sex.male, .female].map { AgeTable.Column($0, Array(repeating: 1_000, count: 18)) })
     func year() throws -> RegisteredYear {
       try MoverTable.registeredYear(
         of: MunicipalityCode("31201"), inMigrants: arrivals, outMigrants: departures,
@@ -50,7 +50,7 @@ struct MoverStockTests {
     let departures = try read(Fixture.movers(Self.outItem, withOrigin: false))
     let stock = try AgeTable(
       .population, ages: .fiveYearGroups(openFrom: 85),
-      columns: [AgeColumn(.male, Array(repeating: 1_000, count: 18))])
+      columns: [AgeTable.Column(.male, Array(repeating: 1_000, count: 18))])
     let error = try #require(throws: OpenDataError.self) {
       try MoverTable.registeredYear(
         of: MunicipalityCode("31201"), inMigrants: arrivals, outMigrants: departures,
@@ -68,7 +68,7 @@ struct MoverStockTests {
     let stockAges = try AgeClassification.fiveYearGroups(openFrom: 85)
     let stock = try AgeTable(
       .population, ages: stockAges,
-      columns: [Sex.male, .female].map { AgeColumn($0, Array(repeating: 1_000, count: 18)) })
+      columns: [Sex.male, .female].map { AgeTable.Column($0, Array(repeating: 1_000, count: 18)) })
     let year = try MoverTable.registeredYear(
       of: MunicipalityCode("31201"), inMigrants: arrivals, outMigrants: departures,
       nationality: .japanese, stock: stock, residents: .excluded)
@@ -92,7 +92,8 @@ struct MoverStockTests {
     func year(_ day: String) throws -> RegisteredYear {
       let stock = try AgeTable(
         .population, period: Period(code: day), ages: .fiveYearGroups(openFrom: 85),
-        columns: [Sex.male, .female].map { AgeColumn($0, Array(repeating: 1_000, count: 18)) })
+        columns: [Sex.male, .female].map { AgeTable.Column($0, Array(repeating: 1_000, count: 18)) }
+      )
       return try MoverTable.registeredYear(
         of: MunicipalityCode("31201"), inMigrants: arrivals, outMigrants: departures,
         nationality: .japanese, stock: stock, residents: .excluded)

@@ -14,7 +14,7 @@ struct CrosswalkConceptTests {
   @Test(
     "Every pairing has the comparability that its definitions allow",
     arguments: [
-      ("total_fertility", Comparability.similar), ("in_migration", .similar),
+      ("total_fertility", Crosswalk.Comparability.similar), ("in_migration", .similar),
       ("out_migration", .similar), ("net_migration", .similar), ("tourist_arrivals", .similar),
       ("foreign_guests", .related), ("business_startups", .similar),
       ("company_entries", .similar), ("new_industry_support", .related),
@@ -24,7 +24,7 @@ struct CrosswalkConceptTests {
       ("indoor_play", .similar), ("childcare_perception", .related),
       ("multi_child_support", .related), ("disaster_mail", .similar), ("ict_services", .related),
     ])
-  func comparability(concept: String, expected: Comparability) throws {
+  func comparability(concept: String, expected: Crosswalk.Comparability) throws {
     let pairing = try pairing(concept)
     #expect(pairing.comparability == expected)
     #expect(!pairing.reasons.isEmpty, "it says why it is not more")
@@ -223,7 +223,7 @@ struct CrosswalkConceptTests {
     #expect(!plain.pairings.contains { $0.comparability == .sameDefinition })
   }
 
-  private func pairing(_ concept: String) throws -> ConceptPairing {
+  private func pairing(_ concept: String) throws -> Crosswalk.Pairing {
     try #require(crosswalk.pairings.first { $0.concept.id == concept })
   }
 }

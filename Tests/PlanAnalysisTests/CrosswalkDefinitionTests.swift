@@ -10,7 +10,7 @@ struct CrosswalkDefinitionTests {
   private func pairing(
     _ left: String?, _ right: String?, units: (String, String) = ("冊", "冊"),
     further: (String, String) = ("", "")
-  ) throws -> ConceptPairing {
+  ) throws -> Crosswalk.Pairing {
     let crosswalk = try Crosswalk(
       [
         Sample.record(

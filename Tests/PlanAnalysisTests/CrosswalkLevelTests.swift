@@ -9,7 +9,7 @@ struct CrosswalkLevelTests {
 
   init() throws { crosswalk = try CrosswalkSample.builtIn() }
 
-  private func level(_ concept: String) throws -> LevelComparison {
+  private func level(_ concept: String) throws -> Crosswalk.LevelComparison {
     try #require(crosswalk.pairings.first { $0.concept.id == concept }).level.get()
   }
 

@@ -105,14 +105,14 @@ package struct DynamicsComparison: Sendable {
 }
 
 /// A caveat of a comparison over several years, and the years in which it holds.
-public struct DatedCaveat: Hashable, Sendable, Codable {
+package struct DatedCaveat: Hashable, Sendable, Codable {
   /// What differs or is not known.
-  public let caveat: ComparisonCaveat
+  package let caveat: ComparisonCaveat
   /// The years in which it does, the oldest first.
-  public internal(set) var years: [Period]
+  package internal(set) var years: [Period]
 
   /// The years and the sentence: 2018–2019, 2021: The tables come from different registers …
-  public var message: LocalizedText {
+  package var message: LocalizedText {
     LocalizedText(
       ja: "\(span.ja): \(caveat.message.ja)", en: "\(span.en): \(caveat.message.en)")
   }

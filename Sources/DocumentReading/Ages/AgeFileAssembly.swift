@@ -20,7 +20,7 @@ struct AgeFileAssembly {
   }
 
   func table(of rows: [AgeFile.Row]) throws(AgeFileError) -> CitedAgeTable {
-    var counts: [AgeRow] = []
+    var counts: [AgeTable.Row] = []
     counts.reserveCapacity(rows.count)
     for row in rows {
       let cell = row.cells[row.countColumn ?? column]
@@ -29,7 +29,7 @@ struct AgeFileAssembly {
           code: .unreadableCount, file: file, line: row.line, column: measure.rawValue,
           sex: row.sex, age: row.age.group, text: cell)
       }
-      counts.append(AgeRow(row.sex, row.age, count.doubleValue, row: row.line))
+      counts.append(AgeTable.Row(row.sex, row.age, count.doubleValue, row: row.line))
     }
     let isBySex = counts.contains { $0.sex != .both }
     let sexes: [Sex] = isBySex ? [.male, .female] : [.both]
@@ -38,7 +38,7 @@ struct AgeFileAssembly {
     return try cited(table, rows)
   }
 
-  private func table(_ sexes: [Sex], _ rows: [AgeRow]) throws(AgeFileError) -> AgeTable {
+  private func table(_ sexes: [Sex], _ rows: [AgeTable.Row]) throws(AgeFileError) -> AgeTable {
     do throws(AgeTableError) {
       return try AgeTable(measure, period: period, sexes: sexes, rows: rows)
     } catch {
@@ -50,7 +50,7 @@ struct AgeFileAssembly {
   }
 
   /// A printed sum of the sexes must be their sum; it is not stored.
-  private func check(_ rows: [AgeRow], against table: AgeTable) throws(AgeFileError) {
+  private func check(_ rows: [AgeTable.Row], against table: AgeTable) throws(AgeFileError) {
     let sums = table.bothSexes()
     for row in rows where row.sex == .both {
       let sum: Double? =

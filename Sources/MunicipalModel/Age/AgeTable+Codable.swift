@@ -15,7 +15,7 @@ extension AgeTable: Codable {
         code: .differentCount, text: "\(counts.count) counts, \(notReported.count) not reported")
     }
     let columns = sexes.indices.map {
-      AgeColumn(
+      AgeTable.Column(
         sexes[$0], Array(counts[$0 * ages.count..<($0 + 1) * ages.count]),
         notReported: notReported[$0])
     }

@@ -10,7 +10,8 @@ extension AgeTable {
   ///   - rows: the rows, counts in persons.
   /// - Throws: ``AgeTableError``, naming the row, or `both-beside-one-sex`.
   public init(
-    _ measure: AgeMeasure, period: Period? = nil, sexes: [Sex] = [.male, .female], rows: [AgeRow]
+    _ measure: AgeMeasure, period: Period? = nil, sexes: [Sex] = [.male, .female],
+    rows: [AgeTable.Row]
   ) throws(AgeTableError) {
     try Self.checkCountedOnce(sexes)
     try self.init(measure, period: period, anySexes: sexes, rows: rows)
@@ -18,18 +19,18 @@ extension AgeTable {
 
   /// Makes a table of ratios, whose sexes are never added up: both together may stand beside one.
   package init(
-    _ measure: AgeMeasure, period: Period? = nil, anySexes sexes: [Sex], rows: [AgeRow]
+    _ measure: AgeMeasure, period: Period? = nil, anySexes sexes: [Sex], rows: [AgeTable.Row]
   ) throws(AgeTableError) {
     guard !rows.isEmpty else { throw AgeTableError(code: .noRows) }
     guard !sexes.isEmpty else { throw AgeTableError(code: .missingSex) }
     let rows = rows.enumerated().map { index, row in
-      AgeRow(row.sex, row.age, row.count, row: row.row ?? index + 1)
+      AgeTable.Row(row.sex, row.age, row.count, row: row.row ?? index + 1)
     }
     for row in rows {
       let code = sexes.contains(row.sex) ? Self.fault(of: row.count, measure) : .unexpectedSex
       if let code { throw AgeTableError(code: code, at: row) }
     }
-    var columns: [AgeColumn] = []
+    var columns: [AgeTable.Column] = []
     var ages: AgeClassification?
     for sex in sexes {
       let own = rows.filter { $0.sex == sex }
@@ -45,7 +46,7 @@ extension AgeTable {
 
   /// Refuses a sex whose groups are not those of the sex before.
   private static func check(
-    _ rows: [(AgeGroup, AgeRow)], sex: Sex, against ages: AgeClassification?
+    _ rows: [(AgeGroup, AgeTable.Row)], sex: Sex, against ages: AgeClassification?
   ) throws(AgeTableError) {
     guard let ages, ages.groups != rows.map(\.0) else { return }
     if let missing = ages.groups.first(where: { group in !rows.contains { $0.0 == group } }) {
@@ -59,14 +60,14 @@ extension AgeTable {
 
 /// The rows of one sex, sorted and checked.
 private struct AgeTableColumnRows {
-  let groups: [(AgeGroup, AgeRow)]
+  let groups: [(AgeGroup, AgeTable.Row)]
   let ages: AgeClassification
-  let column: AgeColumn
+  let column: AgeTable.Column
 
-  init(_ rows: [AgeRow], sex: Sex) throws(AgeTableError) {
-    var groups: [(AgeGroup, AgeRow)] = []
-    var notReported: AgeRow?
-    var total: AgeRow?
+  init(_ rows: [AgeTable.Row], sex: Sex) throws(AgeTableError) {
+    var groups: [(AgeGroup, AgeTable.Row)] = []
+    var notReported: AgeTable.Row?
+    var total: AgeTable.Row?
     for row in rows {
       switch row.age {
       case .group(let group): groups.append((group, row))
@@ -87,7 +88,7 @@ private struct AgeTableColumnRows {
     self.groups = groups
     guard !groups.isEmpty else { throw AgeTableError(code: .noRows, sex: sex) }
     ages = try AgeClassification(groups.map(\.0))
-    column = AgeColumn(sex, groups.map(\.1.count), notReported: notReported?.count ?? 0)
+    column = AgeTable.Column(sex, groups.map(\.1.count), notReported: notReported?.count ?? 0)
     let sum = column.counts.reduce(0, +) + column.notReported
     if let total, abs(total.count - sum) > 1e-9 * max(abs(sum), 1) {
       throw AgeTableError(
@@ -98,7 +99,7 @@ private struct AgeTableColumnRows {
 }
 
 extension AgeTableError {
-  fileprivate init(code: Code, at row: AgeRow) {
+  fileprivate init(code: Code, at row: AgeTable.Row) {
     self.init(
       code: code, row: row.row, sex: row.sex, age: row.age.group, text: row.count.countText)
   }

@@ -29,7 +29,8 @@ public struct AgeTable: Hashable, Sendable {
   ///   given twice, `both-beside-one-sex` if a column of both sexes together stands beside one of men or
   ///   women, `different-count`, `negative-count`, `not-finite` or `too-large`, naming sex, ages and row.
   public init(
-    _ measure: AgeMeasure, period: Period? = nil, ages: AgeClassification, columns: [AgeColumn]
+    _ measure: AgeMeasure, period: Period? = nil, ages: AgeClassification,
+    columns: [AgeTable.Column]
   ) throws(AgeTableError) {
     try Self.checkCountedOnce(columns.map(\.sex))
     try self.init(measure, period: period, ages: ages, anySexes: columns)
@@ -37,7 +38,8 @@ public struct AgeTable: Hashable, Sendable {
 
   /// Makes a table whose columns may be of the sexes and of both together, as of ratios.
   init(
-    _ measure: AgeMeasure, period: Period?, ages: AgeClassification, anySexes columns: [AgeColumn]
+    _ measure: AgeMeasure, period: Period?, ages: AgeClassification,
+    anySexes columns: [AgeTable.Column]
   ) throws(AgeTableError) {
     guard !columns.isEmpty else { throw AgeTableError(code: .missingSex) }
     for (index, column) in columns.enumerated() {

@@ -12,7 +12,7 @@ extension RegisteredAnalysis {
   ///   ``members(population:inMigrants:outMigrants:denominator:rule:scale:)`` does.
   public static func members(
     of movers: RegisteredMovers, denominator: AgeExposure.Denominator = .previousYearEnd,
-    rule: AgeNotReportedRule = .proportionalWithinSex
+    rule: AgeTable.NotReportedRule = .proportionalWithinSex
   ) throws(AgeMethodError) -> [Self] {
     try members(
       population: movers.population, inMigrants: movers.inMigrants,

@@ -20,7 +20,7 @@ struct PrintedAges: Hashable, Sendable {
   ///   - rows: the counts; the row of each is the number of its cell, from 1.
   ///   - row: the row of the file.
   init(
-    _ measure: AgeMeasure, period: Period?, sexes: [Sex] = [.male, .female], rows: [AgeRow],
+    _ measure: AgeMeasure, period: Period?, sexes: [Sex] = [.male, .female], rows: [AgeTable.Row],
     in row: CSVRow
   ) throws(AgeTableError) {
     let table = try AgeTable(measure, period: period, sexes: sexes, rows: rows)

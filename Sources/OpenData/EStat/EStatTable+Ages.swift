@@ -48,7 +48,7 @@ extension EStatTable {
   }
 
   private func citation(
-    _ rows: [(row: AgeRow, index: Int)], _ sex: Sex, _ age: AgeLabel
+    _ rows: [(row: AgeTable.Row, index: Int)], _ sex: Sex, _ age: AgeLabel
   ) -> Citation? {
     rows.first { $0.row.sex == sex && $0.row.age == age }.flatMap { value(at: $0.index)?.citation }
   }
@@ -56,7 +56,7 @@ extension EStatTable {
   /// The table, and its rows with the positions of their values.
   private func agesWithPositions(
     _ measure: AgeMeasure, where codes: [String: String]
-  ) throws(OpenDataError) -> (table: AgeTable, rows: [(row: AgeRow, index: Int)]) {
+  ) throws(OpenDataError) -> (table: AgeTable, rows: [(row: AgeTable.Row, index: Int)]) {
     func fail(_ ja: String, _ en: String, line: Int? = nil) -> OpenDataError {
       OpenDataError(
         code: .noAgeTable, document: document, line: line, found: LocalizedText(ja: ja, en: en))
@@ -85,7 +85,7 @@ extension EStatTable {
     let labels = dimensions[ages].classes.map { try? AgeLabel(printed: $0.name) }
     let groups = AgeGroup.finest(labels.compactMap { $0?.group })
     let sexNames = sexes.map { dimensions[$0].classes.map { Sex(printed: $0.name) } }
-    var rows: [(row: AgeRow, index: Int)] = []
+    var rows: [(row: AgeTable.Row, index: Int)] = []
     for index in columns.values.indices
     where wanted.allSatisfy({ columns.codes[$0.dimension][index] == $0.position }) {
       guard let label = labels[Int(columns.codes[ages][index])] else { continue }
@@ -103,7 +103,7 @@ extension EStatTable {
           "\(name): 単位「\(unit)」の値は人数として読めません",
           "\(name): a figure in \(unit) is no count of persons", line: line)
       }
-      rows.append((AgeRow(sex, label, count.doubleValue, row: line), index))
+      rows.append((AgeTable.Row(sex, label, count.doubleValue, row: line), index))
     }
     let found = Set(rows.map(\.row.sex))
     let divided: [Sex] = found.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]

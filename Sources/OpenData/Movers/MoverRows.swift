@@ -134,7 +134,7 @@ struct MoverRows: RowAssembly {
     _ item: String, _ nationality: MoverRow.Nationality, _ period: Period?
   ) -> (row: MoverRow, numbers: Int) {
     var numbers = Hasher()
-    var ageRows: [AgeRow] = []
+    var ageRows: [AgeTable.Row] = []
     var totals: [Sex: TracedNumber] = [:]
     var unknownOrigin: [Sex: TracedNumber] = [:]
     var broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)] = []
@@ -152,7 +152,7 @@ struct MoverRows: RowAssembly {
       case .label(.group(let group)) where !columns.groups.contains(group):
         broad.append((figure.sex, group, number))
       case .label(let label):
-        ageRows.append(AgeRow(figure.sex, label, Double(number.value), row: column + 1))
+        ageRows.append(AgeTable.Row(figure.sex, label, Double(number.value), row: column + 1))
       }
     }
     var ages: PrintedAges?
@@ -202,7 +202,7 @@ struct MoverRows: RowAssembly {
 
   /// Men and women; both sexes together if the file does not divide them.
   private mutating func printedAges(
-    _ rows: [AgeRow], _ measure: AgeMeasure, _ period: Period?, _ row: CSVRow
+    _ rows: [AgeTable.Row], _ measure: AgeMeasure, _ period: Period?, _ row: CSVRow
   ) -> PrintedAges? {
     let sexes = Set(rows.map(\.sex))
     let wanted: [Sex] = sexes.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
@@ -219,7 +219,8 @@ struct MoverRows: RowAssembly {
   /// Says where the printed sums of a row differ from the ages.
   private mutating func check(
     _ ages: AgeTable, _ totals: [Sex: TracedNumber],
-    _ broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)], _ rows: [AgeRow], _ line: Int
+    _ broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)], _ rows: [AgeTable.Row],
+    _ line: Int
   ) {
     func check(_ number: TracedNumber, _ sum: Double, _ what: String) {
       guard Double(number.value) != sum, let citation = number.sources.first else { return }

@@ -202,7 +202,7 @@ struct StandardRows: RowAssembly {
   /// The table by age, or `nil` with a diagnostic if a cell of it says no number.
   private mutating func ages(_ row: CSVRow, _ date: CalendarDate?) -> PrintedAges? {
     if hasMissingAges { return nil }
-    var ageRows: [AgeRow] = []
+    var ageRows: [AgeTable.Row] = []
     var isComplete = true
     var blanks: [(sex: Sex, position: Int)] = []
     for (position, column) in columns.enumerated() {
@@ -213,7 +213,7 @@ struct StandardRows: RowAssembly {
       }
       let reading = PrintedCount.reading(row[position])
       if let count = reading.persons() {
-        ageRows.append(AgeRow(sex, age, Double(count), row: position + 1))
+        ageRows.append(AgeTable.Row(sex, age, Double(count), row: position + 1))
       } else if age == .notReported, reading == .missing(.blank) {
         continue
       } else if case .missing(let reason) = reading, reason != .unreadable {
@@ -237,7 +237,7 @@ struct StandardRows: RowAssembly {
 
   /// Says which figures by age a row lacks: all those of one sex, or some.
   private mutating func tellBlankAges(
-    _ first: (sex: Sex, position: Int), _ found: [AgeRow], _ row: CSVRow
+    _ first: (sex: Sex, position: Int), _ found: [AgeTable.Row], _ row: CSVRow
   ) {
     let lacksSex = !found.isEmpty && !found.contains { $0.sex == first.sex }
     diagnostics.add(

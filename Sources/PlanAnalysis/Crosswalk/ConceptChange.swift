@@ -3,9 +3,9 @@ public import MunicipalModel
 /// How far a figure lies from the baseline: the difference, and the share of the baseline.
 package struct ConceptChange: Hashable, Sendable, Codable {
   /// The later figure less the baseline, in the common unit.
-  package let difference: ConceptFigure
+  package let difference: Crosswalk.Figure
   /// The difference in percent of the baseline; `nil` where it would mean nothing.
-  package let percent: ConceptFigure?
+  package let percent: Crosswalk.Figure?
   /// Whether the later figure is printed, rather than a mean a year.
   package let isOfPrintedFigures: Bool
 }
@@ -37,7 +37,7 @@ extension ConceptSeries {
   }
 
   private func change(
-    to figure: ConceptFigure, over years: Int = 1, isSigned: Bool
+    to figure: Crosswalk.Figure, over years: Int = 1, isSigned: Bool
   ) throws(FigureGap) -> ConceptChange {
     guard let baseline else { throw .missingBaseline }
     if countsOverPlan, baselineYear == nil { throw .baselineYearsUnknown }
@@ -56,7 +56,7 @@ extension ConceptSeries {
   private func perYear(_ total: ExactFigure, _ years: Int) throws(FigureGap) -> ExactFigure {
     guard years > 1 else { return total }
     guard let count = ExactDecimal(exactly: years),
-      let divisor = ExactFigure(ConceptFigure(count, unit: "", period: nil, sources: [])),
+      let divisor = ExactFigure(Crosswalk.Figure(count, unit: "", period: nil, sources: [])),
       let mean = total.divided(by: divisor, unit: total.figure.unit, decimals: 1)
     else { throw .tooLarge }
     return mean

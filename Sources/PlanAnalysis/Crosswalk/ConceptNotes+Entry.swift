@@ -30,7 +30,7 @@ extension ConceptNotes {
   /// The themes and SDGs of nodes that no plan of the documents has.
   ///
   /// An entry of documents that are not read is passed over.
-  func nodeIssues(in record: MunicipalityRecord) -> [CrosswalkIssue] {
+  func nodeIssues(in record: MunicipalityRecord) -> [Crosswalk.Issue] {
     let read = Set(record.documents.map(\.document))
     let themes = themes.enumerated().filter { _, theme in
       (theme.documents.isEmpty || !read.isDisjoint(with: theme.documents))
@@ -52,10 +52,10 @@ extension ConceptNotes {
   }
 
   private func issue(
-    _ code: CrosswalkIssue.Code, entry: Entry, of municipality: Municipality, level: PlanLevel,
+    _ code: Crosswalk.Issue.Code, entry: Entry, of municipality: Municipality, level: PlanLevel,
     name: String
-  ) -> CrosswalkIssue {
-    CrosswalkIssue(
+  ) -> Crosswalk.Issue {
+    Crosswalk.Issue(
       code: code, municipality: municipality, entry: entry,
       message: LocalizedText(
         ja: "\(municipality.name.ja)の資料に\(level.label.ja)「\(name)」がない。",

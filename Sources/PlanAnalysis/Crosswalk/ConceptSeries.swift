@@ -4,7 +4,7 @@ import MunicipalModel
 /// An indicator's figures by year, in the common unit, in the ways that they can be counted.
 struct ConceptSeries: Hashable, Sendable {
   struct Actual: Hashable, Sendable {
-    let figure: ConceptFigure
+    let figure: Crosswalk.Figure
     let isCumulative: Bool
   }
 
@@ -15,11 +15,11 @@ struct ConceptSeries: Hashable, Sendable {
   /// The plan's years.
   var term: ClosedRange<Int>? { planYears.term }
   /// The figure that the plan started from.
-  private(set) var baseline: ConceptFigure?
+  private(set) var baseline: Crosswalk.Figure?
   /// Whether the baseline is itself a running total.
   private(set) var hasCumulativeBaseline = false
   /// The figure that the plan aims at.
-  private(set) var target: ConceptFigure?
+  private(set) var target: Crosswalk.Figure?
   private(set) var actuals: [Int: Actual] = [:]
   /// What printed rates of change divide by.
   private var denominator = RateDenominator.previousYearEnd
@@ -34,7 +34,7 @@ struct ConceptSeries: Hashable, Sendable {
     for observation in indicator.figures {
       let isCumulative =
         observation.role != .baseline && observation.isCumulative(in: indicator)
-      guard let figure = ConceptFigure(observation, isCumulative: isCumulative) else { continue }
+      guard let figure = Crosswalk.Figure(observation, isCumulative: isCumulative) else { continue }
       switch observation.role {
       case .baseline:
         baseline = figure
@@ -58,7 +58,7 @@ struct ConceptSeries: Hashable, Sendable {
         continue
       }
       actuals[account.period.year] = Actual(
-        figure: ConceptFigure(value, unit: "人", period: account.period, sources: number.sources),
+        figure: Crosswalk.Figure(value, unit: "人", period: account.period, sources: number.sources),
         isCumulative: false)
     }
   }
@@ -75,15 +75,15 @@ struct ConceptSeries: Hashable, Sendable {
   }
 
   /// The newest actual figure as printed.
-  var newest: ConceptFigure? { actuals.keys.max().flatMap { actuals[$0]?.figure } }
+  var newest: Crosswalk.Figure? { actuals.keys.max().flatMap { actuals[$0]?.figure } }
 
   /// What a cell prints for a year.
-  func printed(_ year: Int) -> ConceptFigure? {
+  func printed(_ year: Int) -> Crosswalk.Figure? {
     actuals[year]?.figure ?? (baselineYear == year ? baseline : nil)
   }
 
   /// What happened in one year: as printed, or a running total less that of the year before.
-  func yearly(_ year: Int) -> ConceptFigure? {
+  func yearly(_ year: Int) -> Crosswalk.Figure? {
     guard let actual = actuals[year] else { return printed(year) }
     guard actual.isCumulative else { return actual.figure }
     guard let first = term?.lowerBound else { return nil }
@@ -96,7 +96,7 @@ struct ConceptSeries: Hashable, Sendable {
   }
 
   /// What happened from the plan's first year to the end of a year.
-  func planToDate(_ year: Int) -> ConceptFigure? {
+  func planToDate(_ year: Int) -> Crosswalk.Figure? {
     guard let actual = actuals[year] else { return nil }
     if actual.isCumulative { return actual.figure }
     guard let term, term.contains(year) else { return nil }
@@ -112,7 +112,7 @@ struct ConceptSeries: Hashable, Sendable {
       sum = next
     }
     let terms = parts.map(\.figure.value.description).joined(separator: " + ")
-    return ConceptFigure(
+    return Crosswalk.Figure(
       sum, unit: actual.figure.unit, period: actual.figure.period, accumulation: .cumulative,
       isEstimate: parts.contains(where: \.figure.isEstimate), formula: LocalizedText(terms),
       sources: parts.flatMap(\.figure.sources))

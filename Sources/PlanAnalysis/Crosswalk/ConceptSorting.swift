@@ -3,9 +3,9 @@ import MunicipalModel
 
 /// Sorts the indicators of one municipality by concept.
 struct ConceptSorting {
-  private(set) var members: [ConceptMember] = []
-  private(set) var unpaired: [UnpairedIndicator] = []
-  private(set) var issues: [CrosswalkIssue] = []
+  private(set) var members: [Crosswalk.Member] = []
+  private(set) var unpaired: [Crosswalk.UnpairedIndicator] = []
+  private(set) var issues: [Crosswalk.Issue] = []
 
   private let record: MunicipalityRecord
   private let taxonomy: ConceptTaxonomy
@@ -49,7 +49,7 @@ struct ConceptSorting {
         continue
       }
       unpaired.append(
-        UnpairedIndicator(
+        Crosswalk.UnpairedIndicator(
           municipality: record.municipality, placed: rest.remove(at: index).placed,
           reason: rejected.reason))
     }
@@ -66,13 +66,14 @@ struct ConceptSorting {
     let found = taxonomy.concepts(for: indicator.name, titles: titles)
     guard let concept = found.first else {
       unpaired.append(
-        UnpairedIndicator(municipality: record.municipality, placed: entry.placed, reason: nil))
+        Crosswalk.UnpairedIndicator(
+          municipality: record.municipality, placed: entry.placed, reason: nil))
       return
     }
     if found.count > 1 {
       let names = found.map(\.id).joined(separator: ", ")
       issues.append(
-        CrosswalkIssue(
+        Crosswalk.Issue(
           code: .severalConcepts, municipality: record.municipality, concept: concept.id,
           message: LocalizedText(
             ja: "「\(indicator.name)」は複数の概念（\(names)）に当てはまり、最初のものとした。",
@@ -94,7 +95,7 @@ struct ConceptSorting {
     let remarks = MemberRemarks(
       placed.indicator, series: series, progress: progress, concept: concept, accounts: accounts)
     members.append(
-      ConceptMember(
+      Crosswalk.Member(
         municipality: record.municipality, concept: concept,
         recognition: mapping == nil ? .pattern : .notes,
         isLead: led.insert(concept.id).inserted, name: LocalizedText(placed.indicator.name),
@@ -112,7 +113,7 @@ struct ConceptSorting {
     guard let document = series.newest?.sources.first?.document else { return false }
     let label = rate.numerator.label
     members.append(
-      ConceptMember(
+      Crosswalk.Member(
         municipality: record.municipality, concept: concept, recognition: .populationTable,
         isLead: led.insert(concept.id).inserted,
         name: LocalizedText(ja: "（人口の表）\(label.ja)", en: "(population table) \(label.en)"),
@@ -126,7 +127,7 @@ struct ConceptSorting {
 
   private mutating func noteFigures(of concept: IndicatorConcept, entry: ConceptNotes.Entry) {
     issues.append(
-      CrosswalkIssue(
+      Crosswalk.Issue(
         code: .figuresNotFound, municipality: record.municipality, concept: concept.id,
         entry: entry,
         message: LocalizedText(
@@ -140,7 +141,7 @@ struct ConceptSorting {
   ) {
     let name = (project.map { "\($0) / " } ?? "") + indicator
     issues.append(
-      CrosswalkIssue(
+      Crosswalk.Issue(
         code: .indicatorNotFound, municipality: record.municipality, concept: concept, entry: entry,
         message: LocalizedText(
           ja: "\(record.municipality.name.ja)の資料に指標「\(name)」がない。",

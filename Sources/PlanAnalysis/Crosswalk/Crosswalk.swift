@@ -7,17 +7,17 @@ public struct Crosswalk: Sendable {
   /// The municipalities, in the order given.
   public let municipalities: [Municipality]
   /// Every indicator that measures a concept, by concept and municipality.
-  public let members: [ConceptMember]
+  public let members: [Crosswalk.Member]
   /// The members that lead, in pairs of municipalities, by concept.
-  public let pairings: [ConceptPairing]
+  public let pairings: [Crosswalk.Pairing]
   /// The indicators of which no concept is known, and those that are left alone on purpose.
-  public let unpaired: [UnpairedIndicator]
+  public let unpaired: [Crosswalk.UnpairedIndicator]
   /// What in the data files does not fit the documents.
-  public let issues: [CrosswalkIssue]
+  public let issues: [Crosswalk.Issue]
 
   let plans: [MunicipalityCode: PlanSelection]
   let notes: [MunicipalityCode: ConceptNotes]
-  private let membersByCell: [Citation: ConceptMember]
+  private let membersByCell: [Citation: Crosswalk.Member]
 
   /// Sorts the indicators of several municipalities by concept, and pairs them.
   ///
@@ -31,9 +31,9 @@ public struct Crosswalk: Sendable {
   ) throws(DataFileError) {
     self.taxonomy = taxonomy
     municipalities = records.map(\.municipality)
-    var members: [ConceptMember] = []
-    var unpaired: [UnpairedIndicator] = []
-    var issues: [CrosswalkIssue] = []
+    var members: [Crosswalk.Member] = []
+    var unpaired: [Crosswalk.UnpairedIndicator] = []
+    var issues: [Crosswalk.Issue] = []
     var plans: [MunicipalityCode: PlanSelection] = [:]
     var ownNotes: [MunicipalityCode: ConceptNotes] = [:]
     for record in records {
@@ -65,7 +65,7 @@ public struct Crosswalk: Sendable {
     let found = Set(members.map(\.concept.id))
     self.issues =
       issues
-      + taxonomy.concepts.filter { !found.contains($0.id) }.map(CrosswalkIssue.matchesNothing)
+      + taxonomy.concepts.filter { !found.contains($0.id) }.map(Crosswalk.Issue.matchesNothing)
   }
 
   /// The concepts that at least two municipalities measure.
@@ -82,14 +82,14 @@ public struct Crosswalk: Sendable {
   }
 
   /// The member that stands for a municipality on a concept.
-  public func lead(_ concept: String, of municipality: MunicipalityCode) -> ConceptMember? {
+  public func lead(_ concept: String, of municipality: MunicipalityCode) -> Crosswalk.Member? {
     members.first {
       $0.isLead && $0.concept.id == concept && $0.municipality.code == municipality
     }
   }
 
   /// The member that an indicator is, if it measures a concept.
-  func member(_ indicator: Indicator) -> ConceptMember? { membersByCell[indicator.citation] }
+  func member(_ indicator: Indicator) -> Crosswalk.Member? { membersByCell[indicator.citation] }
 
   /// The pace of an indicator, and whether it may decide a median.
   func pace(
@@ -100,79 +100,83 @@ public struct Crosswalk: Sendable {
     return progress.pace.defined.map { ($0.value, progress.isExtreme) }
   }
 
-  private static func pairs(of leads: [ConceptMember]) -> [ConceptPairing] {
-    var pairings: [ConceptPairing] = []
+  private static func pairs(of leads: [Crosswalk.Member]) -> [Crosswalk.Pairing] {
+    var pairings: [Crosswalk.Pairing] = []
     for (index, left) in leads.enumerated() {
       for right in leads[(index + 1)...] where right.concept.id == left.concept.id {
         // Two population tables are compared by their rates, not as indicators.
         if left.placed == nil, right.placed == nil { continue }
-        pairings.append(ConceptPairing(left, right))
+        pairings.append(Crosswalk.Pairing(left, right))
       }
     }
     return pairings
   }
 }
 
-/// An indicator without a partner.
-public struct UnpairedIndicator: Hashable, Sendable {
-  /// The municipality.
-  public let municipality: Municipality
-  /// The indicator.
-  public let placed: PlacedIndicator
-  /// Why it is left alone, if that was decided; `nil` if no concept is known for it.
-  public let reason: LocalizedText?
+extension Crosswalk {
+  /// An indicator without a partner.
+  public struct UnpairedIndicator: Hashable, Sendable {
+    /// The municipality.
+    public let municipality: Municipality
+    /// The indicator.
+    public let placed: PlacedIndicator
+    /// Why it is left alone, if that was decided; `nil` if no concept is known for it.
+    public let reason: LocalizedText?
+  }
 }
 
-/// Something in the data files that does not fit the documents.
-public struct CrosswalkIssue: Hashable, Sendable {
-  /// A stable name of what does not fit.
-  public struct Code: RawRepresentable, Hashable, Sendable {
-    /// The name.
-    public let rawValue: String
-    /// Makes a code from its name.
-    public init(rawValue: String) { self.rawValue = rawValue }
-    /// No municipality has an indicator of the concept.
-    package static let conceptMatchesNothing = Self(rawValue: "concept_matches_nothing")
-    /// A city's file names an indicator that its documents do not have.
-    package static let indicatorNotFound = Self(rawValue: "indicator_not_found")
-    /// A city's file takes figures from the population table, which does not have them.
-    package static let figuresNotFound = Self(rawValue: "figures_not_found")
-    /// A city's file gives a theme to a node that its documents do not have.
-    package static let themeMatchesNothing = Self(rawValue: "theme_matches_nothing")
-    /// A city's file gives SDGs to a node that its documents do not have.
-    package static let goalsMatchNothing = Self(rawValue: "goals_match_nothing")
-    /// An indicator's name has the words of several concepts; the first one is taken.
-    package static let severalConcepts = Self(rawValue: "several_concepts")
-  }
+extension Crosswalk {
+  /// Something in the data files that does not fit the documents.
+  public struct Issue: Hashable, Sendable {
+    /// A stable name of what does not fit.
+    public struct Code: RawRepresentable, Hashable, Sendable {
+      /// The name.
+      public let rawValue: String
+      /// Makes a code from its name.
+      public init(rawValue: String) { self.rawValue = rawValue }
+      /// No municipality has an indicator of the concept.
+      package static let conceptMatchesNothing = Self(rawValue: "concept_matches_nothing")
+      /// A city's file names an indicator that its documents do not have.
+      package static let indicatorNotFound = Self(rawValue: "indicator_not_found")
+      /// A city's file takes figures from the population table, which does not have them.
+      package static let figuresNotFound = Self(rawValue: "figures_not_found")
+      /// A city's file gives a theme to a node that its documents do not have.
+      package static let themeMatchesNothing = Self(rawValue: "theme_matches_nothing")
+      /// A city's file gives SDGs to a node that its documents do not have.
+      package static let goalsMatchNothing = Self(rawValue: "goals_match_nothing")
+      /// An indicator's name has the words of several concepts; the first one is taken.
+      package static let severalConcepts = Self(rawValue: "several_concepts")
+    }
 
-  /// What does not fit.
-  public let code: Code
-  /// The municipality, if it is about one.
-  public let municipality: Municipality?
-  /// The stable name of the concept.
-  public let concept: String
-  /// The entry of the city's file that it is about.
-  public let entry: ConceptNotes.Entry?
-  /// One sentence for a person to read.
-  public let message: LocalizedText
+    /// What does not fit.
+    public let code: Code
+    /// The municipality, if it is about one.
+    public let municipality: Municipality?
+    /// The stable name of the concept.
+    public let concept: String
+    /// The entry of the city's file that it is about.
+    public let entry: ConceptNotes.Entry?
+    /// One sentence for a person to read.
+    public let message: LocalizedText
 
-  init(
-    code: Code, municipality: Municipality?, concept: String = "",
-    entry: ConceptNotes.Entry? = nil, message: LocalizedText
-  ) {
-    self.code = code
-    self.municipality = municipality
-    self.concept = concept
-    self.entry = entry
-    self.message = message
-  }
+    init(
+      code: Code, municipality: Municipality?, concept: String = "",
+      entry: ConceptNotes.Entry? = nil, message: LocalizedText
+    ) {
+      self.code = code
+      self.municipality = municipality
+      self.concept = concept
+      self.entry = entry
+      self.message = message
+    }
 
-  static func matchesNothing(_ concept: IndicatorConcept) -> Self {
-    Self(
-      code: .conceptMatchesNothing, municipality: nil, concept: concept.id,
-      message: LocalizedText(
-        ja: "概念「\(concept.name.ja)」の指標はどの市にもない。",
-        en: "No municipality has an indicator of \"\(concept.name.en)\"."))
+    static func matchesNothing(_ concept: IndicatorConcept) -> Self {
+      Self(
+        code: .conceptMatchesNothing, municipality: nil, concept: concept.id,
+        message: LocalizedText(
+          ja: "概念「\(concept.name.ja)」の指標はどの市にもない。",
+          en: "No municipality has an indicator of \"\(concept.name.en)\"."))
+    }
   }
 }
 

@@ -7,16 +7,16 @@ import MunicipalModel
 /// 13.66…, 113.9, and not that of 13.7, which would be 114.2.
 struct ExactFigure {
   /// The figure as it is shown.
-  let figure: ConceptFigure
+  let figure: Crosswalk.Figure
   private let exact: ExactFraction
 
   /// A figure that is exact as it is: a printed one, or a sum of printed ones.
-  init?(_ figure: ConceptFigure) {
+  init?(_ figure: Crosswalk.Figure) {
     guard let exact = ExactFraction(figure.value) else { return nil }
     self.init(figure, exact)
   }
 
-  private init(_ figure: ConceptFigure, _ exact: ExactFraction) {
+  private init(_ figure: Crosswalk.Figure, _ exact: ExactFraction) {
     self.figure = figure
     self.exact = exact
   }
@@ -28,7 +28,8 @@ struct ExactFigure {
   ) {
     guard let rounded = exact.rounded(decimals: decimals, rule: .halfUp) else { return nil }
     self.init(
-      ConceptFigure(rounded, unit: unit, period: period, formula: formula, sources: sources), exact)
+      Crosswalk.Figure(rounded, unit: unit, period: period, formula: formula, sources: sources),
+      exact)
   }
 
   /// A crude rate, in the unit and with the digits of its definition.
@@ -39,7 +40,7 @@ struct ExactFigure {
       let rounded = rate.rounded
     else { return nil }
     self.init(
-      ConceptFigure(
+      Crosswalk.Figure(
         rounded, unit: scale.symbol, period: period, formula: LocalizedText(rate.calculation),
         sources: rate.sources), exact)
   }

@@ -42,30 +42,32 @@ package struct DefinitionAspect: Hashable, Sendable, Identifiable {
   /// The name to show.
   package let name: LocalizedText
   /// How comparable two indicators are at most that differ in it.
-  package let ifDifferent: Comparability
+  package let ifDifferent: Crosswalk.Comparability
 }
 
-/// How comparable two indicators are.
-public enum Comparability: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-  /// 関連するのみ: they measure related things; only direction and progress can be compared.
-  case related
-  /// 似た定義: the same thing, defined in slightly different ways; levels can be compared with care.
-  case similar
-  /// 同じ定義: what the documents say of their definitions is the same.
-  case sameDefinition = "same_definition"
+extension Crosswalk {
+  /// How comparable two indicators are.
+  public enum Comparability: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    /// 関連するのみ: they measure related things; only direction and progress can be compared.
+    case related
+    /// 似た定義: the same thing, defined in slightly different ways; levels can be compared with care.
+    case similar
+    /// 同じ定義: what the documents say of their definitions is the same.
+    case sameDefinition = "same_definition"
 
-  /// The word to show.
-  public var label: LocalizedText {
-    switch self {
-    case .related: LocalizedText(ja: "関連するのみ", en: "related only")
-    case .similar: LocalizedText(ja: "似た定義", en: "similar")
-    case .sameDefinition: LocalizedText(ja: "同じ定義", en: "same definition")
+    /// The word to show.
+    public var label: LocalizedText {
+      switch self {
+      case .related: LocalizedText(ja: "関連するのみ", en: "related only")
+      case .similar: LocalizedText(ja: "似た定義", en: "similar")
+      case .sameDefinition: LocalizedText(ja: "同じ定義", en: "same definition")
+      }
     }
-  }
 
-  /// Orders from `related` to `sameDefinition`.
-  public static func < (left: Self, right: Self) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    /// Orders from `related` to `sameDefinition`.
+    public static func < (left: Self, right: Self) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
   }
 }
 
@@ -115,7 +117,7 @@ extension DefinitionAspect: Decodable {
     let members = try decoder.members(CodingKeys.self)
     id = try members.word(.id)
     name = try members.decode(LocalizedText.self, forKey: .name)
-    ifDifferent = try members.decode(Comparability.self, forKey: .ifDifferent)
+    ifDifferent = try members.decode(Crosswalk.Comparability.self, forKey: .ifDifferent)
   }
 }
 

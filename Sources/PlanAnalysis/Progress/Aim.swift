@@ -156,7 +156,7 @@ private struct Comparison {
 
   init?(of indicator: Indicator, target: Quantity, term: Period?) {
     guard let baseline = indicator.first(.baseline),
-      let start = try? StartingPoint.value(of: baseline, unit: target.unit)
+      let start = try? IndicatorProgress.Start.value(of: baseline, unit: target.unit)
     else { return nil }
     let counts = indicator.countsOverPlan && !indicator.countsFromBaseline
     guard counts, !baseline.isCumulative(in: indicator) else {

@@ -24,7 +24,7 @@ public struct CompoundGrowth: Hashable, Sendable, Codable {
   /// The growth a year that the target requires, as a share.
   public let required: Double
   /// Actual ÷ required × 100, in percent.
-  public let ratio: ProgressFigure
+  public let ratio: IndicatorProgress.Figure
 }
 
 extension IndicatorProgress {
@@ -67,7 +67,7 @@ extension IndicatorProgress {
       let required = pow(target.ratio(to: start.value), 1 / Double(inAll)) - 1
       return CompoundGrowth(
         actual: growth, required: required,
-        ratio: ProgressFigure(
+        ratio: IndicatorProgress.Figure(
           growth / required * 100,
           "((\(actual.value) ÷ \(start.value))^(1/\(soFar)) − 1) ÷ "
             + "((\(target) ÷ \(start.value))^(1/\(inAll)) − 1) × 100",

@@ -16,17 +16,17 @@ extension IndicatorProgress {
       if actual.value < .zero || target < .zero { throw .belowZero }
       let sources = sources(withStart: false)
       if actual.value == target, target.isZero {
-        return ProgressFigure(100, "0 ÷ 0 = 100 %", sources: sources)
+        return IndicatorProgress.Figure(100, "0 ÷ 0 = 100 %", sources: sources)
       }
       guard !target.isZero else { throw .zeroTarget }
       let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula
       if direction == .higher {
-        return ProgressFigure(
+        return IndicatorProgress.Figure(
           actual.value.ratio(to: target, times: 100), "\(text) ÷ \(target) × 100", sources: sources)
       }
       // Nothing is left of what should be little: that is more than the target asks for, without limit.
       guard !actual.value.isZero else { throw .zeroActual }
-      return ProgressFigure(
+      return IndicatorProgress.Figure(
         target.ratio(to: actual.value, times: 100), "\(target) ÷ \(text) × 100", sources: sources)
     }
   }
@@ -41,7 +41,7 @@ extension IndicatorProgress {
   public var progressFromBaseline: ProgressResult {
     Result { () throws(FigureGap) in
       let way = try wayFromStart()
-      return ProgressFigure(
+      return IndicatorProgress.Figure(
         way.gone.ratio(to: way.whole, times: 100), "\(way.formula) × 100",
         sources: sources(withStart: true))
     }

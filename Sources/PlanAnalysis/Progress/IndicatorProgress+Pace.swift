@@ -48,7 +48,7 @@ extension IndicatorProgress {
       let elapsed = try self.elapsed.get()
       _ = try knownDirection()
       guard paceRule == .way else {
-        return ProgressFigure(
+        return IndicatorProgress.Figure(
           target.doubleValue, "\(target)", sources: sources(withStart: false))
       }
       let start = try self.start.get().value
@@ -58,7 +58,7 @@ extension IndicatorProgress {
       let formula =
         start.isZero
         ? "\(target) × \(elapsed)" : "\(start) + (\(target) − \(start.inFormula)) × \(elapsed)"
-      return ProgressFigure(
+      return IndicatorProgress.Figure(
         start.doubleValue + part, formula, sources: sources(withStart: true))
     }
   }
@@ -75,31 +75,33 @@ extension IndicatorProgress {
       let direction = try knownDirection()
       guard paceRule == .way else { return try levelAgainstTarget(direction) }
       let way = try wayFromStart()
-      return ProgressFigure(
+      return IndicatorProgress.Figure(
         way.gone.ratio(to: way.whole, times: elapsed.all, dividedBy: elapsed.passed),
         "\(way.formula) ÷ (\(elapsed))", sources: sources(withStart: true))
     }
   }
 
-  private func levelAgainstTarget(_ direction: Direction) throws(FigureGap) -> ProgressFigure {
+  private func levelAgainstTarget(_ direction: Direction) throws(FigureGap)
+    -> IndicatorProgress.Figure
+  {
     let actual = try self.actual.get()
     let target = try self.target.get()
     let sources = sources(withStart: paceRule == .level)
     if actual.value == target {
-      return ProgressFigure(1, "\(actual.value) = \(target)", sources: sources)
+      return IndicatorProgress.Figure(1, "\(actual.value) = \(target)", sources: sources)
     }
     if actual.value < .zero || target < .zero { throw .belowZero }
     let isHigher = direction == .higher
     let (top, bottom) = isHigher ? (actual.value, target) : (target, actual.value)
     guard !bottom.isZero else { throw isHigher ? .zeroTarget : .zeroActual }
     let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula
-    return ProgressFigure(
+    return IndicatorProgress.Figure(
       top.ratio(to: bottom), isHigher ? "\(text) ÷ \(target)" : "\(target) ÷ \(text)",
       sources: sources)
   }
 }
 
-extension ElapsedYears: CustomStringConvertible {
+extension IndicatorProgress.ElapsedYears: CustomStringConvertible {
   /// The share as a fraction, such as `3/5`.
   public var description: String { "\(passed)/\(all)" }
 }

@@ -44,7 +44,7 @@ extension IndicatorProgress {
       let newest = indicator.actuals.last(where: { $0.reading.value != nil && $0.period != nil }),
       let limit = newest.reading.quantity,
       let value = MeasuredUnit.value(of: limit, in: unit),
-      let rule = try? EffectiveActual.rule(for: aimed, of: indicator, newest: newest),
+      let rule = try? IndicatorProgress.Actual.rule(for: aimed, of: indicator, newest: newest),
       rule == .newest || rule == .cumulative
     else { return nil }
     let isAtLeast = limit.bound == .atLeast || limit.bound == .above

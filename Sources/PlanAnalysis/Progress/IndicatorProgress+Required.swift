@@ -1,35 +1,37 @@
 public import MunicipalModel
 
-/// What is still required in each year that is left.
-public struct RequiredPace: Hashable, Sendable, Codable {
-  /// What the figure is.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    /// By how much a state must change in each year.
-    case change
-    /// How much must be added to a count in each year.
-    case amount
-    /// The level that each year must reach.
-    case level
-    /// The mean that the years left must have.
-    case mean
+extension IndicatorProgress {
+  /// What is still required in each year that is left.
+  public struct RequiredPace: Hashable, Sendable, Codable {
+    /// What the figure is.
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      /// By how much a state must change in each year.
+      case change
+      /// How much must be added to a count in each year.
+      case amount
+      /// The level that each year must reach.
+      case level
+      /// The mean that the years left must have.
+      case mean
 
-    /// The kind in words.
-    public var label: LocalizedText {
-      switch self {
-      case .change: LocalizedText(ja: "毎年の変化", en: "change a year")
-      case .amount: LocalizedText(ja: "毎年の積み上げ", en: "amount a year")
-      case .level: LocalizedText(ja: "毎年の水準", en: "level each year")
-      case .mean: LocalizedText(ja: "残る年の平均", en: "mean of the years left")
+      /// The kind in words.
+      public var label: LocalizedText {
+        switch self {
+        case .change: LocalizedText(ja: "毎年の変化", en: "change a year")
+        case .amount: LocalizedText(ja: "毎年の積み上げ", en: "amount a year")
+        case .level: LocalizedText(ja: "毎年の水準", en: "level each year")
+        case .mean: LocalizedText(ja: "残る年の平均", en: "mean of the years left")
+        }
       }
     }
-  }
 
-  /// What the figure is.
-  public let kind: Kind
-  /// The years that are left.
-  public let years: Int
-  /// How much, in the printed unit.
-  public let figure: ProgressFigure
+    /// What the figure is.
+    public let kind: Kind
+    /// The years that are left.
+    public let years: Int
+    /// How much, in the printed unit.
+    public let figure: IndicatorProgress.Figure
+  }
 }
 
 extension IndicatorProgress {
@@ -41,7 +43,7 @@ extension IndicatorProgress {
   /// - A mean of the plan's years: (target × years of the plan − sum so far) ÷ years left.
   ///
   /// A state or a count that has reached its target requires nothing more: 0.
-  public var requiredPerYear: Result<RequiredPace, FigureGap> {
+  public var requiredPerYear: Result<IndicatorProgress.RequiredPace, FigureGap> {
     Result { () throws(FigureGap) in
       let actual = try self.actual.get()
       let target = try self.target.get()
@@ -50,10 +52,12 @@ extension IndicatorProgress {
       guard elapsed.left > 0 else { throw .noTimeLeft }
       let indicator = placed.indicator
       let sources = sources(withStart: false)
-      func pace(_ kind: RequiredPace.Kind, _ value: Double, _ formula: String) -> RequiredPace {
-        RequiredPace(
+      func pace(_ kind: IndicatorProgress.RequiredPace.Kind, _ value: Double, _ formula: String)
+        -> IndicatorProgress.RequiredPace
+      {
+        IndicatorProgress.RequiredPace(
           kind: kind, years: elapsed.left,
-          figure: ProgressFigure(value, formula, sources: sources))
+          figure: IndicatorProgress.Figure(value, formula, sources: sources))
       }
       switch indicator.target?.accumulation {
       case .yearly where !indicator.countsOverPlan:
@@ -66,7 +70,7 @@ extension IndicatorProgress {
           .mean, rest.ratio(to: ExactDecimal(1), dividedBy: elapsed.left),
           "(\(target) × \(elapsed.all) − \(actual.value) × \(elapsed.passed)) ÷ \(elapsed.left)")
       default:
-        let kind: RequiredPace.Kind = indicator.countsOverPlan ? .amount : .change
+        let kind: IndicatorProgress.RequiredPace.Kind = indicator.countsOverPlan ? .amount : .change
         if meetsTarget == true { return pace(kind, 0, "") }
         guard let rest = target.subtracting(actual.value) else { throw .tooLarge }
         return pace(

@@ -7,13 +7,13 @@ public struct IndicatorProgress: Hashable, Sendable {
   /// What the target aims at.
   public let aim: Aim
   /// The actual figure by the target's way of counting, or why there is none.
-  public let actual: Result<EffectiveActual, FigureGap>
+  public let actual: Result<IndicatorProgress.Actual, FigureGap>
   /// The target, or why there is none.
   public let target: Result<ExactDecimal, FigureGap>
   /// The figure that progress is measured from, or why there is none.
-  public let start: Result<StartingPoint, FigureGap>
+  public let start: Result<IndicatorProgress.Start, FigureGap>
   /// The share of the years up to the target that has passed at the end of the actual figure's year.
-  public let elapsed: Result<ElapsedYears, FigureGap>
+  public let elapsed: Result<IndicatorProgress.ElapsedYears, FigureGap>
   /// The plan's term.
   public let term: Period?
 
@@ -37,7 +37,9 @@ public struct IndicatorProgress: Hashable, Sendable {
     let rule = directions.rule(for: indicator.name)
     aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
     mayChangeSign = indicator.isPrintedBelowZero || directions.mayChangeSign(indicator.name)
-    let actual = Result { () throws(FigureGap) in try EffectiveActual(of: indicator, term: term) }
+    let actual = Result { () throws(FigureGap) in
+      try IndicatorProgress.Actual(of: indicator, term: term)
+    }
     let target = Result { () throws(FigureGap) in
       try Self.target(of: indicator, in: actual.defined?.unit)
     }
@@ -46,10 +48,11 @@ public struct IndicatorProgress: Hashable, Sendable {
     start = Result { () throws(FigureGap) in
       if indicator.first(.shared) != nil { throw .shared }
       let unit = actual.defined?.unit ?? indicator.target?.reading.quantity?.unit
-      return try StartingPoint(of: indicator, unit: unit ?? "", actual: actual.defined)
+      return try IndicatorProgress.Start(of: indicator, unit: unit ?? "", actual: actual.defined)
     }
     elapsed = Result { () throws(FigureGap) in
-      try ElapsedYears(at: actual.get().period, of: term, due: indicator.target?.period)
+      try IndicatorProgress.ElapsedYears(
+        at: actual.get().period, of: term, due: indicator.target?.period)
     }
   }
 
@@ -79,35 +82,37 @@ public struct IndicatorProgress: Hashable, Sendable {
   }
 }
 
-/// How much of the time up to a target, which is most often that of the plan, has passed at the end of
-/// a year.
-public struct ElapsedYears: Hashable, Sendable, Codable {
-  /// The years that have passed, from 1.
-  public let passed: Int
-  /// The years from the plan's beginning to the target.
-  public let all: Int
+extension IndicatorProgress {
+  /// How much of the time up to a target, which is most often that of the plan, has passed at the end of
+  /// a year.
+  public struct ElapsedYears: Hashable, Sendable, Codable {
+    /// The years that have passed, from 1.
+    public let passed: Int
+    /// The years from the plan's beginning to the target.
+    public let all: Int
 
-  /// The years that are left.
-  public var left: Int { all - passed }
-  /// The share that has passed, above 0 and up to 1.
-  public var share: Double { Double(passed) / Double(all) }
+    /// The years that are left.
+    public var left: Int { all - passed }
+    /// The share that has passed, above 0 and up to 1.
+    public var share: Double { Double(passed) / Double(all) }
 
-  /// The years of a plan up to the end of a period.
-  ///
-  /// - Parameters:
-  ///   - period: the year that has passed.
-  ///   - term: the plan's term.
-  ///   - due: when the target is due; the years up to it count if that is before the plan's end.
-  /// - Throws: ``FigureGap/unknownTerm``, ``FigureGap/outsideTerm`` or ``FigureGap/afterTarget``.
-  package init(at period: Period, of term: Period?, due: Period? = nil) throws(FigureGap) {
-    let plan = PlanYears(term)
-    guard let years = plan.term else { throw .unknownTerm }
-    let year = plan.year(of: period)
-    guard years.contains(year) else { throw .outsideTerm }
-    var last = years.upperBound
-    if let due, case let dueYear = plan.year(of: due), years.contains(dueYear) { last = dueYear }
-    guard year <= last else { throw .afterTarget }
-    passed = year - years.lowerBound + 1
-    all = last - years.lowerBound + 1
+    /// The years of a plan up to the end of a period.
+    ///
+    /// - Parameters:
+    ///   - period: the year that has passed.
+    ///   - term: the plan's term.
+    ///   - due: when the target is due; the years up to it count if that is before the plan's end.
+    /// - Throws: ``FigureGap/unknownTerm``, ``FigureGap/outsideTerm`` or ``FigureGap/afterTarget``.
+    package init(at period: Period, of term: Period?, due: Period? = nil) throws(FigureGap) {
+      let plan = PlanYears(term)
+      guard let years = plan.term else { throw .unknownTerm }
+      let year = plan.year(of: period)
+      guard years.contains(year) else { throw .outsideTerm }
+      var last = years.upperBound
+      if let due, case let dueYear = plan.year(of: due), years.contains(dueYear) { last = dueYear }
+      guard year <= last else { throw .afterTarget }
+      passed = year - years.lowerBound + 1
+      all = last - years.lowerBound + 1
+    }
   }
 }

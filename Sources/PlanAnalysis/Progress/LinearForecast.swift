@@ -83,7 +83,8 @@ extension IndicatorProgress {
     }
   }
 
-  private func trendPoints(_ effective: EffectiveActual) throws(FigureGap) -> [TrendPoint] {
+  private func trendPoints(_ effective: IndicatorProgress.Actual) throws(FigureGap) -> [TrendPoint]
+  {
     let indicator = placed.indicator
     // What was summed with years left out, or is a difference, is no series of the same thing.
     if effective.rule == .summed, !effective.missingYears.isEmpty { throw .periodsDoNotFit }

@@ -62,8 +62,8 @@ extension JudgementScale {
           code: .repeatedScale, scale: entry.id,
           detail: LocalizedText(ja: "同じidの尺度が2つあります", en: "two scales have this id"))
       }
-      guard let measure = ProgressMeasure(rawValue: entry.measure) else {
-        let known = ProgressMeasure.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let measure = IndicatorProgress.Measure(rawValue: entry.measure) else {
+        let known = IndicatorProgress.Measure.allCases.map(\.rawValue).joined(separator: ", ")
         throw ScaleError(
           code: .unknownMeasure, scale: entry.id,
           detail: LocalizedText(

@@ -35,7 +35,7 @@ public struct JudgementScale: Hashable, Sendable {
   /// The name to show.
   public let name: LocalizedText
   /// The measure that the scale judges; its thresholds are in the unit of the measure.
-  public let measure: ProgressMeasure
+  public let measure: IndicatorProgress.Measure
   /// Where the thresholds come from; empty if it is not said.
   public let source: LocalizedText
   /// The grades, the best first.
@@ -46,7 +46,7 @@ public struct JudgementScale: Hashable, Sendable {
   /// - Parameter grades: in any order.
   /// - Throws: ``ScaleError`` if there is no grade, or the grades do not cover every number exactly once.
   package init(
-    id: String, name: LocalizedText, measure: ProgressMeasure,
+    id: String, name: LocalizedText, measure: IndicatorProgress.Measure,
     source: LocalizedText = LocalizedText(""), grades: [Grade]
   ) throws(ScaleError) {
     self.id = id

@@ -23,7 +23,7 @@ package struct PublishedAssessments: Hashable, Sendable {
   /// t or more, every one with the worse grade is below.
   package struct AdmissibleThreshold: Hashable, Sendable {
     /// The measure that would be judged.
-    package let measure: ProgressMeasure
+    package let measure: IndicatorProgress.Measure
     /// The grade from the threshold on.
     package let better: JudgementScale.Grade
     /// The grade below the threshold.
@@ -78,7 +78,8 @@ package struct PublishedAssessments: Hashable, Sendable {
   }
 
   /// The admissible thresholds of a measure between the neighbouring grades that are printed.
-  package func admissibleThresholds(for measure: ProgressMeasure) -> [AdmissibleThreshold] {
+  package func admissibleThresholds(for measure: IndicatorProgress.Measure) -> [AdmissibleThreshold]
+  {
     let printed = scale.grades.filter { grade in entries.contains { $0.published == grade } }
     return zip(printed, printed.dropFirst()).compactMap { better, worse in
       func values(_ grade: JudgementScale.Grade) -> [Double] {

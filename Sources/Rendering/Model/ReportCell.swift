@@ -143,7 +143,7 @@ extension ReportCell.Value {
 }
 
 /// A small drawing in a table's cell. Formats that cannot draw show the cell's text alone.
-public indirect enum CellGraphic: Hashable, Sendable {
+package indirect enum CellGraphic: Hashable, Sendable {
   /// A bar on the way to a target: 0 is where the way begins, 1 is the target.
   ///
   /// - `share`: how far the way has been gone; below 0 if it went backwards.

@@ -54,14 +54,14 @@ package struct ReportTable: Hashable, Sendable {
 ///
 /// A table of counts or of projected people says once what was counted or computed, and from which
 /// printed cells, instead of at every figure.
-public struct ReportBasis: Hashable, Sendable {
+package struct ReportBasis: Hashable, Sendable {
   /// How the figures were computed, or what was counted.
-  public let formula: LocalizedText
+  package let formula: LocalizedText
   /// The printed cells that they were computed from.
-  public let sources: [Citation]
+  package let sources: [Citation]
 
   /// Makes a basis; a cell that is cited several times is kept once.
-  public init(formula: LocalizedText, sources: [Citation]) {
+  package init(formula: LocalizedText, sources: [Citation]) {
     self.formula = formula
     self.sources = sources.uniqued
   }

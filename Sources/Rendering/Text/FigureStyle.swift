@@ -12,7 +12,9 @@ package enum FigureStyle: String, Hashable, Sendable, CaseIterable {
   case signed
 
   /// A whole number as a text.
-  package func text(_ number: Int) -> String { text(digits: String(number), isPositive: number > 0) }
+  package func text(_ number: Int) -> String {
+    text(digits: String(number), isPositive: number > 0)
+  }
 
   /// A decimal as a text, with all its digits after the point.
   package func text(_ number: ExactDecimal) -> String {

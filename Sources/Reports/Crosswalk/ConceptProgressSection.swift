@@ -25,7 +25,7 @@ struct ConceptProgressSection {
       ], tables: [figures, progress])
   }
 
-  private var members: [ConceptMember] { contents.sharedMembers.filter(\.isLead) }
+  private var members: [Crosswalk.Member] { contents.sharedMembers.filter(\.isLead) }
 
   private var figures: ReportTable {
     ReportTable(
@@ -41,13 +41,13 @@ struct ConceptProgressSection {
       ])
   }
 
-  private func perThousand(_ member: ConceptMember) -> ReportCell {
+  private func perThousand(_ member: Crosswalk.Member) -> ReportCell {
     guard member.concept.isPerResident else { return ReportCell(dash: .notPerResident) }
     guard let newest = member.newest else { return ReportCell(dash: .missingActual) }
     return ReportCell(member.perThousandResidents(newest), showsFormula: false)
   }
 
-  private func figure(_ figure: ConceptFigure?, _ gap: FigureGap) -> ReportCell {
+  private func figure(_ figure: Crosswalk.Figure?, _ gap: FigureGap) -> ReportCell {
     figure.map { ReportCell($0, showsPeriod: true) } ?? ReportCell(narrow: gap)
   }
 
@@ -79,9 +79,9 @@ struct ConceptProgressSection {
   }
 
   /// The times of the three figures, which differ from city to city.
-  private func times(_ member: ConceptMember) -> ReportCell {
+  private func times(_ member: Crosswalk.Member) -> ReportCell {
     let unknown = LocalizedText(ja: "不明", en: "unknown")
-    func label(_ figure: ConceptFigure?) -> LocalizedText {
+    func label(_ figure: Crosswalk.Figure?) -> LocalizedText {
       figure.map { $0.period?.label ?? unknown } ?? LocalizedText("-")
     }
     let figures = [member.baseline, member.newest, member.target]
@@ -108,13 +108,13 @@ struct ConceptProgressSection {
   }
 
   private func measure(
-    _ member: ConceptMember, _ cell: (ConceptProgress) -> ReportCell
+    _ member: Crosswalk.Member, _ cell: (ConceptProgress) -> ReportCell
   ) -> ReportCell {
     member.progress.map(cell) ?? ReportCell(narrow: .missingTarget)
   }
 
   /// What must be known to read the progress, in a word.
-  private func mark(_ member: ConceptMember) -> ReportCell {
+  private func mark(_ member: Crosswalk.Member) -> ReportCell {
     let marks = member.remarks.filter { $0.code.shortLabel != nil }
     guard !marks.isEmpty else { return ReportCell(LocalizedText(""), value: "") }
     let labels = marks.compactMap(\.code.shortLabel)

@@ -9,10 +9,10 @@ extension TableColumn {
   }
 }
 
-extension [TableColumn<ConceptMember>] {
+extension [TableColumn<Crosswalk.Member>] {
   /// Which indicators of which concept a city has, and what its file says of them.
   static func listing(indicatorIsKey: Bool) -> Self {
-    func indicator(_ member: ConceptMember) -> ReportCell {
+    func indicator(_ member: Crosswalk.Member) -> ReportCell {
       ReportCell(member.name, sources: member.placed.map { [$0.indicator.citation] } ?? [])
     }
     return [
@@ -35,13 +35,13 @@ extension ReportCell {
   init(_ concept: IndicatorConcept) { self.init(concept.name, value: concept.id) }
 
   /// Makes a cell of how comparable two indicators are.
-  init(_ comparability: Comparability) {
+  init(_ comparability: Crosswalk.Comparability) {
     self.init(comparability.label, value: comparability.rawValue)
   }
 
   /// Makes a cell of a figure with its unit, and with its year if that is asked for.
   init(
-    _ figure: ConceptFigure, style: FigureStyle = .grouped, showsPeriod: Bool = false,
+    _ figure: Crosswalk.Figure, style: FigureStyle = .grouped, showsPeriod: Bool = false,
     showsFormula: Bool = true
   ) {
     let number = style.text(figure.value)
@@ -60,7 +60,7 @@ extension ReportCell {
 
   /// Makes a cell of a figure, or of why there is none.
   init(
-    _ result: Result<ConceptFigure, FigureGap>, style: FigureStyle = .grouped,
+    _ result: Result<Crosswalk.Figure, FigureGap>, style: FigureStyle = .grouped,
     showsFormula: Bool = true
   ) {
     switch result {
@@ -83,7 +83,7 @@ extension ReportCell {
   }
 
   /// Makes a cell of a difference: a difference of percentages is in points.
-  init(difference: Result<ConceptFigure, FigureGap>, showsFormula: Bool = true) {
+  init(difference: Result<Crosswalk.Figure, FigureGap>, showsFormula: Bool = true) {
     switch difference {
     case .failure(let gap): self.init(narrow: gap)
     case .success(let figure):

@@ -13,7 +13,7 @@ public enum CrosswalkReport {
   /// - Throws: ``TextFormats/DataFileError`` if a data file is damaged, or the filter names what
   ///   there is not.
   public static func report(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: Crosswalk.Filter = .all
   ) throws(DataFileError) -> Report {
     let contents = try CrosswalkContents(records, notes: notes, filter: filter)
     return Report(
@@ -36,7 +36,7 @@ public enum CrosswalkReport {
   ///
   /// - Throws: ``TextFormats/DataFileError``, as that does.
   public static func findings(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter = .all
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: Crosswalk.Filter = .all
   ) throws(DataFileError) -> TidyTable {
     let contents = try CrosswalkContents(records, notes: notes, filter: filter)
     return CrosswalkFindings(contents).table
@@ -49,12 +49,12 @@ struct CrosswalkContents {
   let themes: ThemeMap
   let matrix: SDGMatrix
   let rules: SDGRules
-  let filter: CrosswalkFilter
+  let filter: Crosswalk.Filter
   /// The repairs of cells, each with its municipality.
   let corrections: [(municipality: Municipality, correction: Correction)]
 
   init(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: CrosswalkFilter
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: Crosswalk.Filter
   ) throws(DataFileError) {
     let taxonomy = try ConceptTaxonomy.builtIn()
     try filter.check(against: taxonomy)
@@ -74,12 +74,12 @@ struct CrosswalkContents {
   }
 
   /// The pairings that are asked for.
-  var pairings: [ConceptPairing] {
+  var pairings: [Crosswalk.Pairing] {
     crosswalk.pairings.filter { filter.includes($0.concept) }
   }
 
   /// The members of the concepts that are shared and asked for.
-  var sharedMembers: [ConceptMember] {
+  var sharedMembers: [Crosswalk.Member] {
     let shared = Set(pairings.map(\.concept.id))
     return crosswalk.members.filter { shared.contains($0.concept.id) }
   }

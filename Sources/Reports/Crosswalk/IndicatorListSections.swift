@@ -18,7 +18,9 @@ struct IndicatorListSections {
 
   /// What the cities' files say, and remarks that are about one indicator alone.
   private var notes: ReportTable {
-    typealias Row = (member: ConceptMember, code: String, text: LocalizedText, sources: [Citation])
+    typealias Row = (
+      member: Crosswalk.Member, code: String, text: LocalizedText, sources: [Citation]
+    )
     let rows = contents.sharedMembers.filter(\.isLead).flatMap { member -> [Row] in
       member.notes.map { (member, "note", $0, []) }
         + member.remarks.filter { !$0.code.isGeneral }

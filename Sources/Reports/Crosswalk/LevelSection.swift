@@ -62,8 +62,8 @@ struct LevelSection {
 
   /// A cell of a level; where there is none, a dash, as the year says why.
   private func level(
-    _ cell: @escaping (LevelComparison) -> ReportCell
-  ) -> (ConceptPairing) -> ReportCell {
+    _ cell: @escaping (Crosswalk.LevelComparison) -> ReportCell
+  ) -> (Crosswalk.Pairing) -> ReportCell {
     { pairing in
       switch pairing.level {
       case .failure(let gap): ReportCell(dash: gap)
@@ -72,7 +72,7 @@ struct LevelSection {
     }
   }
 
-  private func perThousand(_ level: Result<ConceptFigure, FigureGap>) -> ReportCell {
+  private func perThousand(_ level: Result<Crosswalk.Figure, FigureGap>) -> ReportCell {
     switch level {
     case .failure(.notPerResident): ReportCell(dash: .notPerResident)
     default: ReportCell(level, showsFormula: false)
@@ -80,7 +80,7 @@ struct LevelSection {
   }
 
   /// The ratio; where there is no difference for the same reason, a dash.
-  private func ratio(_ level: LevelComparison) -> ReportCell {
+  private func ratio(_ level: Crosswalk.LevelComparison) -> ReportCell {
     switch (level.difference, level.ratio) {
     case (.failure(let first), .failure(let second)) where first == second:
       ReportCell(dash: second)
@@ -90,8 +90,8 @@ struct LevelSection {
 
   /// The populations that levels per 1,000 residents are on.
   private var populations: ReportTable {
-    var rows: [(municipality: Municipality, year: Int, population: ConceptFigure)] = []
-    var seen: Set<ConceptFigure> = []
+    var rows: [(municipality: Municipality, year: Int, population: Crosswalk.Figure)] = []
+    var seen: Set<Crosswalk.Figure> = []
     let members = contents.sharedMembers.filter { $0.isLead && $0.concept.isPerResident }
     for municipality in contents.crosswalk.municipalities {
       let own = members.filter { $0.municipality == municipality }
@@ -121,7 +121,7 @@ struct LevelSection {
   }
 
   /// Which concepts mix calendar and fiscal years.
-  private func notes(_ pairings: [ConceptPairing]) -> [LocalizedText] {
+  private func notes(_ pairings: [Crosswalk.Pairing]) -> [LocalizedText] {
     let mixed = pairings.filter { (try? $0.level.get())?.mixesYearKinds == true }
     guard !mixed.isEmpty else { return [] }
     return [
@@ -133,7 +133,7 @@ struct LevelSection {
   }
 }
 
-extension LevelComparison {
+extension Crosswalk.LevelComparison {
   /// The way of counting, with a mark where a calendar year stands beside a fiscal year.
   fileprivate var countingLabel: LocalizedText {
     let mark = mixesYearKinds ? "※" : ""

@@ -23,7 +23,7 @@ struct SharedConceptSection {
       ]
     }
     let both = pairings.count { $0.left.placed != nil && $0.right.placed != nil }
-    func count(_ comparability: Comparability) -> Int {
+    func count(_ comparability: Crosswalk.Comparability) -> Int {
       pairings.count { $0.comparability == comparability }
     }
     let (same, similar, related) = (
@@ -54,7 +54,7 @@ struct SharedConceptSection {
       caption: LocalizedText(
         ja: "共通の概念（\(pair.left.name.ja)と\(pair.right.name.ja)）",
         en: "Shared concepts (\(pair.left.name.en) and \(pair.right.name.en))"),
-      lines: contents.crosswalk.taxonomy.themes.flatMap { theme -> [TableRow<ConceptPairing>] in
+      lines: contents.crosswalk.taxonomy.themes.flatMap { theme -> [TableRow<Crosswalk.Pairing>] in
         let own = pairings.filter { $0.concept.theme == theme.id }
         return own.isEmpty ? [] : [.group(theme.name, key: theme.id)] + own.map { .normal($0) }
       },
@@ -71,7 +71,7 @@ struct SharedConceptSection {
       ])
   }
 
-  private func cell(_ member: ConceptMember) -> ReportCell {
+  private func cell(_ member: Crosswalk.Member) -> ReportCell {
     let sources = member.placed.map { [$0.indicator.citation] } ?? member.newest?.sources ?? []
     return ReportCell(member.name, sources: sources)
   }

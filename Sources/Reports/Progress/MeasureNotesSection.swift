@@ -36,7 +36,7 @@ struct MeasureNotesSection {
       ])
   }
 
-  private func text(_ caution: ProgressCaution, _ row: ProgressRow) -> LocalizedText {
+  private func text(_ caution: IndicatorProgress.Caution, _ row: ProgressRow) -> LocalizedText {
     let years = row.progress.actual.defined?.missingYears ?? []
     guard caution == .missingYears, !years.isEmpty else { return caution.label }
     let list = years.map { String(row.plan.years.year(of: $0)) }

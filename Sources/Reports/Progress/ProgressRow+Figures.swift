@@ -15,7 +15,7 @@ extension ProgressRow {
       },
       .text(
         "start_basis", "起点", "starting point", "What progress is measured from.",
-        choices: StartingPoint.Basis.allCases.map(\.rawValue)
+        choices: IndicatorProgress.Start.Basis.allCases.map(\.rawValue)
       ) { row in
         let basis = row.progress.start.defined?.basis
         return ReportCell(code: basis?.rawValue, basis?.label)
@@ -33,7 +33,7 @@ extension ProgressRow {
       },
       .text(
         "actual_rule", "実績の数え方", "how counted", "How the actual figure was got.",
-        choices: EffectiveActual.Rule.allCases.map(\.rawValue)
+        choices: IndicatorProgress.Actual.Rule.allCases.map(\.rawValue)
       ) { row in
         let rule = row.progress.actual.defined?.rule
         return ReportCell(code: rule?.rawValue, rule?.label)

@@ -60,7 +60,7 @@ extension ProgressRow {
       },
       .text(
         "required_kind", "必要量の意味", "kind of requirement", "What required_per_year is.",
-        choices: RequiredPace.Kind.allCases.map(\.rawValue)
+        choices: IndicatorProgress.RequiredPace.Kind.allCases.map(\.rawValue)
       ) { row in
         let kind = row.progress.requiredPerYear.defined?.kind
         return ReportCell(code: kind?.rawValue, kind?.label)

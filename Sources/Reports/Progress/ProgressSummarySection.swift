@@ -22,7 +22,7 @@ struct ProgressSummarySection {
     let plan = progress.plan
     let term = plan.term?.label
     let newest = progress.newestPeriod
-    let elapsed = newest.flatMap { try? ElapsedYears(at: $0, of: plan.term) }
+    let elapsed = newest.flatMap { try? IndicatorProgress.ElapsedYears(at: $0, of: plan.term) }
     let name = progress.municipality.name
     let years = newest.map(\.label)
     return LocalizedText(

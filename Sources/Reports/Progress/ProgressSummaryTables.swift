@@ -142,7 +142,7 @@ struct ProgressSummaryTables {
 
   private func elapsed(_ progress: PlanProgress) -> ReportCell {
     guard let newest = progress.newestPeriod,
-      let elapsed = try? ElapsedYears(at: newest, of: progress.plan.term)
+      let elapsed = try? IndicatorProgress.ElapsedYears(at: newest, of: progress.plan.term)
     else { return .notComputable }
     return ReportCell(
       LocalizedText(

@@ -50,13 +50,15 @@ struct PublishedAssessmentSection {
         .text("computed", "計算", "computed") {
           ReportCell(code: $0.judgement.grade?.id, $0.judgement.grade?.label)
         },
-        .number("achievement", ProgressMeasure.achievement.label, unit: "%") {
+        .number("achievement", IndicatorProgress.Measure.achievement.label, unit: "%") {
           measure(.achievement, $0.progress, decimals: 1)
         },
         .number("progress", "進捗", "progress", unit: "%") {
           measure(.progress, $0.progress, decimals: 1)
         },
-        .number("pace", ProgressMeasure.pace.label) { measure(.pace, $0.progress, decimals: 2) },
+        .number("pace", IndicatorProgress.Measure.pace.label) {
+          measure(.pace, $0.progress, decimals: 2)
+        },
         .text("agrees", "一致", "agrees") {
           $0.agrees.map {
             $0
@@ -68,7 +70,7 @@ struct PublishedAssessmentSection {
   }
 
   private func measure(
-    _ measure: ProgressMeasure, _ progress: IndicatorProgress, decimals: Int
+    _ measure: IndicatorProgress.Measure, _ progress: IndicatorProgress, decimals: Int
   ) -> ReportCell {
     switch progress.figure(for: measure) {
     case .success(let figure):
@@ -84,7 +86,9 @@ struct PublishedAssessmentSection {
       key: "admissible_thresholds",
       caption: LocalizedText(
         ja: "公表の評価をすべて再現する境界の範囲", en: "Thresholds that reproduce every published grade"),
-      rows: ProgressMeasure.allCases.flatMap { assessments.admissibleThresholds(for: $0) },
+      rows: IndicatorProgress.Measure.allCases.flatMap {
+        assessments.admissibleThresholds(for: $0)
+      },
       columns: [
         .key("measure", "指標の測り方", "measure") {
           ReportCell($0.measure.label, value: $0.measure.rawValue)
@@ -115,7 +119,9 @@ struct PublishedAssessmentSection {
   }
 
   /// An end of the range, rounded inwards, so that whatever lies in the printed range reproduces all.
-  private func bound(_ value: Double, isLower: Bool, of measure: ProgressMeasure) -> ReportCell {
+  private func bound(_ value: Double, isLower: Bool, of measure: IndicatorProgress.Measure)
+    -> ReportCell
+  {
     let decimals = measure == .pace ? 3 : 2
     let unit = measure.unit
     guard let nearest = ExactDecimal(rounding: value, to: decimals),

@@ -10,7 +10,8 @@ extension ReportCell {
   ///   - decimals: digits after the point; all of them if it is not given.
   ///   - isCited: whether the cell names its printed cells and its formula.
   init(
-    _ actual: EffectiveActual, of indicator: Indicator, decimals: Int? = nil, isCited: Bool = true
+    _ actual: IndicatorProgress.Actual, of indicator: Indicator, decimals: Int? = nil,
+    isCited: Bool = true
   ) {
     let used = indicator.figures.filter { actual.sources.contains($0.citation) }
     let quantities = used.compactMap(\.reading.quantity)
@@ -33,7 +34,7 @@ extension ReportCell {
 
 extension FigureQualifier {
   /// `nil` of a figure as printed.
-  init?(_ rule: EffectiveActual.Rule) {
+  init?(_ rule: IndicatorProgress.Actual.Rule) {
     switch rule {
     case .newest: return nil
     case .cumulative: self = .cumulative

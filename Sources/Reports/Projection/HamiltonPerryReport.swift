@@ -114,7 +114,8 @@ public enum HamiltonPerryReport {
   }
 
   /// The pyramids of the base and of the last year; `nil` if the sexes are not divided.
-  package static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText) -> ReportChart?
+  package static func pyramid(_ analysis: HamiltonPerryAnalysis, name: LocalizedText)
+    -> ReportChart?
   {
     let years = (analysis.projection.startYear, analysis.projection.endYear)
     return ReportChart(

@@ -29,7 +29,7 @@ extension ProjectionReport {
   /// Births, deaths, natural change and net migrants of the main scenario, one point a step.
   package static func components(_ study: ProjectionStudy) -> ReportChart {
     let steps = study.main.projection.steps
-    let parts: [(LocalizedText, String, (ProjectedStep) -> Double)] = [
+    let parts: [(LocalizedText, String, (PopulationProjection.Step) -> Double)] = [
       (LocalizedText(ja: "出生", en: "births"), "births", { $0.births() }),
       (LocalizedText(ja: "死亡", en: "deaths"), "deaths", { $0.deaths.totalOfKnownAge }),
       (

@@ -141,10 +141,10 @@ struct ProjectionTables {
   /// One step of a scenario, or all of them together.
   private struct Steps {
     let scenario: ProjectionScenario
-    let steps: [ProjectedStep]
+    let steps: [PopulationProjection.Step]
     let period: ClosedRange<Int>
 
-    init(_ entry: ProjectionStudy.Entry, _ steps: [ProjectedStep]) {
+    init(_ entry: ProjectionStudy.Entry, _ steps: [PopulationProjection.Step]) {
       scenario = entry.scenario
       self.steps = steps
       let start = steps.first?.startYear ?? entry.projection.startYear
@@ -154,7 +154,7 @@ struct ProjectionTables {
     var births: Double { sum { $0.births() } }
     var deaths: Double { sum { $0.deaths.totalOfKnownAge } }
 
-    func sum(_ value: (ProjectedStep) -> Double) -> Double {
+    func sum(_ value: (PopulationProjection.Step) -> Double) -> Double {
       steps.reduce(0) { $0 + value($1) }
     }
   }

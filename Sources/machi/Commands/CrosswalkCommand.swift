@@ -37,7 +37,7 @@ struct CrosswalkCommand: Command {
       ja: "SDGsの1つのゴールに当たるものだけを示す", en: "Show what serves one of the 17 goals only"))
 
   func run(_ call: CommandCall) throws {
-    let filter = CrosswalkFilter(
+    let filter = Crosswalk.Filter(
       concept: call[Self.concept], theme: call[Self.theme], goal: call[Self.sdg])
     do throws(DataFileError) {
       try filter.check(against: .builtIn())

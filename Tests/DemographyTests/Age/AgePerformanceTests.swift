@@ -15,12 +15,12 @@ struct AgePerformanceTests {
     _ measure: AgeMeasure, _ seed: Int, year: Int, ages: AgeClassification
   ) throws -> AgeTable {
     let factor = measure.rawValue.utf8.count
-    func column(_ sex: Sex, _ offset: Int) -> AgeColumn {
+    func column(_ sex: Sex, _ offset: Int) -> AgeTable.Column {
       let counts: [Int] = ages.groups.indices.map { row in
         let mixed = row * (31 + 53 * factor) + seed * 17 + offset * factor
         return 100 + mixed % 900
       }
-      return AgeColumn(sex, counts)
+      return AgeTable.Column(sex, counts)
     }
     return try AgeTable(
       measure, period: .calendarYear(year), ages: ages,

@@ -25,11 +25,11 @@ struct BombayTests {
   static func pair() throws -> IntercensalPair {
     let start = try AgeTable(
       .population, period: .calendarYear(1941), ages: .fiveYearGroups(openFrom: 60),
-      columns: [AgeColumn(.male, population1941)])
+      columns: [AgeTable.Column(.male, population1941)])
     let groups = try AgeClassification.fiveYearGroups(openFrom: 70).groups.dropFirst(2)
     let end = try AgeTable(
       .population, period: .calendarYear(1951), ages: AgeClassification(Array(groups)),
-      columns: [AgeColumn(.male, population1951)])
+      columns: [AgeTable.Column(.male, population1951)])
     return try IntercensalPair(start: start, end: end)
   }
 
@@ -71,7 +71,10 @@ struct BombayTests {
     func doubled(_ table: AgeTable) throws -> AgeTable {
       try AgeTable(
         .population, period: table.period, ages: table.ages,
-        columns: [AgeColumn(.male, table.counts), AgeColumn(.female, table.counts.map { $0 * 2 })])
+        columns: [
+          AgeTable.Column(.male, table.counts),
+          AgeTable.Column(.female, table.counts.map { $0 * 2 }),
+        ])
     }
     let ratios = try Self.ratios()
     let women = try SurvivalRatios(

@@ -12,8 +12,9 @@ struct CensusSurvivalTests {
     let ages = try AgeClassification.fiveYearGroups(openFrom: (start.count - 1) * 5)
     let later = try AgeClassification.fiveYearGroups(openFrom: (start.count + 1) * 5)
     let pair = try IntercensalPair(
-      start: AgeTable(.population, ages: ages, columns: [AgeColumn(sex, start)]),
-      end: AgeTable(.population, ages: later, columns: [AgeColumn(sex, [0, 0] + end)]), years: 10)
+      start: AgeTable(.population, ages: ages, columns: [AgeTable.Column(sex, start)]),
+      end: AgeTable(.population, ages: later, columns: [AgeTable.Column(sex, [0, 0] + end)]),
+      years: 10)
     let survival = try SurvivalRatios(
       years: 10, sexes: [sex], rows: zip(ages.groups, ratios).map { .init(sex, $0, $1) },
       origin: origin)
@@ -114,12 +115,13 @@ struct CensusSurvivalTests {
     #expect(try SurvivalRatios(combining: [census]).origin == .census)
     #expect(try census.pooled(from: 5).origin == .census)
     func project(_ survival: SurvivalRatios) throws -> PopulationProjection {
-      let births = BirthAssumption.fertility(
+      let births = ProjectionPlan.Births.fertility(
         try FertilitySchedule(ages: AgeClassification([ages.groups[1]]), weights: [1]),
         totalFertility: 1, sexRatioAtBirth: 1)
       return try ProjectionPlan(
-        base: AgeTable(.population, ages: ages, columns: [AgeColumn(.female, [10.0, 10, 10])]),
-        startYear: 2020, steps: [ProjectionStep(survival: survival, births: births)]
+        base: AgeTable(
+          .population, ages: ages, columns: [AgeTable.Column(.female, [10.0, 10, 10])]),
+        startYear: 2020, steps: [ProjectionPlan.Step(survival: survival, births: births)]
       ).projection()
     }
     let error = try #require(throws: ProjectionError.self) { try project(census) }

@@ -16,7 +16,8 @@ struct CohortAnalysisTests {
         }, notReportedCitations: table.sexes.map { _ in nil }))
   }
 
-  static func tomakomai(_ rule: AgeNotReportedRule, _ method: CohortMethod) throws -> CohortAnalysis
+  static func tomakomai(_ rule: AgeTable.NotReportedRule, _ method: CohortMethod) throws
+    -> CohortAnalysis
   {
     let start = try TomakomaiCohortTests.census(
       2010, PublishedAges.male2010, PublishedAges.female2010, notReported: (41, 4))
@@ -80,10 +81,10 @@ struct CohortAnalysisTests {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 90)
     let start = try AgeTable(
       .population, period: .calendarYear(2010), ages: ages,
-      columns: [AgeColumn(.male, Array(repeating: 10, count: 19))])
+      columns: [AgeTable.Column(.male, Array(repeating: 10, count: 19))])
     let end = try AgeTable(
       .population, period: .calendarYear(2015), ages: ages,
-      columns: [AgeColumn(.male, Array(repeating: 10, count: 18) + [20])])
+      columns: [AgeTable.Column(.male, Array(repeating: 10, count: 18) + [20])])
     let survival = CitedSurvivalRatios(
       SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages), statistics: [])
     for method in [CohortMethod.forward, .reverse, .average, .cohortChange] {
@@ -94,7 +95,7 @@ struct CohortAnalysisTests {
     }
     let deaths = try AgeTable(
       .deaths, period: .span(.calendarYear(2010), .calendarYear(2015)), ages: ages,
-      columns: [AgeColumn(.male, Array(repeating: 0, count: 19))])
+      columns: [AgeTable.Column(.male, Array(repeating: 0, count: 19))])
     let vital = try CohortAnalysis(
       from: Self.cited(start), to: Self.cited(end), method: .vitalStatistics,
       deaths: Self.cited(deaths))
@@ -158,7 +159,7 @@ struct CohortAnalysisTests {
       try Self.cited(
         AgeTable(
           .population, period: .calendarYear(year), ages: ages,
-          columns: [AgeColumn(.male, counts)]))
+          columns: [AgeTable.Column(.male, counts)]))
     }
     let analysis = try CohortAnalysis(
       from: table(2010, [0, 4, 5]), to: table(2015, [1, 2, 9]), method: .cohortChange)
@@ -176,7 +177,7 @@ struct CohortAnalysisTests {
       try Self.cited(
         AgeTable(
           .population, period: .calendarYear(year), ages: ages,
-          columns: [AgeColumn(.male, Array(repeating: 10, count: ages.count))]))
+          columns: [AgeTable.Column(.male, Array(repeating: 10, count: ages.count))]))
     }
     func message(_ start: CitedAgeTable, _ end: CitedAgeTable, _ years: (Int, Int)) throws -> String
     {

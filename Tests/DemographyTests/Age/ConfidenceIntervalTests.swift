@@ -76,7 +76,8 @@ struct ConfidenceIntervalTests {
   /// Source: the test data of the R package PHEindicatormethods (testdata_Rate.xlsx).
   @Test(arguments: [
     (
-      1.0, 100.0, PoissonLimits.exact, 0.0253178079842899, 5.571643390938898, 0.001000500333583534,
+      1.0, 100.0, ConfidenceInterval.PoissonLimits.exact, 0.0253178079842899, 5.571643390938898,
+      0.001000500333583534,
       9.233413476451585
     ),
     (5, 100, .exact, 1.62348639011842, 11.668332079322669, 0.739371731917839, 16.454745203680105),
@@ -85,13 +86,14 @@ struct ConfidenceIntervalTests {
     (9856, 12345, .byar, 78.26949058976757, 81.4300165427214, 77.37590543271052, 82.3544727709543),
   ])
   func `Crude rates`(
-    events: Double, people: Double, method: PoissonLimits, lower: Double, upper: Double,
+    events: Double, people: Double, method: ConfidenceInterval.PoissonLimits, lower: Double,
+    upper: Double,
     lower998: Double, upper998: Double
   ) throws {
     let all = try AgeClassification([#require(AgeGroup(andOver: 0))])
     let rates = try AgeSpecificRates(
-      events: AgeTable(.deaths, ages: all, columns: [AgeColumn(.both, [events])]),
-      population: AgeTable(.population, ages: all, columns: [AgeColumn(.both, [people])]),
+      events: AgeTable(.deaths, ages: all, columns: [AgeTable.Column(.both, [events])]),
+      population: AgeTable(.population, ages: all, columns: [AgeTable.Column(.both, [people])]),
       scale: .percent)
     let interval = try rates.crudeRateInterval(method: method)
     #expect(abs(interval.lower / lower - 1) < 1e-9 && abs(interval.upper / upper - 1) < 1e-9)
@@ -103,7 +105,7 @@ struct ConfidenceIntervalTests {
   /// Ages of the test data of PHEindicatormethods: 0–4 to 90 and over.
   private static func table(_ measure: AgeMeasure, _ counts: [Double]) throws -> AgeTable {
     try AgeTable(
-      measure, ages: .fiveYearGroups(openFrom: 90), columns: [AgeColumn(.both, counts)])
+      measure, ages: .fiveYearGroups(openFrom: 90), columns: [AgeTable.Column(.both, counts)])
   }
 
   private static let people: [Double] = [
@@ -137,7 +139,7 @@ struct ConfidenceIntervalTests {
     #expect(abs(wide.lower - 9323.287880219903) < 1e-4)
     #expect(abs(wide.upper - 11620.595999522058) < 1e-4)
     // The exact limits and the gamma interval lie close by, and hold the rate.
-    for method in [StandardizedRateLimits.dobson(.exact), .gamma] {
+    for method in [ConfidenceInterval.StandardizedRateLimits.dobson(.exact), .gamma] {
       let other = try rate.interval(method: method)
       #expect(abs(other.lower - interval.lower) < 60 && abs(other.upper - interval.upper) < 60)
     }
@@ -167,7 +169,7 @@ struct ConfidenceIntervalTests {
     let ages = try AgeClassification(
       ["0-19", "20-24", "25-29", "30-34", "35-39", "40+"].compactMap { AgeGroup(printed: $0) })
     func table(_ measure: AgeMeasure, _ counts: [Double]) throws -> AgeTable {
-      try AgeTable(measure, ages: ages, columns: [AgeColumn(.both, counts)])
+      try AgeTable(measure, ages: ages, columns: [AgeTable.Column(.both, counts)])
     }
     let standard = try StandardPopulation(
       name: LocalizedText("mean"),
@@ -201,7 +203,7 @@ struct ConfidenceIntervalTests {
     func ratio(_ observed: Double) throws -> StandardizedRatio {
       let all = try AgeClassification([#require(AgeGroup(andOver: 0))])
       return try standard.standardizedRatio(
-        of: AgeTable(.deaths, ages: all, columns: [AgeColumn(.both, [observed])]),
+        of: AgeTable(.deaths, ages: all, columns: [AgeTable.Column(.both, [observed])]),
         among: Self.table(.population, Self.people), standard: LocalizedText("test"))
     }
     let many = try ratio(895)
@@ -223,12 +225,13 @@ struct ConfidenceIntervalTests {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
     func rates(_ measure: AgeMeasure, _ counts: [Double]) throws -> AgeSpecificRates {
       try AgeSpecificRates(
-        events: AgeTable(measure, ages: ages, columns: [AgeColumn(.both, counts)]),
-        population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, [50.0, 60, 90])]))
+        events: AgeTable(measure, ages: ages, columns: [AgeTable.Column(.both, counts)]),
+        population: AgeTable(
+          .population, ages: ages, columns: [AgeTable.Column(.both, [50.0, 60, 90])]))
     }
     let standard = try StandardPopulation(
       name: LocalizedText("test"),
-      population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, [1.0, 2, 3])]))
+      population: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.both, [1.0, 2, 3])]))
     func code(_ body: () throws -> ConfidenceInterval) -> AgeMethodError.Code? {
       #expect(throws: AgeMethodError.self) { try body() }?.code
     }

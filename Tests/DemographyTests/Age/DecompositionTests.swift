@@ -24,9 +24,9 @@ struct DecompositionTests {
     0.738, 0.328, 1.103, 2.045, 3.724, 8.052, 17.812, 34.128, 68.276, 125.161,
   ]
 
-  static func strata(_ population: [Double], _ rates: [Double]) -> [RateStratum] {
+  static func strata(_ population: [Double], _ rates: [Double]) -> [KitagawaDecomposition.Stratum] {
     zip(population, rates).enumerated().map { index, pair in
-      RateStratum(
+      KitagawaDecomposition.Stratum(
         label: LocalizedText("\(index / 11 + 1), \(index % 11 + 1)"), population: pair.0,
         rate: pair.1)
     }
@@ -64,7 +64,7 @@ struct DecompositionTests {
   }
 
   @Test func `Strata that do not fit are refused`() throws {
-    func code(_ strata: [RateStratum]) throws -> (AgeMethodError.Code, Int?) {
+    func code(_ strata: [KitagawaDecomposition.Stratum]) throws -> (AgeMethodError.Code, Int?) {
       let error = try #require(throws: AgeMethodError.self) {
         try KitagawaDecomposition(from: Self.strata1970, to: strata)
       }
@@ -95,10 +95,13 @@ struct DecompositionTests {
     let ages = try AgeClassification.groups(ofWidth: 5, openFrom: 10)
     return try AgeSpecificRates(
       events: AgeTable(
-        .outMigrants, ages: ages, columns: [AgeColumn(.male, male), AgeColumn(.female, female)]),
+        .outMigrants, ages: ages,
+        columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)]),
       population: AgeTable(
         .population, ages: ages,
-        columns: [AgeColumn(.male, [100, 200, 300]), AgeColumn(.female, [100, 200, 700])]))
+        columns: [
+          AgeTable.Column(.male, [100, 200, 300]), AgeTable.Column(.female, [100, 200, 700]),
+        ]))
   }
 
   @Test func `Standardised on itself a rate is the crude rate`() throws {
@@ -107,7 +110,9 @@ struct DecompositionTests {
       name: LocalizedText("own"),
       population: AgeTable(
         .population, ages: rates.ages,
-        columns: [AgeColumn(.male, [100, 200, 300]), AgeColumn(.female, [100, 200, 700])]))
+        columns: [
+          AgeTable.Column(.male, [100, 200, 300]), AgeTable.Column(.female, [100, 200, 700]),
+        ]))
     let result = try rates.directlyStandardized(on: own)
     #expect(abs(result.value - rates.crudeRate) < 1e-12)
     #expect(abs(rates.crudeRate - 49.0 / 1600 * 1000) < 1e-12)
@@ -124,14 +129,14 @@ struct DecompositionTests {
     let men = try StandardPopulation(
       name: LocalizedText("men"),
       population: AgeTable(
-        .population, ages: rates.ages, columns: [AgeColumn(.male, [100, 200, 300])]))
+        .population, ages: rates.ages, columns: [AgeTable.Column(.male, [100, 200, 300])]))
     #expect(
       try #require(throws: AgeMethodError.self) { try rates.directlyStandardized(on: men) }.sex
         == .female)
     let coarse = try StandardPopulation(
       name: LocalizedText("coarse"),
       population: AgeTable(
-        .population, ages: .broadGroups, columns: [AgeColumn(.both, [100, 200, 300])]))
+        .population, ages: .broadGroups, columns: [AgeTable.Column(.both, [100, 200, 300])]))
     #expect(
       try #require(throws: AgeMethodError.self) { try rates.directlyStandardized(on: coarse) }
         .code.rawValue == "needs-splitting")
@@ -139,14 +144,14 @@ struct DecompositionTests {
       try StandardPopulation(
         name: LocalizedText("nobody"),
         population: AgeTable(
-          .population, ages: .broadGroups, columns: [AgeColumn(.both, [0, 0, 0])]))
+          .population, ages: .broadGroups, columns: [AgeTable.Column(.both, [0, 0, 0])]))
     }
   }
 
   @Test func `Dissimilarity lies between 0 and 100`() throws {
     let ages = try AgeClassification.groups(ofWidth: 5, openFrom: 10)
     func table(_ counts: [Int], _ measure: AgeMeasure = .population) throws -> AgeTable {
-      try AgeTable(measure, ages: ages, columns: [AgeColumn(.both, counts)])
+      try AgeTable(measure, ages: ages, columns: [AgeTable.Column(.both, counts)])
     }
     let even = try table([10, 10, 20])
     #expect(try even.indexOfDissimilarity(to: table([20, 20, 40], .outMigrants)) == 0)
@@ -164,8 +169,8 @@ struct DecompositionTests {
     let ages = try AgeClassification.groups(ofWidth: 5, openFrom: 10)
     let error = try #require(throws: AgeMethodError.self) {
       try AgeSpecificRates(
-        events: AgeTable(.deaths, ages: ages, columns: [AgeColumn(.male, [1, 2, 3])]),
-        population: AgeTable(.population, ages: ages, columns: [AgeColumn(.male, [1, 0, 3])]))
+        events: AgeTable(.deaths, ages: ages, columns: [AgeTable.Column(.male, [1, 2, 3])]),
+        population: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.male, [1, 0, 3])]))
     }
     #expect(error.code == .denominatorNotPositive && error.row == 2)
     #expect(error.age?.description == "5-9")
@@ -176,9 +181,9 @@ struct DecompositionTests {
   /// Rates 10 and 30 for 0–9, 70 for the others later; crude 10 and 50. Composition: (½ − 1) × (10 + 30) ÷ 2
   /// + (½ − 0) × 70 = 25; rates: (30 − 10) × (1 + ½) ÷ 2 = 15.
   @Test func `A stratum without people adds by its share alone`() throws {
-    func strata(_ people: [Double], _ rates: [Double?]) -> [RateStratum] {
+    func strata(_ people: [Double], _ rates: [Double?]) -> [KitagawaDecomposition.Stratum] {
       zip(people, rates).enumerated().map {
-        RateStratum(label: LocalizedText("\($0)"), population: $1.0, rate: $1.1)
+        KitagawaDecomposition.Stratum(label: LocalizedText("\($0)"), population: $1.0, rate: $1.1)
       }
     }
     let first = strata([200, 0, 0], [10, nil, nil])
@@ -204,8 +209,8 @@ struct DecompositionTests {
     let ages = try AgeClassification.groups(ofWidth: 5, openFrom: 10)
     func rates(_ events: [Int], _ people: [Double]) throws -> AgeSpecificRates {
       try AgeSpecificRates(
-        events: AgeTable(.outMigrants, ages: ages, columns: [AgeColumn(.both, events)]),
-        population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, people)]))
+        events: AgeTable(.outMigrants, ages: ages, columns: [AgeTable.Column(.both, events)]),
+        population: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.both, people)]))
     }
     let village = try rates([1, 0, 6], [100, 0, 200])
     #expect(village.rates == [10, nil, 30])
@@ -220,7 +225,7 @@ struct DecompositionTests {
     // A standard with nobody of 5–9 asks for no rate there: (10 × 1 + 30 × 3) ÷ 4.
     let standard = try StandardPopulation(
       name: LocalizedText("nobody of 5–9"),
-      population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, [1, 0, 3])]))
+      population: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.both, [1, 0, 3])]))
     #expect(try village.directlyStandardized(on: standard).value == 25)
     let tiny = try #require(throws: AgeMethodError.self) {
       try rates([1, 0, 6], [.leastNonzeroMagnitude, 0, 200])

@@ -14,7 +14,7 @@ struct FertilityRatesTests {
     }
     return try AgeTable(
       measure, period: period, ages: AgeClassification(groups),
-      columns: [AgeColumn(sex, counts)])
+      columns: [AgeTable.Column(sex, counts)])
   }
 
   /// 社人研, 人口統計資料集 (2004), table 4-8: Japan in 2002, 15 to 34 years; women, births and rates.
@@ -64,12 +64,13 @@ struct FertilityRatesTests {
   @Test func `Groups of any width, of boys and girls`() throws {
     let ages = try AgeClassification(["20-29", "30-34"].compactMap { AgeGroup(printed: $0) })
     let births = try AgeTable(
-      .births, ages: ages, columns: [AgeColumn(.male, [4, 3]), AgeColumn(.female, [6, 3])])
+      .births, ages: ages,
+      columns: [AgeTable.Column(.male, [4, 3]), AgeTable.Column(.female, [6, 3])])
     let women = try AgeTable(
       .population, ages: .fiveYearGroups(openFrom: 40),
       columns: [
-        AgeColumn(.male, [9, 9, 9, 9, 9, 9, 9, 9, 9]),
-        AgeColumn(.female, [9, 9, 9, 9, 40, 60, 200, 9, 9]),
+        AgeTable.Column(.male, [9, 9, 9, 9, 9, 9, 9, 9, 9]),
+        AgeTable.Column(.female, [9, 9, 9, 9, 40, 60, 200, 9, 9]),
       ])
     let result = try FertilityRates(births: births, women: women)
     #expect(result.births == [10, 6] && result.women == [100, 200])
@@ -77,7 +78,8 @@ struct FertilityRatesTests {
     // (25 × 1 + 32.5 × 0.15) ÷ 1.15.
     #expect(abs(try #require(result.meanAgeAtChildbearing) - 29.875 / 1.15) < 1e-12)
     let none = try FertilityRates(
-      births: AgeTable(.births, ages: ages, columns: [AgeColumn(.both, [0, 0])]), women: women)
+      births: AgeTable(.births, ages: ages, columns: [AgeTable.Column(.both, [0, 0])]), women: women
+    )
     #expect(none.totalFertilityRate == 0 && none.meanAgeAtChildbearing == nil)
     #expect(
       try #require(throws: ProjectionError.self) { try none.schedule() }.code == .emptySchedule)
@@ -107,7 +109,7 @@ struct FertilityRatesTests {
     let nobody = try error(births, women(day, [10, 0]))
     #expect(nobody.code == .denominatorNotPositive && nobody.age?.description == "20-24")
     let open = try AgeTable(
-      .births, ages: .fiveYearGroups(openFrom: 15), columns: [AgeColumn(.both, [0, 0, 0, 9])])
+      .births, ages: .fiveYearGroups(openFrom: 15), columns: [AgeTable.Column(.both, [0, 0, 0, 9])])
     #expect(try error(open, women(nil)).code.rawValue == "unsupported-ages")
     #expect(
       try error(births, Self.table(.population, [10], from: 15, width: 10, sex: .female)).code

@@ -11,7 +11,7 @@ struct IntercensalPairErrorTests {
   ) throws -> AgeTable {
     try AgeTable(
       measure, period: year.map { .calendarYear($0) }, ages: ages,
-      columns: sexes.map { AgeColumn($0, [Double](repeating: count, count: ages.count)) })
+      columns: sexes.map { AgeTable.Column($0, [Double](repeating: count, count: ages.count)) })
   }
 
   static func ages(_ text: String) throws -> AgeClassification {
@@ -80,7 +80,7 @@ struct IntercensalPairErrorTests {
       let date = try #require(CalendarDate(year: year, month: month, day: 1))
       let counts = [Int](repeating: 1, count: ages.count)
       return try AgeTable(
-        .population, period: .date(date), ages: ages, columns: [AgeColumn(.male, counts)])
+        .population, period: .date(date), ages: ages, columns: [AgeTable.Column(.male, counts)])
     }
     #expect(try IntercensalPair(start: dated(2010, 10), end: dated(2015, 10)).years == 5)
     #expect(throws: AgeMethodError.self) {
@@ -103,7 +103,7 @@ struct IntercensalPairErrorTests {
       (
         try AgeTable(
           .population, ages: ages,
-          columns: [AgeColumn(.male, [Int](repeating: 1, count: 18), notReported: 2)]),
+          columns: [AgeTable.Column(.male, [Int](repeating: 1, count: 18), notReported: 2)]),
         .ageNotReportedLeft
       ),
       (try Self.table(ages).only(ages: #require(AgeGroup(0, through: 84))), .openGroupMismatch),
@@ -213,7 +213,7 @@ struct IntercensalPairErrorTests {
       let period = try #require(Period(code: code))
       return try AgeTable(
         .population, period: period, ages: ages,
-        columns: [AgeColumn(.male, [Int](repeating: 1, count: ages.count))])
+        columns: [AgeTable.Column(.male, [Int](repeating: 1, count: ages.count))])
     }
     func years(_ start: String, _ end: String, _ said: Int? = nil) throws -> Int {
       try IntercensalPair(start: table(start), end: table(end), years: said).years
@@ -234,7 +234,7 @@ struct IntercensalPairErrorTests {
   @Test func `Cohorts without people have no rate, and the others keep theirs`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
     let empty = try AgeTable(
-      .population, ages: ages, columns: [AgeColumn(.male, [0, 50, 0])])
+      .population, ages: ages, columns: [AgeTable.Column(.male, [0, 50, 0])])
     let pair = try IntercensalPair(start: empty, end: Self.table(ages), years: 5)
     let survival = SurvivalRatios.nobodyDies(years: 5, sexes: [.male], ages: ages)
     // 0–4 → 5–9: 100 ÷ 0; 5 and over → 10 and over: 100 ÷ 50.

@@ -13,7 +13,7 @@ struct IntercensalPeriodTests {
     let groups = [AgeGroup(0, through: 4), AgeGroup(5, through: 9), AgeGroup(andOver: 10)]
     let ages = try AgeClassification(groups.prefix(counts.count).compactMap(\.self))
     let table = try AgeTable(
-      measure, period: period, ages: ages, columns: [AgeColumn(.both, counts)])
+      measure, period: period, ages: ages, columns: [AgeTable.Column(.both, counts)])
     return try #require(
       CitedAgeTable(
         municipality: MunicipalityCode(code), statistic: .census, table: table,

@@ -8,7 +8,7 @@ struct IntervalBetweenStocksTests {
   private static func stock(_ date: String, _ counts: [Double]) throws -> AgeTable {
     try AgeTable(
       .population, period: Period(code: date), ages: .fiveYearGroups(openFrom: 10),
-      columns: [AgeColumn(.both, counts)])
+      columns: [AgeTable.Column(.both, counts)])
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ struct IntervalBetweenStocksTests {
   @Test func `Twenty years are told to be weak`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
     let stock = try AgeTable(
-      .population, ages: ages, columns: [AgeColumn(.both, [Int](repeating: 9, count: 18))])
+      .population, ages: ages, columns: [AgeTable.Column(.both, [Int](repeating: 9, count: 18))])
     #expect(try IntercensalPair(start: stock, end: stock, years: 10).caution == nil)
     let caution = try #require(try IntercensalPair(start: stock, end: stock, years: 20).caution)
     #expect(caution.en.contains("20 years") && caution.ja.contains("20年間"))
@@ -66,7 +66,7 @@ struct IntervalBetweenStocksTests {
         try CohortAnalysisTests.cited(
           AgeTable(
             .population, period: .calendarYear(year), ages: ages,
-            columns: [AgeColumn(.both, [Int](repeating: 9, count: 18))]))
+            columns: [AgeTable.Column(.both, [Int](repeating: 9, count: 18))]))
       }
       return try CohortAnalysis(from: cited(2000), to: cited(end), method: .cohortChange)
     }
@@ -78,11 +78,15 @@ struct IntervalBetweenStocksTests {
     let all = try AgeClassification([#require(AgeGroup(andOver: 0))])
     func total(_ measure: AgeMeasure, _ men: Double, _ women: Double) throws -> AgeTable {
       try AgeTable(
-        measure, ages: all, columns: [AgeColumn(.male, [men]), AgeColumn(.female, [women])])
+        measure, ages: all,
+        columns: [AgeTable.Column(.male, [men]), AgeTable.Column(.female, [women])])
     }
     let end = try AgeTable(
       .population, ages: .broadGroups,
-      columns: [AgeColumn(.female, [1000.0, 3000, 1400]), AgeColumn(.male, [1100.0, 3200, 800])])
+      columns: [
+        AgeTable.Column(.female, [1000.0, 3000, 1400]),
+        AgeTable.Column(.male, [1100.0, 3200, 800]),
+      ])
     let start = try total(.population, 4_900, 5_100)
     let births = try total(.births, 470, 430)
     let deaths = try total(.deaths, 360, 340)

@@ -143,13 +143,15 @@ struct LifeTableColumnTests {
   /// Coale and Demeny's constants where q(0) is 0.1 and more, and South at q(0) = 0.05: 0.0425 + 2.875 × 0.05 =
   /// 0.18625 and 1.541 − 3.013 × 0.05 = 1.39035.
   @Test(arguments: [
-    (CoaleDemenyRegion.north, Sex.male, 0.2, 0.33, 1.558), (.north, .female, 0.2, 0.35, 1.570),
+    (LifeTable.CoaleDemenyRegion.north, Sex.male, 0.2, 0.33, 1.558),
+    (.north, .female, 0.2, 0.35, 1.570),
     (.south, .male, 0.2, 0.33, 1.240), (.east, .female, 0.2, 0.31, 1.324),
     (.west, .male, 0.2, 0.33, 1.352), (.south, .male, 0.05, 0.18625, 1.39035),
     (.east, .male, 0.05, 0.14625, 1.46335),
   ])
   func `Coale and Demeny's regions`(
-    region: CoaleDemenyRegion, sex: Sex, probability: Double, infant: Double, child: Double
+    region: LifeTable.CoaleDemenyRegion, sex: Sex, probability: Double, infant: Double,
+    child: Double
   ) throws {
     let ages = try AgeClassification(
       ["0", "1-4", "5+"].compactMap { AgeGroup(printed: $0) })
@@ -215,7 +217,7 @@ struct LifeTableColumnTests {
 
   @Test func `Rules that do not suit the table are refused`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 10)
-    for rule: AverageYearsLived in [
+    for rule: LifeTable.AverageYearsLived in [
       .infant(0.1), .andreevKingkade(.male), .unitedNations(.female), .coaleDemeny(.north, .male),
     ] {
       let error = try #require(throws: AgeMethodError.self) {

@@ -10,7 +10,7 @@ struct OneSexStandardizationTests {
     let people: [Sex: [Double]] = [.male: [1000, 5000, 2000], .female: [900, 4800, 3000]]
     func table(_ measure: AgeMeasure, _ values: [Sex: [Double]]) throws -> AgeTable {
       try AgeTable(
-        measure, ages: ages, columns: sexes.map { AgeColumn($0, values[$0] ?? []) })
+        measure, ages: ages, columns: sexes.map { AgeTable.Column($0, values[$0] ?? []) })
     }
     return try AgeSpecificRates(
       events: table(.deaths, deaths), population: table(.population, people), scale: scale)
@@ -20,7 +20,7 @@ struct OneSexStandardizationTests {
     try StandardPopulation(
       name: LocalizedText("model"),
       population: AgeTable(
-        .population, ages: .broadGroups, columns: [AgeColumn(.both, [20.0, 60, 20])]))
+        .population, ages: .broadGroups, columns: [AgeTable.Column(.both, [20.0, 60, 20])]))
   }
 
   /// By hand: women 100,000 × (0.2 × 1 ÷ 900 + 0.6 × 12 ÷ 4,800 + 0.2 × 180 ÷ 3,000) = 1,372.2; men 2,400; both
@@ -44,9 +44,10 @@ struct OneSexStandardizationTests {
     // One rate at every age is the standardised rate, whatever the standard.
     let rates = try AgeSpecificRates(
       events: AgeTable(
-        .deaths, ages: ages, columns: [AgeColumn(.female, [Double](repeating: 3, count: 20))]),
+        .deaths, ages: ages, columns: [AgeTable.Column(.female, [Double](repeating: 3, count: 20))]),
       population: AgeTable(
-        .population, ages: ages, columns: [AgeColumn(.female, [Double](repeating: 400, count: 20))]),
+        .population, ages: ages,
+        columns: [AgeTable.Column(.female, [Double](repeating: 400, count: 20))]),
       scale: .perHundredThousand)
     let rate = try rates.directlyStandardized(on: .japanModel2015())
     #expect(abs(rate.value - 750) < 1e-9)
@@ -58,7 +59,9 @@ struct OneSexStandardizationTests {
       name: LocalizedText("two"),
       population: AgeTable(
         .population, ages: .broadGroups,
-        columns: [AgeColumn(.male, [10.0, 30, 10]), AgeColumn(.female, [10.0, 30, 10])]))
+        columns: [
+          AgeTable.Column(.male, [10.0, 30, 10]), AgeTable.Column(.female, [10.0, 30, 10]),
+        ]))
     let error = try #require(throws: AgeMethodError.self) {
       try women.directlyStandardized(on: standard)
     }

@@ -10,9 +10,9 @@ struct PublishedComparisonTests {
   /// United States; 2.9672 = 1.2269 by age + 1.7403 by rates. As the R package DasGuptR carries it over.
   @Test func `Das Gupta's headship rates`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 75).groups.dropFirst(3)
-    func strata(_ sizes: [Double], _ rates: [Double]) -> [RateStratum] {
+    func strata(_ sizes: [Double], _ rates: [Double]) -> [KitagawaDecomposition.Stratum] {
       zip(ages, zip(sizes, rates)).map {
-        RateStratum(label: $0.label, population: $1.0, rate: $1.1)
+        KitagawaDecomposition.Stratum(label: $0.label, population: $1.0, rate: $1.1)
       }
     }
     let result = try KitagawaDecomposition(
@@ -57,10 +57,11 @@ struct PublishedComparisonTests {
       name: LocalizedText("all births"),
       population: AgeTable(
         .population, ages: ages,
-        columns: [AgeColumn(.both, [63986.6, 186263.6, 157302.2, 97647.0, 47572.6, 12262.6])]))
+        columns: [AgeTable.Column(.both, [63986.6, 186263.6, 157302.2, 97647.0, 47572.6, 12262.6])])
+    )
     let rates = try AgeSpecificRates(
-      events: AgeTable(.deaths, ages: ages, columns: [AgeColumn(.both, cases)]),
-      population: AgeTable(.population, ages: ages, columns: [AgeColumn(.both, births)]))
+      events: AgeTable(.deaths, ages: ages, columns: [AgeTable.Column(.both, cases)]),
+      population: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.both, births)]))
     let result = try rates.directlyStandardized(on: standard)
     // Both are printed to three digits, the crude rates above 0.001 to five decimals.
     #expect(abs(result.crudeRate / 1000 - crude) < (crude < 0.001 ? 0.000_000_5 : 0.000_005))
@@ -74,7 +75,7 @@ struct PublishedComparisonTests {
   @Test func `The textbook's index of dissimilarity`() throws {
     let ages = try AgeClassification.groups(ofWidth: 10, openFrom: 80)
     func table(_ shares: [Double]) throws -> AgeTable {
-      try AgeTable(.population, ages: ages, columns: [AgeColumn(.both, shares)])
+      try AgeTable(.population, ages: ages, columns: [AgeTable.Column(.both, shares)])
     }
     let first = try table([7.38, 14.16, 14.79, 17.36, 15.11, 10.14, 8.50, 7.28, 5.28])
     let second = try table([6.48, 12.27, 15.25, 15.10, 14.66, 10.80, 8.95, 9.28, 7.21])

@@ -65,7 +65,7 @@ struct PublishedLifeTableTests {
       14.51, 12.42, 9.45, 7.85, 6.09, 4.95, 4.28, 3.85, 3.33,
     ]
     let ages = try Self.abridged(openFrom: 100)
-    let lived = AverageYearsLived.given([0.33, 1.558] + Array(repeating: 2.5, count: 19))
+    let lived = LifeTable.AverageYearsLived.given([0.33, 1.558] + Array(repeating: 2.5, count: 19))
     let registered = try LifeTable(
       ages: ages, deathRates: zip(deaths, population).map { $0 / $1 }, averageYearsLived: lived)
     let alive = try #require(registered.survivors)

@@ -14,10 +14,10 @@ struct PublishedMigrationTests {
     let pair = try IntercensalPair(
       start: AgeTable(
         .population, period: .calendarYear(2005), ages: ages,
-        columns: [AgeColumn(.both, [22819])]),
+        columns: [AgeTable.Column(.both, [22819])]),
       end: AgeTable(
         .population, period: .calendarYear(2010), ages: later,
-        columns: [AgeColumn(.both, [23016])]))
+        columns: [AgeTable.Column(.both, [23016])]))
     // l(30) is not given, and no more than the 100,000 born; the ratio does not need it.
     let lifeTable = try LifeTable(
       ages: AgeClassification(ages.groups + later.groups), personYearsLived: [491460, 489248],
@@ -65,7 +65,8 @@ struct PublishedMigrationTests {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 100)
     func stock(_ year: Int, _ counts: [Double]) throws -> AgeTable {
       try AgeTable(
-        .population, period: .calendarYear(year), ages: ages, columns: [AgeColumn(.male, counts)])
+        .population, period: .calendarYear(year), ages: ages,
+        columns: [AgeTable.Column(.male, counts)])
     }
     let youngest = try AgeClassification([ages.groups[0]])
     // 95–99 and 100 and over have one ratio.
@@ -78,7 +79,7 @@ struct PublishedMigrationTests {
           years: 5, sexes: [.male],
           rows: ratios + [.init(.male, youngest.groups[0], survival[0], isFromBirth: true)]),
         births: AgeTable(
-          .births, ages: youngest, columns: [AgeColumn(.male, [births * 1.058 / 2.058])]))
+          .births, ages: youngest, columns: [AgeTable.Column(.male, [births * 1.058 / 2.058])]))
     #expect(result.rows.count == 21)
     for (row, net) in zip(result.rows, published) {
       #expect(abs(row.netMigrants - net) < 0.000_006, "\(row.ageAtEnd)")
@@ -103,7 +104,7 @@ struct PublishedMigrationTests {
   ) throws {
     let ages = try AgeClassification([#require(AgeGroup(andOver: 5))])
     func table(_ measure: AgeMeasure, _ count: Int) throws -> AgeTable {
-      try AgeTable(measure, ages: ages, columns: [AgeColumn(.both, [count])])
+      try AgeTable(measure, ages: ages, columns: [AgeTable.Column(.both, [count])])
     }
     let change = try RegisteredSocialChange(
       RegisteredYear(

@@ -12,7 +12,7 @@ struct RegisteredAnalysisTests {
     try CohortAnalysisTests.cited(
       AgeTable(
         measure, period: period, ages: .groups(ofWidth: 20, openFrom: open),
-        columns: [AgeColumn(.both, counts, notReported: unknown)]), code: code)
+        columns: [AgeTable.Column(.both, counts, notReported: unknown)]), code: code)
   }
 
   static func day(_ year: Int, _ month: Int, _ day: Int) throws -> Period {
@@ -110,7 +110,7 @@ struct RegisteredAnalysisTests {
           [
             AgeGroup(0, through: 9), AgeGroup(10, through: 39), AgeGroup(40, through: 49),
             AgeGroup(andOver: 50),
-          ].compactMap(\.self)), columns: [AgeColumn(.both, [400, 1600, 500, 1500])]),
+          ].compactMap(\.self)), columns: [AgeTable.Column(.both, [400, 1600, 500, 1500])]),
       code: "012106")
     let member = try #require(
       try RegisteredAnalysis.members(
@@ -152,7 +152,7 @@ struct RegisteredAnalysisTests {
     let odd = try CohortAnalysisTests.cited(
       AgeTable(
         .population, period: period, ages: .groups(ofWidth: 15, openFrom: 30),
-        columns: [AgeColumn(.both, [1, 2, 3])]), code: "012106")
+        columns: [AgeTable.Column(.both, [1, 2, 3])]), code: "012106")
     let needsSplitting = try error([odd], [movers], [split])
     #expect(needsSplitting.code.rawValue == "needs-splitting" && needsSplitting.row == nil)
     #expect(needsSplitting.text?.contains(" \"") == true)

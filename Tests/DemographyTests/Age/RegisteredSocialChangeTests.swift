@@ -8,7 +8,7 @@ struct RegisteredSocialChangeTests {
   static func table(_ measure: AgeMeasure, _ male: [Int], _ female: [Int]) throws -> AgeTable {
     try AgeTable(
       measure, ages: .tenYearGroups(openFrom: 30),
-      columns: [AgeColumn(.male, male), AgeColumn(.female, female)])
+      columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)])
   }
 
   static func year(
@@ -174,7 +174,7 @@ struct RegisteredSocialChangeTests {
     func table(_ measure: AgeMeasure, _ period: String) throws -> AgeTable {
       try AgeTable(
         measure, period: Period(code: period), ages: .tenYearGroups(openFrom: 10),
-        columns: [AgeColumn(.both, [10, 20])])
+        columns: [AgeTable.Column(.both, [10, 20])])
     }
     let population = try table(.population, stock)
     let exposure: AgeExposure =
@@ -218,7 +218,7 @@ struct RegisteredSocialChangeTests {
       try AgeExposure.previousYearEnd(
         AgeTable(
           .population, ages: .tenYearGroups(openFrom: 30),
-          columns: [AgeColumn(.both, [1, 1, 1, 1], notReported: 1)]))
+          columns: [AgeTable.Column(.both, [1, 1, 1, 1], notReported: 1)]))
     }
     #expect(unknown.code == .ageNotReportedLeft)
     #expect(throws: AgeMethodError.self) { try RegisteredSocialChange([]) }

@@ -9,7 +9,7 @@ struct ResidualIdentityTests {
     let groups = (0..<male.count).compactMap { AgeGroup($0 * width, through: $0 * width + 4) }
     return try AgeTable(
       .births, ages: AgeClassification(groups),
-      columns: [AgeColumn(.male, male), AgeColumn(.female, female)])
+      columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)])
   }
 
   /// 2015 if nobody had moved since 2010, and 9,000 births.
@@ -17,8 +17,8 @@ struct ResidualIdentityTests {
     let start = try TomakomaiCohortTests.census2010(.leftOut)
     let births = try born([4600], [4400])
     let survival = try TomakomaiCohortTests.survival()
-    var columns: [AgeColumn] = []
-    var deaths: [AgeColumn] = []
+    var columns: [AgeTable.Column] = []
+    var deaths: [AgeTable.Column] = []
     for (column, sex) in start.sexes.enumerated() {
       let people = Array(try #require(start.counts(of: sex)))
       let ratios = survival.ratios[column * 19..<(column + 1) * 19].map(\.self)
@@ -26,8 +26,8 @@ struct ResidualIdentityTests {
       let young = births.counts[column] * survival.birthRatios[column]
       let counts = [young] + survivors[..<17] + [survivors[17] + survivors[18]]
       let before = [births.counts[column]] + people[..<17] + [people[17] + people[18]]
-      columns.append(AgeColumn(sex, counts))
-      deaths.append(AgeColumn(sex, zip(before, counts).map { $0 - $1 }))
+      columns.append(AgeTable.Column(sex, counts))
+      deaths.append(AgeTable.Column(sex, zip(before, counts).map { $0 - $1 }))
     }
     let end = try AgeTable(
       .population, period: .calendarYear(2015), ages: start.ages, columns: columns)
@@ -67,7 +67,7 @@ struct ResidualIdentityTests {
     let end = try AgeTable(
       .population, ages: pair.end.ages,
       columns: pair.end.sexes.map { sex in
-        AgeColumn(sex, (pair.end.counts(of: sex) ?? []).map { $0 + 10 })
+        AgeTable.Column(sex, (pair.end.counts(of: sex) ?? []).map { $0 + 10 })
       })
     let moved = try IntercensalPair(start: pair.start, end: end, years: 5)
     let survival = try TomakomaiCohortTests.survival()
@@ -93,7 +93,7 @@ struct ResidualIdentityTests {
     let pair = try IntercensalPair(
       start: AgeTable(
         .population, ages: start.ages,
-        columns: start.sexes.map { AgeColumn($0, Array(start.counts(of: $0) ?? [])) }),
+        columns: start.sexes.map { AgeTable.Column($0, Array(start.counts(of: $0) ?? [])) }),
       end: TomakomaiCohortTests.projectionBase2015(), years: years)
     let migration = try pair.forwardSurvivalRatioResidual(
       .nobodyDies(years: years, sexes: [.male, .female], ages: start.ages))
@@ -116,8 +116,8 @@ struct ResidualIdentityTests {
     let end = try AgeTable(
       .population, ages: pair.end.ages,
       columns: [
-        AgeColumn(.male, Array(pair.end.counts(of: .male) ?? [])),
-        AgeColumn(.female, (pair.end.counts(of: .female) ?? []).map { $0 + 1 }),
+        AgeTable.Column(.male, Array(pair.end.counts(of: .male) ?? [])),
+        AgeTable.Column(.female, (pair.end.counts(of: .female) ?? []).map { $0 + 1 }),
       ])
     let other = try IntercensalPair(start: pair.start, end: end, years: years)
     let foreign = try #require(throws: AgeMethodError.self) {

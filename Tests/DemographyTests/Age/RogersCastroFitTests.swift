@@ -40,10 +40,10 @@ struct RogersCastroFitTests {
 
   private static func fits(
     _ rates: [Double], from age: Int
-  ) throws -> [RogersCastroShape: RogersCastroFit] {
+  ) throws -> [RogersCastroSchedule.Shape: RogersCastroFit] {
     let ages = rates.indices.compactMap { AgeGroup(singleYear: age + $0) }
-    var fits: [RogersCastroShape: RogersCastroFit] = [:]
-    for shape in RogersCastroShape.allCases {
+    var fits: [RogersCastroSchedule.Shape: RogersCastroFit] = [:]
+    for shape in RogersCastroSchedule.Shape.allCases {
       fits[shape] = try RogersCastroFit(ages: ages, rates: rates, shape: shape)
     }
     return fits
@@ -55,7 +55,7 @@ struct RogersCastroFitTests {
     (
       florida, 0,
       [
-        RogersCastroShape.sevenParameters: 5.0709e-4, .nineParameters: 4.0152e-4,
+        RogersCastroSchedule.Shape.sevenParameters: 5.0709e-4, .nineParameters: 4.0152e-4,
         .elevenParameters: 7.3054e-5, .thirteenParameters: 7.3054e-5,
       ]
     ),
@@ -68,10 +68,10 @@ struct RogersCastroFitTests {
     ),
   ])
   func `The least squares are found`(
-    rates: [Double], age: Int, least: [RogersCastroShape: Double]
+    rates: [Double], age: Int, least: [RogersCastroSchedule.Shape: Double]
   ) throws {
     let fits = try Self.fits(rates, from: age)
-    func squares(_ shape: RogersCastroShape) throws -> Double {
+    func squares(_ shape: RogersCastroSchedule.Shape) throws -> Double {
       try #require(fits[shape]).sumOfSquares
     }
     for (shape, sum) in least {
@@ -80,7 +80,7 @@ struct RogersCastroFitTests {
     }
     // More parts never fit worse.
     for (more, fewer) in [
-      (RogersCastroShape.nineParameters, RogersCastroShape.sevenParameters),
+      (RogersCastroSchedule.Shape.nineParameters, RogersCastroSchedule.Shape.sevenParameters),
       (.elevenParameters, .sevenParameters), (.thirteenParameters, .nineParameters),
       (.thirteenParameters, .elevenParameters),
     ] {
@@ -93,7 +93,7 @@ struct RogersCastroFitTests {
   @Test func `The peak is stable where μ₂ is not`() throws {
     let fits = try Self.fits(Self.florida, from: 0)
     var positions: [Double] = []
-    for shape in [RogersCastroShape.sevenParameters, .elevenParameters] {
+    for shape in [RogersCastroSchedule.Shape.sevenParameters, .elevenParameters] {
       let schedule = try #require(fits[shape]).schedule
       positions.append(schedule.labourForce.position)
       #expect((22.0...24.5).contains(try schedule.labourForcePeak().ageAtPeak), "\(shape)")

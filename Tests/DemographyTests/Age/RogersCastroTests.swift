@@ -78,8 +78,8 @@ struct RogersCastroTests {
     #expect(abs(percent.schedule.rate(at: 22) - 100 * fit.schedule.rate(at: 22)) < 1e-3)
   }
 
-  @Test(arguments: [RogersCastroShape.elevenParameters, .thirteenParameters])
-  func `A peak of retirement is found`(shape: RogersCastroShape) throws {
+  @Test(arguments: [RogersCastroSchedule.Shape.elevenParameters, .thirteenParameters])
+  func `A peak of retirement is found`(shape: RogersCastroSchedule.Shape) throws {
     let ages = try AgeClassification.singleYears(openFrom: 85).groups
     let rates = Self.rates(Self.retired, ages)
     let seven = try RogersCastroFit(ages: ages, rates: rates)
@@ -118,7 +118,7 @@ struct RogersCastroTests {
 
   @Test func `Rates that cannot be fitted are refused`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 50).groups
-    func code(_ rates: [Double], _ shape: RogersCastroShape = .sevenParameters) throws
+    func code(_ rates: [Double], _ shape: RogersCastroSchedule.Shape = .sevenParameters) throws
       -> (AgeMethodError.Code, Int?)
     {
       let error = try #require(throws: AgeMethodError.self) {

@@ -9,7 +9,7 @@ struct SecondSexTests {
   static func table(_ measure: AgeMeasure, _ male: [Int], _ female: [Int]) throws -> AgeTable {
     try AgeTable(
       measure, ages: .tenYearGroups(openFrom: 20),
-      columns: [AgeColumn(.male, male), AgeColumn(.female, female)])
+      columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)])
   }
 
   /// Net of the men 10–19: −20, of the women +7, of 2,000 people in all.
@@ -65,7 +65,8 @@ struct SecondSexTests {
     let ages = try AgeClassification.groups(ofWidth: 20, openFrom: 20)
     func stock(_ male: [Int], _ female: [Int]) throws -> AgeTable {
       try AgeTable(
-        .population, ages: ages, columns: [AgeColumn(.male, male), AgeColumn(.female, female)])
+        .population, ages: ages,
+        columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)])
     }
     let pair = try IntercensalPair(
       start: stock([1_000, 0], [2_000, 0]), end: stock([0, 1_000], [0, 1_000]), years: 20)
@@ -87,7 +88,8 @@ struct SecondSexTests {
     let rates = try pair.netMigrationRates(survival)
     #expect(zip(rates, [0.1, -0.3]).allSatisfy { abs(($0.value ?? .nan) - $1) < 1e-9 })
     let deaths = try AgeTable(
-      .deaths, ages: ages, columns: [AgeColumn(.male, [0, 50]), AgeColumn(.female, [0, 300])])
+      .deaths, ages: ages,
+      columns: [AgeTable.Column(.male, [0, 50]), AgeTable.Column(.female, [0, 300])])
     #expect(net(try pair.vitalStatisticsResidual(deaths: deaths)) == [50, -700])
   }
 
@@ -96,7 +98,8 @@ struct SecondSexTests {
     let ages = try AgeClassification.groups(ofWidth: 5, openFrom: 10)
     func stock(_ male: [Int], _ female: [Int]) throws -> AgeTable {
       try AgeTable(
-        .population, ages: ages, columns: [AgeColumn(.male, male), AgeColumn(.female, female)])
+        .population, ages: ages,
+        columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)])
     }
     let pair = try IntercensalPair(
       start: stock([50, 500, 0], [70, 900, 0]), end: stock([40, 50, 500], [60, 70, 1_000]),
@@ -146,12 +149,12 @@ struct SecondSexTests {
       try cited(
         AgeTable(
           .population, period: .calendarYear(year), ages: ages,
-          columns: [AgeColumn(.male, male), AgeColumn(.female, female)]))
+          columns: [AgeTable.Column(.male, male), AgeTable.Column(.female, female)]))
     }
     let births = try cited(
       AgeTable(
         .births, ages: AgeClassification([ages.groups[0]]),
-        columns: [AgeColumn(.male, [100]), AgeColumn(.female, [80])]))
+        columns: [AgeTable.Column(.male, [100]), AgeTable.Column(.female, [80])]))
     let analysis = try CohortAnalysis(
       from: stock(2015, [50, 500], [40, 600]), to: stock(2020, [90, 500], [60, 600]),
       method: .cohortChange, births: births)

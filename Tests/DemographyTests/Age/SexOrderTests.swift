@@ -13,7 +13,7 @@ struct SexOrderTests {
       measure, ages: ages,
       columns: sexes.map { sex in
         let base = sex == .male ? 1000.0 : 1300
-        return AgeColumn(sex, ages.groups.indices.map { (base - Double($0) * 17) * factor })
+        return AgeTable.Column(sex, ages.groups.indices.map { (base - Double($0) * 17) * factor })
       })
   }
 
@@ -53,7 +53,7 @@ struct SexOrderTests {
 
   @Test func `A decomposition finds the same strata in any order`() throws {
     let ages = AgeClassification.broadGroups
-    func strata(_ sexes: [Sex], _ factor: Double) throws -> [RateStratum] {
+    func strata(_ sexes: [Sex], _ factor: Double) throws -> [KitagawaDecomposition.Stratum] {
       try AgeSpecificRates(
         events: Self.table(.deaths, sexes, ages: ages, factor: 0.01 * factor),
         population: Self.table(.population, sexes, ages: ages, factor: factor * factor)

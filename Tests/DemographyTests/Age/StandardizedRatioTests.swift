@@ -10,7 +10,7 @@ struct StandardizedRatioTests {
   ) throws -> AgeTable {
     try AgeTable(
       measure, ages: AgeClassification(ages.compactMap { AgeGroup(printed: $0) }),
-      columns: [AgeColumn(sex, counts)])
+      columns: [AgeTable.Column(sex, counts)])
   }
 
   static let ages = ["0-29", "30-59", "60+"]
@@ -64,10 +64,10 @@ struct StandardizedRatioTests {
     let ages = ["0-29", "30-59", "60+"]
     let people = try AgeTable(
       .population, ages: AgeClassification(ages.compactMap { AgeGroup(printed: $0) }),
-      columns: [AgeColumn(.male, [10, 0, 40]), AgeColumn(.female, [20, 0, 70])])
+      columns: [AgeTable.Column(.male, [10, 0, 40]), AgeTable.Column(.female, [20, 0, 70])])
     let deaths = try AgeTable(
       .deaths, ages: people.ages,
-      columns: [AgeColumn(.male, [1, 0, 4]), AgeColumn(.female, [1, 0, 5])])
+      columns: [AgeTable.Column(.male, [1, 0, 4]), AgeTable.Column(.female, [1, 0, 5])])
     let own = try AgeSpecificRates(events: deaths, population: people)
     for table in [people, people.bothSexes()] {
       let ratio = try own.standardizedRatio(

@@ -101,12 +101,12 @@ struct SurvivalRatioTests {
       ages: .fiveYearGroups(openFrom: 85), personYearsLived: Self.stationary1995)
     for years in [5, 10] {
       let stock = try AgeTable(
-        .population, ages: table.ages, columns: [AgeColumn(.male, Self.stationary1995)])
+        .population, ages: table.ages, columns: [AgeTable.Column(.male, Self.stationary1995)])
       let ratios = try SurvivalRatios(
         table, sex: .male, years: years, ages: .fiveYearGroups(openFrom: 85 - years))
       let births = try AgeTable(
         .births, ages: #require(ratios.birthAges),
-        columns: [AgeColumn(.male, [Int](repeating: 500_000, count: years / 5))])
+        columns: [AgeTable.Column(.male, [Int](repeating: 500_000, count: years / 5))])
       let result = try IntercensalPair(start: stock, end: stock, years: years)
         .averageSurvivalRatioResidual(ratios, births: births)
       #expect(result.rows.allSatisfy { abs($0.netMigrants) < 1e-6 })
@@ -116,7 +116,8 @@ struct SurvivalRatioTests {
 
   @Test func `Closing the open interval`() throws {
     let ages = try AgeClassification.singleYears(openFrom: 2)
-    func table(_ closing: OpenIntervalClosing, _ probabilities: [Double] = [0.1, 0.2]) throws
+    func table(_ closing: LifeTable.OpenIntervalClosing, _ probabilities: [Double] = [0.1, 0.2])
+      throws
       -> LifeTable
     {
       try LifeTable(
@@ -127,7 +128,7 @@ struct SurvivalRatioTests {
     let constant = try table(.constantForceOfLastGroup).personYearsLived[2]
     #expect(abs(constant - 0.72 / 0.22314355131) < 1e-9)
     #expect(try table(.deathRate(0.5), [0.1, 1]).personYearsLived[2] == 0)
-    for closing in [OpenIntervalClosing.deathRate(0), .deathRate(-1), .deathRate(.nan)] {
+    for closing in [LifeTable.OpenIntervalClosing.deathRate(0), .deathRate(-1), .deathRate(.nan)] {
       #expect(throws: AgeMethodError.self) { try table(closing) }
     }
     #expect(throws: AgeMethodError.self) { try table(.constantForceOfLastGroup, [0.1, 0]) }

@@ -76,7 +76,7 @@ struct ThresholdTests {
     func stock(_ period: Period) throws -> AgeTable {
       try AgeTable(
         .population, period: period, ages: .fiveYearGroups(openFrom: 10),
-        columns: [AgeColumn(.both, [100, 90, 80])])
+        columns: [AgeTable.Column(.both, [100, 90, 80])])
     }
     let day = Period.date(try #require(CalendarDate(year: 2015, month: 10, day: 1)))
     let error = #expect(throws: AgeMethodError.self) {
@@ -135,7 +135,7 @@ struct ThresholdTests {
     let ages = try AgeClassification(["0-29", "30+"].compactMap { AgeGroup(printed: $0) })
     func table(_ measure: AgeMeasure, _ counts: [Double], unknown: Double = 0) throws -> AgeTable {
       try AgeTable(
-        measure, ages: ages, columns: [AgeColumn(.both, counts, notReported: unknown)])
+        measure, ages: ages, columns: [AgeTable.Column(.both, counts, notReported: unknown)])
     }
     let standard = try AgeSpecificRates(
       events: table(.deaths, [1, 9]), population: table(.population, [1_000, 1_000]))
@@ -153,7 +153,7 @@ struct ThresholdTests {
       _ measure: AgeMeasure, _ counts: [Double], unknown: Double = 0, ages: AgeClassification
     ) throws -> AgeTable {
       try AgeTable(
-        measure, ages: ages, columns: [AgeColumn(.both, counts, notReported: unknown)])
+        measure, ages: ages, columns: [AgeTable.Column(.both, counts, notReported: unknown)])
     }
     let pair = try IntercensalPair(
       start: table(.population, [100, 900], ages: ages),

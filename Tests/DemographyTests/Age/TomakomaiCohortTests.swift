@@ -12,18 +12,18 @@ struct TomakomaiCohortTests {
     try AgeTable(
       .population, period: .calendarYear(year), ages: .fiveYearGroups(openFrom: 90),
       columns: [
-        AgeColumn(.male, male, notReported: notReported.0),
-        AgeColumn(.female, female, notReported: notReported.1),
+        AgeTable.Column(.male, male, notReported: notReported.0),
+        AgeTable.Column(.female, female, notReported: notReported.1),
       ])
   }
 
-  static func census2010(_ rule: AgeNotReportedRule) throws -> AgeTable {
+  static func census2010(_ rule: AgeTable.NotReportedRule) throws -> AgeTable {
     try census(
       2010, PublishedAges.male2010, PublishedAges.female2010, notReported: (41, 4)
     ).resolvingAgeNotReported(rule)
   }
 
-  static func census2015(_ rule: AgeNotReportedRule) throws -> AgeTable {
+  static func census2015(_ rule: AgeTable.NotReportedRule) throws -> AgeTable {
     try census(
       2015, PublishedAges.male2015, PublishedAges.female2015, notReported: (500, 150)
     ).resolvingAgeNotReported(rule)

@@ -19,7 +19,7 @@ struct AgeHeapingTests {
     try AgeTable(
       .population,
       ages: AgeClassification(counts.indices.compactMap { AgeGroup(singleYear: $0) }),
-      columns: [AgeColumn(sex, counts)])
+      columns: [AgeTable.Column(sex, counts)])
   }
 
   /// The spreadsheet prints 2.34, to a base of 1; DemoTools' reference has 2.33873.
@@ -59,7 +59,7 @@ struct AgeHeapingTests {
     let even = Array(repeating: 10.0, count: 100)
     let both = try AgeTable(
       .population, ages: Self.table(even).ages,
-      columns: [AgeColumn(.male, Self.men), AgeColumn(.female, even)])
+      columns: [AgeTable.Column(.male, Self.men), AgeTable.Column(.female, even)])
     #expect(abs(try AgeHeaping(both, sex: .female).whippleIndex() - 100) < 1e-9)
     #expect(abs(try AgeHeaping(both, sex: .male).whippleIndex() - 233.873) < 0.001)
     let sum = zip(Self.men, even).map { $0 + $1 }
@@ -90,7 +90,7 @@ struct AgeHeapingTests {
     let groups = try AgeHeaping(
       AgeTable(
         .population, ages: .fiveYearGroups(openFrom: 90),
-        columns: [AgeColumn(.both, Array(repeating: 10.0, count: 19))]))
+        columns: [AgeTable.Column(.both, Array(repeating: 10.0, count: 19))]))
     #expect(try code { try groups.myersIndex() } == "needs-splitting")
   }
 }

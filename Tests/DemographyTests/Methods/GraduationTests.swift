@@ -100,8 +100,8 @@ struct GraduationTests {
     let table = try AgeTable(
       .population, period: .calendarYear(2010), ages: ages,
       columns: [
-        AgeColumn(.male, men.map(Double.init), notReported: 7),
-        AgeColumn(.female, women.map(Double.init)),
+        AgeTable.Column(.male, men.map(Double.init), notReported: 7),
+        AgeTable.Column(.female, women.map(Double.init)),
       ])
     let years = try table.singleYears()
     #expect(years.ages == (try AgeClassification.singleYears(openFrom: 90)))
@@ -122,7 +122,7 @@ struct GraduationTests {
       try #require(throws: AgeMethodError.self) {
         try AgeTable(
           .population, ages: AgeClassification(groups.compactMap { AgeGroup(printed: $0) }),
-          columns: [AgeColumn(.both, counts)]
+          columns: [AgeTable.Column(.both, counts)]
         ).singleYears()
       }
     }

@@ -55,7 +55,7 @@ enum HamiltonPerryCounty {
   static func county(_ year: Int, _ men: [Double], _ women: [Double]) throws -> AgeTable {
     try AgeTable(
       .population, period: .calendarYear(year), ages: .fiveYearGroups(openFrom: 85),
-      columns: [AgeColumn(.male, men), AgeColumn(.female, women)])
+      columns: [AgeTable.Column(.male, men), AgeTable.Column(.female, women)])
   }
 
   static func pair() throws -> IntercensalPair {

@@ -53,7 +53,7 @@ struct HamiltonPerryTests {
     func table(_ year: Int, _ men: [Double], _ women: [Double]) throws -> AgeTable {
       try AgeTable(
         .population, period: .calendarYear(year), ages: .tenYearGroups(openFrom: 20),
-        columns: [AgeColumn(.male, men), AgeColumn(.female, women)])
+        columns: [AgeTable.Column(.male, men), AgeTable.Column(.female, women)])
     }
     return try IntercensalPair(
       start: table(2000, [100, 80, 20], [120, 100, 50]),
@@ -86,7 +86,7 @@ struct HamiltonPerryTests {
       let counts = [child, 2 * child] + Array(repeating: 100.0, count: 11)
       return try AgeTable(
         .population, period: .calendarYear(year), ages: ages,
-        columns: [AgeColumn(.male, counts), AgeColumn(.female, counts)])
+        columns: [AgeTable.Column(.male, counts), AgeTable.Column(.female, counts)])
     }
     let pair = try IntercensalPair(start: table(2000, 70), end: table(2010, 35))
     let method = try HamiltonPerry([pair])
@@ -112,7 +112,9 @@ struct HamiltonPerryTests {
     func table(_ year: Int, _ cohort: Double) throws -> AgeTable {
       try AgeTable(
         .population, period: .calendarYear(year), ages: ages,
-        columns: [AgeColumn(.male, [100, cohort, 50]), AgeColumn(.female, [100, cohort, 50])])
+        columns: [
+          AgeTable.Column(.male, [100, cohort, 50]), AgeTable.Column(.female, [100, cohort, 50]),
+        ])
     }
     let stocks = try [table(1990, 100), table(2000, 90), table(2010, 70)]
     let periods = try zip(stocks, stocks.dropFirst()).map {
@@ -143,7 +145,8 @@ struct HamiltonPerryTests {
     let ages = try AgeClassification.tenYearGroups(openFrom: 20)
     func table(_ year: Int, _ counts: [Double]) throws -> AgeTable {
       try AgeTable(
-        .population, period: .calendarYear(year), ages: ages, columns: [AgeColumn(.female, counts)])
+        .population, period: .calendarYear(year), ages: ages,
+        columns: [AgeTable.Column(.female, counts)])
     }
     let pair = try IntercensalPair(
       start: table(2000, [0, 10, 10]), end: table(2010, [10, 10, 10]))

@@ -53,7 +53,7 @@ struct ReproductionTests {
     #expect(rates.births == [5, 20, 80, 100, 50, 10, 0.5])
     #expect(rates.women == Array(repeating: 1_000, count: 7))
     #expect(rates.rates[2] == 0.08 && abs(rates.totalFertilityRate - 1.3275) < 1e-12)
-    let births = try BirthAssumption.rates(rates, sexRatioAtBirth: 1.05)
+    let births = try ProjectionPlan.Births.rates(rates, sexRatioAtBirth: 1.05)
     guard case .fertility(let schedule, let total, let ratio) = births else {
       Issue.record("no fertility")
       return

@@ -56,7 +56,7 @@ struct LaterStepTests {
     let plan = ProjectionPlan(
       base: try ProjectionSamples.base(), startYear: 2015,
       steps: try path.enumerated().map { index, total in
-        ProjectionStep(
+        ProjectionPlan.Step(
           survival: try ProjectionSamples.survival(), births: try ProjectionSamples.births(total),
           migration: .rates(try ProjectionSamples.rates(0.01 * Double(index + 1))))
       })
@@ -99,7 +99,7 @@ struct LaterStepTests {
       let women = [children / 2] + Array(repeating: older, count: 18)
       return try AgeTable(
         .population, period: .calendarYear(year), ages: ProjectionSamples.fiveYear(),
-        columns: [AgeColumn(.male, women), AgeColumn(.female, women)])
+        columns: [AgeTable.Column(.male, women), AgeTable.Column(.female, women)])
     }
     let published = [
       2035: try table(2035, 100, 1_000), 2040: try table(2040, 110, 900),

@@ -21,7 +21,7 @@ struct LeslieMatrixTests {
     let ratios = zip(ages.groups, survival.dropFirst()).map {
       SurvivalRatios.Row(.female, $0, $1)
     }
-    let step = try ProjectionStep(
+    let step = try ProjectionPlan.Step(
       survival: SurvivalRatios(
         years: 5, sexes: [.female],
         rows: ratios + [.init(.female, ages.groups[0], survival[0], isFromBirth: true)]),
@@ -30,7 +30,7 @@ struct LeslieMatrixTests {
           ages: AgeClassification(Array(ages.groups[3...9])), weights: fertility),
         totalFertility: 5 * fertility.reduce(0, +), sexRatioAtBirth: 1.05))
     let projection = try ProjectionPlan(
-      base: AgeTable(.population, ages: ages, columns: [AgeColumn(.female, women)]),
+      base: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.female, women)]),
       startYear: 1960, steps: [step]
     ).projection()
     let after = try #require(projection.population(in: 1965)).counts

@@ -6,11 +6,11 @@ import Testing
 struct MigrationTimingTests {
   /// 1,000 women of 15–19, nobody dies, one child each at 20–24; 1,000 women come by the timing.
   private static func births(
-    _ migration: (AgeSchedule) -> StepMigration, at row: Int
+    _ migration: (AgeSchedule) -> ProjectionPlan.Migration, at row: Int
   ) throws -> (births: Double, people: Double) {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 30)
     func women(_ row: Int) -> [Double] { ages.groups.indices.map { $0 == row ? 1000 : 0 } }
-    let step = try ProjectionStep(
+    let step = try ProjectionPlan.Step(
       survival: .nobodyDies(
         years: 5, sexes: [.female], ages: ages,
         birthAges: AgeClassification([ages.groups[0]])),
@@ -20,7 +20,7 @@ struct MigrationTimingTests {
       migration: migration(
         AgeSchedule(ages: ages, sexes: [.female], values: women(row))))
     let projection = try ProjectionPlan(
-      base: AgeTable(.population, ages: ages, columns: [AgeColumn(.female, women(3))]),
+      base: AgeTable(.population, ages: ages, columns: [AgeTable.Column(.female, women(3))]),
       startYear: 2020, steps: [step]
     ).projection()
     return (projection.steps[0].births(), try #require(projection.total(in: 2025)))
@@ -56,8 +56,8 @@ struct MigrationTimingTests {
       : .childrenPerWoman(
         try ChildrenPerWoman(
           boys: 105, girls: 100, women: 1_000, womenAges: #require(AgeGroup(20, through: 44))))
-    func projection(_ migration: StepMigration) throws -> PopulationProjection {
-      let step = try ProjectionStep(
+    func projection(_ migration: ProjectionPlan.Migration) throws -> PopulationProjection {
+      let step = try ProjectionPlan.Step(
         survival: ProjectionSamples.survival(), births: births, migration: migration)
       return try ProjectionPlan(
         base: ProjectionSamples.base(), startYear: 2015, steps: [step]
@@ -86,7 +86,7 @@ struct MigrationTimingTests {
     let larger = try AgeTable(
       .population, ages: base.ages,
       columns: base.sexes.enumerated().map { column, sex in
-        AgeColumn(
+        AgeTable.Column(
           sex, (0..<19).map { base.counts[column * 19 + $0] + numbers.values[column * 19 + $0] })
       })
     let moved = try ProjectionSamples.plan(migration: .numbers(numbers, .start), steps: 1)
@@ -139,7 +139,7 @@ struct MigrationTimingTests {
     let rows =
       zip(ages.groups, ratios).map { SurvivalRatios.Row(.female, $0, $1) }
       + [.init(.female, ages.groups[0], 1, isFromBirth: true)]
-    let step = try ProjectionStep(
+    let step = try ProjectionPlan.Step(
       survival: SurvivalRatios(years: 1, sexes: [.female], rows: rows),
       births: .fertility(
         FertilitySchedule(
@@ -151,7 +151,7 @@ struct MigrationTimingTests {
         .end))
     let projection = try ProjectionPlan(
       base: AgeTable(
-        .population, ages: ages, columns: [AgeColumn(.female, spread(women, from: 11))]),
+        .population, ages: ages, columns: [AgeTable.Column(.female, spread(women, from: 11))]),
       startYear: 1950, steps: [step]
     ).projection()
     let births = try #require(projection.steps[0].birthsByMother).reduce(0) { $0 + $1.births }

@@ -45,11 +45,11 @@ struct ProjectionErrorTests {
     let ages = try ProjectionSamples.fiveYear()
     let zeros = Array(repeating: 1.0, count: 19)
     let tables = try [
-      AgeTable(.population, ages: uneven, columns: [AgeColumn(.female, [1.0, 2, 3])]),
+      AgeTable(.population, ages: uneven, columns: [AgeTable.Column(.female, [1.0, 2, 3])]),
       AgeTable(
-        .population, ages: ages, columns: [AgeColumn(.female, zeros, notReported: 4)]),
-      AgeTable(.deaths, ages: ages, columns: [AgeColumn(.female, zeros)]),
-      AgeTable(.population, ages: ages, columns: [AgeColumn(.both, zeros)]),
+        .population, ages: ages, columns: [AgeTable.Column(.female, zeros, notReported: 4)]),
+      AgeTable(.deaths, ages: ages, columns: [AgeTable.Column(.female, zeros)]),
+      AgeTable(.population, ages: ages, columns: [AgeTable.Column(.both, zeros)]),
     ]
     let codes: [ProjectionError.Code] = [
       .unsupportedAges, .ageNotReportedLeft, .notComparable, .differentAges,
@@ -92,10 +92,10 @@ struct ProjectionErrorTests {
     let ages = try ProjectionSamples.fiveYear()
     let nobody = try AgeTable(
       .population, ages: ages,
-      columns: [AgeColumn(.female, Array(repeating: 0.0, count: 19))])
+      columns: [AgeTable.Column(.female, Array(repeating: 0.0, count: 19))])
     let somebody = try AgeTable(
       .population, ages: ages,
-      columns: [AgeColumn(.female, Array(repeating: 1.0, count: 19))])
+      columns: [AgeTable.Column(.female, Array(repeating: 1.0, count: 19))])
     let error = #expect(throws: ProjectionError.self) {
       try CohortChange(from: nobody, to: somebody)
     }

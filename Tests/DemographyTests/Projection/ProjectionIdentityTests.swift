@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Identities of a projection")
 struct ProjectionIdentityTests {
-  static func migrations() throws -> [StepMigration] {
+  static func migrations() throws -> [ProjectionPlan.Migration] {
     let numbers = try AgeSchedule(
       ages: ProjectionSamples.fiveYear(),
       values: (0..<38).map { Double(($0 * 37) % 23) * 7.31 - 60 })
@@ -54,7 +54,7 @@ struct ProjectionIdentityTests {
   func stationary() throws {
     let survival = try ProjectionSamples.survival()
     let count = survival.ages.count
-    var columns: [AgeColumn] = []
+    var columns: [AgeTable.Column] = []
     for (column, sex) in survival.sexes.enumerated() {
       let births = sex == .male ? 5_250.0 : 5_000
       var people = [births * survival.birthRatios[column]]
@@ -63,7 +63,7 @@ struct ProjectionIdentityTests {
       }
       let last = survival.ratios[column * count + count - 1]
       people.append(people[count - 2] * survival.ratios[column * count + count - 2] / (1 - last))
-      columns.append(AgeColumn(sex, people))
+      columns.append(AgeTable.Column(sex, people))
     }
     let base = try AgeTable(
       .population, period: .calendarYear(2015), ages: survival.ages, columns: columns)
@@ -107,21 +107,22 @@ struct ProjectionIdentityTests {
   @Test("Total fertility counts boys and girls, or is not told")
   func childrenPerWoman() throws {
     let ages = try ProjectionSamples.fiveYear()
-    let women = AgeColumn(.female, Array(repeating: 1_000.0, count: 19))
-    let men = AgeColumn(.male, Array(repeating: 1_000.0, count: 19))
+    let women = AgeTable.Column(.female, Array(repeating: 1_000.0, count: 19))
+    let men = AgeTable.Column(.male, Array(repeating: 1_000.0, count: 19))
     let schedule = try FertilitySchedule(
       ages: AgeClassification(Array(ages.groups[3...9])), weights: Array(repeating: 1, count: 7))
-    let births = BirthAssumption.childrenPerWoman(
+    let births = ProjectionPlan.Births.childrenPerWoman(
       try ChildrenPerWoman(
         boys: 105, girls: 100, women: 1_000, womenAges: #require(AgeGroup(15, through: 49))))
-    func total(_ columns: [AgeColumn]) throws -> Double? {
+    func total(_ columns: [AgeTable.Column]) throws -> Double? {
       let base = try AgeTable(
         .population, period: .calendarYear(2015), ages: ages, columns: columns)
       let survival = SurvivalRatios.nobodyDies(
         years: 5, sexes: base.sexes, ages: ages,
         birthAges: try AgeClassification([ages.groups[0]]))
       let plan = ProjectionPlan(
-        base: base, startYear: 2015, steps: [ProjectionStep(survival: survival, births: births)])
+        base: base, startYear: 2015,
+        steps: [ProjectionPlan.Step(survival: survival, births: births)])
       return try plan.projection().steps[0].totalFertility(with: schedule)
     }
     #expect(abs(try #require(try total([men, women])) - 1.435) < 1e-9)
@@ -134,11 +135,11 @@ struct ProjectionIdentityTests {
     let end = try AgeTable(
       .population, ages: ProjectionSamples.fiveYear(),
       columns: [
-        AgeColumn(.male, (0..<19).map { 3_001 + 17 * $0 % 977 }),
-        AgeColumn(.female, (0..<19).map { 2_777 + 31 * $0 % 653 }),
+        AgeTable.Column(.male, (0..<19).map { 3_001 + 17 * $0 % 977 }),
+        AgeTable.Column(.female, (0..<19).map { 2_777 + 31 * $0 % 653 }),
       ])
     let womenAges = try #require(AgeGroup(20, through: 44))
-    let step = ProjectionStep(
+    let step = ProjectionPlan.Step(
       survival: try ProjectionSamples.survival(),
       births: .childrenPerWoman(try ChildrenPerWoman(of: end, womenAges: womenAges)),
       migration: .following(try CohortChange(from: base, to: end)))
@@ -153,7 +154,7 @@ struct ProjectionIdentityTests {
     let again = try ProjectionPlan(
       base: base, startYear: 2015,
       steps: [
-        ProjectionStep(
+        ProjectionPlan.Step(
           survival: step.survival,
           births: .fertility(schedule, totalFertility: total, sexRatioAtBirth: ratio),
           migration: .rates(own.netMigrationRates))

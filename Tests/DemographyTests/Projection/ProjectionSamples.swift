@@ -12,8 +12,8 @@ enum ProjectionSamples {
     try AgeTable(
       .population, period: .calendarYear(2015), ages: fiveYear(),
       columns: [
-        AgeColumn(.male, PublishedAges.male2015SharedOut.map { Double($0) * factor }),
-        AgeColumn(.female, PublishedAges.female2015SharedOut.map { Double($0) * factor }),
+        AgeTable.Column(.male, PublishedAges.male2015SharedOut.map { Double($0) * factor }),
+        AgeTable.Column(.female, PublishedAges.female2015SharedOut.map { Double($0) * factor }),
       ])
   }
 
@@ -35,7 +35,7 @@ enum ProjectionSamples {
       weights: [0.0204, 0.1445, 0.4158, 0.5059, 0.2776, 0.0545, 0.0015])
   }
 
-  static func births(_ total: Double) throws -> BirthAssumption {
+  static func births(_ total: Double) throws -> ProjectionPlan.Births {
     .fertility(try schedule(), totalFertility: total, sexRatioAtBirth: 1.05)
   }
 
@@ -50,10 +50,11 @@ enum ProjectionSamples {
   }
 
   static func plan(
-    base: AgeTable? = nil, totalFertility: Double = 1.5, migration: StepMigration = .none,
+    base: AgeTable? = nil, totalFertility: Double = 1.5,
+    migration: ProjectionPlan.Migration = .none,
     steps: Int = 9
   ) throws -> ProjectionPlan {
-    let step = ProjectionStep(
+    let step = ProjectionPlan.Step(
       survival: try survival(), births: try births(totalFertility), migration: migration)
     return ProjectionPlan(
       base: try base ?? self.base(), startYear: 2015, steps: Array(repeating: step, count: steps))

@@ -29,18 +29,19 @@ struct SwedenProjectionTests {
   ]
   static let publishedBirths = [15244, 126688, 229354, 170057, 63203, 10971, 472]
 
-  static func plan(migration: StepMigration, steps: Int = 1) throws -> ProjectionPlan {
+  static func plan(migration: ProjectionPlan.Migration, steps: Int = 1) throws -> ProjectionPlan {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 85)
     let base = try AgeTable(
-      .population, period: .calendarYear(1993), ages: ages, columns: [AgeColumn(.female, women)])
+      .population, period: .calendarYear(1993), ages: ages,
+      columns: [AgeTable.Column(.female, women)])
     let survival = try SurvivalRatios(
       LifeTable(ages: ages, personYearsLived: personYears), sex: .female, years: 5,
       ages: .fiveYearGroups(openFrom: 80))
     let mothers = try AgeClassification(Array(ages.groups[3...9]))
-    let births = BirthAssumption.fertility(
+    let births = ProjectionPlan.Births.fertility(
       try FertilitySchedule(ages: mothers, weights: fertility),
       totalFertility: 5 * fertility.reduce(0, +), sexRatioAtBirth: 1.05)
-    let step = ProjectionStep(survival: survival, births: births, migration: migration)
+    let step = ProjectionPlan.Step(survival: survival, births: births, migration: migration)
     return ProjectionPlan(
       base: base, startYear: 1993, steps: Array(repeating: step, count: steps))
   }

@@ -17,7 +17,7 @@ struct SeveralPeriodsTests {
     let plan = ProjectionPlan(
       base: try ProjectionSamples.base(), startYear: 2015,
       steps: try [(1.2, 0.01), (2.4, 0.02)].map { total, rate in
-        ProjectionStep(
+        ProjectionPlan.Step(
           survival: try ProjectionSamples.survival(), births: try ProjectionSamples.births(total),
           migration: .rates(try rates(rate)))
       })
@@ -40,7 +40,7 @@ struct SeveralPeriodsTests {
     let plan = ProjectionPlan(
       base: try ProjectionSamples.base(), startYear: 2015,
       steps: [
-        ProjectionStep(
+        ProjectionPlan.Step(
           survival: survival, births: try ProjectionSamples.births(0),
           migration: .numbers(
             try AgeSchedule(ages: ProjectionSamples.fiveYear(), values: values), .start))
@@ -61,8 +61,8 @@ struct SeveralPeriodsTests {
     let base = try AgeTable(
       .population, period: .calendarYear(2015), ages: ages,
       columns: [
-        AgeColumn(.male, Array(repeating: 1_000.0, count: 19)),
-        AgeColumn(.female, Array(repeating: 1_000.0, count: 19)),
+        AgeTable.Column(.male, Array(repeating: 1_000.0, count: 19)),
+        AgeTable.Column(.female, Array(repeating: 1_000.0, count: 19)),
       ])
     func births(_ men: Double, _ women: Double) throws -> Double {
       var values = [Double](repeating: 0, count: 38)
@@ -75,7 +75,7 @@ struct SeveralPeriodsTests {
       return try ProjectionPlan(
         base: base, startYear: 2015,
         steps: [
-          ProjectionStep(
+          ProjectionPlan.Step(
             survival: survival,
             births: .fertility(schedule, totalFertility: 1.4, sexRatioAtBirth: 1),
             migration: .numbers(try AgeSchedule(ages: ages, values: values), .start))
@@ -195,7 +195,8 @@ struct SeveralPeriodsTests {
       return try AgeTable(
         .population, period: .calendarYear(year), ages: ProjectionSamples.fiveYear(),
         columns: [
-          AgeColumn(.male, Array(repeating: 1_000.0, count: 19)), AgeColumn(.female, counts),
+          AgeTable.Column(.male, Array(repeating: 1_000.0, count: 19)),
+          AgeTable.Column(.female, counts),
         ])
     }
     let rates = try ProjectionLibrary(

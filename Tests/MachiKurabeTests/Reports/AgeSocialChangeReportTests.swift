@@ -62,7 +62,7 @@ struct AgeSocialChangeReportTests {
     let ages = try AgeClassification([#require(AgeGroup(0, through: 4))])
     let born = try AgeTable(
       .births, period: .span(.calendarYear(2010), .calendarYear(2015)), ages: ages,
-      columns: [AgeColumn(.male, [1_000]), AgeColumn(.female, [1_000])])
+      columns: [AgeTable.Column(.male, [1_000]), AgeTable.Column(.female, [1_000])])
     let births = try records.map { record in
       try #require(
         CitedAgeTable(

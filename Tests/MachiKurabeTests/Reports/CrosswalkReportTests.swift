@@ -11,11 +11,11 @@ struct CrosswalkReportTests {
     notes = try ConceptNotes.builtIn()
   }
 
-  private func report(_ filter: CrosswalkFilter = .all) throws -> Report {
+  private func report(_ filter: Crosswalk.Filter = .all) throws -> Report {
     try CrosswalkReport.report(records, notes: notes, filter: filter)
   }
 
-  private func findings(_ filter: CrosswalkFilter = .all) throws -> [[String: String]] {
+  private func findings(_ filter: Crosswalk.Filter = .all) throws -> [[String: String]] {
     let table = try CrosswalkReport.findings(records, notes: notes, filter: filter)
     let names = table.columns.map(\.name)
     return table.rows.map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
@@ -40,11 +40,11 @@ struct CrosswalkReportTests {
         "corrections",
       ])
     #expect(
-      try report(CrosswalkFilter(concept: "in_migration")).sections.map(\.key) == [
+      try report(Crosswalk.Filter(concept: "in_migration")).sections.map(\.key) == [
         "shared_concepts", "levels", "progress", "definitions", "corrections",
       ])
     #expect(
-      try report(CrosswalkFilter(goal: 13)).sections.map(\.key) == [
+      try report(Crosswalk.Filter(goal: 13)).sections.map(\.key) == [
         "shared_concepts", "levels", "progress", "definitions", "sdgs", "corrections",
       ])
   }
@@ -94,7 +94,7 @@ struct CrosswalkReportTests {
 
   @Test("No ratio of a figure that may change sign is anywhere")
   func noRatioOfSignedRates() throws {
-    let rows = try findings(CrosswalkFilter(concept: "net_migration"))
+    let rows = try findings(Crosswalk.Filter(concept: "net_migration"))
     for code in ["level_ratio", "change_percent", "ambition_percent"] {
       let found = rows.filter { $0["code"] == code }
       #expect(!found.isEmpty)
@@ -105,7 +105,7 @@ struct CrosswalkReportTests {
 
   @Test("A filter by goal shows only what serves the goal")
   func goalFilter() throws {
-    let rows = try findings(CrosswalkFilter(goal: 13))
+    let rows = try findings(Crosswalk.Filter(goal: 13))
     #expect(Set(rows.compactMap { $0["concept"] }) == ["", "disaster_mail"])
     #expect(Set(rows.compactMap { $0["goal"] }) == ["", "13"])
     #expect(rows.count { $0["code"] == "sdg_assigned" } == 19)
@@ -113,7 +113,7 @@ struct CrosswalkReportTests {
 
   @Test("A filter by theme shows only the theme")
   func themeFilter() throws {
-    let rows = try findings(CrosswalkFilter(theme: "living"))
+    let rows = try findings(Crosswalk.Filter(theme: "living"))
     // A correction may bear on any theme.
     #expect(
       Set(rows.filter { $0["code"] != "correction" }.compactMap { $0["theme"] }) == ["living"])
@@ -126,11 +126,11 @@ struct CrosswalkReportTests {
   @Test(
     "A filter that names what there is not is refused",
     arguments: [
-      (CrosswalkFilter(concept: "nope"), DataFileError.Code.unknownReference),
-      (CrosswalkFilter(theme: "nope"), .unknownReference), (CrosswalkFilter(goal: 18), .badValue),
-      (CrosswalkFilter(goal: 0), .badValue),
+      (Crosswalk.Filter(concept: "nope"), DataFileError.Code.unknownReference),
+      (Crosswalk.Filter(theme: "nope"), .unknownReference), (Crosswalk.Filter(goal: 18), .badValue),
+      (Crosswalk.Filter(goal: 0), .badValue),
     ])
-  func badFilter(filter: CrosswalkFilter, code: DataFileError.Code) throws {
+  func badFilter(filter: Crosswalk.Filter, code: DataFileError.Code) throws {
     let error = try #require(throws: DataFileError.self) { _ = try report(filter) }
     #expect(error.code == code)
     #expect(!error.expected.en.isEmpty)

@@ -8,13 +8,13 @@ struct AgeStructureTests {
     try AgeTable(
       .population, period: .calendarYear(2010), ages: .fiveYearGroups(openFrom: 90),
       columns: [
-        AgeColumn(
+        AgeTable.Column(
           .male,
           [
             3836, 4003, 4091, 4417, 4079, 5178, 5898, 7011, 5610, 5412, 5408, 7006, 7027, 5108,
             4140, 3146, 2050, 886, 340,
           ], notReported: 41),
-        AgeColumn(
+        AgeTable.Column(
           .female,
           [
             3761, 3875, 3910, 3908, 3938, 4641, 5897, 6613, 5579, 5387, 5614, 7060, 7601, 5516,
@@ -29,7 +29,7 @@ struct AgeStructureTests {
   ])
   func `Iwamizawa's shares`(counts: [Int], printed: [Double]) throws {
     let groups = try AgeTable(
-      .population, ages: .broadGroups, columns: [AgeColumn(.both, counts)]
+      .population, ages: .broadGroups, columns: [AgeTable.Column(.both, counts)]
     ).broadAgeGroups()
     let shares = [groups.youngShare, groups.workingAgeShare, groups.ageingRate]
     #expect(zip(shares, printed).allSatisfy { abs($0 - $1) < 0.05 })
@@ -59,24 +59,26 @@ struct AgeStructureTests {
   @Test func `The median of an even spread is its middle`() throws {
     let even = try AgeTable(
       .population, ages: .groups(ofWidth: 10, openFrom: 80),
-      columns: [AgeColumn(.both, [5, 5, 5, 5, 5, 5, 5, 5, 0])])
+      columns: [AgeTable.Column(.both, [5, 5, 5, 5, 5, 5, 5, 5, 0])])
     #expect(try even.medianAge() == 40)
     // 50 of 100 are below 5, and nobody is 5 to 9: the half is reached at 5, not at 10.
     let gap = try AgeTable(
       .population, ages: .groups(ofWidth: 5, openFrom: 15),
-      columns: [AgeColumn(.both, [50, 0, 50, 0])])
+      columns: [AgeTable.Column(.both, [50, 0, 50, 0])])
     #expect(try gap.medianAge() == 5)
     // 10 + 10 × (20 − 5) ÷ 20 = 17.5, with the people of both sexes.
     let uneven = try AgeTable(
       .population, ages: .groups(ofWidth: 10, openFrom: 30),
-      columns: [AgeColumn(.male, [5, 0, 15, 0]), AgeColumn(.female, [0, 20, 0, 0])])
+      columns: [AgeTable.Column(.male, [5, 0, 15, 0]), AgeTable.Column(.female, [0, 20, 0, 0])])
     #expect(try uneven.medianAge() == 17.5)
     let old = try AgeTable(
-      .population, ages: .groups(ofWidth: 10, openFrom: 10), columns: [AgeColumn(.both, [1, 5])])
+      .population, ages: .groups(ofWidth: 10, openFrom: 10),
+      columns: [AgeTable.Column(.both, [1, 5])])
     let error = try #require(throws: AgeTableError.self) { try old.medianAge() }
     #expect(error.code == .medianInOpenGroup && error.row == 2)
     let empty = try AgeTable(
-      .population, ages: .groups(ofWidth: 10, openFrom: 10), columns: [AgeColumn(.both, [0, 0])])
+      .population, ages: .groups(ofWidth: 10, openFrom: 10),
+      columns: [AgeTable.Column(.both, [0, 0])])
     #expect(
       try #require(throws: AgeTableError.self) { try empty.medianAge() }.code == .noPopulation)
   }
@@ -96,7 +98,7 @@ struct AgeStructureTests {
 
   @Test func `Ratios that nobody stands under are refused`() throws {
     let none = try AgeTable(
-      .population, ages: .broadGroups, columns: [AgeColumn(.female, [1, 0, 1])])
+      .population, ages: .broadGroups, columns: [AgeTable.Column(.female, [1, 0, 1])])
     #expect(
       try #require(throws: AgeTableError.self) { try none.broadAgeGroups() }.code
         == .noPopulation)

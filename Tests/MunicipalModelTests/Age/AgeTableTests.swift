@@ -9,14 +9,14 @@ struct AgeTableTests {
     try AgeTable(
       .population, period: .calendarYear(2020), ages: .groups(ofWidth: 10, openFrom: 30),
       columns: [
-        AgeColumn(.male, male, notReported: notReported), AgeColumn(.female, female),
+        AgeTable.Column(.male, male, notReported: notReported), AgeTable.Column(.female, female),
       ])
   }
 
-  static func rows(_ text: String) throws -> [AgeRow] {
+  static func rows(_ text: String) throws -> [AgeTable.Row] {
     try text.split(separator: "\n").enumerated().map { index, line in
       let cells = line.split(separator: " ").map(String.init)
-      return try AgeRow(
+      return try AgeTable.Row(
         #require(Sex(printed: cells[0])), printed: cells[1], #require(Double(cells[2])),
         row: index + 2)
     }
@@ -92,14 +92,14 @@ struct AgeTableTests {
 
   @Test func `Columns are checked`() throws {
     let ages = try AgeClassification.fiveYearGroups(openFrom: 5)
-    let cases: [([AgeColumn], AgeTableError.Code)] = [
-      ([], .missingSex), ([AgeColumn(.male, [1])], .differentCount),
-      ([AgeColumn(.male, [1, 2]), AgeColumn(.male, [1, 2])], .duplicateRow),
-      ([AgeColumn(.male, [1, -2])], .negativeCount),
-      ([AgeColumn(.male, [1, 2], notReported: -1)], .negativeCount),
-      ([AgeColumn(.male, [1, .nan])], .notFinite),
-      ([AgeColumn(.male, [1, 1.1e15])], .tooLarge),
-      ([AgeColumn(.male, [1, 2], notReported: 1e308)], .tooLarge),
+    let cases: [([AgeTable.Column], AgeTableError.Code)] = [
+      ([], .missingSex), ([AgeTable.Column(.male, [1])], .differentCount),
+      ([AgeTable.Column(.male, [1, 2]), AgeTable.Column(.male, [1, 2])], .duplicateRow),
+      ([AgeTable.Column(.male, [1, -2])], .negativeCount),
+      ([AgeTable.Column(.male, [1, 2], notReported: -1)], .negativeCount),
+      ([AgeTable.Column(.male, [1, .nan])], .notFinite),
+      ([AgeTable.Column(.male, [1, 1.1e15])], .tooLarge),
+      ([AgeTable.Column(.male, [1, 2], notReported: 1e308)], .tooLarge),
     ]
     for (columns, code) in cases {
       let error = try #require(throws: AgeTableError.self) {
@@ -108,7 +108,8 @@ struct AgeTableTests {
       #expect(error.code == code)
     }
     #expect(
-      try AgeTable(.netMigrants, ages: ages, columns: [AgeColumn(.both, [1, -2])]).total == -1)
+      try AgeTable(.netMigrants, ages: ages, columns: [AgeTable.Column(.both, [1, -2])]).total == -1
+    )
   }
 
   /// 1,000 people as 総数, 男 and 女 would be 2,000.
@@ -118,7 +119,7 @@ struct AgeTableTests {
     let error = try #require(throws: AgeTableError.self) {
       try AgeTable(
         .population, ages: ages,
-        columns: sexes.map { AgeColumn($0, $0 == .both ? [400, 600] : [200, 300]) })
+        columns: sexes.map { AgeTable.Column($0, $0 == .both ? [400, 600] : [200, 300]) })
     }
     #expect(error.code == .bothBesideOneSex && error.sex == .both)
     #expect(error.text == sexes.map(\.rawValue).joined(separator: ", "))
@@ -127,7 +128,7 @@ struct AgeTableTests {
       try #require(throws: AgeTableError.self) {
         try AgeTable(
           .population, sexes: sexes,
-          rows: sexes.map { AgeRow($0, .group(try #require(AgeGroup(andOver: 0))), 1) })
+          rows: sexes.map { AgeTable.Row($0, .group(try #require(AgeGroup(andOver: 0))), 1) })
       }.code == .bothBesideOneSex)
     let json = try encoded(Self.table()).replacing("\"male\"", with: "\"both\"")
     #expect(

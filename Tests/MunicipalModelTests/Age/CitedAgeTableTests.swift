@@ -19,7 +19,9 @@ import Testing
       municipality: try MunicipalityCode("012131"), statistic: .census,
       table: try AgeTable(
         .population, period: .calendarYear(2010), ages: ages,
-        columns: [AgeColumn(.male, [1, 2], notReported: 3), AgeColumn(.female, [4, 5])]),
+        columns: [
+          AgeTable.Column(.male, [1, 2], notReported: 3), AgeTable.Column(.female, [4, 5]),
+        ]),
       citations: (0..<citations).map { citation($0 + 2) }, notReportedCitations: unknown)
   }
 

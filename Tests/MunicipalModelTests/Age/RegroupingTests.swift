@@ -7,8 +7,8 @@ struct RegroupingTests {
     let single = try AgeTable(
       .population, ages: .singleYears(openFrom: 100),
       columns: [
-        AgeColumn(.male, (0...100).map { 1000 - 7 * $0 }, notReported: 11),
-        AgeColumn(.female, (0...100).map { 900 - 5 * $0 }),
+        AgeTable.Column(.male, (0...100).map { 1000 - 7 * $0 }, notReported: 11),
+        AgeTable.Column(.female, (0...100).map { 900 - 5 * $0 }),
       ])
     let five = try single.regrouped(to: .fiveYearGroups(openFrom: 100))
     let ten = try single.regrouped(to: .tenYearGroups(openFrom: 80))
@@ -70,7 +70,8 @@ struct RegroupingTests {
     let table = try AgeTable(
       .population, ages: .groups(ofWidth: 10, openFrom: 10),
       columns: [
-        AgeColumn(.male, [1, 2], notReported: 3), AgeColumn(.female, [10, 20], notReported: 4),
+        AgeTable.Column(.male, [1, 2], notReported: 3),
+        AgeTable.Column(.female, [10, 20], notReported: 4),
       ])
     #expect(table.bothSexes().notReported == [7] && table.bothSexes().counts == [11, 22])
     #expect(table.total == 40 && table.bothSexes().total == 40)

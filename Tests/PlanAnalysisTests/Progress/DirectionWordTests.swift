@@ -98,7 +98,7 @@ struct DirectionWordTests {
       name, baseline: "5,000円", actual: [(2022, "5,200円")], target: "6,000円")
     #expect(progress.aim.direction == nil && progress.aim.basis == .unknown)
     #expect(progress.isReached == nil)
-    for measure in ProgressMeasure.allCases {
+    for measure in IndicatorProgress.Measure.allCases {
       #expect(progress.figure(for: measure).gap == .unknownDirection, "\(measure)")
     }
     #expect(progress.requiredPerYear.gap == .unknownDirection)

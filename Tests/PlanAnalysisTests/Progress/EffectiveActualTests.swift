@@ -66,7 +66,7 @@ struct EffectiveActualTests {
     let placed = Sample.indicator(
       unit: "%", actual: [(2020, "20% (5年間の平均)"), (2021, "30% (5年間の平均)")],
       target: "60% (5年間の平均)")
-    let actual = try EffectiveActual(of: placed.indicator, term: Sample.term)
+    let actual = try IndicatorProgress.Actual(of: placed.indicator, term: Sample.term)
     #expect(actual.value == ExactDecimal(30))
     #expect(actual.rule == .newest && actual.sources.count == 1)
   }

@@ -14,7 +14,7 @@ struct JudgementTests {
     #expect(progress.aim.direction == nil)
     #expect(progress.aim.basis == .unknown)
     #expect(progress.isReached == nil)
-    for measure in ProgressMeasure.allCases {
+    for measure in IndicatorProgress.Measure.allCases {
       #expect(progress.figure(for: measure).gap == .unknownDirection)
     }
     let scale = try JudgementScale.find("pro-rata", in: JudgementScale.builtIn())
@@ -123,7 +123,8 @@ struct JudgementTests {
 
   @Test("A layout says what running totals are counted from")
   func layout() {
-    func basis(_ start: RunningTotalStart, _ baseline: String, _ actual: String) -> StartingPoint
+    func basis(_ start: RunningTotalStart, _ baseline: String, _ actual: String)
+      -> IndicatorProgress.Start
       .Basis?
     {
       let placed = Sample.dated(

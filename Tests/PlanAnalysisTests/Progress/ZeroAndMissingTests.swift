@@ -199,7 +199,7 @@ struct ZeroAndMissingTests {
   func labels() {
     #expect(Set(FigureGap.ofProgress).count == FigureGap.ofProgress.count)
     for gap in FigureGap.ofProgress { #expect(!gap.label.ja.isEmpty && !gap.label.en.isEmpty) }
-    for caution in ProgressCaution.allCases {
+    for caution in IndicatorProgress.Caution.allCases {
       #expect(!caution.label.ja.isEmpty && !caution.label.en.isEmpty)
     }
   }

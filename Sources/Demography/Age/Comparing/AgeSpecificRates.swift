@@ -108,12 +108,12 @@ public struct AgeSpecificRates: Hashable, Sendable {
   }
 
   /// The rates as strata, to be decomposed: the men first, in whatever order the sexes stand.
-  public var strata: [RateStratum] {
+  public var strata: [KitagawaDecomposition.Stratum] {
     let columns = Sex.allCases.compactMap { sexes.firstIndex(of: $0) }
     return columns.flatMap { $0 * ages.count..<($0 + 1) * ages.count }.map {
       let sex = sexes[$0 / ages.count].label
       let age = ages.groups[$0 % ages.count].label
-      return RateStratum(
+      return KitagawaDecomposition.Stratum(
         label: LocalizedText(ja: "\(sex.ja) \(age.ja)", en: "\(sex.en) \(age.en)"),
         population: population[$0], rate: rates[$0])
     }

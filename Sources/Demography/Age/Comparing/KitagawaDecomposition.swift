@@ -41,12 +41,14 @@ public struct KitagawaDecomposition: Hashable, Sendable {
   ///   - second: the same strata of the second population, or of the later year, in the same order.
   /// - Throws: ``AgeMethodError`` with `different-tables`, `negative-count`, `not-finite`, `too-large`,
   ///   `missing-rate`, `no-rows` or `denominator-not-positive`, naming the row.
-  public init(from first: [RateStratum], to second: [RateStratum]) throws(AgeMethodError) {
-    let total1 = try RateStratum.check(first, subject: Self.subject)
-    let total2 = try RateStratum.check(second, subject: Self.subject)
-    let rates1 = RateStratum.rates(of: first, orOf: second)
-    let rates2 = RateStratum.rates(of: second, orOf: first)
-    func part(_ stratum: RateStratum, _ rate: Double, of total: Double) -> Part {
+  public init(
+    from first: [KitagawaDecomposition.Stratum], to second: [KitagawaDecomposition.Stratum]
+  ) throws(AgeMethodError) {
+    let total1 = try KitagawaDecomposition.Stratum.check(first, subject: Self.subject)
+    let total2 = try KitagawaDecomposition.Stratum.check(second, subject: Self.subject)
+    let rates1 = KitagawaDecomposition.Stratum.rates(of: first, orOf: second)
+    let rates2 = KitagawaDecomposition.Stratum.rates(of: second, orOf: first)
+    func part(_ stratum: KitagawaDecomposition.Stratum, _ rate: Double, of total: Double) -> Part {
       Part(label: stratum.label, share: stratum.population / total, rate: rate)
     }
     try self.init(

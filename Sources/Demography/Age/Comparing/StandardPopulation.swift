@@ -56,7 +56,7 @@ public struct StandardPopulation: Hashable, Sendable {
       table = try AgeTable(
         .population, period: .calendarYear(year),
         ages: .fiveYearGroups(openFrom: (thousands.count - 1) * 5),
-        columns: [AgeColumn(.both, thousands.map { $0 * 1000 })])
+        columns: [AgeTable.Column(.both, thousands.map { $0 * 1000 })])
     } catch {
       throw AgeMethodError(error, subject: name)
     }

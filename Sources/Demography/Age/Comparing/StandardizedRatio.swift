@@ -33,7 +33,7 @@ public struct StandardizedRatio: Hashable, Sendable {
   ///   - method: exact limits, or Byar's.
   /// - Throws: ``AgeMethodError`` with `parameter-out-of-range`.
   public func interval(
-    level: Double = 0.95, method: PoissonLimits = .exact
+    level: Double = 0.95, method: ConfidenceInterval.PoissonLimits = .exact
   ) throws(AgeMethodError) -> ConfidenceInterval {
     try method.interval(of: observed, level: level, subject: Self.subject)
       .scaled(by: 1 / expected)

@@ -37,7 +37,7 @@ extension AgeTable {
     let first = ages.lowerAge
     var groups = (first..<first + 5 * closed).compactMap { AgeGroup(singleYear: $0) }
     if let open = ages.openGroup { groups.append(open) }
-    var columns: [AgeColumn] = []
+    var columns: [AgeTable.Column] = []
     for (column, sex) in sexes.enumerated() {
       let own = counts[column * ages.count..<(column + 1) * ages.count]
       var years = formula.singleYears(of: Array(own.prefix(closed)))
@@ -50,7 +50,7 @@ extension AgeTable {
             en: "let the open-ended group begin earlier (regrouped(to:)), or take another formula"))
       }
       years += own.suffix(ages.count - closed)
-      columns.append(AgeColumn(sex, years, notReported: notReported[column]))
+      columns.append(AgeTable.Column(sex, years, notReported: notReported[column]))
     }
     do throws(AgeTableError) {
       return try AgeTable(

@@ -90,7 +90,7 @@ public struct AgeExposure: Hashable, Sendable {
     let closing = try closing.aligned(with: opening, subject: subject)
     do throws(AgeTableError) {
       let columns = opening.sexes.map { sex in
-        AgeColumn(
+        AgeTable.Column(
           sex,
           zip(opening.counts(of: sex) ?? [], closing.counts(of: sex) ?? [])
             .map { ($0 + $1) / 2 * years })

@@ -23,7 +23,7 @@ public struct RegisteredAnalysis: Hashable, Sendable {
   /// The rates of all periods together, yearly if each period is a year.
   public let change: RegisteredSocialChange
   /// What was done with people of unknown age.
-  public let rule: AgeNotReportedRule
+  public let rule: AgeTable.NotReportedRule
 
   /// The cells of one sex in a span of ages, of all periods: populations, then movers.
   public func sources(of sex: Sex, at age: AgeGroup) -> [Citation] {
@@ -55,7 +55,7 @@ extension RegisteredAnalysis {
   public static func members(
     population: [CitedAgeTable], inMigrants: [CitedAgeTable], outMigrants: [CitedAgeTable],
     denominator: AgeExposure.Denominator = .previousYearEnd,
-    rule: AgeNotReportedRule = .proportionalWithinSex, scale: RateScale = .percent
+    rule: AgeTable.NotReportedRule = .proportionalWithinSex, scale: RateScale = .percent
   ) throws(AgeMethodError) -> [Self] {
     let subject = RegisteredSocialChange.subject
     guard !inMigrants.isEmpty else { throw AgeMethodError(code: .noRows, subject: subject) }

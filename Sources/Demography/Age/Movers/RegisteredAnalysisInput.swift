@@ -7,7 +7,7 @@ struct RegisteredAnalysisInput {
 
   init(
     _ inMigrants: CitedAgeTable, _ outMigrants: CitedAgeTable, _ population: CitedAgeTable,
-    denominator: AgeExposure.Denominator, rule: AgeNotReportedRule
+    denominator: AgeExposure.Denominator, rule: AgeTable.NotReportedRule
   ) throws(AgeMethodError) {
     let subject = RegisteredSocialChange.subject
     var tables: [AgeTable] = []

@@ -64,7 +64,7 @@ public struct RogersCastroFit: Hashable, Sendable {
   ///   - shape: which parts the schedule has.
   /// - Throws: ``AgeMethodError`` with `missing-sex`, `negative-rate`, `too-few-rates` or `no-rows`.
   public init(
-    _ rates: AgeSpecificRates, of sex: Sex, shape: RogersCastroShape = .sevenParameters
+    _ rates: AgeSpecificRates, of sex: Sex, shape: RogersCastroSchedule.Shape = .sevenParameters
   ) throws(AgeMethodError) {
     guard let own = rates.rates(of: sex) else {
       throw AgeMethodError(code: .missingSex, subject: Self.subject, sex: sex)
@@ -83,7 +83,7 @@ public struct RogersCastroFit: Hashable, Sendable {
   ///   `negative-rate` or `not-finite`, naming the row, `overlapping-ages` if an age is in two groups,
   ///   `too-few-rates` if there are fewer than parameters, or `no-rows` if all are zero.
   public init(
-    ages: [AgeGroup], rates: [Double], shape: RogersCastroShape = .sevenParameters
+    ages: [AgeGroup], rates: [Double], shape: RogersCastroSchedule.Shape = .sevenParameters
   ) throws(AgeMethodError) {
     guard ages.count == rates.count else {
       throw AgeMethodError(

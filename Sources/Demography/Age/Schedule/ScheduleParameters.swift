@@ -12,16 +12,16 @@
 struct ScheduleParameters: Sendable {
   /// α₁, then α₂ μ₂ λ₂, and where they are wanted α₃ μ₃ λ₃ and α₄.
   var values: [Double]
-  let shape: RogersCastroShape
+  let shape: RogersCastroSchedule.Shape
 
   /// The names of the parameters in the order of the values.
-  static func names(_ shape: RogersCastroShape) -> [String] {
+  static func names(_ shape: RogersCastroSchedule.Shape) -> [String] {
     ["α₁", "α₂", "μ₂", "λ₂"] + (shape.hasRetirement ? ["α₃", "μ₃", "λ₃"] : [])
       + (shape.hasOldest ? ["α₄"] : [])
   }
 
   /// The bounds in the order of the values.
-  static func bounds(_ shape: RogersCastroShape) -> [ClosedRange<Double>] {
+  static func bounds(_ shape: RogersCastroSchedule.Shape) -> [ClosedRange<Double>] {
     let descent = log(5e-3)...log(2)
     let ascent = log(2e-2)...log(3)
     return [log(1e-3)...log(2), descent, 10...45, ascent]

@@ -20,10 +20,10 @@ struct ScheduleStarts {
   }
 
   /// The best result of all starts; `nil` if none is finite.
-  func best(_ shape: RogersCastroShape) -> ScheduleSearch.Result? { results(shape).first }
+  func best(_ shape: RogersCastroSchedule.Shape) -> ScheduleSearch.Result? { results(shape).first }
 
   /// The results of the best starts, the best first.
-  private func results(_ shape: RogersCastroShape) -> [ScheduleSearch.Result] {
+  private func results(_ shape: RogersCastroSchedule.Shape) -> [ScheduleSearch.Result] {
     let starts: [ScheduleParameters] =
       switch shape {
       case .sevenParameters: grid(shape)
@@ -83,7 +83,8 @@ struct ScheduleStarts {
   private var oldest: [[Double]] { [0.015, 0.06, 0.2].map { [log($0)] } }
 
   /// The best start of the grid for each last part, or for each labour force; the best four of them.
-  private func grid(_ shape: RogersCastroShape, lastParts: [[Double]] = []) -> [ScheduleParameters]
+  private func grid(_ shape: RogersCastroSchedule.Shape, lastParts: [[Double]] = [])
+    -> [ScheduleParameters]
   {
     let childhoods = [0.03, 0.1, 0.35].map { [log($0)] }
     let waves = labourForces
@@ -105,7 +106,7 @@ struct ScheduleStarts {
 
   /// The results with one more part, the best six starts of each.
   private func extended(
-    _ results: [ScheduleSearch.Result], _ shape: RogersCastroShape
+    _ results: [ScheduleSearch.Result], _ shape: RogersCastroSchedule.Shape
   ) -> [ScheduleParameters] {
     results.flatMap { result in
       let own = result.parameters

@@ -15,7 +15,7 @@ enum MortalityFigures {
   case probabilities([Double])
 }
 
-extension AverageYearsLived {
+extension LifeTable.AverageYearsLived {
   /// nax of the closed groups, in years; `nil` where the rule has none or a given figure is outside its group.
   ///
   /// - Throws: ``AgeMethodError`` with `unsupported-ages` if the formulas are not made for the ages.
@@ -163,7 +163,7 @@ extension MortalityFigures {
 
 /// Coale and Demeny's years lived by those who die at 0 and at 1–4, from q(0), and for West from m(0).
 private struct CoaleDemenyYears {
-  let region: CoaleDemenyRegion
+  let region: LifeTable.CoaleDemenyRegion
   let isMale: Bool
 
   /// The years at 0 and at 1–4.

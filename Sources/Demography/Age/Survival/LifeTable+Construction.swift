@@ -25,8 +25,9 @@ extension LifeTable {
   ///   for its rate, `open-group-mismatch`, or `unsupported-ages` if nax has no formula for them.
   public init(
     ages: AgeClassification, deathRates: [Double],
-    averageYearsLived: AverageYearsLived = .midpoint, closing: OpenIntervalClosing? = nil,
-    highRates: HighDeathRateRule = .refused, radix: Double = 100_000
+    averageYearsLived: LifeTable.AverageYearsLived = .midpoint,
+    closing: LifeTable.OpenIntervalClosing? = nil,
+    highRates: LifeTable.HighDeathRateRule = .refused, radix: Double = 100_000
   ) throws(AgeMethodError) {
     guard let last = deathRates.last,
       deathRates.count == ages.count || closing != nil && deathRates.count == ages.count - 1
@@ -72,7 +73,8 @@ extension LifeTable {
   ///   `unsupported-ages` if nax has no formula for them.
   public init(
     ages: AgeClassification, probabilitiesOfDying probabilities: [Double],
-    closing: OpenIntervalClosing, averageYearsLived: AverageYearsLived = .midpoint,
+    closing: LifeTable.OpenIntervalClosing,
+    averageYearsLived: LifeTable.AverageYearsLived = .midpoint,
     radix: Double = 100_000
   ) throws(AgeMethodError) {
     guard
@@ -101,8 +103,8 @@ extension LifeTable {
   /// - Throws: ``AgeMethodError`` with `impossible-life-table`, naming the row if more are alive than before,
   ///   `open-group-mismatch`, or `unsupported-ages` if nax has no formula for them.
   public init(
-    ages: AgeClassification, survivors: [Double], closing: OpenIntervalClosing,
-    averageYearsLived: AverageYearsLived = .midpoint
+    ages: AgeClassification, survivors: [Double], closing: LifeTable.OpenIntervalClosing,
+    averageYearsLived: LifeTable.AverageYearsLived = .midpoint
   ) throws(AgeMethodError) {
     guard survivors.count == ages.count, let radix = survivors.first else {
       throw AgeMethodError(
@@ -125,8 +127,9 @@ extension LifeTable {
 
   /// - Parameter dying: nqx of the closed group at a row with its nax, from its width and the rule's nax.
   private init(
-    ages: AgeClassification, figures: MortalityFigures, averageYearsLived: AverageYearsLived,
-    radix: Double, closing: OpenIntervalClosing,
+    ages: AgeClassification, figures: MortalityFigures,
+    averageYearsLived: LifeTable.AverageYearsLived,
+    radix: Double, closing: LifeTable.OpenIntervalClosing,
     dying: (Int, Double, Double) throws(AgeMethodError) -> (probability: Double, years: Double)?
   ) throws(AgeMethodError) {
     guard let open = ages.openGroup else {

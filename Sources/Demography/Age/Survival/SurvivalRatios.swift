@@ -87,7 +87,7 @@ public struct SurvivalRatios: Hashable, Sendable {
     }
     func table(_ isFromBirth: Bool) throws(AgeTableError) -> AgeTable? {
       let own = rows.enumerated().filter { $1.isFromBirth == isFromBirth }.map { index, row in
-        AgeRow(row.sex, .group(row.age), row.ratio, row: row.row ?? index + 1)
+        AgeTable.Row(row.sex, .group(row.age), row.ratio, row: row.row ?? index + 1)
       }
       return own.isEmpty && isFromBirth
         ? nil : try AgeTable(.population, anySexes: sexes, rows: own)

@@ -19,7 +19,7 @@ extension CohortAnalysis {
   public static func members(
     of populations: [CitedAgeTable], from start: Int, to end: Int,
     statistic: PopulationStatistic? = nil, method: CohortMethod,
-    rule: AgeNotReportedRule = .proportionalWithinSex, deaths: [CitedAgeTable] = [],
+    rule: AgeTable.NotReportedRule = .proportionalWithinSex, deaths: [CitedAgeTable] = [],
     births: [CitedAgeTable] = []
   ) throws(AgeMethodError) -> [Self] {
     var codes: [MunicipalityCode] = []

@@ -36,7 +36,7 @@ public struct CohortAnalysis: Hashable, Sendable {
   /// The population at the end as published.
   public let end: CitedAgeTable
   /// What was done with people of unknown age in both.
-  public let rule: AgeNotReportedRule
+  public let rule: AgeTable.NotReportedRule
   /// The survival ratios; `nil` where the method needs none.
   public let survival: CitedSurvivalRatios?
   /// The deaths of the period as published; `nil` where the method needs none.
@@ -82,7 +82,7 @@ public struct CohortAnalysis: Hashable, Sendable {
   ///   municipality and period, if deaths or births are of another.
   public init(
     from start: CitedAgeTable, to end: CitedAgeTable, method: CohortMethod,
-    rule: AgeNotReportedRule = .proportionalWithinSex, survival: CitedSurvivalRatios? = nil,
+    rule: AgeTable.NotReportedRule = .proportionalWithinSex, survival: CitedSurvivalRatios? = nil,
     deaths: CitedAgeTable? = nil, births: CitedAgeTable? = nil
   ) throws(AgeMethodError) {
     var used: CitedSurvivalRatios?
@@ -131,7 +131,7 @@ public struct CohortAnalysis: Hashable, Sendable {
   }
 
   private static func pair(
-    _ start: CitedAgeTable, _ end: CitedAgeTable, _ rule: AgeNotReportedRule
+    _ start: CitedAgeTable, _ end: CitedAgeTable, _ rule: AgeTable.NotReportedRule
   ) throws(AgeMethodError) -> IntercensalPair {
     let first: AgeTable
     let last: AgeTable

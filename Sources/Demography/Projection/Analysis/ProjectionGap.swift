@@ -123,7 +123,7 @@ private struct GapComparison {
   }
 
   /// The step that the middle of a calendar year falls into.
-  private func step(of year: Int) -> ProjectedStep? {
+  private func step(of year: Int) -> PopulationProjection.Step? {
     guard let middle = CalendarDate(year: year, month: 7, day: 1) else { return nil }
     let place = self.year(of: middle)
     return projection.steps.first { Double($0.startYear) <= place && place < Double($0.endYear) }

@@ -122,7 +122,7 @@ extension ProjectionPlan {
 
 extension ProjectionLever {
   fileprivate func migration(_ value: Double, _ base: AgeTable) throws(ProjectionError)
-    -> StepMigration?
+    -> ProjectionPlan.Migration?
   {
     guard case .netMigrants(let span) = self else { return nil }
     let ages = try ProjectionAges(base)

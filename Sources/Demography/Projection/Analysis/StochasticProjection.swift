@@ -140,7 +140,7 @@ extension ProjectionPlan {
   }
 }
 
-extension BirthAssumption {
+extension ProjectionPlan.Births {
   /// The same with births multiplied.
   func scaled(by factor: Double) throws(ProjectionError) -> Self {
     switch self {

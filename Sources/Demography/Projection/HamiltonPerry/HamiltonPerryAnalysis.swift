@@ -5,7 +5,7 @@ public struct HamiltonPerryAnalysis: Hashable, Sendable {
   /// The stocks as published, the oldest first; the last is the base.
   public let stocks: [CitedAgeTable]
   /// What was done with people of unknown age.
-  public let rule: AgeNotReportedRule
+  public let rule: AgeTable.NotReportedRule
   /// The projection with its ratios.
   public let projection: CohortChangeProjection
 
@@ -39,7 +39,7 @@ public struct HamiltonPerryAnalysis: Hashable, Sendable {
   public static func members(
     of populations: [CitedAgeTable], to endYear: Int, averaging periodCount: Int = 1,
     womenAges: AgeGroup? = nil, limits: [HamiltonPerry.Limit] = [],
-    rule: AgeNotReportedRule = .proportionalWithinSex
+    rule: AgeTable.NotReportedRule = .proportionalWithinSex
   ) throws(AgeMethodError) -> [Self] {
     let codes = populations.map(\.municipality).uniqued
     guard !codes.isEmpty else {
@@ -83,7 +83,7 @@ public struct HamiltonPerryAnalysis: Hashable, Sendable {
 
   private init(
     stocks: [CitedAgeTable], to endYear: Int, womenAges: AgeGroup?,
-    limits: [HamiltonPerry.Limit], rule: AgeNotReportedRule
+    limits: [HamiltonPerry.Limit], rule: AgeTable.NotReportedRule
   ) throws(AgeMethodError) {
     var tables: [AgeTable] = []
     do throws(AgeTableError) {

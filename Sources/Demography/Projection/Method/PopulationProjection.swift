@@ -69,8 +69,8 @@ public struct PopulationProjection: Hashable, Sendable {
   }
 
   /// The steps with their components.
-  public var steps: [ProjectedStep] {
-    motherBirths.indices.map { ProjectedStep(projection: self, index: $0) }
+  public var steps: [PopulationProjection.Step] {
+    motherBirths.indices.map { PopulationProjection.Step(projection: self, index: $0) }
   }
 
   func index(of year: Int) -> Int? {
@@ -93,99 +93,102 @@ public struct PopulationProjection: Hashable, Sendable {
   }
 }
 
-/// One step of a projection: what happened between two years.
-public struct ProjectedStep: Hashable, Sendable {
-  let projection: PopulationProjection
-  let index: Int
+extension PopulationProjection {
+  /// One step of a projection: what happened between two years.
+  public struct Step: Hashable, Sendable {
+    let projection: PopulationProjection
+    let index: Int
 
-  /// The year at its start.
-  public var startYear: Int { projection.startYear + index * projection.stepYears }
-  /// The year at its end.
-  public var endYear: Int { startYear + projection.stepYears }
-  /// The time from start to end.
-  public var period: Period { .span(.calendarYear(startYear), .calendarYear(endYear)) }
+    /// The year at its start.
+    public var startYear: Int { projection.startYear + index * projection.stepYears }
+    /// The year at its end.
+    public var endYear: Int { startYear + projection.stepYears }
+    /// The time from start to end.
+    public var period: Period { .span(.calendarYear(startYear), .calendarYear(endYear)) }
 
-  /// 出生: births of the step, in persons.
-  ///
-  /// - Parameter sex: one sex; all births if `nil` or `both`. Of a projection of women, girls only.
-  public func births(of sex: Sex? = nil) -> Double {
-    let first = index * projection.sexes.count
-    guard let sex, sex != .both else {
-      return projection.sum(projection.birthCounts, first, projection.sexes.count)
-    }
-    return projection.sexes.firstIndex(of: sex).map { projection.birthCounts[first + $0] } ?? 0
-  }
-
-  /// Births of both sexes by age of mother; `nil` if children were projected for each woman.
-  public var birthsByMother: [(age: AgeGroup, births: Double)]? {
-    let births = projection.motherBirths[index]
-    return births.schedule.map { Array(zip($0.ages.groups, births.counts)).map { ($0.0, $0.1) } }
-  }
-
-  /// 死亡: deaths by sex and by the age that the dead would have reached at the end.
-  public var deaths: AgeTable { table(.deaths, projection.deathCounts) }
-
-  /// 純移動: net migrants by sex and age at the end.
-  public var netMigrants: AgeTable { table(.netMigrants, projection.migrantCounts) }
-
-  /// The people at the end less those at the start, in persons.
-  public var change: Double {
-    let size = projection.ages.size
-    return projection.sum(projection.counts, (index + 1) * size, size)
-      - projection.sum(projection.counts, index * size, size)
-  }
-
-  /// What births, deaths and net migrants leave of the change; zero, exactly.
-  public var balance: Double {
-    change - births() + deaths.totalOfKnownAge - netMigrants.totalOfKnownAge
-  }
-
-  /// The net migration rates by age at the end: net migrants ÷ cohort at the start; of the born, ÷ births.
-  ///
-  /// Where nobody was at the start the rate is zero.
-  public var netMigrationRates: AgeSchedule {
-    let ages = projection.ages
-    let start = index * ages.size
-    var values: [Double] = []
-    for column in ages.sexes.indices {
-      for row in 0..<ages.count {
-        let offset = column * ages.count + row
-        var cohort =
-          row == 0
-          ? projection.birthCounts[index * ages.sexes.count + column]
-          : projection.counts[start + offset - 1]
-        if row == ages.last { cohort += projection.counts[start + offset] }
-        values.append(cohort > 0 ? projection.migrantCounts[start + offset] / cohort : 0)
+    /// 出生: births of the step, in persons.
+    ///
+    /// - Parameter sex: one sex; all births if `nil` or `both`. Of a projection of women, girls only.
+    public func births(of sex: Sex? = nil) -> Double {
+      let first = index * projection.sexes.count
+      guard let sex, sex != .both else {
+        return projection.sum(projection.birthCounts, first, projection.sexes.count)
       }
+      return projection.sexes.firstIndex(of: sex).map { projection.birthCounts[first + $0] } ?? 0
     }
-    return AgeSchedule(ages: ages.classification, sexes: ages.sexes, sound: values)
-  }
 
-  /// 合計特殊出生率: the total fertility that gives the births with a schedule, or `nil` if they are not known.
-  ///
-  /// Formula: births ÷ (n × Σ share(x) ÷ width(x) × mean women), the women as
-  /// ``BirthAssumption/fertility(_:totalFertility:sexRatioAtBirth:)`` counts them. Births of both sexes; a projection of women
-  /// that takes the children for each woman knows those of girls only.
-  ///
-  /// - Throws: ``ProjectionError`` with `different-ages` if the schedule's ages are not the projection's.
-  public func totalFertility(with schedule: FertilitySchedule) throws(ProjectionError) -> Double? {
-    let ages = projection.ages
-    let made = projection.motherBirths[index]
-    if made.schedule == schedule, let total = made.totalFertility { return total }
-    var exposure = 0.0
-    for (group, share) in zip(schedule.ages.groups, schedule.shares) {
-      guard let row = ages.classification.row(of: group) else {
-        throw ProjectionError(code: .differentAges, age: group, text: "fertility")
+    /// Births of both sexes by age of mother; `nil` if children were projected for each woman.
+    public var birthsByMother: [(age: AgeGroup, births: Double)]? {
+      let births = projection.motherBirths[index]
+      return births.schedule.map { Array(zip($0.ages.groups, births.counts)).map { ($0.0, $0.1) } }
+    }
+
+    /// 死亡: deaths by sex and by the age that the dead would have reached at the end.
+    public var deaths: AgeTable { table(.deaths, projection.deathCounts) }
+
+    /// 純移動: net migrants by sex and age at the end.
+    public var netMigrants: AgeTable { table(.netMigrants, projection.migrantCounts) }
+
+    /// The people at the end less those at the start, in persons.
+    public var change: Double {
+      let size = projection.ages.size
+      return projection.sum(projection.counts, (index + 1) * size, size)
+        - projection.sum(projection.counts, index * size, size)
+    }
+
+    /// What births, deaths and net migrants leave of the change; zero, exactly.
+    public var balance: Double {
+      change - births() + deaths.totalOfKnownAge - netMigrants.totalOfKnownAge
+    }
+
+    /// The net migration rates by age at the end: net migrants ÷ cohort at the start; of the born, ÷ births.
+    ///
+    /// Where nobody was at the start the rate is zero.
+    public var netMigrationRates: AgeSchedule {
+      let ages = projection.ages
+      let start = index * ages.size
+      var values: [Double] = []
+      for column in ages.sexes.indices {
+        for row in 0..<ages.count {
+          let offset = column * ages.count + row
+          var cohort =
+            row == 0
+            ? projection.birthCounts[index * ages.sexes.count + column]
+            : projection.counts[start + offset - 1]
+          if row == ages.last { cohort += projection.counts[start + offset] }
+          values.append(cohort > 0 ? projection.migrantCounts[start + offset] / cohort : 0)
+        }
       }
-      exposure += share * made.mothers[row] / 2
+      return AgeSchedule(ages: ages.classification, sexes: ages.sexes, sound: values)
     }
-    guard let births = made.total ?? (ages.sexes.contains(.male) ? births() : nil) else {
-      return nil
-    }
-    return exposure > 0 ? births / exposure : nil
-  }
 
-  private func table(_ measure: AgeMeasure, _ values: [Double]) -> AgeTable {
-    projection.table(measure, period, values, index)
+    /// 合計特殊出生率: the total fertility that gives the births with a schedule, or `nil` if they are not known.
+    ///
+    /// Formula: births ÷ (n × Σ share(x) ÷ width(x) × mean women), the women as
+    /// ``ProjectionPlan/Births/fertility(_:totalFertility:sexRatioAtBirth:)`` counts them. Births of both sexes; a projection of women
+    /// that takes the children for each woman knows those of girls only.
+    ///
+    /// - Throws: ``ProjectionError`` with `different-ages` if the schedule's ages are not the projection's.
+    public func totalFertility(with schedule: FertilitySchedule) throws(ProjectionError) -> Double?
+    {
+      let ages = projection.ages
+      let made = projection.motherBirths[index]
+      if made.schedule == schedule, let total = made.totalFertility { return total }
+      var exposure = 0.0
+      for (group, share) in zip(schedule.ages.groups, schedule.shares) {
+        guard let row = ages.classification.row(of: group) else {
+          throw ProjectionError(code: .differentAges, age: group, text: "fertility")
+        }
+        exposure += share * made.mothers[row] / 2
+      }
+      guard let births = made.total ?? (ages.sexes.contains(.male) ? births() : nil) else {
+        return nil
+      }
+      return exposure > 0 ? births / exposure : nil
+    }
+
+    private func table(_ measure: AgeMeasure, _ values: [Double]) -> AgeTable {
+      projection.table(measure, period, values, index)
+    }
   }
 }

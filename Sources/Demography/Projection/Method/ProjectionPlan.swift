@@ -7,7 +7,7 @@ public struct ProjectionPlan: Hashable, Sendable {
   /// The year of the base, such as 2015 for a census of 1 October 2015.
   public var startYear: Int
   /// The steps, one after the other. Each is as long as an age group is wide.
-  public var steps: [ProjectionStep]
+  public var steps: [ProjectionPlan.Step]
 
   /// Makes a plan.
   ///
@@ -15,7 +15,7 @@ public struct ProjectionPlan: Hashable, Sendable {
   ///   - base: men and women, or women alone, in groups of one width from 0 and an open-ended one.
   ///   - startYear: the year of the base.
   ///   - steps: the assumptions, one a step.
-  public init(base: AgeTable, startYear: Int, steps: [ProjectionStep]) {
+  public init(base: AgeTable, startYear: Int, steps: [ProjectionPlan.Step]) {
     self.base = base
     self.startYear = startYear
     self.steps = steps

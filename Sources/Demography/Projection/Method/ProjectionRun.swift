@@ -35,7 +35,7 @@ struct ProjectionRun {
       migrantCounts: migrants, birthCounts: births, motherBirths: motherBirths)
   }
 
-  mutating func advance(_ step: ProjectionStep) throws(ProjectionError) {
+  mutating func advance(_ step: ProjectionPlan.Step) throws(ProjectionError) {
     let survival = try AlignedSurvival(step.survival, ages)
     let moves = try AlignedMigration(step.migration, ages)
     let from = stepsDone * ages.size
@@ -98,7 +98,7 @@ struct ProjectionRun {
   // MARK: Births
 
   private mutating func addBirths(
-    _ assumption: BirthAssumption, _ survival: AlignedSurvival, _ moves: AlignedMigration,
+    _ assumption: ProjectionPlan.Births, _ survival: AlignedSurvival, _ moves: AlignedMigration,
     from: Int, to: Int
   ) throws(ProjectionError) {
     guard let female = ages.sexes.firstIndex(of: .female) else { return }
@@ -184,7 +184,7 @@ struct AlignedMigration {
   let atStart: [Double]
   let change: CohortChange?
 
-  init(_ migration: StepMigration, _ ages: ProjectionAges) throws(ProjectionError) {
+  init(_ migration: ProjectionPlan.Migration, _ ages: ProjectionAges) throws(ProjectionError) {
     func values(_ schedule: AgeSchedule?) throws(ProjectionError) -> [Double] {
       guard let schedule = schedule?.ordered(as: ages.sexes) else { return [] }
       guard schedule.ages == ages.classification, schedule.sexes == ages.sexes else {

@@ -10,9 +10,9 @@ struct MigrationTerm: Hashable, Sendable {
     /// Rates that two past populations leave unexplained by survival.
     case residual(PopulationSource, PopulationSource, survival: String, factor: ScenarioPath)
     /// Persons a step by age.
-    case numbers(GivenAges, StepMigration.Timing, factor: ScenarioPath)
+    case numbers(GivenAges, ProjectionPlan.Migration.Timing, factor: ScenarioPath)
     /// Persons a year in all, shared out by a schedule.
-    case total(GivenAges, StepMigration.Timing, total: ScenarioPath)
+    case total(GivenAges, ProjectionPlan.Migration.Timing, total: ScenarioPath)
     /// What a published projection implies.
     case projection(String, holdsLast: Bool)
     /// The rates of another scenario.
@@ -34,8 +34,8 @@ struct MigrationTerm: Hashable, Sendable {
       }
       return try ScenarioPath(factor)
     }
-    func timing() throws(ProjectionError) -> StepMigration.Timing {
-      try reader.optional("timing")?.word(StepMigration.Timing.self) ?? .end
+    func timing() throws(ProjectionError) -> ProjectionPlan.Migration.Timing {
+      try reader.optional("timing")?.word(ProjectionPlan.Migration.Timing.self) ?? .end
     }
     switch try reader.required("kind").word(Kind.self) {
     case .band:

@@ -4,8 +4,8 @@ extension ScenarioResolver {
   /// The net migration of a step: the sum of the terms.
   mutating func migration(
     _ terms: [MigrationTerm], _ year: Int, _ ages: ProjectionAges
-  ) throws(ProjectionError) -> StepMigration {
-    var sum = StepMigration.none
+  ) throws(ProjectionError) -> ProjectionPlan.Migration {
+    var sum = ProjectionPlan.Migration.none
     for term in terms {
       do throws(ProjectionError) {
         sum = try sum.adding(migration(term, year, ages))
@@ -19,7 +19,7 @@ extension ScenarioResolver {
 
   private mutating func migration(
     _ term: MigrationTerm, _ year: Int, _ ages: ProjectionAges
-  ) throws(ProjectionError) -> StepMigration {
+  ) throws(ProjectionError) -> ProjectionPlan.Migration {
     switch term.form {
     case .band(let span, let reference, let sex, let path):
       let rate = try value(path, year, ages)

@@ -70,12 +70,12 @@ struct ScenarioResolver {
         code: .yearsDoNotFitSteps, year: endYear,
         text: "from \(startYear) in steps of \(ages.step) years")
     }
-    var steps: [ProjectionStep] = []
+    var steps: [ProjectionPlan.Step] = []
     for index in 0..<count {
       let year = startYear + index * ages.step
       do throws(ProjectionError) {
         steps.append(
-          ProjectionStep(
+          ProjectionPlan.Step(
             survival: try survival(parts.survival, year, ages),
             births: try births(parts.births, year, ages),
             migration: try migration(parts.migration, year, ages)))
@@ -116,11 +116,11 @@ struct ScenarioResolver {
           text: "\(counts.count) figures, \(groups.count) age groups")
       }
       do throws(AgeTableError) {
-        let columns = male.map { [AgeColumn(.male, $0)] } ?? []
+        let columns = male.map { [AgeTable.Column(.male, $0)] } ?? []
         return (
           try AgeTable(
             .population, period: .calendarYear(year), ages: AgeClassification(groups),
-            columns: columns + [AgeColumn(.female, female)]), year
+            columns: columns + [AgeTable.Column(.female, female)]), year
         )
       } catch {
         throw ProjectionError(error, keyPath: "base")
@@ -189,7 +189,7 @@ struct ScenarioResolver {
 
   private mutating func births(
     _ source: BirthSource, _ year: Int, _ ages: ProjectionAges
-  ) throws(ProjectionError) -> BirthAssumption {
+  ) throws(ProjectionError) -> ProjectionPlan.Births {
     switch source {
     case .childrenPerWoman(let name, let womenAges, let holdsLast):
       let (_, end) = try published(name, year, ages, holdsLast: holdsLast, keyPath: "births")
@@ -249,7 +249,7 @@ struct ScenarioResolver {
   /// The step of another scenario that a year falls into; its last year belongs to its last step.
   mutating func step(
     of id: String, at year: Double, keyPath: String
-  ) throws(ProjectionError) -> ProjectedStep {
+  ) throws(ProjectionError) -> PopulationProjection.Step {
     let projection = try other(id, keyPath: keyPath)
     let steps = projection.steps
     guard

@@ -45,7 +45,7 @@ enum SocialChangeOptions {
       en: "Whether --population counts foreign residents, to be held against the movers"))
 
   /// `--age-not-reported`
-  static let ageNotReported = CommandOption<AgeNotReportedRule>.choice(
+  static let ageNotReported = CommandOption<AgeTable.NotReportedRule>.choice(
     "age-not-reported", standard: .proportionalWithinSex,
     help: LocalizedText(ja: "年齢不詳の扱い", en: "What is done with people of unknown age"))
 

@@ -1,21 +1,24 @@
 import MunicipalModel
 
-/// The assumptions of one step (仮定値): survival, births, net migration.
-public struct ProjectionStep: Hashable, Sendable {
-  /// 生残率, of as many years as the step.
-  public var survival: SurvivalRatios
-  /// How the births are found.
-  public var births: BirthAssumption
-  /// 純移動
-  public var migration: StepMigration
+extension ProjectionPlan {
+  /// The assumptions of one step (仮定値): survival, births, net migration.
+  public struct Step: Hashable, Sendable {
+    /// 生残率, of as many years as the step.
+    public var survival: SurvivalRatios
+    /// How the births are found.
+    public var births: ProjectionPlan.Births
+    /// 純移動
+    public var migration: ProjectionPlan.Migration
 
-  /// Makes the assumptions of a step.
-  public init(
-    survival: SurvivalRatios, births: BirthAssumption, migration: StepMigration = .none
-  ) {
-    self.survival = survival
-    self.births = births
-    self.migration = migration
+    /// Makes the assumptions of a step.
+    public init(
+      survival: SurvivalRatios, births: ProjectionPlan.Births,
+      migration: ProjectionPlan.Migration = .none
+    ) {
+      self.survival = survival
+      self.births = births
+      self.migration = migration
+    }
   }
 }
 

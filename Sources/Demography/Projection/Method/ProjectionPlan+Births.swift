@@ -1,19 +1,21 @@
 public import MunicipalModel
 
-/// How the births of a step are found.
-public enum BirthAssumption: Hashable, Sendable {
-  /// 年齢別出生率: rates by age scaled to a total fertility, averaged over the step.
-  ///
-  /// Formula: births = n ÷ 2 × Σ f(x) × [women(x, t) + women(x, t+n)]; males per female birth split them.
-  /// Women who come at the start of the step are counted at both ends, those who come at its end at none.
-  /// Source: Preston, Heuveline and Guillot, Demography (2001), section 6.3.
-  case fertility(FertilitySchedule, totalFertility: Double, sexRatioAtBirth: Double)
-  /// 子ども女性比と0～4歳性比: the youngest at the end for each woman at the end.
-  ///
-  /// Women who come by ``StepMigration/Timing/end`` are not counted: their children come with them.
-  ///
-  /// Source: 国立社会保障・人口問題研究所, 日本の地域別将来推計人口（平成30（2018）年推計）.
-  case childrenPerWoman(ChildrenPerWoman)
+extension ProjectionPlan {
+  /// How the births of a step are found.
+  public enum Births: Hashable, Sendable {
+    /// 年齢別出生率: rates by age scaled to a total fertility, averaged over the step.
+    ///
+    /// Formula: births = n ÷ 2 × Σ f(x) × [women(x, t) + women(x, t+n)]; males per female birth split them.
+    /// Women who come at the start of the step are counted at both ends, those who come at its end at none.
+    /// Source: Preston, Heuveline and Guillot, Demography (2001), section 6.3.
+    case fertility(FertilitySchedule, totalFertility: Double, sexRatioAtBirth: Double)
+    /// 子ども女性比と0～4歳性比: the youngest at the end for each woman at the end.
+    ///
+    /// Women who come by ``ProjectionPlan/Migration/Timing/end`` are not counted: their children come with them.
+    ///
+    /// Source: 国立社会保障・人口問題研究所, 日本の地域別将来推計人口（平成30（2018）年推計）.
+    case childrenPerWoman(ChildrenPerWoman)
+  }
 }
 
 /// The youngest group for each woman, by sex (子ども女性比 with 0～4歳性比).
@@ -71,7 +73,7 @@ public struct ChildrenPerWoman: Hashable, Sendable {
   public var value: Double { (boys + girls) / women }
 }
 
-extension BirthAssumption {
+extension ProjectionPlan.Births {
   /// Births by rates that were published as rates, at their own total fertility (母の年齢別出生率による出生).
   ///
   /// - Parameters:

@@ -1,16 +1,18 @@
-/// What is done with the people whose age is not known (年齢不詳).
-public enum AgeNotReportedRule: String, Hashable, Sendable, Codable, CaseIterable {
-  /// 年齢不詳按分: shared out over the ages of the same sex in proportion to the people of known age.
-  case proportionalWithinSex = "proportional_within_sex"
-  /// 年齢不詳を除く: left out, so that the total is smaller.
-  case leftOut = "left_out"
+extension AgeTable {
+  /// What is done with the people whose age is not known (年齢不詳).
+  public enum NotReportedRule: String, Hashable, Sendable, Codable, CaseIterable {
+    /// 年齢不詳按分: shared out over the ages of the same sex in proportion to the people of known age.
+    case proportionalWithinSex = "proportional_within_sex"
+    /// 年齢不詳を除く: left out, so that the total is smaller.
+    case leftOut = "left_out"
 
-  /// The name in the terms of the field.
-  public var label: LocalizedText {
-    switch self {
-    case .proportionalWithinSex:
-      LocalizedText(ja: "年齢不詳を男女別に按分", en: "age not reported shared out within sex")
-    case .leftOut: LocalizedText(ja: "年齢不詳を除く", en: "age not reported left out")
+    /// The name in the terms of the field.
+    public var label: LocalizedText {
+      switch self {
+      case .proportionalWithinSex:
+        LocalizedText(ja: "年齢不詳を男女別に按分", en: "age not reported shared out within sex")
+      case .leftOut: LocalizedText(ja: "年齢不詳を除く", en: "age not reported left out")
+      }
     }
   }
 }
@@ -24,7 +26,7 @@ extension AgeTable {
   /// - Parameter rule: what is done with the people of unknown age.
   /// - Throws: ``AgeTableError`` with `no-population` if a sex has people of unknown age only.
   public func resolvingAgeNotReported(
-    _ rule: AgeNotReportedRule
+    _ rule: AgeTable.NotReportedRule
   ) throws(AgeTableError) -> Self {
     guard hasAgeNotReported else { return self }
     var counts = counts
