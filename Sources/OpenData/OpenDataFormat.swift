@@ -83,12 +83,7 @@ package enum FileKind: Hashable {
           + "LibreOffice: soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'"
       )
     case .workbook:
-      LocalizedText(
-        ja: "Excel のブックなどの圧縮ファイル（UTF-8 の CSV で保存してください。LibreOffice では soffice --headless "
-          + "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'）",
-        en:
-          "an Excel workbook or another archive; save it as CSV in UTF-8, with LibreOffice: soffice --headless "
-          + "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'")
+      LocalizedText(ja: "Excel のブックなどの圧縮ファイル", en: "a workbook or another archive")
     case .pdf: LocalizedText("PDF")
     case .html: LocalizedText(ja: "HTML のページ", en: "an HTML page")
     case .xml: LocalizedText("XML")
@@ -98,8 +93,7 @@ package enum FileKind: Hashable {
   /// What the first bytes tell; `nil` if they tell nothing.
   package static func detect(_ bytes: some Collection<UInt8>) -> Self? {
     let head = Array(bytes.prefix(OpenDataFormat.sampleSize))
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }
+    if isWorkbook(head) { return .workbook }
     if head.starts(with: Array("%PDF".utf8)) { return .pdf }
     var decoder = TextDecoder(nil)
     let text = decoder.decode(head) + decoder.finish()
@@ -116,13 +110,27 @@ package enum FileKind: Hashable {
     var rows: [[String]] = []
     let separator = CellSeparator(of: text)
     var parser = CSVParser(separator: separator)
-    let limit = 60
     parser.parse(Array(text.dropFirst(separator.lineLength))) { row in
-      if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
+      if rows.count < sampleRows { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
     parser.finish { row in
-      if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
+      if rows.count < sampleRows { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
+    return detect(rows: rows)
+  }
+
+  /// So many rows tell the format of a table.
+  static let sampleRows = 60
+
+  /// Whether a file begins as a workbook does: as an archive, or as the older files of office programs.
+  static func isWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
+  /// What the first rows of a table tell; `nil` if they tell nothing.
+  ///
+  /// - Parameter rows: the cells as keys.
+  static func detect(rows: [[String]]) -> Self? {
     if isAgeSheet(rows) { return .ageSheet }
     return detect(rows).map { .openData($0) } ?? (rows.contains(where: isWide) ? .wideTable : nil)
   }

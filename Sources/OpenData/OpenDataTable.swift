@@ -13,7 +13,10 @@ public enum OpenDataTable: Hashable, Sendable {
   /// SSDSE
   case ssdse(SSDSETable)
 
-  /// Reads a file of any of the formats, which is found by its first bytes.
+  /// Reads a file of any of the formats, which is found by its first bytes, or the first rows of a sheet.
+  ///
+  /// Of a workbook with several tables, the first one of all residents is read, else the first; its
+  /// diagnostics name the others.
   ///
   /// - Parameters:
   ///   - bytes: the file as it was published.
@@ -26,6 +29,9 @@ public enum OpenDataTable: Hashable, Sendable {
     progress: (Double) -> Void = { _ in }
   ) throws(OpenDataError) -> OpenDataTable {
     guard !bytes.isEmpty else { throw OpenDataError(code: .empty, document: document) }
+    if FileKind.isWorkbook(bytes) {
+      return try SheetTables(bytes, document: document).table()
+    }
     // Chunks after the first do not change what was found, so all bytes may decide.
     let encoding = encoding ?? .detect(bytes)
     switch FileKind.detect(bytes) {
@@ -82,6 +88,30 @@ public enum OpenDataTable: Hashable, Sendable {
     case .standard: .standardDataset
     case .estat(let file): file.form
     case .ssdse: .ssdse
+    }
+  }
+
+  /// What was noticed in the file.
+  var diagnostics: [Diagnostic] {
+    get { file.diagnostics }
+    set {
+      switch self {
+      case .registry(var file):
+        file.diagnostics = newValue
+        self = .registry(file)
+      case .movers(var file):
+        file.diagnostics = newValue
+        self = .movers(file)
+      case .standard(var file):
+        file.diagnostics = newValue
+        self = .standard(file)
+      case .estat(var file):
+        file.diagnostics = newValue
+        self = .estat(file)
+      case .ssdse(var file):
+        file.diagnostics = newValue
+        self = .ssdse(file)
+      }
     }
   }
 

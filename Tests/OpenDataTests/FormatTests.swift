@@ -82,7 +82,8 @@ struct FormatTests {
 
   @Test(
     arguments: [
-      ([0x50, 0x4B, 0x03, 0x04, 0], "Excel"), ([0xD0, 0xCF, 0x11, 0xE0], "Excel"),
+      ([0x50, 0x4B, 0x03, 0x04, 0], "archive"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ".xlsx"),
       (Array("%PDF-1.7".utf8), "PDF"), (Array("<!DOCTYPE html><p>404".utf8), "HTML"),
     ] as [([UInt8], String)])
   func `Workbooks and pages are named`(bytes: [UInt8], word: String) {

@@ -4,7 +4,10 @@ import MunicipalModel
 struct EStatRows: RowAssembly {
   let document: DocumentID
   private var builder: EStatBuilder
-  var diagnostics: DiagnosticList { builder.diagnostics }
+  var diagnostics: DiagnosticList {
+    get { builder.diagnostics }
+    set { builder.diagnostics = newValue }
+  }
   private var columns: Columns?
   private var linesBefore = 0
   private var rowCount = 0
@@ -140,6 +143,7 @@ struct EStatRows: RowAssembly {
     builder.checkCount(rowCount, line: countLine)
     var table = builder.table(encoding: decoder.encoding ?? .utf8)
     table.form = .estatCSV
+    table.sheet = diagnostics.sheet
     guard table.count > 0 else { throw OpenDataError(code: .noRows, document: document) }
     return table
   }

@@ -21,6 +21,8 @@ public struct EStatTable: OpenDataFile, Hashable {
   var columns: EStatColumns
   /// Which of the two forms the file has.
   var form = OpenDataFormat.estatJSON
+  /// The sheet of a workbook; `nil` of a text.
+  var sheet: String?
 
   /// The form, and the statistic where another form of it is read.
   public var formatName: LocalizedText {
@@ -58,7 +60,7 @@ public struct EStatTable: OpenDataFile, Hashable {
       codes: Dictionary(zip(dimensions.map(\.id), codes)) { first, _ in first },
       reading: reading, annotation: columns.annotations[index] ?? "",
       citation: Citation(
-        document: columns.document(of: index) ?? document, line: columns.lines[index],
+        columns.document(of: index) ?? document, sheet: sheet, line: columns.lines[index],
         cell: columns.cells[index], headings: codes, printed: columns.printed(at: index)))
   }
 
