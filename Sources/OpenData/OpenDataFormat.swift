@@ -4,6 +4,8 @@ public import MunicipalModel
 public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
   /// 住民基本台帳に基づく人口、人口動態及び世帯数, municipal sheet (総務省).
   case residentRegistry = "resident-registry"
+  /// 住民基本台帳年齢階級別人口, municipal sheet by sex and five-year age (総務省).
+  case registryAges = "resident-registry-ages"
   /// 住民基本台帳人口移動報告, movers by sex and five-year age, as exported from e-Stat (総務省統計局).
   case movers
   /// 地域・年齢別人口 of 自治体標準オープンデータセット (デジタル庁).
@@ -22,6 +24,10 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
       LocalizedText(
         ja: "住民基本台帳に基づく人口、人口動態及び世帯数（総務省、市区町村別）",
         en: "Population by the Basic Resident Register, municipal sheet (MIC)")
+    case .registryAges:
+      LocalizedText(
+        ja: "住民基本台帳年齢階級別人口（総務省、市区町村別）",
+        en: "Population by age of the Basic Resident Register, municipal sheet (MIC)")
     case .movers:
       LocalizedText(
         ja: "住民基本台帳人口移動報告（年齢別移動者、e-Stat）",
@@ -53,8 +59,6 @@ package enum FileKind: Hashable {
   case openData(OpenDataFormat)
   /// A download from the pages of e-Stat with items or years as columns.
   case wideTable
-  /// 住民基本台帳年齢階級別人口 (総務省), the municipal sheet by age.
-  case ageSheet
   /// A text whose Japanese characters a conversion made `?`.
   case questionMarks
   case workbook, pdf, html, xml
@@ -68,12 +72,6 @@ package enum FileKind: Hashable {
           + " value の列に1行1値で並ぶ CSV を使ってください）",
         en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its "
           + "API, or a CSV with one value a row in a column named value")
-    case .ageSheet:
-      LocalizedText(
-        ja: "住民基本台帳年齢階級別人口（総務省、市区町村別）。この表はまだ読めません",
-        en:
-          "Population by age of the Basic Resident Register, municipal sheet (MIC), which is not read yet"
-      )
     case .questionMarks:
       LocalizedText(
         ja: "日本語の文字がすべて「?」になった文字データ（LibreOffice では soffice --headless --convert-to "
@@ -131,7 +129,7 @@ package enum FileKind: Hashable {
   ///
   /// - Parameter rows: the cells as keys.
   static func detect(rows: [[String]]) -> Self? {
-    if isAgeSheet(rows) { return .ageSheet }
+    if isAgeSheet(rows) { return .openData(.registryAges) }
     return detect(rows).map { .openData($0) } ?? (rows.contains(where: isWide) ? .wideTable : nil)
   }
 
@@ -146,8 +144,9 @@ package enum FileKind: Hashable {
   /// Whether the lines are those of the sheet by age.
   private static func isAgeSheet(_ rows: [[String]]) -> Bool {
     let cells = rows.prefix(12).joined()
-    return cells.contains { $0.contains("住民基本台帳年齢階級別人口") || $0.contains("年齢階級別人口（市区町村別）") }
-      && cells.contains { AgeGroup(printed: $0) != nil }
+    return RegistryAgeColumns.sexColumn(Array(rows.prefix(12))) != nil
+      && cells.contains { $0.hasSuffix("団体コード") || $0 == "市区町村コード" }
+      && cells.lazy.compactMap { AgeGroup(printed: $0) }.prefix(2).count == 2
   }
 
   /// Whether a line heads a wide table: codes of the area, and `/項目` or `/調査年` before its columns.

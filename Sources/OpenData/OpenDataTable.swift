@@ -4,6 +4,8 @@ public import MunicipalModel
 public enum OpenDataTable: Hashable, Sendable {
   /// 住民基本台帳に基づく人口、人口動態及び世帯数
   case registry(ResidentRegistry)
+  /// 住民基本台帳年齢階級別人口
+  case registryAges(RegistryAges)
   /// 住民基本台帳人口移動報告
   case movers(MoverTable)
   /// 地域・年齢別人口
@@ -37,6 +39,8 @@ public enum OpenDataTable: Hashable, Sendable {
     switch FileKind.detect(bytes) {
     case .openData(.residentRegistry):
       return .registry(try read(bytes, document, encoding, progress))
+    case .openData(.registryAges):
+      return .registryAges(try read(bytes, document, encoding, progress))
     case .openData(.movers): return .movers(try read(bytes, document, encoding, progress))
     case .openData(.standardDataset):
       return .standard(try read(bytes, document, encoding, progress))
@@ -84,6 +88,7 @@ public enum OpenDataTable: Hashable, Sendable {
   public var format: OpenDataFormat {
     switch self {
     case .registry: .residentRegistry
+    case .registryAges: .registryAges
     case .movers: .movers
     case .standard: .standardDataset
     case .estat(let file): file.form
@@ -99,6 +104,9 @@ public enum OpenDataTable: Hashable, Sendable {
       case .registry(var file):
         file.diagnostics = newValue
         self = .registry(file)
+      case .registryAges(var file):
+        file.diagnostics = newValue
+        self = .registryAges(file)
       case .movers(var file):
         file.diagnostics = newValue
         self = .movers(file)
@@ -119,6 +127,7 @@ public enum OpenDataTable: Hashable, Sendable {
   public var file: any OpenDataFile {
     switch self {
     case .registry(let file): file
+    case .registryAges(let file): file
     case .movers(let file): file
     case .standard(let file): file
     case .estat(let file): file

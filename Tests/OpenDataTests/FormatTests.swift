@@ -20,6 +20,10 @@ struct FormatTests {
     ),
     (.estatCSV, "area_code,地域,unit,value\n31201,架空市,人,10\n"),
     (.ssdse, Fixture.ssdse),
+    (
+      .registryAges,
+      RegistryAgesTests.sheet(RegistryAgesTests.rows("312011", "鳥取県", "架空鳥取市", 5))
+    ),
   ]
 
   private static func read(
@@ -27,6 +31,7 @@ struct FormatTests {
   ) throws -> any OpenDataFile & Hashable {
     switch format {
     case .residentRegistry: try ResidentRegistry.read(bytes, document: "file")
+    case .registryAges: try RegistryAges.read(bytes, document: "file")
     case .movers: try MoverTable.read(bytes, document: "file")
     case .standardDataset: try StandardDatasetPopulation.read(bytes, document: "file")
     case .estatJSON, .estatCSV: try EStatTable.read(bytes, document: "file")
@@ -47,6 +52,7 @@ struct FormatTests {
     }
     switch format {
     case .residentRegistry: return try read(ResidentRegistry.self)
+    case .registryAges: return try read(RegistryAges.self)
     case .movers: return try read(MoverTable.self)
     case .standardDataset: return try read(StandardDatasetPopulation.self)
     case .estatJSON, .estatCSV: return try read(EStatTable.self)

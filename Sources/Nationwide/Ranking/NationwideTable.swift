@@ -74,7 +74,7 @@ public struct NationwideTable: Sendable {
         found = CensusYear.Figures { file.counts($0) }
         shares = file.figures(.elderlyShare)
         readFile = file
-      case .movers, .standard: break
+      case .registryAges, .movers, .standard: break
       }
       if found.population.isEmpty {
         unused.append(readFile)

@@ -72,6 +72,7 @@ struct SheetTables {
   ) throws(OpenDataError) -> OpenDataTable {
     switch format {
     case .residentRegistry: .registry(try read(rows, name, RegistryRows(document)))
+    case .registryAges: .registryAges(try read(rows, name, RegistryAgeRows(document)))
     case .movers: .movers(try read(rows, name, MoverRows(document)))
     case .standardDataset: .standard(try read(rows, name, StandardRows(document)))
     case .estatJSON, .estatCSV: .estat(try read(rows, name, EStatRows(document)))

@@ -8,6 +8,8 @@ enum Use {
       _ = registry.rows.map { registry.account(of: $0) }
       _ = try? RegistryPair(
         previous: registry, current: registry, allowingOtherDefinition: true)
+    case .registryAges(let ages):
+      for code in ages.municipalities.prefix(3).map(\.code) { _ = try? ages.ages(of: code) }
     case .movers(let movers): _ = movers.rows.map { try? movers.ages(of: $0) }
     case .standard(let population):
       for code in population.municipalities { _ = try? population.ages(of: code) }
