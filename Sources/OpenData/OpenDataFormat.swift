@@ -14,6 +14,8 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case estatJSON = "estat-json"
   /// The answer of e-Stat's getSimpleStatsData in CSV, with or without its header section.
   case estatCSV = "estat-csv"
+  /// A CSV of e-Stat's pages, with items, years or other classes side by side.
+  case estatWide = "estat-wide"
   /// SSDSE, 教育用標準データセット (統計センター).
   case ssdse
 
@@ -37,6 +39,10 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
         ja: "自治体標準オープンデータセット 地域・年齢別人口",
         en: "Standard Open Data Set, population by district and age")
     case .estatJSON: LocalizedText(ja: "e-Stat API の JSON", en: "JSON of the e-Stat API")
+    case .estatWide:
+      LocalizedText(
+        ja: "e-Stat の画面で項目や年を列に並べた表", en: "a table of e-Stat's pages with items or years as columns"
+      )
     case .estatCSV: LocalizedText(ja: "e-Stat API の CSV", en: "CSV of the e-Stat API")
     case .ssdse: LocalizedText(ja: "SSDSE（統計センター）", en: "SSDSE (NSTAC)")
     }
@@ -57,8 +63,6 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
 /// What a file is, to say it to who gave the wrong one.
 package enum FileKind: Hashable {
   case openData(OpenDataFormat)
-  /// A download from the pages of e-Stat with items or years as columns.
-  case wideTable
   /// A text whose Japanese characters a conversion made `?`.
   case questionMarks
   case workbook, pdf, html, xml
@@ -66,12 +70,6 @@ package enum FileKind: Hashable {
   var name: LocalizedText {
     switch self {
     case .openData(let format): format.name
-    case .wideTable:
-      LocalizedText(
-        ja: "e-Stat の画面で項目や年を列に並べた表（API の CSV か JSON、または"
-          + " value の列に1行1値で並ぶ CSV を使ってください）",
-        en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its "
-          + "API, or a CSV with one value a row in a column named value")
     case .questionMarks:
       LocalizedText(
         ja: "日本語の文字がすべて「?」になった文字データ（LibreOffice では soffice --headless --convert-to "
@@ -130,7 +128,7 @@ package enum FileKind: Hashable {
   /// - Parameter rows: the cells as keys.
   static func detect(rows: [[String]]) -> Self? {
     if isAgeSheet(rows) { return .openData(.registryAges) }
-    return detect(rows).map { .openData($0) } ?? (rows.contains(where: isWide) ? .wideTable : nil)
+    return detect(rows).map { .openData($0) }
   }
 
   /// Whether a text without any character beyond ASCII has `?` in runs, as names and headings become.
@@ -149,9 +147,9 @@ package enum FileKind: Hashable {
       && cells.lazy.compactMap { AgeGroup(printed: $0) }.prefix(2).count == 2
   }
 
-  /// Whether a line heads a wide table: codes of the area, and `/項目` or `/調査年` before its columns.
+  /// Whether a line heads a wide table: `/項目` or `/調査年` stands before its columns.
   private static func isWide(_ row: [String]) -> Bool {
-    row.contains("地域コード") && row.contains { $0.hasPrefix("/") }
+    row.contains { $0.hasPrefix("/") && $0.utf8.count > 1 }
   }
 
   private static func detect(_ rows: [[String]]) -> OpenDataFormat? {
@@ -174,12 +172,14 @@ package enum FileKind: Hashable {
       return .standardDataset
     }
     // The reader says that an export of names alone has no column of codes.
-    if cells.contains(where: { $0.contains("市区町村") || $0.hasPrefix("地域") }),
+    let isWide = rows.contains(where: isWide)
+    if !isWide || all.contains("転入") || all.contains("転出") || cells.contains("表章項目"),
+      cells.contains(where: { $0.contains("市区町村") || $0.hasPrefix("地域") }),
       cells.contains(where: { $0.hasPrefix("時間軸") }),
       cells.contains(where: { AgeGroup(printed: $0) != nil })
     {
       return .movers
     }
-    return nil
+    return isWide ? .estatWide : nil
   }
 }

@@ -44,8 +44,8 @@ public enum OpenDataTable: Hashable, Sendable {
     case .openData(.movers): return .movers(try read(bytes, document, encoding, progress))
     case .openData(.standardDataset):
       return .standard(try read(bytes, document, encoding, progress))
-    case .openData(.estatJSON), .openData(.estatCSV):
-      return .estat(try read(bytes, document, encoding, progress))
+    case .openData(.estatJSON), .openData(.estatCSV), .openData(.estatWide):
+      return try .of(try read(bytes, document, encoding, progress))
     case .openData(.ssdse): return .ssdse(try read(bytes, document, encoding, progress))
     case let other:
       throw OpenDataError(
@@ -66,6 +66,11 @@ public enum OpenDataTable: Hashable, Sendable {
     let document = AgeDataFile.document(of: path)
     return try read(
       SystemFile.bytes(of: path, document: document), document: document, encoding: encoding)
+  }
+
+  /// A table of e-Stat, which may be one of movers.
+  static func of(_ table: EStatTable) throws(OpenDataError) -> OpenDataTable {
+    table.isOfMovers ? .movers(try MoverTable(table)) : .estat(table)
   }
 
   private static func read<File: OpenDataFile>(

@@ -165,11 +165,11 @@ struct MissingPartTests {
     try OpenDataTable.read(Array((lines.joined(separator: "\n") + "\n").utf8), document: "file")
   }
 
-  @Test func `Movers in the form of the API are named, and a CSV is no JSON`() throws {
+  @Test func `Movers in the form of the API are known, and a CSV is no JSON`() throws {
     let movers = try table(
       "tab_code,表章項目,cat01_code,年齢,area_code,地域,time_code,時間軸,unit,value",
       "11,他市区町村からの転入者数,1,0～4歳,31201,鳥取県 架空市,2024000000,2024年,人,10")
-    #expect(movers.format == .estatCSV)
+    #expect(movers.format == .movers)
     #expect(movers.file.formatName.ja.contains("住民基本台帳人口移動報告"))
     let other = try table(
       "cat01_code,項目,area_code,地域,time_code,時間軸,unit,value",
@@ -181,7 +181,7 @@ struct MissingPartTests {
     (
       "??2?1?1????????????,,,,\n????,?????,?????,??2?,,\n312011,???,???,1,2,3\n312029,???,????,1,2,3\n",
       "soffice"
-    ),
+    )
   ])
   func `A file that is not read is named`(text: String, word: String) {
     let error = #expect(throws: OpenDataError.self) {

@@ -75,7 +75,8 @@ struct SheetTables {
     case .registryAges: .registryAges(try read(rows, name, RegistryAgeRows(document)))
     case .movers: .movers(try read(rows, name, MoverRows(document)))
     case .standardDataset: .standard(try read(rows, name, StandardRows(document)))
-    case .estatJSON, .estatCSV: .estat(try read(rows, name, EStatRows(document)))
+    case .estatJSON, .estatCSV, .estatWide:
+      try .of(try read(rows, name, EStatRows(document)))
     case .ssdse: .ssdse(try read(rows, name, SSDSERows(document)))
     }
   }
