@@ -63,7 +63,7 @@ struct EStatWideColumns {
         codes.append([])
         names.append([])
       }
-      let cells = Self.drawn(line, from: own + 1, to: width)
+      let cells = Self.drawn(line, from: own + 1, width: width)
       if isCode { codes[position] = cells } else { names[position] = cells }
     }
     for column in (slash + 1)..<max(slash + 1, width) {
@@ -77,8 +77,7 @@ struct EStatWideColumns {
       guard !label.isEmpty else { continue }
       let classes = across.indices.map { index -> (code: String, name: String) in
         func cell(_ list: [[String]]) -> String {
-          let offset = column - slash - 1
-          return list[index].indices.contains(offset) ? list[index][offset] : ""
+          list[index].indices.contains(column) ? list[index][column] : ""
         }
         let name = cell(names)
         return (cell(codes).isEmpty ? name : cell(codes), name.isEmpty ? cell(codes) : name)
@@ -118,11 +117,11 @@ struct EStatWideColumns {
     return id
   }
 
-  /// The cells of a line with headings drawn to the right over empty cells.
-  private static func drawn(_ line: [String], from start: Int, to width: Int) -> [String] {
+  /// The cells of a line, those from a column on drawn to the right over empty cells.
+  private static func drawn(_ line: [String], from start: Int, width: Int) -> [String] {
     var label = ""
-    return (start..<max(start, width)).map { column in
-      let own = column < line.count ? TextFolding.trimmed(line[column]) : ""
+    return (0..<width).map { column in
+      let own = column < line.count && column >= start ? TextFolding.trimmed(line[column]) : ""
       if !own.isEmpty { label = own }
       return label
     }

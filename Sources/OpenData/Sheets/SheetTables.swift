@@ -11,6 +11,9 @@ struct SheetTables {
     let outcome: Result<OpenDataTable, OpenDataError>?
   }
 
+  /// The most cells of a sheet, the empty ones among them.
+  private static let maximumCells = 50_000_000
+
   let document: DocumentID
   /// The sheets that hold anything, in the order of their tabs.
   private(set) var sheets: [Sheet] = []
@@ -86,7 +89,17 @@ struct SheetTables {
   ) throws(OpenDataError) -> Rows.File {
     var rows = rows
     rows.diagnostics.sheet = name
-    var text = SheetText(width: sheet.compactMap(\.cells.last?.column).max() ?? 0)
+    let width = sheet.compactMap(\.cells.last?.column).max() ?? 0
+    // A cell far to the right would fill every row up to it.
+    guard sheet.count * width <= Self.maximumCells else {
+      throw OpenDataError(
+        code: .unreadableFile, document: document,
+        found: LocalizedText(
+          ja: "シート「\(name)」は\(sheet.count)行×\(width)列で、大きすぎます",
+          en: "the sheet '\(name)' has \(sheet.count) rows of \(width) columns, which is too large")
+      )
+    }
+    var text = SheetText(width: width)
     for row in sheet { text.add(row, to: &rows) }
     return try text.finish(&rows)
   }
