@@ -53,14 +53,7 @@ public struct RegistryPair: Sendable {
   }
 
   private static func describe(_ registry: ResidentRegistry) -> LocalizedText {
-    let residents = registry.definition.foreignResidents.rawValue
-    let words: LocalizedText =
-      switch registry.definition.foreignResidents {
-      case .included: LocalizedText(ja: "総計", en: "all residents")
-      case .excluded: LocalizedText(ja: "日本人住民", en: "Japanese residents")
-      case .only: LocalizedText(ja: "外国人住民", en: "foreign residents")
-      case .notStated: LocalizedText(residents)
-      }
+    let words = registry.definition.foreignResidents.counted
     return LocalizedText(
       ja: "\(registry.stockDate) \(words.ja)", en: "\(registry.stockDate), \(words.en)")
   }
