@@ -3,7 +3,7 @@
 struct Machi {
   static let program = Program(commands: [
     CompareCommand(), ProgressCommand(), AuditCommand(), CrosswalkCommand(), AgesCommand(),
-    ProjectCommand(), RankCommand(), ReportCommand(), ExportCommand(), ReadCommand(),
+    ProjectCommand(), RankCommand(), DataCommand(), ReportCommand(), ExportCommand(), ReadCommand(),
     CheckCommand(), AddCommand(), HelpCommand(), CompletionCommand(),
   ])
 

@@ -10,9 +10,10 @@ struct RankCommand: Command {
   var discussion: [LocalizedText] {
     [
       LocalizedText(
-        ja: "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別CSVを読みます。SSDSE-A や e-Stat の社会・人口統計体系を加えると高齢化率も使います。",
+        ja:
+          "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別の表（Excel のブックか CSV）を読みます。SSDSE-A や e-Stat の社会・人口統計体系を加えると高齢化率も使います。",
         en:
-          "It reads the municipal CSV of the Basic Resident Register (MIC); SSDSE-A, or the System of Social "
+          "It reads the municipal sheet of the Basic Resident Register (MIC), a workbook or CSV; SSDSE-A, or the System of Social "
           + "and Demographic Statistics of e-Stat, adds ageing rates."
       )
     ]
