@@ -77,8 +77,8 @@ struct NationwideDataTests {
       #expect(town.accounts.map { $0.closingStock?.value } == [1020, 1000, 960])
       // Where the sheet of the year before is there, its population is the opening stock.
       #expect(town.accounts[1].openingStock?.value == 1020)
-      #expect(town.accounts[1].openingStock?.sources[0].shortPlace == "b.csv:8")
-      #expect(town.accounts[1].closingStock?.sources[0].shortPlace == "a.xlsx:総計!F8")
+      #expect(town.accounts[1].openingStock?.sources[0].shortPlace == "b.csv:7")
+      #expect(town.accounts[1].closingStock?.sources[0].shortPlace == "a.xlsx:総計!F7")
       #expect(town.accounts[2].openingStock?.formula != nil)
       let japanese = try #require(data.series.last)
       #expect(japanese.definition.foreignResidents == .excluded)

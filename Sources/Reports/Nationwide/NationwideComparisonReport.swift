@@ -1,5 +1,5 @@
 import Demography
-public import MunicipalModel
+import MunicipalModel
 public import Nationwide
 import OpenData
 public import Rendering

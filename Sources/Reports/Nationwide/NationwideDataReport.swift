@@ -1,4 +1,4 @@
-public import MunicipalModel
+import MunicipalModel
 public import Nationwide
 import OpenData
 public import Rendering

@@ -1,3 +1,4 @@
+import Foundation
 import MachiKurabe
 import TestSupport
 import Testing
