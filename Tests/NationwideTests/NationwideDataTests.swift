@@ -18,13 +18,7 @@ struct NationwideDataTests {
     let other = SheetRow(
       code: "313025", prefecture: "鳥取県", name: "岩美郡架空町", male: 50, female: 50,
       entries: [5, 0, 1, 0], removals: [5, 0, 1, 0])
-    let before = "平成\(year - 1989)年"
-    return Fixture.sheet(
-      Fixture.wholeSheet([row, other]),
-      title: Fixture.title(
-        "平成\(year - 1988)年1月1日", "\(before)（1月1日から同年12月31日まで）", residents: residents),
-      header: Fixture.sheetHeader.replacing("令和2年", with: "平成\(year - 1988)年")
-        .replacing("令和元年", with: before))
+    return Fixture.sheet(ofYear: year, Fixture.wholeSheet([row, other]), residents: residents)
   }
 
   /// Runs a test with a folder of files.
@@ -43,11 +37,11 @@ struct NationwideDataTests {
         Fixture.cp932(String(Self.sheet(2019, population: 960).dropFirst())), to: "c.dat")
       try folder.write(
         Fixture.workbook([
-          "1": RegistryAgesTests.sheet(RegistryAgesTests.rows("312011", "鳥取県", "架空鳥取市", 5))
+          "1": Fixture.ageSheet(Fixture.ageRows("312011", "鳥取県", "架空鳥取市", 5))
         ]), to: "ages.xlsx")
       try folder.write(
-        Array(MoverTableTests.table(MoverTableTests.inItem, withOrigin: true).utf8), to: "in.csv")
-      try folder.write(Fixture.cp932(SSDSETests.text), to: "ssdse.csv")
+        Array(Fixture.movers("他市区町村からの転入者数", withOrigin: true).utf8), to: "in.csv")
+      try folder.write(Fixture.cp932(Fixture.ssdse), to: "ssdse.csv")
       try folder.write(Array("何かの覚え書き\n".utf8), to: "notes.txt")
       try folder.write(Array("x".utf8), to: ".hidden")
       for (name, text) in more { try folder.write(Array(text.utf8), to: name) }

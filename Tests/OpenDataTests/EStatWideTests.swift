@@ -96,7 +96,7 @@ struct EStatWideTests {
 
 @Suite("Movers with one value a row")
 struct EStatMoversTests {
-  /// The same movers as `MoverTableTests.table`, as the API of e-Stat gives them.
+  /// The same movers as `Fixture.movers`, as the API of e-Stat gives them.
   private func text(_ ages: [String] = ages, unit: String = "人") -> String {
     var lines = [
       #""tab_code","表章項目","cat01_code","年齢（2020年～）","cat02_code","性別","cat03_code","国籍","area_code","全国・都道府県・市区町村","time_code","時間軸（年次）","unit","value","annotation""#
@@ -131,7 +131,7 @@ struct EStatMoversTests {
     let code = try MunicipalityCode("31201")
     let row = try table.row(code, .inMigrants, nationality: .japanese)
     let wide = try MoverTable.read(
-      Array(MoverTableTests.table(MoverTableTests.inItem, withOrigin: false).utf8), document: "wide"
+      Array(Fixture.movers(MoverTableTests.inItem, withOrigin: false).utf8), document: "wide"
     )
     #expect(row.ages == wide.rows.last?.ages)
     #expect(row.totals.mapValues(\.value) == [.both: 950, .male: 570, .female: 380])

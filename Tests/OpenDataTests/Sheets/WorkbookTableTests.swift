@@ -38,7 +38,7 @@ struct WorkbookTableTests {
 
   @Test func `Every format is read from a sheet as from a text`() throws {
     let texts: [String] = [
-      SSDSETests.text, MoverTableTests.table(MoverTableTests.inItem, withOrigin: true),
+      Fixture.ssdse, Fixture.movers(MoverTableTests.inItem, withOrigin: true),
     ]
     for text in texts {
       let csv = try OpenDataTable.read(Array(text.utf8), document: "file")
@@ -125,7 +125,7 @@ struct WorkbookTableTests {
   }
 
   @Test func `A workbook of another kind is told to be that`() throws {
-    let bytes = try Fixture.workbook(["一覧": "指標,目標\nごみの量,10\n", "率": SSDSETests.text])
+    let bytes = try Fixture.workbook(["一覧": "指標,目標\nごみの量,10\n", "率": Fixture.ssdse])
     #expect {
       try ResidentRegistry.read(bytes, document: "book.xlsx")
     } throws: { error in
