@@ -18,6 +18,8 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case estatWide = "estat-wide"
   /// SSDSE, 教育用標準データセット (統計センター).
   case ssdse
+  /// 日本の地域別将来推計人口, a result table (国立社会保障・人口問題研究所).
+  case regionalProjection = "regional-projection"
 
   /// The name of the statistic and its publisher.
   public var name: LocalizedText {
@@ -45,6 +47,9 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
       )
     case .estatCSV: LocalizedText(ja: "e-Stat API の CSV", en: "CSV of the e-Stat API")
     case .ssdse: LocalizedText(ja: "SSDSE（統計センター）", en: "SSDSE (NSTAC)")
+    case .regionalProjection:
+      LocalizedText(
+        ja: "日本の地域別将来推計人口（社人研、結果表）", en: "Regional Population Projections (IPSS), result table")
     }
   }
 
@@ -128,6 +133,9 @@ package enum FileKind: Hashable {
   /// - Parameter rows: the cells as keys.
   static func detect(rows: [[String]]) -> Self? {
     if isAgeSheet(rows) { return .openData(.registryAges) }
+    if RegionalProjectionRows.isHeader(Array(rows.prefix(12))) {
+      return .openData(.regionalProjection)
+    }
     return detect(rows).map { .openData($0) }
   }
 

@@ -14,6 +14,8 @@ public enum OpenDataTable: Hashable, Sendable {
   case estat(EStatTable)
   /// SSDSE
   case ssdse(SSDSETable)
+  /// 日本の地域別将来推計人口
+  case projection(RegionalProjection)
 
   /// Reads a file of any of the formats, which is found by its first bytes, or the first rows of a sheet.
   ///
@@ -47,6 +49,8 @@ public enum OpenDataTable: Hashable, Sendable {
     case .openData(.estatJSON), .openData(.estatCSV), .openData(.estatWide):
       return try .of(try read(bytes, document, encoding, progress))
     case .openData(.ssdse): return .ssdse(try read(bytes, document, encoding, progress))
+    case .openData(.regionalProjection):
+      return .projection(try read(bytes, document, encoding, progress))
     case let other:
       throw OpenDataError(
         code: .wrongFormat, document: document,
@@ -98,6 +102,7 @@ public enum OpenDataTable: Hashable, Sendable {
     case .standard: .standardDataset
     case .estat(let file): file.form
     case .ssdse: .ssdse
+    case .projection: .regionalProjection
     }
   }
 
@@ -124,6 +129,9 @@ public enum OpenDataTable: Hashable, Sendable {
       case .ssdse(var file):
         file.diagnostics = newValue
         self = .ssdse(file)
+      case .projection(var file):
+        file.diagnostics = newValue
+        self = .projection(file)
       }
     }
   }
@@ -137,6 +145,7 @@ public enum OpenDataTable: Hashable, Sendable {
     case .standard(let file): file
     case .estat(let file): file
     case .ssdse(let file): file
+    case .projection(let file): file
     }
   }
 }

@@ -23,8 +23,9 @@ struct FormatTests {
     (.estatWide, EStatWideTests.text),
     (
       .registryAges,
-      RegistryAgesTests.sheet(RegistryAgesTests.rows("312011", "鳥取県", "架空鳥取市", 5))
+      Fixture.ageSheet(Fixture.ageRows("312011", "鳥取県", "架空鳥取市", 5))
     ),
+    (.regionalProjection, Fixture.projection()),
   ]
 
   private static func read(
@@ -37,6 +38,7 @@ struct FormatTests {
     case .standardDataset: try StandardDatasetPopulation.read(bytes, document: "file")
     case .estatJSON, .estatCSV, .estatWide: try EStatTable.read(bytes, document: "file")
     case .ssdse: try SSDSETable.read(bytes, document: "file")
+    case .regionalProjection: try RegionalProjection.read(bytes, document: "file")
     }
   }
 
@@ -58,6 +60,7 @@ struct FormatTests {
     case .standardDataset: return try read(StandardDatasetPopulation.self)
     case .estatJSON, .estatCSV, .estatWide: return try read(EStatTable.self)
     case .ssdse: return try read(SSDSETable.self)
+    case .regionalProjection: return try read(RegionalProjection.self)
     }
   }
 

@@ -36,10 +36,7 @@ public struct MunicipalityData: Sendable {
 
   /// The populations by sex and age, the oldest first, of one statistic: that of all residents if the files have it.
   public var ages: [CitedAgeTable] {
-    let order: [PopulationStatistic] = [
-      .residentRegister, .japaneseResidentRegister, .foreignResidentRegister,
-    ]
-    return order.lazy.map(ages).first { !$0.isEmpty } ?? []
+    Self.statistics.lazy.map(ages).first { !$0.isEmpty } ?? []
   }
 
   /// The populations by sex and age of one statistic, the oldest first.
@@ -74,13 +71,24 @@ public struct MunicipalityData: Sendable {
     }.sorted { ($0.period?.code ?? "") < ($1.period?.code ?? "") }
   }
 
+  /// The published projections (社人研) that have the municipality, that of all people first, then by age; of two files of
+  /// the same ages the later one by name comes last.
+  public var projections: [RegionalProjection] {
+    data.tables.compactMap { table -> RegionalProjection? in
+      guard case .projection(let file) = table.table, !file.figures(of: code).isEmpty else {
+        return nil
+      }
+      return file
+    }.sorted { ($0.ages?.lowerAge ?? -1) < ($1.ages?.lowerAge ?? -1) }
+  }
+
   /// The figures of an item of 社会・人口統計体系, the oldest first, with their cells.
   public func figures(_ item: SocialIndicator) -> [AreaFigure] {
     data.tables.flatMap { table -> [AreaFigure] in
       switch table.table {
       case .ssdse(let file): file.figures(item)
       case .estat(let file): file.figures(item)
-      case .registry, .registryAges, .movers, .standard: []
+      case .registry, .registryAges, .movers, .standard, .projection: []
       }
     }.filter { $0.area.code == code }
       .sorted { ($0.period?.code ?? "") < ($1.period?.code ?? "") }

@@ -17,7 +17,10 @@ extension NationwideData {
     for table in tables {
       switch table.table {
       case .ssdse(let file): file.rows.forEach { add($0.area) }
-      case .estat(let file): file.figures(.population).forEach { add($0.area) }
+      case .estat(let file):
+        file.figures(.population).forEach { add($0.area) }
+        if file.isOfFlows { file.areas.forEach(add) }
+      case .projection(let file): file.rows.forEach { add($0.area) }
       case .registry, .registryAges, .movers, .standard: break
       }
     }

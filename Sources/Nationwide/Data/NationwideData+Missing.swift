@@ -29,7 +29,7 @@ extension NationwideData {
   }
 
   /// Movers without their counterpart, or without a population by age to set them against.
-  private var missingOfMovers: [LocalizedText] {
+  package var missingOfMovers: [LocalizedText] {
     var missing: [LocalizedText] = []
     func years(_ measure: AgeMeasure, _ nationality: MoverRow.Nationality) -> Set<Int> {
       Set(

@@ -38,11 +38,16 @@ public struct NationwideData: Sendable {
   /// All areas that the files tell of, each once, as the newest file calls it.
   public let areas: [StatisticalArea]
 
-  /// Reads all files of a folder, but none of the folders in it.
+  /// Reads the files of a folder, but none of the folders in it.
   ///
+  /// - Parameters:
+  ///   - folder: the path.
+  ///   - formats: the formats that are wanted, all by default; files in another one are passed over quickly.
   /// - Throws: ``OpenData/OpenDataError`` with `unreadable-file` if there is no such folder, or with `not-in-file` if
   ///   nothing in it is nationwide open data; `failures` would tell why.
-  public init(folder: String) throws(OpenDataError) {
+  public init(
+    folder: String, formats: [OpenDataFormat] = OpenDataFormat.allCases
+  ) throws(OpenDataError) {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -59,7 +64,7 @@ public struct NationwideData: Sendable {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
-      for (sheet, outcome) in OpenDataTable.all(inFile: path) {
+      for (sheet, outcome) in OpenDataTable.all(inFile: path, formats: formats) {
         switch outcome {
         case .success(let table): tables.append(Table(sheet: sheet, table: table))
         case .failure(let error): failures.append(error)
@@ -70,8 +75,12 @@ public struct NationwideData: Sendable {
     guard !tables.isEmpty else {
       throw OpenDataError(
         code: .notInFile, document: DocumentID(rawValue: folder),
-        expected: LocalizedText(
-          ja: "住民基本台帳の表など、公表されたファイル", en: "published files, such as the sheets of the register"),
+        expected: formats.count == OpenDataFormat.allCases.count
+          ? LocalizedText(
+            ja: "住民基本台帳の表など、公表されたファイル", en: "published files, such as the sheets of the register")
+          : LocalizedText(
+            ja: formats.map(\.name.ja).joined(separator: "、"),
+            en: formats.map(\.name.en).joined(separator: "; ")),
         found: LocalizedText(
           ja: failures.first?.message.ja ?? "何もないフォルダー", en: failures.first?.message.en ?? "nothing"
         ))
@@ -92,7 +101,7 @@ public struct NationwideData: Sendable {
       case .registry(let registry): registries.append(registry)
       case .registryAges(let file): ages.append(file)
       case .movers(let table): movers.append(table)
-      case .standard, .estat, .ssdse: break
+      case .standard, .estat, .ssdse, .projection: break
       }
     }
     let (series, doubled) = RegistrySeries.series(of: registries)
@@ -123,9 +132,8 @@ public struct NationwideData: Sendable {
 
   private subscript(_ area: StatisticalArea) -> MunicipalityData {
     get throws(OpenDataError) {
-      guard let code = area.code else { throw notFound(area.name, []) }
-      return MunicipalityData(
-        municipality: Municipality(code: code, name: area.label), area: area, data: self)
+      guard let municipality = area.named else { throw notFound(area.name, []) }
+      return MunicipalityData(municipality: municipality, area: area, data: self)
     }
   }
 }

@@ -3,7 +3,7 @@ import MunicipalModel
 extension EStatTable {
   /// Whether the table is of 住民基本台帳人口移動報告 by age: its items are in- or out-migrants.
   var isOfMovers: Bool {
-    dimensions.contains { $0.isAge || $0.name.contains("年齢") }
+    !isOfFlows && dimensions.contains { $0.isAge || $0.name.contains("年齢") }
       && dimensions.contains { dimension in
         dimension.classes.contains { MoverRows.measure($0.name) != nil }
       }

@@ -34,8 +34,7 @@ struct SheetTables {
       }
       var workbook = try Workbook(bytes, name: document.rawValue)
       for sheet in workbook.sheets {
-        var rows: [Workbook.Row] = []
-        try workbook.readRows(of: sheet) { row throws(FormError) in rows.append(row) }
+        let rows = try Self.rows(of: sheet, in: &workbook, formats)
         if !rows.isEmpty { sheets.append(read(rows, sheet.name, formats)) }
       }
     } catch {
@@ -48,10 +47,32 @@ struct SheetTables {
     }
   }
 
+  /// The rows of a sheet; of one in another format only the first, which tell it.
+  private static func rows(
+    of sheet: Workbook.Sheet, in workbook: inout Workbook, _ formats: [OpenDataFormat]
+  ) throws(FormError) -> [Workbook.Row] {
+    var rows: [Workbook.Row] = []
+    var isOther = false
+    do throws(FormError) {
+      try workbook.readRows(of: sheet) { row throws(FormError) in
+        rows.append(row)
+        guard rows.count == FileKind.sampleRows else { return }
+        if case .openData(let format)? = kind(of: rows), formats.contains(format) { return }
+        isOther = true
+        throw FormError(code: .unreadForm, file: "")
+      }
+    } catch  where isOther {}
+    return rows
+  }
+
+  private static func kind(of rows: [Workbook.Row]) -> FileKind? {
+    FileKind.detect(rows: rows.prefix(FileKind.sampleRows).map(keys))
+  }
+
   private func read(
     _ rows: [Workbook.Row], _ name: String, _ formats: [OpenDataFormat]
   ) -> Sheet {
-    let kind = FileKind.detect(rows: rows.prefix(FileKind.sampleRows).map(Self.keys))
+    let kind = Self.kind(of: rows)
     guard case .openData(let format)? = kind, formats.contains(format) else {
       return Sheet(name: name, kind: kind, outcome: nil)
     }
@@ -81,6 +102,8 @@ struct SheetTables {
     case .estatJSON, .estatCSV, .estatWide:
       try .of(try read(rows, name, EStatRows(document)))
     case .ssdse: .ssdse(try read(rows, name, SSDSERows(document)))
+    case .regionalProjection:
+      .projection(try read(rows, name, RegionalProjectionRows(document)))
     }
   }
 

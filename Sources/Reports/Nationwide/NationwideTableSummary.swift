@@ -35,6 +35,14 @@ extension NationwideData.Table {
       summary.time = Self.span(
         Set(file.columns.compactMap(\.year)).sorted().map { .fiscalYear($0) })
       summary.municipalities = file.rows.count(where: \.area.isMunicipality)
+    case .projection(let file):
+      summary.time = Self.span(
+        [file.years.first, file.years.last].compactMap { year in
+          year.map { .calendarYear($0) }
+        })
+      summary.counted =
+        file.ages?.label ?? LocalizedText(ja: "総人口", en: "all ages")
+      summary.municipalities = file.rows.count(where: \.area.isMunicipality)
     case .estat(let file):
       let figures = file.figures(.population)
       summary.time = Self.span(Set(figures.compactMap(\.period)).sorted())

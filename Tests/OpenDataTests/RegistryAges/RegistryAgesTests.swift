@@ -7,52 +7,18 @@ import Testing
 /// Sheets in the form of 住民基本台帳年齢階級別人口（市区町村別）; the figures are invented.
 @Suite("住民基本台帳年齢階級別人口")
 struct RegistryAgesTests {
-  static let ages = (0..<20).map { "\($0 * 5)歳～\($0 * 5 + 4)歳" } + ["100歳以上"]
-
-  /// The rows of an area: men of an age are (position + 1) × the factor, women one more each.
-  ///
-  /// - Parameter unpublished: men and women whose ages are not published.
-  static func rows(
-    _ code: String, _ prefecture: String, _ name: String, _ factor: Int,
-    unpublished: (Int, Int) = (0, 0), parts: Int = 1
-  ) -> [[String]] {
-    let men = (1...21).map { $0 * factor }
-    let women = men.map { $0 + parts }
-    func row(_ sex: String, _ counts: [Int], _ more: Int) -> [String] {
-      [code, prefecture, name, sex]
-        + ([counts.reduce(more, +)] + counts).map { SheetRow.printed($0) }
-    }
-    return [
-      row("計", zip(men, women).map { $0 + $1 }, unpublished.0 + unpublished.1),
-      row("男", men, unpublished.0), row("女", women, unpublished.1),
-    ]
-  }
-
-  static func sheet(
-    _ rows: [[String]], title: String = "令和5年1月1日住民基本台帳年齢階級別人口（市区町村別）（総計）"
-  ) -> String {
-    let width = 26
-    func line(_ cells: [String]) -> String {
-      (cells + Array(repeating: "", count: max(0, width - cells.count))).joined(separator: ",")
-    }
-    let head = [
-      [title], ["", "", "", "", "総数"] + ages,
-      ["団体コード", "都道府県名", "市区町村名", "性別"] + Array(repeating: "人", count: 22),
-    ]
-    return (head + rows + [["注1：外国人住民の内訳は、非公表である"]]).map(line).joined(separator: "\r\n") + "\r\n"
-  }
-
   static let whole =
-    rows("-", "合計", "-", 7, unpublished: (3, 12), parts: 2)
-    + rows("310000", "鳥取県", "-", 7, unpublished: (3, 12), parts: 2)
-    + rows("312011", "鳥取県", "架空鳥取市", 5) + rows("312029", "鳥取県", "架空米子市", 2, unpublished: (3, 12))
+    Fixture.ageRows("-", "合計", "-", 7, unpublished: (3, 12), parts: 2)
+    + Fixture.ageRows("310000", "鳥取県", "-", 7, unpublished: (3, 12), parts: 2)
+    + Fixture.ageRows("312011", "鳥取県", "架空鳥取市", 5)
+    + Fixture.ageRows("312029", "鳥取県", "架空米子市", 2, unpublished: (3, 12))
 
   private func read(_ text: String) throws -> RegistryAges {
     try RegistryAges.read(Array(text.utf8), document: "ages")
   }
 
   @Test func `Every area has a table with its cells`() throws {
-    let file = try read(Self.sheet(Self.whole))
+    let file = try read(Fixture.ageSheet(Self.whole))
     #expect(file.diagnostics.map(\.code) == ["unpublished-ages"])
     #expect(file.diagnostics[0].message.en.hasPrefix("15 people of 1 municipalities"))
     #expect(file.stockDate.description == "2023-01-01")
@@ -69,8 +35,20 @@ struct RegistryAgesTests {
     #expect(file.population(of: file.areas[2])?.value == 2 * 5 * 231 + 21)
   }
 
+  /// From 2013 on a mark behind the name leads to the remark on ages that are not published.
+  @Test func `A mark behind a name is no part of it`() throws {
+    let rows =
+      Fixture.ageRows("310000", "鳥取県*", "", 5) + Fixture.ageRows("312011", "鳥取県", "架空鳥取市*", 5)
+    let file = try read(
+      Fixture.ageSheet(
+        rows, title: "平成26年1月1日住民基本台帳年齢階級別人口（市区町村別）（総計）※年齢階級別の外国人住民数が非公表となる市区町村がある場合があります。"))
+    #expect(file.areas.map(\.area.name) == ["鳥取県", "架空鳥取市"])
+    #expect(file.areas.map(\.area.kind) == [.prefecture, .municipality])
+    #expect(file.definition.foreignResidents == .included)
+  }
+
   @Test func `People whose ages are not published are of unknown age`() throws {
-    let file = try read(Self.sheet(Self.whole))
+    let file = try read(Fixture.ageSheet(Self.whole))
     let ages = try file.ages(of: MunicipalityCode("31202"))
     #expect(ages.notReportedCitations.map { $0?.cell } == [5, 5])
     let sum = ages.table.counts.reduce(0, +)
@@ -79,7 +57,7 @@ struct RegistryAgesTests {
   }
 
   @Test func `The workbook gives what its CSV gives, by its cells`() throws {
-    let text = Self.sheet(Self.whole)
+    let text = Fixture.ageSheet(Self.whole)
     let csv = try read(text)
     let book = try OpenDataTable.read(Fixture.workbook(["年齢別人口": text]), document: "ages")
     guard case .registryAges(let file) = book else {
@@ -97,7 +75,7 @@ struct RegistryAgesTests {
   @Test func `Figures that do not add up are named by their cells`() throws {
     var rows = Self.whole
     rows[7][5] = "50"
-    let file = try read(Self.sheet(rows))
+    let file = try read(Fixture.ageSheet(rows))
     let found = file.diagnostics.filter { $0.code == "sum-differs" }
     #expect(
       found.map { "\($0.citation.line):\($0.citation.cell ?? 0)" } == [
@@ -110,7 +88,7 @@ struct RegistryAgesTests {
     var rows = Self.whole
     rows[7][9] = "X"
     rows[10][9] = "?"
-    let file = try read(Self.sheet(rows))
+    let file = try read(Fixture.ageSheet(rows))
     #expect(file.diagnostics.contains { $0.code == "no-figure" && $0.citation.line == 11 })
     #expect(file.diagnostics.contains { $0.code == "unreadable-cell" && $0.citation.line == 14 })
     #expect {
@@ -130,16 +108,17 @@ struct RegistryAgesTests {
     residents: String, statistic: PopulationStatistic
   ) throws {
     let title = "令和5年1月1日住民基本台帳年齢階級別人口（市区町村別）\(residents)"
-    let file = try read(Self.sheet(Self.rows("312011", "鳥取県", "架空鳥取市", 5), title: title))
+    let file = try read(
+      Fixture.ageSheet(Fixture.ageRows("312011", "鳥取県", "架空鳥取市", 5), title: title))
     #expect(file.diagnostics == [])
     #expect(try file.ages(of: MunicipalityCode("31201")).statistic == statistic)
   }
 
   @Test func `A sheet without a day, without ages or without rows is refused`() {
-    let rows = Self.rows("312011", "鳥取県", "架空鳥取市", 5)
+    let rows = Fixture.ageRows("312011", "鳥取県", "架空鳥取市", 5)
     for (text, code) in [
-      (Self.sheet(rows, title: "年齢階級別人口"), OpenDataError.Code.missingPeriod),
-      (Self.sheet([]), .noRows),
+      (Fixture.ageSheet(rows, title: "年齢階級別人口"), OpenDataError.Code.missingPeriod),
+      (Fixture.ageSheet([]), .noRows),
     ] {
       #expect {
         try read(text)

@@ -21,6 +21,10 @@ enum Use {
       }
       _ = try? EStatTable.merging([estat, estat])
     case .ssdse(let ssdse): _ = ssdse.figures(.population)
+    case .projection(let projection):
+      for code in projection.rows.prefix(3).compactMap(\.area.code) {
+        _ = projection.figures(of: code)
+      }
     }
     guard let nation = try? NationwideTable([table]) else { return }
     for measure in RankingMeasure.allCases { _ = try? MunicipalRanking(nation, by: measure) }
