@@ -84,12 +84,16 @@ public struct RegistrySeries: Sendable {
   /// The opening stock is the population of the sheet before, of a municipality that merged the sum of its parts; where
   /// that sheet is not there, population less total change.
   public func accounts(of code: MunicipalityCode) -> [PopulationAccount] {
-    sheets.compactMap { sheet in
-      sheet.row(code).map { row in
-        pairs[sheet.stockDate]?.account(of: row) ?? sheet.account(of: row)
-      }
-    }
+    sheets.compactMap { sheet in sheet.row(code).map { account(of: $0, in: sheet) } }
   }
+
+  /// The year of a row of a sheet as an account, as ``accounts(of:)`` has it.
+  func account(of row: RegistryRow, in sheet: ResidentRegistry) -> PopulationAccount {
+    pairs[sheet.stockDate]?.account(of: row) ?? sheet.account(of: row)
+  }
+
+  /// The years of the flows, the oldest first.
+  public var years: [Int] { sheets.map(\.period.year) }
 
   /// The sheet of a year with that of the year before, if both are there.
   public func pair(endingIn sheet: ResidentRegistry) -> RegistryPair? { pairs[sheet.stockDate] }

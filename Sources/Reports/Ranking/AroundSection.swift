@@ -45,22 +45,25 @@ struct AroundSection {
     if let entry = whole.entry(code) {
       lines.append(
         LocalizedText(
-          ja: "ファイルの\(whole.entries.count)市区町村中\(entry.rank)位",
+          ja: "ファイルの\(table.areas.counted(whole.entries.count).ja)中\(entry.rank)位",
           en: "Rank \(entry.rank) of \(whole.entries.count) in the file"))
     }
     let own = MunicipalFilter(prefecture: code.prefecture)
-    if let prefecture = try? MunicipalRanking(table, by: whole.measure, filter: own),
+    if table.areas != .prefectures,
+      let prefecture = try? MunicipalRanking(table, by: whole.measure, filter: own),
       let entry = prefecture.entry(code)
     {
       lines.append(
         LocalizedText(
-          ja: "\(code.prefecture.name.ja)で\(prefecture.entries.count)市区町村中\(entry.rank)位",
+          ja:
+            "\(code.prefecture.name.ja)で\(table.areas.counted(prefecture.entries.count).ja)中\(entry.rank)位",
           en: "Rank \(entry.rank) of \(prefecture.entries.count) in \(code.prefecture.name.en)"))
     }
     if ranking.entry(code) == nil {
       lines.append(
         LocalizedText(
-          ja: "絞り込んだ市区町村には含まれません。", en: "It is not among the municipalities chosen."))
+          ja: "絞り込んだ\(table.areas.label.ja)には含まれません。",
+          en: "It is not among the \(table.areas.label.en) chosen."))
     }
     return lines
   }
@@ -69,14 +72,15 @@ struct AroundSection {
     let entries = ranking.around(code)
     guard !entries.isEmpty else { return nil }
     return EntryTable(ranking.measure).table(
-      "neighbours", LocalizedText(ja: "順位が前後の市区町村", en: "The places around it"), entries,
+      "neighbours", LocalizedText(ja: "順位が前後の\(table.areas.label.ja)", en: "The places around it"),
+      entries,
       marked: code)
   }
 
   /// The city's rates, those of its prefecture and the nation, and the differences in points.
   private func comparison(_ member: NationwideTable.Member) -> ReportTable? {
     guard member.account != nil else { return nil }
-    let prefecture = table.prefectures[code.prefecture]
+    let prefecture = table.areas == .prefectures ? nil : table.prefectures[code.prefecture]
     let rows = CrudeRateKind.allCases.map { kind -> ReportRow in
       let own = Self.rate(member, kind)
       let rates = [prefecture, table.nation].map { $0.flatMap { Self.rate($0, kind) } }
@@ -128,8 +132,8 @@ struct AroundSection {
     return ReportTable(
       key: "peers",
       caption: hasAgeing
-        ? LocalizedText(ja: "人口と高齢化率が近い市区町村", en: "Its peers in size and ageing")
-        : LocalizedText(ja: "人口が近い市区町村", en: "Its peers in size"),
+        ? LocalizedText(ja: "人口と高齢化率が近い\(table.areas.label.ja)", en: "Its peers in size and ageing")
+        : LocalizedText(ja: "人口が近い\(table.areas.label.ja)", en: "Its peers in size"),
       columns: [
         .key("municipality", LocalizedText(ja: "市区町村", en: "municipality")),
         .number("distance", LocalizedText(ja: "距離", en: "distance")),
