@@ -18,32 +18,52 @@ struct CompareCommand: Command {
     ]
   }
   var positionals: [PositionalArgument] {
-    [
-      PositionalArgument(
-        LocalizedText(ja: "市区町村", en: "NAME"), count: .any,
-        help: LocalizedText(
-          ja: "--data のフォルダーから比べる市区町村の名前かコード",
-          en: "A municipality of the folder of --data, by name or code"),
-        values: .text)
-    ]
+    [NationwideSource.names]
   }
   var options: [any DeclaredOption] {
     [
       RecordSource.municipalities, RecordSource.documents, RecordSource.folders,
-      NationwideSource.data, NationwideSource.from, NationwideSource.to,
+      NationwideSource.data, NationwideSource.from, NationwideSource.to, Self.beside,
+      Self.otherDefinitions,
     ]
   }
 
+  /// `--beside prefecture,nation,peers`
+  static let beside = CommandOption<[ComparedArea.Kind]>.choices(
+    "beside",
+    help: LocalizedText(
+      ja: "--data の市区町村の隣に置くもの（コンマ区切り）: 都道府県、全国、人口と高齢化率の似た10市区町村の合計",
+      en:
+        "What stands beside the municipalities of --data, separated by commas: prefecture, nation, or the sum "
+        + "of the ten that are most alike in size and ageing"))
+  /// `--allow-other-definition`
+  static let otherDefinitions = CommandOption.flag(
+    "allow-other-definition",
+    help: LocalizedText(
+      ja: "--data の数え方の違う年（人口の日、外国人住民）も、節を分けて示します",
+      en:
+        "Show the years of --data that are counted differently too (day of the stock, foreign residents), in sections of their own"
+    ))
+
   func run(_ call: CommandCall) throws {
-    if let data = try NationwideSource.data(for: call) {
+    if let data = try NationwideSource.data(
+      for: call,
+      formats: call[Self.beside].contains(.peers)
+        ? NationwideSource.ranked : NationwideSource.register)
+    {
       try call.refuse(
         [RecordSource.municipalities, RecordSource.documents, RecordSource.folders],
         LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
       let towns = try NationwideSource.towns(call.positionals, in: data)
       try call.write(
-        NationwideComparisonReport.report(towns, years: NationwideSource.years(for: call)))
+        NationwideComparisonReport.report(
+          towns,
+          .init(
+            years: NationwideSource.years(for: call), beside: Set(call[Self.beside]),
+            showsOtherDefinitions: call[Self.otherDefinitions])))
       return
     }
+    try call.refuseWithoutData([Self.beside, Self.otherDefinitions])
     let records = try RecordSource.records(for: call)
     try call.write(ComparisonReport.report(records))
   }

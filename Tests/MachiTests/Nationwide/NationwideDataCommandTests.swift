@@ -44,7 +44,62 @@ struct NationwideDataCommandTests {
     #expect(year.output.contains("2019") && !year.output.contains("y2018"))
   }
 
+  @Test func `Prefecture, nation and peers stand beside them`() {
+    let run = run(
+      "compare", "架空松江市", "322024", "--data", folder, "--beside", "prefecture,nation", "--beside",
+      "peers", "--language", "en", "--format", "markdown")
+    #expect(run.status == 0, "\(run.complaints)")
+    for name in ["beside them", "Japan", "Shimane", "peers of 架空松江市"] {
+      #expect(run.output.contains(name))
+    }
+    let wrong = self.run("compare", "架空松江市", "--data", folder, "--beside", "nation,world")
+    #expect(wrong.status == 2 && wrong.complaints.contains("world"))
+  }
+
+  /// Japanese residents on 1 January 2017, all residents in 2018 and 2019.
+  @Test func `Years of another definition stand in a section of their own, if asked for`() throws {
+    try TemporaryFolder.use { folder in
+      for (year, residents) in [(2017, "（日本人住民）"), (2018, "（総計）"), (2019, "（総計）")] {
+        let text = Fixture.sheet(
+          ofYear: year, Fixture.wholeSheet(Fixture.rows2020), residents: residents)
+        try folder.write(Array(text.utf8), to: "\(year).csv")
+      }
+      let call = [
+        "compare", "架空鳥取市", "架空米子市", "--data", folder.path, "--from", "2016", "--to", "2018",
+        "--language", "en", "--format", "markdown",
+      ]
+      let one = SampleTool.program(call)
+      #expect(one.status == 0, "\(one.complaints)")
+      #expect(one.output.contains("2017–2018") && !one.output.contains("## Population dynamics:"))
+      #expect(one.output.contains("are counted differently and not set beside these"))
+      let all = SampleTool.program(call + ["--allow-other-definition"])
+      #expect(all.output.contains("## Population dynamics: Japanese residents 2017 (01-01)"))
+      #expect(all.output.contains("## Population dynamics: all residents 2018–2019 (01-01)"))
+    }
+  }
+
+  @Test func `Municipalities are ranked by years taken together`() {
+    let sum = run(
+      "rank", "--data", folder, "--from", "2018", "--to", "2019", "--language", "en", "--format",
+      "csv")
+    #expect(sum.status == 0, "\(sum.complaints)")
+    #expect(sum.output.contains("CY2018/CY2019") && sum.output.contains("sum of 2018–2019"))
+    let mean = run(
+      "rank", "--data", folder, "--from", "2018", "--to", "2019", "--years-as", "mean",
+      "--language", "en", "--format", "markdown")
+    #expect(mean.status == 0 && mean.output.contains("mean crude rate of social change"))
+    let prefectures = run(
+      "rank", "--data", folder, "--areas", "prefectures", "--language", "en", "--format", "markdown"
+    )
+    #expect(prefectures.status == 0 && prefectures.output.contains("Prefectures ranked by"))
+  }
+
   @Test(arguments: [
+    (["rank"], 2, "--data"), (["rank", "x.csv", "--data", "FOLDER"], 2, "x.csv"),
+    (["rank", "x.csv", "--from", "2018"], 2, "--data"),
+    (["rank", "--data", "FOLDER", "--from", "2010", "--to", "2019"], 1, "2010–2019"),
+    (["rank", "--data", "FOLDER", "--by", "ageing-rate", "--from", "2018"], 2, "--from"),
+    (["rank", "--data", "FOLDER", "--areas", "wards"], 1, "wards"),
     (["compare", "架空松江市"], 2, "--data"), (["compare", "--from", "2019"], 2, "--data"),
     (["compare", "架空松江市", "--data", "FOLDER", "--from", "2020", "--to", "2019"], 2, "--from"),
     (["compare", "札幌市", "--data", "FOLDER"], 1, "札幌市"),
