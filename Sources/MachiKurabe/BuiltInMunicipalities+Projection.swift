@@ -47,6 +47,21 @@ extension ProjectionLibrary {
   }
 }
 
+extension ProjectionLibrary {
+  /// What two populations by age five years apart allow: `hamilton-perry` and `closed`.
+  ///
+  /// - Parameter record: a record with such populations, as `MunicipalityData.record(years:stocksUpTo:)` makes one.
+  /// - Returns: `nil` if the record has fewer than two.
+  /// - Throws: ``Demography/ProjectionError`` if they do not fit.
+  package static func ofStocks(_ record: MunicipalityRecord) throws(ProjectionError) -> Self? {
+    let stocks = record.stocksByAge
+    guard stocks.count > 1 else { return nil }
+    var library = try municipality(record, projection: [], scenarios: [])
+    try library.addScenarios(ofStocks: stocks)
+    return library
+  }
+}
+
 extension ProjectionStudies {
   /// The projections that a report shows: a city's vision, or 社人研準拠 where it has none, beside all
   /// other scenarios.
@@ -58,10 +73,12 @@ extension ProjectionStudies {
   /// - Parameters:
   ///   - records: what the municipalities published; those without scenarios are passed over.
   ///   - folders: the folders that some of them are of.
+  ///   - isOfNation: whether the records are made from files of the nation: each is projected by its stocks alone.
   ///   - endYear: the last year; where steps do not meet it, the last before it that they do.
   /// - Throws: `DocumentError` or ``Demography/ProjectionError`` if a file is damaged.
   public init(
-    of records: [MunicipalityRecord], folders: [MunicipalityFolder] = [], to endYear: Int = 2060
+    of records: [MunicipalityRecord], folders: [MunicipalityFolder] = [],
+    isOfNation: Bool = false, to endYear: Int = 2060
   ) throws {
     var studies: [ProjectionStudy] = []
     var leftOut: [LeftOut] = []
@@ -71,7 +88,9 @@ extension ProjectionStudies {
       var isOfFolder = folder != nil
       do {
         var library = try folder?.projectionLibrary(of: record)
-        if library == nil {
+        if isOfNation {
+          library = try .ofStocks(record)
+        } else if library == nil {
           isOfFolder = false
           library = try BuiltInMunicipalities.adapters.first { $0.municipality.code == code }?
             .projectionLibrary(of: record)

@@ -19,9 +19,8 @@ extension MunicipalityFolder {
       throw error.file.map { error.inFile("\(path)/\($0)") } ?? error
     }
     guard library.scenarios.isEmpty else { return library }
-    let stocks = record.stocksByAge
-    guard stocks.count > 1 else { return nil }
-    try library.addScenarios(ofStocks: stocks)
+    guard record.stocksByAge.count > 1 else { return nil }
+    try library.addScenarios(ofStocks: record.stocksByAge)
     return library
   }
 }

@@ -3,6 +3,8 @@ public import MunicipalModel
 /// Gathers what a reader notices; of one kind only the first hundred are kept, and the rest counted.
 package struct DiagnosticList {
   package let document: DocumentID
+  /// The sheet of a workbook that the lines are the rows of; `nil` of a text.
+  package var sheet: String?
   private var kept: [Diagnostic] = []
   private var counts: [Diagnostic.Code: Int] = [:]
   private var severities: [Diagnostic.Code: Diagnostic.Severity] = [:]
@@ -22,7 +24,7 @@ package struct DiagnosticList {
     add(
       severity, code,
       at: Citation(
-        document: document, line: line, cell: cell, printed: String(printed.prefix(80))),
+        document, sheet: sheet, line: line, cell: cell, printed: String(printed.prefix(80))),
       ja: ja, en: en)
   }
 
@@ -55,7 +57,8 @@ package struct DiagnosticList {
           message: LocalizedText(
             ja: "同じ種類（\(code.rawValue)）がほかに\(count - Self.maximum)件あります",
             en: "\(count - Self.maximum) more of the kind \(code.rawValue)"),
-          citation: Citation(document: document, line: 1, printed: "\(count - Self.maximum)"))
+          citation: Citation(
+            document, sheet: sheet, line: 1, printed: "\(count - Self.maximum)"))
       }
   }
 

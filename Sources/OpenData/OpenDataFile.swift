@@ -76,7 +76,8 @@ public struct OpenDataReader<File: OpenDataFile> {
     } catch {
       // A file that cannot be read may well be one of another format, which helps more to know.
       let found = FileKind.detect(head)
-      guard let found, !File.formats.map(FileKind.openData).contains(found) else { throw error }
+      guard let found, found != .workbook, !File.formats.map(FileKind.openData).contains(found)
+      else { throw error }
       throw OpenDataError(
         code: .wrongFormat, document: assembly.document,
         expected: File.formats.first?.name ?? LocalizedText(""), found: found.name)
@@ -160,7 +161,7 @@ protocol RowAssembly {
   associatedtype File: OpenDataFile
   var document: DocumentID { get }
   /// What was noticed so far; an error of ``finish(decoder:parser:)`` carries it.
-  var diagnostics: DiagnosticList { get }
+  var diagnostics: DiagnosticList { get set }
   mutating func add(_ row: inout CSVRow)
   /// Whether ``addKnown(_:at:line:separator:)`` ever knows a row.
   static var knowsRows: Bool { get }

@@ -4,6 +4,8 @@ public import MunicipalModel
 public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
   /// 住民基本台帳に基づく人口、人口動態及び世帯数, municipal sheet (総務省).
   case residentRegistry = "resident-registry"
+  /// 住民基本台帳年齢階級別人口, municipal sheet by sex and five-year age (総務省).
+  case registryAges = "resident-registry-ages"
   /// 住民基本台帳人口移動報告, movers by sex and five-year age, as exported from e-Stat (総務省統計局).
   case movers
   /// 地域・年齢別人口 of 自治体標準オープンデータセット (デジタル庁).
@@ -12,8 +14,12 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case estatJSON = "estat-json"
   /// The answer of e-Stat's getSimpleStatsData in CSV, with or without its header section.
   case estatCSV = "estat-csv"
+  /// A CSV of e-Stat's pages, with items, years or other classes side by side.
+  case estatWide = "estat-wide"
   /// SSDSE, 教育用標準データセット (統計センター).
   case ssdse
+  /// 日本の地域別将来推計人口, a result table (国立社会保障・人口問題研究所).
+  case regionalProjection = "regional-projection"
 
   /// The name of the statistic and its publisher.
   public var name: LocalizedText {
@@ -22,6 +28,10 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
       LocalizedText(
         ja: "住民基本台帳に基づく人口、人口動態及び世帯数（総務省、市区町村別）",
         en: "Population by the Basic Resident Register, municipal sheet (MIC)")
+    case .registryAges:
+      LocalizedText(
+        ja: "住民基本台帳年齢階級別人口（総務省、市区町村別）",
+        en: "Population by age of the Basic Resident Register, municipal sheet (MIC)")
     case .movers:
       LocalizedText(
         ja: "住民基本台帳人口移動報告（年齢別移動者、e-Stat）",
@@ -31,8 +41,15 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
         ja: "自治体標準オープンデータセット 地域・年齢別人口",
         en: "Standard Open Data Set, population by district and age")
     case .estatJSON: LocalizedText(ja: "e-Stat API の JSON", en: "JSON of the e-Stat API")
+    case .estatWide:
+      LocalizedText(
+        ja: "e-Stat の画面で項目や年を列に並べた表", en: "a table of e-Stat's pages with items or years as columns"
+      )
     case .estatCSV: LocalizedText(ja: "e-Stat API の CSV", en: "CSV of the e-Stat API")
     case .ssdse: LocalizedText(ja: "SSDSE（統計センター）", en: "SSDSE (NSTAC)")
+    case .regionalProjection:
+      LocalizedText(
+        ja: "日本の地域別将来推計人口（社人研、結果表）", en: "Regional Population Projections (IPSS), result table")
     }
   }
 
@@ -51,10 +68,6 @@ public enum OpenDataFormat: String, Hashable, Sendable, Codable, CaseIterable {
 /// What a file is, to say it to who gave the wrong one.
 package enum FileKind: Hashable {
   case openData(OpenDataFormat)
-  /// A download from the pages of e-Stat with items or years as columns.
-  case wideTable
-  /// 住民基本台帳年齢階級別人口 (総務省), the municipal sheet by age.
-  case ageSheet
   /// A text whose Japanese characters a conversion made `?`.
   case questionMarks
   case workbook, pdf, html, xml
@@ -62,18 +75,6 @@ package enum FileKind: Hashable {
   var name: LocalizedText {
     switch self {
     case .openData(let format): format.name
-    case .wideTable:
-      LocalizedText(
-        ja: "e-Stat の画面で項目や年を列に並べた表（API の CSV か JSON、または"
-          + " value の列に1行1値で並ぶ CSV を使ってください）",
-        en: "a table of e-Stat's pages with items or years as columns; take CSV or JSON of its "
-          + "API, or a CSV with one value a row in a column named value")
-    case .ageSheet:
-      LocalizedText(
-        ja: "住民基本台帳年齢階級別人口（総務省、市区町村別）。この表はまだ読めません",
-        en:
-          "Population by age of the Basic Resident Register, municipal sheet (MIC), which is not read yet"
-      )
     case .questionMarks:
       LocalizedText(
         ja: "日本語の文字がすべて「?」になった文字データ（LibreOffice では soffice --headless --convert-to "
@@ -83,12 +84,7 @@ package enum FileKind: Hashable {
           + "LibreOffice: soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'"
       )
     case .workbook:
-      LocalizedText(
-        ja: "Excel のブックなどの圧縮ファイル（UTF-8 の CSV で保存してください。LibreOffice では soffice --headless "
-          + "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'）",
-        en:
-          "an Excel workbook or another archive; save it as CSV in UTF-8, with LibreOffice: soffice --headless "
-          + "--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1'")
+      LocalizedText(ja: "Excel のブックなどの圧縮ファイル", en: "a workbook or another archive")
     case .pdf: LocalizedText("PDF")
     case .html: LocalizedText(ja: "HTML のページ", en: "an HTML page")
     case .xml: LocalizedText("XML")
@@ -98,8 +94,7 @@ package enum FileKind: Hashable {
   /// What the first bytes tell; `nil` if they tell nothing.
   package static func detect(_ bytes: some Collection<UInt8>) -> Self? {
     let head = Array(bytes.prefix(OpenDataFormat.sampleSize))
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }
+    if isWorkbook(head) { return .workbook }
     if head.starts(with: Array("%PDF".utf8)) { return .pdf }
     var decoder = TextDecoder(nil)
     let text = decoder.decode(head) + decoder.finish()
@@ -116,15 +111,32 @@ package enum FileKind: Hashable {
     var rows: [[String]] = []
     let separator = CellSeparator(of: text)
     var parser = CSVParser(separator: separator)
-    let limit = 60
     parser.parse(Array(text.dropFirst(separator.lineLength))) { row in
-      if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
+      if rows.count < sampleRows { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
     parser.finish { row in
-      if rows.count < limit { rows.append(row.texts.map { TextFolding.key($0) }) }
+      if rows.count < sampleRows { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
-    if isAgeSheet(rows) { return .ageSheet }
-    return detect(rows).map { .openData($0) } ?? (rows.contains(where: isWide) ? .wideTable : nil)
+    return detect(rows: rows)
+  }
+
+  /// So many rows tell the format of a table.
+  static let sampleRows = 60
+
+  /// Whether a file begins as a workbook does: as an archive, or as the older files of office programs.
+  static func isWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
+  /// What the first rows of a table tell; `nil` if they tell nothing.
+  ///
+  /// - Parameter rows: the cells as keys.
+  static func detect(rows: [[String]]) -> Self? {
+    if isAgeSheet(rows) { return .openData(.registryAges) }
+    if RegionalProjectionRows.isHeader(Array(rows.prefix(12))) {
+      return .openData(.regionalProjection)
+    }
+    return detect(rows).map { .openData($0) }
   }
 
   /// Whether a text without any character beyond ASCII has `?` in runs, as names and headings become.
@@ -138,13 +150,14 @@ package enum FileKind: Hashable {
   /// Whether the lines are those of the sheet by age.
   private static func isAgeSheet(_ rows: [[String]]) -> Bool {
     let cells = rows.prefix(12).joined()
-    return cells.contains { $0.contains("住民基本台帳年齢階級別人口") || $0.contains("年齢階級別人口（市区町村別）") }
-      && cells.contains { AgeGroup(printed: $0) != nil }
+    return RegistryAgeColumns.sexColumn(Array(rows.prefix(12))) != nil
+      && cells.contains { $0.hasSuffix("団体コード") || $0 == "市区町村コード" }
+      && cells.lazy.compactMap { AgeGroup(printed: $0) }.prefix(2).count == 2
   }
 
-  /// Whether a line heads a wide table: codes of the area, and `/項目` or `/調査年` before its columns.
+  /// Whether a line heads a wide table: `/項目` or `/調査年` stands before its columns.
   private static func isWide(_ row: [String]) -> Bool {
-    row.contains("地域コード") && row.contains { $0.hasPrefix("/") }
+    row.contains { $0.hasPrefix("/") && $0.utf8.count > 1 }
   }
 
   private static func detect(_ rows: [[String]]) -> OpenDataFormat? {
@@ -167,12 +180,14 @@ package enum FileKind: Hashable {
       return .standardDataset
     }
     // The reader says that an export of names alone has no column of codes.
-    if cells.contains(where: { $0.contains("市区町村") || $0.hasPrefix("地域") }),
+    let isWide = rows.contains(where: isWide)
+    if !isWide || all.contains("転入") || all.contains("転出") || cells.contains("表章項目"),
+      cells.contains(where: { $0.contains("市区町村") || $0.hasPrefix("地域") }),
       cells.contains(where: { $0.hasPrefix("時間軸") }),
       cells.contains(where: { AgeGroup(printed: $0) != nil })
     {
       return .movers
     }
-    return nil
+    return isWide ? .estatWide : nil
   }
 }

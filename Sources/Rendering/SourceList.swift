@@ -64,9 +64,22 @@ package struct SourceList {
     return documents.map { document in
       let ranges = ranges((lines[document] ?? []).sorted())
       let texts = ranges.map { first, last in first == last ? "\(first)" : "\(first)-\(last)" }
-      let seen = (places[document] ?? []).uniqued.map(\.description)
+      let seen = Self.texts((places[document] ?? []).uniqued)
       return "\(document):\((texts + seen).joined(separator: ","))"
     }.joined(separator: "; ")
+  }
+
+  /// The places in their order; further cells of a sheet stand without its name: `KPI!C12,D12`.
+  private static func texts(_ places: [FilePlace]) -> [String] {
+    var sheet: String?
+    return places.map { place in
+      guard case .sheet(let name, _, _) = place else {
+        sheet = nil
+        return place.description
+      }
+      defer { sheet = name }
+      return name == sheet ? String(place.description.dropFirst(name.count + 1)) : place.description
+    }
   }
 
   private static func ranges(_ lines: [Int]) -> [(Int, Int)] {

@@ -3,8 +3,9 @@
 struct Machi {
   static let program = Program(commands: [
     CompareCommand(), ProgressCommand(), AuditCommand(), CrosswalkCommand(), AgesCommand(),
-    ProjectCommand(), RankCommand(), ReportCommand(), ExportCommand(), ReadCommand(),
-    CheckCommand(), AddCommand(), HelpCommand(), CompletionCommand(),
+    ProjectCommand(), RankCommand(), FlowsCommand(), DataCommand(), ReportCommand(),
+    ExportCommand(),
+    ReadCommand(), CheckCommand(), AddCommand(), HelpCommand(), CompletionCommand(),
   ])
 
   static func main() {

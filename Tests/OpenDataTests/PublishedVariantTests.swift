@@ -94,13 +94,14 @@ struct PublishedVariantTests {
 
     """,
   ])
-  func `A wide table of e-Stat's pages is named, and the long form pointed to`(text: String) {
-    let error = #expect(throws: OpenDataError.self) {
-      try OpenDataTable.read(Array(text.utf8), document: "wide")
-    }
-    #expect(error?.code == .wrongFormat)
-    #expect(error?.found.en.contains("a table of e-Stat's pages with items or years") == true)
-    #expect(error?.found.ja.contains("API の CSV か JSON") == true)
+  func `A wide table of e-Stat's pages is read in both of its forms`(text: String) throws {
+    let table = try OpenDataTable.read(Array(text.utf8), document: "wide")
+    #expect(table.format == .estatWide && table.file.diagnostics == [])
+    guard case .estat(let file) = table else { return }
+    let population = file.figures(.population)
+    #expect(population.first?.reading.wholeNumber == 185_000)
+    #expect(population.first?.period == .fiscalYear(2015))
+    #expect(population.first?.area.code?.fiveDigits == "31201")
   }
 
   /// 国勢調査 writes 年齢「不詳」: men 1 + 2 + 5 = 8, women 3 + 4 + 6 = 13.

@@ -110,6 +110,18 @@ extension Fixture {
     return "\u{FEFF}" + all.joined(separator: "\r\n") + "\r\n"
   }
 
+  /// The sheet of 1 January of a year from 2016 to 2019, with the flows of the year before.
+  package static func sheet(
+    ofYear year: Int, _ rows: [String], residents: String = "（総計）"
+  ) -> String {
+    let own = "平成\(year - 1988)年"
+    let before = "平成\(year - 1989)年"
+    return sheet(
+      rows,
+      title: title("\(own)1月1日", "\(before)（1月1日から同年12月31日まで）", residents: residents),
+      header: sheetHeader.replacing("令和2年", with: own).replacing("令和元年", with: before))
+  }
+
   /// Invented municipalities at codes that exist: 三つ in Tottori (31), one in Shimane (32).
   package static let rows2020: [SheetRow] = [
     SheetRow(

@@ -20,6 +20,11 @@ public struct TemporaryFolder {
   /// The path of a file in it.
   public func file(_ name: String) -> String { path + "/" + name }
 
+  /// Writes a file in it.
+  public func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(filePath: file(name)))
+  }
+
   /// The text of a file in it.
   public func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: file(name))), as: UTF8.self)

@@ -81,10 +81,14 @@ extension MeanOfYearlyRates: DerivedFigure {
 
   /// The mean cut to `decimals` digits, computed in whole numbers.
   public func rounded(to decimals: Int, rule: RoundingRule) -> ExactDecimal? {
-    let fractions = rates.compactMap(\.fraction)
-    guard fractions.count == rates.count else { return nil }
-    return ExactFraction.mean(of: fractions)?.rounded(
+    fraction?.rounded(
       timesTenToThe: definition.scale.exponent, decimals: decimals, rule: rule)
+  }
+
+  /// The mean without its scale.
+  package var fraction: ExactFraction? {
+    let fractions = rates.compactMap(\.fraction)
+    return fractions.count == rates.count ? ExactFraction.mean(of: fractions) : nil
   }
 }
 

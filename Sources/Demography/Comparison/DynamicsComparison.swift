@@ -11,6 +11,12 @@ package struct DynamicsComparison: Sendable {
     package let municipality: Municipality
     /// Its accounts, the oldest first.
     package let accounts: [PopulationAccount]
+
+    /// Makes a member.
+    package init(municipality: Municipality, accounts: [PopulationAccount]) {
+      self.municipality = municipality
+      self.accounts = accounts
+    }
   }
 
   /// The municipalities that have accounts, in the order given.
@@ -32,10 +38,15 @@ package struct DynamicsComparison: Sendable {
     _ records: [MunicipalityRecord],
     definition: RateDefinition = .percentOfPreviousYearEnd
   ) {
-    members = records.filter { !$0.accounts.isEmpty }.map {
-      Member(municipality: $0.municipality, accounts: $0.accounts)
-    }
-    withoutAccounts = records.filter { $0.accounts.isEmpty }.map(\.municipality)
+    self.init(
+      records.map { Member(municipality: $0.municipality, accounts: $0.accounts) },
+      definition: definition)
+  }
+
+  /// Compares municipalities by their accounts, however they were published.
+  package init(_ all: [Member], definition: RateDefinition = .percentOfPreviousYearEnd) {
+    members = all.filter { !$0.accounts.isEmpty }
+    withoutAccounts = all.filter(\.accounts.isEmpty).map(\.municipality)
     let sets = members.map { Set($0.accounts.map(\.period)) }
     years = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }.sorted()
     self.definition = definition

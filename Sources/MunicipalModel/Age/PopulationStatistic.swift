@@ -16,6 +16,12 @@ public struct PopulationStatistic: RawRepresentable, Hashable, Sendable, Codable
   public static let japaneseMovers = Self(rawValue: "住民基本台帳人口移動報告（総務省統計局）日本人移動者")
   /// 住民基本台帳人口移動報告: movers of other nationalities.
   public static let foreignMovers = Self(rawValue: "住民基本台帳人口移動報告（総務省統計局）外国人移動者")
+  /// 住民基本台帳年齢階級別人口: all residents on 1 January.
+  public static let residentRegister = Self(rawValue: "住民基本台帳年齢階級別人口（総務省）")
+  /// 住民基本台帳年齢階級別人口: residents of Japanese nationality.
+  public static let japaneseResidentRegister = Self(rawValue: "住民基本台帳年齢階級別人口（総務省）日本人住民")
+  /// 住民基本台帳年齢階級別人口: residents of other nationalities.
+  public static let foreignResidentRegister = Self(rawValue: "住民基本台帳年齢階級別人口（総務省）外国人住民")
   /// 地域・年齢別人口 of 自治体標準オープンデータセット, which does not say whether foreign residents are counted.
   public static let standardDataset = Self(rawValue: "自治体標準オープンデータセット 地域・年齢別人口")
 
@@ -40,6 +46,14 @@ public struct PopulationStatistic: RawRepresentable, Hashable, Sendable, Codable
       LocalizedText(
         ja: rawValue,
         en: "Report on Internal Migration (Statistics Bureau of Japan), foreign movers")
+    case .residentRegister:
+      LocalizedText(ja: rawValue, en: "population by age of the resident register (MIC)")
+    case .japaneseResidentRegister:
+      LocalizedText(
+        ja: rawValue, en: "population by age of the resident register (MIC), Japanese residents")
+    case .foreignResidentRegister:
+      LocalizedText(
+        ja: rawValue, en: "population by age of the resident register (MIC), foreign residents")
     case .standardDataset:
       LocalizedText(ja: rawValue, en: "Standard Open Data Set, population by district and age")
     default: LocalizedText(rawValue)

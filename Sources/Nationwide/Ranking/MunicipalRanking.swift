@@ -43,6 +43,7 @@ public struct MunicipalRanking: Sendable {
     public var period: Period? {
       switch figure {
       case .rate(let rate): rate.period
+      case .mean(let mean): mean.period
       case .share(let share): share.period
       case .count: member.populationPeriod
       }
@@ -51,6 +52,8 @@ public struct MunicipalRanking: Sendable {
 
   /// What is ranked by.
   public let measure: RankingMeasure
+  /// Which areas are ranked.
+  public let areas: RankedAreas
   /// Which municipalities take part.
   public let filter: MunicipalFilter
   /// The lines by rank; equal ones by code.
@@ -68,11 +71,12 @@ public struct MunicipalRanking: Sendable {
     filter: MunicipalFilter = MunicipalFilter()
   ) throws(RateComparisonError) {
     self.measure = measure
+    areas = table.areas
     self.filter = filter
     var figures: [(member: NationwideTable.Member, figure: RankedFigure)] = []
     var without: [NationwideTable.Member] = []
     for member in table.members where filter.accepts(member) {
-      if member.area.municipality != nil, let figure = try? member.figure(measure) {
+      if member.municipality != nil, let figure = try? member.figure(measure) {
         figures.append((member, figure))
       } else {
         without.append(member)
@@ -80,9 +84,9 @@ public struct MunicipalRanking: Sendable {
     }
     withoutFigure = without
     let ranks: [(rank: Int, index: Int)]
-    if measure.kind != nil {
+    if measure.kind != nil, table.combination == .sum {
       let rates = figures.compactMap { item -> MunicipalRate? in
-        guard case .rate(let rate) = item.figure, let municipality = item.member.area.municipality
+        guard case .rate(let rate) = item.figure, let municipality = item.member.municipality
         else { return nil }
         return MunicipalRate(municipality: municipality, rate: rate)
       }

@@ -12,22 +12,33 @@ public struct NationwideTable: Sendable {
     public let population: TracedNumber?
     /// The day or year of the population.
     public let populationPeriod: Period?
-    /// The year's births, deaths and movers; `nil` if the files have none that fit together, or the rates are
-    /// withheld.
+    /// The year's births, deaths and movers, or those of all years of ``NationwideTable/span``; `nil` if the files
+    /// have none that fit together, or the rates are withheld.
     public let account: PopulationAccount?
+    /// The years whose rates make a mean; empty unless one is asked for.
+    public let years: [PopulationAccount]
     /// 高齢化率: 65 and over in the residents of known age, as 国勢調査 defines it; in all where the files do not
     /// tell the other ages. `nil` if no file tells it.
     public let ageing: PopulationShare?
+
+    /// The area with its code and name; `nil` without a code.
+    public var municipality: Municipality? { area.named }
   }
 
-  /// The municipalities, each person being counted once, in the order of the main file.
-  public let members: [Member]
+  /// Which areas the members are.
+  public let areas: RankedAreas
+  /// The municipalities, each person being counted once, or other areas, in the order of the main file.
+  public internal(set) var members: [Member]
   /// The prefectures that have a row.
-  public let prefectures: [Prefecture: Member]
+  public internal(set) var prefectures: [Prefecture: Member]
   /// The nation, if it has a row.
-  public let nation: Member?
+  public internal(set) var nation: Member?
+  /// The years that are taken together, if several are.
+  public internal(set) var span: RegistrySpan?
+  /// How they make one rate.
+  public internal(set) var combination = YearCombination.sum
   /// The files that were used.
-  public let files: [any OpenDataFile]
+  public internal(set) var files: [any OpenDataFile]
   /// The files that a ranking has no use for.
   public let unused: [any OpenDataFile]
   /// The sheets of two years, if both were given.
@@ -47,14 +58,16 @@ public struct NationwideTable: Sendable {
   /// - Parameters:
   ///   - tables: the files in any order.
   ///   - previous: the sheet of the year before, if it is known which one it is.
+  ///   - areas: which areas take part.
   ///   - allowingOtherDefinition: whether sheets that count differently may stand side by side, and rates be
   ///     formed of a sheet that the ministry formed none of; see ``OpenData/RateWithholding``.
   /// - Throws: ``OpenData/OpenDataError`` with `different-definition`, `not-consecutive`, or `not-in-file` if no
   ///   file has municipalities with figures to rank.
   public init(
     _ tables: [OpenDataTable], previous: ResidentRegistry? = nil,
-    allowingOtherDefinition: Bool = false
+    areas: RankedAreas = .municipalities, allowingOtherDefinition: Bool = false
   ) throws(OpenDataError) {
+    self.areas = areas
     var registries: [ResidentRegistry] = []
     var used: [any OpenDataFile] = []
     var unused: [any OpenDataFile] = []
@@ -74,7 +87,7 @@ public struct NationwideTable: Sendable {
         found = CensusYear.Figures { file.counts($0) }
         shares = file.figures(.elderlyShare)
         readFile = file
-      case .movers, .standard: break
+      case .registryAges, .movers, .standard, .projection: break
       }
       if found.population.isEmpty {
         unused.append(readFile)
@@ -114,7 +127,7 @@ public struct NationwideTable: Sendable {
     files = used
     self.unused = unused
     let rows = Self.members(main, pair, census, hasRates: withheldRates == nil)
-    members = rows.filter(\.area.isMunicipality)
+    members = rows.filter { areas.includes($0.area) }
     prefectures = Dictionary(
       rows.compactMap { row in
         row.area.kind == .prefecture ? row.area.prefecture.map { ($0, row) } : nil
@@ -126,8 +139,8 @@ public struct NationwideTable: Sendable {
         code: .notInFile,
         document: tables.first?.file.document ?? DocumentID(rawValue: "open-data"),
         expected: LocalizedText(
-          ja: "市区町村の人口のある表（住民基本台帳の市区町村別、SSDSE-A など）",
-          en: "a table with the population of municipalities, such as the registry or SSDSE-A"),
+          ja: "\(areas.label.ja)の人口のある表（住民基本台帳の市区町村別、SSDSE-A など）",
+          en: "a table with the population of \(areas.label.en), such as the registry or SSDSE-A"),
         found: LocalizedText(
           ja: tables.map(\.file.formatName.ja).joined(separator: "、"),
           en: tables.map(\.file.formatName.en).joined(separator: "; ")),
@@ -192,14 +205,14 @@ public struct NationwideTable: Sendable {
         Member(
           area: item.area, population: item.population,
           populationPeriod: item.population == nil ? nil : census.period, account: nil,
-          ageing: item.ageing)
+          years: [], ageing: item.ageing)
       }
     }
     return main.rows.map { row in
       Member(
         area: row.area, population: row.traced(.population),
         populationPeriod: .date(main.stockDate),
-        account: hasRates ? pair?.account(of: row) ?? main.account(of: row) : nil,
+        account: hasRates ? pair?.account(of: row) ?? main.account(of: row) : nil, years: [],
         ageing: census.entry(row.area)?.ageing)
     }
   }

@@ -51,6 +51,8 @@ public enum RankingMeasure: String, Hashable, Sendable, Codable, CaseIterable {
 public enum RankedFigure: Hashable, Sendable {
   /// A crude rate.
   case rate(CrudeRate)
+  /// The mean of crude rates of several years.
+  case mean(MeanOfYearlyRates)
   /// A share, such as the ageing rate.
   case share(PopulationShare)
   /// A number of persons.
@@ -60,6 +62,7 @@ public enum RankedFigure: Hashable, Sendable {
   public var value: Double {
     switch self {
     case .rate(let rate): rate.value
+    case .mean(let mean): mean.value
     case .share(let share): share.value
     case .count(let count): Double(count.value)
     }
@@ -74,8 +77,16 @@ public enum RankedFigure: Hashable, Sendable {
       return (a.high, a.low) < (b.high, b.low) ? -1 : a == b ? 0 : 1
     case (.count(let left), .count(let right)):
       return left.value < right.value ? -1 : left.value == right.value ? 0 : 1
-    default: return value < other.value ? -1 : value == other.value ? 0 : 1
+    case (.mean(let left), .mean(let right)):
+      // Far apart, the approximate values tell; else the exact ones, whose digits are many.
+      if abs(left.value - right.value) < 1e-9, let first = left.fraction,
+        let second = right.fraction
+      {
+        return first < second ? -1 : first == second ? 0 : 1
+      }
+    default: break
     }
+    return value < other.value ? -1 : value == other.value ? 0 : 1
   }
 }
 
@@ -95,7 +106,11 @@ extension NationwideTable.Member {
       guard let ageing else { throw missing() }
       return .share(ageing)
     default:
-      guard let account, let kind = measure.kind else { throw missing() }
+      guard let kind = measure.kind else { throw missing() }
+      if !years.isEmpty {
+        return .mean(try years.meanOfYearlyRates(of: kind, NationwideTable.rateDefinition))
+      }
+      guard let account else { throw missing() }
       return .rate(try account.crudeRate(of: kind, NationwideTable.rateDefinition))
     }
   }

@@ -53,14 +53,7 @@ public struct RegistryPair: Sendable {
   }
 
   private static func describe(_ registry: ResidentRegistry) -> LocalizedText {
-    let residents = registry.definition.foreignResidents.rawValue
-    let words: LocalizedText =
-      switch registry.definition.foreignResidents {
-      case .included: LocalizedText(ja: "総計", en: "all residents")
-      case .excluded: LocalizedText(ja: "日本人住民", en: "Japanese residents")
-      case .only: LocalizedText(ja: "外国人住民", en: "foreign residents")
-      case .notStated: LocalizedText(residents)
-      }
+    let words = registry.definition.foreignResidents.counted
     return LocalizedText(
       ja: "\(registry.stockDate) \(words.ja)", en: "\(registry.stockDate), \(words.en)")
   }
@@ -82,13 +75,10 @@ public struct RegistryPair: Sendable {
         opening[code.number] = nil
         continue
       }
-      let parts = change.predecessors.compactMap { opening[$0.code.number] }
-      let own = change.kind == .absorption ? [opening[code.number]].compactMap(\.self) : []
-      guard parts.count == change.predecessors.count, let sum = (own + parts).sum else { continue }
-      opening[code.number] = TracedNumber(
-        sum, sources: (own + parts).flatMap(\.sources),
-        formula: LocalizedText(
-          ja: "合併前の市町村の合計", en: "sum of the municipalities before the merger"))
+      let parts = change.predecessors.map { opening[$0.code.number] }
+      let own = change.kind == .absorption ? [opening[code.number]] : []
+      let sum = TracedNumber.sum(own + parts, TracedNumber.mergedFormula)
+      if let sum { opening[code.number] = sum }
     }
     return opening
   }
@@ -137,18 +127,5 @@ public struct RegistryPair: Sendable {
           en: "not the population of the year before, \(before), and the change, \(change)"),
         citation: citation)
     }
-  }
-}
-
-extension [TracedNumber] {
-  /// The sum, or `nil` on overflow.
-  fileprivate var sum: Int? {
-    var sum = 0
-    for number in self {
-      let (next, overflow) = sum.addingReportingOverflow(number.value)
-      if overflow { return nil }
-      sum = next
-    }
-    return sum
   }
 }

@@ -97,7 +97,10 @@ extension AgeDataFile {
     case .openData(.estat(let table)):
       guard !codes.isEmpty else { throw municipalityNeeded }
       return try codes.flatMap { try table.populations(of: $0) }
-    case .openData: throw wrongFormat([.standardDataset, .estatCSV])
+    case .openData(.registryAges(let file)):
+      guard !codes.isEmpty else { throw municipalityNeeded }
+      return try codes.map { try file.ages(of: $0) }
+    case .openData: throw wrongFormat([.registryAges, .standardDataset, .estatCSV])
     }
   }
 

@@ -3,7 +3,8 @@ import MunicipalModel
 extension StatisticalArea {
   /// The area that a code and names stand for.
   ///
-  /// A dash in a cell says that there is none, as an empty cell does.
+  /// A dash in a cell says that there is none, as an empty cell does. A mark behind a name (函館市*), which leads to a
+  /// remark below the table, is no part of it.
   ///
   /// - Parameters:
   ///   - code: five or six digits as `MunicipalityCode` reads print; empty if none is printed.
@@ -15,8 +16,8 @@ extension StatisticalArea {
     code text: String, prefecture prefectureName: String = "", name: String,
     keepsZeros: Bool = false
   ) throws(MunicipalityCodeError) -> StatisticalArea {
-    let prefectureName = isNone(prefectureName) ? "" : prefectureName
-    let name = isNone(name) ? "" : name
+    let prefectureName = isNone(prefectureName) ? "" : withoutMark(prefectureName)
+    let name = isNone(name) ? "" : withoutMark(name)
     let digits = isNone(text) ? "" : TextFolding.key(text)
     let named = Self.prefecture(named: prefectureName)
     let key = TextFolding.key(name)
@@ -37,6 +38,11 @@ extension StatisticalArea {
       kind: kind(of: code, named: key), code: code, prefecture: code.prefecture,
       name: key.isEmpty
         ? TextFolding.trimmed(prefectureName) : withoutPrefecture(name, of: code.prefecture))
+  }
+
+  private static func withoutMark(_ name: String) -> String {
+    guard let last = TextFolding.trimmed(name).last, "*＊※".contains(last) else { return name }
+    return withoutMark(String(TextFolding.trimmed(name).dropLast()))
   }
 
   /// Whether a cell holds nothing but dashes, such as `-`, `－` or `―`.

@@ -57,6 +57,9 @@ public struct StatisticalArea: Hashable, Sendable, Codable {
     return Municipality(code: code, name: LocalizedText(name))
   }
 
+  /// The area with its code and name, as rankings and comparisons hold it; `nil` without a code.
+  package var named: Municipality? { code.map { Municipality(code: $0, name: label) } }
+
   /// The name with the English one of a prefecture or the nation.
   public var label: LocalizedText {
     switch kind {

@@ -1,9 +1,10 @@
 import MunicipalModel
 
-/// A table by age that one row of a file makes, with the cell and the print of every count.
+/// A table by age with the cell and the print of every count.
 struct PrintedAges: Hashable, Sendable {
-  /// A cell of the row.
-  private struct Cell: Hashable, Sendable {
+  /// A cell of the file.
+  struct Cell: Hashable, Sendable {
+    let line: Int
     let number: Int
     let printed: String
   }
@@ -14,6 +15,25 @@ struct PrintedAges: Hashable, Sendable {
   /// The cells of the people of unknown age, one a sex.
   private let notReported: [Cell?]
 
+  /// Makes a table from counts and their cells.
+  init(
+    _ measure: AgeMeasure, period: Period?, sexes: [Sex] = [.male, .female],
+    cells rows: [(row: AgeTable.Row, cell: Cell)]
+  ) throws(AgeTableError) {
+    let table = try AgeTable(measure, period: period, sexes: sexes, rows: rows.map(\.row))
+    struct Place: Hashable {
+      let sex: Sex
+      let age: AgeLabel
+    }
+    var found: [Place: Cell] = [:]
+    for (row, cell) in rows { found[Place(sex: row.sex, age: row.age)] = cell }
+    self.table = table
+    cells = table.sexes.flatMap { sex in
+      table.ages.groups.compactMap { found[Place(sex: sex, age: .group($0))] }
+    }
+    notReported = table.sexes.map { found[Place(sex: $0, age: .notReported)] }
+  }
+
   /// Makes a table from the cells of a row.
   ///
   /// - Parameters:
@@ -23,31 +43,19 @@ struct PrintedAges: Hashable, Sendable {
     _ measure: AgeMeasure, period: Period?, sexes: [Sex] = [.male, .female], rows: [AgeTable.Row],
     in row: CSVRow
   ) throws(AgeTableError) {
-    let table = try AgeTable(measure, period: period, sexes: sexes, rows: rows)
-    struct Place: Hashable {
-      let sex: Sex
-      let age: AgeLabel
+    let cells = rows.compactMap { own in
+      own.row.map { (own, Cell(line: row.line, number: $0, printed: row.text($0 - 1))) }
     }
-    var found: [Place: Cell] = [:]
-    for own in rows {
-      guard let number = own.row else { continue }
-      found[Place(sex: own.sex, age: own.age)] = Cell(
-        number: number, printed: row.text(number - 1))
-    }
-    self.table = table
-    cells = table.sexes.flatMap { sex in
-      table.ages.groups.compactMap { found[Place(sex: sex, age: .group($0))] }
-    }
-    notReported = table.sexes.map { found[Place(sex: $0, age: .notReported)] }
+    try self.init(measure, period: period, sexes: sexes, cells: cells)
   }
 
   /// The cells as citations: those of the counts, and those of the people of unknown age.
   func citations(
-    document: DocumentID, line: Int, headings: [String]
+    document: DocumentID, sheet: String?, headings: [String]
   ) -> (counts: [Citation], notReported: [Citation?]) {
     func citation(_ cell: Cell) -> Citation {
       Citation(
-        document: document, line: line, cell: cell.number, headings: headings,
+        document, sheet: sheet, line: cell.line, cell: cell.number, headings: headings,
         printed: cell.printed)
     }
     return (cells.map(citation), notReported.map { $0.map(citation) })

@@ -143,7 +143,7 @@ struct EStatAssembly: OpenDataAssembly {
   private let encoding: TextEncoding?
   private var waiting: [UInt8] = []
   private var json: (decoder: TextDecoder, text: [UInt8])?
-  private var csv: CSVAssembly<EStatRows>?
+  private var csv: TableAssembly<EStatRows>?
 
   init(_ document: DocumentID, _ encoding: TextEncoding?) {
     self.document = document
@@ -166,7 +166,7 @@ struct EStatAssembly: OpenDataAssembly {
       if first == UInt8(ascii: "{") {
         json = (TextDecoder(encoding), [])
       } else {
-        csv = CSVAssembly(EStatRows(document), encoding: encoding)
+        csv = TableAssembly(EStatRows(document), encoding: encoding)
       }
       append(bytes)
     }

@@ -4,7 +4,10 @@ import MunicipalModel
 struct EStatRows: RowAssembly {
   let document: DocumentID
   private var builder: EStatBuilder
-  var diagnostics: DiagnosticList { builder.diagnostics }
+  var diagnostics: DiagnosticList {
+    get { builder.diagnostics }
+    set { builder.diagnostics = newValue }
+  }
   private var columns: Columns?
   private var linesBefore = 0
   private var rowCount = 0
@@ -13,6 +16,9 @@ struct EStatRows: RowAssembly {
   private var status = 0
   private var statusMessage = ""
   private var codes: [UInt32] = []
+  /// The lines above the columns of a wide table, and its rows.
+  private var heading: [[String]] = []
+  private var wide: EStatWideRows?
 
   private struct Columns {
     /// For each dimension the columns of its code and its name.
@@ -33,6 +39,10 @@ struct EStatRows: RowAssembly {
     if let columns {
       rowCount += 1
       readRow(row, columns)
+    } else if wide != nil {
+      wide?.add(row, to: &builder)
+    } else if !heading.isEmpty || EStatWideColumns.isHeading(row.texts) {
+      readWideHeading(row)
     } else if (0..<row.count).contains(where: { TextFolding.key(row.text($0)) == "value" }) {
       readHeader(row)
     } else {
@@ -40,6 +50,18 @@ struct EStatRows: RowAssembly {
       if linesBefore > 10_000 { failed = true }
       readInformation(row.texts, line: row.line)
     }
+  }
+
+  private mutating func readWideHeading(_ row: CSVRow) {
+    heading.append(row.texts)
+    failed = heading.count > 40
+    guard EStatWideColumns.isLastHeading(row.texts) else { return }
+    guard let columns = EStatWideColumns(heading), columns.keys.contains(where: { $0.id == "area" })
+    else {
+      failed = true
+      return
+    }
+    wide = EStatWideRows(columns, line: row.line, to: &builder)
   }
 
   private mutating func readInformation(_ cells: [String], line: Int) {
@@ -57,6 +79,11 @@ struct EStatRows: RowAssembly {
     case "TABLE_INF": builder.information.tableID = text
     case "STAT_NAME": builder.information.statistic = cells.count > 2 ? cells[2] : text
     case "TITLE": builder.information.title = cells.last { !$0.isEmpty } ?? ""
+    case "統計名：", "統計名:": builder.information.statistic = text
+    case "表題：", "表題:", "統計表名：": builder.information.title = text
+    // ***, - and X with what they mean, above a wide table.
+    case _ where key.unicodeScalars.count <= 3 && cells.dropFirst(2).allSatisfy(\.isEmpty):
+      builder.information.notes[key] = text
     case "NOTE": builder.information.notes[text] = cells.count > 2 ? cells[2] : ""
     default: break
     }
@@ -132,14 +159,19 @@ struct EStatRows: RowAssembly {
         code: status == 1 ? .noRows : .serverError, document: document,
         found: LocalizedText("STATUS \(status) \(statusMessage)"))
     }
-    guard columns != nil, !failed else {
+    guard columns != nil || wide != nil, !failed else {
       throw OpenDataError(
         code: .missingColumn, document: document,
-        expected: LocalizedText("tab_code, area_code, time_code, value"))
+        expected: heading.isEmpty
+          ? LocalizedText("tab_code, area_code, time_code, value")
+          : LocalizedText(
+            ja: "地域のコードの列（名前だけの表ではなく、コードも出力したもの）",
+            en: "a column of area codes, which an export of names alone lacks"))
     }
-    builder.checkCount(rowCount, line: countLine)
+    if columns != nil { builder.checkCount(rowCount, line: countLine) }
     var table = builder.table(encoding: decoder.encoding ?? .utf8)
-    table.form = .estatCSV
+    table.form = wide == nil ? .estatCSV : .estatWide
+    table.sheet = diagnostics.sheet
     guard table.count > 0 else { throw OpenDataError(code: .noRows, document: document) }
     return table
   }

@@ -1,12 +1,13 @@
 public import MunicipalModel
 
-/// A table of e-Stat, as its API gives it in JSON (getStatsData) or CSV (getSimpleStatsData).
+/// A table of e-Stat, as its API gives it in JSON (getStatsData) or CSV (getSimpleStatsData), or as its pages do
+/// with items or years side by side.
 ///
 /// A million values are held in columns of numbers: a code is a position in its dimension's classes.
 /// Source: 政府統計の総合窓口 (e-Stat), API 機能 仕様 3.0.
 public struct EStatTable: OpenDataFile, Hashable {
   /// The formats.
-  public static let formats: [OpenDataFormat] = [.estatJSON, .estatCSV]
+  public static let formats: [OpenDataFormat] = [.estatJSON, .estatCSV, .estatWide]
 
   /// The name of the file.
   public let document: DocumentID
@@ -21,19 +22,11 @@ public struct EStatTable: OpenDataFile, Hashable {
   var columns: EStatColumns
   /// Which of the two forms the file has.
   var form = OpenDataFormat.estatJSON
+  /// The sheet of a workbook; `nil` of a text.
+  var sheet: String?
 
-  /// The form, and the statistic where another form of it is read.
-  public var formatName: LocalizedText {
-    let isOfMovers = dimension("tab")?.classes.contains {
-      $0.name.contains("転入者数") || $0.name.contains("転出者数")
-    }
-    guard isOfMovers == true else { return form.name }
-    return LocalizedText(
-      ja: "\(form.name.ja)（住民基本台帳人口移動報告の年齢別の表。1行1値の形はまだ読めません。男女と年齢を列に並べた CSV を使ってください）",
-      en:
-        "\(form.name.en) of 住民基本台帳人口移動報告 by age, which is not read yet with one value a row; take the "
-        + "CSV with sex and age in columns")
-  }
+  /// The name of the form that the file has.
+  public var formatName: LocalizedText { form.name }
 
   /// A reader that takes the file chunk by chunk; a CSV is not held in memory as a whole.
   public static func reader(
@@ -58,7 +51,7 @@ public struct EStatTable: OpenDataFile, Hashable {
       codes: Dictionary(zip(dimensions.map(\.id), codes)) { first, _ in first },
       reading: reading, annotation: columns.annotations[index] ?? "",
       citation: Citation(
-        document: columns.document(of: index) ?? document, line: columns.lines[index],
+        columns.document(of: index) ?? document, sheet: sheet, line: columns.lines[index],
         cell: columns.cells[index], headings: codes, printed: columns.printed(at: index)))
   }
 

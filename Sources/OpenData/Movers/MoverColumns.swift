@@ -82,15 +82,20 @@ struct MoverColumns {
       || name == "都道府県コード"
   }
 
+  /// The ages that a name stands for; `nil` of anything else.
+  static func age(_ name: String) -> Age? {
+    if name.contains("住所地不詳") { return .originNotReported }
+    return (try? AgeLabel(printed: name)).map { .label($0) }
+  }
+
   /// The sex and the age that stand over a column; 総数 is said of both.
   private static func figure(_ cells: [String]) -> Figure? {
     // The columns of the area and the time have nothing above their names.
     let heads = cells.filter { !$0.isEmpty && $0 != "人" }
     guard heads.count == 2, !heads.contains(where: { $0.hasSuffix("コード") }) else { return nil }
     for (first, second) in [(heads[0], heads[1]), (heads[1], heads[0])] {
-      guard let sex = Sex(printed: first) else { continue }
-      if second.contains("住所地不詳") { return Figure(sex: sex, age: .originNotReported) }
-      if let label = try? AgeLabel(printed: second) { return Figure(sex: sex, age: .label(label)) }
+      guard let sex = Sex(printed: first), let age = age(second) else { continue }
+      return Figure(sex: sex, age: age)
     }
     return nil
   }

@@ -3,7 +3,7 @@ import MunicipalModel
 /// Puts a table of movers together from its rows.
 struct MoverRows: RowAssembly {
   let document: DocumentID
-  private(set) var diagnostics: DiagnosticList
+  var diagnostics: DiagnosticList
   private var header: [[String]] = []
   private var headerLine = 1
   private var columns: MoverColumns?
@@ -122,7 +122,7 @@ struct MoverRows: RowAssembly {
   }
 
   /// 転入超過数 before 転入者数: the one name holds the other.
-  private static func measure(_ item: String) -> AgeMeasure? {
+  static func measure(_ item: String) -> AgeMeasure? {
     let key = TextFolding.key(item)
     if key.contains("転入超過") { return .netMigrants }
     if key.contains("転入") { return .inMigrants }
@@ -134,33 +134,20 @@ struct MoverRows: RowAssembly {
     _ item: String, _ nationality: MoverRow.Nationality, _ period: Period?
   ) -> (row: MoverRow, numbers: Int) {
     var numbers = Hasher()
-    var ageRows: [AgeTable.Row] = []
-    var totals: [Sex: TracedNumber] = [:]
-    var unknownOrigin: [Sex: TracedNumber] = [:]
-    var broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)] = []
-    var isComplete = columns.missingAges.isEmpty
+    var figures = MoverFigures(groups: columns.groups)
+    figures.isComplete = columns.missingAges.isEmpty
     for (column, figure) in columns.figures.sorted(by: { $0.key < $1.key }) {
       guard let number = number(row, column, measure, width: columns.width) else {
-        if figure.age != .originNotReported { isComplete = false }
+        if figure.age != .originNotReported { figures.isComplete = false }
         continue
       }
       numbers.combine(column)
       numbers.combine(number.value)
-      switch figure.age {
-      case .originNotReported: unknownOrigin[figure.sex] = number
-      case .label(.allAges): totals[figure.sex] = number
-      case .label(.group(let group)) where !columns.groups.contains(group):
-        broad.append((figure.sex, group, number))
-      case .label(let label):
-        ageRows.append(AgeTable.Row(figure.sex, label, Double(number.value), row: column + 1))
-      }
+      figures.add(number, figure.sex, figure.age)
     }
-    var ages: PrintedAges?
-    if isComplete { ages = printedAges(ageRows, measure, period, row) }
-    if let ages { check(ages.table, totals, broad, ageRows, row.line) }
-    let read = MoverRow(
+    let read = figures.row(
       area: area, measure: measure, item: item, nationality: nationality, period: period,
-      printedAges: ages, totals: totals, originNotReported: unknownOrigin, line: row.line)
+      line: row.line, diagnostics: &diagnostics)
     return (read, numbers.finalize())
   }
 
@@ -177,19 +164,13 @@ struct MoverRows: RowAssembly {
     if let count = reading.persons(isBalance: measure.isBalance) {
       return TracedNumber(
         count,
-        sources: [
-          Citation(
-            document: document, line: row.line, cell: column + 1, printed: row.text(column))
-        ])
+        sources: [diagnostics.citation(row, column)])
     }
     // A dash stands for no mover in the tables of 統計局.
     if reading == .missing(.notApplicable) {
       return TracedNumber(
         0,
-        sources: [
-          Citation(
-            document: document, line: row.line, cell: column + 1, printed: row.text(column))
-        ])
+        sources: [diagnostics.citation(row, column)])
     }
     let isMark = if case .missing(let reason) = reading { reason != .unreadable } else { false }
     diagnostics.add(
@@ -198,53 +179,6 @@ struct MoverRows: RowAssembly {
       ja: isMark ? "値のないセルです" : "人数を読めません",
       en: isMark ? "the cell has no figure" : "not a number of persons")
     return nil
-  }
-
-  /// Men and women; both sexes together if the file does not divide them.
-  private mutating func printedAges(
-    _ rows: [AgeTable.Row], _ measure: AgeMeasure, _ period: Period?, _ row: CSVRow
-  ) -> PrintedAges? {
-    let sexes = Set(rows.map(\.sex))
-    let wanted: [Sex] = sexes.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
-    do throws(AgeTableError) {
-      return try PrintedAges(
-        measure, period: period, sexes: wanted, rows: rows.filter { wanted.contains($0.sex) },
-        in: row)
-    } catch {
-      diagnostics.addNoAgeTable(error, line: row.line)
-      return nil
-    }
-  }
-
-  /// Says where the printed sums of a row differ from the ages.
-  private mutating func check(
-    _ ages: AgeTable, _ totals: [Sex: TracedNumber],
-    _ broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)], _ rows: [AgeTable.Row],
-    _ line: Int
-  ) {
-    func check(_ number: TracedNumber, _ sum: Double, _ what: String) {
-      guard Double(number.value) != sum, let citation = number.sources.first else { return }
-      diagnostics.add(
-        .warning, "sum-differs", line: line, cell: citation.cell, printed: citation.printed,
-        ja: "\(what)は年齢別の合計では\(Int(sum))です", en: "\(what) adds up to \(Int(sum)) by age")
-    }
-    let bySex = Dictionary(grouping: rows, by: \.sex)
-    for (sex, total) in totals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      if let own = bySex[sex] { check(total, own.map(\.count).reduce(0, +), "総数") }
-    }
-    for (sex, group, number) in broad {
-      guard let own = bySex[sex] else { continue }
-      let parts = own.filter { $0.age.group.map { group.contains($0) } == true }
-      if !parts.isEmpty { check(number, parts.map(\.count).reduce(0, +), group.label.ja) }
-    }
-    if let male = totals[.male], let female = totals[.female], let both = totals[.both],
-      male.value + female.value != both.value, let citation = both.sources.first
-    {
-      diagnostics.add(
-        .warning, "sum-differs", line: line, cell: citation.cell, printed: citation.printed,
-        ja: "男と女の合計は\(male.value + female.value)です",
-        en: "men and women add up to \(male.value + female.value)")
-    }
   }
 
   mutating func finish(
@@ -270,6 +204,6 @@ struct MoverRows: RowAssembly {
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     return MoverTable(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
-      rows: rows)
+      rows: rows, sheet: diagnostics.sheet)
   }
 }

@@ -60,7 +60,7 @@ extension MoverTable {
         code: .notInFile, document: document, line: row.line, found: LocalizedText(row.area.name))
     }
     let cells = row.printedAges?.citations(
-      document: document, line: row.line, headings: [row.item, row.area.name])
+      document: document, sheet: sheet, headings: [row.item, row.area.name])
     guard let ages = row.ages, let cells,
       let table = CitedAgeTable(
         municipality: code, statistic: row.nationality.statistic, item: row.item,

@@ -13,15 +13,17 @@ public struct MoverTable: OpenDataFile, Hashable {
   /// The encoding that the text was read in.
   public let encoding: TextEncoding
   /// What was noticed.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
   /// The rows in the order of the file.
   public let rows: [MoverRow]
+  /// The sheet of a workbook; `nil` of a text.
+  let sheet: String?
 
   /// A reader that takes the file chunk by chunk.
   public static func reader(
     document: DocumentID, encoding: TextEncoding?
   ) -> OpenDataReader<Self> {
-    OpenDataReader(CSVAssembly(MoverRows(document), encoding: encoding))
+    OpenDataReader(TableAssembly(MoverRows(document), encoding: encoding))
   }
 
   /// The years, the oldest first.

@@ -14,7 +14,9 @@ public struct RegistryRow: Hashable, Sendable, Codable {
   public let area: StatisticalArea
   /// The file.
   public let document: DocumentID
-  /// The line, from 1.
+  /// The sheet of a workbook; `nil` of a text.
+  let sheet: String?
+  /// The line, from 1; of a sheet, the row.
   public let line: Int
   /// The cells in the order of `RegistryItem.allCases`.
   let cells: [Cell?]
@@ -36,7 +38,7 @@ public struct RegistryRow: Hashable, Sendable, Codable {
   public func citation(_ item: RegistryItem) -> Citation? {
     cells[item.index].map { cell in
       Citation(
-        document: document, line: line, cell: cell.cell, headings: [area.name],
+        document, sheet: sheet, line: line, cell: cell.cell, headings: [area.name],
         printed: cell.printed)
     }
   }

@@ -113,7 +113,8 @@ struct RegistryRows: RowAssembly {
       }
     }
     dropZeroPopulation(&cells, line: row.line)
-    let read = RegistryRow(area: area, document: document, line: row.line, cells: cells)
+    let read = RegistryRow(
+      area: area, document: document, sheet: diagnostics.sheet, line: row.line, cells: cells)
     if isDoubled(read) { return }
     checkPrefecture(read, prefecture, cell: (columns.prefecture ?? 0) + 1)
     checkIdentities(read)

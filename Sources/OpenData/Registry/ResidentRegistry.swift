@@ -14,7 +14,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   /// The encoding that the text was read in.
   public let encoding: TextEncoding
   /// What was noticed.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
   /// The title of the sheet, as printed.
   public let title: String
   /// The day of the stock.
@@ -32,7 +32,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   public static func reader(
     document: DocumentID, encoding: TextEncoding?
   ) -> OpenDataReader<Self> {
-    OpenDataReader(CSVAssembly(RegistryRows(document), encoding: encoding))
+    OpenDataReader(TableAssembly(RegistryRows(document), encoding: encoding))
   }
 
   /// The rows of the 1,741 municipalities, each person being counted once.

@@ -3,7 +3,7 @@ import MunicipalModel
 /// Puts SSDSE together from its rows.
 struct SSDSERows: RowAssembly {
   let document: DocumentID
-  private(set) var diagnostics: DiagnosticList
+  var diagnostics: DiagnosticList
   private var codes: [String] = []
   private var years: [String] = []
   private var names: [String] = []
@@ -205,6 +205,7 @@ struct SSDSERows: RowAssembly {
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     return SSDSETable(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
-      edition: SSDSEEdition(codes.first ?? "").text, columns: columns, rows: rows)
+      edition: SSDSEEdition(codes.first ?? "").text, columns: columns, rows: rows,
+      sheet: diagnostics.sheet)
   }
 }

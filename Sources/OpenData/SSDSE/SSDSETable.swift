@@ -43,12 +43,14 @@ public struct SSDSETable: OpenDataFile, Hashable {
   public let columns: [Column]
   /// The rows in the order of the file.
   public let rows: [Row]
+  /// The sheet of a workbook; `nil` of a text.
+  let sheet: String?
 
   /// A reader that takes the file chunk by chunk.
   public static func reader(
     document: DocumentID, encoding: TextEncoding?
   ) -> OpenDataReader<Self> {
-    OpenDataReader(CSVAssembly(SSDSERows(document), encoding: encoding))
+    OpenDataReader(TableAssembly(SSDSERows(document), encoding: encoding))
   }
 
   /// Which of the SSDSE it is, and what it holds.
@@ -63,7 +65,7 @@ public struct SSDSETable: OpenDataFile, Hashable {
         area: row.area, period: column.year.map { .fiscalYear($0) },
         reading: row.readings[index],
         citation: Citation(
-          document: document, line: row.line, cell: column.cell, headings: [row.area.name],
+          document, sheet: sheet, line: row.line, cell: column.cell, headings: [row.area.name],
           printed: row.readings[index].value?.description ?? ""))
     }
   }

@@ -14,9 +14,11 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
   /// The encoding that the text was read in.
   public let encoding: TextEncoding
   /// What was noticed.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
   /// The rows in the order of the file.
   package let rows: [StandardDatasetRow]
+  /// The sheet of a workbook; `nil` of a text.
+  let sheet: String?
 
   /// What the figures count. The data set does not say whether foreign residents are among them.
   public var definition: PopulationDefinition {
@@ -32,7 +34,7 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
   public static func reader(
     document: DocumentID, encoding: TextEncoding?
   ) -> OpenDataReader<Self> {
-    OpenDataReader(CSVAssembly(StandardRows(document), encoding: encoding))
+    OpenDataReader(TableAssembly(StandardRows(document), encoding: encoding))
   }
 
   /// The days that there are rows of a municipality of, the oldest first.
@@ -79,7 +81,7 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
     let (sum, rows) = try sum(of: parts)
     let cells = rows.map { ages, row in
       ages.citations(
-        document: document, line: row.line,
+        document: document, sheet: sheet,
         headings: [row.name, row.district].filter { !$0.isEmpty })
     }
     guard let municipality = code ?? parts.first?.code,

@@ -174,10 +174,7 @@ struct StandardRows: RowAssembly {
     if let count = reading.persons() {
       return TracedNumber(
         count,
-        sources: [
-          Citation(
-            document: document, line: row.line, cell: position + 1, printed: row.text(position))
-        ])
+        sources: [diagnostics.citation(row, position)])
     }
     if case .missing(let reason) = reading, reason != .unreadable { return nil }
     unreadable(position, row)
@@ -264,6 +261,6 @@ struct StandardRows: RowAssembly {
     checkWholes()
     return StandardDatasetPopulation(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
-      rows: rows)
+      rows: rows, sheet: diagnostics.sheet)
   }
 }

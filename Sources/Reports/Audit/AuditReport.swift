@@ -1,5 +1,6 @@
 import Demography
 public import MunicipalModel
+public import Nationwide
 public import PlanAnalysis
 public import Rendering
 
@@ -10,14 +11,16 @@ public enum AuditReport {
   /// - Parameters:
   ///   - audits: each municipality with its audit.
   ///   - severity: findings below this severity are counted but not listed.
+  ///   - register: what they print of their population beside the register of the ministry.
   public static func report(
     _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)],
-    from severity: Diagnostic.Severity = .info
+    from severity: Diagnostic.Severity = .info, register: [RegisterComparison] = []
   ) -> Report {
     Report(
       title: LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")
         + audits.map(\.record.municipality.name).joined(),
-      sections: audits.flatMap { sections($0.record, $0.audit, from: severity) },
+      sections: audits.flatMap { sections($0.record, $0.audit, from: severity) }
+        + register.map { RegisterSection($0).section },
       citing: audits.map(\.record))
   }
 

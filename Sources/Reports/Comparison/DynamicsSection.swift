@@ -5,14 +5,33 @@ import Rendering
 /// Rates, ranks, differences and index numbers over the years that all municipalities have.
 struct DynamicsSection {
   private let comparison: DynamicsComparison
-  private static let kinds: [CrudeRateKind] = [.naturalChange, .socialChange, .totalChange]
+  static let kinds: [CrudeRateKind] = [.naturalChange, .socialChange, .totalChange]
 
-  init(_ comparison: DynamicsComparison) { self.comparison = comparison }
+  private let key: String
+  private let heading: LocalizedText
+  private let more: [ReportTable]
+
+  /// - Parameters:
+  ///   - key: the section's stable name.
+  ///   - label: what the figures count, where several sections of the kind stand in a report.
+  ///   - more: tables behind those of the comparison.
+  init(
+    _ comparison: DynamicsComparison, key: String = "dynamics", label: LocalizedText? = nil,
+    more: [ReportTable] = []
+  ) {
+    self.comparison = comparison
+    self.key = key
+    self.more = more
+    heading =
+      label.map {
+        LocalizedText(ja: "\(Self.heading.ja)（\($0.ja)）", en: "\(Self.heading.en): \($0.en)")
+      } ?? Self.heading
+  }
 
   var section: ReportSection {
     guard comparison.members.count > 1, !comparison.years.isEmpty else {
       return ReportSection(
-        key: "dynamics", heading: Self.heading, introduction: [],
+        key: key, heading: heading, introduction: [],
         closing: [
           LocalizedText(
             ja: "同じ年の人口の動きが資料にある市町村が2つ以上ないため、比べられません。",
@@ -22,8 +41,8 @@ struct DynamicsSection {
         ])
     }
     return ReportSection(
-      key: "dynamics", heading: Self.heading, introduction: [definition],
-      tables: [rates, ranks, counts, indices] + [caveats].filter { !$0.rows.isEmpty },
+      key: key, heading: heading, introduction: [definition],
+      tables: [rates] + more + [ranks, counts, indices] + [caveats].filter { !$0.rows.isEmpty },
       closing: withoutTables)
   }
 

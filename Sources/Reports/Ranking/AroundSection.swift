@@ -45,22 +45,25 @@ struct AroundSection {
     if let entry = whole.entry(code) {
       lines.append(
         LocalizedText(
-          ja: "ファイルの\(whole.entries.count)市区町村中\(entry.rank)位",
+          ja: "ファイルの\(table.areas.counted(whole.entries.count).ja)中\(entry.rank)位",
           en: "Rank \(entry.rank) of \(whole.entries.count) in the file"))
     }
     let own = MunicipalFilter(prefecture: code.prefecture)
-    if let prefecture = try? MunicipalRanking(table, by: whole.measure, filter: own),
+    if table.areas != .prefectures,
+      let prefecture = try? MunicipalRanking(table, by: whole.measure, filter: own),
       let entry = prefecture.entry(code)
     {
       lines.append(
         LocalizedText(
-          ja: "\(code.prefecture.name.ja)で\(prefecture.entries.count)市区町村中\(entry.rank)位",
+          ja:
+            "\(code.prefecture.name.ja)で\(table.areas.counted(prefecture.entries.count).ja)中\(entry.rank)位",
           en: "Rank \(entry.rank) of \(prefecture.entries.count) in \(code.prefecture.name.en)"))
     }
     if ranking.entry(code) == nil {
       lines.append(
         LocalizedText(
-          ja: "絞り込んだ市区町村には含まれません。", en: "It is not among the municipalities chosen."))
+          ja: "絞り込んだ\(table.areas.label.ja)には含まれません。",
+          en: "It is not among the \(table.areas.label.en) chosen."))
     }
     return lines
   }
@@ -69,7 +72,9 @@ struct AroundSection {
     let entries = ranking.around(code)
     guard !entries.isEmpty else { return nil }
     return ReportTable(
-      key: "neighbours", caption: LocalizedText(ja: "順位が前後の市区町村", en: "The places around it"),
+      key: "neighbours",
+      caption: LocalizedText(
+        ja: "順位が前後の\(table.areas.label.ja)", en: "The places around it"),
       ranked: entries, by: ranking.measure, marked: code)
   }
 
@@ -92,7 +97,7 @@ struct AroundSection {
         return ReportCell(rounded, style: .signed, sources: difference.sources)
       }
     }
-    let around = table.prefectures[code.prefecture]
+    let around = table.areas == .prefectures ? nil : table.prefectures[code.prefecture]
     return ReportTable(
       key: "comparison",
       caption: LocalizedText(
@@ -124,8 +129,8 @@ struct AroundSection {
     return ReportTable(
       key: "peers",
       caption: own.ageing != nil
-        ? LocalizedText(ja: "人口と高齢化率が近い市区町村", en: "Its peers in size and ageing")
-        : LocalizedText(ja: "人口が近い市区町村", en: "Its peers in size"), rows: rows,
+        ? LocalizedText(ja: "人口と高齢化率が近い\(table.areas.label.ja)", en: "Its peers in size and ageing")
+        : LocalizedText(ja: "人口が近い\(table.areas.label.ja)", en: "Its peers in size"), rows: rows,
       columns: [
         .key("municipality", "市区町村", "municipality") { RankingCells.name($0.member.area) },
         .number("distance", "距離", "distance") { ReportCell(rounding: $0.distance, to: 3) },

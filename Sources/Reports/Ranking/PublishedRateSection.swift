@@ -13,7 +13,7 @@ struct PublishedRateSection {
     ReportSection(
       key: "checks", heading: LocalizedText(ja: "公表値の検算", en: "Published figures checked"),
       introduction: introduction, tables: [differing, sums].compactMap(\.self),
-      closing: table.pair?.changes.map(\.message) ?? [])
+      closing: (table.span?.changes ?? table.pair?.changes ?? []).map(\.message))
   }
 
   private var checks: RegistryRateChecks? {

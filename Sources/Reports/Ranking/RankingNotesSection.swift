@@ -28,15 +28,18 @@ struct RankingNotesSection {
     if let definition = table.registry?.definition, ranking.measure.kind != nil {
       notes.append(
         LocalizedText(
-          ja: "率は前年の人口に対する%。人口は\(Self.day(definition.stockDate))現在、外国人住民: "
+          ja: "率は\(base.ja)に対する%。人口は\(Self.day(definition.stockDate))現在、外国人住民: "
             + "\(definition.foreignResidents.label.ja)、その他の増減（職権など）: "
             + "\(definition.otherChange.label.ja)。",
-          en: "Rates are in % of the population of the year before. Stocks are those of "
+          en: "Rates are in % of \(base.en). Stocks are those of "
             + "\(definition.stockDate); foreign residents: \(definition.foreignResidents.label.en); "
             + "other change: \(definition.otherChange.label.en)."))
     }
     if ranking.measure.kind != nil, let reason = table.registry?.withheldRates {
       notes.append(reason.message)
+    }
+    if let span = table.span {
+      notes.append(table.statement(of: span))
     }
     if table.registry != nil, table.pair == nil {
       notes.append(
@@ -53,6 +56,13 @@ struct RankingNotesSection {
           en: "The tables of the two years count differently; they stand side by side on request."))
     }
     return notes
+  }
+
+  /// What rates divide by.
+  private var base: LocalizedText {
+    table.span != nil && table.combination == .sum
+      ? LocalizedText(ja: "期間の初めの人口", en: "the population at the beginning of the years")
+      : LocalizedText(ja: "前年の人口", en: "the population of the year before")
   }
 
   /// 01-01 as 1月1日.

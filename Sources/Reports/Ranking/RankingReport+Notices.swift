@@ -23,7 +23,7 @@ extension RankingReport {
 
   /// The first changes of municipalities, and how many more there are.
   private static func changes(_ table: NationwideTable) -> [LocalizedText] {
-    let all = table.pair?.changes.map(\.message) ?? []
+    let all = (table.span?.changes ?? table.pair?.changes ?? []).map(\.message)
     let shown = 5
     guard all.count > shown else { return all }
     return all.prefix(shown) + [

@@ -60,10 +60,11 @@ public enum RankingReport {
         table, ranking, shownDiagnostics: request.shownDiagnostics
       ).section)
     let period = self.period(ranking.periods)
+    let heading = table.heading(request.measure)
     return Report(
       title: LocalizedText(
-        ja: "市区町村の順位: \(request.measure.label.ja)" + (period.map { "（\($0.ja)）" } ?? ""),
-        en: "Municipalities ranked by \(request.measure.label.en)"
+        ja: "\(table.areas.label.ja)の順位: \(heading.ja)" + (period.map { "（\($0.ja)）" } ?? ""),
+        en: "\(table.areas.label.en.sentenceCased) ranked by \(heading.en)"
           + (period.map { ", \($0.en)" } ?? "")),
       sections: sections)
   }
@@ -92,6 +93,12 @@ enum RankingCells {
   static func figure(_ figure: RankedFigure) -> ReportCell {
     switch figure {
     case .rate(let rate): Self.rate(rate)
+    case .mean(let mean):
+      mean.rounded.map {
+        ReportCell(
+          $0, style: mean.kind.isBalance ? .signed : .grouped, sources: mean.sources,
+          formula: mean.formula)
+      } ?? .init(rounding: nil, to: 2)
     case .share(let share):
       share.rounded(to: 2).map {
         ReportCell(
@@ -114,17 +121,18 @@ enum RankingCells {
     switch figure {
     case .rate(let rate):
       ReportCell(rate.numerator, style: rate.kind.isBalance ? .signed : .grouped)
+    case .mean: ReportCell(missing: .notApplicable)
     case .share(let share): ReportCell(share.part)
     case .count(let count): ReportCell(count)
     }
   }
 
-  /// The persons that a rate or share divides by; a count divides by nothing.
+  /// The persons that a rate or share divides by; a count divides by nothing, a mean by the stock of each year.
   static func denominator(_ figure: RankedFigure) -> ReportCell {
     switch figure {
     case .rate(let rate): ReportCell(rate.denominator)
     case .share(let share): ReportCell(share.whole)
-    case .count: ReportCell(missing: .notApplicable)
+    case .count, .mean: ReportCell(missing: .notApplicable)
     }
   }
 

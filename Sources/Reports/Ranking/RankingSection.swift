@@ -24,9 +24,9 @@ struct RankingSection {
   }
 
   private var scope: LocalizedText {
-    var ja = "\(ranking.entries.count)市区町村"
-    var en =
-      ranking.entries.count == 1 ? "1 municipality" : "\(ranking.entries.count) municipalities"
+    let counted = ranking.areas.counted(ranking.entries.count)
+    var ja = counted.ja
+    var en = counted.en
     if let prefecture = ranking.filter.prefecture?.name {
       ja = "\(prefecture.ja)の\(ja)"
       en += " of \(prefecture.en)"
@@ -36,6 +36,9 @@ struct RankingSection {
       let upper = FigureStyle.grouped.text(range.upperBound)
       ja += "、人口\(lower)人から\(upper)人まで"
       en += " with \(lower) to \(upper) residents"
+    }
+    guard ranking.areas == .municipalities else {
+      return LocalizedText(ja: ja + "。", en: en + ".")
     }
     return LocalizedText(
       ja: ja + "。政令指定都市は1つに数え、区・郡・都道府県の行は含めない。",
@@ -68,8 +71,10 @@ extension MunicipalRanking {
     let names = withoutFigure.prefix(10).map(\.area.name).joined(separator: "、")
     let more = withoutFigure.count > 10 ? "…" : ""
     return LocalizedText(
-      ja: "値を計算できない市区町村: \(withoutFigure.count)（\(names)\(more)）",
-      en: "Municipalities without a figure: \(withoutFigure.count) (\(names)\(more))")
+      ja: "値を計算できない\(areas.label.ja): \(withoutFigure.count)（\(names)\(more)）",
+      en:
+        "\(areas.label.en.sentenceCased) without a figure: \(withoutFigure.count) (\(names)\(more))"
+    )
   }
 
   /// Of how many municipalities the ageing rate divides by all residents, whose age may be unknown; `nil` if of none.

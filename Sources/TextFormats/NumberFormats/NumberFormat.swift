@@ -46,6 +46,11 @@ struct NumberFormat: Hashable, Sendable {
     return sections.count > 3 || section.kind == .text ? section.text(of: text) : text
   }
 
+  /// Whether it shows a number as such: no day, no share, no zeros before it, no words beside it.
+  func isPlain(for number: StoredNumber) -> Bool {
+    section(for: number).map { sections[$0].isPlain } ?? false
+  }
+
   // MARK: Which section
 
   private func section(for number: StoredNumber) -> Int? {

@@ -110,6 +110,27 @@ struct NumberFormatSection: Hashable, Sendable {
     }
   }
 
+  /// Whether it shows the number and at most signs beside it: `#,##0`, `0.00`, `"△ "#,##0`, `_-* "-"_-`.
+  var isPlain: Bool {
+    guard kind == .number || kind == .general else { return false }
+    var zeros = 0
+    var isWhole = true
+    for token in tokens {
+      switch token {
+      case .literal(let bytes):
+        let signs = " 　-−－△▲()（）+".unicodeScalars
+        guard String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(signs.contains)
+        else { return false }
+      case .digit(let mark): if isWhole, mark == UInt8(ascii: "0") { zeros += 1 }
+      case .point: isWhole = false
+      case .percent: return false
+      case .comma, .general: break
+      case .exponent, .slash, .text, .date: return false
+      }
+    }
+    return zeros <= 1
+  }
+
   /// A text as this section shows it.
   func text(of text: String) -> String {
     let bytes = joined { $0 == .text || $0 == .general ? Array(text.utf8) : nil }

@@ -139,6 +139,7 @@ struct SheetReader {
     if ownStyle.isStruck, !cell.text.isEmpty {
       cell.text = ""
       cell.number = nil
+      cell.isPlainNumber = false
       cell.issue = .struckText
     }
     guard !cell.text.isEmpty || cell.issue != nil else { return }
@@ -185,6 +186,7 @@ struct SheetReader {
     if number.isZero, !showsZeros { return }
     if let text = format.text(of: number, is1904: is1904) {
       cell.text = text
+      cell.isPlainNumber = format.isPlain(for: number)
     } else {
       cell.text = String(decoding: number.general, as: UTF8.self)
       cell.issue = .unreadFormat(format.code)

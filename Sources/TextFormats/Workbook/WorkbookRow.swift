@@ -17,6 +17,8 @@ extension Workbook {
     package internal(set) var text: String
     /// The stored number, where it holds one.
     package internal(set) var number: Double?
+    /// Whether what is displayed is the stored number and nothing else, perhaps with fewer decimals.
+    package internal(set) var isPlainNumber = false
     /// What a reader should know of it.
     package internal(set) var issue: CellIssue?
     /// Whether its text is broken into lines rather than shown over the cells beside it.

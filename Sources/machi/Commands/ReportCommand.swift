@@ -13,11 +13,19 @@ struct ReportCommand: Command {
         ja: "html はネットワークもスクリプトも要らない1つのページ。図は charts フォルダーにも SVG と Vega-Lite で書き出します。",
         en:
           "html is one page that needs no network and no script. The charts are also written to the "
-          + "folder charts, as SVG and as Vega-Lite.")
+          + "folder charts, as SVG and as Vega-Lite."),
+      LocalizedText(
+        ja: "--data なら、名前を挙げた市区町村の1ページを公表データのフォルダーから作ります: "
+          + "machi report 函館市 --data nation --output hakodate",
+        en:
+          "With --data the page is about the municipalities that are named, by a folder of published data: "
+          + "machi report 函館市 --data nation --output hakodate"),
     ]
   }
+  var positionals: [PositionalArgument] { [NationwideSource.names] }
   var options: [any DeclaredOption] {
     [
+      NationwideSource.data, NationwideSource.from, NationwideSource.to,
       RecordSource.municipalities, ScaleSource.scale, ScaleSource.file, RecordSource.documents,
       RecordSource.folders,
     ]
@@ -29,8 +37,10 @@ struct ReportCommand: Command {
 
   func run(_ call: CommandCall) throws {
     let folder = try call.outputFolder()
-    let source = try RecordSource(for: call)
-    let projections = try ProjectionStudies(of: source.records, folders: source.folders)
+    let source = try RecordSource(
+      for: call, formats: NationwideSource.register + [.registryAges])
+    let projections = try ProjectionStudies(
+      of: source.records, folders: source.folders, isOfNation: !source.towns.isEmpty)
     for leftOut in projections.leftOut {
       let why = leftOut.error.message
       call.note(

@@ -8,6 +8,8 @@ struct RecordSource {
   let records: [MunicipalityRecord]
   /// The folders that municipalities were added from.
   let folders: [MunicipalityFolder]
+  /// What a folder of published data has of the municipalities that the call names; empty if it names no such folder.
+  let towns: [MunicipalityData]
 
   /// The option `--documents FOLDER`.
   static let documents = CommandOption<String?>.text(
@@ -51,21 +53,57 @@ struct RecordSource {
   ///
   /// - Parameters:
   ///   - call: a call of a command that may have ``documents``, ``folders`` and ``municipalities``.
+  ///   - formats: what is read of a folder of published data, if the call names one.
   ///   - choosing: whether `--municipality` names some of these records, and not what a file holds.
   /// - Throws: `DocumentError` if a document cannot be read or a named folder has none, `DataFileError` if a
   ///   file of a folder is damaged, ``UsageError`` if a code is wrong.
-  init(for call: CommandCall, choosing: Bool = true) throws {
+  init(
+    for call: CommandCall, choosing: Bool = true,
+    formats: [OpenDataFormat] = NationwideSource.register
+  ) throws {
+    if call.takesTowns, let data = try NationwideSource.data(for: call, formats: formats) {
+      let towns = try NationwideSource.towns(call.positionals, in: data)
+      let records = try Self.records(of: towns, for: call)
+      self.init(all: records, records: records, folders: [], towns: towns)
+      return
+    }
+    try call.refuseNames()
     let documentRecords = try Self.documentRecords(for: call)
-    folders = try call[Self.folders].map(Self.folder)
+    let folders = try call[Self.folders].map(Self.folder)
     for file in folders.flatMap(\.unusedFiles) {
       call.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
     }
     let collection = try RecordCollection(documentRecords, adding: folders)
     for replacement in collection.replacements { call.note(replacement.message) }
-    all = collection.records
-    records = choosing ? try Self.chosen(from: all, for: call) : all
+    let all = collection.records
+    let records = choosing ? try Self.chosen(from: all, for: call) : all
+    self.init(all: all, records: records, folders: folders, towns: [])
     let notices = ReadingNotices(records, folders: folders, documents: call[Self.documents])
     for notice in notices.lines { call.note(notice) }
+  }
+
+  private init(
+    all: [MunicipalityRecord], records: [MunicipalityRecord], folders: [MunicipalityFolder],
+    towns: [MunicipalityData]
+  ) {
+    self.all = all
+    self.records = records
+    self.folders = folders
+    self.towns = towns
+  }
+
+  /// The records that a folder of published data makes.
+  private static func records(
+    of towns: [MunicipalityData], for call: CommandCall
+  ) throws -> [MunicipalityRecord] {
+    try call.refuse(
+      [municipalities, documents, folders],
+      LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
+    // `machi project` has a --to of its own.
+    let years =
+      call.command.takes(NationwideSource.from) ? try NationwideSource.years(for: call) : nil
+    let last = years.flatMap { $0.upperBound == 2200 ? nil : $0.upperBound }
+    return towns.map { $0.record(years: years, stocksUpTo: last) }
   }
 
   /// The records that a call asks for, where nothing else of the folders is needed.

@@ -113,6 +113,26 @@ extension CommandOption {
     ) { $0.last.flatMap { Value(rawValue: $0) } ?? standard }
   }
 
+  /// An option with some of several words as its value, separated by commas or given one by one.
+  static func choices<Choice>(_ name: String, help: LocalizedText) -> Self
+  where
+    Choice: RawRepresentable & CaseIterable & Sendable, Choice.RawValue == String, Value == [Choice]
+  {
+    let words = Choice.allCases.map(\.rawValue)
+    @Sendable func parts(_ text: String) -> [String] {
+      text.split(separator: ",").map { TextFolding.trimmed(String($0)) }
+    }
+    var declaration = choices(name, words, help: help, standard: nil)
+    declaration.placeholder = LocalizedText(words.joined(separator: ","))
+    declaration.isRepeatable = true
+    let problem = declaration.problem
+    declaration.problem = { text in
+      let parts = parts(text)
+      return parts.isEmpty ? problem(text) : parts.lazy.compactMap(problem).first
+    }
+    return Self(declaration) { $0.flatMap(parts).compactMap { Choice(rawValue: $0) } }
+  }
+
   private static func choices(
     _ name: String, _ words: [String], help: LocalizedText, standard: LocalizedText?
   ) -> OptionDeclaration {

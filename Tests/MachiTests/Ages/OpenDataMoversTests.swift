@@ -186,7 +186,7 @@ struct OpenDataMoversTests {
     arguments: [
       ("empty", 1, "i.csv: the file is empty"), ("header only", 1, "i.csv: there is no row"),
       ("registry", 1, "Basic Resident Register"), ("ssdse", 1, "SSDSE"), ("swapped", 1, "転出者数"),
-      ("workbook", 1, "Excel"), ("page", 1, "HTML"), ("noise", 1, "i.csv"),
+      ("workbook", 1, "archive"), ("page", 1, "HTML"), ("noise", 1, "i.csv"),
       ("truncated header", 1, "i.csv"), ("bad figure", 1, "i.csv:5"),
       ("cut row", 1, "i.csv:5:12: the row ends here"),
     ])

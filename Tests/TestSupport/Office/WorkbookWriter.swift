@@ -4,7 +4,7 @@ package struct WorkbookWriter {
   package struct Sheet {
     let name: String
     let attributes: String
-    let content: String
+    package let content: String
     let relationships: String
 
     /// Makes a sheet.

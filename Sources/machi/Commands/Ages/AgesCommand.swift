@@ -37,8 +37,16 @@ struct AgesCommand: Command {
           "Files as they were published are taken too: exports of 住民基本台帳人口移動報告 (--movers-in, --movers-out), "
           + "and 地域・年齢別人口 of the standard open data set or a table of e-Stat by age (--population). "
           + "--nationality and --residents say whom movers and population count."),
+      LocalizedText(
+        ja: "--data なら名前を挙げるだけです: machi ages 函館市 --data nation。移動者の表とその年の初めの年齢別人口があれば社会増減率を、"
+          + "なければ5年離れた年齢別人口から純移動を計算します（--method を付ければ後者）。",
+        en:
+          "With --data a name is enough: machi ages 函館市 --data nation. With tables of movers and the population by age "
+          + "of the beginning of the year it computes social change rates; else, or with --method, the net migration "
+          + "between populations by age five years apart."),
     ]
   }
+  var positionals: [PositionalArgument] { [NationwideSource.names] }
   var options: [any DeclaredOption] {
     SocialChangeOptions.all
   }

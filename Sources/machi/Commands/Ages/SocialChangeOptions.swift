@@ -59,7 +59,8 @@ enum SocialChangeOptions {
   /// All of them, with those that name files.
   static var all: [any DeclaredOption] {
     [
-      method, period, sex, RecordSource.municipalities, RecordSource.folders, AgeSource.population,
+      method, period, sex, NationwideSource.data, NationwideSource.from, NationwideSource.to,
+      RecordSource.municipalities, RecordSource.folders, AgeSource.population,
       AgeSource.movers,
       AgeSource.moversIn, AgeSource.moversOut, nationality, residents, OpenDataSource.encoding,
       denominator, AgeSource.deaths, AgeSource.births,

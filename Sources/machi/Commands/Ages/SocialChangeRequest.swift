@@ -31,7 +31,12 @@ struct SocialChangeRequest {
     let hasMovers =
       call.has(AgeSource.movers) || call.has(AgeSource.moversIn) || call.has(AgeSource.moversOut)
     let period = try call[SocialChangeOptions.period].map(Self.years)
-    if hasMovers {
+    if call.has(NationwideSource.data) {
+      let known = try RecordSource(for: call, formats: NationwideSource.ages)
+      records = known.records
+      municipalities = known.towns.map(\.municipality)
+      source = try Self.published(call, known)
+    } else if hasMovers {
       let (analyses, named) = try Self.registered(call, period)
       source = .registered(analyses)
       municipalities = named
@@ -141,6 +146,76 @@ struct SocialChangeRequest {
       if !chosen.contains(where: { $0.municipality == own[0].municipality }) { chosen += own }
     }
     return chosen
+  }
+
+  // MARK: A folder of published data
+
+  /// The registered movers of the towns, or what their populations by age tell.
+  private static func published(_ call: CommandCall, _ known: RecordSource) throws -> Source {
+    try call.refuse(
+      [
+        AgeSource.population, AgeSource.movers, AgeSource.moversIn, AgeSource.moversOut,
+        SocialChangeOptions.nationality, SocialChangeOptions.residents, OpenDataSource.encoding,
+        SocialChangeOptions.denominator, SocialChangeOptions.period,
+      ],
+      LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
+    let data = known.towns.first?.data
+    let years = try NationwideSource.years(for: call)
+    if !call.has(SocialChangeOptions.method) {
+      if let movers = data?.registeredMovers(of: known.towns, years: years) {
+        return .registered(
+          try RegisteredAnalysis.members(of: movers, rule: call[SocialChangeOptions.ageNotReported])
+        )
+      }
+      call.note(
+        LocalizedText(
+          ja: "年齢別の移動者と、その年の初めの年齢別人口がそろわないため、5年離れた年齢別人口から計算します",
+          en:
+            "there are no movers by age with the population by age of the beginning of their year; populations by age "
+            + "five years apart are used"))
+      for missing in data?.missingOfMovers ?? [] { call.note(missing) }
+    }
+    let stocks = known.records.map(\.stocksByAge)
+    for (town, own) in zip(known.towns, stocks) where own.count < 2 {
+      throw Self.fewStocks(town.municipality.name, own)
+    }
+    try checkDeaths(call)
+    let all = stocks.flatMap { $0 }
+    let period = standardPeriod(all)
+    let deaths = try AgeSource.tables(of: [.deaths], in: AgeSource.deaths, for: call)[0]
+    let births = try AgeSource.tables(of: [.births], in: AgeSource.births, for: call)[0]
+    func analyses(_ method: CohortMethod) throws(AgeMethodError) -> Source {
+      .cohorts(
+        try CohortAnalysis.members(
+          of: all, from: period.lowerBound, to: period.upperBound, method: method,
+          rule: call[SocialChangeOptions.ageNotReported], deaths: deaths, births: births))
+    }
+    if let method = call[SocialChangeOptions.method] { return try analyses(method) }
+    do throws(AgeMethodError) {
+      return try analyses(.forward)
+    } catch {
+      // Life tables are of census years; between others the plain change of the cohorts is what there is.
+      guard let plain = try? analyses(.cohortChange) else { throw error }
+      call.note(
+        LocalizedText(
+          ja:
+            "\(period.lowerBound)～\(period.upperBound)年の生残率がないため、死亡を含むコーホートの増減を示します（--method cohort-change）",
+          en:
+            "there are no survival ratios of \(period.lowerBound)–\(period.upperBound); the change of the cohorts is shown, "
+            + "deaths among it (--method cohort-change)"))
+      return plain
+    }
+  }
+
+  /// Says that a folder of published data has too few populations by age of a municipality.
+  static func fewStocks(_ name: LocalizedText, _ stocks: [CitedAgeTable]) -> UsageError {
+    let list = list(stocks)
+    return UsageError(
+      code: .invalidValue, argument: "--data",
+      message: LocalizedText(
+        ja: "\(name.ja): 5年離れた2時点の年齢別人口（住民基本台帳年齢階級別人口）が必要です（あるのは\(list.isEmpty ? "なし" : list)）",
+        en: "\(name.en): populations by age of two times five years apart are needed "
+          + "(住民基本台帳年齢階級別人口); there are those of \(list.isEmpty ? "none" : list)"))
   }
 
   // MARK: Registered movers

@@ -19,10 +19,10 @@ struct HamiltonPerryRequest {
     let isOfFiles = !call[AgeSource.population].isEmpty
     if isOfFiles {
       try call.refuse(
-        [RecordSource.folders],
+        [RecordSource.folders, NationwideSource.data],
         LocalizedText(ja: "と --population は同時に指定できません", en: "does not go with --population"))
     }
-    let source = try RecordSource(for: call, choosing: !isOfFiles)
+    let source = try RecordSource(for: call, choosing: !isOfFiles, formats: [.registryAges])
     municipalities = source.records.map(\.municipality)
     let populations: [[CitedAgeTable]]
     if isOfFiles {
@@ -30,8 +30,12 @@ struct HamiltonPerryRequest {
     } else {
       try source.requireStocks(of: source.records)
       let stocks = source.records.map(\.stocksByAge)
+      for (town, own) in zip(source.towns, stocks) where own.count < 2 {
+        throw SocialChangeRequest.fewStocks(town.municipality.name, own)
+      }
       // A folder's municipality goes on from its own newest stock.
-      populations = source.folders.isEmpty ? [stocks.flatMap { $0 }] : stocks
+      let isTogether = source.folders.isEmpty && source.towns.isEmpty
+      populations = isTogether ? [stocks.flatMap { $0 }] : stocks
     }
     let periods = call[HamiltonPerryOptions.periods] ?? 1
     var analyses: [HamiltonPerryAnalysis] = []

@@ -32,9 +32,16 @@ struct ProjectCommand: Command {
           + "populations by age five years apart: hamilton-perry, the ratios between them held, and closed."
       ),
       LocalizedText(
+        ja: "--data なら名前を挙げるだけです: machi project 函館市 --data nation。5年離れた住民基本台帳の年齢別人口から、"
+          + "コーホート変化率法（hamilton-perry）と封鎖人口で推計します。",
+        en:
+          "With --data a name is enough: machi project 函館市 --data nation projects by populations by age of the "
+          + "register five years apart: hamilton-perry, and closed."),
+      LocalizedText(
         ja: "csv は1行にシナリオ・年・性・年齢の人口。", en: "csv has one row a scenario, year, sex and age."),
     ]
   }
+  var positionals: [PositionalArgument] { [NationwideSource.names] }
   var options: [any DeclaredOption] {
     ProjectionOptions.all
   }

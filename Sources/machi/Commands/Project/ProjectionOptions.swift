@@ -95,7 +95,8 @@ enum ProjectionOptions {
   /// All of them.
   static let all: [any DeclaredOption] =
     [
-      RecordSource.municipalities, RecordSource.folders, scenario, compare, to, influenceYear,
+      NationwideSource.data, RecordSource.municipalities, RecordSource.folders, scenario, compare,
+      to, influenceYear,
       natural, social, target,
       targetYear, runs, seed, method,
     ] + HamiltonPerryOptions.all + [format, picture]

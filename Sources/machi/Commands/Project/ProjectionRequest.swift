@@ -4,6 +4,8 @@ import MachiKurabe
 struct ProjectionRequest {
   /// One study a municipality.
   let studies: [ProjectionStudy]
+  /// What was published of the future of the municipalities of a folder of published data.
+  private let published: [ReportSection]
 
   /// Reads the scenarios and projects them.
   ///
@@ -15,8 +17,11 @@ struct ProjectionRequest {
       LocalizedText(
         ja: "は --method hamilton-perry でだけ使えます", en: "is used with --method hamilton-perry only"))
     var studies: [ProjectionStudy] = []
-    let source = try RecordSource(for: call)
+    let source = try RecordSource(for: call, formats: [.registryAges, .regionalProjection])
+    let published = source.towns.compactMap { PublishedProjectionSection.section($0) }
     for record in source.records {
+      // A published projection can be shown of a municipality whose own cannot be computed.
+      if !published.isEmpty, record.stocksByAge.count < 2 { continue }
       guard var library = try Self.library(of: record, source) else { continue }
       // A file may hold several scenarios, all of which are projected.
       func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
@@ -71,6 +76,7 @@ struct ProjectionRequest {
       studies.append(study)
     }
     self.studies = studies
+    self.published = published
   }
 
   /// What a municipality is projected with; `nil` if nothing is built in for it.
@@ -79,6 +85,12 @@ struct ProjectionRequest {
   private static func library(
     of record: MunicipalityRecord, _ source: RecordSource
   ) throws -> ProjectionLibrary? {
+    if !source.towns.isEmpty {
+      guard let library = try ProjectionLibrary.ofStocks(record) else {
+        throw SocialChangeRequest.fewStocks(record.municipality.name, record.stocksByAge)
+      }
+      return library
+    }
     guard let folder = source.folder(of: record.municipality.code) else {
       return try ProjectionLibrary.builtIn(for: record.municipality.code)
     }
@@ -110,16 +122,25 @@ struct ProjectionRequest {
     return thresholds
   }
 
+  private var report: Report {
+    let report = ProjectionReport.report(studies)
+    guard !published.isEmpty else { return report }
+    return Report(
+      title: studies.isEmpty
+        ? LocalizedText(ja: "将来推計人口", en: "Projections of the population") : report.title,
+      sections: (studies.isEmpty ? [] : report.sections) + published)
+  }
+
   /// What the call writes.
   ///
   /// - Throws: `UsageError` if a picture is asked for of several municipalities.
   func output(_ call: CommandCall) throws -> String {
     switch call[ProjectionOptions.format] {
     case .text:
-      return TextRenderer(language: call.language).render(ProjectionReport.report(studies))
+      return TextRenderer(language: call.language).render(report)
     case .markdown:
-      return MarkdownRenderer(language: call.language).render(ProjectionReport.report(studies))
-    case .json: return JSONRenderer().render(ProjectionReport.report(studies))
+      return MarkdownRenderer(language: call.language).render(report)
+    case .json: return JSONRenderer().render(report)
     case .csv: return ProjectionReport.table(studies).csv
     case .svg:
       guard studies.count == 1, let study = studies.first else {

@@ -10,19 +10,28 @@ struct RankCommand: Command {
   var discussion: [LocalizedText] {
     [
       LocalizedText(
-        ja: "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別CSVを読みます。SSDSE-A や e-Stat の社会・人口統計体系を加えると高齢化率も使います。",
+        ja:
+          "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別の表（Excel のブックか CSV）を読みます。SSDSE-A や e-Stat の社会・人口統計体系を加えると高齢化率も使います。",
         en:
-          "It reads the municipal CSV of the Basic Resident Register (MIC); SSDSE-A, or the System of Social "
+          "It reads the municipal sheet of the Basic Resident Register (MIC), a workbook or CSV; SSDSE-A, or the System of Social "
           + "and Demographic Statistics of e-Stat, adds ageing rates."
-      )
+      ),
+      LocalizedText(
+        ja: "--data は公表データのフォルダー全体を読みます。--from と --to の年の増減を合計（または平均）し、その間に合併した市町村は今の区域にまとめます。例: "
+          + "machi rank --data nation --by social-change-rate --from 2016 --to 2020",
+        en:
+          "--data reads a whole folder of published data. The years of --from to --to are summed or averaged, and "
+          + "municipalities that merged meanwhile count as one, as in: machi rank --data nation --by "
+          + "social-change-rate --from 2016 --to 2020"),
     ]
   }
   var positionals: [PositionalArgument] {
     [
       PositionalArgument(
-        LocalizedText(ja: "ファイル", en: "FILE"), count: .several,
+        LocalizedText(ja: "ファイル", en: "FILE"), count: .any,
         help: LocalizedText(
-          ja: "読むファイル（256 MiBまで）", en: "A file of nationwide open data, up to 256 MiB"))
+          ja: "読むファイル（256 MiBまで）。--data のフォルダーの代わり",
+          en: "A file of nationwide open data, up to 256 MiB, in place of the folder of --data"))
     ]
   }
   var options: [any DeclaredOption] {
@@ -39,20 +48,13 @@ struct RankCommand: Command {
     request.filter.prefecture = try call[RankingOptions.prefecture].map {
       try MunicipalityArgument.prefecture($0, of: "--prefecture")
     }
-    var paths = call.positionals
-    var tables = try paths.map { try OpenDataSource.table($0, for: call) }
-    let before = try call[RankingOptions.previous].map { path in
-      paths.append(path)
-      return try RankingArguments.registry(path, for: call, listedIn: &tables)
-    }
-    let notices = RankingNotices(paths, tables, call)
+    let source = try RankingSource(for: call)
+    let notices = source.notices
     var whole: NationwideTable?
     do {
-      let table = try NationwideTable(
-        Array(tables.prefix(call.positionals.count)), previous: before,
-        allowingOtherDefinition: call[RankingOptions.otherDefinition])
+      let table = try source.table(for: call)
       whole = table
-      let known = table.members.compactMap(\.area.municipality)
+      let known = table.members.compactMap(\.municipality)
       request.municipalities = try call[RankingOptions.around].map {
         let code = try MunicipalityArgument.code($0, of: "--around", among: known)
         try RankingArguments.check(code, isIn: table)

@@ -19,15 +19,23 @@ enum RankingArguments {
   /// Refuses a code that has no rank: a prefecture, a ward, or one that no file has.
   static func check(_ code: MunicipalityCode, isIn table: NationwideTable) throws {
     guard table.member(code) == nil else { return }
-    if code.isPrefecture {
+    if code.isPrefecture, table.areas == .municipalities {
       throw invalid(
         "--around", ja: "\(code.sixDigits) は都道府県です。--prefecture で指定してください",
         en: "\(code.sixDigits) is a prefecture; name it with --prefecture")
     }
+    if let area = table.registry?.row(code)?.area, table.areas != .municipalities {
+      throw invalid(
+        "--around", ja: "\(area.name)（\(code.sixDigits)）は\(table.areas.label.ja)ではありません",
+        en: "\(area.name) (\(code.sixDigits)) is not among the \(table.areas.label.en)")
+    }
     if let area = table.registry?.row(code)?.area {
       throw invalid(
-        "--around", ja: "\(area.name)（\(code.sixDigits)）は政令指定都市の区などで、順位がありません",
-        en: "\(area.name) (\(code.sixDigits)) is a ward or the like and has no rank")
+        "--around",
+        ja: "\(area.name)（\(code.sixDigits)）は政令指定都市の区などで、順位がありません（区どうしは --areas wards）",
+        en:
+          "\(area.name) (\(code.sixDigits)) is a ward or the like and has no rank; --areas wards ranks wards"
+      )
     }
     throw OpenDataError(
       code: .notInFile, document: table.files.first?.document ?? "open-data",

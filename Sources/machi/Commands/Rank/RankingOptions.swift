@@ -27,6 +27,16 @@ enum RankingOptions {
     help: LocalizedText(
       ja: "詳しく見る市区町村（例: 012131、苫小牧市。繰り返し可）",
       en: "A municipality to look at, such as 012131 or 苫小牧市 (repeatable)"))
+  static let areas = CommandOption<RankedAreas>.choice(
+    "areas", standard: .municipalities,
+    help: LocalizedText(ja: "順位を付ける地域", en: "Which areas are ranked"))
+  static let years = CommandOption<YearCombination>.choice(
+    "years-as", standard: .sum,
+    help: LocalizedText(
+      ja: "--from から --to までを1つの率にする方法: 増減の合計 ÷ 初めの人口、または各年の率の平均",
+      en:
+        "How --from to --to make one rate: the sum of the flows ÷ the first stock, or the mean of the yearly rates"
+    ))
   static let otherDefinition = CommandOption.flag(
     "allow-other-definition",
     help: LocalizedText(
@@ -38,8 +48,8 @@ enum RankingOptions {
   /// All of them.
   static var all: [any DeclaredOption] {
     [
-      previous, measure, prefecture, population, top, around, otherDefinition,
-      OpenDataSource.encoding,
+      previous, NationwideSource.data, NationwideSource.from, NationwideSource.to, years, areas,
+      measure, prefecture, population, top, around, otherDefinition, OpenDataSource.encoding,
     ]
   }
 }

@@ -8,6 +8,8 @@ enum Use {
       _ = registry.rows.map { registry.account(of: $0) }
       _ = try? RegistryPair(
         previous: registry, current: registry, allowingOtherDefinition: true)
+    case .registryAges(let ages):
+      for code in ages.municipalities.prefix(3).map(\.code) { _ = try? ages.ages(of: code) }
     case .movers(let movers): _ = movers.rows.map { try? movers.ages(of: $0) }
     case .standard(let population):
       for code in population.municipalities { _ = try? population.ages(of: code) }
@@ -19,6 +21,10 @@ enum Use {
       }
       _ = try? EStatTable.merging([estat, estat])
     case .ssdse(let ssdse): _ = ssdse.figures(.population)
+    case .projection(let projection):
+      for code in projection.rows.prefix(3).compactMap(\.area.code) {
+        _ = projection.figures(of: code)
+      }
     }
     guard let nation = try? NationwideTable([table]) else { return }
     for measure in RankingMeasure.allCases { _ = try? MunicipalRanking(nation, by: measure) }

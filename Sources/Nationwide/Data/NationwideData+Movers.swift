@@ -1,0 +1,73 @@
+import MunicipalModel
+public import OpenData
+
+extension NationwideData {
+  /// The movers by age of some municipalities with the populations that they are set against; `nil` without any.
+  ///
+  /// They are of the first nationality of which each municipality has in- and out-migrants of a year and the population of
+  /// the same people on its first day, or the last before it.
+  ///
+  /// - Parameters:
+  ///   - towns: the municipalities.
+  ///   - years: the years of the movers; `nil` for all.
+  public func registeredMovers(
+    of towns: [MunicipalityData], years: ClosedRange<Int>? = nil
+  ) -> RegisteredMovers? {
+    for nationality in towns.first?.nationalities ?? [] {
+      let each = towns.map { $0.registeredMovers(nationality, years) }
+      guard each.allSatisfy({ !$0.inMigrants.isEmpty }) else { continue }
+      var movers = RegisteredMovers(
+        population: each.flatMap(\.population), inMigrants: each.flatMap(\.inMigrants),
+        outMigrants: each.flatMap(\.outMigrants))
+      movers.municipalities = towns.map(\.municipality)
+      movers.nationality = nationality
+      return movers
+    }
+    return nil
+  }
+}
+
+extension MunicipalityData {
+  /// The years of which both movers and the population of the first day are there.
+  fileprivate func registeredMovers(
+    _ nationality: MoverRow.Nationality, _ years: ClosedRange<Int>?
+  ) -> RegisteredMovers {
+    let stocks = Self.statistics.flatMap(ages(of:)).filter {
+      data.residents(of: $0) == nationality.foreignResidents
+    }
+    let arrivals = movers(.inMigrants, nationality: nationality)
+    let departures = movers(.outMigrants, nationality: nationality)
+    var found = RegisteredMovers(population: [], inMigrants: [], outMigrants: [])
+    for table in arrivals {
+      guard let period = table.period, years?.contains(period.year) != false,
+        let out = departures.first(where: { $0.period == period }),
+        let stock = stocks.first(where: { $0.period.map { period.begins(on: $0) } ?? false })
+      else { continue }
+      found.inMigrants.append(table)
+      found.outMigrants.append(out)
+      found.population.append(stock)
+    }
+    return found
+  }
+}
+
+extension NationwideData {
+  /// Whom a population by age counts.
+  fileprivate func residents(
+    of table: CitedAgeTable
+  ) -> PopulationDefinition.ForeignResidents? {
+    ages.first {
+      $0.document == table.citations.first?.document && $0.statistic == table.statistic
+    }?
+    .definition.foreignResidents
+  }
+}
+
+extension Period {
+  /// Whether a day is the first of a calendar year, or the last before it.
+  fileprivate func begins(on day: Period) -> Bool {
+    guard case .calendarYear(let year) = self, case .date(let date) = day else { return false }
+    return date == CalendarDate(year: year, month: 1, day: 1)
+      || date == CalendarDate(year: year - 1, month: 12, day: 31)
+  }
+}

@@ -1,0 +1,139 @@
+internal import Foundation
+public import MunicipalModel
+public import OpenData
+
+/// The published files of a folder, put together: accounts, ages, movers and indicators by municipality and year.
+///
+/// ```swift
+/// let data = try NationwideData(folder: "nation")
+/// let accounts = try data["苫小牧市"].accounts
+/// ```
+///
+/// Files are known by what they hold, whatever their names are. Figures of different definition, such as those of all
+/// residents and of Japanese ones, are never put in one series.
+public struct NationwideData: Sendable {
+  /// A table that was found.
+  public struct Table: Sendable {
+    /// The sheet of a workbook; `nil` of a text.
+    public let sheet: String?
+    /// The table.
+    public let table: OpenDataTable
+
+    /// The name of its file.
+    public var document: DocumentID { table.file.document }
+  }
+
+  /// The tables, in the order of their files' names.
+  public let tables: [Table]
+  /// Why other files or sheets of the folder were not read.
+  public let failures: [OpenDataError]
+  /// The accounts that can stand side by side, one series a definition; that of all residents first, then the newest.
+  public let series: [RegistrySeries]
+  /// What was noticed of the tables together: two of the same figures, stocks that do not follow each other.
+  public let diagnostics: [Diagnostic]
+  /// The sheets of ages, the oldest first.
+  public let ages: [RegistryAges]
+  /// The tables of movers.
+  public let movers: [MoverTable]
+  /// All areas that the files tell of, each once, as the newest file calls it.
+  public let areas: [StatisticalArea]
+
+  /// Reads the files of a folder, but none of the folders in it.
+  ///
+  /// - Parameters:
+  ///   - folder: the path.
+  ///   - formats: the formats that are wanted, all by default; files in another one are passed over quickly.
+  /// - Throws: ``OpenData/OpenDataError`` with `unreadable-file` if there is no such folder, or with `not-in-file` if
+  ///   nothing in it is nationwide open data; `failures` would tell why.
+  public init(
+    folder: String, formats: [OpenDataFormat] = OpenDataFormat.allCases
+  ) throws(OpenDataError) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw OpenDataError(
+        code: .unreadableFile, document: DocumentID(rawValue: folder),
+        expected: LocalizedText(ja: "公表されたファイルのフォルダー", en: "a folder of published files"))
+    }
+    var tables: [Table] = []
+    var failures: [OpenDataError] = []
+    for name in names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let path = folder + "/" + name
+      var isFolder = ObjCBool(false)
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
+      for (sheet, outcome) in OpenDataTable.all(inFile: path, formats: formats) {
+        switch outcome {
+        case .success(let table): tables.append(Table(sheet: sheet, table: table))
+        case .failure(let error): failures.append(error)
+        }
+      }
+    }
+    self.init(tables, failures: failures)
+    guard !tables.isEmpty else {
+      throw OpenDataError(
+        code: .notInFile, document: DocumentID(rawValue: folder),
+        expected: formats.count == OpenDataFormat.allCases.count
+          ? LocalizedText(
+            ja: "住民基本台帳の表など、公表されたファイル", en: "published files, such as the sheets of the register")
+          : LocalizedText(
+            ja: formats.map(\.name.ja).joined(separator: "、"),
+            en: formats.map(\.name.en).joined(separator: "; ")),
+        found: LocalizedText(
+          ja: failures.first?.message.ja ?? "何もないフォルダー", en: failures.first?.message.en ?? "nothing"
+        ))
+    }
+  }
+
+  /// Puts tables together that have been read.
+  public init(_ tables: [OpenDataTable]) { self.init(tables.map { Table(sheet: nil, table: $0) }) }
+
+  private init(_ tables: [Table], failures: [OpenDataError] = []) {
+    self.tables = tables
+    self.failures = failures
+    var registries: [ResidentRegistry] = []
+    var ages: [RegistryAges] = []
+    var movers: [MoverTable] = []
+    for table in tables {
+      switch table.table {
+      case .registry(let registry): registries.append(registry)
+      case .registryAges(let file): ages.append(file)
+      case .movers(let table): movers.append(table)
+      case .standard, .estat, .ssdse, .projection: break
+      }
+    }
+    let (series, doubled) = RegistrySeries.series(of: registries)
+    self.series = series
+    self.ages = ages.sorted { $0.stockDate < $1.stockDate }
+    self.movers = movers
+    areas = Self.areas(tables, series, self.ages, movers)
+    diagnostics = doubled + series.flatMap(\.diagnostics)
+  }
+
+  /// What the files have of a municipality, a ward or a prefecture.
+  ///
+  /// - Parameter name: its name or code: 苫小牧市, 北海道伊達市, 012131.
+  /// - Throws: ``OpenData/OpenDataError`` with `not-in-file` if no file has it, or if several have the name.
+  public subscript(_ name: String) -> MunicipalityData {
+    get throws(OpenDataError) { try self[area(named: name)] }
+  }
+
+  /// What the files have of an area.
+  ///
+  /// - Throws: ``OpenData/OpenDataError`` with `not-in-file` if no file has it.
+  public subscript(_ code: MunicipalityCode) -> MunicipalityData {
+    get throws(OpenDataError) {
+      guard let area = area(code) else { throw notFound(code.sixDigits, []) }
+      return try self[area]
+    }
+  }
+
+  private subscript(_ area: StatisticalArea) -> MunicipalityData {
+    get throws(OpenDataError) {
+      guard let municipality = area.named else { throw notFound(area.name, []) }
+      return MunicipalityData(municipality: municipality, area: area, data: self)
+    }
+  }
+}

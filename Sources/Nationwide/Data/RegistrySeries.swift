@@ -1,0 +1,109 @@
+public import MunicipalModel
+public import OpenData
+
+/// Sheets of the register of one definition over the years: the same people, counted on the same day of the year.
+public struct RegistrySeries: Sendable {
+  /// What all of them count.
+  public let definition: PopulationDefinition
+  /// The sheets, the oldest first.
+  public let sheets: [ResidentRegistry]
+  /// The sheets of consecutive years: the stock of one is what the rates of the next divide by.
+  private let pairs: [CalendarDate: RegistryPair]
+
+  /// What was noticed of sheets beside those of the year before.
+  public var diagnostics: [Diagnostic] { sheets.flatMap { pairs[$0.stockDate]?.diagnostics ?? [] } }
+
+  /// Sorts sheets by what they count.
+  ///
+  /// - Returns: the series, and what to tell of sheets of the same definition and day.
+  static func series(
+    of registries: [ResidentRegistry]
+  ) -> (series: [RegistrySeries], doubled: [Diagnostic]) {
+    var doubled: [Diagnostic] = []
+    var groups: [PopulationDefinition: [ResidentRegistry]] = [:]
+    for registry in registries {
+      let known = groups[registry.definition, default: []].first {
+        $0.stockDate == registry.stockDate
+      }
+      guard let known else {
+        groups[registry.definition, default: []].append(registry)
+        continue
+      }
+      doubled.append(Self.doubled(registry, of: known))
+    }
+    let series = groups.map { definition, sheets in
+      RegistrySeries(definition, sheets.sorted { $0.stockDate < $1.stockDate })
+    }
+    return (series.sorted { $0.comes(before: $1) }, doubled)
+  }
+
+  private static func doubled(
+    _ registry: ResidentRegistry, of known: ResidentRegistry
+  ) -> Diagnostic {
+    // Some files hold rows of the whole nation and others an excerpt; both are right.
+    let isSame = registry.rows.allSatisfy { row in
+      row.area.code.flatMap { known.row($0) }.map { other in
+        RegistryItem.allCases.allSatisfy { row[$0]?.value == other[$0]?.value }
+      } ?? true
+    }
+    return Diagnostic(
+      severity: isSame ? .warning : .error, code: isSame ? "doubled-sheet" : "conflicting-sheet",
+      message: LocalizedText(
+        ja: "\(known.document)と同じ日、同じ数え方の表です\(isSame ? "" : "が、値が違います")。使いません",
+        en: "of the same day and definition as \(known.document)"
+          + (isSame ? "; it is not used" : ", with other figures; it is not used")),
+      citation: Citation(document: registry.document, line: 1, printed: registry.title))
+  }
+
+  private init(_ definition: PopulationDefinition, _ sheets: [ResidentRegistry]) {
+    self.definition = definition
+    self.sheets = sheets
+    var pairs: [CalendarDate: RegistryPair] = [:]
+    for (before, sheet) in zip(sheets, sheets.dropFirst()) {
+      pairs[sheet.stockDate] = try? RegistryPair(previous: before, current: sheet)
+    }
+    self.pairs = pairs
+  }
+
+  /// All residents first; then what has the newest sheet.
+  private func comes(before other: Self) -> Bool {
+    func key(_ series: Self) -> (Int, Int, String) {
+      let order: [PopulationDefinition.ForeignResidents] = [
+        .included, .excluded, .only, .notStated,
+      ]
+      return (
+        order.firstIndex(of: series.definition.foreignResidents) ?? order.count,
+        -(series.sheets.last?.stockDate.year ?? 0), series.definition.stockDate
+      )
+    }
+    return key(self) < key(other)
+  }
+
+  /// The accounts of an area, the oldest first; none of a year in which it has no row.
+  ///
+  /// The opening stock is the population of the sheet before, of a municipality that merged the sum of its parts; where
+  /// that sheet is not there, population less total change.
+  public func accounts(of code: MunicipalityCode) -> [PopulationAccount] {
+    sheets.compactMap { sheet in sheet.row(code).map { account(of: $0, in: sheet) } }
+  }
+
+  /// The year of a row of a sheet as an account, as ``accounts(of:)`` has it.
+  func account(of row: RegistryRow, in sheet: ResidentRegistry) -> PopulationAccount {
+    pairs[sheet.stockDate]?.account(of: row) ?? sheet.account(of: row)
+  }
+
+  /// The years of the flows, the oldest first.
+  public var years: [Int] { sheets.map(\.period.year) }
+
+  /// The sheet of a year with that of the year before, if both are there.
+  public func pair(endingIn sheet: ResidentRegistry) -> RegistryPair? { pairs[sheet.stockDate] }
+
+  /// The years between the first and the last sheet that have none, by the day of the stock.
+  public var missingYears: [Int] {
+    guard let first = sheets.first?.stockDate.year, let last = sheets.last?.stockDate.year else {
+      return []
+    }
+    let years = Set(sheets.map(\.stockDate.year))
+    return (first...last).filter { !years.contains($0) }
+  }
+}

@@ -1,0 +1,82 @@
+import MunicipalModel
+package import Nationwide
+import OpenData
+package import Rendering
+
+/// The report that `machi flows` prints: where people come from and where they go.
+package enum FlowReport {
+  /// Makes the report.
+  ///
+  /// - Parameters:
+  ///   - town: the municipality.
+  ///   - flows: its movers of one year.
+  ///   - top: how many municipalities are shown; `nil` for all.
+  package static func report(
+    _ town: MunicipalityData, _ flows: MigrationFlows, top: Int?
+  ) -> Report {
+    let name = town.municipality.name
+    let year = flows.period.label
+    let municipalities = flows.partners(.municipalities)
+    let prefectures = flows.partners(.prefectures)
+    let shown = Array(municipalities.prefix(top ?? municipalities.count))
+    var tables = [
+      table(
+        "municipalities",
+        top == nil || municipalities.count <= shown.count
+          ? LocalizedText(
+            ja: "市区町村（差の大きい順、人）", en: "Municipalities by the size of the balance (persons)")
+          : LocalizedText(
+            ja: "差の大きい\(shown.count)市区町村（人）",
+            en: "The \(shown.count) municipalities of the largest balance (persons)"), shown)
+    ]
+    if !prefectures.isEmpty {
+      tables.append(
+        table(
+          "prefectures",
+          LocalizedText(
+            ja: "都道府県（差の大きい順、人）", en: "Prefectures by the size of the balance (persons)"),
+          prefectures))
+    }
+    return Report(
+      title: LocalizedText(
+        ja: "どこから来て、どこへ行くか: \(name.ja)（\(town.municipality.code)）、\(year.ja)",
+        en: "Where people come from and go: \(name.en) (\(town.municipality.code)), \(year.en)"),
+      sections: [
+        ReportSection(
+          key: "flows", introduction: [flows.nationality.label], tables: tables,
+          closing: [
+            LocalizedText(
+              ja: "表に行のない相手は「その他」に入っていて、0人とは限らない。そのときの差は計算しない。",
+              en:
+                "A pair that the table does not list is among the others and not known to be nobody; it has no balance."
+            )
+          ])
+      ])
+  }
+
+  private static func table(
+    _ key: String, _ caption: LocalizedText, _ partners: [MigrationPartner]
+  ) -> ReportTable {
+    ReportTable(
+      key: key, caption: caption,
+      columns: [
+        .key("area", LocalizedText(ja: "相手", en: "area")),
+        .number("arrivals", LocalizedText(ja: "転入", en: "arrivals"), unit: "persons"),
+        .number("departures", LocalizedText(ja: "転出", en: "departures"), unit: "persons"),
+        .number("balance", LocalizedText(ja: "差", en: "balance"), unit: "persons"),
+      ],
+      rows: partners.map(row))
+  }
+
+  private static func row(_ partner: MigrationPartner) -> ReportRow {
+    var balance = ReportCell.notComputable
+    if let number = partner.balance {
+      balance = ReportCell(
+        number.value, style: .signed, sources: number.sources, formula: number.formula)
+    }
+    return [
+      RankingCells.name(partner.area), ReportCell(partner.arrivals), ReportCell(partner.departures),
+      balance,
+    ]
+  }
+}

@@ -1,0 +1,127 @@
+import Demography
+import MunicipalModel
+public import Nationwide
+import OpenData
+public import Rendering
+
+/// The report that `machi compare NAME... --data FOLDER` prints: municipalities side by side by what the nation publishes.
+public enum NationwideComparisonReport {
+  /// What a report is asked for.
+  public struct Request: Hashable, Sendable {
+    /// The years of the flows; `nil` for all.
+    public var years: ClosedRange<Int>?
+    /// What is shown beside the municipalities.
+    public var beside: Set<ComparedArea.Kind>
+    /// Whether series of other definitions follow, each in a section of its own.
+    public var showsOtherDefinitions: Bool
+
+    /// Makes a request.
+    public init(
+      years: ClosedRange<Int>? = nil, beside: Set<ComparedArea.Kind> = [],
+      showsOtherDefinitions: Bool = false
+    ) {
+      self.years = years
+      self.beside = beside
+      self.showsOtherDefinitions = showsOtherDefinitions
+    }
+  }
+
+  /// Makes the report.
+  ///
+  /// The figures of a section are of one definition: those of the first series of the folder that has every one of the
+  /// municipalities. Where others are asked for, each has its own section, the oldest first: a break between them
+  /// (the day of the stock, foreign residents) is where one section ends.
+  ///
+  /// - Parameter towns: the municipalities, of one folder.
+  public static func report(
+    _ towns: [MunicipalityData], _ request: Request = Request()
+  ) -> Report {
+    let data = towns.first?.data
+    let years = request.years
+    let fitting = (data?.series ?? []).filter { series in
+      towns.allSatisfy { !$0.ratedAccounts(in: series, years: years).isEmpty }
+    }
+    let first = fitting.first ?? data?.series.first
+    let shown =
+      request.showsOtherDefinitions && fitting.count > 1
+      ? fitting.sorted { $0.isOlder(than: $1) } : [first].compactMap(\.self)
+    let sections = shown.enumerated().flatMap { index, series -> [ReportSection] in
+      let comparison = DynamicsComparison(
+        towns.map { town in
+          DynamicsComparison.Member(
+            municipality: town.municipality,
+            accounts: town.ratedAccounts(in: series, years: years))
+        })
+      let areas =
+        data?.areas(beside: towns, request.beside, in: series, years: years) ?? []
+      let suffix = index == 0 ? "" : "_\(index + 1)"
+      return [
+        DynamicsSection(
+          comparison, key: "dynamics" + suffix, label: shown.count > 1 ? series.label : nil,
+          more: [BesideTable(areas, beside: comparison).table].compactMap(\.self)
+        ).section,
+        notes(series, data, comparison, years: years, key: "notes" + suffix),
+      ]
+    }
+    let names = towns.map(\.municipality)
+    return Report(
+      title: LocalizedText(
+        ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
+        en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
+      ), sections: sections)
+  }
+
+  /// What the figures count, the years without a sheet, and what was noticed.
+  private static func notes(
+    _ series: RegistrySeries, _ data: NationwideData?, _ comparison: DynamicsComparison,
+    years: ClosedRange<Int>?, key: String
+  ) -> ReportSection {
+    var notes: [LocalizedText] = []
+    notes.append(
+      LocalizedText(
+        ja: "\(series.label.ja)の表による。その他の増減（職権記載など）は社会増減に入っている。",
+        en: "By the sheets of \(series.label.en). Other change is inside the social change."))
+    let have = Set(comparison.years.map(\.year))
+    let wanted = years.map { $0.count > 100 ? [] : Array($0) } ?? []
+    let lacking = wanted.filter { !have.contains($0) }
+    if !lacking.isEmpty {
+      let list = lacking.map { "\($0)" }
+      notes.append(
+        LocalizedText(
+          ja: "\(list.joined(separator: "、"))年は、すべての市区町村の値がそろう表がない。",
+          en: "No sheets with all of the municipalities for \(list.joined(separator: ", "))."))
+      let others = (data?.series ?? []).filter { other in
+        other.definition != series.definition && other.years.contains(where: lacking.contains)
+      }
+      notes += others.map { other in
+        LocalizedText(
+          ja: "そのうち\(other.label.ja)の表にある年は、数え方が違うため並べていない。",
+          en:
+            "Those in the sheets of \(other.label.en) are counted differently and not set beside these."
+        )
+      }
+    }
+    for (sheet, reason) in series.sheets.compactMap({ sheet in
+      sheet.withheldRates.map { (sheet, $0) }
+    }) {
+      notes.append(
+        LocalizedText(
+          ja: "\(sheet.document): \(reason.message.ja)",
+          en: "\(sheet.document): \(reason.message.en)"))
+    }
+    notes += data?.differences ?? []
+    return ReportSection(
+      key: key, heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),
+      introduction: notes, tables: [NationwideDataReport.files(data, of: series)])
+  }
+}
+
+extension RegistrySeries {
+  /// Whether its first sheet is of an earlier day; of the same, whether it comes first in a folder.
+  fileprivate func isOlder(than other: Self) -> Bool {
+    guard let own = sheets.first?.stockDate, let others = other.sheets.first?.stockDate else {
+      return false
+    }
+    return own < others
+  }
+}

@@ -1,0 +1,117 @@
+import MachiKurabe
+
+/// Where a command takes figures of any municipality from: a folder of published data.
+enum NationwideSource {
+  /// The option `--data FOLDER`.
+  static let data = CommandOption<String?>.text(
+    "data", placeholder: LocalizedText(ja: "フォルダー", en: "FOLDER"), values: .folder,
+    help: LocalizedText(
+      ja: "公表データのフォルダー（machi data が中身を示します）",
+      en: "A folder of published data; machi data shows what it holds"))
+  /// The municipalities that a command takes by name with ``data``.
+  static let names = PositionalArgument(
+    LocalizedText(ja: "市区町村", en: "NAME"), count: .any,
+    help: LocalizedText(
+      ja: "--data のフォルダーにある市区町村の名前かコード",
+      en: "A municipality of the folder of --data, by name or code"),
+    values: .text)
+  /// The option `--from YEAR`.
+  static let from = CommandOption<Int?>.integer(
+    "from", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1900...2200,
+    help: LocalizedText(ja: "--data で見る初めの年（人口動態の年）", en: "The first year of --data, of the flows"))
+  /// The option `--to YEAR`.
+  static let to = CommandOption<Int?>.integer(
+    "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1900...2200,
+    help: LocalizedText(ja: "--data で見る終わりの年", en: "The last year of --data"))
+
+  /// The sheets of the register.
+  static let register: [OpenDataFormat] = [.residentRegistry]
+  /// The sheets of the register, with what tells ageing rates.
+  static let ranked: [OpenDataFormat] =
+    register + [.ssdse, .estatCSV, .estatJSON, .estatWide]
+  /// Populations and movers by age.
+  static let ages: [OpenDataFormat] = [.registryAges, .movers, .estatCSV, .estatJSON]
+
+  /// The folder that a call names; `nil` if it names none.
+  ///
+  /// - Parameters:
+  ///   - call: a call of a command that has ``data``.
+  ///   - formats: the formats that the command has a use for.
+  /// - Throws: ``UsageError`` for what makes no sense without a folder, `OpenDataError` if it cannot be read.
+  static func data(
+    for call: CommandCall, formats: [OpenDataFormat] = OpenDataFormat.allCases
+  ) throws -> NationwideData? {
+    guard let folder = call[data] else {
+      try call.refuseWithoutData([from, to])
+      return nil
+    }
+    let found = try NationwideData(folder: folder, formats: formats)
+    for failure in found.failures where failure.code != .wrongFormat {
+      call.note(failure.message)
+    }
+    OpenDataSource.tell(found.diagnostics, paths: [:], call)
+    return found
+  }
+
+  /// The municipalities that are named, each once.
+  ///
+  /// - Throws: ``UsageError`` if none is named, `OpenDataError` if the folder has not one of them.
+  static func towns(
+    _ names: [String], in data: NationwideData
+  ) throws -> [MunicipalityData] {
+    guard !names.isEmpty else {
+      throw UsageError(
+        code: .missingArgument, argument: "--data",
+        message: LocalizedText(
+          ja: "--data で見る市区町村を挙げてください", en: "name the municipalities that --data is to show"))
+    }
+    var towns: [MunicipalityData] = []
+    for name in names {
+      let town = try data[name]
+      if !towns.contains(where: { $0.municipality.code == town.municipality.code }) {
+        towns.append(town)
+      }
+    }
+    return towns
+  }
+
+  /// The years from `--from` through `--to`; `nil` for all.
+  ///
+  /// - Throws: ``UsageError`` if the last year is before the first.
+  static func years(for call: CommandCall) throws(UsageError) -> ClosedRange<Int>? {
+    if call[from] == nil, call[to] == nil { return nil }
+    let first = call[from] ?? 1900
+    let last = call[to] ?? 2200
+    guard first <= last else {
+      throw UsageError(
+        code: .invalidValue, argument: "--to",
+        message: LocalizedText(
+          ja: "--to（\(last)）が --from（\(first)）より前です",
+          en: "--to (\(last)) is before --from (\(first))"))
+    }
+    return first...last
+  }
+}
+
+extension CommandCall {
+  /// Whether the command takes names of municipalities of a folder of published data.
+  var takesTowns: Bool {
+    command.positionals.contains { $0.name == NationwideSource.names.name }
+  }
+
+  /// Refuses names of municipalities without a folder of published data.
+  func refuseNames() throws(UsageError) {
+    guard takesTowns, let name = positionals.first else { return }
+    throw UsageError(
+      code: .missingArgument, argument: "--data",
+      message: LocalizedText(
+        ja: "「\(name)」を見るには、--data に公表データのフォルダーを指定してください",
+        en: "to see \"\(name)\", name a folder of published data with --data"))
+  }
+
+  /// Refuses options that make no sense without a folder of published data.
+  func refuseWithoutData(_ options: [any DeclaredOption]) throws(UsageError) {
+    guard !has(NationwideSource.data) else { return }
+    try refuse(options, LocalizedText(ja: "には --data が要ります", en: "needs --data"))
+  }
+}

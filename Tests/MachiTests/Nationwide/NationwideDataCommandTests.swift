@@ -1,0 +1,142 @@
+import Foundation
+import MachiKurabe
+import TestSupport
+import Testing
+
+@testable import machi
+
+/// `machi data` and `machi compare --data` on the invented files of `Tests/Samples/open-data`.
+@Suite("machi on a folder of published data")
+struct NationwideDataCommandTests {
+  private let folder = OpenDataMoversTests.samples.path
+
+  private func run(
+    _ arguments: String...
+  ) -> (status: Int32, output: String, complaints: String) {
+    SampleTool.program(arguments)
+  }
+
+  @Test(arguments: ["ja", "en"])
+  func `A folder is told by what it holds`(language: String) {
+    let run = run("data", folder, "--language", language, "--format", "markdown")
+    #expect(run.status == 0, "\(run.complaints)")
+    for name in ["registry-2019.csv", "movers-in.csv", "ssdse-a.csv", "estat-indicators.csv"] {
+      #expect(run.output.contains(name))
+    }
+    #expect(run.output.contains("2019-01-01") && run.output.contains("2020-01-01"))
+    // The same sheet in CP932 is not used twice; the README is no data.
+    #expect(run.output.contains(language == "ja" ? "使いません" : "it is not used"))
+    #expect(run.output.contains("README.md"))
+    #expect(run.output.contains(language == "ja" ? "年齢階級別人口" : "populations by age"))
+  }
+
+  @Test func `Municipalities stand side by side on one definition`() {
+    let run = run(
+      "compare", "架空松江市", "322024", "--data", folder, "--language", "en", "--format", "markdown")
+    #expect(run.status == 0, "\(run.complaints)")
+    #expect(run.output.contains("架空松江市 (322016), 架空浜田市 (322024)"))
+    #expect(run.output.contains("2018–2019"))
+    #expect(run.output.contains("registry-2020"))
+    let year = self.run(
+      "compare", "架空松江市", "322024", "--data", folder, "--from", "2019", "--to", "2020",
+      "--language", "ja", "--format", "csv")
+    #expect(year.status == 0)
+    #expect(year.output.contains("2019") && !year.output.contains("y2018"))
+  }
+
+  @Test func `Prefecture, nation and peers stand beside them`() {
+    let run = run(
+      "compare", "架空松江市", "322024", "--data", folder, "--beside", "prefecture,nation", "--beside",
+      "peers", "--language", "en", "--format", "markdown")
+    #expect(run.status == 0, "\(run.complaints)")
+    for name in ["beside them", "Japan", "Shimane", "peers of 架空松江市"] {
+      #expect(run.output.contains(name))
+    }
+    let wrong = self.run("compare", "架空松江市", "--data", folder, "--beside", "nation,world")
+    #expect(wrong.status == 2 && wrong.complaints.contains("world"))
+  }
+
+  /// Japanese residents on 1 January 2017, all residents in 2018 and 2019.
+  @Test func `Years of another definition stand in a section of their own, if asked for`() throws {
+    try TemporaryFolder.use { folder in
+      for (year, residents) in [(2017, "（日本人住民）"), (2018, "（総計）"), (2019, "（総計）")] {
+        let text = Fixture.sheet(
+          ofYear: year, Fixture.wholeSheet(Fixture.rows2020), residents: residents)
+        try folder.write(Array(text.utf8), to: "\(year).csv")
+      }
+      let call = [
+        "compare", "架空鳥取市", "架空米子市", "--data", folder.path, "--from", "2016", "--to", "2018",
+        "--language", "en", "--format", "markdown",
+      ]
+      let one = SampleTool.program(call)
+      #expect(one.status == 0, "\(one.complaints)")
+      #expect(one.output.contains("2017–2018") && !one.output.contains("## Population dynamics:"))
+      #expect(one.output.contains("are counted differently and not set beside these"))
+      let all = SampleTool.program(call + ["--allow-other-definition"])
+      #expect(all.output.contains("## Population dynamics: Japanese residents 2017 (01-01)"))
+      #expect(all.output.contains("## Population dynamics: all residents 2018–2019 (01-01)"))
+    }
+  }
+
+  @Test func `Municipalities are ranked by years taken together`() {
+    let sum = run(
+      "rank", "--data", folder, "--from", "2018", "--to", "2019", "--language", "en", "--format",
+      "csv")
+    #expect(sum.status == 0, "\(sum.complaints)")
+    #expect(sum.output.contains("CY2018/CY2019") && sum.output.contains("sum of 2018–2019"))
+    let mean = run(
+      "rank", "--data", folder, "--from", "2018", "--to", "2019", "--years-as", "mean",
+      "--language", "en", "--format", "markdown")
+    #expect(mean.status == 0 && mean.output.contains("mean crude rate of social change"))
+    let prefectures = run(
+      "rank", "--data", folder, "--areas", "prefectures", "--language", "en", "--format", "markdown"
+    )
+    #expect(prefectures.status == 0 && prefectures.output.contains("Prefectures ranked by"))
+  }
+
+  @Test(arguments: [
+    (["rank"], 2, "--data"), (["rank", "x.csv", "--data", "FOLDER"], 2, "x.csv"),
+    (["rank", "x.csv", "--from", "2018"], 2, "--data"),
+    (["rank", "--data", "FOLDER", "--from", "2010", "--to", "2019"], 1, "2010–2019"),
+    (["rank", "--data", "FOLDER", "--by", "ageing-rate", "--from", "2018"], 2, "--from"),
+    (["rank", "--data", "FOLDER", "--areas", "wards"], 1, "wards"),
+    (["compare", "架空松江市"], 2, "--data"), (["compare", "--from", "2019"], 2, "--data"),
+    (["compare", "架空松江市", "--data", "FOLDER", "--from", "2020", "--to", "2019"], 2, "--from"),
+    (["compare", "札幌市", "--data", "FOLDER"], 1, "札幌市"),
+    (["compare", "--data", "FOLDER"], 2, "--data"),
+    (["data", "FOLDER/none"], 1, "none"), (["data"], 2, "FOLDER"),
+    (["compare", "架空松江市", "--data", "FOLDER", "--municipality", "012131"], 2, "--municipality"),
+  ])
+  func `What makes no sense is refused`(arguments: [String], status: Int32, told: String) {
+    let run = SampleTool.program(
+      arguments.map { $0.replacing("FOLDER", with: folder) } + ["--language", "en"])
+    #expect(run.status == status && run.output == "")
+    #expect(run.complaints.contains(told), "\(run.complaints)")
+  }
+
+  /// The ages and the cells of a workbook, as `machi ages` takes them.
+  @Test func `A workbook of ages and one of the register are taken by their commands`() throws {
+    try TemporaryFolder.use { folder in
+      let ages = (0..<20).map { "\($0 * 5)歳～\($0 * 5 + 4)歳" } + ["100歳以上"]
+      func rows(_ sex: String, _ factor: Int) -> [String] {
+        let counts = (1...21).map { $0 * factor }
+        return ["012025", "北海道", "函館市", sex, "\(counts.reduce(0, +))"] + counts.map { "\($0)" }
+      }
+      let sheet: [[String]] = [
+        ["令和5年1月1日住民基本台帳年齢階級別人口（市区町村別）（総計）"], ["", "", "", "", "総数"] + ages,
+        ["団体コード", "都道府県名", "市区町村名", "性別"] + Array(repeating: "人", count: 22),
+        rows("計", 30), rows("男", 10), rows("女", 20),
+      ]
+      try folder.write(
+        WorkbookWriter([WorkbookWriter.Sheet("年齢別人口", rows: sheet)]).bytes, to: "ages.xlsx")
+      let unnamed = run("ages", "--population", folder.file("ages.xlsx"), "--language", "en")
+      #expect(unnamed.status == 2 && unnamed.complaints.contains("--municipality"))
+      let elsewhere = run(
+        "ages", "--population", folder.file("ages.xlsx"), "--municipality", "札幌市", "--language",
+        "en")
+      #expect(elsewhere.status == 1 && elsewhere.complaints.contains("011002"))
+      let data = run("data", folder.path, "--language", "en")
+      #expect(data.output.contains("年齢別人口") && data.output.contains("2023-01-01"))
+    }
+  }
+}

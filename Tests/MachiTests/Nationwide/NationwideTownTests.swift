@@ -1,0 +1,143 @@
+import Foundation
+import MachiKurabe
+import TestSupport
+import Testing
+
+@testable import machi
+
+/// The commands that take a municipality by name, on small files in the forms of the publishers; figures are invented
+/// unless a test says otherwise.
+@Suite("machi on any municipality of a folder")
+struct NationwideTownTests {
+  private func run(
+    _ arguments: [String]
+  ) -> (status: Int32, output: String, complaints: String) {
+    SampleTool.program(arguments + ["--language", "en"])
+  }
+
+  /// The age sheets of 1 January of some years, in which every age has as many people more as the year's factor.
+  private func useAges(
+    _ factors: KeyValuePairs<Int, Int> = [2018: 9, 2023: 8], residents: String = "（総計）",
+    _ body: (TemporaryFolder) throws -> Void
+  ) throws {
+    try TemporaryFolder.use { folder in
+      for (year, factor) in factors {
+        let era = year >= 2020 ? "令和\(year - 2018)年" : "平成\(year - 1988)年"
+        let sheet = Fixture.ageSheet(
+          Fixture.ageRows("012025", "北海道", "函館市", factor)
+            + Fixture.ageRows("312011", "鳥取県", "架空鳥取市", factor),
+          title: "\(era)1月1日住民基本台帳年齢階級別人口（市区町村別）\(residents)")
+        try folder.write(Fixture.workbook(["年齢別人口": sheet]), to: "ages-\(year).xlsx")
+      }
+      try body(folder)
+    }
+  }
+
+  @Test func `Populations by age five years apart tell the net migration`() throws {
+    try useAges([2018: 9, 2020: 7, 2023: 8]) { folder in
+      let run = run(["ages", "函館市", "--data", folder.path, "--format", "markdown"])
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("by age, 2018–2023: 函館市 (012025)"))
+      #expect(run.output.contains("ages-2018.xlsx:年齢別人口!"))
+      #expect(run.complaints.contains("five years apart are used"))
+      let few = self.run(["ages", "函館市", "--data", folder.path, "--to", "2020"])
+      #expect(few.status == 2 && few.complaints.contains("there are those of 2020"))
+    }
+  }
+
+  @Test func `Movers with the population of the first day of their year tell rates`() throws {
+    try useAges([2024: 100], residents: "（日本人住民）") { folder in
+      for (item, name) in [("他市区町村からの転入者数", "in.csv"), ("他市区町村への転出者数", "out.csv")] {
+        try folder.write(Array(Fixture.movers(item, withOrigin: name == "in.csv").utf8), to: name)
+      }
+      let run = run(["ages", "架空鳥取市", "--data", folder.path])
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("Social change rates by age: 架空鳥取市 (312011)"))
+      #expect(run.output.contains("2024"))
+      // The movers are of Japanese residents, and so must be the population.
+      try FileManager.default.removeItem(atPath: folder.file("ages-2024.xlsx"))
+      let without = self.run(["ages", "架空鳥取市", "--data", folder.path])
+      #expect(without.status == 2)
+      #expect(without.complaints.contains("no population by age of 1 January 2024"))
+    }
+  }
+
+  @Test(arguments: [[], ["--method", "hamilton-perry"]])
+  func `Two populations by age are projected`(method: [String]) throws {
+    try useAges { folder in
+      let run = run(["project", "函館市", "--data", folder.path, "--to", "2038"] + method)
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("函館市") && run.output.contains("2038"))
+      let two = self.run(["project", "函館市", "--data", folder.path, "--folder", "x"] + method)
+      #expect(two.status == 2 && two.complaints.contains("--folder"))
+    }
+    try useAges([2023: 8]) { folder in
+      let few = self.run(["project", "函館市", "--data", folder.path] + method)
+      #expect(few.status == 2 && few.complaints.contains("five years apart"))
+    }
+  }
+
+  @Test func `A page is made of a municipality of the folder`() throws {
+    try useAges { folder in
+      let row = SheetRow(
+        code: "012025", prefecture: "北海道", name: "函館市", male: 900, female: 1100,
+        entries: [50, 5, 10, 1], removals: [70, 5, 30, 0])
+      try folder.write(
+        Array(Fixture.sheet(ofYear: 2018, [row.line]).utf8), to: "registry-2018.csv")
+      let run = run([
+        "report", "函館市", "--data", folder.path, "--output", folder.file("page"), "--format",
+        "markdown",
+      ])
+      #expect(run.status == 0, "\(run.complaints)")
+      let page = try folder.text("page/report.md")
+      #expect(page.contains("函館市 (012025)") && page.contains("ages-2023.xlsx"))
+      #expect(page.contains("hamilton-perry"))
+    }
+  }
+
+  /// Iwamizawa's strategy report prints 2,645 in-migrants of 2018, the sheet of 1 January 2019 2,633 and その他 12; the
+  /// stock, 81,778, births, 433, and deaths, 1,166, are the same.
+  /// Source: 総務省, 住民基本台帳に基づく人口、人口動態及び世帯数, 平成31年1月1日, row of 012106.
+  @Test func `A city's own table is set beside the register`() throws {
+    try TemporaryFolder.use { folder in
+      let row = SheetRow(
+        code: "012106", prefecture: "北海道", name: "岩見沢市", male: 38_205, female: 43_573,
+        entries: [2_570, 63, 433, 12], removals: [2_895, 51, 1_166, 11])
+      try folder.write(Array(Fixture.sheet(ofYear: 2019, [row.line]).utf8), to: "r.csv")
+      let run = run([
+        "audit", "--municipality", "012106", "--data", folder.path, "--format", "markdown",
+        "--severity", "error",
+      ])
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("in-migrants 2,633 + other entries 12"))
+      #expect(run.output.contains("out-migrants 2,946 + other removals 11"))
+      #expect(
+        run.output.contains("Of 7 figures 5 are the same, 2 differ by definition, and 0 differ."))
+      #expect(run.output.contains("Years without a sheet: 2015, 2016, 2017, 2019, 2020, 2021"))
+    }
+  }
+
+  @Test func `Where people come from and go`() throws {
+    try TemporaryFolder.use { folder in
+      try folder.write(Array(Fixture.flows(Fixture.flowPairs).utf8), to: "flows.csv")
+      let run = run(["flows", "架空鳥取市", "--data", folder.path, "--top", "1"])
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("Where people come from and go: 架空鳥取市 (312011), 2024"))
+      #expect(run.output.contains("架空米子市") && !run.output.contains("架空松江市"))
+      for (more, told) in [(["--year", "2020"], "2024"), (["架空米子市"], "one municipality")] {
+        let wrong = self.run(["flows", "架空鳥取市", "--data", folder.path] + more)
+        #expect(wrong.status != 0 && wrong.complaints.contains(told))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ["flows", "函館市"], ["flows"], ["ages", "函館市"], ["project", "函館市"],
+    ["report", "函館市", "--output", "x"],
+    ["ages", "--from", "2019"],
+  ])
+  func `A name needs a folder`(arguments: [String]) {
+    let run = run(arguments)
+    #expect(run.status == 2 && run.output == "" && run.complaints.contains("--data"))
+  }
+}

@@ -1,0 +1,125 @@
+import MunicipalModel
+import TestSupport
+import Testing
+
+@testable import Nationwide
+@testable import OpenData
+
+/// A folder of files in the forms of the publishers; the figures are invented.
+@Suite("A folder of published files")
+struct NationwideDataTests {
+  /// The sheet of a year: 31201 has as many people as the year before less its change.
+  private static func sheet(
+    _ year: Int, residents: String = "（総計）", population: Int, births: Int = 10
+  ) -> String {
+    let row = SheetRow(
+      code: "312011", prefecture: "鳥取県", name: "架空鳥取市", male: population / 2,
+      female: population - population / 2, entries: [30, 0, births, 0], removals: [40, 0, 20, 0])
+    let other = SheetRow(
+      code: "313025", prefecture: "鳥取県", name: "岩美郡架空町", male: 50, female: 50,
+      entries: [5, 0, 1, 0], removals: [5, 0, 1, 0])
+    return Fixture.sheet(ofYear: year, Fixture.wholeSheet([row, other]), residents: residents)
+  }
+
+  /// Runs a test with a folder of files.
+  private func use(
+    _ more: [(name: String, text: String)] = [],
+    _ body: (NationwideData, TemporaryFolder) throws -> Void
+  ) throws {
+    try TemporaryFolder.use { folder in
+      try folder.write(Array(Self.sheet(2016, population: 1020).utf8), to: "b.csv")
+      try folder.write(
+        Fixture.workbook([
+          "日本人": Self.sheet(2017, residents: "（日本人住民）", population: 990),
+          "総計": Self.sheet(2017, population: 1000),
+        ]), to: "a.xlsx")
+      try folder.write(
+        Fixture.cp932(String(Self.sheet(2019, population: 960).dropFirst())), to: "c.dat")
+      try folder.write(
+        Fixture.workbook([
+          "1": Fixture.ageSheet(Fixture.ageRows("312011", "鳥取県", "架空鳥取市", 5))
+        ]), to: "ages.xlsx")
+      try folder.write(
+        Array(Fixture.movers("他市区町村からの転入者数", withOrigin: true).utf8), to: "in.csv")
+      try folder.write(Fixture.cp932(Fixture.ssdse), to: "ssdse.csv")
+      try folder.write(Array("何かの覚え書き\n".utf8), to: "notes.txt")
+      try folder.write(Array("x".utf8), to: ".hidden")
+      for (name, text) in more { try folder.write(Array(text.utf8), to: name) }
+      try body(NationwideData(folder: folder.path), folder)
+    }
+  }
+
+  @Test func `Files are known by what they hold, and what is none is named`() throws {
+    try use { (data: NationwideData, _: TemporaryFolder) throws in
+      #expect(
+        data.tables.map { "\($0.document)/\($0.sheet ?? "")/\($0.table.format.rawValue)" } == [
+          "a.xlsx/日本人/resident-registry", "a.xlsx/総計/resident-registry",
+          "ages.xlsx/1/resident-registry-ages", "b.csv//resident-registry",
+          "c.dat//resident-registry", "in.csv//movers", "ssdse.csv//ssdse",
+        ])
+      #expect(data.failures.map(\.document.rawValue) == ["notes.txt"])
+      #expect(data.failures[0].code == .wrongFormat)
+    }
+  }
+
+  @Test func `Accounts of one definition follow each other, with their cells`() throws {
+    try use { (data: NationwideData, _: TemporaryFolder) throws in
+      let town = try data["架空鳥取市"]
+      #expect(town.municipality.code.sixDigits == "312011")
+      #expect(town.accounts.map(\.period) == [2015, 2016, 2018].map { .calendarYear($0) })
+      #expect(Set(town.accounts.map(\.definition)).count == 1)
+      #expect(town.accounts.map { $0.closingStock?.value } == [1020, 1000, 960])
+      // Where the sheet of the year before is there, its population is the opening stock.
+      #expect(town.accounts[1].openingStock?.value == 1020)
+      #expect(town.accounts[1].openingStock?.sources[0].shortPlace == "b.csv:7")
+      #expect(town.accounts[1].closingStock?.sources[0].shortPlace == "a.xlsx:総計!F7")
+      #expect(town.accounts[2].openingStock?.formula != nil)
+      let japanese = try #require(data.series.last)
+      #expect(japanese.definition.foreignResidents == .excluded)
+      #expect(town.accounts(in: japanese).map { $0.closingStock?.value } == [990])
+    }
+  }
+
+  @Test func `Ages, movers and indicators come with their cells`() throws {
+    try use { (data: NationwideData, _: TemporaryFolder) throws in
+      let town = try data["31201"]
+      #expect(town.ages.map { $0.period?.code } == ["2023-01-01"])
+      #expect(town.ages[0].citations[0].shortPlace == "ages.xlsx:1!F5")
+      #expect(town.movers(.inMigrants).count == 1 && town.movers(.outMigrants).isEmpty)
+      #expect(town.figures(.births).map(\.reading.wholeNumber) == [1300])
+    }
+  }
+
+  @Test func `What is missing and what differs is told`() throws {
+    try use { (data: NationwideData, _: TemporaryFolder) throws in
+      #expect(
+        data.missing.map(\.en) == [
+          "accounts (all residents 2016–2019 (01-01)): no sheet of 2018",
+          "movers by age (Japanese movers): no table of out-migrants of 2024",
+        ])
+      #expect(data.differences.count == 1)
+      #expect(data.differences[0].ja.contains("総計と日本人住民"))
+    }
+  }
+
+  @Test func `Two sheets of one day are told, and one is used`() throws {
+    try use([
+      ("d.csv", Self.sheet(2016, population: 1020)), ("e.csv", Self.sheet(2016, population: 1021)),
+    ]) { (data: NationwideData, _: TemporaryFolder) throws in
+      #expect(data.diagnostics.prefix(2).map(\.code) == ["doubled-sheet", "conflicting-sheet"])
+      #expect(try data["312011"].accounts.first?.closingStock?.value == 1020)
+    }
+  }
+
+  @Test func `Names that none or several have are refused`() throws {
+    try use { (data: NationwideData, folder: TemporaryFolder) throws in
+      #expect(try data["架空町"].municipality.code.fiveDigits == "31302")
+      #expect(try data["鳥取県"].area.kind == .prefecture)
+      for name in ["架空", "131016"] {
+        let error = #expect(throws: OpenDataError.self) { try data[name] }
+        #expect(error?.code == .notInFile)
+      }
+      #expect(throws: OpenDataError.self) { try NationwideData(folder: folder.file("none")) }
+    }
+  }
+}
