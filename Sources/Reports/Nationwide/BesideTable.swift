@@ -7,10 +7,36 @@ import Rendering
 struct BesideTable {
   private let areas: [ComparedArea]
   private let comparison: DynamicsComparison
+  private let withMembers: Bool
 
-  init(_ areas: [ComparedArea], beside comparison: DynamicsComparison) {
+  /// - Parameter withMembers: whether the municipalities stand in the table too.
+  init(
+    _ areas: [ComparedArea], beside comparison: DynamicsComparison, withMembers: Bool = false
+  ) {
     self.areas = areas
     self.comparison = comparison
+    self.withMembers = withMembers
+  }
+
+  /// A row's name, its key, and what it is formed of.
+  private struct Line {
+    let label: LocalizedText
+    let key: String
+    let accounts: [PopulationAccount]
+    /// Whether it is the sum of many, whose cells are too many to stand beside each rate.
+    let isSum: Bool
+  }
+
+  private var lines: [Line] {
+    let own = comparison.members.map { member in
+      Line(
+        label: member.municipality.name, key: member.municipality.code.sixDigits,
+        accounts: member.accounts, isSum: false)
+    }
+    return (withMembers ? own : [])
+      + areas.map {
+        Line(label: $0.label, key: $0.id, accounts: $0.accounts, isSum: !$0.members.isEmpty)
+      }
   }
 
   /// The table; `nil` if nothing stands beside.
@@ -19,18 +45,17 @@ struct BesideTable {
     let definition = comparison.definition
     let symbol = definition.scale.symbol
     let rows = DynamicsSection.kinds.flatMap { kind in
-      areas.map { area -> ReportRow in
+      lines.map { line -> ReportRow in
         let cells = comparison.years.map { year -> ReportCell in
-          let account = area.accounts.first { $0.period == year }
+          let account = line.accounts.first { $0.period == year }
           guard let rate = try? account?.crudeRate(of: kind, definition),
             let rounded = rate.rounded
           else { return .notComputable }
           return ReportCell(
-            rounded, unit: symbol, sources: area.members.isEmpty ? rate.sources : [],
-            formula: rate.formula)
+            rounded, unit: symbol, sources: line.isSum ? [] : rate.sources, formula: rate.formula)
         }
         return ReportRow(
-          [ReportCell(kind.label, value: kind.rawValue), ReportCell(area.label, value: area.id)]
+          [ReportCell(kind.label, value: kind.rawValue), ReportCell(line.label, value: line.key)]
             + cells)
       }
     }

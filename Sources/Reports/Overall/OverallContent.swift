@@ -15,6 +15,9 @@ struct OverallContent {
   let progress: ProgressContent
   let crosswalk: CrosswalkContents
   let audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
+  let beside: [ReportSection]
+  /// Whether the records are made from the nation's files, which have no plans.
+  let isWithoutPlans: Bool
 
   init(_ input: OverallReport.Input) throws {
     records = input.records
@@ -27,6 +30,8 @@ struct OverallContent {
     crosswalk = try CrosswalkContents(
       input.records, notes: input.conceptNotes, filter: .all)
     audits = input.records.map { (record: $0, audit: DocumentAudit($0)) }
+    beside = input.beside
+    isWithoutPlans = !input.beside.isEmpty && input.records.allSatisfy(\.plans.isEmpty)
   }
 }
 

@@ -17,6 +17,8 @@ public enum OverallReport {
     public let documentTitles: [DocumentID: String]
     /// The projections of the municipalities that have scenarios.
     public let projections: ProjectionStudies
+    /// What stands behind the comparison of the dynamics, such as a municipality of the nation beside its peers.
+    package var beside: [ReportSection] = []
 
     /// Takes together what a report is made from.
     public init(
@@ -34,31 +36,49 @@ public enum OverallReport {
   /// A part of the report: it makes its sections from what the municipalities published.
   struct Part: Sendable {
     let sections: @Sendable (OverallContent) throws -> [ReportSection]
+    /// Whether it is about plans, and left out where no municipality has one.
+    let isOfPlans: Bool
+
+    init(
+      isOfPlans: Bool = false,
+      sections: @escaping @Sendable (OverallContent) throws -> [ReportSection]
+    ) {
+      self.sections = sections
+      self.isOfPlans = isOfPlans
+    }
   }
 
   /// The parts in reading order. A further part is a further line.
   static let parts: [Part] = [
     Part { try [OverviewSection($0).section] },
     Part { [PopulationSection($0.records).section].compactMap { $0 } },
-    Part { [DynamicsSection($0.dynamics).section.headed(Headings.dynamics)] },
+    Part { $0.beside },
+    Part { content in
+      content.records.count == 1 && !content.beside.isEmpty
+        ? [] : [DynamicsSection(content.dynamics).section.headed(Headings.dynamics)]
+    },
     Part { [FertilityAndAgeingSection($0.records).section] },
     Part { [PyramidSection($0.records).section].compactMap { $0 } },
     Part { content in try content.cohorts.flatMap { try ages($0, of: content) } },
     Part { $0.projections.studies.map(ProjectionReport.overallSection) },
     Part { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
     Part { [ThemeProgressSection($0).section].compactMap { $0 } },
-    Part { [ProgressSummarySection($0.progress).section.headed(Headings.progress)] },
+    Part(isOfPlans: true) {
+      [ProgressSummarySection($0.progress).section.headed(Headings.progress)]
+    },
     Part { PledgeSection.sections(of: $0.records) },
     Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
-    Part { PairwiseSections($0).sections },
-    Part { [SDGSection($0.crosswalk).section].compactMap { $0 } },
+    Part(isOfPlans: true) { PairwiseSections($0).sections },
+    Part(isOfPlans: true) { [SDGSection($0.crosswalk).section].compactMap { $0 } },
     Part { [RederivationSection($0.records).section] },
     Part { content in
       AuditReport.report(content.audits).sections.map { $0.headed(Headings.audit($0)) }
     },
     Part { content in
+      [DocumentSection(content).section, NotesSection(content.records).section]
+    },
+    Part(isOfPlans: true) { content in
       [
-        DocumentSection(content).section, NotesSection(content.records).section,
         MeasureNotesSection(content.progress).section.headed(Headings.measures),
         IndicatorListSections(content.crosswalk).definitions?.headed(Headings.concepts),
       ].compactMap { $0 }
@@ -74,7 +94,8 @@ public enum OverallReport {
     return Report(
       title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
         + input.records.map(\.municipality).namesWithCodes,
-      sections: try parts.flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts),
+      sections: try parts.filter { !content.isWithoutPlans || !$0.isOfPlans }
+        .flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts),
       citing: input.records)
   }
 

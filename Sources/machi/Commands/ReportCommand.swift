@@ -47,14 +47,16 @@ struct ReportCommand: Command {
         LocalizedText(
           ja: "\(leftOut.message.ja)\(why.ja)", en: "\(leftOut.message.en) \(why.en)"))
     }
-    let report = try OverallReport.report(
-      OverallReport.Input(
-        records: source.records, conceptNotes: source.conceptNotes(),
-        scale: ScaleSource.scale(for: call),
-        documentTitles: Dictionary(
-          BuiltInMunicipalities.documentTitles.map { ($0.id, $0.title) },
-          uniquingKeysWith: { first, _ in first }),
-        projections: projections))
+    var input = try OverallReport.Input(
+      records: source.records, conceptNotes: source.conceptNotes(),
+      scale: ScaleSource.scale(for: call),
+      documentTitles: Dictionary(
+        BuiltInMunicipalities.documentTitles.map { ($0.id, $0.title) },
+        uniquingKeysWith: { first, _ in first }),
+      projections: projections)
+    let years = source.towns.isEmpty ? nil : try NationwideSource.years(for: call)
+    input.beside = source.towns.compactMap { TownSection($0, years: years)?.section }
+    let report = try OverallReport.report(input)
     call.tellReplaced(report.unsafeCharacters(in: call.language))
     let renderer: any ReportRenderer =
       call.format == .html

@@ -92,6 +92,9 @@ struct NationwideTownTests {
       let page = try folder.text("page/report.md")
       #expect(page.contains("函館市 (012025)") && page.contains("ages-2023.xlsx"))
       #expect(page.contains("hamilton-perry"))
+      #expect(page.contains("函館市 beside its peers, its prefecture and the nation"))
+      // One town of the nation has no plans to show.
+      #expect(!page.contains("Progress in numbers") && !page.contains("SDG"))
     }
   }
 
