@@ -96,6 +96,7 @@ package struct LaidOutPlanReader {
     if session.isTableRow(line) {
       if readLabelledCells(at: line, in: &session) { return session.next(line) }
       if let next = readOwnTable(at: line, in: &session) { return next }
+      if let next = readNamedFigures(at: line, in: &session) { return next }
     } else {
       readPeriods(at: line, in: &session)
       if readLine(at: line, in: &session) { return line + 1 }
