@@ -120,7 +120,7 @@ public struct MunicipalityCheck: Sendable {
     return (
       MunicipalityRecord(
         municipality: municipality.municipality, documents: contents,
-        populationsByAge: populations), library
+        populationsByAge: municipality.populationsByAge(in: library)), library
     )
   }
 
