@@ -218,6 +218,15 @@ extension ColumnRole {
     (plain.map(\.name) + IndicatorFigure.Role.allCases.map(\.rawValue)).joined(separator: ", ")
   }
 
+  /// What a layout calls it; `nil` of what no layout says.
+  var name: String? {
+    figureRole?.rawValue ?? Self.plain.first { $0.role == self }?.name
+  }
+
+  private var figureRole: IndicatorFigure.Role? {
+    if case .figure(let role) = self { role } else { nil }
+  }
+
   fileprivate init?(name: String) {
     if let plain = Self.plain.first(where: { $0.name == name }) {
       self = plain.role
