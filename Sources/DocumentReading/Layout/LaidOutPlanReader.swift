@@ -35,7 +35,7 @@ package struct LaidOutPlanReader {
     reader.reportMissingParts(of: roots, in: &session)
     reader.untaken.report(notIn: roots, in: &session)
     session.reportRepeatedIndicators(in: roots)
-    return roots
+    return layout.sourceNotes ? roots.map { $0.withSourceNotes(in: &session) } : roots
   }
 
   private init(layout: PlanLayout, title: String, term: Period?) {

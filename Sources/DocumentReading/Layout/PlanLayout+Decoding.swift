@@ -11,6 +11,8 @@ extension PlanLayout: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
     case headings, columns, lines, marks, periods, accumulations, population, achievement
     case mainUnits = "main_units"
+    case sourceNotes = "source_notes"
+    case populationStatements = "population_statements"
     case runningTotals = "running_totals"
     case planTitle = "plan_title"
     case treeTables = "tree_tables"
@@ -62,7 +64,9 @@ extension PlanLayout: Decodable {
       achievement: try members.choiceIfPresent(.achievement, of: AchievementDefinition.self),
       levelOfTables: try members.decodeIfPresent(String.self, forKey: .levelOfTables)
         .map(PlanLevel.init(rawValue:)),
+      sourceNotes: try members.decodeIfPresent(Bool.self, forKey: .sourceNotes) ?? false,
       population: try members.list(.population),
+      populationStatements: try members.list(.populationStatements),
       populationDefinition: try members.decodeIfPresent(
         PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition,
       rateDenominator: try members.choiceIfPresent(.rateDenominator, of: RateDenominator.self),
