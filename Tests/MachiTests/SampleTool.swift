@@ -73,25 +73,30 @@ enum SampleTool {
   }
 
   /// Runs the program and returns its status and what it wrote.
+  ///
+  /// - Parameter answers: what a person at a terminal types; `nil` without one.
   static func program(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], answers: [String]? = nil
   ) -> (status: Int32, output: String, complaints: String) {
-    written {
+    written(answers: answers) {
       Machi.program.run(arguments: arguments, environment: { environment[$0] }, console: $0)
     }
   }
 
   private static func written(
-    failingWith failure: FileError? = nil, _ run: (Console) -> ExitStatus
+    failingWith failure: FileError? = nil, answers: [String]? = nil,
+    _ run: (Console) -> ExitStatus
   ) -> (status: Int32, output: String, complaints: String) {
     var output: [UInt8] = []
     var complaints = ""
+    var answers = answers
     let console = Console(
       write: { (bytes) throws(FileError) in
         if let failure { throw failure }
         output += bytes
       },
-      complain: { complaints += $0 })
+      complain: { complaints += $0 },
+      answer: answers == nil ? nil : { answers?.isEmpty == false ? answers?.removeFirst() : nil })
     let status = run(console)
     return (status.rawValue, String(decoding: output, as: UTF8.self), complaints)
   }

@@ -98,7 +98,18 @@ extension MunicipalityAdapter {
     }
     return MunicipalityRecord(
       municipality: municipality, documents: contents,
-      populationsByAge: library.populationsByAge)
+      populationsByAge: populationsByAge(in: library))
+  }
+
+  /// The populations by age of the files beside the documents, and of other times those in the documents.
+  package func populationsByAge(in library: DocumentLibrary) -> [CitedAgeTable] {
+    let files = library.populationsByAge
+    let inside = library.documents.values.sorted { $0.id.rawValue < $1.id.rawValue }
+      .flatMap { document in
+        var session = DocumentSession(document, corrections: library.corrections)
+        return session.populationsByAge(of: municipality.code)
+      }
+    return files + inside.filter { table in !files.contains { $0.period == table.period } }
   }
 
   /// Reads one document, such as next year's edition of a kind.

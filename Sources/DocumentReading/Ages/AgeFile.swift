@@ -136,7 +136,7 @@ public struct AgeFile: Sendable {
   }
 
   /// Reads a plain table.
-  private init(
+  init(
     _ id: DocumentID, plain: PlainAgeHeading, heading: DelimitedText.Row,
     rows: [DelimitedText.Row], municipality: MunicipalityCode?, period: Period?
   ) throws(AgeFileError) {

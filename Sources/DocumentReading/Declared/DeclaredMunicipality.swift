@@ -70,6 +70,7 @@ package struct DeclaredMunicipality: MunicipalityAdapter {
       contents.populationFigures = layout.populationFigures(of: area, in: &session)
       contents.populationDefinition =
         layout.populationDefinition ?? document.populationDefinition
+      _ = session.populationsByAge(of: municipality.code)
       session.reportUnreadTables(knownHeadings: layout.unreadTables)
     case .indicators:
       let title = document.planTitle ?? document.title.ja

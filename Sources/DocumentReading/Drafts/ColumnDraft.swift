@@ -47,7 +47,9 @@ struct ColumnDraft {
       let cells = session.cells(heading)
       let below = rows[(index + 1)...].prefix(200).map { session.cells($0) }
       guard !below.isEmpty else { return nil }
-      let columns = cells.map { TableColumn(heading: $0, rules: ColumnRule.common) }
+      let columns = EralessYears.dated(
+        cells.map { TableColumn(heading: $0, rules: ColumnRule.common) }, at: heading, in: session,
+        rules: ColumnRule.common)
       let kinds = cells.indices.map { kind(of: $0, in: below) }
       let figures = columns.indices.filter { place in
         kinds[place] == .figures

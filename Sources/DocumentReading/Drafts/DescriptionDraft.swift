@@ -14,6 +14,8 @@ package struct DescriptionDraft: Sendable {
     package let term: String?
     /// The proposed layout; `nil` where the common rules read it all.
     package let layout: LayoutDraft?
+    /// What it leaves open.
+    package let openChoices: [OpenChoice]
 
     /// The name of the layout's file.
     package var layoutFile: String { "\(id).layout.json" }
@@ -29,9 +31,10 @@ package struct DescriptionDraft: Sendable {
   /// - Parameters:
   ///   - documents: the files' names and what stands in them.
   ///   - taken: names of documents that are given already.
+  ///   - ask: asks a person which of a choice's options it is; `nil` leaves it open.
   package init(
     _ documents: [(file: String, form: FormText)], of listed: ListedMunicipality,
-    taken: Set<String> = []
+    taken: Set<String> = [], asking ask: (OpenChoice) -> Int? = { _ in nil }
   ) throws(DocumentError) {
     let latin = HepburnRomanization.name(listed.name, kana: listed.kana)
     municipality = Municipality(
@@ -41,11 +44,11 @@ package struct DescriptionDraft: Sendable {
     for (file, form) in documents {
       let id = Self.id(of: file, in: latin.lowercased(), taken: &taken)
       let text = try DocumentText(id: DocumentID(rawValue: id), form: form)
-      let layout = LayoutDraft(of: text)
+      let layout = LayoutDraft(of: text, asking: ask)
       drafts.append(
         Document(
           id: id, file: file, title: Self.title(of: text) ?? file, term: Self.term(of: text),
-          layout: layout.isEmpty ? nil : layout))
+          layout: layout.isEmpty ? nil : layout, openChoices: layout.openChoices))
     }
     self.documents = drafts
   }

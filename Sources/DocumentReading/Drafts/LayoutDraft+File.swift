@@ -14,7 +14,7 @@ extension LayoutDraft {
       own.map { rule in
         let match: (String, JSONValue) =
           rule.word.map { ("heading", .string($0)) } ?? ("blank", .bool(true))
-        return .object([match, ("means", .string("indicator"))])
+        return .object([match, ("means", .string(rule.role.name ?? "indicator"))])
       })
     add("lines", lineTexts.map(JSONValue.string))
     add("population", layout.population.map(Self.json))

@@ -19,6 +19,9 @@ package struct LayoutDraft: Sendable {
   /// What was taken for granted.
   package private(set) var guesses: [Guess] = []
 
+  /// What is open, because nobody was asked or could tell.
+  package private(set) var openChoices: [OpenChoice] = []
+
   /// The rules of lines as they are written.
   private(set) var lineTexts: [String] = []
 
@@ -26,12 +29,16 @@ package struct LayoutDraft: Sendable {
   package var isEmpty: Bool { layout == PlanLayout() }
 
   /// Proposes a layout for a document.
-  package init(of document: DocumentText) {
+  ///
+  /// - Parameter ask: asks a person which of a choice's options it is; `nil` leaves it open.
+  package init(of document: DocumentText, asking ask: (OpenChoice) -> Int? = { _ in nil }) {
     let session = DocumentSession(document)
     let population = PopulationDraft(in: session)
     layout = PlanLayout(population: population.layouts)
     var reading = Reading(document, layout)
-    takeColumns(in: session, other: population.lines, reading: &reading)
+    takeColumns(
+      in: session, other: population.lines + session.ageTableHeadings, reading: &reading)
+    takeChoices(in: session, reading: &reading, asking: ask)
     takeLines(in: session, reading: &reading)
     takeHeadings(in: session, reading: &reading)
     for (index, table) in population.layouts.enumerated() {
@@ -60,6 +67,25 @@ package struct LayoutDraft: Sendable {
         ja: "「\(guess.heading)」の列を指標の名前とみなしました",
         en: "the column \"\(guess.heading)\" is taken for the names of indicators")
     }
+  }
+
+  /// Asks which columns are the targets, where headings do not tell, and takes what is answered.
+  private mutating func takeChoices(
+    in session: DocumentSession, reading: inout Reading, asking ask: (OpenChoice) -> Int?
+  ) {
+    var asked: [TargetChoice] = []
+    for line in reading.openLines {
+      guard let choice = TargetChoice(headingAt: line, in: session, rules: layout.columns),
+        !asked.contains(where: choice.isSame)
+      else { continue }
+      asked.append(choice)
+      guard let answer = ask(choice.choice) else {
+        openChoices.append(choice.choice)
+        continue
+      }
+      layout.columns = choice.rules(taking: answer) + layout.columns
+    }
+    if asked.count > openChoices.count { reading = Reading(session.document, layout) }
   }
 
   /// The usual ways in which a line states an indicator with its figures.
@@ -137,6 +163,8 @@ package struct LayoutDraft: Sendable {
     /// The lines outside tables that state figures.
     let unreadStatements: [Int]
     let names: [String]
+    /// The headings that leave open which column is the target.
+    let openLines: [Int]
 
     init(_ document: DocumentText, _ layout: PlanLayout) {
       var session = DocumentSession(document)
@@ -151,6 +179,10 @@ package struct LayoutDraft: Sendable {
       session.reportUnreadLines()
       unreadStatements = session.diagnostics.filter { $0.code == "unread-line" }
         .map(\.citation.line)
+      openLines =
+        session.diagnostics.filter {
+          $0.code == "years-as-actual" || $0.code == "repeated-column"
+        }.map(\.citation.line).uniqued
       unreadLines = session.diagnostics.filter { $0.code == "unread-table" }.map(\.citation.line)
     }
   }

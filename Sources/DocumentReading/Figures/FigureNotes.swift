@@ -21,9 +21,20 @@ enum FigureNotes {
       scanner.position += 1
       _ = scanner.read { $0.decimalDigit != nil }
       if first == "注" { _ = scanner.skip(")") }
+      if first == "※", scanner.position == start + 1 { readWords(&scanner) }
     }
     let mark = String(String.UnicodeScalarView(scanner.scalars[start..<scanner.position]))
     return first == "*" ? "※" + mark.dropFirst() : mark
+  }
+
+  /// Reads the words of a note that goes on to the end: ※単年実績.
+  private static func readWords(_ scanner: inout TextScanner) {
+    let rest = scanner.scalars[scanner.position...]
+    guard let next = rest.first, next.properties.isAlphabetic, rest.count > 2,
+      !MeasureUnit.isUnit(scanner.rest), !FigureBounds.begin(at: scanner),
+      !rest.contains(where: { $0.decimalDigit != nil })
+    else { return }
+    scanner.position = scanner.scalars.count
   }
 
   /// Reads a mark of one or two digits that is glued to a unit and ends the figure: the 2 of 1,498千円２.

@@ -18,6 +18,17 @@ enum FigureWords {
     return scanner.isAtEnd
   }
 
+  /// The words and the level of 現状値を維持（141か所）; `nil` of any other text.
+  static func keptLevel(_ text: String) -> (words: String, level: String)? {
+    var scanner = TextScanner(text)
+    let words = scanner.read { $0 != "(" }
+    let key = TextFolding.key(words)
+    guard ["維持", "横ばい"].contains(where: key.hasSuffix), areTarget(key) else { return nil }
+    let start = scanner.position + 1
+    guard scanner.textInBrackets(wholeText: false) != nil, scanner.isAtEnd else { return nil }
+    return (TextFolding.trimmed(words), scanner.original(start..<scanner.position - 1))
+  }
+
   /// 10% or 1.5 of 前年比10%増 and 基準値の1.5倍.
   private static func skipAmount(_ scanner: inout TextScanner) {
     guard (try? FigureNumber.scan(&scanner)) != nil else { return }

@@ -73,6 +73,15 @@ public struct PrintedFigure: Hashable, Sendable {
       return (try parser.parse(), parser)
     } catch {
       guard error == .notANumber else { throw error }
+      if let kept = FigureWords.keptLevel(text) {
+        var parser = FigureParser(kept.level, unit: unit, grouping: grouping)
+        if let reading = try? parser.parse(), let level = reading.quantity,
+          level.unit.isEmpty || MeasureUnit.isUnit(level.unit)
+        {
+          parser.remarks.append(kept.words)
+          return (reading, parser)
+        }
+      }
       if StateWords.areState(key) { return (.label(text), nil) }
       throw FigureWords.areTarget(key) ? .words : error
     }

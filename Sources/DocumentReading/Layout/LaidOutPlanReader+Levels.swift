@@ -3,14 +3,14 @@ import MunicipalModel
 extension LaidOutPlanReader {
   /// Opens the nodes that the cells of a row name, the outermost first; those that are open stay so.
   mutating func open(
-    _ levels: [LevelCell], of table: IndicatorTable, in session: inout DocumentSession
+    _ levels: [LevelCell], of columns: [TableColumn], in session: inout DocumentSession
   ) {
     guard levels != openLevels else { return }
     let same = zip(levels, openLevels).prefix { $0 == $1 }.count
     for (level, cell) in levels.dropFirst(same).map({ ($0.level, $0.cell) }) {
       tree.close(level)
       session.headings = tree.openHeadings
-      let heading = table.columns.first { $0.role == .level(level) }?.heading ?? ""
+      let heading = columns.first { $0.role == .level(level) }?.heading ?? ""
       let name = LevelName(cell.text, heading: heading)
       if tree.reopenSame(level, number: name.number, title: name.title) {
         session.keep(cell.line, cell: cell.cell)

@@ -55,13 +55,23 @@ extension LaidOutPlanReader {
     }
     // A heading right below that of a table opens the node of its first rows.
     if table.rows.isEmpty, table.isInterrupted { return end }
-    let hasLevels = table.rows.contains { !$0.levels.isEmpty }
-    guard hasLevels || hasNode(at: continued ?? heading.first, in: &session) else { return end }
-    let hasProjectColumn = table.columns.contains { $0.role == .project }
+    place(table.rows, columns: table.columns, at: continued ?? heading.first, in: &session)
+    return end
+  }
+
+  /// Hangs the indicators of a table's rows below their nodes.
+  ///
+  /// - Parameter line: where the table begins.
+  mutating func place(
+    _ rows: [IndicatorRow], columns: [TableColumn], at line: Int, in session: inout DocumentSession
+  ) {
+    let hasLevels = rows.contains { !$0.levels.isEmpty }
+    guard hasLevels || hasNode(at: line, in: &session) else { return }
+    let hasProjectColumn = columns.contains { $0.role == .project }
     hasProjects = hasProjects || hasProjectColumn
     var sharedAbove: String?
-    for row in table.rows {
-      open(row.levels, of: table, in: &session)
+    for row in rows {
+      open(row.levels, of: columns, in: &session)
       guard hasNode(at: row.indicator.line, in: &session) else { continue }
       let indicator = mapper.indicator(from: row, sharedAbove: sharedAbove, in: &session)
       sharedAbove = nil
@@ -76,7 +86,6 @@ extension LaidOutPlanReader {
       place(indicator, of: row, in: &session)
     }
     closeLevels(in: &session)
-    return end
   }
 
   private mutating func place(

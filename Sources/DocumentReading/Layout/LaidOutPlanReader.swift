@@ -35,7 +35,7 @@ package struct LaidOutPlanReader {
     reader.reportMissingParts(of: roots, in: &session)
     reader.untaken.report(notIn: roots, in: &session)
     session.reportRepeatedIndicators(in: roots)
-    return roots
+    return layout.sourceNotes ? roots.map { $0.withSourceNotes(in: &session) } : roots
   }
 
   private init(layout: PlanLayout, title: String, term: Period?) {
@@ -96,6 +96,7 @@ package struct LaidOutPlanReader {
     if session.isTableRow(line) {
       if readLabelledCells(at: line, in: &session) { return session.next(line) }
       if let next = readOwnTable(at: line, in: &session) { return next }
+      if let next = readNamedFigures(at: line, in: &session) { return next }
     } else {
       readPeriods(at: line, in: &session)
       if readLine(at: line, in: &session) { return line + 1 }

@@ -7,7 +7,9 @@ extension PlanLayout {
   package func populationLayout(at line: Int, in session: DocumentSession) -> PopulationLayout? {
     guard session.isTableRow(line) else { return nil }
     let key = session.key(line)
-    let likely = population.filter { key.hasPrefix(TextFolding.key($0.heading)) }
+    var likely = population.filter { key.hasPrefix(TextFolding.key($0.heading)) }
+    let captioned = likely.filter { !$0.captions(ofTableAt: line, in: session).isEmpty }
+    likely = captioned.isEmpty ? likely : captioned
     guard likely.count > 1 else { return likely.first }
     // Up to the next table that begins alike, so that each row is looked at once.
     let words = likely.map { TextFolding.key($0.heading) }
@@ -41,9 +43,11 @@ extension PlanLayout {
     var line = 1
     while line <= session.document.lineCount {
       guard let layout = populationLayout(at: line, in: session) else {
+        figures += statedFigures(at: line, of: area, in: &session)
         line += 1
         continue
       }
+      for caption in layout.captions(ofTableAt: line, in: session) { session.keep(caption) }
       let table = PopulationTable(
         rules: layout.items.isEmpty
           ? PopulationItemRule.common : layout.items + itemsBeside(layout), area: area,
@@ -54,7 +58,9 @@ extension PlanLayout {
         figures += table.readYearsDown(at: line, in: &session)
       case .down: break
       case .below: figures += table.readYearsBelow(at: line, in: &session)
-      case .across: figures += table.readYearsAcross(at: line, in: &session)
+      case .across:
+        let base = figures.first { $0.item == .totalPopulation && $0.basis == .observed }?.period
+        figures += table.readYearsAcross(at: line, base: base, in: &session)
       }
       line = session.next(session.rowLines(below: line).last ?? line)
     }
@@ -68,5 +74,16 @@ extension PlanLayout {
       $0 != layout && $0.years == layout.years && $0.bareYears == layout.bareYears
         && TextFolding.key($0.heading) == TextFolding.key(layout.heading)
     }.flatMap(\.items)
+  }
+}
+
+extension PopulationLayout {
+  /// The lines right above a table that have the word which tells it from others.
+  func captions(ofTableAt line: Int, in session: DocumentSession) -> [Int] {
+    guard let below else { return [] }
+    let word = TextFolding.key(below)
+    return session.filledLines(above: line, count: 3).filter {
+      !session.isTableRow($0) && session.key($0).contains(word: word)
+    }
   }
 }

@@ -110,9 +110,9 @@ struct OwnTable {
         guard isParted || scanner.position > wordEnd && !isNumbered else { return nil }
       }
       let name = TextFolding.trimmed(scanner.original(scanner.position..<scanner.scalars.count))
-      guard !name.isEmpty, PrintedFigure.reading(name).isText else {
-        return nil
-      }
+      // 65歳健康寿命 is no figure.
+      let isFigure = PrintedFigure.quantities(in: name).contains { MeasureUnit.isUnit($0.unit) }
+      guard !name.isEmpty, PrintedFigure.reading(name).isText || !isFigure else { return nil }
       return (TableCell(text: name, line: above, cell: 1), nil)
     }
     return nil

@@ -11,6 +11,8 @@ extension PlanLayout: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
     case headings, columns, lines, marks, periods, accumulations, population, achievement
     case mainUnits = "main_units"
+    case sourceNotes = "source_notes"
+    case populationStatements = "population_statements"
     case runningTotals = "running_totals"
     case planTitle = "plan_title"
     case treeTables = "tree_tables"
@@ -62,7 +64,9 @@ extension PlanLayout: Decodable {
       achievement: try members.choiceIfPresent(.achievement, of: AchievementDefinition.self),
       levelOfTables: try members.decodeIfPresent(String.self, forKey: .levelOfTables)
         .map(PlanLevel.init(rawValue:)),
+      sourceNotes: try members.decodeIfPresent(Bool.self, forKey: .sourceNotes) ?? false,
       population: try members.list(.population),
+      populationStatements: try members.list(.populationStatements),
       populationDefinition: try members.decodeIfPresent(
         PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition,
       rateDenominator: try members.choiceIfPresent(.rateDenominator, of: RateDenominator.self),
@@ -216,6 +220,15 @@ extension ColumnRole {
 
   fileprivate static var names: String {
     (plain.map(\.name) + IndicatorFigure.Role.allCases.map(\.rawValue)).joined(separator: ", ")
+  }
+
+  /// What a layout calls it; `nil` of what no layout says.
+  var name: String? {
+    figureRole?.rawValue ?? Self.plain.first { $0.role == self }?.name
+  }
+
+  private var figureRole: IndicatorFigure.Role? {
+    if case .figure(let role) = self { role } else { nil }
   }
 
   fileprivate init?(name: String) {

@@ -55,8 +55,13 @@ package struct PlanLayout: Hashable, Sendable {
   package var achievement: AchievementDefinition?
   /// Which level's node the indicators of a table without a column of projects belong to.
   package var levelOfTables: PlanLevel?
+  /// Whether notes below the tables of the topmost nodes say where figures come from, as
+  /// ①住民基本台帳 (基準値: 2018年) does.
+  package var sourceNotes: Bool
   /// The tables of the population.
   package var population: [PopulationLayout]
+  /// The lines outside tables that state figures of the population.
+  package var populationStatements: [PopulationStatementRule]
   /// What the tables of the population count.
   package var populationDefinition: PopulationDefinition?
   /// What the document's own rates of change divide by; `nil` is 前年末人口.
@@ -76,7 +81,10 @@ package struct PlanLayout: Hashable, Sendable {
     mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
     achievement: AchievementDefinition? = nil,
     levelOfTables: PlanLevel? = nil,
-    population: [PopulationLayout] = [], populationDefinition: PopulationDefinition? = nil,
+    sourceNotes: Bool = false,
+    population: [PopulationLayout] = [],
+    populationStatements: [PopulationStatementRule] = [],
+    populationDefinition: PopulationDefinition? = nil,
     rateDenominator: RateDenominator? = nil, meanRounding: RoundingRule? = nil,
     unreadTables: [String] = []
   ) {
@@ -94,7 +102,9 @@ package struct PlanLayout: Hashable, Sendable {
     self.runningTotals = runningTotals
     self.achievement = achievement
     self.levelOfTables = levelOfTables
+    self.sourceNotes = sourceNotes
     self.population = population
+    self.populationStatements = populationStatements
     self.populationDefinition = populationDefinition
     self.rateDenominator = rateDenominator
     self.meanRounding = meanRounding
@@ -135,6 +145,8 @@ package struct PopulationLayout: Hashable, Sendable {
 
   /// How the first line of the table begins.
   package let heading: String
+  /// A word of a line above the table, which tells it from others that begin alike; `nil` if none is needed.
+  package let below: String?
   /// Where the years stand.
   package let years: Direction
   /// What a year is that says neither 年 nor 年度.
@@ -148,10 +160,11 @@ package struct PopulationLayout: Hashable, Sendable {
 
   /// Makes a layout of a table.
   package init(
-    heading: String, years: Direction, bareYears: Period.YearKind = .calendar,
+    heading: String, below: String? = nil, years: Direction, bareYears: Period.YearKind = .calendar,
     unit: String? = nil, projectedFrom: Int? = nil, items: [PopulationItemRule]
   ) {
     self.heading = heading
+    self.below = below
     self.years = years
     self.bareYears = bareYears
     self.unit = unit

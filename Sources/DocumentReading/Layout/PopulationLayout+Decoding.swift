@@ -2,7 +2,7 @@ import MunicipalModel
 
 extension PopulationLayout: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
-    case heading, years, unit, items
+    case heading, below, years, unit, items
     case bareYears = "bare_years"
     case projectedFrom = "projected_from"
   }
@@ -12,6 +12,7 @@ extension PopulationLayout: Decodable {
     let members = try decoder.members(Key.self)
     self.init(
       heading: try members.word(.heading),
+      below: members.contains(.below) ? try members.word(.below) : nil,
       years: try members.choice(.years, of: Direction.self),
       bareYears: try members.choice(.bareYears, of: Period.YearKind.self, default: .calendar),
       unit: try members.parsedIfPresent(
@@ -32,7 +33,7 @@ extension PopulationLayout: Decodable {
 
 extension PopulationItemRule: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
-    case heading, item, basis
+    case heading, item, basis, area
     case group = "in"
   }
 
@@ -51,6 +52,13 @@ extension PopulationItemRule: Decodable {
       basis: try members.parsedIfPresent(.basis, expected: LocalizedText(Self.bases)) {
         $0.isEmpty ? nil : PopulationFigure.Basis(rawValue: $0)
       } ?? .observed)
+    area = try members.parsedIfPresent(
+      .area,
+      expected: LocalizedText(ja: "全国 か都道府県の名前", en: "全国 or the name of a prefecture")
+    ) { name in
+      if name == Area.japan.name { return .japan }
+      return Prefecture.allCases.contains { $0.name.ja == name } ? .prefecture(name: name) : nil
+    }
   }
 }
 

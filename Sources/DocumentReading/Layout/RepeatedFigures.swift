@@ -7,6 +7,7 @@ extension DocumentSession {
     struct Key: Hashable {
       let item: PopulationItem
       let period: Period?
+      let area: Area
     }
     struct Pair: Hashable {
       let first: Int?
@@ -17,7 +18,7 @@ extension DocumentSession {
     var columns: Set<Pair> = []
     return figures.filter { figure in
       guard figure.basis == .observed else { return true }
-      let key = Key(item: figure.item, period: figure.period)
+      let key = Key(item: figure.item, period: figure.period, area: figure.area)
       guard let known = first[key] else {
         first[key] = figure
         return true

@@ -10,9 +10,24 @@ enum ColumnContext {
         .filter { !$0.isEmpty }
       columns[index] = byCells(columns[index], cells)
     }
+    dateBeside(&columns, rows: rows)
     withoutText(&columns, rows: rows)
     datingCurrent(&columns)
     return columns
+  }
+
+  /// 年度 behind 現状値, where the other columns of figures name their years, is the time of that alone.
+  private static func dateBeside(_ columns: inout [TableColumn], rows: [[TableCell]]) {
+    let figures = columns.indices.filter { columns[$0].figureRole?.isMeasured == true }
+    let undated = figures.filter { columns[$0].period == nil }
+    guard undated.count == 1, let figure = undated.first, figures.count > 1,
+      columns.indices.contains(figure + 1), columns[figure + 1].role == .unknown,
+      ["年度", "年", "年次", "時期"].contains(TextFolding.key(columns[figure + 1].heading))
+    else { return }
+    let cells = rows.compactMap { $0.indices.contains(figure + 1) ? $0[figure + 1].text : nil }
+      .filter { !$0.isEmpty }
+    guard !cells.isEmpty, cells.allSatisfy({ RowQualifiers.time(named: $0) != nil }) else { return }
+    columns[figure + 1] = columns[figure + 1].with(role: .figurePeriod(nil), period: nil)
   }
 
   /// 基準年度 holds times or the figures of that year; 達成状況 holds rates or words.

@@ -57,6 +57,11 @@ struct ColumnWords {
     ColumnWords(.unknown, .text, has: "担当 所管 主管 部署 関係課 課名 課室 評価基準 判定基準"),
     ColumnWords(.unknown, .text, is: "めざす姿 目指す姿 今後 資料 課 SDGs 関連SDGs"),
 
+    // A target that another one took the place of, or that took it: 見直し後の目標値 is no text.
+    ColumnWords(
+      .figure(.target),
+      has: "当初目標 修正目標 見直し後目標 見直し後の目標 変更後目標 変更後の目標 改定後目標 改定後の目標"),
+
     // How far a target is reached.
     ColumnWords(.figure(.achievement), has: "達成率 進捗率 進捗度 達成割合"),
     // What follows from other columns.
@@ -97,11 +102,14 @@ struct ColumnWords {
     ColumnWords(.figure(.target), has: "達成目標 達成すべき"),
     ColumnWords(.figure(.achievement), has: "達成"),
     ColumnWords(.figure(.target), begins: "目標 最終目標 数値目標 将来目標 到達目標 成果目標 努力目標"),
+    // What a plan of services expects is what it provides for.
+    ColumnWords(.figure(.target), has: "見込量 見込み量 確保方策 確保の方策 確保の内容 確保量"),
     ColumnWords(.figure(.actual), .estimate, has: "実績見込 見込 速報"),
     ColumnWords(.figure(.actual), begins: "実績"),
     ColumnWords(
       .figure(.baseline),
       has: "基準 初期値 当初 策定時 従前 計画時 開始時 着手時 スタート値 ベースライン ベース値 出発値"),
+    ColumnWords(.figure(.baseline), begins: "計画策定"),
     ColumnWords(.figure(.actual), has: "直近 最新"),
     ColumnWords(.figure(.baseline), .current, has: "現状 現況 現在値 現時点"),
     ColumnWords(.figure(.baseline), .current, is: "現在"),

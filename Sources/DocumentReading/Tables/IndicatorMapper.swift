@@ -103,7 +103,7 @@ package struct IndicatorMapper {
       unit: unit.isEmpty && MeasureUnit.isCommon(own) ? own : unit,
       headed: column.period ?? (isOfNewest ? newest : nil),
       accumulations: (column.accumulation, accumulation), isEstimate: isEstimate,
-      citation: session.cite(cell), in: &session)
+      assumption: column.assumption, citation: session.cite(cell), in: &session)
   }
 
   /// Maps one figure.
@@ -112,10 +112,12 @@ package struct IndicatorMapper {
   ///   - headed: the time that its heading or its row names.
   ///   - accumulations: over which time it counts, as its heading says, and as the indicator does.
   ///   - isEstimate: whether its heading says that it is expected rather than measured.
+  ///   - assumption: what of the time that its heading names was taken for granted.
   func observation(
     _ role: IndicatorFigure.Role, printed: String, name: String, unit: String, headed: Period?,
     accumulations stated: (heading: Accumulation?, indicator: Accumulation?) = (nil, nil),
-    isEstimate: Bool = false, citation: Citation, in session: inout DocumentSession
+    isEstimate: Bool = false, assumption: IndicatorFigure.Assumption? = nil, citation: Citation,
+    in session: inout DocumentSession
   ) -> IndicatorFigure {
     if role == .assessment {
       let reading: Reading =
@@ -130,7 +132,8 @@ package struct IndicatorMapper {
       reading: reading(of: figure, role: role, name: name, unit: unit, isEstimate: isEstimate),
       accumulation: figure.accumulation ?? stated.heading
         ?? (role.isMeasured ? stated.indicator : nil) ?? accumulations[role] ?? .single,
-      remark: figure.remark, citation: citation)
+      remark: figure.remark, assumption: figure.period == nil ? assumption : nil,
+      citation: citation)
   }
 
   /// What a cell says: of several numbers first the one that the indicator counts.

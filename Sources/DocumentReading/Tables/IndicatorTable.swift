@@ -148,6 +148,8 @@ package struct IndicatorTable {
     endLine = reader.line
     isInterrupted = reader.isInterrupted
     guard line == nil else { return }
+    reportAssumedEras(heading, in: &session)
+    reportYearsAlone(heading, in: &session)
     if groups == nil { reportRepeatedColumns(line: heading.last, in: &session) }
     reportUnreadColumns(heading, cells: cells, qualifiers: qualifiers, in: &session)
   }
@@ -181,6 +183,25 @@ package struct IndicatorTable {
       default: break
       }
     }
+  }
+
+  /// Tells that years without a word are read as those of actual figures, where no column is a target.
+  private func reportYearsAlone(_ heading: TableHeading, in session: inout DocumentSession) {
+    let others: [IndicatorFigure.Role] = [.target, .interimTarget, .baseline]
+    guard !columns.contains(where: { $0.figureRole.map(others.contains) ?? false }),
+      let first = columns.firstIndex(where: { column in
+        column.isPeriodAlone
+          && rows.contains { row in
+            row.figures.contains { figure in
+              figure.column == column && !PrintedFigure.quantities(in: figure.cell.text).isEmpty
+            }
+          }
+      })
+    else { return }
+    session.note(
+      .warning, "years-as-actual", at: session.cite(heading.last, cell: first + 1),
+      ja: "見出しが年だけで、目標か実績かが書かれていないため、実績として読みました",
+      en: "the headings are years alone, neither targets nor actual figures; read as actual")
   }
 
   /// Takes the line above into the first heading where it is the beginning of it: 事業名・, 事業の内容.

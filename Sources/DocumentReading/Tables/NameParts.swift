@@ -18,6 +18,9 @@ struct NameParts {
   /// Whether names stand in several cells.
   var areThere: Bool { !places.isEmpty }
 
+  /// The parts that hold for the last row whose name was taken, the outer ones first.
+  var texts: [String] { parts.filter { !$0.isEmpty } }
+
   /// The cells of a row that parts of the name stand in.
   func cells(of row: [TableCell]) -> [TableCell] {
     places.filter(row.indices.contains).map { row[$0] }
@@ -33,7 +36,6 @@ struct NameParts {
       for inner in (index + 1)..<max(index + 1, parts.count) { parts[inner] = "" }
     }
     guard let last else { return nil }
-    let name = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    return TableCell(text: name, line: last.line, cell: last.cell)
+    return TableCell(text: texts.joined(separator: " "), line: last.line, cell: last.cell)
   }
 }

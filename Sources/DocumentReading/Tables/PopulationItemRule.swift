@@ -6,6 +6,8 @@ package struct PopulationItemRule: Hashable, Sendable {
   let label: String
   let item: PopulationItem
   let basis: PopulationFigure.Basis
+  /// Whom the figures are about, if not the municipality.
+  var area: Area?
   /// Whether the heading must be the word itself, with no more than brackets behind it.
   var isWhole = false
 

@@ -5,25 +5,37 @@ extension PopulationTable {
   ///
   /// A column may also be the mean of some years (2015～2019平均) or the change from one year to
   /// another (2015年比 (2021)). A row of 合計特殊出生率 prints births and, in brackets, the rate.
+  ///
+  /// - Parameter base: the year that a column of changes without a year is counted from.
   package func readYearsAcross(
-    at headingLine: Int, in session: inout DocumentSession
+    at headingLine: Int, base: Period? = nil, in session: inout DocumentSession
   ) -> [PopulationFigure] {
     session.keep(headingLine)
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
-    let (columns, unread) = yearColumns(at: headingLine, in: &session)
+    let heading = PopulationColumns(
+      at: headingLine, reader: yearReader(at: headingLine, in: &session), base: base, in: &session)
+    let columns = heading.columns
+    let firstRow = session.cells(session.next(heading.lower ?? headingLine)).first ?? ""
+    // What the layout says the figures are needs no telling.
+    if let first = heading.projected.first,
+      rule(label: firstRow, group: firstRow)?.basis ?? .observed == .observed
+    {
+      session.noteProjected(
+        heading.projected.map(\.year), at: session.cite(headingLine, cell: first.cell))
+    }
     // What stands before the first year names the row.
     let names = (columns.map(\.cell).min() ?? 2) - 1
     let width = session.cells(headingLine).count
     var figures: [PopulationFigure] = []
     var group = ""
-    for line in session.rowLines(below: headingLine) {
+    for line in session.rowLines(below: headingLine) where line != heading.lower {
       let cells = session.cells(line)
       let first = cells.first ?? ""
       // An empty first cell is a merged one that goes on.
       if !first.isEmpty { group = first }
       let label = label(of: cells.prefix(max(1, names)), group: group)
       let row = TablePlace(line: line)
-      for cell in unread { session.pass(line, cell: cell) }
+      for cell in heading.unread { session.pass(line, cell: cell) }
       guard !hasExtraCells(line, width: width, in: &session),
         let rule = rule(
           label: label, group: group, unknown: "unknown-row", at: row, in: &session),
@@ -36,12 +48,16 @@ extension PopulationTable {
           .error, "truncated-row", at: session.cite(line),
           ja: "行に\(cells.count)個のセルしかありません", en: "a row of only \(cells.count) cells")
       }
-      figures += readRow(
-        line, item: rule.item,
-        secondItem: label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil, unit: unit,
-        columns: columns.filter { $0.cell <= cells.count }.map {
-          ($0.cell, $0.year.period, rule.basis(in: $0.year))
-        }, in: &session)
+      let second: PopulationItem? =
+        label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil
+      for column in columns where column.cell <= cells.count {
+        figures += about(rule.area).figures(
+          column.isShare ? rule.item.share : rule.item,
+          secondItem: second,
+          unit: column.isShare ? rule.item.share.countedIn : unit,
+          basis: basis(of: rule, in: column), period: column.period, line: line, cell: column.cell,
+          in: &session)
+      }
     }
     return figures
   }
@@ -57,32 +73,18 @@ extension PopulationTable {
     return name ?? filled.last ?? ""
   }
 
-  /// The columns whose heading is a time, and the cells of the others, which are told.
-  private func yearColumns(
-    at headingLine: Int, in session: inout DocumentSession
-  ) -> (years: [(cell: Int, year: PopulationYear)], unread: [Int]) {
-    var reader = yearReader(at: headingLine, in: &session)
-    var columns: [(cell: Int, year: PopulationYear)] = []
-    var unread: [Int] = []
-    for (index, cell) in session.cells(headingLine).enumerated().dropFirst() where !cell.isEmpty {
-      if let year = try? reader.read(cell) {
-        columns.append((index + 1, year))
-      } else {
-        unread.append(index + 1)
-        let citation = session.cite(headingLine, cell: index + 1)
-        let contradiction = FigureTime.contradiction(in: cell)
-        if contradiction.isEmpty {
-          session.noteUnreadColumn(cell, at: citation)
-        } else {
-          session.note(.contradiction(cell, contradiction), at: citation)
-        }
-      }
-    }
-    let projected = columns.filter { $0.year.basis == .projection }
-    if let first = projected.first {
-      session.noteProjected(
-        projected.map(\.year), at: session.cite(headingLine, cell: first.cell))
-    }
-    return (columns, unread)
+  /// The reader of rows of another area.
+  private func about(_ other: Area?) -> Self {
+    guard let other else { return self }
+    return PopulationTable(
+      rules: rules, area: other, bareYear: bareYear, unit: unit, projectedFrom: projectedFrom)
+  }
+
+  /// What the figures of a rule are in a column; before the first year that is projected they are observed.
+  private func basis(
+    of rule: PopulationItemRule, in column: PopulationColumns.Column
+  ) -> PopulationFigure.Basis {
+    if column.basis == .observed, projectedFrom != nil { return .observed }
+    return rule.basis(in: PopulationYear(period: column.period, basis: column.basis))
   }
 }

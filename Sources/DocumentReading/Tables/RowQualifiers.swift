@@ -61,8 +61,8 @@ struct RowQualifiers {
   /// What the figures of a row are, by the word in its cell.
   static func role(named text: String) -> IndicatorFigure.Role? {
     switch TextFolding.key(text) {
-    case "目標", "目標値", "計画", "計画値", "予定", "予定値": .target
-    case "実績", "実績値": .actual
+    case "目標", "目標値", "計画", "計画値", "計画量", "見込量", "見込み量", "予定", "予定値": .target
+    case "実績", "実績値", "実績量": .actual
     case "達成率", "達成状況": .achievement
     case "評価": .assessment
     default: nil

@@ -10,6 +10,8 @@ extension RowReader {
     var qualified = QualifiedRows(qualifiers)
     let periods = FigurePeriods(columns)
     let checks = RowChecks(columns: columns, rows: cells)
+    let hasTargets = columns.contains { $0.figureRole == .target || $0.figureRole == .baseline }
+    let derived = DerivedRows(names: namingTexts(of: cells, columns: columns))
     var merged = MergedCells(columns)
     var names = NameParts(columns)
     var isShared = false
@@ -45,6 +47,15 @@ extension RowReader {
         continue
       }
       if isNoIndicator(indicator, figures, row: row, in: &session) { continue }
+      let parts = names.areThere ? names.texts : [indicator.text]
+      if derived.contain(parts) {
+        reportDerived(indicator, row: row, in: &session)
+        continue
+      }
+      if qualifiers.role == nil, !hasTargets {
+        let meaning = RowMeaning(parts)
+        figures = figures.map { (meaning.qualified($0.column), $0.cell) }
+      }
       if !isShared, !isShifted { checks.reportWithoutFigures(row, named: indicator, in: &session) }
       checks.reportFigureAsName(indicator, in: &session)
       let read = IndicatorRow(
@@ -97,6 +108,28 @@ extension RowReader {
       .warning, "sum-row", at: session.cite(name.line, cell: name.cell),
       ja: "合計の行は指標ではないため、読んでいません", en: "a row of sums is no indicator and not read")
     return true
+  }
+
+  /// The texts of the cells that rows are named by.
+  private static func namingTexts(
+    of cells: [[TableCell]], columns: [TableColumn]
+  ) -> [String] {
+    let places = columns.indices.filter {
+      columns[$0].role == .indicator || columns[$0].role == .namePart
+    }
+    return cells.flatMap { row in
+      places.filter { row.indices.contains($0) }.map { row[$0].text }
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func reportDerived(
+    _ name: TableCell, row: [TableCell], in session: inout DocumentSession
+  ) {
+    for line in Set(row.map(\.line)) { session.pass(line) }
+    session.note(
+      .info, "derived-row", at: session.cite(name.line, cell: name.cell),
+      ja: "「\(name.text)」の行はほかの行から求まるため、読んでいません",
+      en: "the row \"\(name.text)\" follows from others and is not read")
   }
 
   private static func reportNameless(_ row: [TableCell], in session: inout DocumentSession) {

@@ -18,6 +18,10 @@ package struct TableColumn: Hashable, Sendable {
   let isEstimate: Bool
   /// What is odd about the time that the heading says.
   let timeIssue: FigureIssue?
+  /// What of its time was taken for granted.
+  let assumption: IndicatorFigure.Assumption?
+  /// Whether the heading was read with an era that it does not print.
+  let isReadOtherwise: Bool
 
   /// Reads a heading.
   ///
@@ -25,13 +29,27 @@ package struct TableColumn: Hashable, Sendable {
   ///   - heading: the printed heading, such as `R 2実績` or `基準値（平成30年度）`.
   ///   - rules: the first rule that matches decides.
   package init(heading: String, rules: [ColumnRule] = ColumnRule.common) {
+    self.init(heading: heading, readAs: heading, assumption: nil, rules: rules)
+  }
+
+  /// Reads a heading whose year was completed by an era.
+  ///
+  /// - Parameters:
+  ///   - text: the heading with the era.
+  ///   - assumption: what was taken for granted of its time.
+  init(
+    heading: String, readAs text: String, assumption: IndicatorFigure.Assumption?,
+    rules: [ColumnRule]
+  ) {
     self.heading = heading
-    let key = TextFolding.key(heading)
+    self.assumption = assumption
+    isReadOtherwise = text != heading
+    let key = TextFolding.key(text)
     let time = HeadingTime(key)
     period = time.period
     accumulation = time.accumulation
     timeIssue = time.issue
-    let isPeriod = time.isWholeHeading || time.period != nil && Self.isPeriod(heading)
+    let isPeriod = time.isWholeHeading || time.period != nil && Self.isPeriod(text)
     isPeriodAlone = isPeriod
     let name = Self.name(key)
     let rule = rules.first { $0.fits(key, name: name, isPeriod: isPeriod) }
@@ -55,23 +73,30 @@ package struct TableColumn: Hashable, Sendable {
     accumulation = nil
     isEstimate = false
     timeIssue = nil
+    assumption = nil
+    isReadOtherwise = false
   }
 
-  private init(_ column: Self, role: ColumnRole, period: Period?) {
+  private init(_ column: Self, role: ColumnRole, period: Period?, isEstimate: Bool) {
     self.role = role
     self.period = period
     heading = column.heading
     isPeriodAlone = false
     trait = column.trait
     accumulation = column.accumulation
-    isEstimate = column.isEstimate
+    self.isEstimate = isEstimate
     timeIssue = column.timeIssue
+    assumption = column.assumption
+    isReadOtherwise = column.isReadOtherwise
   }
 
   /// The column as a row qualifies it.
   func with(role: ColumnRole, period: Period?) -> TableColumn {
-    TableColumn(self, role: role, period: period)
+    TableColumn(self, role: role, period: period, isEstimate: isEstimate)
   }
+
+  /// The column with figures that are not final.
+  var asEstimate: TableColumn { TableColumn(self, role: role, period: period, isEstimate: true) }
 
   /// The role of the column's figures, if it holds any.
   var figureRole: IndicatorFigure.Role? {

@@ -33,7 +33,7 @@ extension TableHeading {
       }
       says =
         says || column.figureRole != nil || column.period != nil || isPart(cells[index])
-        || isUnit(cells[index])
+        || isUnit(cells[index]) || EralessYears.isYear(cells[index])
     }
     return says && (isWhole || isComplete(self.columns(upper, cells, in: session, rules: rules)))
   }
@@ -51,7 +51,9 @@ extension TableHeading {
   private static func isHeadingWord(
     _ text: String, _ column: TableColumn, below spanning: [String], at index: Int
   ) -> Bool {
-    if isNote(text) || column.isPeriodAlone || isUnit(text) { return true }
+    if isNote(text) || column.isPeriodAlone || isUnit(text) || EralessYears.isYear(text) {
+      return true
+    }
     if isPart(text) { return index < spanning.count && !spanning[index].isEmpty }
     if column.role == .unknown { return column.trait == .text }
     return PrintedFigure.quantities(in: text).isEmpty

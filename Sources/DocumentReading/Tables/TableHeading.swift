@@ -27,6 +27,7 @@ struct TableHeading {
       return nil
     }
     var texts = session.cells(line)
+    guard !isRow(texts) else { return nil }
     var lines = [line]
     while lines.count < maximumLines {
       let next = session.next(lines[lines.count - 1])
@@ -38,16 +39,34 @@ struct TableHeading {
       texts = combined(texts, session.cells(next), in: session, rules: rules)
       lines.append(next)
     }
-    let columns = named(texts.map { session.column($0, rules: rules) })
+    let columns = named(
+      EralessYears.dated(
+        texts.map { session.column($0, rules: rules) }, at: line, in: session, rules: rules))
     if isComplete(columns) { return TableHeading(columns: columns, lines: lines) }
     if let cells = wrapped(at: line, in: session, rules: rules) {
       return TableHeading(
         columns: cells.map { session.column($0, rules: rules) },
         lines: [line, session.next(line)])
     }
-    let own = session.cells(line).map { session.column($0, rules: rules) }
+    let own = EralessYears.dated(
+      session.cells(line).map { session.column($0, rules: rules) }, at: line, in: session,
+      rules: rules)
     return hasTargetRow(below: line, columns: own, in: session)
       ? TableHeading(columns: own, lines: [line]) : nil
+  }
+
+  /// Whether most of a line's cells are figures: 確保方策 | 12 | 15 is a row, whatever it is called.
+  private static func isRow(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let figures = filled.count { cell in
+      guard let first = TextFolding.key(cell).unicodeScalars.first,
+        first.decimalDigit != nil || "△▲-".unicodeScalars.contains(first)
+      else { return false }
+      return PrintedFigure.quantities(in: cell).contains {
+        $0.unit.isEmpty || MeasureUnit.isUnit($0.unit)
+      } && !TableColumn(heading: cell, rules: []).isPeriodAlone && !EralessYears.isYear(cell)
+    }
+    return figures * 2 > filled.count
   }
 
   /// Whether columns name an indicator and a target.

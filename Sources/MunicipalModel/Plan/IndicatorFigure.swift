@@ -28,6 +28,12 @@ public struct IndicatorFigure: Hashable, Sendable, Codable {
     case movedOnline = "moved_online"
   }
 
+  /// What of a figure was taken for granted, because the document does not print it.
+  public enum Assumption: String, Hashable, Sendable, Codable {
+    /// The era of its year, as of 2年度 below a title that names 令和.
+    case era
+  }
+
   /// What the figure is for.
   public let role: Role
   /// The time it belongs to, if the document says so.
@@ -40,13 +46,16 @@ public struct IndicatorFigure: Hashable, Sendable, Codable {
   public let circumstance: Circumstance?
   /// Words of the cell that are no part of the figure, such as 見込.
   public let remark: String
+  /// What was taken for granted; progress is not judged by it.
+  public let assumption: Assumption?
   /// Where the figure was printed.
   public let citation: Citation
 
   /// Makes a figure.
   package init(
     role: Role, period: Period?, reading: Reading, accumulation: Accumulation = .single,
-    circumstance: Circumstance? = nil, remark: String = "", citation: Citation
+    circumstance: Circumstance? = nil, remark: String = "", assumption: Assumption? = nil,
+    citation: Citation
   ) {
     self.role = role
     self.period = period
@@ -54,7 +63,18 @@ public struct IndicatorFigure: Hashable, Sendable, Codable {
     self.accumulation = accumulation
     self.circumstance = circumstance
     self.remark = remark
+    self.assumption = assumption
     self.citation = citation
+  }
+}
+
+extension IndicatorFigure {
+  /// The figure without a time that was taken for granted.
+  package var withoutAssumedTime: Self {
+    guard assumption == .era else { return self }
+    return Self(
+      role: role, period: nil, reading: reading, accumulation: accumulation,
+      circumstance: circumstance, remark: remark, citation: citation)
   }
 }
 

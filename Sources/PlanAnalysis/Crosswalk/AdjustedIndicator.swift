@@ -83,7 +83,8 @@ extension Indicator {
         return IndicatorFigure(
           role: observation.role, period: observation.period, reading: change(observation.reading),
           accumulation: observation.accumulation, circumstance: observation.circumstance,
-          remark: observation.remark, citation: observation.citation)
+          remark: observation.remark, assumption: observation.assumption,
+          citation: observation.citation)
       })
   }
 }

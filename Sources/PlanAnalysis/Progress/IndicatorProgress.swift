@@ -31,9 +31,12 @@ public struct IndicatorProgress: Hashable, Sendable {
     of placed: PlacedIndicator, term: Period?, directions: DirectionList = .builtIn,
     direction: Direction? = nil
   ) {
-    self.placed = placed
+    let figures = placed.indicator.figures
+    let indicator =
+      figures.contains { $0.assumption != nil }
+      ? placed.indicator.with(figures: figures.map(\.withoutAssumedTime)) : placed.indicator
+    self.placed = PlacedIndicator(indicator: indicator, path: placed.path)
     self.term = term
-    let indicator = placed.indicator
     let rule = directions.rule(for: indicator.name)
     aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
     mayChangeSign = indicator.isPrintedBelowZero || directions.mayChangeSign(indicator.name)

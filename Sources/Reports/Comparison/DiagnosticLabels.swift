@@ -60,6 +60,7 @@ extension Diagnostic.Code {
   private static let labels: [String: LocalizedText] = [
     "account-not-used": LocalizedText(ja: "使わない人口の表", en: "account not used"),
     "age-became-date": LocalizedText(ja: "日付になった年齢", en: "age turned into a date"),
+    "age-table-not-read": LocalizedText(ja: "読めない年齢別の表", en: "table by age not read"),
     "ages-missing": LocalizedText(ja: "年齢が足りない", en: "ages are missing"),
     "ambiguous-figure": LocalizedText(ja: "どれが全体か不明", en: "unclear which is the whole"),
     "built-in-document-id": LocalizedText(ja: "内蔵の資料と同じ名前", en: "id of a built-in document"),
@@ -71,6 +72,10 @@ extension Diagnostic.Code {
     "correction-not-matched": LocalizedText(ja: "合わない訂正", en: "correction without its cell"),
     "departments-without-measure": LocalizedText(
       ja: "施策のない担当部署", en: "departments without a measure"),
+    "assumed-era": LocalizedText(ja: "みなした元号", en: "assumed era"),
+    "assumed-target": LocalizedText(ja: "みなした目標", en: "assumed target"),
+    "derived-row": LocalizedText(ja: "ほかの行から求まる行", en: "row that follows from others"),
+    "years-as-actual": LocalizedText(ja: "年だけの見出し", en: "years without a word"),
     "derived-column": LocalizedText(ja: "ほかの列から求まる列", en: "column that follows from others"),
     "different-name": LocalizedText(ja: "名前が違う", en: "another name"),
     "doubled-column": LocalizedText(ja: "列が重複", en: "column doubled"),
@@ -78,6 +83,7 @@ extension Diagnostic.Code {
     "figure-as-name": LocalizedText(ja: "名称が数値", en: "name that is a figure"),
     "figure-in-text-column": LocalizedText(ja: "文の欄の値", en: "figure in a column of text"),
     "guess": LocalizedText(ja: "推定", en: "guess"),
+    "open-choice": LocalizedText(ja: "決まらない選択", en: "open choice"),
     "movement-arrow": LocalizedText(ja: "動きの矢印", en: "arrow of movement"),
     "rates-withheld": LocalizedText(ja: "率を計算しない年", en: "rates withheld"),
     "other-change-large": LocalizedText(ja: "その他の増減が過大", en: "large other change"),

@@ -10,6 +10,12 @@ package struct DelimitedText: Sendable {
     package let line: Int
     /// The fields.
     package let cells: [String]
+
+    /// Makes a row of fields that stand elsewhere, as on a sheet.
+    package init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
   }
 
   /// The rows, the heading among them, up to the fault if there is one.

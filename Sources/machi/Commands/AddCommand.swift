@@ -13,10 +13,12 @@ struct AddCommand: Command {
     [
       LocalizedText(
         ja: "何が読めて何が読めなかったかを、場所とともに示します。すでにある municipality.json とレイアウトは変えません。"
-          + "直してからもう一度実行すると、残りが分かります。誤りがあれば終了ステータス 1 で終わります。",
+          + "直してからもう一度実行すると、残りが分かります。決まらない選択は、端末なら尋ね、そうでなければ報告します。"
+          + "誤りか決まらない選択があれば終了ステータス 1 で終わります。",
         en:
           "Tells what was read and what was not, with the place. It never changes a municipality.json or a "
-          + "layout that is there: correct them and run it again. Ends with status 1 if there is an error."
+          + "layout that is there: correct them and run it again. What is open is asked at a terminal, and "
+          + "told otherwise. Ends with status 1 if there is an error or something is open."
       )
     ]
   }
@@ -47,7 +49,15 @@ struct AddCommand: Command {
       copies.append((name, bytes))
     }
     let listed = try municipality(of: documents, call)
-    let draft = try DescriptionDraft(documents, of: listed)
+    let draft = try DescriptionDraft(documents, of: listed) { open in
+      let place = open.citation.place.map { "\($0)" } ?? "\(open.citation.line)"
+      let printed = PlainText.line(open.citation.printed)
+      return call.choose(
+        LocalizedText(
+          ja: "\(open.citation.document) \(place)「\(printed)」: \(open.question.ja)",
+          en: "\(open.citation.document) \(place) \"\(printed)\": \(open.question.en)"),
+        among: open.options + (open.otherwise.map { [$0[call.language]] } ?? []))
+    }
     let folder =
       call[StandardOptions.outputFolder]
       ?? draft.municipality.name.en.lowercased()
@@ -103,9 +113,11 @@ struct AddCommand: Command {
         ))
       return found
     }
-    let names = finder.candidates.prefix(5).map {
-      "\($0.municipality.code)（\($0.municipality.fullName)）"
-    }
+    let nearest = finder.candidates.prefix(5).map(\.municipality)
+    let names = nearest.map { "\($0.code)（\($0.fullName)）" }
+    let question = LocalizedText(
+      ja: "どの市町村の資料ですか", en: "Whose documents are these?")
+    if let chosen = call.choose(question, among: names) { return nearest[chosen] }
     throw UsageError(
       code: .missingArgument, argument: "--municipality",
       message: names.isEmpty

@@ -109,6 +109,22 @@ struct CommandCall {
       : try SystemFile.bytes(of: path, upTo: limit)
   }
 
+  /// Asks which of several options it is; `nil` where nobody can be asked, or an empty line leaves it open.
+  func choose(_ question: LocalizedText, among options: [String]) -> Int? {
+    guard let answer = console.answer, !options.isEmpty else { return nil }
+    let numbered = options.enumerated().map { "  \($0 + 1)  \(PlainText.line($1))\n" }.joined()
+    let hint = LocalizedText(
+      ja: "番号（空の行で決めない）", en: "Number (an empty line leaves it open)")
+    console.complain("\(PlainText.line(question[language]))\n\(numbered)")
+    while true {
+      console.complain("\(hint[language]): ")
+      guard let line = answer(), !TextFolding.isBlank(line) else { return nil }
+      if let number = Int(TextFolding.key(line)), options.indices.contains(number - 1) {
+        return number - 1
+      }
+    }
+  }
+
   /// Tells the user something beside the results, on standard error.
   func note(_ message: LocalizedText) {
     console.complain("\(command.fullName): \(PlainText.line(message[language]))\n")

@@ -15,6 +15,9 @@ enum System {
   /// Lets a write to a closed pipe fail instead of ending the program.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Whether a person sees what is complained of and can answer.
+  static var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
   static func exit(_ status: Int32) -> Never { endProgram(status) }
 }
 

@@ -159,4 +159,45 @@ struct LayoutDraftTests {
       ])
     #expect(read.first?.figures.first { $0.reading.value != nil }?.citation.cell == 5)
   }
+
+  @Test func `Which of the years is the target is asked, and the answer is a rule`() throws {
+    let document = try DocumentText(
+      id: "plan", text: "山川市総合戦略\n指標\tR4\tR8\n移住者数\t11人\t17人\n会議の数\t84件\t91件\n")
+    var asked: [OpenChoice] = []
+    let open = LayoutDraft(of: document) { choice in
+      asked.append(choice)
+      return nil
+    }
+    #expect(asked.map(\.options) == [["R4", "R8"]])
+    #expect(asked.first?.citation.line == 2 && asked == open.openChoices)
+    let draft = LayoutDraft(of: document) { _ in 1 }
+    #expect(draft.openChoices.isEmpty)
+    #expect(draft.json.contains("{\"heading\": \"R8\", \"means\": \"target\"}"))
+    var session = DocumentSession(document)
+    let roots = LaidOutPlanReader.roots(of: draft.layout, title: "", in: &session)
+    let figures = try #require(roots.first?.indicators.first?.figures)
+    #expect(figures.map(\.role) == [.actual, .target])
+    // None of them: all are actual figures, as they are read without an answer.
+    #expect(LayoutDraft(of: document) { _ in 2 }.openChoices.isEmpty)
+  }
+
+  @Test func `Which of two targets counts is asked`() throws {
+    let document = try DocumentText(
+      id: "plan", text: "計画\n指標\t現状値\t目標値\t見直し後の目標値\n移住者数\t11人\t17人\t15人\n")
+    let draft = LayoutDraft(of: document) { $0.options.firstIndex(of: "目標値") }
+    #expect(
+      draft.layout.columns.prefix(2) == [
+        ColumnRule(.contains("見直し後の目標値"), .prose), ColumnRule(.contains("目標値"), .figure(.target)),
+      ])
+    #expect(
+      try PlanLayout(BuiltInFile(name: "plan.layout.json", text: draft.json)) == draft.layout)
+    #expect(LayoutDraft(of: document).openChoices.count == 1)
+  }
+
+  @Test(arguments: ["指標\t現状値\t目標値\n移住者数\t11人\t17人\n", "観光統計\n区分\tR3\tR4\n宿泊客数\t8万人\t9万人\n"])
+  func `A target that is told, and a table of statistics, leave nothing open`(
+    text: String
+  ) throws {
+    #expect(try draft(text).openChoices.isEmpty)
+  }
 }

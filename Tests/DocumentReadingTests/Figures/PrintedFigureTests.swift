@@ -137,4 +137,29 @@ func summary(_ reading: Reading) -> String {
     #expect(summary(PrintedFigure("100以上", unit: "人").reading) == "100 人 at-least")
     #expect(summary(PrintedFigure("491 (1.27)", unit: "人").reading) == "491 人 & 1.27 ")
   }
+
+  @Test(
+    "A level that is to be kept is the figure",
+    arguments: [
+      ("現状値を維持（141か所）", "141 か所", "現状値を維持"), ("現状維持（80%以上）", "80 % at-least", "現状維持"),
+    ])
+  func keptLevel(_ printed: String, _ expected: String, _ remark: String) {
+    let figure = PrintedFigure(printed)
+    #expect(summary(figure.reading) == expected)
+    #expect(figure.remark == remark && figure.issues.isEmpty)
+  }
+
+  @Test("Words that name no level are none", arguments: ["現状値を維持（44％台）", "増加（141か所）", "現状維持（毎年）"])
+  func noKeptLevel(_ printed: String) {
+    #expect(PrintedFigure(printed).reading.value == nil)
+  }
+
+  @Test(
+    "The words of a note are no part of the figure",
+    arguments: [("3品 (平成22年度) ※単年実績", "※単年実績"), ("12人※速報値", "※速報値")])
+  func noteInWords(_ printed: String, _ remark: String) {
+    let figure = PrintedFigure(printed)
+    #expect(figure.reading.quantity != nil && figure.remark.hasSuffix(remark))
+    #expect(figure.reading.quantity?.isEstimate == (remark == "※速報値"))
+  }
 }

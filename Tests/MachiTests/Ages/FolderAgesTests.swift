@@ -83,4 +83,54 @@ struct FolderAgesTests {
     #expect(result.status != 0)
     #expect(result.complaints.contains("no column tells the time"))
   }
+
+  /// Two sheets of a document that the folder names, each with the day above its table.
+  private static func workbook(lacking: Int? = nil) -> Data {
+    let sheets = [("H31", "平成31年1月1日現在", false), ("R6", "令和6年1月1日現在", true)].map {
+      name, day, isNewer in
+      var rows = SampleTown.plainStock(isNewer: isNewer).split(separator: "\n").map {
+        $0.split(separator: ",").map(String.init)
+      }
+      if let lacking { rows.remove(at: lacking) }
+      return WorkbookWriter.Sheet(name, rows: [["浦河町の年齢別人口"], [day]] + rows)
+    }
+    return Data(WorkbookWriter(sheets).bytes)
+  }
+
+  private static let description = """
+    {
+      "code": "016071", "name": { "ja": "浦河町", "en": "Urakawa" },
+      "documents": [{ "id": "urakawa-ages", "file": "ages.xlsx", "title": "年齢別人口" }]
+    }
+    """
+
+  @Test func `Tables on the sheets of a document are stocks`() throws {
+    let result = try Self.run(
+      ["--format", "csv", "--method", "cohort-change", "--language", "en"],
+      files: ["municipality.json": Self.description], bytes: ["ages.xlsx": Self.workbook()])
+    #expect(result.status == 0)
+    #expect(Self.codes(result.output) == ["016071"])
+    let beside = try Self.run(
+      ["--format", "csv", "--method", "cohort-change", "--language", "en"],
+      files: [:],
+      bytes: [
+        "town-2019-01-01-population-by-age.csv": Data(SampleTown.plainStock(isNewer: false).utf8),
+        "town-2024-01-01-population-by-age.csv": Data(SampleTown.plainStock(isNewer: true).utf8),
+      ])
+    func figures(_ csv: String) -> [String] {
+      csv.split(separator: "\n").map { $0.split(separator: ",").prefix(6).joined(separator: ",") }
+    }
+    #expect(figures(result.output) == figures(beside.output))
+    #expect(result.output.contains("R6!") && !beside.output.contains("R6!"))
+  }
+
+  @Test func `A table on a sheet that has a gap is told by check, and left out`() throws {
+    try TemporaryFolder.use { folder in
+      try SampleTown.write(
+        folder, ["municipality.json": Self.description],
+        bytes: ["ages.xlsx": Self.workbook(lacking: 5)])
+      let run = SampleTool.program(["check", folder.path, "--language", "en"])
+      #expect(run.output.contains("table by age not read"))
+    }
+  }
 }

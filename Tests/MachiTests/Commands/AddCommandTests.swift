@@ -103,4 +103,49 @@ struct AddCommandTests {
       #expect(!FileManager.default.fileExists(atPath: output))
     }
   }
+
+  private let open = "函館市総合戦略\n指標\tR4\tR8\n移住者数\t11人\t17人\n会議の数\t84件\t91件\n"
+
+  @Test(arguments: [("en", "Which column"), ("ja", "どの列が")])
+  func `What is open is asked at a terminal, and the answer stands in the layout`(
+    language: String, question: String
+  ) throws {
+    try TemporaryFolder.use { folder in
+      try Data(open.utf8).write(to: URL(filePath: folder.file("kpi.txt")))
+      let output = folder.file("town")
+      let run = SampleTool.program(
+        ["add", folder.file("kpi.txt"), "--output", output, "--language", language],
+        answers: ["9", "2"])
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.complaints.contains(question) && run.complaints.contains("  2  R8\n"))
+      #expect(!run.output.contains("open choice"))
+      let layout = try TemporaryFolder(path: output).text("hakodate-kpi.layout.json")
+      #expect(layout.contains("{\"heading\": \"R8\", \"means\": \"target\"}"))
+    }
+  }
+
+  @Test(arguments: [nil, [""], []] as [[String]?])
+  func `A pipe, and an empty line, get the report and status 1`(answers: [String]?) throws {
+    try TemporaryFolder.use { folder in
+      try Data(open.utf8).write(to: URL(filePath: folder.file("kpi.txt")))
+      let run = SampleTool.program(
+        ["add", folder.file("kpi.txt"), "--output", folder.file("town"), "--language", "en"],
+        answers: answers)
+      #expect(run.status == 1 && run.output.contains("open choice"))
+      #expect(run.output.contains("Which column"))
+      #expect(run.complaints.contains("Which column") == (answers != nil))
+    }
+  }
+
+  @Test func `Whose documents they are is chosen at a terminal`() throws {
+    try TemporaryFolder.use { folder in
+      let text = "府中市の計画\n指標\t基準値\t目標値\n移住者数\t11人\t17人\n"
+      try Data(text.utf8).write(to: URL(filePath: folder.file("plan.txt")))
+      let call = ["add", folder.file("plan.txt"), "--output", folder.file("town")]
+      let run = SampleTool.program(call, answers: ["1"])
+      #expect(run.status == 0 && run.complaints.contains("府中市"))
+      let description = try TemporaryFolder(path: folder.file("town")).text("municipality.json")
+      #expect(description.contains("132063") || description.contains("342084"))
+    }
+  }
 }

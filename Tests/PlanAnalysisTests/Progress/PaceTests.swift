@@ -144,4 +144,19 @@ struct PaceTests {
       #expect(try progress.pace.get().value == pace)
     }
   }
+
+  @Test("A time that was taken for granted judges nothing")
+  func assumedTime() throws {
+    let printed = Sample.indicator(baseline: "10", actual: [(2021, "14")], target: "20").indicator
+    let assumed = printed.with(
+      figures: printed.figures.map { figure in
+        IndicatorFigure(
+          role: figure.role, period: figure.period, reading: figure.reading,
+          accumulation: figure.accumulation, assumption: figure.role == .actual ? .era : nil,
+          citation: figure.citation)
+      })
+    let progress = IndicatorProgress(of: PlacedIndicator(indicator: assumed), term: Sample.term)
+    #expect(progress.actual.defined == nil && progress.pace.defined == nil)
+    #expect(progress.placed.indicator.actuals.first?.reading.value == ExactDecimal(14))
+  }
 }

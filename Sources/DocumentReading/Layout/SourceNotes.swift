@@ -1,7 +1,7 @@
-import DocumentReading
 import MunicipalModel
 
-/// Reads the notes below a goal's table: ①②住民基本台帳人口 (基準値: 2018年、目標値: 計画期間終了時点).
+/// Reads the notes below a table that say where the figures of numbered indicators come from:
+/// ①②住民基本台帳人口 (基準値: 2018年、目標値: 計画期間終了時点).
 struct SourceNotes {
   struct Note {
     /// The statistic.
@@ -116,6 +116,19 @@ struct SourceNotes {
       accumulation: observation.accumulation == .single
         ? accumulation ?? .single : observation.accumulation,
       circumstance: observation.circumstance, remark: observation.remark,
+      assumption: observation.assumption,
       citation: observation.citation)
+  }
+}
+
+extension PlanNode {
+  /// The node with what the notes below its last indicator say of its indicators.
+  func withSourceNotes(in session: inout DocumentSession) -> Self {
+    let lines = indicators.flatMap { [$0.citation] + $0.figures.map(\.citation) }.map(\.line)
+    guard let last = lines.max() else { return self }
+    let notes = SourceNotes(below: last + 1, in: &session)
+    var node = self
+    node.indicators = indicators.map(notes.complete)
+    return node
   }
 }

@@ -1,0 +1,95 @@
+import MunicipalModel
+
+/// The tables of a population by age in a document, as on a sheet of a workbook: a column of ages, and
+/// columns of men, women or both, as in a plain file of counts by age.
+extension DocumentSession {
+  /// How many rows must be ages for a table to be taken for one by age.
+  private static let fewestAges = 5
+  /// How many lines above a table may say its time.
+  private static let linesAbove = 6
+
+  /// The lines of the headings of such tables.
+  var ageTableHeadings: [Int] {
+    (1...document.lineCount).filter { line in
+      isTableRow(line) && Self.mayBeHeading(key(line)) && ageTable(at: line) != nil
+    }
+  }
+
+  /// Reads such tables; one that cannot be read is told with its place.
+  mutating func populationsByAge(of municipality: MunicipalityCode) -> [CitedAgeTable] {
+    var tables: [CitedAgeTable] = []
+    for line in ageTableHeadings {
+      guard let table = ageTable(at: line) else { continue }
+      for row in [line] + table.rows.map(\.line) { keep(row) }
+      do throws(AgeFileError) {
+        let time = timeAbove(line)
+        if let time { keep(time.line) }
+        let file = try AgeFile(
+          document.id, plain: table.heading,
+          heading: DelimitedText.Row(line: line, cells: cells(line)), rows: table.rows,
+          municipality: municipality, period: time?.period)
+        tables += try file.tables(of: .population).compactMap(placed)
+      } catch {
+        let message = error.message
+        note(
+          .warning, "age-table-not-read", at: cite(error.line ?? line),
+          ja: "年齢別の表を読めません: \(message.ja)", en: "this table by age is not read: \(message.en)")
+      }
+    }
+    return tables
+  }
+
+  private static func mayBeHeading(_ key: String) -> Bool {
+    ["年齢", "歳", "age"].contains { key.contains(word: $0) }
+  }
+
+  private func ageTable(
+    at line: Int
+  ) -> (heading: PlainAgeHeading, rows: [DelimitedText.Row])? {
+    let cells = cells(line)
+    // What a merged cell covers has no heading of its own, as where a year spans two columns.
+    guard let heading = PlainAgeHeading(cells),
+      heading.counts.allSatisfy({ !cells[$0.column].isEmpty })
+    else { return nil }
+    var rows: [DelimitedText.Row] = []
+    var next = next(line)
+    while isTableRow(next) {
+      let row = self.cells(next)
+      if row.indices.contains(heading.age), !row[heading.age].isEmpty {
+        let padding = Array(repeating: "", count: max(0, cells.count - row.count))
+        let whole = Array((row + padding).prefix(cells.count))
+        rows.append(DelimitedText.Row(line: next, cells: whole))
+      }
+      next = self.next(next)
+    }
+    let ages = rows.count { (try? AgeLabel(printed: $0.cells[heading.age])) != nil }
+    return ages >= Self.fewestAges ? (heading, rows) : nil
+  }
+
+  /// The time that the nearest line above a table says, such as 令和2年10月1日現在.
+  private func timeAbove(_ line: Int) -> (line: Int, period: Period)? {
+    for above in filledLines(above: line, count: Self.linesAbove) {
+      if isTableRow(above), !isLone(above) { return nil }
+      var scanner = TextScanner(key(above))
+      while !scanner.isAtEnd {
+        let start = scanner.position
+        if let found = try? Period.scan(&scanner, bareYear: .calendar) { return (above, found) }
+        scanner.position = start + 1
+      }
+    }
+    return nil
+  }
+
+  /// A table whose cells are cited with their places in the file.
+  private func placed(_ cited: CitedAgeTable) -> CitedAgeTable? {
+    func placed(_ citation: Citation) -> Citation {
+      document.citation(
+        line: citation.line, cell: citation.cell, headings: citation.headings,
+        printed: citation.printed)
+    }
+    return CitedAgeTable(
+      municipality: cited.municipality, statistic: cited.statistic, item: cited.item,
+      table: cited.table, citations: cited.citations.map(placed),
+      notReportedCitations: cited.notReportedCitations.map { $0.map(placed) })
+  }
+}
