@@ -137,7 +137,8 @@ struct DynamicsComparisonTests {
     #expect(comparison.withoutAccounts.map(\.code.sixDigits) == ["012131"])
     #expect(comparison.members.count == 1)
     #expect(comparison.years.count == 7)
-    #expect(DynamicsComparison([]).years == [])
-    #expect(DynamicsComparison([]).caveats(for: [.birth]) == [])
+    let nobody = DynamicsComparison([MunicipalityRecord]())
+    #expect(nobody.years == [])
+    #expect(nobody.caveats(for: [.birth]) == [])
   }
 }

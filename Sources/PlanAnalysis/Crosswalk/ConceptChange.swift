@@ -1,4 +1,4 @@
-public import MunicipalModel
+import MunicipalModel
 
 /// How far a figure lies from the baseline: the difference, and the share of the baseline.
 package struct ConceptChange: Hashable, Sendable, Codable {

@@ -1,4 +1,4 @@
-package import MunicipalModel
+import MunicipalModel
 
 /// How far an indicator has come, on the scale that all indicators share.
 ///

@@ -5,7 +5,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-public import MunicipalModel
+import MunicipalModel
 
 /// The compound growth method: the growth so far against the growth that the target requires.
 ///

@@ -63,7 +63,7 @@ package struct TownSection {
     }
     return ReportChart(
       key: "beside_\(kind.rawValue)_\(town.municipality.code.sixDigits)", kind: .line,
-      title: kind.label.capitalized,
+      title: LocalizedText(ja: kind.label.ja, en: kind.label.en.sentenceCased),
       summary: ChartSummary.ends(series, of: categories),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
       valueLabel: comparison.definition.axisLabel, categories: categories, series: series)
