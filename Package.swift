@@ -56,7 +56,9 @@ let package = Package(
     .target(name: "Nationwide", dependencies: ["MunicipalModel", "Demography", "OpenData"]),
     .target(
       name: "Reports",
-      dependencies: ["MunicipalModel", "Demography", "Rendering", "PlanAnalysis", "Nationwide"]
+      dependencies: [
+        "MunicipalModel", "Demography", "Rendering", "PlanAnalysis", "OpenData", "Nationwide",
+      ]
     ),
     .target(
       name: "MachiKurabe",
