@@ -17,7 +17,7 @@ package struct DocumentSession {
   private let correctedCells: [Position: String]
   private var kept: [Int: KeptLine] = [:]
   /// How the figures of each table looked at so far group their digits, by the table's lines.
-  private var groupings: [(lines: Range<Int>, grouping: DigitGrouping)] = []
+  private var groupings: [(lines: Range<Int>, grouping: PrintedFigure.DigitGrouping)] = []
   /// The cells that are known and left out on purpose; 0 is the whole line.
   private(set) var passed: [Int: Set<Int>] = [:]
 
@@ -251,7 +251,7 @@ package struct DocumentSession {
   /// - Parameter grouping: how the figures around it group their digits, if it is not the table at the
   ///   cited line that tells.
   package mutating func figure(
-    _ printed: some StringProtocol, unit: String = "", grouping: DigitGrouping? = nil,
+    _ printed: some StringProtocol, unit: String = "", grouping: PrintedFigure.DigitGrouping? = nil,
     at citation: Citation
   ) -> PrintedFigure {
     let hasSpaces = printed.unicodeScalars.contains { TextFolding.fold($0) == " " }
@@ -263,21 +263,21 @@ package struct DocumentSession {
   }
 
   /// Notes what is odd about a figure or a time.
-  mutating func note(_ issue: FigureIssue, at citation: Citation) {
+  mutating func note(_ issue: PrintedFigure.Issue, at citation: Citation) {
     diagnostics.append(
       Diagnostic(
         severity: issue.severity, code: issue.code, message: issue.message, citation: citation))
   }
 
   /// How the figures of the table at a line group their digits.
-  private mutating func grouping(at line: Int) -> DigitGrouping {
+  private mutating func grouping(at line: Int) -> PrintedFigure.DigitGrouping {
     if let known = groupings.last(where: { $0.lines.contains(line) }) { return known.grouping }
     var (first, end) = (line, line + 1)
     if isTableRow(line) {
       while isTableRow(first - 1) { first -= 1 }
       while isTableRow(end) { end += 1 }
     }
-    let found = DigitGrouping(of: (first..<end).flatMap { self.cells($0) })
+    let found = PrintedFigure.DigitGrouping(of: (first..<end).flatMap { self.cells($0) })
     groupings.append((first..<end, found))
     return found
   }

@@ -55,7 +55,7 @@ struct RankingTests {
 
   @Test func `A prefecture and a range of populations narrow the ranking`() throws {
     let table = try NationwideTable([registry(Fixture.rows2020)])
-    var filter = MunicipalFilter(prefecture: .tottori)
+    var filter = MunicipalRanking.Filter(prefecture: .tottori)
     #expect(try MunicipalRanking(table, by: .population, filter: filter).entries.count == 3)
     filter.population = 100_000...150_000
     #expect(

@@ -39,7 +39,7 @@ struct RateWithholdingTests {
     #expect(sheet.diagnostics.map(\.code).contains("rates-withheld"))
     let table = try NationwideTable([.registry(sheet)])
     #expect(table.withheldRates == .firstRegistration)
-    for measure in RankingMeasure.allCases where measure.kind != nil {
+    for measure in MunicipalRanking.Measure.allCases where measure.kind != nil {
       #expect(try MunicipalRanking(table, by: measure).entries.isEmpty)
     }
     #expect(try MunicipalRanking(table, by: .population).entries.count == 1)

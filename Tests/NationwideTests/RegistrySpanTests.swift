@@ -72,9 +72,11 @@ struct RegistrySpanTests {
 
   /// −35 of 1,120 and 3 of 500; the mean of −10 of 1,120, −15 of 1,100 and −10 of 1,073.
   @Test(arguments: [
-    (YearCombination.sum, ["0.60", "-3.13"]), (.mean, ["0.20", "-1.06"]),
+    (NationwideTable.YearCombination.sum, ["0.60", "-3.13"]), (.mean, ["0.20", "-1.06"]),
   ])
-  func `Years are summed or averaged`(combination: YearCombination, rates: [String]) throws {
+  func `Years are summed or averaged`(combination: NationwideTable.YearCombination, rates: [String])
+    throws
+  {
     let table = try NationwideTable(Self.data(), from: 2015, to: 2017, combining: combination)
     let ranking = try MunicipalRanking(table, by: .socialChangeRate)
     #expect(ranking.entries.map(\.member.area.name) == ["八頭郡架空村", "架空鳥取市"])

@@ -38,11 +38,11 @@ struct MoverTableTests {
   }
 
   @Test(arguments: [
-    ("日本人移動者", MoverRow.Nationality.japanese, PopulationDefinition.ForeignResidents.excluded),
+    ("日本人移動者", MoverTable.Row.Nationality.japanese, PopulationDefinition.ForeignResidents.excluded),
     ("移動者", .all, .included), ("外国人移動者", .foreign, .only), ("架空", .other("架空"), .notStated),
   ])
   func `Who is counted travels with the row`(
-    name: String, nationality: MoverRow.Nationality,
+    name: String, nationality: MoverTable.Row.Nationality,
     residents: PopulationDefinition.ForeignResidents
   ) throws {
     let table = try read(Fixture.movers(Self.inItem, withOrigin: true, nationality: ("1", name)))
@@ -77,7 +77,7 @@ struct MoverTableTests {
     let group = try #require(AgeGroup(20, through: 24))
     let cell = try #require(ages.citations(of: .male, at: group).first)
     #expect(cell.line == 6 && cell.cell == 7 + 24 + 6 && cell.printed == "15")
-    let wrong: [(MunicipalityCode, AgeMeasure, MoverRow.Nationality, ClosedRange<Int>?)] = [
+    let wrong: [(MunicipalityCode, AgeMeasure, MoverTable.Row.Nationality, ClosedRange<Int>?)] = [
       (try MunicipalityCode("31202"), .inMigrants, .japanese, nil),
       (code, .outMigrants, .japanese, nil), (code, .inMigrants, .all, nil),
       (code, .inMigrants, .japanese, 2020...2023),

@@ -66,7 +66,7 @@ struct PrintedFormTests {
     for wideLines in [[wide(lines[0])] + lines.dropFirst(), lines.map(wide)] {
       let registry = try read(wideLines)
       #expect(registry.diagnostics == [])
-      for item in RegistryItem.allCases {
+      for item in ResidentRegistry.Item.allCases {
         #expect(registry.rows.map { $0[item] } == plain.rows.map { $0[item] })
       }
     }

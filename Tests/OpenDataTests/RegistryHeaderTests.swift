@@ -18,7 +18,9 @@ struct RegistryHeaderTests {
     return try ResidentRegistry.read(Array(text.utf8), document: "sheet")
   }
 
-  private func counts(_ registry: ResidentRegistry, _ items: [RegistryItem]) throws -> [Int?] {
+  private func counts(_ registry: ResidentRegistry, _ items: [ResidentRegistry.Item]) throws
+    -> [Int?]
+  {
     let row = try #require(registry.municipalities.first)
     return items.map { row.count($0) }
   }
@@ -116,7 +118,7 @@ struct RegistryHeaderTests {
           -781, 212,
         ])
     let row = registry.municipalities[0]
-    let rates = [RegistryItem.totalChangeRate, .naturalChangeRate, .socialChangeRate].map {
+    let rates = [ResidentRegistry.Item.totalChangeRate, .naturalChangeRate, .socialChangeRate].map {
       row.rate($0)?.description
     }
     #expect(rates == ["-0.33", "-0.45", "0.12"])
@@ -139,7 +141,7 @@ struct RegistryHeaderTests {
   }
 
   @Test func `その他 over its parts is told apart alike`() {
-    func item(_ cells: String...) -> RegistryItem? { RegistryItem(header: cells) }
+    func item(_ cells: String...) -> ResidentRegistry.Item? { ResidentRegistry.Item(header: cells) }
     #expect(item("住民票記載数", "その他", "計") == .otherEntries)
     #expect(item("住民票消除数", "その他", "計") == .otherRemovals)
     #expect(item("住民票消除数", "その他", "その他") == .remainingOtherRemovals)
@@ -164,8 +166,8 @@ struct RegistryHeaderTests {
   }
 
   @Test func `A change of households is no change of persons`() {
-    #expect(RegistryItem(header: ["世帯増減数"]) == nil)
-    #expect(RegistryItem(header: ["人口増加数"]) == .totalChange)
-    #expect(RegistryItem(header: ["面積", "人"]) == nil)
+    #expect(ResidentRegistry.Item(header: ["世帯増減数"]) == nil)
+    #expect(ResidentRegistry.Item(header: ["人口増加数"]) == .totalChange)
+    #expect(ResidentRegistry.Item(header: ["面積", "人"]) == nil)
   }
 }

@@ -66,7 +66,7 @@ extension ResidentRegistryTests {
     #expect(registry.diagnostics == [])
     let plain = try whole().municipalities
     for (row, other) in zip(registry.municipalities, plain) {
-      for item in RegistryItem.allCases { #expect(row[item] == other[item], "\(item)") }
+      for item in ResidentRegistry.Item.allCases { #expect(row[item] == other[item], "\(item)") }
     }
   }
 
@@ -174,7 +174,7 @@ extension ResidentRegistryTests {
     let message = try read(Fixture.sheet(lines)).diagnostics.first?.message
     #expect(message?.ja == "「転入者数（国内）」の値を読めません")
     #expect(message?.en == "the figure of the in-migrants from Japan cannot be read")
-    let labels = RegistryItem.allCases.map(\.label)
+    let labels = ResidentRegistry.Item.allCases.map(\.label)
     #expect(Set(labels.map(\.ja)).count == labels.count)
     #expect(Set(labels.map(\.en)).count == labels.count)
   }

@@ -40,7 +40,7 @@ struct ResidentRegistryTests {
       #"012131,北海道,苫小牧市,"83,705","87,537","171,242","89,460","5,944",232,"6,176","1,146",60,"7,382","5,785",193,"5,978","1,927",46,"7,951",-569,-0.33 ,-781,-0.45 ,212,0.12 "#
     let registry = try read(Fixture.sheet([line]))
     let row = try #require(registry.row(MunicipalityCode("012131")))
-    let counts: [RegistryItem: Int] = [
+    let counts: [ResidentRegistry.Item: Int] = [
       .male: 83_705, .female: 87_537, .population: 171_242, .households: 89_460,
       .domesticInMigrants: 5_944, .foreignInMigrants: 232, .inMigrants: 6_176, .births: 1_146,
       .otherEntries: 60, .entries: 7_382, .domesticOutMigrants: 5_785, .foreignOutMigrants: 193,
@@ -95,7 +95,7 @@ struct ResidentRegistryTests {
     let registry = try read(Fixture.sheet(lines, header: header))
     let expected = try whole()
     for (row, other) in zip(registry.rows, expected.rows) {
-      for item in RegistryItem.allCases { #expect(row[item] == other[item], "\(item)") }
+      for item in ResidentRegistry.Item.allCases { #expect(row[item] == other[item], "\(item)") }
     }
     #expect(registry.diagnostics == [])
   }

@@ -91,7 +91,7 @@ struct TruncationTests {
       let registry = try ResidentRegistry.read(Array(bytes[..<length]), document: "r")
       guard let row = registry.rows.first(where: { $0.line == whole.line }) else { continue }
       #expect(row.area.code == whole.area.code)
-      for item in RegistryItem.allCases where !item.isRate {
+      for item in ResidentRegistry.Item.allCases where !item.isRate {
         let count = row.count(item)
         #expect(count == nil || count == whole.count(item), "\(length) \(item)")
       }
@@ -132,7 +132,7 @@ struct TruncationTests {
       guard let row = sheet.rows.first(where: { $0.line == whole.line }) else { continue }
       #expect(row.area.code == whole.area.code)
       let notes = sheet.diagnostics
-      for item in RegistryItem.allCases {
+      for item in ResidentRegistry.Item.allCases {
         let figure = row[item]?.value
         #expect(
           !Self.isWrong(figure, whole[item]?.value, figure == whole[item]?.value, row.line, notes),

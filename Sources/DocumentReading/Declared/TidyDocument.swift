@@ -80,9 +80,9 @@ struct TidyDocument {
   }
 
   /// How the figures of the table group their digits.
-  var grouping: DigitGrouping {
+  var grouping: PrintedFigure.DigitGrouping {
     let columns = ["printed", "value"].compactMap { csv.index(of: $0) }
-    return DigitGrouping(
+    return PrintedFigure.DigitGrouping(
       of: csv.rows.lazy.flatMap { row in
         columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
       })

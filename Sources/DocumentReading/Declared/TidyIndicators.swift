@@ -75,7 +75,7 @@ enum TidyIndicators {
   }
 
   private static func observation(
-    _ cell: Row, grouping: DigitGrouping, in session: inout DocumentSession
+    _ cell: Row, grouping: PrintedFigure.DigitGrouping, in session: inout DocumentSession
   ) -> IndicatorFigure? {
     let role = cell("role")
     guard let known = IndicatorFigure.Role(rawValue: role.text) else {

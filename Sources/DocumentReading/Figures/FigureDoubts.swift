@@ -3,7 +3,7 @@ import MunicipalModel
 /// What a remark beside a figure may make of it, where the reader did not take it into the value.
 enum FigureDoubts {
   /// What is to be told of the remarks of a figure.
-  static func issues(of remarks: [String], beside reading: Reading) -> [FigureIssue] {
+  static func issues(of remarks: [String], beside reading: Reading) -> [PrintedFigure.Issue] {
     guard let quantity = reading.quantities.first else { return [] }
     return remarks.compactMap { remark in
       let key = TextFolding.key(remark)
@@ -33,7 +33,7 @@ enum FigureDoubts {
   }
 }
 
-extension FigureIssue {
+extension PrintedFigure.Issue {
   /// A remark that may change what the figure is.
   fileprivate static func unreadRemark(_ text: String) -> Self {
     Self(

@@ -45,7 +45,7 @@ struct FigureNumber {
 
   /// Reads the number at the scanner.
   static func scan(
-    _ scanner: inout TextScanner, grouping: DigitGrouping = .commas
+    _ scanner: inout TextScanner, grouping: PrintedFigure.DigitGrouping = .commas
   ) throws(Failure) -> FigureNumber {
     var number = try scanDigits(&scanner, grouping)
     // 32億4,046万: a magnitude that is followed by more digits is a part of the number.
@@ -96,7 +96,7 @@ struct FigureNumber {
 
   /// Reads 1,498 or 1 037 or 45.5.
   private static func scanDigits(
-    _ scanner: inout TextScanner, _ grouping: DigitGrouping
+    _ scanner: inout TextScanner, _ grouping: PrintedFigure.DigitGrouping
   ) throws(Failure) -> FigureNumber {
     var groups: [String] = []
     var separator: Unicode.Scalar?

@@ -4,11 +4,11 @@ import MunicipalModel
 struct FigureParser {
   var scanner: TextScanner
   let defaultUnit: String
-  let grouping: DigitGrouping
+  let grouping: PrintedFigure.DigitGrouping
   var accumulation: Accumulation?
   private(set) var period: Period?
   var remarks: [String] = []
-  var issues: [FigureIssue] = []
+  var issues: [PrintedFigure.Issue] = []
   /// Whether a word of the cell says that its figures are not final.
   var isEstimate = false
   /// Whether several years are named without a word on how their figures are taken together.
@@ -42,7 +42,7 @@ struct FigureParser {
     }
   }
 
-  init(_ text: some StringProtocol, unit: String, grouping: DigitGrouping) {
+  init(_ text: some StringProtocol, unit: String, grouping: PrintedFigure.DigitGrouping) {
     scanner = TextScanner(TextFolding.trimmed(text))
     defaultUnit = unit
     self.grouping = grouping

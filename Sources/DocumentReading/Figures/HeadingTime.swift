@@ -11,7 +11,7 @@ struct HeadingTime: Hashable, Sendable {
   /// Whether the figures are not final: 実績値（見込み）.
   let isEstimate: Bool
   /// What is odd about the time.
-  private(set) var issue: FigureIssue?
+  private(set) var issue: PrintedFigure.Issue?
 
   /// Reads a heading that is folded and has no spaces.
   init(_ key: String) {

@@ -18,7 +18,7 @@ public struct PrintedFigure: Hashable, Sendable {
   /// Words of the cell that are no part of the figure, such as 見込, or all of them where it has no figure.
   public let remark: String
   /// What is odd about it.
-  public let issues: [FigureIssue]
+  public let issues: [PrintedFigure.Issue]
 
   /// Reads a printed cell. It never fails: what cannot be read is said in ``issues``.
   ///
@@ -28,7 +28,8 @@ public struct PrintedFigure: Hashable, Sendable {
   ///   - grouping: how the figures around the cell group their digits. A cell alone cannot tell whether
   ///     `80 100` is one figure.
   public init(
-    _ printed: some StringProtocol, unit: String = "", grouping: DigitGrouping = .commas
+    _ printed: some StringProtocol, unit: String = "",
+    grouping: PrintedFigure.DigitGrouping = .commas
   ) {
     self.printed = String(printed)
     let trimmed = TextFolding.trimmed(printed)
@@ -48,7 +49,7 @@ public struct PrintedFigure: Hashable, Sendable {
       period = nil
       // The words themselves are not lost.
       remark = error.reason == .inWords ? text : ""
-      issues = [FigureIssue(error, in: text)]
+      issues = [PrintedFigure.Issue(error, in: text)]
     }
   }
 
@@ -63,7 +64,7 @@ public struct PrintedFigure: Hashable, Sendable {
   ///
   /// - Returns: what the cell says, and the parser with what stands beside the figure.
   private static func read(
-    _ text: String, unit: String, grouping: DigitGrouping
+    _ text: String, unit: String, grouping: PrintedFigure.DigitGrouping
   ) throws(FigureNumber.Failure) -> (Reading, FigureParser?) {
     guard text.utf8.count <= maximumLength else { throw .notANumber }
     let key = TextFolding.key(text)

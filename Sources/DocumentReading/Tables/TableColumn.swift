@@ -17,7 +17,7 @@ package struct TableColumn: Hashable, Sendable {
   /// Whether the heading says that the figures are not final: 実績値（見込み）.
   let isEstimate: Bool
   /// What is odd about the time that the heading says.
-  let timeIssue: FigureIssue?
+  let timeIssue: PrintedFigure.Issue?
   /// What of its time was taken for granted.
   let assumption: IndicatorFigure.Assumption?
   /// Whether the heading was read with an era that it does not print.

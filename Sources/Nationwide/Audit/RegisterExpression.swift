@@ -6,14 +6,14 @@ import OpenData
 struct RegisterExpression {
   /// A row of the register with those whom its sheet counts.
   struct Row {
-    let row: RegistryRow
+    let row: ResidentRegistry.Row
     let residents: PopulationDefinition.ForeignResidents
   }
 
-  private let plus: [RegistryItem]
-  private let minus: [RegistryItem]
+  private let plus: [ResidentRegistry.Item]
+  private let minus: [ResidentRegistry.Item]
 
-  private init(_ plus: RegistryItem..., less minus: RegistryItem...) {
+  private init(_ plus: ResidentRegistry.Item..., less minus: ResidentRegistry.Item...) {
     self.plus = plus
     self.minus = minus
   }

@@ -18,7 +18,7 @@ extension MunicipalityChange {
       self.opening = opening
     }
 
-    init?(_ row: RegistryRow) {
+    init?(_ row: ResidentRegistry.Row) {
       guard let municipality = row.area.municipality, let population = row.count(.population)
       else { return nil }
       let opening = row.count(.totalChange).map { population - $0 }

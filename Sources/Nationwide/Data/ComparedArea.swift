@@ -98,7 +98,7 @@ extension NationwideData {
 extension RegistrySeries {
   /// The years of a row of each sheet from which rates are formed, the oldest first.
   fileprivate func accounts(
-    _ years: ClosedRange<Int>?, row: (ResidentRegistry) -> RegistryRow?
+    _ years: ClosedRange<Int>?, row: (ResidentRegistry) -> ResidentRegistry.Row?
   ) -> [PopulationAccount] {
     sheets.filter { $0.withheldRates == nil && years?.contains($0.period.year) != false }
       .compactMap { sheet in row(sheet).map { account(of: $0, in: sheet) } }

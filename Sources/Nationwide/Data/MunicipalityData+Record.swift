@@ -44,8 +44,9 @@ extension MunicipalityData {
       municipality: municipality, documents: documents, populationsByAge: stocks)
   }
 
-  private func contents(_ row: RegistryRow, of sheet: ResidentRegistry) -> DocumentContents {
-    let items: [(RegistryItem, PopulationItem)] = [
+  private func contents(_ row: ResidentRegistry.Row, of sheet: ResidentRegistry) -> DocumentContents
+  {
+    let items: [(ResidentRegistry.Item, PopulationItem)] = [
       (.population, .yearEndPopulation), (.births, .births), (.deaths, .deaths),
       (.naturalChange, .naturalChange), (.inMigrants, .inMigrants), (.outMigrants, .outMigrants),
       (.socialChange, .socialChange), (.totalChange, .totalChange),

@@ -47,12 +47,12 @@ public struct MunicipalityData: Sendable {
   }
 
   /// Those whom the tables of movers count, all movers first.
-  public var nationalities: [MoverRow.Nationality] {
-    var found: [MoverRow.Nationality] = []
+  public var nationalities: [MoverTable.Row.Nationality] {
+    var found: [MoverTable.Row.Nationality] = []
     for nationality in data.movers.flatMap(\.nationalities) where !found.contains(nationality) {
       found.append(nationality)
     }
-    let order: [MoverRow.Nationality] = [.all, .japanese, .foreign]
+    let order: [MoverTable.Row.Nationality] = [.all, .japanese, .foreign]
     return order.filter(found.contains) + found.filter { !order.contains($0) }
   }
 
@@ -62,7 +62,7 @@ public struct MunicipalityData: Sendable {
   ///   - measure: in- or out-migrants.
   ///   - nationality: which movers.
   public func movers(
-    _ measure: AgeMeasure, nationality: MoverRow.Nationality? = nil
+    _ measure: AgeMeasure, nationality: MoverTable.Row.Nationality? = nil
   ) -> [CitedAgeTable] {
     guard let nationality = nationality ?? nationalities.first else { return [] }
     return data.movers.flatMap { table in

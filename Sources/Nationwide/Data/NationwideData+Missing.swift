@@ -31,12 +31,12 @@ extension NationwideData {
   /// Movers without their counterpart, or without a population by age to set them against.
   package var missingOfMovers: [LocalizedText] {
     var missing: [LocalizedText] = []
-    func years(_ measure: AgeMeasure, _ nationality: MoverRow.Nationality) -> Set<Int> {
+    func years(_ measure: AgeMeasure, _ nationality: MoverTable.Row.Nationality) -> Set<Int> {
       Set(
         movers.flatMap(\.rows).filter { $0.measure == measure && $0.nationality == nationality }
           .compactMap { $0.period?.year })
     }
-    var nationalities: [MoverRow.Nationality] = []
+    var nationalities: [MoverTable.Row.Nationality] = []
     for nationality in movers.flatMap(\.nationalities) where !nationalities.contains(nationality) {
       nationalities.append(nationality)
     }

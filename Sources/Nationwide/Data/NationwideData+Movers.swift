@@ -30,7 +30,7 @@ extension NationwideData {
 extension MunicipalityData {
   /// The years of which both movers and the population of the first day are there.
   fileprivate func registeredMovers(
-    _ nationality: MoverRow.Nationality, _ years: ClosedRange<Int>?
+    _ nationality: MoverTable.Row.Nationality, _ years: ClosedRange<Int>?
   ) -> RegisteredMovers {
     let stocks = Self.statistics.flatMap(ages(of:)).filter {
       data.residents(of: $0) == nationality.foreignResidents

@@ -43,7 +43,7 @@ public struct RegistrySeries: Sendable {
     // Some files hold rows of the whole nation and others an excerpt; both are right.
     let isSame = registry.rows.allSatisfy { row in
       row.area.code.flatMap { known.row($0) }.map { other in
-        RegistryItem.allCases.allSatisfy { row[$0]?.value == other[$0]?.value }
+        ResidentRegistry.Item.allCases.allSatisfy { row[$0]?.value == other[$0]?.value }
       } ?? true
     }
     return Diagnostic(
@@ -88,7 +88,7 @@ public struct RegistrySeries: Sendable {
   }
 
   /// The year of a row of a sheet as an account, as ``accounts(of:)`` has it.
-  func account(of row: RegistryRow, in sheet: ResidentRegistry) -> PopulationAccount {
+  func account(of row: ResidentRegistry.Row, in sheet: ResidentRegistry) -> PopulationAccount {
     pairs[sheet.stockDate]?.account(of: row) ?? sheet.account(of: row)
   }
 

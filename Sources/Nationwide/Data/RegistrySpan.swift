@@ -9,7 +9,7 @@ public struct RegistrySpan: Sendable {
   /// The sheets, the oldest first, one a year.
   public let sheets: [ResidentRegistry]
   /// The rows of each sheet by what tells areas apart.
-  private let rows: [[Int: RegistryRow]]
+  private let rows: [[Int: ResidentRegistry.Row]]
 
   /// Takes years of a series together.
   ///

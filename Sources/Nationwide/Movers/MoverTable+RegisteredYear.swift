@@ -19,7 +19,7 @@ extension MoverTable {
   ///   to be of another day than the last of the year before or the first of the year, or `no-age-table`.
   public static func registeredYear(
     of code: MunicipalityCode, inMigrants: MoverTable, outMigrants: MoverTable,
-    nationality: MoverRow.Nationality, period: Period? = nil, stock: AgeTable,
+    nationality: MoverTable.Row.Nationality, period: Period? = nil, stock: AgeTable,
     residents: PopulationDefinition.ForeignResidents
   ) throws(OpenDataError) -> RegisteredYear {
     let arrivals = try inMigrants.row(code, .inMigrants, nationality: nationality, in: period)
@@ -59,7 +59,7 @@ extension MoverTable {
 
   /// Refuses a stock that is not that of the end of the year before.
   private static func checkDay(
-    of stock: AgeTable, for movers: MoverRow, in document: DocumentID
+    of stock: AgeTable, for movers: MoverTable.Row, in document: DocumentID
   ) throws(OpenDataError) {
     guard case .date(let day)? = stock.period, case .calendarYear(let year)? = movers.period,
       let first = CalendarDate(year: year, month: 1, day: 1),

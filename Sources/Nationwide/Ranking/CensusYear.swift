@@ -187,7 +187,7 @@ struct CensusYear {
     let counts = ages.map { $0.flatMap(TracedNumber.init(count:)) }
     let share = counts.last.flatMap(\.self).flatMap { part in
       try? PopulationShare(
-        name: RankingMeasure.ageingRate.label, part: part,
+        name: MunicipalRanking.Measure.ageingRate.label, part: part,
         whole: knownAges(counts, of: population) ?? population, period: year)
     }
     return Entry(area: area, population: population, ageing: share)

@@ -10,12 +10,14 @@ import OpenData
   internal import Darwin
 #endif
 
-/// A municipality of similar size and ageing.
-public struct MunicipalPeer: Hashable, Sendable {
-  /// The municipality.
-  public let member: NationwideTable.Member
-  /// How far it is; 0 is the same. See ``NationwideTable/peers(of:count:)``.
-  public let distance: Double
+extension NationwideTable {
+  /// A municipality of similar size and ageing.
+  public struct Peer: Hashable, Sendable {
+    /// The municipality.
+    public let member: NationwideTable.Member
+    /// How far it is; 0 is the same. See ``NationwideTable/peers(of:count:)``.
+    public let distance: Double
+  }
 }
 
 extension NationwideTable {
@@ -30,7 +32,7 @@ extension NationwideTable {
   ///   - code: the municipality.
   ///   - count: how many.
   /// - Returns: empty if the municipality is not in the table.
-  public func peers(of code: MunicipalityCode, count: Int = 10) -> [MunicipalPeer] {
+  public func peers(of code: MunicipalityCode, count: Int = 10) -> [NationwideTable.Peer] {
     guard let own = member(code), let size = Self.logarithm(own), count > 0 else { return [] }
     let ageing = own.ageing?.value
     let others = members.compactMap { member -> (member: Member, size: Double, ageing: Double)? in
@@ -44,7 +46,7 @@ extension NationwideTable {
     return others.filter { $0.member.area.code != code }.map { other in
       let first = sizes > 0 ? (other.size - size) / sizes : 0
       let second = ageing.map { ages > 0 ? (other.ageing - $0) / ages : 0 } ?? 0
-      return MunicipalPeer(
+      return NationwideTable.Peer(
         member: other.member, distance: (first * first + second * second).squareRoot())
     }
     .sorted { left, right in

@@ -2,23 +2,25 @@ public import Demography
 public import MunicipalModel
 import OpenData
 
-/// Which municipalities take part in a ranking.
-public struct MunicipalFilter: Hashable, Sendable {
-  /// Those of a prefecture only; `nil` for all.
-  public var prefecture: Prefecture?
-  /// Those of a population in this range only; `nil` for all.
-  public var population: ClosedRange<Int>?
+extension MunicipalRanking {
+  /// Which municipalities take part in a ranking.
+  public struct Filter: Hashable, Sendable {
+    /// Those of a prefecture only; `nil` for all.
+    public var prefecture: Prefecture?
+    /// Those of a population in this range only; `nil` for all.
+    public var population: ClosedRange<Int>?
 
-  /// Makes a filter; without arguments, all take part.
-  public init(prefecture: Prefecture? = nil, population: ClosedRange<Int>? = nil) {
-    self.prefecture = prefecture
-    self.population = population
-  }
+    /// Makes a filter; without arguments, all take part.
+    public init(prefecture: Prefecture? = nil, population: ClosedRange<Int>? = nil) {
+      self.prefecture = prefecture
+      self.population = population
+    }
 
-  func accepts(_ member: NationwideTable.Member) -> Bool {
-    if let prefecture, member.area.prefecture != prefecture { return false }
-    guard let population else { return true }
-    return member.population.map { population.contains($0.value) } ?? false
+    func accepts(_ member: NationwideTable.Member) -> Bool {
+      if let prefecture, member.area.prefecture != prefecture { return false }
+      guard let population else { return true }
+      return member.population.map { population.contains($0.value) } ?? false
+    }
   }
 }
 
@@ -37,7 +39,7 @@ public struct MunicipalRanking: Sendable {
     /// The municipality.
     public let member: NationwideTable.Member
     /// Its figure.
-    public let figure: RankedFigure
+    public let figure: MunicipalRanking.Figure
 
     /// The year of the figure, or the day of a population.
     public var period: Period? {
@@ -51,11 +53,11 @@ public struct MunicipalRanking: Sendable {
   }
 
   /// What is ranked by.
-  public let measure: RankingMeasure
+  public let measure: MunicipalRanking.Measure
   /// Which areas are ranked.
   public let areas: RankedAreas
   /// Which municipalities take part.
-  public let filter: MunicipalFilter
+  public let filter: MunicipalRanking.Filter
   /// The lines by rank; equal ones by code.
   public let entries: [Entry]
   /// The municipalities whose figure cannot be formed.
@@ -67,13 +69,13 @@ public struct MunicipalRanking: Sendable {
   ///
   /// - Throws: `RateComparisonError` if the rates are not comparable.
   public init(
-    _ table: NationwideTable, by measure: RankingMeasure,
-    filter: MunicipalFilter = MunicipalFilter()
+    _ table: NationwideTable, by measure: MunicipalRanking.Measure,
+    filter: MunicipalRanking.Filter = MunicipalRanking.Filter()
   ) throws(RateComparisonError) {
     self.measure = measure
     areas = table.areas
     self.filter = filter
-    var figures: [(member: NationwideTable.Member, figure: RankedFigure)] = []
+    var figures: [(member: NationwideTable.Member, figure: MunicipalRanking.Figure)] = []
     var without: [NationwideTable.Member] = []
     for member in table.members where filter.accepts(member) {
       if member.municipality != nil, let figure = try? member.figure(measure) {
@@ -116,7 +118,7 @@ public struct MunicipalRanking: Sendable {
   }
 
   private static func ranks(
-    _ figures: [(member: NationwideTable.Member, figure: RankedFigure)]
+    _ figures: [(member: NationwideTable.Member, figure: MunicipalRanking.Figure)]
   ) -> [(rank: Int, index: Int)] {
     let order = figures.indices.sorted { left, right in
       let comparison = figures[left].figure.comparison(with: figures[right].figure)

@@ -19,7 +19,8 @@ extension NationwideTable {
   ///   ``init(_:previous:areas:allowingOtherDefinition:)`` does.
   public init(
     _ data: NationwideData, from: Int? = nil, to: Int? = nil,
-    combining combination: YearCombination = .sum, areas: RankedAreas = .municipalities,
+    combining combination: NationwideTable.YearCombination = .sum,
+    areas: RankedAreas = .municipalities,
     allowingOtherDefinition: Bool = false
   ) throws(OpenDataError) {
     let others = data.tables.map(\.table).filter { table in
@@ -53,7 +54,7 @@ extension NationwideTable {
     take(span, combination)
   }
 
-  private mutating func take(_ span: RegistrySpan, _ combination: YearCombination) {
+  private mutating func take(_ span: RegistrySpan, _ combination: NationwideTable.YearCombination) {
     self.span = span
     self.combination = combination
     func taken(_ member: Member) -> Member {

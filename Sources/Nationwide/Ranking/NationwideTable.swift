@@ -36,7 +36,7 @@ public struct NationwideTable: Sendable {
   /// The years that are taken together, if several are.
   public internal(set) var span: RegistrySpan?
   /// How they make one rate.
-  public internal(set) var combination = YearCombination.sum
+  public internal(set) var combination = NationwideTable.YearCombination.sum
   /// The files that were used.
   public internal(set) var files: [any OpenDataFile]
   /// The files that a ranking has no use for.

@@ -37,10 +37,12 @@ public enum RankedAreas: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// How several years make one figure.
-public enum YearCombination: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The sum of the flows in % of the population at the beginning of the first year.
-  case sum
-  /// The mean of the yearly rates, each year with the same weight.
-  case mean
+extension NationwideTable {
+  /// How several years make one figure.
+  public enum YearCombination: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The sum of the flows in % of the population at the beginning of the first year.
+    case sum
+    /// The mean of the yearly rates, each year with the same weight.
+    case mean
+  }
 }

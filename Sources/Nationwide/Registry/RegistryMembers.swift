@@ -16,12 +16,12 @@ struct RegistryMembers {
   }
 
   /// Whether the sheet before has no sum of the name or the code.
-  func isNew(_ row: RegistryRow) -> Bool { before.sums(like: row).isEmpty }
+  func isNew(_ row: ResidentRegistry.Row) -> Bool { before.sums(like: row).isEmpty }
 
   /// The population of a 郡 or another sum in the sheet before, if it holds the same municipalities.
   ///
   /// Hokkaido has 郡 of one name in several 振興局: of these it is the one from which the change leads here.
-  func opening(ofSum row: RegistryRow) -> TracedNumber? {
+  func opening(ofSum row: ResidentRegistry.Row) -> TracedNumber? {
     let found = before.sums(like: row).compactMap { $0.traced(.population) }
     guard let own = current.account(of: row).openingStock?.value else {
       return found.count == 1 && !hasOtherMembers(row) ? found[0] : nil
@@ -33,7 +33,7 @@ struct RegistryMembers {
   }
 
   /// Whether a sum holds other municipalities than before: those named after the 郡, else those of its prefecture.
-  private func hasOtherMembers(_ row: RegistryRow) -> Bool {
+  private func hasOtherMembers(_ row: ResidentRegistry.Row) -> Bool {
     let lists = [before.members(of: row), now.members(of: row)]
     if lists.contains(where: { !$0.isEmpty }) { return lists[0] != lists[1] }
     return before.municipalities(of: row) != now.municipalities(of: row)
@@ -43,7 +43,7 @@ struct RegistryMembers {
   ///
   /// They were if other wards are there than before, or if people changed wards and not the city: the opening
   /// stocks of at least two are not those of the sheet before, but add up to the same.
-  func hasOtherWards(_ row: RegistryRow) -> Bool {
+  func hasOtherWards(_ row: ResidentRegistry.Row) -> Bool {
     let own = now.wards(beside: row)
     let old = before.wards(beside: row)
     guard !old.isEmpty else { return false }
@@ -64,10 +64,10 @@ struct RegistryMembers {
 
   /// The rows of one sheet by what they belong to.
   private struct Rows {
-    private let sums: [String: [RegistryRow]]
-    private let municipalities: [Prefecture?: [RegistryRow]]
-    private let wards: [Prefecture?: [RegistryRow]]
-    private let cities: [Prefecture?: [RegistryRow]]
+    private let sums: [String: [ResidentRegistry.Row]]
+    private let municipalities: [Prefecture?: [ResidentRegistry.Row]]
+    private let wards: [Prefecture?: [ResidentRegistry.Row]]
+    private let cities: [Prefecture?: [ResidentRegistry.Row]]
 
     init(_ registry: ResidentRegistry) {
       sums = Dictionary(grouping: registry.rows.filter { $0.area.kind == .subtotal }) {
@@ -82,18 +82,20 @@ struct RegistryMembers {
     }
 
     /// The code, else the prefecture and the name, which may stand twice.
-    private static func key(_ row: RegistryRow) -> String {
+    private static func key(_ row: ResidentRegistry.Row) -> String {
       row.area.code?.fiveDigits ?? "\(row.area.prefecture?.rawValue ?? 0)/\(row.area.name)"
     }
 
-    func sums(like row: RegistryRow) -> [RegistryRow] { sums[Self.key(row)] ?? [] }
+    func sums(like row: ResidentRegistry.Row) -> [ResidentRegistry.Row] {
+      sums[Self.key(row)] ?? []
+    }
 
-    func municipalities(of row: RegistryRow) -> Set<MunicipalityCode> {
+    func municipalities(of row: ResidentRegistry.Row) -> Set<MunicipalityCode> {
       Set((municipalities[row.area.prefecture] ?? []).compactMap(\.area.code))
     }
 
     /// The municipalities whose names begin with that of a 郡.
-    func members(of row: RegistryRow) -> Set<MunicipalityCode> {
+    func members(of row: ResidentRegistry.Row) -> Set<MunicipalityCode> {
       let name = row.area.name
       guard name.hasSuffix("郡") else { return [] }
       return Set(
@@ -102,7 +104,7 @@ struct RegistryMembers {
     }
 
     /// The wards of a ward's city, itself among them.
-    func wards(beside row: RegistryRow) -> [RegistryRow] {
+    func wards(beside row: ResidentRegistry.Row) -> [ResidentRegistry.Row] {
       let all = wards[row.area.prefecture] ?? []
       if let end = row.area.name.firstIndex(of: "市") {
         let city = row.area.name[...end]

@@ -7,9 +7,9 @@ public struct RegistryRateChecks: Sendable {
   /// One published rate.
   public struct Check: Sendable {
     /// The row.
-    public let row: RegistryRow
+    public let row: ResidentRegistry.Row
     /// The column.
-    public let item: RegistryItem
+    public let item: ResidentRegistry.Item
     /// The published rate against the re-derived one.
     public let result: PublishedRateCheck
   }
@@ -60,9 +60,9 @@ public struct RegistryRateChecks: Sendable {
   public var differing: [Check] { checks.filter { $0.result.outcome != .agrees } }
 }
 
-extension RegistryItem {
+extension ResidentRegistry.Item {
   /// The rate columns with what they count.
-  public static let rates: [(item: RegistryItem, kind: CrudeRateKind)] = [
+  public static let rates: [(item: ResidentRegistry.Item, kind: CrudeRateKind)] = [
     (.totalChangeRate, .totalChange), (.naturalChangeRate, .naturalChange),
     (.socialChangeRate, .socialChange),
   ]
@@ -78,14 +78,14 @@ extension RegistryRateChecks {
   ///   - account: the year of a row, with the opening stock that its rates divide by.
   ///   - reasonWithoutOpening: why a row has no opening stock.
   init(
-    _ rows: [RegistryRow], account: (RegistryRow) -> PopulationAccount,
-    reasonWithoutOpening: (RegistryRow) -> Reason
+    _ rows: [ResidentRegistry.Row], account: (ResidentRegistry.Row) -> PopulationAccount,
+    reasonWithoutOpening: (ResidentRegistry.Row) -> Reason
   ) {
     var checks: [Check] = []
     var reasons: [Reason: Int] = [:]
     for row in rows {
       let account = account(row)
-      for (item, kind) in RegistryItem.rates {
+      for (item, kind) in ResidentRegistry.Item.rates {
         guard let printed = row.rate(item) else { continue }
         let published = printed.rounded(to: 2)
         // Candidates are left out: with three digits, another denominator often fits by chance.

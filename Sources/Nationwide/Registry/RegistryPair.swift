@@ -86,12 +86,12 @@ public struct RegistryPair: Sendable {
   /// The year of an area as an account, with the population of the sheet before as opening stock.
   ///
   /// The opening stock is missing if the area has no row in that sheet.
-  public func account(of row: RegistryRow) -> PopulationAccount {
+  public func account(of row: ResidentRegistry.Row) -> PopulationAccount {
     current.account(of: row, opening: openingStock(of: row))
   }
 
   /// The population in the sheet before.
-  public func openingStock(of row: RegistryRow) -> TracedNumber? {
+  public func openingStock(of row: ResidentRegistry.Row) -> TracedNumber? {
     switch row.area.kind {
     case .nation: previous.nation?.traced(.population)
     case .prefecture:
@@ -103,7 +103,7 @@ public struct RegistryPair: Sendable {
   }
 
   /// Why an area has no opening stock.
-  func reasonWithoutOpening(_ row: RegistryRow) -> RegistryRateChecks.Reason {
+  func reasonWithoutOpening(_ row: ResidentRegistry.Row) -> RegistryRateChecks.Reason {
     if row.area.kind == .subtotal { return members.isNew(row) ? .newArea : .otherMembers }
     if row.area.kind == .ward, members.hasOtherWards(row) { return .otherWards }
     let isUncertain = changes.contains {

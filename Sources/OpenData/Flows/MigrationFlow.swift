@@ -7,7 +7,7 @@ public struct MigrationFlow: Hashable, Sendable {
   /// 移動後の住所地: where they went.
   public let destination: StatisticalArea
   /// Which movers are counted.
-  public let nationality: MoverRow.Nationality
+  public let nationality: MoverTable.Row.Nationality
   /// The year; `nil` if it cannot be read.
   public let period: Period?
   /// How many, with the cell.
@@ -66,7 +66,9 @@ extension EStatTable {
       guard let people = value.reading.persons() ?? (isDash ? 0 : nil) else { return nil }
       return MigrationFlow(
         origin: areas[0][from], destination: areas[1][to],
-        nationality: nationality.map { MoverRow.Nationality(printed: className(at: index, of: $0)) }
+        nationality: nationality.map {
+          MoverTable.Row.Nationality(printed: className(at: index, of: $0))
+        }
           ?? .other(""),
         period: periods.flatMap { list in time.flatMap { list[Int(columns.codes[$0][index])] } },
         people: TracedNumber(people, sources: [value.citation]))

@@ -35,12 +35,13 @@ struct MoverFigures {
 
   /// The row of these figures; sums that differ are noticed.
   func row(
-    area: StatisticalArea, measure: AgeMeasure, item: String, nationality: MoverRow.Nationality,
+    area: StatisticalArea, measure: AgeMeasure, item: String,
+    nationality: MoverTable.Row.Nationality,
     period: Period?, line: Int, diagnostics: inout DiagnosticList
-  ) -> MoverRow {
+  ) -> MoverTable.Row {
     let ages = isComplete ? printedAges(measure, period, line, &diagnostics) : nil
     if ages != nil { check(line, &diagnostics) }
-    return MoverRow(
+    return MoverTable.Row(
       area: area, measure: measure, item: item, nationality: nationality, period: period,
       printedAges: ages, totals: totals, originNotReported: unknownOrigin, line: line)
   }

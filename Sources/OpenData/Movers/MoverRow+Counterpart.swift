@@ -1,6 +1,6 @@
 public import MunicipalModel
 
-extension MoverRow {
+extension MoverTable.Row {
   /// From and to where the movers of its item moved: 他市区町村 of 他市区町村からの転入者数 and of 他市区町村への転出者数.
   ///
   /// Empty if the item does not say.
@@ -19,7 +19,7 @@ extension MoverTable {
   ///   - document: the other file.
   /// - Throws: ``OpenDataError`` with `different-items`, naming the line in the other file and both items.
   public func check(
-    _ arrivals: [MoverRow], against departures: [MoverRow], of document: DocumentID
+    _ arrivals: [MoverTable.Row], against departures: [MoverTable.Row], of document: DocumentID
   ) throws(OpenDataError) {
     guard let first = arrivals.first else { return }
     let others =

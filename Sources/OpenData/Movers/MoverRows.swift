@@ -8,13 +8,13 @@ struct MoverRows: RowAssembly {
   private var headerLine = 1
   private var columns: MoverColumns?
   private var headerFailed = false
-  private var rows: [MoverRow] = []
+  private var rows: [MoverTable.Row] = []
   private var seen: [Key: Seen] = [:]
 
   private struct Key: Hashable {
     let area: String
     let item: String
-    let nationality: MoverRow.Nationality
+    let nationality: MoverTable.Row.Nationality
     let period: Period?
   }
 
@@ -105,7 +105,7 @@ struct MoverRows: RowAssembly {
         printed: text(columns.timeCode), ja: "時間軸のコードを読めません",
         en: "the code of the time cannot be read")
     }
-    let nationality = columns.nationality.map { MoverRow.Nationality(printed: row.text($0)) }
+    let nationality = columns.nationality.map { MoverTable.Row.Nationality(printed: row.text($0)) }
     let key = Key(
       area: area.code?.fiveDigits ?? area.name, item: item, nationality: nationality ?? .all,
       period: period)
@@ -131,8 +131,8 @@ struct MoverRows: RowAssembly {
 
   private mutating func figures(
     _ row: CSVRow, _ columns: MoverColumns, _ area: StatisticalArea, _ measure: AgeMeasure,
-    _ item: String, _ nationality: MoverRow.Nationality, _ period: Period?
-  ) -> (row: MoverRow, numbers: Int) {
+    _ item: String, _ nationality: MoverTable.Row.Nationality, _ period: Period?
+  ) -> (row: MoverTable.Row, numbers: Int) {
     var numbers = Hasher()
     var figures = MoverFigures(groups: columns.groups)
     figures.isComplete = columns.missingAges.isEmpty

@@ -2,9 +2,9 @@ public import MunicipalModel
 
 extension MoverTable {
   /// Which movers the rows count, all of them first, then Japanese, then others.
-  public var nationalities: [MoverRow.Nationality] {
+  public var nationalities: [MoverTable.Row.Nationality] {
     let found = Set(rows.map(\.nationality))
-    let known: [MoverRow.Nationality] = [.all, .japanese, .foreign]
+    let known: [MoverTable.Row.Nationality] = [.all, .japanese, .foreign]
     return known.filter(found.contains)
       + found.subtracting(known).sorted { $0.label.ja < $1.label.ja }
   }
@@ -21,11 +21,11 @@ extension MoverTable {
   /// - Throws: ``OpenDataError`` with `not-in-file` if an area has no row, or it is not clear which item
   ///   is meant.
   public func rows(
-    of codes: [MunicipalityCode], _ measure: AgeMeasure, nationality: MoverRow.Nationality,
+    of codes: [MunicipalityCode], _ measure: AgeMeasure, nationality: MoverTable.Row.Nationality,
     in years: ClosedRange<Int>? = nil
-  ) throws(OpenDataError) -> [MoverRow] {
+  ) throws(OpenDataError) -> [MoverTable.Row] {
     let wanted = Set(codes)
-    var byArea: [MunicipalityCode: [MoverRow]] = [:]
+    var byArea: [MunicipalityCode: [MoverTable.Row]] = [:]
     for row in rows
     where row.measure == measure && row.nationality == nationality
       && years?.contains(row.period?.year ?? 0) != false
@@ -33,7 +33,7 @@ extension MoverTable {
       guard let code = row.area.code, wanted.contains(code) else { continue }
       byArea[code, default: []].append(row)
     }
-    var chosen: [MoverRow] = []
+    var chosen: [MoverTable.Row] = []
     for code in codes {
       let own = Dictionary(grouping: byArea[code] ?? [], by: \.period)
       guard !own.isEmpty else {
@@ -54,7 +54,7 @@ extension MoverTable {
   ///
   /// - Throws: ``OpenDataError`` with `not-in-file` if the row is of no municipality or no year, or with
   ///   `no-age-table`, naming its line.
-  public func ages(of row: MoverRow) throws(OpenDataError) -> CitedAgeTable {
+  public func ages(of row: MoverTable.Row) throws(OpenDataError) -> CitedAgeTable {
     guard let code = row.area.code, row.period != nil else {
       throw OpenDataError(
         code: .notInFile, document: document, line: row.line, found: LocalizedText(row.area.name))
@@ -77,7 +77,7 @@ extension MoverTable {
   }
 }
 
-extension MoverRow.Nationality {
+extension MoverTable.Row.Nationality {
   /// Which movers are counted, in words.
   public var label: LocalizedText {
     switch self {

@@ -32,7 +32,7 @@ extension MoverTable {
 private struct EStatMovers {
   private let table: EStatTable
   private(set) var diagnostics: DiagnosticList
-  private(set) var rows: [MoverRow] = []
+  private(set) var rows: [MoverTable.Row] = []
   private let item: Int
   private let age: Int
   private let sex: Int?
@@ -136,7 +136,8 @@ private struct EStatMovers {
     rows.append(
       figures.row(
         area: statisticalArea, measure: measure, item: itemName,
-        nationality: nationality.map { MoverRow.Nationality(printed: name($0, key)) } ?? .other(""),
+        nationality: nationality.map { MoverTable.Row.Nationality(printed: name($0, key)) }
+          ?? .other(""),
         period: period, line: citation.line, diagnostics: &diagnostics))
   }
 

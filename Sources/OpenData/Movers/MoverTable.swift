@@ -15,7 +15,7 @@ public struct MoverTable: OpenDataFile, Hashable {
   /// What was noticed.
   public internal(set) var diagnostics: [Diagnostic]
   /// The rows in the order of the file.
-  public let rows: [MoverRow]
+  public let rows: [MoverTable.Row]
   /// The sheet of a workbook; `nil` of a text.
   let sheet: String?
 
@@ -40,9 +40,9 @@ public struct MoverTable: OpenDataFile, Hashable {
   ///     from and to other municipalities (他市区町村).
   /// - Throws: ``OpenDataError`` with `not-in-file`, also if it is not clear which item is meant.
   public func row(
-    _ code: MunicipalityCode, _ measure: AgeMeasure, nationality: MoverRow.Nationality,
+    _ code: MunicipalityCode, _ measure: AgeMeasure, nationality: MoverTable.Row.Nationality,
     in period: Period? = nil, item: String? = nil
-  ) throws(OpenDataError) -> MoverRow {
+  ) throws(OpenDataError) -> MoverTable.Row {
     let period = period ?? periods.last
     let found = rows.filter {
       $0.area.code == code && $0.measure == measure && $0.nationality == nationality
@@ -55,14 +55,14 @@ public struct MoverTable: OpenDataFile, Hashable {
   }
 
   /// Of several items of a measure, the movers from and to other municipalities; a lone one is taken.
-  static func meant(of found: [MoverRow]) -> MoverRow? {
+  static func meant(of found: [MoverTable.Row]) -> MoverTable.Row? {
     found.count > 1 ? found.first { $0.item.contains("他市区町村") } : found.first
   }
 
   /// Says which row is not there, and which items of the municipality or the file there are.
   func notInFile(
-    _ code: MunicipalityCode, _ measure: AgeMeasure, _ nationality: MoverRow.Nationality,
-    _ period: LocalizedText?, _ found: [MoverRow]
+    _ code: MunicipalityCode, _ measure: AgeMeasure, _ nationality: MoverTable.Row.Nationality,
+    _ period: LocalizedText?, _ found: [MoverTable.Row]
   ) -> OpenDataError {
     let who = nationality.label
     let own = rows.filter { $0.area.code == code }

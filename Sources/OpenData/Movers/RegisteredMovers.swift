@@ -11,7 +11,7 @@ public struct RegisteredMovers: Hashable, Sendable {
   /// The municipalities whose names the files of movers tell.
   public var municipalities: [Municipality] = []
   /// Whom the movers count; `nil` of tidy files, which do not say.
-  public var nationality: MoverRow.Nationality?
+  public var nationality: MoverTable.Row.Nationality?
   /// 移動前の住所地不詳: people who came from an address that is not known, and are no in-migrants.
   public var originNotReported: Int = 0
 
@@ -40,7 +40,7 @@ public struct RegisteredMovers: Hashable, Sendable {
   public init(
     population: [CitedAgeTable], inMigrants: AgeDataFile, outMigrants: AgeDataFile,
     of codes: [MunicipalityCode] = [], in years: ClosedRange<Int>? = nil,
-    nationality: MoverRow.Nationality? = nil,
+    nationality: MoverTable.Row.Nationality? = nil,
     residents: PopulationDefinition.ForeignResidents? = nil
   ) throws {
     guard let arrivals = try inMigrants.movers, let departures = try outMigrants.movers else {
@@ -72,9 +72,9 @@ extension MoverTable {
   /// - Throws: ``OpenDataError`` with `no-such-movers`, whose `found` tells those that there are, or with
   ///   `different-definition` if the population is said to count others.
   package func nationality(
-    with departures: MoverTable, wanted: MoverRow.Nationality? = nil,
+    with departures: MoverTable, wanted: MoverTable.Row.Nationality? = nil,
     residents: PopulationDefinition.ForeignResidents? = nil
-  ) throws(OpenDataError) -> MoverRow.Nationality {
+  ) throws(OpenDataError) -> MoverTable.Row.Nationality {
     let leaving = Set(departures.nationalities)
     let known = nationalities.filter(leaving.contains)
     let residents = residents.flatMap { $0 == .notStated ? nil : $0 }
@@ -99,7 +99,7 @@ extension MoverTable {
   }
 }
 
-extension MoverRow {
+extension MoverTable.Row {
   /// Those of the row whose last address is not known.
   fileprivate var peopleOfUnknownOrigin: Int {
     let parts = (originNotReported[.male]?.value ?? 0) + (originNotReported[.female]?.value ?? 0)

@@ -16,8 +16,8 @@ public enum RateWithholding: String, Hashable, Sendable, Codable, CaseIterable {
   static let largeShare = 0.01
 
   /// Finds the reason in what a sheet says.
-  init?(_ rows: [RegistryRow], _ title: RegistryTitle) {
-    let rates: [RegistryItem] = [.totalChangeRate, .naturalChangeRate, .socialChangeRate]
+  init?(_ rows: [ResidentRegistry.Row], _ title: RegistryTitle) {
+    let rates: [ResidentRegistry.Item] = [.totalChangeRate, .naturalChangeRate, .socialChangeRate]
     let hasColumn = rows.contains { row in rates.contains { row[$0] != nil } }
     let isBlank = rows.allSatisfy { row in
       rates.allSatisfy { row.rate($0) == nil && row[$0] != .missing(.unreadable) }
@@ -41,7 +41,7 @@ public enum RateWithholding: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// Other change in the population of some rows; `nil` if they do not tell.
-  static func otherShare(_ rows: [RegistryRow]) -> Double? {
+  static func otherShare(_ rows: [ResidentRegistry.Row]) -> Double? {
     var other = 0
     var population = 0
     for row in rows {

@@ -12,17 +12,17 @@ struct RegistryColumns {
   private var isPopulationNamed = false
 
   /// The column of an item, if there is one.
-  subscript(item: RegistryItem) -> Int? { items[item.index] }
+  subscript(item: ResidentRegistry.Item) -> Int? { items[item.index] }
 
   /// Whether the other columns can tell a population from another figure under a wrong name.
   var confirmPopulation: Bool {
     if self[.male] != nil, self[.female] != nil { return true }
-    let others: [RegistryItem] = [
+    let others: [ResidentRegistry.Item] = [
       .male, .female, .totalChange, .naturalChange, .socialChange,
     ]
     if hasTwoPopulations { return false }
     // A sheet of the stock alone has no flows that would need a header of their own.
-    let isStock = RegistryItem.allCases.allSatisfy {
+    let isStock = ResidentRegistry.Item.allCases.allSatisfy {
       self[$0] == nil || $0 == .population || $0 == .households
     }
     return isStock && isPopulationNamed || others.contains { self[$0] != nil }
@@ -37,7 +37,7 @@ struct RegistryColumns {
   init?(_ header: HeaderGrid, line: Int, diagnostics: inout DiagnosticList) {
     let grid = header.withoutUnits
     width = header.width
-    items = Array(repeating: nil, count: RegistryItem.allCases.count)
+    items = Array(repeating: nil, count: ResidentRegistry.Item.allCases.count)
     var code: Int?
     for column in 0..<width {
       // The title over the table is no heading of a column.
@@ -52,7 +52,7 @@ struct RegistryColumns {
         prefecture = prefecture ?? column
       } else if own.contains(where: Self.isName) {
         name = name ?? column
-      } else if let item = RegistryItem(header: path) {
+      } else if let item = ResidentRegistry.Item(header: path) {
         if items[item.index] == nil {
           items[item.index] = column
           if item == .population { isPopulationNamed = path.contains { $0.contains("人口") } }
@@ -77,8 +77,8 @@ struct RegistryColumns {
   }
 
   private func noteMissing(year: Int?, line: Int, diagnostics: inout DiagnosticList) {
-    var missing: [RegistryItem] = []
-    for item in RegistryItem.allCases where self[item] == nil {
+    var missing: [ResidentRegistry.Item] = []
+    for item in ResidentRegistry.Item.allCases where self[item] == nil {
       switch item {
       case .naturalizations, .lossesOfNationality, .remainingOtherEntries,
         .remainingOtherRemovals:
@@ -132,7 +132,7 @@ extension HeaderGrid {
     for line in lines {
       let cells = line.map { TextFolding.key($0) }.filter { !$0.isEmpty }
       // 人 alone may be the name of the total.
-      let isUnits = cells.count > 1 && cells.allSatisfy { RegistryItem.units.contains($0) }
+      let isUnits = cells.count > 1 && cells.allSatisfy { ResidentRegistry.Item.units.contains($0) }
       if !isUnits { grid.add(line) }
     }
     return grid

@@ -1,6 +1,6 @@
 import MunicipalModel
 
-extension RegistryItem {
+extension ResidentRegistry.Item {
   /// What a header may print for the unit of a column.
   static let units: Set<String> = ["人", "世帯", "%"]
 

@@ -1,6 +1,6 @@
 public import MunicipalModel
 
-extension RegistryItem {
+extension ResidentRegistry.Item {
   /// The name of the column.
   public var label: LocalizedText {
     switch self {

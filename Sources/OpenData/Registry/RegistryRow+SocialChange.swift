@@ -1,6 +1,6 @@
 import MunicipalModel
 
-extension RegistryRow {
+extension ResidentRegistry.Row {
   /// 社会増減数, which holds その他: as printed, else formed from cells that hold it too.
   ///
   /// Formula: (Ａ) − (Ｂ) − natural change, or in-migrants + other entries − out-migrants − other removals.
@@ -32,7 +32,9 @@ extension RegistryRow {
     return social.value - migrants.value
   }
 
-  private func difference(_ gain: RegistryItem, _ loss: RegistryItem) -> TracedNumber? {
+  private func difference(_ gain: ResidentRegistry.Item, _ loss: ResidentRegistry.Item)
+    -> TracedNumber?
+  {
     guard let gain = traced(gain), let loss = traced(loss) else { return nil }
     return TracedNumber(gain.value - loss.value, sources: gain.sources + loss.sources)
   }

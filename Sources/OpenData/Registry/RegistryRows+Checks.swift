@@ -2,7 +2,7 @@ import MunicipalModel
 
 extension RegistryRows {
   /// Figures of one row that must add up, in the signs of the sheet.
-  private static let identities: [(RegistryItem, [(RegistryItem, Int)])] = [
+  private static let identities: [(ResidentRegistry.Item, [(ResidentRegistry.Item, Int)])] = [
     (.inMigrants, [(.domesticInMigrants, 1), (.foreignInMigrants, 1)]),
     (.outMigrants, [(.domesticOutMigrants, 1), (.foreignOutMigrants, 1)]),
     (.entries, [(.inMigrants, 1), (.births, 1), (.otherEntries, 1)]),
@@ -15,7 +15,7 @@ extension RegistryRows {
     ),
   ]
 
-  mutating func checkIdentities(_ row: RegistryRow) {
+  mutating func checkIdentities(_ row: ResidentRegistry.Row) {
     for (item, parts) in Self.identities {
       guard let whole = row.count(item) else { continue }
       var sum = 0
@@ -31,7 +31,9 @@ extension RegistryRows {
     }
   }
 
-  private mutating func addDifference(_ item: RegistryItem, of row: RegistryRow, sum: Int) {
+  private mutating func addDifference(
+    _ item: ResidentRegistry.Item, of row: ResidentRegistry.Row, sum: Int
+  ) {
     diagnostics.add(
       .warning, "identity-differs", line: row.line, cell: row.citation(item)?.cell,
       printed: row.citation(item)?.printed ?? "",
@@ -44,7 +46,7 @@ extension RegistryRows {
   /// - Parameter isNoted: whether the sheet counts residents of blank sex in the total only, as those since 2025
   ///   do. The total may then be a little larger, which is told once.
   mutating func checkSexes(isNoted: Bool) {
-    var blanks: [(row: RegistryRow, count: Int)] = []
+    var blanks: [(row: ResidentRegistry.Row, count: Int)] = []
     for row in rows {
       guard let whole = row.count(.population), let male = row.count(.male),
         let female = row.count(.female), male + female != whole
@@ -70,11 +72,13 @@ extension RegistryRows {
   }
 
   /// Takes a population of zero beside households or movers as unknown.
-  mutating func dropZeroPopulation(_ cells: inout [RegistryRow.Cell?], line: Int) {
-    func count(_ item: RegistryItem) -> Int { cells[item.index]?.reading.wholeNumber ?? 0 }
-    let people: [RegistryItem] = [.population, .male, .female]
-    let others = RegistryItem.allCases.filter { !$0.isRate && !$0.isBalance && $0 != .population }
-    guard let whole = cells[RegistryItem.population.index], whole.reading.wholeNumber == 0,
+  mutating func dropZeroPopulation(_ cells: inout [ResidentRegistry.Row.Cell?], line: Int) {
+    func count(_ item: ResidentRegistry.Item) -> Int { cells[item.index]?.reading.wholeNumber ?? 0 }
+    let people: [ResidentRegistry.Item] = [.population, .male, .female]
+    let others = ResidentRegistry.Item.allCases.filter {
+      !$0.isRate && !$0.isBalance && $0 != .population
+    }
+    guard let whole = cells[ResidentRegistry.Item.population.index], whole.reading.wholeNumber == 0,
       let other = others.first(where: { count($0) > 0 })
     else { return }
     diagnostics.add(
@@ -83,13 +87,13 @@ extension RegistryRows {
       en: "the population is 0 beside \(count(other)) (\(other.label.en)); it is taken as unknown")
     for item in people where cells[item.index]?.reading.wholeNumber == 0 {
       guard let cell = cells[item.index] else { continue }
-      cells[item.index] = RegistryRow.Cell(
+      cells[item.index] = ResidentRegistry.Row.Cell(
         printed: cell.printed, cell: cell.cell, reading: .missing(.notAvailable))
     }
   }
 
   /// Says where the code is one of another prefecture than the row names.
-  mutating func checkPrefecture(_ row: RegistryRow, _ printed: String, cell: Int) {
+  mutating func checkPrefecture(_ row: ResidentRegistry.Row, _ printed: String, cell: Int) {
     guard let code = row.area.code, let named = StatisticalArea.prefecture(named: printed),
       named != code.prefecture
     else { return }

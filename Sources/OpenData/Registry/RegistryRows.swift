@@ -7,7 +7,7 @@ struct RegistryRows: RowAssembly {
   private var header = HeaderGrid()
   private var headerLines: [Int] = []
   private var columns: RegistryColumns?
-  private(set) var rows: [RegistryRow] = []
+  private(set) var rows: [ResidentRegistry.Row] = []
   private var seen: [String: Int] = [:]
   /// Whether a remark says that residents of blank sex are in the total only.
   var hasBlankSexNote = false
@@ -107,13 +107,13 @@ struct RegistryRows: RowAssembly {
         printed: prefecture + name, ja: "どの地域の行か分かりません",
         en: "it is not known what area the row is about")
     }
-    var cells = RegistryItem.allCases.map { item in
+    var cells = ResidentRegistry.Item.allCases.map { item in
       columns[item].map { column in
         cell(row, column, item, width: columns.width)
       }
     }
     dropZeroPopulation(&cells, line: row.line)
-    let read = RegistryRow(
+    let read = ResidentRegistry.Row(
       area: area, document: document, sheet: diagnostics.sheet, line: row.line, cells: cells)
     if isDoubled(read) { return }
     checkPrefecture(read, prefecture, cell: (columns.prefecture ?? 0) + 1)
@@ -155,13 +155,13 @@ struct RegistryRows: RowAssembly {
   }
 
   private mutating func cell(
-    _ row: CSVRow, _ column: Int, _ item: RegistryItem, width: Int
-  ) -> RegistryRow.Cell {
+    _ row: CSVRow, _ column: Int, _ item: ResidentRegistry.Item, width: Int
+  ) -> ResidentRegistry.Row.Cell {
     let printed = row.text(column)
     // The row is named as too short; the last cell that it has may have been cut.
     if row.mayBeCut(column, width: width) { diagnostics.addCutCell(column, of: row) }
     if column >= row.count || row.mayBeCut(column, width: width) {
-      return RegistryRow.Cell(
+      return ResidentRegistry.Row.Cell(
         printed: printed, cell: column + 1, reading: .missing(.unreadable))
     }
     var reading =
@@ -175,11 +175,11 @@ struct RegistryRows: RowAssembly {
         .error, "unreadable-cell", line: row.line, cell: column + 1, printed: printed,
         ja: "「\(item.label.ja)」の値を読めません", en: "the figure of the \(item.label.en) cannot be read")
     }
-    return RegistryRow.Cell(printed: printed, cell: column + 1, reading: reading)
+    return ResidentRegistry.Row.Cell(printed: printed, cell: column + 1, reading: reading)
   }
 
   /// Whether the area has had a row before; what was printed first is kept.
-  private mutating func isDoubled(_ row: RegistryRow) -> Bool {
+  private mutating func isDoubled(_ row: ResidentRegistry.Row) -> Bool {
     let area = row.area
     let key =
       area.code?.sixDigits ?? "\(area.kind.rawValue)/\(area.prefecture?.rawValue ?? 0)/\(area.name)"

@@ -15,7 +15,7 @@ package struct RegistrySumCheck: Hashable, Sendable {
   /// An item whose sum differs.
   package struct Difference: Hashable, Sendable {
     /// The item.
-    package let item: RegistryItem
+    package let item: ResidentRegistry.Item
     /// The figure of the whole as printed.
     package let printed: Int
     /// The sum of its parts.
@@ -23,7 +23,7 @@ package struct RegistrySumCheck: Hashable, Sendable {
   }
 
   /// The row of the whole.
-  package let total: RegistryRow
+  package let total: ResidentRegistry.Row
   /// How many parts have a row.
   package let memberCount: Int
   /// The items whose sum differs.
@@ -31,11 +31,11 @@ package struct RegistrySumCheck: Hashable, Sendable {
   /// What the comparison finds.
   package let outcome: Outcome
 
-  init(_ total: RegistryRow, _ members: [RegistryRow]) {
+  init(_ total: ResidentRegistry.Row, _ members: [ResidentRegistry.Row]) {
     self.total = total
     memberCount = members.count
     var differences: [Difference] = []
-    for item in RegistryItem.allCases where !item.isRate {
+    for item in ResidentRegistry.Item.allCases where !item.isRate {
       guard let printed = total.count(item) else { continue }
       let counts = members.compactMap { $0.count(item) }
       guard counts.count == members.count else { continue }
@@ -51,8 +51,10 @@ package struct RegistrySumCheck: Hashable, Sendable {
   /// the households.
   ///
   /// Single damaged figures leave the others as they are.
-  private static func lacksPersons(_ total: RegistryRow, _ differences: [Difference]) -> Bool {
-    func lack(_ item: RegistryItem) -> Int {
+  private static func lacksPersons(_ total: ResidentRegistry.Row, _ differences: [Difference])
+    -> Bool
+  {
+    func lack(_ item: ResidentRegistry.Item) -> Int {
       differences.first { $0.item == item }.map { $0.printed &- $0.sum } ?? 0
     }
     guard lack(.population) > 0 else { return false }
@@ -66,7 +68,7 @@ package struct RegistrySumCheck: Hashable, Sendable {
   }
 
   /// Compares every whole that has parts in the rows; subtotals are no parts.
-  static func checks(of rows: [RegistryRow]) -> [RegistrySumCheck] {
+  static func checks(of rows: [ResidentRegistry.Row]) -> [RegistrySumCheck] {
     var checks: [RegistrySumCheck] = []
     let prefectures = rows.filter { $0.area.kind == .prefecture }
     let members = Dictionary(grouping: rows.filter { $0.area.isMunicipality }) {

@@ -24,7 +24,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   /// What the figures count.
   public let definition: PopulationDefinition
   /// The rows in the order of the file: the nation, prefectures, sums, wards and municipalities.
-  public let rows: [RegistryRow]
+  public let rows: [ResidentRegistry.Row]
   /// Why no rate should be formed of the sheet, if there is a reason.
   public let withheldRates: RateWithholding?
 
@@ -36,25 +36,25 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   }
 
   /// The rows of the 1,741 municipalities, each person being counted once.
-  public var municipalities: [RegistryRow] { rows.filter(\.area.isMunicipality) }
+  public var municipalities: [ResidentRegistry.Row] { rows.filter(\.area.isMunicipality) }
 
   /// The row of the nation, if there is one.
-  public var nation: RegistryRow? { rows.first { $0.area.kind == .nation } }
+  public var nation: ResidentRegistry.Row? { rows.first { $0.area.kind == .nation } }
 
   /// The row of a prefecture, if there is one.
-  public func prefecture(_ prefecture: Prefecture) -> RegistryRow? {
+  public func prefecture(_ prefecture: Prefecture) -> ResidentRegistry.Row? {
     rows.first { $0.area.kind == .prefecture && $0.area.prefecture == prefecture }
   }
 
   /// The row of a municipality or a ward, if there is one.
-  public func row(_ code: MunicipalityCode) -> RegistryRow? {
+  public func row(_ code: MunicipalityCode) -> ResidentRegistry.Row? {
     rows.first { $0.area.code == code }
   }
 
   /// One year of an area as an account.
   ///
   /// The opening stock is the population less its change, as far as both are printed.
-  public func account(of row: RegistryRow) -> PopulationAccount {
+  public func account(of row: ResidentRegistry.Row) -> PopulationAccount {
     var opening: TracedNumber?
     if let closing = row.traced(.population), let change = row.traced(.totalChange) {
       opening = TracedNumber(
@@ -64,7 +64,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
     return account(of: row, opening: opening)
   }
 
-  package func account(of row: RegistryRow, opening: TracedNumber?) -> PopulationAccount {
+  package func account(of row: ResidentRegistry.Row, opening: TracedNumber?) -> PopulationAccount {
     PopulationAccount(
       period: period, definition: definition, openingStock: opening,
       closingStock: row.traced(.population), births: row.traced(.births),

@@ -40,7 +40,8 @@ struct RegistryAgeColumns {
       case .group(let age)? where !all.contains(where: { $0.age == age }):
         all.append(Group(age: age, column: column))
       default:
-        guard let printed = cells.last, column > sex, !RegistryItem.units.contains(printed) else {
+        guard let printed = cells.last, column > sex, !ResidentRegistry.Item.units.contains(printed)
+        else {
           continue
         }
         diagnostics.add(

@@ -14,7 +14,7 @@ extension RegistryAgeRows {
     _ columns: RegistryAgeColumns, _ residents: PopulationDefinition.ForeignResidents
   ) {
     guard let total = columns.total else { return }
-    var unpublished: [(row: RegistryAgeArea.Row, area: StatisticalArea, people: Int)] = []
+    var unpublished: [(row: RegistryAges.Area.Row, area: StatisticalArea, people: Int)] = []
     for area in areas {
       let people = area.unpublished(groups: columns.groups, total: total, residents)
       if let people {
@@ -43,7 +43,7 @@ extension RegistryAgeRows {
   }
 
   private func sum(
-    of groups: [RegistryAgeColumns.Group], in row: RegistryAgeArea.Row
+    of groups: [RegistryAgeColumns.Group], in row: RegistryAges.Area.Row
   ) -> Int? {
     var sum = 0
     for group in groups {
@@ -87,10 +87,10 @@ extension RegistryAgeRows {
   }
 
   private mutating func check(
-    _ whole: RegistryAgeArea, _ parts: [RegistryAgeArea], _ columns: RegistryAgeColumns
+    _ whole: RegistryAges.Area, _ parts: [RegistryAges.Area], _ columns: RegistryAgeColumns
   ) {
     guard !parts.isEmpty else { return }
-    var differences: [(row: RegistryAgeArea.Row, column: Int, printed: Int, sum: Int)] = []
+    var differences: [(row: RegistryAges.Area.Row, column: Int, printed: Int, sum: Int)] = []
     for sex in Sex.allCases {
       guard let row = whole[sex] else { continue }
       for column in columns.figures {
@@ -121,7 +121,7 @@ extension RegistryAgeRows {
   }
 
   private mutating func addDifference(
-    _ column: Int, of row: RegistryAgeArea.Row, _ area: StatisticalArea, sum: Int
+    _ column: Int, of row: RegistryAges.Area.Row, _ area: StatisticalArea, sum: Int
   ) {
     diagnostics.add(
       .warning, "sum-differs", line: row.line, cell: column + 1, printed: row.printed(column),

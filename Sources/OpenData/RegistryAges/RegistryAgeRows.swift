@@ -4,7 +4,7 @@ import MunicipalModel
 struct RegistryAgeRows: RowAssembly {
   let document: DocumentID
   var diagnostics: DiagnosticList
-  var areas: [RegistryAgeArea] = []
+  var areas: [RegistryAges.Area] = []
   private(set) var columns: RegistryAgeColumns?
   private var header: [[String]] = []
   private var headerLine = 1
@@ -68,7 +68,7 @@ struct RegistryAgeRows: RowAssembly {
   /// The cells behind the key; those that cannot be read are named.
   private mutating func cells(
     _ row: CSVRow, _ columns: RegistryAgeColumns
-  ) -> RegistryAgeArea.Row {
+  ) -> RegistryAges.Area.Row {
     let start = columns.sex + 1
     var cells = (start..<max(start, columns.width)).map { row.text($0) }
     var marked: Int?
@@ -93,18 +93,18 @@ struct RegistryAgeRows: RowAssembly {
         .info, "no-figure", line: row.line, cell: marked + 1, printed: row.text(marked),
         ja: "値のないセルがあるため、年齢別の表にしません", en: "a cell has no figure, so the row makes no table by age")
     }
-    return RegistryAgeArea.Row(line: row.line, start: start, cells: cells)
+    return RegistryAges.Area.Row(line: row.line, start: start, cells: cells)
   }
 
   private mutating func add(
-    _ row: RegistryAgeArea.Row, _ sex: Sex, _ area: StatisticalArea, _ columns: RegistryAgeColumns
+    _ row: RegistryAges.Area.Row, _ sex: Sex, _ area: StatisticalArea, _ columns: RegistryAgeColumns
   ) {
     let key =
       area.code?.sixDigits ?? "\(area.kind.rawValue)/\(area.prefecture?.rawValue ?? 0)/\(area.name)"
     let position = positions[key] ?? areas.count
     if position == areas.count {
       positions[key] = position
-      areas.append(RegistryAgeArea(area))
+      areas.append(RegistryAges.Area(area))
     }
     guard let first = areas[position][sex] else {
       areas[position][sex] = row

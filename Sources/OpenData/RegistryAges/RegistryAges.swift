@@ -21,7 +21,7 @@ public struct RegistryAges: OpenDataFile, Hashable {
   /// What the figures count.
   public let definition: PopulationDefinition
   /// The areas in the order of the file: the nation, prefectures, sums, wards and municipalities.
-  public let areas: [RegistryAgeArea]
+  public let areas: [RegistryAges.Area]
   /// The sheet of a workbook; `nil` of a text.
   let sheet: String?
   /// The columns of the groups that follow each other, those of the ages of the tables.
@@ -64,7 +64,7 @@ public struct RegistryAges: OpenDataFile, Hashable {
   }
 
   private func ages(
-    of area: RegistryAgeArea, _ code: MunicipalityCode
+    of area: RegistryAges.Area, _ code: MunicipalityCode
   ) throws(OpenDataError) -> CitedAgeTable {
     let line = area[.both]?.line ?? area[.male]?.line
     func refused(_ found: LocalizedText) -> OpenDataError {
@@ -114,7 +114,7 @@ public struct RegistryAges: OpenDataFile, Hashable {
   }
 
   /// Where a figure is printed; `nil` if the area has no such row.
-  func citation(_ area: RegistryAgeArea, _ sex: Sex, _ column: Int) -> Citation? {
+  func citation(_ area: RegistryAges.Area, _ sex: Sex, _ column: Int) -> Citation? {
     area[sex].map { row in
       Citation(
         document, sheet: sheet, line: row.line, cell: column + 1,
@@ -123,7 +123,7 @@ public struct RegistryAges: OpenDataFile, Hashable {
   }
 
   /// The printed total of an area, both sexes together, with its cell.
-  public func population(of area: RegistryAgeArea) -> TracedNumber? {
+  public func population(of area: RegistryAges.Area) -> TracedNumber? {
     guard let total, let count = area[.both]?.count(total),
       let citation = citation(area, .both, total)
     else { return nil }

@@ -50,7 +50,7 @@ public struct DocumentAudit: Sendable {
     findings.contains { $0.severity >= severity }
   }
 
-  private static func finding(_ figure: RederivedFigure) -> AuditFinding? {
+  private static func finding(_ figure: Rederivation.Figure) -> AuditFinding? {
     let check = figure.check
     guard case .differs(let difference) = check.outcome else { return nil }
     let citations = (check.citation.map { [$0] } ?? []) + check.recomputation.sources

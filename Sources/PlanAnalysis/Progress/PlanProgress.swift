@@ -7,7 +7,7 @@ package struct PlanProgress: Hashable, Sendable {
     /// The progress.
     package let progress: IndicatorProgress
     /// The grade, or why there is none.
-    package let judgement: Judgement
+    package let judgement: JudgementScale.Judgement
 
     /// The indicator.
     package var indicator: Indicator { progress.placed.indicator }

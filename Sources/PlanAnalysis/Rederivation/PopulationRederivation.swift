@@ -31,7 +31,7 @@ struct PopulationRederivation {
     return .mostFrequent(in: rules)
   }
 
-  private func kind(of figure: PopulationFigure) -> RederivedFigure.Kind {
+  private func kind(of figure: PopulationFigure) -> Rederivation.Figure.Kind {
     switch figure.basis {
     case .average: .average
     case .changeFromBase: .change

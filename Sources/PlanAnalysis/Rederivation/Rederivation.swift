@@ -4,7 +4,7 @@ public import MunicipalModel
 /// Published figures that follow from others: those computed again, and those that cannot be.
 public struct Rederivation: Hashable, Sendable {
   /// The figures that were computed again.
-  public private(set) var figures: [RederivedFigure] = []
+  public private(set) var figures: [Rederivation.Figure] = []
   /// The figures that cannot be computed again from what is printed.
   public private(set) var unchecked: [UncheckedFigure] = []
   /// By which definition the printed 達成率 of each plan were checked.
@@ -13,7 +13,7 @@ public struct Rederivation: Hashable, Sendable {
   /// A published figure that cannot be computed again, and why.
   public struct UncheckedFigure: Hashable, Sendable {
     /// What kind of figure it is.
-    public let kind: RederivedFigure.Kind
+    public let kind: Rederivation.Figure.Kind
     /// The figure as published.
     public let published: ExactDecimal
     /// Where it was printed.
@@ -38,11 +38,11 @@ public struct Rederivation: Hashable, Sendable {
 
   /// Takes the check of one figure, or why there is none; `nil` is a figure that follows from no other.
   mutating func add(
-    _ kind: RederivedFigure.Kind, _ published: ExactDecimal, at citation: Citation,
+    _ kind: Rederivation.Figure.Kind, _ published: ExactDecimal, at citation: Citation,
     check: () throws(DemographyError) -> PublishedRateCheck?
   ) {
     do throws(DemographyError) {
-      if let check = try check() { figures.append(RederivedFigure(kind, check)) }
+      if let check = try check() { figures.append(Rederivation.Figure(kind, check)) }
     } catch {
       unchecked.append(
         UncheckedFigure(kind: kind, published: published, citation: citation, error: error))

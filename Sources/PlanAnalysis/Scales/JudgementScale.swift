@@ -62,21 +62,24 @@ public struct JudgementScale: Hashable, Sendable {
   }
 }
 
-/// How a scale judges an indicator.
-public struct Judgement: Hashable, Sendable {
-  /// The measure that was judged, or why it is not defined.
-  public let figure: ProgressResult
-  /// The grade, if the measure is defined.
-  public let grade: JudgementScale.Grade?
+extension JudgementScale {
+  /// How a scale judges an indicator.
+  public struct Judgement: Hashable, Sendable {
+    /// The measure that was judged, or why it is not defined.
+    public let figure: ProgressResult
+    /// The grade, if the measure is defined.
+    public let grade: JudgementScale.Grade?
 
-  /// Why there is no grade.
-  public var gap: FigureGap? { figure.gap }
+    /// Why there is no grade.
+    public var gap: FigureGap? { figure.gap }
+  }
 }
 
 extension JudgementScale {
   /// Judges an indicator.
-  public func judge(_ progress: IndicatorProgress) -> Judgement {
+  public func judge(_ progress: IndicatorProgress) -> JudgementScale.Judgement {
     let figure = progress.figure(for: measure)
-    return Judgement(figure: figure, grade: figure.defined.flatMap { grade(of: $0.value) })
+    return JudgementScale.Judgement(
+      figure: figure, grade: figure.defined.flatMap { grade(of: $0.value) })
   }
 }

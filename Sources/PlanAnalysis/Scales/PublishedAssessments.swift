@@ -11,7 +11,7 @@ package struct PublishedAssessments: Hashable, Sendable {
     /// Where it was printed.
     package let citation: Citation
     /// What the scale says.
-    package let judgement: Judgement
+    package let judgement: JudgementScale.Judgement
 
     /// Whether the scale gives the printed grade; `nil` if it gives none.
     package var agrees: Bool? { judgement.grade.map { $0 == published } }

@@ -19,7 +19,7 @@ struct RegisterSection {
   }
 
   private var summary: LocalizedText {
-    func count(_ outcome: RegisterCheck.Outcome) -> Int {
+    func count(_ outcome: RegisterComparison.Check.Outcome) -> Int {
       comparison.checks.count { $0.outcome == outcome }
     }
     guard !comparison.checks.isEmpty else {

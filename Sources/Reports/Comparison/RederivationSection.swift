@@ -5,7 +5,7 @@ import Rendering
 
 /// Published figures that follow from others, computed again: how many agree, and which do not.
 struct RederivationSection {
-  private let figures: [(municipality: Municipality, figure: RederivedFigure)]
+  private let figures: [(municipality: Municipality, figure: Rederivation.Figure)]
   private let unchecked: [(municipality: Municipality, figure: Rederivation.UncheckedFigure)]
   private let records: [MunicipalityRecord]
 
@@ -32,7 +32,7 @@ struct RederivationSection {
 
   /// The means that are not rounded half up, by rule; those of one municipality among several are told with its name.
   private var otherRounding: [LocalizedText] {
-    let kinds: [(kind: RederivedFigure.Kind, name: LocalizedText)] = [
+    let kinds: [(kind: Rederivation.Figure.Kind, name: LocalizedText)] = [
       (.progress, LocalizedText(ja: "公約の平均", en: "the averages of pledges are")),
       (.average, LocalizedText(ja: "期間の平均", en: "the means over years are")),
     ]
@@ -51,9 +51,11 @@ struct RederivationSection {
   }
 
   private var counts: ReportTable {
-    typealias Row = (municipality: Municipality, kind: RederivedFigure.Kind, all: [RederivedFigure])
+    typealias Row = (
+      municipality: Municipality, kind: Rederivation.Figure.Kind, all: [Rederivation.Figure]
+    )
     let rows: [Row] = records.map(\.municipality).flatMap { municipality in
-      RederivedFigure.Kind.allCases.map { kind in
+      Rederivation.Figure.Kind.allCases.map { kind in
         let all = figures.filter { $0.municipality == municipality && $0.figure.kind == kind }
         return (municipality, kind, all.map(\.figure))
       }
@@ -79,7 +81,7 @@ struct RederivationSection {
 
   private var differing: ReportTable {
     typealias Row = (
-      municipality: Municipality, kind: RederivedFigure.Kind, check: PublishedRateCheck,
+      municipality: Municipality, kind: Rederivation.Figure.Kind, check: PublishedRateCheck,
       difference: ExactDecimal, citations: [Citation]
     )
     let rows: [Row] = figures.compactMap { municipality, figure in

@@ -55,7 +55,7 @@ package enum FlowReport {
   }
 
   private static func table(
-    _ key: String, _ caption: LocalizedText, _ partners: [MigrationPartner]
+    _ key: String, _ caption: LocalizedText, _ partners: [MigrationFlows.Partner]
   ) -> ReportTable {
     ReportTable(
       key: key, caption: caption,
@@ -68,7 +68,7 @@ package enum FlowReport {
       rows: partners.map(row))
   }
 
-  private static func row(_ partner: MigrationPartner) -> ReportRow {
+  private static func row(_ partner: MigrationFlows.Partner) -> ReportRow {
     var balance = ReportCell.notComputable
     if let number = partner.balance {
       balance = ReportCell(

@@ -85,7 +85,7 @@ extension ProgressRow {
       },
       .text(
         "forecast_outlook", "見込み", "outlook", "Whether the target lies within the interval.",
-        choices: LinearForecast.Outlook.allCases.map(\.rawValue)
+        choices: IndicatorProgress.LinearForecast.Outlook.allCases.map(\.rawValue)
       ) { row in
         let outlook = row.progress.forecast.defined?.outlook
         return ReportCell(code: outlook?.rawValue, outlook?.label)
@@ -109,7 +109,7 @@ extension ProgressRow {
   }
 
   private static func forecast(
-    _ row: ProgressRow, _ value: (LinearForecast) -> Double
+    _ row: ProgressRow, _ value: (IndicatorProgress.LinearForecast) -> Double
   ) -> ReportCell {
     switch row.progress.forecast {
     case .success(let forecast):
@@ -124,7 +124,7 @@ extension ProgressRow {
   }
 
   private static func growth(
-    _ row: ProgressRow, _ value: (CompoundGrowth) -> Double
+    _ row: ProgressRow, _ value: (IndicatorProgress.CompoundGrowth) -> Double
   ) -> ReportCell {
     switch row.progress.compoundGrowth {
     case .success(let growth):

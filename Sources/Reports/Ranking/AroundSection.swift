@@ -48,7 +48,7 @@ struct AroundSection {
           ja: "ファイルの\(table.areas.counted(whole.entries.count).ja)中\(entry.rank)位",
           en: "Rank \(entry.rank) of \(whole.entries.count) in the file"))
     }
-    let own = MunicipalFilter(prefecture: code.prefecture)
+    let own = MunicipalRanking.Filter(prefecture: code.prefecture)
     if table.areas != .prefectures,
       let prefecture = try? MunicipalRanking(table, by: whole.measure, filter: own),
       let entry = prefecture.entry(code)

@@ -3,7 +3,7 @@ import Nationwide
 
 extension NationwideTable {
   /// What a measure is called over the years of the table.
-  func heading(_ measure: RankingMeasure) -> LocalizedText {
+  func heading(_ measure: MunicipalRanking.Measure) -> LocalizedText {
     guard span != nil, measure.kind != nil else { return measure.label }
     return combination == .sum
       ? measure.label

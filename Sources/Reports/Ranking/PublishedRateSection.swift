@@ -58,7 +58,8 @@ struct PublishedRateSection {
         .key("area", "地域", "area") { RankingCells.name($0.row.area) },
         .key("rate", "率", "rate") { check in
           ReportCell(
-            RegistryItem.rates.first { $0.item == check.item }?.kind.label ?? check.item.label,
+            ResidentRegistry.Item.rates.first { $0.item == check.item }?.kind.label
+              ?? check.item.label,
             value: check.item.rawValue)
         },
         .number("published", "公表値", "published", unit: "%") {

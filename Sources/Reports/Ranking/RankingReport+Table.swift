@@ -17,7 +17,7 @@ extension RankingReport {
   }
 
   private static func columns(
-    _ measure: RankingMeasure
+    _ measure: MunicipalRanking.Measure
   ) -> [TableColumn<MunicipalRanking.Entry>] {
     [
       .key("measure", "値の種類", "measure", "What is ranked by.") { _ in

@@ -9,9 +9,9 @@ public enum RankingReport {
   /// What a report is asked for.
   public struct Request: Hashable, Sendable {
     /// What is ranked by.
-    public var measure: RankingMeasure
+    public var measure: MunicipalRanking.Measure
     /// Which municipalities take part.
-    public var filter: MunicipalFilter
+    public var filter: MunicipalRanking.Filter
     /// How many of the first and the last are shown; `nil` for all.
     public var top: Int?
     /// The municipalities that are looked at.
@@ -21,7 +21,8 @@ public enum RankingReport {
 
     /// Makes a request.
     public init(
-      measure: RankingMeasure, filter: MunicipalFilter = MunicipalFilter(), top: Int? = nil,
+      measure: MunicipalRanking.Measure,
+      filter: MunicipalRanking.Filter = MunicipalRanking.Filter(), top: Int? = nil,
       around: MunicipalityCode? = nil, shownDiagnostics: Int? = 20
     ) {
       self.measure = measure
@@ -90,7 +91,7 @@ enum RankingCells {
         ja: "\(prefecture.ja) \(area.name)", en: "\(prefecture.en) \(area.name)"), value: value)
   }
 
-  static func figure(_ figure: RankedFigure) -> ReportCell {
+  static func figure(_ figure: MunicipalRanking.Figure) -> ReportCell {
     switch figure {
     case .rate(let rate): Self.rate(rate)
     case .mean(let mean):
@@ -117,7 +118,7 @@ enum RankingCells {
   }
 
   /// The persons that a rate counts.
-  static func numerator(_ figure: RankedFigure) -> ReportCell {
+  static func numerator(_ figure: MunicipalRanking.Figure) -> ReportCell {
     switch figure {
     case .rate(let rate):
       ReportCell(rate.numerator, style: rate.kind.isBalance ? .signed : .grouped)
@@ -128,7 +129,7 @@ enum RankingCells {
   }
 
   /// The persons that a rate or share divides by; a count divides by nothing, a mean by the stock of each year.
-  static func denominator(_ figure: RankedFigure) -> ReportCell {
+  static func denominator(_ figure: MunicipalRanking.Figure) -> ReportCell {
     switch figure {
     case .rate(let rate): ReportCell(rate.denominator)
     case .share(let share): ReportCell(share.whole)
@@ -136,10 +137,12 @@ enum RankingCells {
     }
   }
 
-  static func unit(_ measure: RankingMeasure) -> String { measure == .population ? "persons" : "%" }
+  static func unit(_ measure: MunicipalRanking.Measure) -> String {
+    measure == .population ? "persons" : "%"
+  }
 
   /// 社会増減率（%）
-  static func heading(_ measure: RankingMeasure) -> LocalizedText {
+  static func heading(_ measure: MunicipalRanking.Measure) -> LocalizedText {
     measure == .population
       ? measure.label
       : LocalizedText(ja: "\(measure.label.ja)（%）", en: "\(measure.label.en) (%)")

@@ -101,7 +101,7 @@ extension ReportTable {
   /// A table of lines of a ranking.
   init(
     key: String, caption: LocalizedText, ranked entries: [MunicipalRanking.Entry],
-    by measure: RankingMeasure, marked: MunicipalityCode? = nil
+    by measure: MunicipalRanking.Measure, marked: MunicipalityCode? = nil
   ) {
     let identity: [TableColumn<MunicipalRanking.Entry>] = [
       .number("rank", "順位", "rank") { ReportCell($0.rank, style: .plain) },

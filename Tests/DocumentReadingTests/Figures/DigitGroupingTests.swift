@@ -13,7 +13,7 @@ import Testing
       ["2018", "88 545", "89 460", "1 146", "45.5%"],
       ["1 037", "88 545", "89 460", "1 146", "1 927", "6 166", "9,800"],
     ])
-  func spaces(_ cells: [String]) { #expect(DigitGrouping(of: cells) == .spaces) }
+  func spaces(_ cells: [String]) { #expect(PrintedFigure.DigitGrouping(of: cells) == .spaces) }
 
   @Test(
     "They do not where other figures have commas or none, or where nothing tells",
@@ -22,7 +22,7 @@ import Testing
       ["10 000", "9 900", "9,800", "80 70", "60", "80 100"], ["88 545", "89 460"],
       ["10 000", "9 900", "12345"], ["45 100%", "50 200%", "60 300%"], ["1 037", "2 3", "4 5"],
     ])
-  func commas(_ cells: [String]) { #expect(DigitGrouping(of: cells) == .commas) }
+  func commas(_ cells: [String]) { #expect(PrintedFigure.DigitGrouping(of: cells) == .commas) }
 
   @Test("The table at a cell tells, not another table")
   func tables() throws {

@@ -150,7 +150,7 @@ import Testing
   func beside(_ printed: String) { expectUnreadable(printed) }
 
   private func expectWarning(
-    _ printed: String, _ code: Diagnostic.Code, grouping: DigitGrouping = .commas
+    _ printed: String, _ code: Diagnostic.Code, grouping: PrintedFigure.DigitGrouping = .commas
   ) {
     let figure = PrintedFigure(printed, unit: "人", grouping: grouping)
     #expect(figure.reading == .missing(.unreadable))

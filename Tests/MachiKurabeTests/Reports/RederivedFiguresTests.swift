@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Published figures computed again")
 struct RederivedFiguresTests {
-  private func figures(_ code: String) throws -> [RederivedFigure] {
+  private func figures(_ code: String) throws -> [Rederivation.Figure] {
     let record = try #require(
       try MunicipalityRecord.builtIn().first { $0.municipality.code.sixDigits == code })
     return record.rederivation.figures
@@ -11,12 +11,12 @@ struct RederivedFiguresTests {
 
   @Test(
     arguments: [
-      ("012106", RederivedFigure.Kind.crudeRate, 14), ("012106", .indicator, 6),
+      ("012106", Rederivation.Figure.Kind.crudeRate, 14), ("012106", .indicator, 6),
       ("012106", .average, 9), ("012106", .share, 8), ("012106", .balance, 14),
       ("012131", .ageingRate, 5), ("012131", .achievement, 95), ("012131", .progress, 6),
       ("012131", .balance, 14),
     ])
-  func `All of a kind agree`(code: String, kind: RederivedFigure.Kind, count: Int) throws {
+  func `All of a kind agree`(code: String, kind: Rederivation.Figure.Kind, count: Int) throws {
     let all = try figures(code).filter { $0.kind == kind }
     #expect(all.count == count)
     #expect(all.filter { !$0.agrees } == [])

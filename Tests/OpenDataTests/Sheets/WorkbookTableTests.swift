@@ -24,7 +24,7 @@ struct WorkbookTableTests {
     #expect(book.stockDate == csv.stockDate && book.definition == csv.definition)
     #expect(book.rows.map(\.area) == csv.rows.map(\.area))
     for (own, other) in zip(book.rows, csv.rows) {
-      for item in RegistryItem.allCases { #expect(own[item]?.value == other[item]?.value) }
+      for item in ResidentRegistry.Item.allCases { #expect(own[item]?.value == other[item]?.value) }
       #expect(own.line == other.line)
     }
     let citation = try #require(book.rows[3].citation(.male))

@@ -26,15 +26,19 @@ struct TrendTests {
   @Test(
     "The outlook is that of the whole interval",
     arguments: [
-      ("累計180", LinearForecast.Outlook.reached, LinearForecast.Outlook.missed),
+      (
+        "累計180", IndicatorProgress.LinearForecast.Outlook.reached,
+        IndicatorProgress.LinearForecast.Outlook.missed
+      ),
       ("累計190", .open, .open), ("累計258", .open, .open), ("累計300", .open, .open),
       ("累計330", .open, .open), ("累計340", .missed, .reached),
     ])
   func outlook(
-    target: String, higher: LinearForecast.Outlook, lower: LinearForecast.Outlook
+    target: String, higher: IndicatorProgress.LinearForecast.Outlook,
+    lower: IndicatorProgress.LinearForecast.Outlook
   ) {
     let actual = [(2020, "累計34"), (2021, "累計79"), (2022, "累計148")]
-    func outlook(_ direction: Direction) -> LinearForecast.Outlook? {
+    func outlook(_ direction: Direction) -> IndicatorProgress.LinearForecast.Outlook? {
       Sample.progress(actual: actual, target: target, direction: direction).forecast.defined?
         .outlook
     }

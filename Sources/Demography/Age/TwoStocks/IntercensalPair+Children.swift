@@ -1,21 +1,23 @@
 public import MunicipalModel
 
-/// Net migration of children who were born in the period, by the child–woman ratio.
-public struct ChildMigration: Hashable, Sendable {
-  /// The ages at the end.
-  public let ageAtEnd: AgeGroup
-  /// Which part of the mothers' moves came after the birth, such as ¼.
-  public let partMovedAfterBirth: Double
-  /// Children ÷ women at the end.
-  public let childWomanRatio: ChildWomanRatio
-  /// Net migration of the women, in persons.
-  public let netMigrantWomen: Double
-  /// Net migration of the children of both sexes, in persons.
-  public let netMigrants: Double
+extension IntercensalPair {
+  /// Net migration of children who were born in the period, by the child–woman ratio.
+  public struct ChildMigration: Hashable, Sendable {
+    /// The ages at the end.
+    public let ageAtEnd: AgeGroup
+    /// Which part of the mothers' moves came after the birth, such as ¼.
+    public let partMovedAfterBirth: Double
+    /// Children ÷ women at the end.
+    public let childWomanRatio: ChildWomanRatio
+    /// Net migration of the women, in persons.
+    public let netMigrantWomen: Double
+    /// Net migration of the children of both sexes, in persons.
+    public let netMigrants: Double
 
-  /// Net migration of boys and girls in proportion to the children at the end, in persons.
-  public var bySex: (boys: Double, girls: Double)? {
-    childWomanRatio.boysShare.map { (netMigrants * $0, netMigrants * (1 - $0)) }
+    /// Net migration of boys and girls in proportion to the children at the end, in persons.
+    public var bySex: (boys: Double, girls: Double)? {
+      childWomanRatio.boysShare.map { (netMigrants * $0, netMigrants * (1 - $0)) }
+    }
   }
 }
 
@@ -35,7 +37,7 @@ extension IntercensalPair {
   ///   cohort, and as the tables and the migration refuse sexes and ages.
   public func netMigrationOfChildren(
     by migration: CohortMigration, childAges: AgeGroup, womenAges: AgeGroup
-  ) throws(AgeMethodError) -> ChildMigration {
+  ) throws(AgeMethodError) -> IntercensalPair.ChildMigration {
     let subject = LocalizedText(ja: "子ども女性比による純移動", en: "children by child–woman ratio")
     guard let upper = childAges.upperAge, upper < years, migration.years == years else {
       throw AgeMethodError(
@@ -51,7 +53,7 @@ extension IntercensalPair {
     }
     let women = try migration.netMigrants(of: womenAges, at: .end, sex: .female)
     let part = Double(childAges.lowerAge + upper + 1) / 2 / Double(years)
-    return ChildMigration(
+    return IntercensalPair.ChildMigration(
       ageAtEnd: childAges, partMovedAfterBirth: part, childWomanRatio: ratio,
       netMigrantWomen: women, netMigrants: part * ratio.value * women)
   }

@@ -103,7 +103,7 @@ extension ScenarioResolver {
         code: .yearsDoNotFitSteps, text: "\(start.year)–\(end.year), step \(ages.step)")
     }
     var values = [Double](repeating: 0, count: ages.size)
-    let rates: [(rate: CohortNetMigrationRate, value: Double)]
+    let rates: [(rate: IntercensalPair.NetMigrationRate, value: Double)]
     do throws(AgeMethodError) {
       rates = try IntercensalPair(start: first, end: last).netMigrationRates(ratios)
         .map { rate throws(AgeMethodError) in (rate, try rate.known()) }

@@ -10,7 +10,7 @@ enum MoverChoice: String, Sendable, CaseIterable {
   case foreign
 
   /// The rows that are meant.
-  var nationality: MoverRow.Nationality {
+  var nationality: MoverTable.Row.Nationality {
     switch self {
     case .all: .all
     case .japanese: .japanese
@@ -60,7 +60,7 @@ enum MoverSource {
   ///   population is said to count others.
   private static func nationality(
     _ arrivals: AgeDataFile, _ departures: AgeDataFile, _ call: CommandCall
-  ) throws -> MoverRow.Nationality? {
+  ) throws -> MoverTable.Row.Nationality? {
     guard let into = try arrivals.movers, let out = try departures.movers else { return nil }
     do throws(OpenDataError) {
       return try into.nationality(
@@ -96,7 +96,7 @@ enum MoverSource {
 
   /// Says whom the movers count, if the population does not say whom it counts, and that it tells no day.
   private static func tell(
-    _ nationality: MoverRow.Nationality, _ stock: AgeDataFile, _ population: [CitedAgeTable],
+    _ nationality: MoverTable.Row.Nationality, _ stock: AgeDataFile, _ population: [CitedAgeTable],
     _ call: CommandCall
   ) {
     if call[SocialChangeOptions.residents] ?? .notStated == .notStated {

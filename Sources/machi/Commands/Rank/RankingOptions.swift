@@ -2,7 +2,7 @@ import MachiKurabe
 
 /// The options of `machi rank`.
 enum RankingOptions {
-  static let measure = CommandOption<RankingMeasure>.choice(
+  static let measure = CommandOption<MunicipalRanking.Measure>.choice(
     "by", standard: .socialChangeRate,
     help: LocalizedText(ja: "順位を付ける値", en: "What to rank by"))
   static let previous = CommandOption<String?>.text(
@@ -30,7 +30,7 @@ enum RankingOptions {
   static let areas = CommandOption<RankedAreas>.choice(
     "areas", standard: .municipalities,
     help: LocalizedText(ja: "順位を付ける地域", en: "Which areas are ranked"))
-  static let years = CommandOption<YearCombination>.choice(
+  static let years = CommandOption<NationwideTable.YearCombination>.choice(
     "years-as", standard: .sum,
     help: LocalizedText(
       ja: "--from から --to までを1つの率にする方法: 増減の合計 ÷ 初めの人口、または各年の率の平均",

@@ -27,7 +27,9 @@ enum Use {
       }
     }
     guard let nation = try? NationwideTable([table]) else { return }
-    for measure in RankingMeasure.allCases { _ = try? MunicipalRanking(nation, by: measure) }
+    for measure in MunicipalRanking.Measure.allCases {
+      _ = try? MunicipalRanking(nation, by: measure)
+    }
     if let code = nation.members.first?.area.code { _ = nation.peers(of: code) }
   }
 

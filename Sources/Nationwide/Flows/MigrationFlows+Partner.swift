@@ -1,21 +1,23 @@
 public import MunicipalModel
 public import OpenData
 
-/// An area that people moved from to a municipality, and to from it, in a year.
-public struct MigrationPartner: Hashable, Sendable {
-  /// The other area.
-  public let area: StatisticalArea
-  /// Those who came from it; `nil` if the table does not list the pair.
-  public let arrivals: TracedNumber?
-  /// Those who went to it; `nil` as above.
-  public let departures: TracedNumber?
+extension MigrationFlows {
+  /// An area that people moved from to a municipality, and to from it, in a year.
+  public struct Partner: Hashable, Sendable {
+    /// The other area.
+    public let area: StatisticalArea
+    /// Those who came from it; `nil` if the table does not list the pair.
+    public let arrivals: TracedNumber?
+    /// Those who went to it; `nil` as above.
+    public let departures: TracedNumber?
 
-  /// Arrivals less departures; `nil` if one is not listed.
-  public var balance: TracedNumber? {
-    guard let arrivals, let departures else { return nil }
-    return TracedNumber(
-      arrivals.value - departures.value, sources: arrivals.sources + departures.sources,
-      formula: LocalizedText(ja: "転入 − 転出", en: "arrivals − departures"))
+    /// Arrivals less departures; `nil` if one is not listed.
+    public var balance: TracedNumber? {
+      guard let arrivals, let departures else { return nil }
+      return TracedNumber(
+        arrivals.value - departures.value, sources: arrivals.sources + departures.sources,
+        formula: LocalizedText(ja: "転入 − 転出", en: "arrivals − departures"))
+    }
   }
 }
 
@@ -24,13 +26,13 @@ public struct MigrationFlows: Hashable, Sendable {
   /// The year.
   public let period: Period
   /// Which movers are counted.
-  public let nationality: MoverRow.Nationality
+  public let nationality: MoverTable.Row.Nationality
   /// The other areas: municipalities, prefectures and others, the largest balance in size first; those without a
   /// balance by their movers.
-  public let partners: [MigrationPartner]
+  public let partners: [MigrationFlows.Partner]
 
   /// The partners of some areas only.
-  public func partners(_ areas: RankedAreas) -> [MigrationPartner] {
+  public func partners(_ areas: RankedAreas) -> [MigrationFlows.Partner] {
     partners.filter { areas.includes($0.area) }
   }
 }
@@ -44,7 +46,7 @@ extension MunicipalityData {
     let all = data.tables.flatMap { table -> [MigrationFlow] in
       if case .estat(let file) = table.table { file.flows(of: code) } else { [] }
     }
-    let order: [MoverRow.Nationality] = [.all, .japanese, .foreign]
+    let order: [MoverTable.Row.Nationality] = [.all, .japanese, .foreign]
     let byYear = Dictionary(grouping: all) { $0.period }
     return byYear.keys.compactMap(\.self).sorted(by: >).compactMap { period in
       let own = byYear[period] ?? []
@@ -61,7 +63,7 @@ extension MunicipalityData {
 
   private static func partners(
     _ flows: [MigrationFlow], of code: MunicipalityCode
-  ) -> [MigrationPartner] {
+  ) -> [MigrationFlows.Partner] {
     var areas: [StatisticalArea] = []
     var arrivals: [String: TracedNumber] = [:]
     var departures: [String: TracedNumber] = [:]
@@ -79,10 +81,10 @@ extension MunicipalityData {
       }
     }
     return areas.map { area in
-      MigrationPartner(
+      MigrationFlows.Partner(
         area: area, arrivals: arrivals[key(area)], departures: departures[key(area)])
     }.sorted { left, right in
-      func size(_ partner: MigrationPartner) -> (Int, Int) {
+      func size(_ partner: MigrationFlows.Partner) -> (Int, Int) {
         (
           partner.balance.map { abs($0.value) } ?? -1,
           (partner.arrivals?.value ?? 0) + (partner.departures?.value ?? 0)

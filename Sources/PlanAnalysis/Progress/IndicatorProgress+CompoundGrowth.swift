@@ -7,24 +7,26 @@
 #endif
 import MunicipalModel
 
-/// The compound growth method: the growth so far against the growth that the target requires.
-///
-/// actual = (newest ÷ baseline)^(1 ÷ years so far) − 1, required = (target ÷ baseline)^(1 ÷ years in
-/// all) − 1, ratio = actual ÷ required × 100. Years are counted from the baseline's year. The built-in
-/// scale `eurostat` has the method's thresholds: 95, 60 and 0 %.
-///
-/// Source: Eurostat, Sustainable development in the European Union: monitoring report on progress
-/// towards the SDGs in an EU context, annex on the assessment of indicators with quantitative targets;
-/// Statistics Canada, Progress Measurement for Canada's Sustainable Development Goals, uses the same
-/// ratio and thresholds, and knows a fifth category, target achieved, which is
-/// ``IndicatorProgress/isReached`` here.
-public struct CompoundGrowth: Hashable, Sendable, Codable {
-  /// The growth a year so far, as a share: 0.05 is 5 %.
-  public let actual: Double
-  /// The growth a year that the target requires, as a share.
-  public let required: Double
-  /// Actual ÷ required × 100, in percent.
-  public let ratio: IndicatorProgress.Figure
+extension IndicatorProgress {
+  /// The compound growth method: the growth so far against the growth that the target requires.
+  ///
+  /// actual = (newest ÷ baseline)^(1 ÷ years so far) − 1, required = (target ÷ baseline)^(1 ÷ years in
+  /// all) − 1, ratio = actual ÷ required × 100. Years are counted from the baseline's year. The built-in
+  /// scale `eurostat` has the method's thresholds: 95, 60 and 0 %.
+  ///
+  /// Source: Eurostat, Sustainable development in the European Union: monitoring report on progress
+  /// towards the SDGs in an EU context, annex on the assessment of indicators with quantitative targets;
+  /// Statistics Canada, Progress Measurement for Canada's Sustainable Development Goals, uses the same
+  /// ratio and thresholds, and knows a fifth category, target achieved, which is
+  /// ``IndicatorProgress/isReached`` here.
+  public struct CompoundGrowth: Hashable, Sendable, Codable {
+    /// The growth a year so far, as a share: 0.05 is 5 %.
+    public let actual: Double
+    /// The growth a year that the target requires, as a share.
+    public let required: Double
+    /// Actual ÷ required × 100, in percent.
+    public let ratio: IndicatorProgress.Figure
+  }
 }
 
 extension IndicatorProgress {
@@ -38,7 +40,7 @@ extension IndicatorProgress {
   /// - where the target expects less than the baseline of something that is wanted, as a faster decline
   ///   would count as more progress;
   /// - where the baseline has no single year.
-  public var compoundGrowth: Result<CompoundGrowth, FigureGap> {
+  public var compoundGrowth: Result<IndicatorProgress.CompoundGrowth, FigureGap> {
     Result { () throws(FigureGap) in
       let actual = try self.actual.get()
       let target = try self.target.get()
@@ -65,7 +67,7 @@ extension IndicatorProgress {
       let (soFar, inAll) = (last.upperBound - first.upperBound, end - first.upperBound)
       let growth = pow(actual.value.ratio(to: start.value), 1 / Double(soFar)) - 1
       let required = pow(target.ratio(to: start.value), 1 / Double(inAll)) - 1
-      return CompoundGrowth(
+      return IndicatorProgress.CompoundGrowth(
         actual: growth, required: required,
         ratio: IndicatorProgress.Figure(
           growth / required * 100,

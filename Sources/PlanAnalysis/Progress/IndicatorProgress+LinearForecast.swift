@@ -1,53 +1,55 @@
 public import MunicipalModel
 
-/// The straight line through an indicator's yearly figures, drawn out to the plan's end.
-///
-/// Ordinary least squares on at least three years. The interval is the 80 % prediction interval:
-/// forecast ± t × s × √(1 + 1/n + (x − x̄)² ÷ Σ(xᵢ − x̄)²) with n − 2 degrees of freedom.
-/// Source: Montgomery, Peck and Vining, Introduction to Linear Regression Analysis, chapter 2. With three
-/// or four years the interval is wide, as it should be; it knows nothing of a pandemic, and the years of
-/// a cumulative figure are not independent of each other.
-public struct LinearForecast: Hashable, Sendable, Codable {
-  /// Whether the target is to be expected.
-  public enum Outlook: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The whole interval lies at or beyond the target.
-    case reached
-    /// The target lies within the interval.
-    case open
-    /// The whole interval falls short of the target.
-    case missed
+extension IndicatorProgress {
+  /// The straight line through an indicator's yearly figures, drawn out to the plan's end.
+  ///
+  /// Ordinary least squares on at least three years. The interval is the 80 % prediction interval:
+  /// forecast ± t × s × √(1 + 1/n + (x − x̄)² ÷ Σ(xᵢ − x̄)²) with n − 2 degrees of freedom.
+  /// Source: Montgomery, Peck and Vining, Introduction to Linear Regression Analysis, chapter 2. With three
+  /// or four years the interval is wide, as it should be; it knows nothing of a pandemic, and the years of
+  /// a cumulative figure are not independent of each other.
+  public struct LinearForecast: Hashable, Sendable, Codable {
+    /// Whether the target is to be expected.
+    public enum Outlook: String, Hashable, Sendable, Codable, CaseIterable {
+      /// The whole interval lies at or beyond the target.
+      case reached
+      /// The target lies within the interval.
+      case open
+      /// The whole interval falls short of the target.
+      case missed
 
-    /// The outlook in words.
-    public var label: LocalizedText {
-      switch self {
-      case .reached: LocalizedText(ja: "到達見込み", en: "reached")
-      case .open: LocalizedText(ja: "どちらとも言えない", en: "open")
-      case .missed: LocalizedText(ja: "未達見込み", en: "missed")
+      /// The outlook in words.
+      public var label: LocalizedText {
+        switch self {
+        case .reached: LocalizedText(ja: "到達見込み", en: "reached")
+        case .open: LocalizedText(ja: "どちらとも言えない", en: "open")
+        case .missed: LocalizedText(ja: "未達見込み", en: "missed")
+        }
       }
     }
+
+    /// The year that is forecast.
+    public let year: Int
+    /// The forecast, in the printed unit.
+    public let value: Double
+    /// The lower end of the 80 % interval.
+    public let lower: Double
+    /// The upper end of the 80 % interval.
+    public let upper: Double
+    /// The change a year along the line.
+    public let slope: Double
+    /// How many years the line was drawn through.
+    public let points: Int
+    /// Whether the target is to be expected; `nil` where it is not known which way is better.
+    public let outlook: Outlook?
+    /// Whether the line leaves what is possible: below zero for a count, above 100 for a percentage.
+    public let isImpossible: Bool
+    /// The printed cells.
+    public let sources: [Citation]
+
+    /// Half the width of the interval.
+    public var margin: Double { (upper - lower) / 2 }
   }
-
-  /// The year that is forecast.
-  public let year: Int
-  /// The forecast, in the printed unit.
-  public let value: Double
-  /// The lower end of the 80 % interval.
-  public let lower: Double
-  /// The upper end of the 80 % interval.
-  public let upper: Double
-  /// The change a year along the line.
-  public let slope: Double
-  /// How many years the line was drawn through.
-  public let points: Int
-  /// Whether the target is to be expected; `nil` where it is not known which way is better.
-  public let outlook: Outlook?
-  /// Whether the line leaves what is possible: below zero for a count, above 100 for a percentage.
-  public let isImpossible: Bool
-  /// The printed cells.
-  public let sources: [Citation]
-
-  /// Half the width of the interval.
-  public var margin: Double { (upper - lower) / 2 }
 }
 
 extension IndicatorProgress {
@@ -55,7 +57,7 @@ extension IndicatorProgress {
   ///
   /// A count over the plan uses its cumulative figures, or the running sums of its yearly ones; a state
   /// also uses the baseline, where it is of one year. A target that is a mean has no forecast.
-  public var forecast: Result<LinearForecast, FigureGap> {
+  public var forecast: Result<IndicatorProgress.LinearForecast, FigureGap> {
     Result { () throws(FigureGap) in
       let effective = try actual.get()
       let target = try self.target.get()
@@ -68,14 +70,14 @@ extension IndicatorProgress {
       let (value, margin) = (line.value(in: end), line.margin(in: end))
       let (lower, upper) = (value - margin, value + margin)
       let aimed = target.doubleValue
-      let outlook: LinearForecast.Outlook? =
+      let outlook: IndicatorProgress.LinearForecast.Outlook? =
         switch aim.direction {
         case .higher: lower >= aimed ? .reached : upper < aimed ? .missed : .open
         case .lower: upper <= aimed ? .reached : lower > aimed ? .missed : .open
         case nil: nil
         }
       let isShare = effective.unit == "%" && points.allSatisfy { $0.value <= 100 }
-      return LinearForecast(
+      return IndicatorProgress.LinearForecast(
         year: end, value: value, lower: lower, upper: upper, slope: line.slope,
         points: points.count, outlook: outlook,
         isImpossible: (!mayChangeSign && value < 0) || (isShare && value > 100),

@@ -2,32 +2,34 @@ public import Demography
 public import MunicipalModel
 import OpenData
 
-/// A figure of a city's own table of its population beside the register of the ministry.
-public struct RegisterCheck: Hashable, Sendable {
-  /// Which figure of which year.
-  public let item: AccountItem
-  /// The year.
-  public let period: Period
-  /// What the city prints.
-  public let printed: TracedNumber
-  /// What the sheet of the register prints of the same item.
-  public let register: TracedNumber
-  /// Which figures of the register the printed one is instead, if it is another or a sum; its cells are their own.
-  public let explanation: TracedNumber?
+extension RegisterComparison {
+  /// A figure of a city's own table of its population beside the register of the ministry.
+  public struct Check: Hashable, Sendable {
+    /// Which figure of which year.
+    public let item: AccountItem
+    /// The year.
+    public let period: Period
+    /// What the city prints.
+    public let printed: TracedNumber
+    /// What the sheet of the register prints of the same item.
+    public let register: TracedNumber
+    /// Which figures of the register the printed one is instead, if it is another or a sum; its cells are their own.
+    public let explanation: TracedNumber?
 
-  /// How the two stand to each other.
-  public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Both are the same.
-    case agrees
-    /// The city's is another figure of the register, or a sum of several.
-    case otherDefinition = "other_definition"
-    /// Nothing in the register is the city's figure.
-    case differs
-  }
+    /// How the two stand to each other.
+    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+      /// Both are the same.
+      case agrees
+      /// The city's is another figure of the register, or a sum of several.
+      case otherDefinition = "other_definition"
+      /// Nothing in the register is the city's figure.
+      case differs
+    }
 
-  /// How the two stand to each other.
-  public var outcome: Outcome {
-    printed.value == register.value ? .agrees : explanation == nil ? .differs : .otherDefinition
+    /// How the two stand to each other.
+    public var outcome: Outcome {
+      printed.value == register.value ? .agrees : explanation == nil ? .differs : .otherDefinition
+    }
   }
 }
 
@@ -36,7 +38,7 @@ public struct RegisterComparison: Sendable {
   /// The municipality.
   public let municipality: Municipality
   /// The figures that both print, the oldest year first.
-  public let checks: [RegisterCheck]
+  public let checks: [RegisterComparison.Check]
   /// The years of the city's table of which the folder has no sheet with the municipality.
   public let yearsWithoutSheet: [Period]
 
@@ -47,7 +49,7 @@ public struct RegisterComparison: Sendable {
   /// of Japanese residents only. The first that is the city's is named.
   public init(_ record: MunicipalityRecord, in data: NationwideData) {
     municipality = record.municipality
-    var checks: [RegisterCheck] = []
+    var checks: [RegisterComparison.Check] = []
     var without: [Period] = []
     for account in record.accounts {
       let rows = Self.rows(of: account, code: record.municipality.code, in: data)
@@ -64,7 +66,7 @@ public struct RegisterComparison: Sendable {
           printed.value == register.value
           ? nil : Self.explanation(of: printed.value, item, rows, definition: account.definition)
         checks.append(
-          RegisterCheck(
+          RegisterComparison.Check(
             item: item, period: account.period, printed: printed,
             register: TracedNumber(register.value, sources: register.sources),
             explanation: explanation))
