@@ -187,17 +187,15 @@ package struct IndicatorTable {
 
   /// Tells that years without a word are read as those of actual figures, where no column is a target.
   private func reportYearsAlone(_ heading: TableHeading, in session: inout DocumentSession) {
-    let others: [IndicatorFigure.Role] = [.target, .interimTarget, .baseline]
-    guard !columns.contains(where: { $0.figureRole.map(others.contains) ?? false }),
-      let first = columns.firstIndex(where: { column in
-        column.isPeriodAlone
-          && rows.contains { row in
-            row.figures.contains { figure in
-              figure.column == column && !PrintedFigure.quantities(in: figure.cell.text).isEmpty
-            }
-          }
-      })
-    else { return }
+    let roles = Set(columns.compactMap(\.figureRole))
+    guard roles.isDisjoint(with: [.target, .interimTarget, .baseline]) else { return }
+    let figures = rows.flatMap(\.figures).filter { figure in
+      !PrintedFigure.quantities(in: figure.cell.text).isEmpty
+    }
+    let first = columns.firstIndex { column in
+      column.isPeriodAlone && figures.contains { $0.column == column }
+    }
+    guard let first else { return }
     session.note(
       .warning, "years-as-actual", at: session.cite(heading.last, cell: first + 1),
       ja: "見出しが年だけで、目標か実績かが書かれていないため、実績として読みました",
