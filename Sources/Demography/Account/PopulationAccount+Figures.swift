@@ -71,3 +71,13 @@ extension TracedNumber {
     return decimal
   }
 }
+
+extension PopulationAccount {
+  /// Whether the printed social change is not in- less out-migrants: it holds other change (職権記載など) too.
+  package var socialChangeHoldsOtherChange: Bool {
+    guard let social = socialChange, let arrived = inMigrants, let left = outMigrants else {
+      return false
+    }
+    return arrived.value - left.value != social.value
+  }
+}

@@ -24,6 +24,13 @@ extension DocumentSession {
       do throws(AgeFileError) {
         let time = timeAbove(line)
         if let time { keep(time.line) }
+        if let unit = unitAbove(line) {
+          note(
+            .warning, "age-table-not-read", at: cite(line),
+            ja: "年齢別の表の単位が「\(unit)」で、人数ではないため読みません",
+            en: "this table by age counts in \(unit), not in persons, and is not read")
+          continue
+        }
         let file = try AgeFile(
           document.id, plain: table.heading,
           heading: DelimitedText.Row(line: line, cells: cells(line)), rows: table.rows,
@@ -36,7 +43,39 @@ extension DocumentSession {
           ja: "年齢別の表を読めません: \(message.ja)", en: "this table by age is not read: \(message.en)")
       }
     }
-    return tables
+    return withoutRivals(tables)
+  }
+
+  /// Tables of one time that differ, such as those of a district and of the whole city, are told and not used.
+  private mutating func withoutRivals(_ tables: [CitedAgeTable]) -> [CitedAgeTable] {
+    var kept: [CitedAgeTable] = []
+    for table in tables where !kept.contains(where: { $0.table == table.table }) {
+      kept.append(table)
+    }
+    let rivals = kept.filter { one in
+      kept.contains {
+        $0.table != one.table && $0.period == one.period && $0.statistic == one.statistic
+      }
+    }
+    for table in rivals {
+      note(
+        .warning, "several-age-tables", at: table.citations.first ?? cite(1),
+        ja: "同じ時点の年齢別の表がいくつもあり、どれが全体か分からないため使いません",
+        en:
+          "there are several tables by age of the same time; which is of the whole is not known, and none is used"
+      )
+    }
+    return kept.filter { one in !rivals.contains { $0.table == one.table } }
+  }
+
+  /// What the counts of a table are in, where a line above it says so and it is not persons.
+  private func unitAbove(_ line: Int) -> String? {
+    for above in filledLines(above: line, count: Self.linesAbove) {
+      if isTableRow(above), !isLone(above) { return nil }
+      guard key(above).contains("単位") else { continue }
+      return PopulationUnits.ofOthers(in: text(above)).first
+    }
+    return nil
   }
 
   private static func mayBeHeading(_ key: String) -> Bool {

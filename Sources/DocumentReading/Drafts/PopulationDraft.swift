@@ -26,8 +26,9 @@ struct PopulationDraft {
   /// Looks for the heading of a population table among rows that follow each other.
   private mutating func look(at rows: [Int], in session: DocumentSession) {
     for (index, heading) in rows.enumerated() {
+      // Below a heading of indicators there are indicators, some of them named 出生数.
       guard TableHeading.find(at: heading, in: session, rules: ColumnRule.common) == nil else {
-        continue
+        return
       }
       let below = Array(rows[(index + 1)...])
       guard let years = Self.years(of: heading, rows: below, in: session),

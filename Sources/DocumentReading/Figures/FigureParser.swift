@@ -132,7 +132,13 @@ struct FigureParser {
     }
     let units = plain.map(\.quantity.unit)
     return Set(units).count == units.count && plain.allSatisfy { $0.hasUnit }
+      && !zip(units, units.dropFirst()).contains { Self.parts[$0.0]?.contains($0.1) ?? false }
   }
+
+  /// Units that go on in a smaller one: 1時間50分 and 2年6か月 are one amount, whose first number is only a part.
+  private static let parts: [String: Set<String>] = [
+    "年": ["か月", "ヶ月", "カ月", "ヵ月", "ヵ月間", "か月間", "月"], "時間": ["分"], "分": ["秒"], "日": ["時間"],
+  ]
 
   // MARK: Beside the quantity
 

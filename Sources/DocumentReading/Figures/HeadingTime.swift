@@ -9,7 +9,7 @@ struct HeadingTime: Hashable, Sendable {
   /// Over which time the figures count, where the words behind the period say so: 令和2～4年度平均.
   private(set) var accumulation: Accumulation?
   /// Whether the figures are not final: 実績値（見込み）.
-  let isEstimate: Bool
+  private(set) var isEstimate: Bool
   /// What is odd about the time.
   private(set) var issue: PrintedFigure.Issue?
 
@@ -38,6 +38,22 @@ struct HeadingTime: Hashable, Sendable {
     if Self.looksDated(key) { issue = .unreadHeading(key) }
   }
 
+  /// Whether a year is not over yet at the time behind it, so that its figure is not final: R5実績（9月末）.
+  private static func endsEarly(_ rest: String, _ found: Period) -> Bool {
+    let last: Int
+    switch found {
+    case .fiscalYear: last = 3
+    case .calendarYear: last = 12
+    case .date, .span: return false
+    }
+    guard let month = rest.firstIndex(of: "月"),
+      ["末", "現在", "時点"].contains(where: rest[rest.index(after: month)...].hasPrefix)
+    else { return false }
+    let digits = rest[..<month].reversed().prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(String(digits.reversed())) else { return false }
+    return number != last
+  }
+
   private mutating func set(
     _ found: Period, from start: Int, before scanner: TextScanner, in key: String
   ) {
@@ -48,6 +64,7 @@ struct HeadingTime: Hashable, Sendable {
       return
     }
     period = found
+    if Self.endsEarly(rest, found) { isEstimate = true }
     isWholeHeading = start == 0 && ["", "現在", "時点", "末", "末現在", "末時点"].contains(rest)
     let words =
       ["の", "年"].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest[...]

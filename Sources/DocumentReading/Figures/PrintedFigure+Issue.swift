@@ -69,8 +69,8 @@ extension PrintedFigure {
       return Self(
         severity: .warning, code: "several-figures",
         message: LocalizedText(
-          ja: "同じ単位の値が二つ以上あるため、値としていません: \(text)",
-          en: "several figures of one unit, so no value is taken: \(text)"))
+          ja: "一つの値にならない数が二つ以上あるため、値としていません: \(text)",
+          en: "several figures that are not one value, so no value is taken: \(text)"))
     }
 
     static func pointForComma(_ text: String) -> Self {

@@ -18,7 +18,9 @@ enum MainQuantity {
   static func first(
     in reading: Reading, name: String, unit: String, preferred: [String] = []
   ) -> Reading {
-    guard case .several(let quantities) = reading else { return reading }
+    guard case .several(let all) = reading else { return reading }
+    let quantities = withoutRates(all)
+    let reading: Reading = quantities.count == 1 ? .value(quantities[0]) : .several(quantities)
     if let unit = preferred.first(where: { unit in quantities.contains { $0.unit == unit } }) {
       return moved([unit], quantities) ?? reading
     }
@@ -26,6 +28,14 @@ enum MainQuantity {
     let wanted: Set<String> =
       unit.isEmpty ? endings.first { key.hasSuffix($0.ending) }?.units ?? [] : [unit]
     return moved(wanted, quantities) ?? reading
+  }
+
+  /// Without the 1日 of 1日8便 and the 1人 of 1人月25時間, over which the number behind it counts.
+  private static func withoutRates(_ quantities: [Quantity]) -> [Quantity] {
+    guard let first = quantities.first, quantities.count > 1, first.value.doubleValue == 1,
+      ["日", "日平均", "日当たり", "月", "か月", "週", "人当たり", "人月"].contains(first.unit)
+    else { return quantities }
+    return Array(quantities.dropFirst())
   }
 
   /// The numbers with the only one of some units first; `nil` where that is no change.

@@ -8,7 +8,7 @@ extension MunicipalityChange {
     public let municipality: Municipality
     /// The population in the table.
     public let population: Int
-    /// The population that the table gives for the year before: population less total change.
+    /// The population that the table gives for the year before: population less total change, printed or added up.
     public let opening: Int?
 
     /// Makes a stock.
@@ -21,8 +21,9 @@ extension MunicipalityChange {
     init?(_ row: ResidentRegistry.Row) {
       guard let municipality = row.area.municipality, let population = row.count(.population)
       else { return nil }
-      let opening = row.count(.totalChange).map { population - $0 }
-      self.init(municipality: municipality, population: population, opening: opening)
+      self.init(
+        municipality: municipality, population: population,
+        opening: row.change.map { population - $0.value })
     }
   }
 

@@ -4,16 +4,39 @@ import OpenData
 extension MunicipalityData {
   /// The newest population by age and those five, ten … years before it, the oldest first, all of one statistic.
   ///
-  /// Cohorts are followed from one to the next. The statistic is the first of those of ``ages`` that has two.
+  /// Cohorts are followed from one to the next. Those counted are the first of those of ``ages`` that have two. Those
+  /// of ``daysOfOtherArea(upTo:)`` are left out: a cohort of another area would seem to have moved.
   ///
   /// - Parameter year: the year of the newest; `nil` for the last that there is.
   public func stocks(upTo year: Int? = nil) -> [CitedAgeTable] {
-    let all = Self.statistics.lazy.map { statistic -> [CitedAgeTable] in
-      let own = self.ages(of: statistic).filter { $0.isUpTo(year) }
+    let others = daysOfOtherArea(upTo: year)
+    let all = candidates(upTo: year).map { own in
+      own.filter { table in !others.contains { table.period == .date($0) } }
+    }
+    return all.first { $0.count > 1 } ?? all.first { !$0.isEmpty } ?? []
+  }
+
+  /// The days of older populations by age on which the area was, or may have been, another one: its prefecture had
+  /// municipalities that are gone since, and the register does not say that they became a part of others.
+  ///
+  /// - Parameter year: the year of the newest; `nil` for the last that there is.
+  public func daysOfOtherArea(upTo year: Int? = nil) -> [CalendarDate] {
+    candidates(upTo: year).flatMap { own -> [CalendarDate] in
+      let days = own.compactMap(\.period).compactMap { period -> CalendarDate? in
+        if case .date(let day) = period { day } else { nil }
+      }
+      guard let newest = days.last else { return [] }
+      return days.dropLast().filter { !data.isSameArea(municipality.code, $0, newest) }
+    }.uniqued
+  }
+
+  /// The newest population by age of each kind of residents, and those five, ten … years before it.
+  private func candidates(upTo year: Int?) -> [[CitedAgeTable]] {
+    Self.residents.map { residents in
+      let own = ages(of: residents).filter { $0.isUpTo(year) }
       guard let newest = own.last?.period else { return [] }
       return own.filter { $0.period.map { newest.isWhole(years: 5, after: $0) } ?? false }
     }
-    return all.first { $0.count > 1 } ?? all.first { !$0.isEmpty } ?? []
   }
 
   /// What the files have of the municipality as a record, which reports of documents take: a document for each sheet.
@@ -65,9 +88,9 @@ extension MunicipalityData {
     return contents
   }
 
-  /// Those of the register, all residents first.
-  static let statistics: [PopulationStatistic] = [
-    .residentRegister, .japaneseResidentRegister, .foreignResidentRegister,
+  /// Whom the sheets of ages count, all residents first; sheets that do not say it are not taken for those that do.
+  static let residents: [PopulationDefinition.ForeignResidents] = [
+    .included, .notStated, .excluded, .only,
   ]
 }
 

@@ -34,16 +34,29 @@ public struct MunicipalityData: Sendable {
     }
   }
 
-  /// The populations by sex and age, the oldest first, of one statistic: that of all residents if the files have it.
+  /// The populations by sex and age, the oldest first, of the same people: of all residents if the files have them.
   public var ages: [CitedAgeTable] {
-    Self.statistics.lazy.map(ages).first { !$0.isEmpty } ?? []
+    Self.residents.lazy.map(ages).first { !$0.isEmpty } ?? []
   }
 
-  /// The populations by sex and age of one statistic, the oldest first.
+  /// The populations by sex and age of some residents, the oldest first.
   ///
-  /// A sheet in which a figure of the area is missing has no table.
-  public func ages(of statistic: PopulationStatistic) -> [CitedAgeTable] {
-    data.ages.filter { $0.statistic == statistic }.compactMap { try? $0.ages(of: code) }
+  /// A sheet in which a figure of the area is missing has no table; ``unreadAges`` says which.
+  public func ages(of residents: PopulationDefinition.ForeignResidents) -> [CitedAgeTable] {
+    data.ages.filter { $0.definition.foreignResidents == residents }
+      .compactMap { try? $0.ages(of: code) }
+  }
+
+  /// Why sheets of ages that have the area have no table of it: a figure is missing or cannot be read.
+  public var unreadAges: [OpenDataError] {
+    data.ages.compactMap { sheet in
+      do throws(OpenDataError) {
+        _ = try sheet.ages(of: code)
+        return nil
+      } catch {
+        return error.code == .notInFile ? nil : error
+      }
+    }
   }
 
   /// Those whom the tables of movers count, all movers first.

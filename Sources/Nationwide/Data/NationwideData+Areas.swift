@@ -50,7 +50,13 @@ extension NationwideData {
       let codes = Set(MunicipalityDirectory.builtIn.entries(named: text).map(\.code))
       found = areas.filter { $0.code.map(codes.contains) ?? false }
     }
-    // A municipality that took the name of an older one is the one that is meant.
+    // A municipality that took the name of an older one is the one that is meant: its code is in the newest sheets.
+    if found.count > 1, Set(found.map(\.prefecture)).count == 1,
+      let newest = series.first?.sheets.last
+    {
+      let current = found.filter { area in area.code.map { newest.row($0) != nil } ?? false }
+      if current.count == 1 { found = current }
+    }
     guard found.count == 1 else { throw notFound(text, found) }
     return found[0]
   }

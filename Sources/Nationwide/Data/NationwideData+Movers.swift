@@ -32,9 +32,7 @@ extension MunicipalityData {
   fileprivate func registeredMovers(
     _ nationality: MoverTable.Row.Nationality, _ years: ClosedRange<Int>?
   ) -> RegisteredMovers {
-    let stocks = Self.statistics.flatMap(ages(of:)).filter {
-      data.residents(of: $0) == nationality.foreignResidents
-    }
+    let stocks = ages(of: nationality.foreignResidents)
     let arrivals = movers(.inMigrants, nationality: nationality)
     let departures = movers(.outMigrants, nationality: nationality)
     var found = RegisteredMovers(population: [], inMigrants: [], outMigrants: [])
@@ -48,18 +46,6 @@ extension MunicipalityData {
       found.population.append(stock)
     }
     return found
-  }
-}
-
-extension NationwideData {
-  /// Whom a population by age counts.
-  fileprivate func residents(
-    of table: CitedAgeTable
-  ) -> PopulationDefinition.ForeignResidents? {
-    ages.first {
-      $0.document == table.citations.first?.document && $0.statistic == table.statistic
-    }?
-    .definition.foreignResidents
   }
 }
 

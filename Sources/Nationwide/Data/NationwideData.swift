@@ -106,10 +106,35 @@ public struct NationwideData: Sendable {
     }
     let (series, doubled) = RegistrySeries.series(of: registries)
     self.series = series
-    self.ages = ages.sorted { $0.stockDate < $1.stockDate }
+    let (kept, doubledAges) = Self.withoutDoubles(ages)
+    self.ages = kept
     self.movers = movers
     areas = Self.areas(tables, series, self.ages, movers)
-    diagnostics = doubled + series.flatMap(\.diagnostics)
+    diagnostics = doubled + doubledAges + series.flatMap(\.diagnostics)
+  }
+
+  /// The sheets of ages, the oldest first, one of each day and definition: that of the most areas.
+  private static func withoutDoubles(
+    _ ages: [RegistryAges]
+  ) -> (kept: [RegistryAges], doubled: [Diagnostic]) {
+    var kept: [RegistryAges] = []
+    var doubled: [Diagnostic] = []
+    for sheet in ages.sorted(by: {
+      ($1.areas.count, $0.document.rawValue) < ($0.areas.count, $1.document.rawValue)
+    }) {
+      let known = kept.first {
+        $0.stockDate == sheet.stockDate && $0.definition == sheet.definition
+      }
+      guard let known else {
+        kept.append(sheet)
+        continue
+      }
+      let isSame = sheet.municipalities.allSatisfy { one in
+        (try? sheet.ages(of: one.code).table) == (try? known.ages(of: one.code).table)
+      }
+      doubled.append(.doubledSheet(sheet.document, sheet.title, of: known.document, isSame: isSame))
+    }
+    return (kept.sorted { $0.stockDate < $1.stockDate }, doubled)
   }
 
   /// What the files have of a municipality, a ward or a prefecture.

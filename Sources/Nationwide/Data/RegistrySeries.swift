@@ -21,7 +21,10 @@ public struct RegistrySeries: Sendable {
   ) -> (series: [RegistrySeries], doubled: [Diagnostic]) {
     var doubled: [Diagnostic] = []
     var groups: [PopulationDefinition: [ResidentRegistry]] = [:]
-    for registry in registries {
+    // Of a sheet of the whole nation and one of prefectures or an excerpt, the whole one counts.
+    for registry in registries.sorted(by: {
+      ($1.rows.count, $0.document.rawValue) < ($0.rows.count, $1.document.rawValue)
+    }) {
       let known = groups[registry.definition, default: []].first {
         $0.stockDate == registry.stockDate
       }
@@ -46,13 +49,8 @@ public struct RegistrySeries: Sendable {
         ResidentRegistry.Item.allCases.allSatisfy { row[$0]?.value == other[$0]?.value }
       } ?? true
     }
-    return Diagnostic(
-      severity: isSame ? .warning : .error, code: isSame ? "doubled-sheet" : "conflicting-sheet",
-      message: LocalizedText(
-        ja: "\(known.document)と同じ日、同じ数え方の表です\(isSame ? "" : "が、値が違います")。使いません",
-        en: "of the same day and definition as \(known.document)"
-          + (isSame ? "; it is not used" : ", with other figures; it is not used")),
-      citation: Citation(document: registry.document, line: 1, printed: registry.title))
+    return .doubledSheet(
+      registry.document, registry.title, of: known.document, isSame: isSame)
   }
 
   private init(_ definition: PopulationDefinition, _ sheets: [ResidentRegistry]) {
@@ -105,5 +103,20 @@ public struct RegistrySeries: Sendable {
     }
     let years = Set(sheets.map(\.stockDate.year))
     return (first...last).filter { !years.contains($0) }
+  }
+}
+
+extension Diagnostic {
+  /// Tells that a sheet is not used because another one of the same day and definition is.
+  static func doubledSheet(
+    _ document: DocumentID, _ title: String, of known: DocumentID, isSame: Bool
+  ) -> Self {
+    Diagnostic(
+      severity: isSame ? .warning : .error, code: isSame ? "doubled-sheet" : "conflicting-sheet",
+      message: LocalizedText(
+        ja: "\(known)と同じ日、同じ数え方の表です\(isSame ? "" : "が、値が違います")。使いません",
+        en: "of the same day and definition as \(known)"
+          + (isSame ? "; it is not used" : ", with other figures; it is not used")),
+      citation: Citation(document: document, line: 1, printed: title))
   }
 }

@@ -10,8 +10,8 @@ extension NationwideTable {
   ///
   /// - Parameters:
   ///   - data: the files.
-  ///   - from: the first year of the flows; with `to`, `nil` is the first of the series.
-  ///   - to: the last year; with `from`, `nil` is the last of the series. Without both, the newest year is taken.
+  ///   - from: the first year of the flows; with `to`, `nil` is the first of the series that has it.
+  ///   - to: the last year; `nil` is the newest of all. Without both, the newest year alone is taken.
   ///   - combination: how several years make one rate.
   ///   - areas: which areas take part.
   ///   - allowingOtherDefinition: whether rates are formed of a sheet that the ministry formed none of.
@@ -32,23 +32,25 @@ extension NationwideTable {
       return
     }
     let newest = from == nil && to == nil ? data.series[0].years.last : nil
+    // Of one end alone, the years go up to the newest that there are, or begin with the first of that series.
+    let last = to ?? data.series[0].years.last
     var found: RegistrySpan?
     var failure: OpenDataError?
     for series in data.series where found == nil {
       do throws(OpenDataError) {
         found = try RegistrySpan(
-          series, from: from ?? newest, to: to ?? newest,
+          series, from: from ?? newest, to: last,
           // One year alone is shown without its rates, and why.
           allowingWithheld: allowingOtherDefinition || newest != nil)
       } catch  where error.code == .differentDefinition {
         failure = failure ?? error
       } catch {}
     }
-    guard let span = found, let last = span.sheets.last else {
-      throw failure ?? RegistrySpan.noSheets(from: from, to: to, in: data.series)
+    guard let span = found, let sheet = span.sheets.last else {
+      throw failure ?? RegistrySpan.noSheets(from: from, to: last, in: data.series)
     }
     try self.init(
-      [.registry(last)] + others, previous: span.series.pair(endingIn: last)?.previous,
+      [.registry(sheet)] + others, previous: span.series.pair(endingIn: sheet)?.previous,
       areas: areas, allowingOtherDefinition: allowingOtherDefinition)
     guard span.sheets.count > 1 else { return }
     take(span, combination)

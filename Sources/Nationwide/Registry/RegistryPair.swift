@@ -47,7 +47,7 @@ public struct RegistryPair: Sendable {
     changes = MunicipalityChange.changes(
       from: previous.municipalities.compactMap { MunicipalityChange.Stock($0) },
       to: current.municipalities.compactMap { MunicipalityChange.Stock($0) })
-    opening = Self.opening(previous, changes)
+    opening = Self.opening(previous, current, changes)
     members = RegistryMembers(previous, current)
     if countsAlike { diagnostics = stockDiagnostics() }
   }
@@ -60,9 +60,10 @@ public struct RegistryPair: Sendable {
 
   /// The stock of the year before by code; of a municipality that merged, the sum of its parts.
   ///
-  /// There is none where it is not certain what merged: the stock of a part alone would be too small.
+  /// There is none where it is not certain what merged: the stock of a part alone would be too small. A municipality whose
+  /// change is not known may have taken in one of its prefecture of which nothing tells what became of it.
   private static func opening(
-    _ previous: ResidentRegistry, _ changes: [MunicipalityChange]
+    _ previous: ResidentRegistry, _ current: ResidentRegistry, _ changes: [MunicipalityChange]
   ) -> [Int: TracedNumber] {
     var opening: [Int: TracedNumber] = [:]
     for row in previous.rows {
@@ -79,6 +80,13 @@ public struct RegistryPair: Sendable {
       let own = change.kind == .absorption ? [opening[code.number]] : []
       let sum = TracedNumber.sum(own + parts, TracedNumber.mergedFormula)
       if let sum { opening[code.number] = sum }
+    }
+    let lost = Set(
+      changes.filter { $0.kind == .disappeared }.flatMap(\.predecessors).map(\.code.prefecture))
+    for row in current.rows where row.change == nil {
+      if let code = row.area.municipality?.code, lost.contains(code.prefecture) {
+        opening[code.number] = nil
+      }
     }
     return opening
   }

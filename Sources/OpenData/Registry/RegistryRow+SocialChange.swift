@@ -24,6 +24,16 @@ extension ResidentRegistry.Row {
         en: "in-migrants − out-migrants + other entries − other removals"))
   }
 
+  /// 増減数: as printed, or entries less removals, or natural and social change.
+  package var change: TracedNumber? {
+    if let printed = traced(.totalChange) { return printed }
+    if let balance = difference(.entries, .removals) { return balance }
+    guard let natural = traced(.naturalChange) ?? difference(.births, .deaths), let socialChange
+    else { return nil }
+    return TracedNumber(
+      natural.value + socialChange.value, sources: natural.sources + socialChange.sources)
+  }
+
   /// その他: entries and removals that are neither migration nor natural; `nil` if the row does not tell.
   var otherChange: Int? {
     if let other = difference(.otherEntries, .otherRemovals) { return other.value }

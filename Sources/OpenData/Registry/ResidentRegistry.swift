@@ -56,7 +56,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   /// The opening stock is the population less its change, as far as both are printed.
   public func account(of row: ResidentRegistry.Row) -> PopulationAccount {
     var opening: TracedNumber?
-    if let closing = row.traced(.population), let change = row.traced(.totalChange) {
+    if let closing = row.traced(.population), let change = row.change {
       opening = TracedNumber(
         closing.value - change.value, sources: closing.sources + change.sources,
         formula: LocalizedText(ja: "人口 − 増減数", en: "population − total change"))

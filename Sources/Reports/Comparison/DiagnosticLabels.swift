@@ -77,6 +77,7 @@ extension Diagnostic.Code {
     "derived-row": LocalizedText(ja: "ほかの行から求まる行", en: "row that follows from others"),
     "formula-without-value": LocalizedText(ja: "値のない数式", en: "formula without a value"),
     "other-sheets": LocalizedText(ja: "ほかのシート", en: "other sheets"),
+    "several-age-tables": LocalizedText(ja: "同じ時点の年齢別の表", en: "several tables by age"),
     "struck-text": LocalizedText(ja: "取り消し線の文字", en: "text struck through"),
     "unpublished-ages": LocalizedText(ja: "公表されない年齢", en: "ages not published"),
     "unread-sheet": LocalizedText(ja: "読めないシート", en: "sheet not read"),

@@ -109,6 +109,19 @@ public enum NationwideComparisonReport {
           ja: "\(sheet.document): \(reason.message.ja)",
           en: "\(sheet.document): \(reason.message.en)"))
     }
+    let codes = comparison.members.map(\.municipality.code)
+    for sheet in series.sheets where years?.contains(sheet.period.year) != false {
+      let changes = series.pair(endingIn: sheet)?.changes ?? []
+      for change in changes where change.successor.map({ codes.contains($0.code) }) ?? false {
+        guard change.kind != .recoding else { continue }
+        notes.append(
+          LocalizedText(
+            ja: "\(sheet.period.label.ja): \(change.message.ja)。それより前の人数は合併前の区域のもの。",
+            en:
+              "\(sheet.period.label.en): \(change.message.en). Counts of the years before are of the area before it."
+          ))
+      }
+    }
     notes += data?.differences ?? []
     return ReportSection(
       key: key, heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),

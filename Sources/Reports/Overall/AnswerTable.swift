@@ -67,9 +67,13 @@ struct AnswerTable {
       let share = LocalizedText(ja: "\(rate)\(symbol)", en: "\(rate) \(symbol)")
       return (
         entry.municipality,
-        balance(of: change.value, in: year, share: share)
-          + LocalizedText(
-            ja: "転出超過の年: \(losses.text.ja)。", en: " Years of loss by moving: \(losses.text.en)."),
+        losses.isOfMovesAlone
+          ? balance(of: change.value, in: year, share: share)
+            + LocalizedText(
+              ja: "転出超過の年: \(losses.text.ja)。", en: " Years of loss by moving: \(losses.text.en).")
+          : socialChange(of: change.value, in: year, share: share)
+            + LocalizedText(
+              ja: "社会減の年: \(losses.text.ja)。", en: " Years of social decrease: \(losses.text.en)."),
         change.sources + entry.rate.sources + losses.sources
       )
     }
@@ -85,6 +89,18 @@ struct AnswerTable {
     return LocalizedText(
       ja: "\(year.label.ja)は\(change < 0 ? "転出が転入" : "転入が転出")を\(people)人上回り、人口の\(share.ja)。",
       en: "In \(year.label.en) \(people) more moved \(change < 0 ? "out than in" : "in than out"), "
+        + "\(share.en) of the population.")
+  }
+
+  /// What a year's social change came to, where it holds more than moves.
+  private func socialChange(
+    of change: Int, in year: Period, share: LocalizedText
+  ) -> LocalizedText {
+    let people = FigureStyle.signed.text(change)
+    return LocalizedText(
+      ja: "\(year.label.ja)の社会増減は\(people)人（職権記載などその他の増減を含む）、人口の\(share.ja)。",
+      en:
+        "In \(year.label.en) the social change, with other change by the registrar, was \(people), "
         + "\(share.en) of the population.")
   }
 
@@ -168,7 +184,9 @@ struct AnswerTable {
 
   /// The findings of the audit that are errors, or the warnings where there is no error.
   private var contradictions: [Answer] {
-    content.audits.map { record, audit in
+    // The nation's files are no documents that could contradict each other.
+    guard !content.isWithoutPlans else { return [] }
+    return content.audits.map { record, audit in
       let errors = audit.findings.filter { $0.severity == .error }
       let warnings = audit.findings.filter { $0.severity == .warning }
       let told = errors.isEmpty ? warnings : errors

@@ -36,18 +36,23 @@ struct OverviewSection {
       : LocalizedText(
         ja: "人口の動きの表がある\(members.count)市町村のうち、",
         en: "Of the \(members.count) municipalities with a table of the population dynamics: ")
+    let holdsOther = content.records.contains {
+      $0.accounts.contains(where: \.socialChangeHoldsOtherChange)
+    }
     if lowest.rate.numerator >= 0 {
       return LocalizedText(
-        ja: among.ja + "\(year.label.ja)に転出が転入を上回った市町村はありません。",
-        en: among.en + "In \(year.label.en) no municipality lost people by moving.")
+        ja: among.ja + "\(year.label.ja)に\(holdsOther ? "社会減の" : "転出が転入を上回った")市町村はありません。",
+        en: among.en + "In \(year.label.en) no municipality lost people by "
+          + (holdsOther ? "social change." : "moving."))
     }
+    let loss = holdsOther ? "社会減" : "転出超過"
     return LocalizedText(
       ja: among.ja
-        + "\(year.label.ja)に転出超過の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
+        + "\(year.label.ja)に\(loss)の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
       en:
         among.en
-        + "In \(year.label.en) \(names.en) lost the most people by moving, in relation to its population: "
-        + "\(rate) \(symbol) (\(cells)).")
+        + "In \(year.label.en) \(names.en) lost the most people by \(holdsOther ? "social change" : "moving"), "
+        + "in relation to its population: \(rate) \(symbol) (\(cells)).")
   }
 
   /// That the readers could not read all of the documents, and where that stands.
@@ -166,7 +171,8 @@ struct OverviewSection {
   }
 
   private func findings(_ severity: Diagnostic.Severity, _ audit: DocumentAudit?) -> ReportCell {
-    ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
+    guard !content.isWithoutPlans else { return .notPrinted }
+    return ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
   }
 }
 

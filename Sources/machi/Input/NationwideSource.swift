@@ -42,7 +42,8 @@ enum NationwideSource {
     for call: CommandCall, formats: [OpenDataFormat] = OpenDataFormat.allCases
   ) throws -> NationwideData? {
     guard let folder = call[data] else {
-      try call.refuseWithoutData([from, to])
+      // `machi project` has a --to of its own.
+      if call.command.takes(from) { try call.refuseWithoutData([from, to]) }
       return nil
     }
     let found = try NationwideData(folder: folder, formats: formats)

@@ -103,6 +103,17 @@ struct RecordSource {
     let years =
       call.command.takes(NationwideSource.from) ? try NationwideSource.years(for: call) : nil
     let last = years.flatMap { $0.upperBound == 2200 ? nil : $0.upperBound }
+    for town in towns {
+      for error in town.unreadAges { call.note(error.message) }
+      let days = town.daysOfOtherArea(upTo: last).map(\.description)
+      guard !days.isEmpty else { continue }
+      let name = town.municipality.name
+      call.note(
+        LocalizedText(
+          ja: "\(name.ja): \(days.joined(separator: "、"))の年齢別人口は、合併などで区域が違うか、違うおそれがあるため使いません",
+          en: "\(name.en): populations by age of \(days.joined(separator: ", ")) are not used: "
+            + "the area was, or may have been, another one (mergers)"))
+    }
     return towns.map { $0.record(years: years, stocksUpTo: last) }
   }
 

@@ -165,6 +165,6 @@ import Testing
   func yearsAlone() {
     #expect(summary(PrintedFigure("5年間").reading) == "5 年間")
     #expect(summary(PrintedFigure("5年").reading) == "5 年")
-    #expect(summary(PrintedFigure("3年2か月").reading) == "3 年 & 2 か月")
+    #expect(summary(PrintedFigure("3年2か月").reading) == "unreadable")
   }
 }
