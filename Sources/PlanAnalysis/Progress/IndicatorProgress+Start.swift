@@ -88,13 +88,12 @@ extension IndicatorProgress {
 
 /// Units as far as figures of one indicator are compared.
 enum MeasuredUnit {
-  /// Whether two units count the same thing: 人/年 and 人, 箇所 and か所. A unit that is not printed agrees, but
-  /// not with one of thousands and more: 248,100 beside 25.1万人 counts something else.
-  static func agree(_ left: String, _ right: String) -> Bool {
-    if left.isEmpty || right.isEmpty {
-      return !["千", "万", "百万", "億"].contains(where: (left + right).hasPrefix)
-    }
-    return base(left) == base(right)
+  /// Whether a figure's unit counts the same thing as another: 人/年 and 人, 箇所 and か所. A unit that is not printed
+  /// agrees, but a bare number is not in thousands and more: 248,100 beside 25.1万人 counts something else.
+  static func agree(_ unit: String, _ other: String) -> Bool {
+    if other.isEmpty { return true }
+    if unit.isEmpty { return !["千", "万", "百万", "億"].contains(where: other.hasPrefix) }
+    return base(unit) == base(other)
   }
 
   /// A number in a unit that counts the same thing: 4億円 is 40,000 in 万円, 20人/年 is 20 in 人; `nil` in
