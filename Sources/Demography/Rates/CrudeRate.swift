@@ -3,7 +3,7 @@ public import MunicipalModel
 /// A crude rate with everything that it depends on: numerator, denominator, definition and cells.
 ///
 /// Formula: numerator ÷ denominator × 100 or 1,000. Rates are not `Comparable` on purpose: use
-/// ``difference(from:)`` and ``RateRanking``, which look at the definitions first.
+/// ``difference(from:)``, which looks at the definitions first.
 public struct CrudeRate: Hashable, Sendable, Codable {
   /// What is counted.
   public let kind: CrudeRateKind

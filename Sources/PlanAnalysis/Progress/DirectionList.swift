@@ -73,8 +73,8 @@ public struct DirectionList: Hashable, Sendable {
 
   /// Reads a table of tab-separated columns: word, direction, reason in Japanese and in English, sign.
   ///
-  /// The first line is a heading. `direction` is that of ``DirectionRule/Sense``; `sign` is `any` for figures
-  /// that may change sign, and may be left out.
+  /// The first line is a heading. `direction` is `higher`, `lower`, `loss`, `either`, `growth` or `decline`; `sign`
+  /// is `any` for figures that may change sign, and may be left out.
   ///
   /// - Throws: ``DirectionListError`` with the line that cannot be read.
   public init(table: String) throws(DirectionListError) {
