@@ -36,7 +36,6 @@ enum Use {
   static func rates(of table: LongTable) {
     let rates = table.socialChangeRates
     _ = rates.csv
-    for year in table.years { _ = try? rates.ranking(at: .ages(20...29), in: year) }
     for municipality in table.municipalities.prefix(3) {
       for year in table.years {
         for age in table.ages { _ = try? rates.rate(of: municipality.code, year: year, age: age) }
