@@ -1,4 +1,4 @@
-package import MunicipalModel
+public import MunicipalModel
 
 extension Crosswalk {
   /// Two municipalities' indicators of one concept: how comparable they are, and why not more.
@@ -12,7 +12,7 @@ extension Crosswalk {
     /// How comparable they are.
     public let comparability: Crosswalk.Comparability
     /// Why they are not more comparable; empty for the same definition.
-    package let reasons: [ComparabilityReason]
+    public let reasons: [ComparabilityReason]
 
     /// Pairs two members of one concept.
     ///
@@ -72,13 +72,13 @@ extension Crosswalk {
 }
 
 /// One reason why two indicators are not more comparable.
-package struct ComparabilityReason: Hashable, Sendable {
+public struct ComparabilityReason: Hashable, Sendable {
   /// The stable name of the aspect; `unit` for different units.
-  package let aspect: String
+  public let aspect: String
   /// How comparable they are at most for this reason.
-  package let limit: Crosswalk.Comparability
+  public let limit: Crosswalk.Comparability
   /// The reason in words.
-  package let text: LocalizedText
+  public let text: LocalizedText
 
   static func units(_ left: Crosswalk.Member, _ right: Crosswalk.Member) -> Self {
     func name(_ unit: String, _ none: String) -> String { unit.isEmpty ? none : "「\(unit)」" }
