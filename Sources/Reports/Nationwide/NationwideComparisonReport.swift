@@ -65,10 +65,8 @@ public enum NationwideComparisonReport {
     }
     let names = towns.map(\.municipality)
     return Report(
-      title: LocalizedText(
-        ja: "まちくらべ: " + names.map { "\($0.name.ja)（\($0.code)）" }.joined(separator: "、"),
-        en: "Comparing towns: " + names.map { "\($0.name.en) (\($0.code))" }.joined(separator: ", ")
-      ), sections: sections)
+      title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ") + names.namesWithCodes,
+      sections: sections)
   }
 
   /// What the figures count, the years without a sheet, and what was noticed.
