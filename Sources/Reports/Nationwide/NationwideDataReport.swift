@@ -106,12 +106,12 @@ public enum NationwideDataReport {
         LocalizedText(ja: "人口動態", en: "accounts"), series.definition.foreignResidents.counted,
         series.sheets.map { LocalizedText($0.stockDate.description) }, missing: series.missingYears)
     }
-    for statistic in data.ages.map(\.statistic).uniqued {
-      let own = data.ages.filter { $0.statistic == statistic }
+    for residents in data.ages.map(\.definition.foreignResidents).uniqued {
+      let own = data.ages.filter { $0.definition.foreignResidents == residents }
       rows.append(
         row(
           LocalizedText(ja: "年齢別人口", en: "populations by age"),
-          own[0].definition.foreignResidents.counted,
+          residents.counted,
           own.map { LocalizedText($0.stockDate.description) }))
     }
     for nationality in data.movers.flatMap(\.nationalities).uniqued {
