@@ -54,31 +54,34 @@ struct PledgeSection {
   }
 
   private var visions: ReportTable {
-    ReportTable(
+    let visions: [PledgeProgress.Level] =
+      progress.visions + [progress.overall].compactMap(\.self)
+    let rounding = progress.rounding.label
+    let derived = LocalizedText(ja: "計算（\(rounding.ja)）", en: "derived (\(rounding.en))")
+    return ReportTable(
       key: "pledge_visions",
       caption: LocalizedText(ja: "ビジョンの進捗（%）", en: "Progress of visions (%)"),
-      lines: (progress.visions + [progress.overall].compactMap(\.self)).map {
-        $0.number.isEmpty ? .total($0) : .normal($0)
-      },
+      lines: visions.map { $0.number.isEmpty ? .total($0) : .normal($0) },
       columns: [
-        .key("number", "番号", "number") {
-          $0.number.isEmpty
-            ? ReportCell(LocalizedText(ja: "全体", en: "whole"), value: "all")
-            : ReportCell($0.number)
-        },
+        .key("number", "番号", "number", cell: number(of:)),
         .text("title", "ビジョン", "vision") { ReportCell($0.title) },
         .number("count", "公約数", "pledges") { ReportCell($0.pledges) },
         .number("printed", "公表", "printed", unit: "%") {
           $0.printed.map { ReportCell(percentage: $0) } ?? .notPrinted
         },
-        .number(
-          "derived", "計算（\(progress.rounding.label.ja)）", "derived (\(progress.rounding.label.en))",
-          unit: "%"
-        ) { ReportCell($0.mean, rounded: $0.derived, unit: "%") },
+        .number("derived", derived, unit: "%") {
+          ReportCell($0.mean, rounded: $0.derived, unit: "%")
+        },
         .number("mean", "平均", "mean", unit: "%") {
           ReportCell(rounding: $0.mean.value, to: 2, unit: "%")
         },
       ], basis: basis)
+  }
+
+  private func number(of vision: PledgeProgress.Level) -> ReportCell {
+    vision.number.isEmpty
+      ? ReportCell(LocalizedText(ja: "全体", en: "whole"), value: "all")
+      : ReportCell(vision.number)
   }
 
   private var pledges: ReportTable {

@@ -63,22 +63,21 @@ extension TidyTable {
           item: item, unit: unit, quantity: $0, citation: citation)
       }
     }
-    return contents.populationFigures.flatMap {
+    let population: [Figure] = contents.populationFigures.flatMap {
       figures(
         $0.reading, $0.label, area: $0.area.name, $0.period, unit: $0.item.countedIn, $0.citation)
     }
-      + contents.surveyResults.flatMap {
-        figures(
-          $0.share.reading, "survey_share:\($0.question):\($0.answer)", $0.period,
-          $0.share.citation)
-      }
-      + contents.budgetFigures.flatMap {
-        figures(
-          $0.reading, $0.item.rawValue + ($0.goal.isEmpty ? "" : "_goal_\($0.goal)"), $0.period,
-          $0.citation)
-      }
-      + contents.revisionStatements.flatMap {
-        figures($0.count.reading, "stated_\($0.mark.rawValue)", nil, $0.count.citation)
-      }
+    let surveys: [Figure] = contents.surveyResults.flatMap {
+      figures(
+        $0.share.reading, "survey_share:\($0.question):\($0.answer)", $0.period, $0.share.citation)
+    }
+    let budget: [Figure] = contents.budgetFigures.flatMap {
+      let goal = $0.goal.isEmpty ? "" : "_goal_\($0.goal)"
+      return figures($0.reading, $0.item.rawValue + goal, $0.period, $0.citation)
+    }
+    let statements: [Figure] = contents.revisionStatements.flatMap {
+      figures($0.count.reading, "stated_\($0.mark.rawValue)", nil, $0.count.citation)
+    }
+    return population + surveys + budget + statements
   }
 }
