@@ -55,16 +55,21 @@ let package = Package(
     .target(name: "OpenData", dependencies: ["TextFormats", "MunicipalModel", "DocumentReading"]),
     .target(name: "Nationwide", dependencies: ["MunicipalModel", "Demography", "OpenData"]),
     .target(
+      name: "MunicipalityFolders",
+      dependencies: ["MunicipalModel", "DocumentReading", "Demography", "PlanAnalysis"]
+    ),
+    .target(
       name: "Reports",
       dependencies: [
-        "MunicipalModel", "Demography", "Rendering", "PlanAnalysis", "OpenData", "Nationwide",
+        "MunicipalModel", "DocumentReading", "Demography", "Rendering", "PlanAnalysis", "OpenData",
+        "Nationwide", "MunicipalityFolders",
       ]
     ),
     .target(
       name: "MachiKurabe",
       dependencies: [
         "MunicipalModel", "DocumentReading", "Demography", "Rendering", "PlanAnalysis", "OpenData",
-        "Nationwide", "Reports",
+        "Nationwide", "MunicipalityFolders", "Reports",
       ] + municipalities.map { .init(stringLiteral: $0) },
       plugins: ["EmbedDocuments"]
     ),

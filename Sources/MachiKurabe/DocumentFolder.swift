@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 public import DocumentReading
 public import MunicipalModel
 
@@ -65,13 +60,14 @@ public struct DocumentFolder: Sendable {
   }
 
   private static func textFiles(in path: String) throws(DocumentError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { $0.hasSuffix(".txt") }.sorted()
+    do throws(FileError) {
+      return try SystemFile.names(in: path).filter { $0.hasSuffix(".txt") }
     } catch {
       throw DocumentError(
-        code: .notFound, document: DocumentID(rawValue: path),
-        expected: LocalizedText(ja: "資料のフォルダー", en: "a folder of documents"))
+        code: error.code == .notFound ? .notFound : .notReadable,
+        document: DocumentID(rawValue: path),
+        expected: LocalizedText(ja: "資料のフォルダー", en: "a folder of documents"),
+        found: error.code == .notFound ? LocalizedText("") : error.reason)
     }
   }
 
@@ -82,13 +78,13 @@ public struct DocumentFolder: Sendable {
       throw DocumentError(
         code: error.code == .missingFile ? .notFound : .notReadable,
         document: DocumentID(rawValue: name), expected: error.expected,
-        found: LocalizedText(error.found))
+        found: error.code == .notPermitted ? error.code.label : LocalizedText(error.found))
     }
   }
 
   private static func corrections(in path: String) throws(DocumentError) -> [Correction]? {
     let file = path + "/corrections.tsv"
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    guard SystemFile.isFile(file) else { return nil }
     let bytes = try bytes(of: file, name: "corrections.tsv")
     _ = try DocumentText(id: "corrections.tsv", bytes: bytes)  // Refuses what is no text in UTF-8.
     return try CorrectionList.read(String(decoding: bytes, as: UTF8.self))

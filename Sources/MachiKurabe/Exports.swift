@@ -1,6 +1,7 @@
 @_exported public import Demography
 @_exported public import DocumentReading
 @_exported public import MunicipalModel
+@_exported public import MunicipalityFolders
 @_exported public import Nationwide
 @_exported public import OpenData
 @_exported public import PlanAnalysis

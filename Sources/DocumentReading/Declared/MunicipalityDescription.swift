@@ -67,6 +67,9 @@ package struct MunicipalityDescription: Hashable, Sendable {
   /// Its documents, in the order of the record.
   package let documents: [Document]
 
+  /// The most documents of a folder.
+  package static let maximumDocuments = 1000
+
   /// The names of the files that the documents and their layouts stand in.
   package var fileNames: [String] {
     documents.flatMap { [$0.fileName] + [$0.layout].compactMap { $0 } }
@@ -91,6 +94,13 @@ extension MunicipalityDescription: Decodable {
     municipality = Municipality(
       code: code, name: try members.localized(.name))
     documents = try members.decode([Document].self, forKey: .documents)
+    if documents.count > Self.maximumDocuments {
+      throw StrictDecodingError(
+        code: .badValue, path: members.codingPath + [Key.documents],
+        expected: LocalizedText(
+          ja: "資料\(Self.maximumDocuments)件まで", en: "at most \(Self.maximumDocuments) documents"),
+        found: "\(documents.count)")
+    }
     if documents.isEmpty {
       throw StrictDecodingError(
         code: .badValue, path: members.codingPath + [Key.documents],

@@ -25,6 +25,9 @@ extension PlanLayout: Decodable {
     case unreadTables = "unread_tables"
   }
 
+  /// The most rules of a kind: each is tried on each line.
+  package static let maximumRules = 200
+
   /// Decodes a layout; a member of an unknown name is an error.
   package init(from decoder: any Decoder) throws {
     let members = try decoder.members(Key.self)
@@ -36,19 +39,20 @@ extension PlanLayout: Decodable {
         found: "\(lines)")
     }
     self.init(
-      headings: try members.list(.headings),
+      headings: try members.list(.headings, upTo: Self.maximumRules),
       planTitle: try members.parsedIfPresent(
         .planTitle,
         expected: LocalizedText(
           ja: "# {title} のような、{title} のある書き方", en: "a pattern with {title}, such as # {title}")
       ) { HeadingPattern($0).flatMap { $0.hasTitle ? $0 : nil } },
-      treeTables: try members.list(.treeTables),
-      columns: try members.list(.columns, of: ColumnRule.self) + ColumnRule.common,
+      treeTables: try members.list(.treeTables, upTo: Self.maximumRules),
+      columns: try members.list(.columns, of: ColumnRule.self, upTo: Self.maximumRules)
+        + ColumnRule.common,
       headingLines: lines,
       indicatorBesideTheme: try members.decodeIfPresent(Bool.self, forKey: .indicatorBesideTheme)
         ?? false,
       lines: try members.lineRules(.lines),
-      marks: try members.list(.marks),
+      marks: try members.list(.marks, upTo: Self.maximumRules),
       periods: try members.byRole(
         .periods,
         expected: LocalizedText(
@@ -65,13 +69,13 @@ extension PlanLayout: Decodable {
       levelOfTables: try members.decodeIfPresent(String.self, forKey: .levelOfTables)
         .map(PlanLevel.init(rawValue:)),
       sourceNotes: try members.decodeIfPresent(Bool.self, forKey: .sourceNotes) ?? false,
-      population: try members.list(.population),
-      populationStatements: try members.list(.populationStatements),
+      population: try members.list(.population, upTo: Self.maximumRules),
+      populationStatements: try members.list(.populationStatements, upTo: Self.maximumRules),
       populationDefinition: try members.decodeIfPresent(
         PopulationDefinitionFile.self, forKey: .populationDefinition)?.definition,
       rateDenominator: try members.choiceIfPresent(.rateDenominator, of: RateDenominator.self),
       meanRounding: try members.choiceIfPresent(.meanRounding, of: RoundingRule.self),
-      unreadTables: try members.list(.unreadTables))
+      unreadTables: try members.list(.unreadTables, upTo: Self.maximumRules))
     if let levelOfTables, !levels.contains(levelOfTables) {
       throw StrictDecodingError(
         code: .unknownReference, path: members.codingPath + [Key.levelOfTables],

@@ -10,25 +10,18 @@ package enum BoundedFile {
   /// - Parameters:
   ///   - path: the path.
   ///   - name: by which an error calls the file.
-  /// - Throws: `DataFileError` with `missing-file`, `not-a-file` or `too-large`.
+  /// - Throws: `DataFileError` with `missing-file`, `not-permitted`, `not-a-file`, `too-large` or `not-readable`.
   package static func bytes(of path: String, name: String) throws(DataFileError) -> [UInt8] {
-    switch (try? SystemFile.kind(of: path)) ?? .nothing {
-    case .nothing: throw DataFileError(code: .missingFile, file: name)
-    case .folder, .other:
-      throw DataFileError(
-        code: .notAFile, file: name,
-        expected: LocalizedText(ja: "ふつうのファイル", en: "an ordinary file"))
-    case .ordinary(_, let size) where size > limit:
-      throw DataFileError(
-        code: .tooLarge, file: name,
-        expected: LocalizedText(
-          ja: "\(limit >> 20) MiB以下", en: "\(limit >> 20) MiB or less"),
-        found: "\(size >> 20) MiB")
-    case .ordinary:
-      guard let bytes = try? SystemFile.bytes(of: path, upTo: limit) else {
-        throw DataFileError(code: .missingFile, file: name)
+    do throws(FileError) {
+      switch try SystemFile.kind(of: path) {
+      case .nothing: throw FileError(code: .notFound, path: path)
+      case .folder, .other: throw FileError(code: .isFolder, path: path)
+      case .ordinary(_, let size) where size > limit:
+        throw FileError(code: .tooLarge, path: path, limit: limit)
+      case .ordinary: return try SystemFile.bytes(of: path, upTo: limit)
       }
-      return bytes
+    } catch {
+      throw DataFileError(error, file: name)
     }
   }
 }

@@ -22,6 +22,10 @@ package struct FileError: Failure {
     package static let noSpace = Self(rawValue: "no-space")
     /// Who reads the output has gone.
     package static let brokenPipe = Self(rawValue: "broken-pipe")
+    /// Another program writes there.
+    package static let inUse = Self(rawValue: "in-use")
+    /// It is one of the files that are read.
+    package static let isInput = Self(rawValue: "is-input")
     /// Anything else; the system's words say what.
     package static let failed = Self(rawValue: "failed")
   }
@@ -68,6 +72,9 @@ package struct FileError: Failure {
         ja: "大きすぎます（読むのは\(limit >> 20) MiBまで）",
         en: "too large (up to \(limit >> 20) MiB are read)")
     case .noSpace: LocalizedText(ja: "空き容量が足りません", en: "no space left")
+    case .inUse: LocalizedText(ja: "ほかのプログラムが書き込んでいます", en: "another program is writing there")
+    case .isInput:
+      LocalizedText(ja: "読み込むファイルには書き出せません", en: "this file is read; write to another")
     case .brokenPipe: LocalizedText(ja: "出力先が閉じられました", en: "the reader has closed the output")
     default: LocalizedText(ja: "読み書きできません（\(words)）", en: words)
     }

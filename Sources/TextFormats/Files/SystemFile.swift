@@ -159,21 +159,18 @@ extension SystemFile {
     guard case .folder = try kind(of: folder) else {
       throw FileError(code: .noParentFolder, path: path)
     }
-    let suffix = String(UInt32.random(in: 0 ... .max), radix: 36)
-    let temporary = "\(folder)/.machikurabe-\(getpid())-\(suffix)"
-    let file = try open(temporary, O_WRONLY | O_CREAT | O_EXCL, shown: path)
+    let temporary = temporary(in: folder)
     do throws(FileError) {
-      if let mode { _ = fchmod(file.descriptor, mode_t(mode)) }
-      try file.write(bytes)
+      try create(temporary, bytes, mode: mode, shown: path)
       if renameFile(temporary, target) != 0 { throw lastError(path) }
     } catch {
-      _ = unlink(temporary)
+      remove(temporary)
       throw error
     }
   }
 
   /// The folder that a path is in.
-  private static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -186,8 +183,99 @@ extension SystemFile {
   }
 }
 
+// The steps by which several files are written as one.
+extension SystemFile {
+  /// A name in a folder that nothing has.
+  static func temporary(in folder: String) -> String {
+    "\(folder)/.machikurabe-\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
+  }
+
+  /// Writes a new file.
+  ///
+  /// - Parameter shown: the path that an error names.
+  static func create(
+    _ path: String, _ bytes: [UInt8], mode: UInt32?, shown: String
+  ) throws(FileError) {
+    let file = try open(path, O_WRONLY | O_CREAT | O_EXCL, shown: shown)
+    if let mode { _ = fchmod(file.descriptor, mode_t(mode)) }
+    try file.write(bytes)
+  }
+
+  /// Keeps other programs from writing a set into the folder as long as the result lives.
+  static func lock(_ folder: String) throws(FileError) -> SystemFile {
+    let file = try open(folder, O_RDONLY | O_DIRECTORY)
+    if flock(file.descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      throw FileError(code: .inUse, path: folder)
+    }
+    return file
+  }
+
+  /// Refuses a place that a file cannot take: a folder, a device, a file that may not be written.
+  static func checkReplaceable(_ path: String) throws(FileError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw FileError(code: .isFolder, path: path)
+    case S_IFREG where access(path, W_OK) != 0: throw FileError(code: .notPermitted, path: path)
+    default: return
+    }
+  }
+
+  /// Gives what stands at a path a second name.
+  ///
+  /// - Returns: whether anything stands there.
+  static func keep(_ path: String, as other: String) throws(FileError) -> Bool {
+    if linkFile(path, other) == 0 { return true }
+    if errno == ENOENT { return false }
+    // Some disks know no second names: the file goes there itself.
+    if errno == EPERM || errno == ENOTSUP, renameFile(path, other) == 0 { return true }
+    throw lastError(path)
+  }
+
+  /// Gives a file or a folder another name, in place of what has it.
+  static func move(_ path: String, to target: String) throws(FileError) {
+    if renameFile(path, target) != 0 { throw lastError(target) }
+  }
+
+  /// Undoes ``keep(_:as:)``, whatever a test lets fail.
+  static func moveBack(_ path: String, to target: String) { _ = rename(path, target) }
+
+  static func remove(_ path: String) { _ = unlink(path) }
+}
+
 // What stands at a path.
 extension SystemFile {
+  /// Whether an ordinary file stands at a path.
+  package static func isFile(_ path: String) -> Bool {
+    if case .ordinary? = try? kind(of: path) { true } else { false }
+  }
+
+  /// Whether two paths lead to the same file or folder.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(path, &first) == 0 && stat(other, &second) == 0
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// The names in a folder, in order, without those that begin with a dot.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    if let fault = SystemCall.open.fault {
+      errno = fault
+    } else if let stream = opendir(folder) {
+      defer { closedir(stream) }
+      var names: [String] = []
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        }
+        if !name.hasPrefix(".") { names.append(name) }
+      }
+      return names.sorted()
+    }
+    if errno == ENOTDIR { throw FileError(code: .notFolder, path: folder) }
+    throw lastError(folder)
+  }
+
   /// What stands at a path.
   package enum Kind {
     case nothing, ordinary(mode: UInt32, size: Int), folder, other
@@ -214,26 +302,40 @@ extension SystemFile {
   ///
   /// - Parameter shown: the path that an error names.
   package static func makeFolder(_ path: String, shown: String) throws(FileError) {
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw lastError(shown) }
+    let made = call(.makeFolder) { Int(mkdir(path, 0o777)) }
+    if made != 0, errno != EEXIST { throw lastError(shown) }
   }
 }
 
 // The system's functions under names that the methods above do not hide.
 
 private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  open(path, flags, mode)
+  Int32(call(.open) { Int(open(path, flags, mode)) })
 }
 
 private func readDescriptor(
   _ descriptor: Int32, _ room: UnsafeMutableRawPointer?, _ count: Int
 ) -> Int {
-  read(descriptor, room, count)
+  call(.read) { read(descriptor, room, count) }
 }
 
 private func writeDescriptor(
   _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
 ) -> Int {
-  write(descriptor, bytes, count)
+  call(.write) { write(descriptor, bytes, count) }
 }
 
-private func renameFile(_ path: String, _ target: String) -> Int32 { rename(path, target) }
+private func renameFile(_ path: String, _ target: String) -> Int {
+  call(.rename) { Int(rename(path, target)) }
+}
+
+private func linkFile(_ path: String, _ other: String) -> Int {
+  call(.link) { Int(link(path, other)) }
+}
+
+/// What the system answers, or the fault that a test asks for.
+private func call(_ call: SystemCall, _ answer: () -> Int) -> Int {
+  guard let fault = call.fault else { return answer() }
+  errno = fault
+  return -1
+}

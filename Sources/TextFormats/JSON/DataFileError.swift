@@ -16,6 +16,10 @@ public struct DataFileError: Failure {
     package static let notAFile = Self(rawValue: "not-a-file")
     /// The file is longer than what is read of such a file.
     package static let tooLarge = Self(rawValue: "too-large")
+    /// The user may not read it.
+    package static let notPermitted = Self(rawValue: "not-permitted")
+    /// The system could not read it.
+    package static let notReadable = Self(rawValue: "not-readable")
     /// The bytes are not text in UTF-8, but perhaps in another encoding, such as Shift_JIS.
     package static let notUTF8 = Self(rawValue: "not-utf-8")
     /// It is not JSON.
@@ -91,6 +95,28 @@ extension DataFileError: CustomStringConvertible {
   private var member: String { path.isEmpty ? "" : "\(path): " }
 }
 
+extension DataFileError {
+  /// The error of a file of a folder that the system does not give.
+  ///
+  /// - Parameter file: by which the error calls the file.
+  package init(_ error: FileError, file: String) {
+    switch error.code {
+    case .notFound: self.init(code: .missingFile, file: file)
+    case .notPermitted: self.init(code: .notPermitted, file: file)
+    case .isFolder:
+      self.init(code: .notAFile, file: file, expected: Self.ordinaryFile)
+    case .tooLarge:
+      self.init(
+        code: .tooLarge, file: file,
+        expected: LocalizedText(
+          ja: "\(error.limit >> 20) MiB以下", en: "\(error.limit >> 20) MiB or less"))
+    default: self.init(code: .notReadable, file: file, found: error.words)
+    }
+  }
+
+  static let ordinaryFile = LocalizedText(ja: "ふつうのファイル", en: "an ordinary file")
+}
+
 extension DataFileError.Code {
   /// What is wrong, in a few words.
   public var label: LocalizedText {
@@ -101,6 +127,8 @@ extension DataFileError.Code {
     case .notAFile:
       LocalizedText(ja: "ふつうのファイルではありません", en: "this is not an ordinary file")
     case .tooLarge: LocalizedText(ja: "大きすぎます", en: "the file is too large")
+    case .notPermitted: LocalizedText(ja: "アクセスする権限がありません", en: "permission denied")
+    case .notReadable: LocalizedText(ja: "読み込めません", en: "it cannot be read")
     case .notUTF8:
       LocalizedText(ja: "UTF-8の文字データではありません", en: "the file is not text in UTF-8")
     case .brokenJSON: LocalizedText(ja: "JSONとして読めません", en: "not readable as JSON")

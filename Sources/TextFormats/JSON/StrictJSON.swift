@@ -145,10 +145,18 @@ extension Decoder {
 
 extension KeyedDecodingContainer {
   /// A list that may be left out.
+  ///
+  /// - Parameter most: how many elements it may have.
   package func list<Element: Decodable>(
-    _ key: Key, of type: Element.Type = Element.self
+    _ key: Key, of type: Element.Type = Element.self, upTo most: Int = .max
   ) throws -> [Element] {
-    try decodeIfPresent([Element].self, forKey: key) ?? []
+    let list = try decodeIfPresent([Element].self, forKey: key) ?? []
+    guard list.count <= most else {
+      throw StrictDecodingError(
+        code: .badValue, path: codingPath + [key],
+        expected: LocalizedText(ja: "\(most)個まで", en: "at most \(most)"), found: "\(list.count)")
+    }
+    return list
   }
 
   /// A text that is needed and is not blank.

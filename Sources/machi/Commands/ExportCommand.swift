@@ -24,7 +24,7 @@ struct ExportCommand: Command {
     let records = try RecordSource.records(for: call)
     call.tellReplaced(TidyTables(records).all.reduce(0) { $0 + $1.unsafeCharacters })
     let files = try DataExport.files(records, sources: BuiltInMunicipalities.documentTitles)
-    try OutputFolder.write(files, to: folder)
+    try call.write(files, toFolder: folder)
     for file in files { call.note(LocalizedText("\(folder)/\(file.name)")) }
   }
 }

@@ -64,9 +64,10 @@ struct ReportCommand: Command {
       : MarkdownRenderer(language: call.language, chartFolder: "charts")
     let name = call.format == .html ? "index.html" : "report.md"
     let page = RenderedFile(name: name, text: renderer.render(report))
-    try OutputFolder.write([page], to: folder)
-    try OutputFolder.write(
-      ChartFiles.files(report, language: call.language), to: folder + "/charts")
+    let charts = ChartFiles.files(report, language: call.language).map {
+      RenderedFile(name: "charts/\($0.name)", text: $0.text)
+    }
+    try call.write([page] + charts, toFolder: folder)
     call.note(LocalizedText("\(folder)/\(name)"))
   }
 }

@@ -78,9 +78,29 @@ struct CommandCall {
   /// Writes bytes to the file of `--output`, or to standard output.
   func write(_ bytes: [UInt8]) throws(FileError) {
     if let path = arguments[StandardOptions.output], path != "-" {
+      try checkIsNoInput(path)
       try SystemFile.write(bytes, to: path)
     } else {
       try console.write(bytes)
+    }
+  }
+
+  /// Writes several files into the folder of `--output`.
+  func write(_ files: [RenderedFile], toFolder folder: String) throws(FileError) {
+    for file in files { try checkIsNoInput("\(folder)/\(file.name)") }
+    try OutputFolder.write(files, to: folder)
+  }
+
+  /// Refuses to write over a file that the call names, or one in a folder that it reads.
+  private func checkIsNoInput(_ path: String) throws(FileError) {
+    guard SystemFile.isFile(path) else { return }
+    let folder = SystemFile.folder(of: path)
+    let options = arguments.values.filter { $0.key != StandardOptions.output.declaration.name }
+    for input in positionals + options.flatMap(\.value) where !input.isEmpty {
+      let isInput =
+        SystemFile.isSame(input, path)
+        || [input, input + "/Documents"].contains { SystemFile.isSame($0, folder) }
+      if isInput { throw FileError(code: .isInput, path: path) }
     }
   }
 

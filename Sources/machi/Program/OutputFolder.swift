@@ -2,17 +2,17 @@ import MachiKurabe
 
 /// Writes several files into a folder, which is made if it is not there.
 enum OutputFolder {
-  /// Writes files.
+  /// Writes files as one: after a fault there are all of the old ones or all of the new.
   ///
   /// - Parameters:
-  ///   - files: names and texts.
+  ///   - files: names, which may begin with those of folders, and texts.
   ///   - path: the folder.
   /// - Throws: ``FileError`` if the folder cannot be made or a file cannot be written.
   static func write(
     _ files: [RenderedFile], to path: String
   ) throws(FileError) {
-    try make(path)
-    for file in files { try SystemFile.write(Array(file.text.utf8), to: "\(path)/\(file.name)") }
+    try FileSet.write(
+      files.map { FileSet.File(name: $0.name, bytes: Array($0.text.utf8)) }, to: path)
   }
 
   /// Writes those of several files that are not in a folder yet.
@@ -22,7 +22,7 @@ enum OutputFolder {
   static func add(
     _ files: [(name: String, bytes: [UInt8])], to path: String, kept: (String) -> Void
   ) throws(FileError) {
-    try make(path)
+    try FileSet.makeFolders(path)
     for file in files {
       guard case .nothing = try SystemFile.kind(of: "\(path)/\(file.name)") else {
         kept(file.name)
@@ -30,20 +30,5 @@ enum OutputFolder {
       }
       try SystemFile.write(file.bytes, to: "\(path)/\(file.name)")
     }
-  }
-
-  /// Makes a folder and the folders that it is in.
-  private static func make(_ path: String) throws(FileError) {
-    var end = path.startIndex
-    while end < path.endIndex {
-      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      let part = String(path[..<end])
-      switch try SystemFile.kind(of: part) {
-      case .folder: continue
-      case .ordinary, .other: throw FileError(code: .notFolder, path: part)
-      case .nothing: try SystemFile.makeFolder(part, shown: path)
-      }
-    }
-    if path.isEmpty { throw FileError(code: .notFound, path: path) }
   }
 }

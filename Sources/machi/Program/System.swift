@@ -12,8 +12,11 @@ enum System {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Lets a write to a closed pipe fail instead of ending the program.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Lets a write to a closed pipe, or beyond the size that a file may have, fail instead of ending the program.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Whether a person sees what is complained of and can answer.
   static var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }

@@ -1,5 +1,5 @@
 internal import Demography
-internal import DocumentReading
+package import DocumentReading
 public import MunicipalModel
 internal import PlanAnalysis
 
@@ -41,18 +41,21 @@ public struct MunicipalityCheck: Sendable {
   /// What could be read of the folder; `nil` if not even its description could.
   public let record: MunicipalityRecord?
   /// How many of the figures in the tables of each document were read.
-  let coverage: [DocumentID: FigureCoverage]
+  package let coverage: [DocumentID: FigureCoverage]
 
   /// Whether something keeps the folder from being used, or a figure from being read.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   /// Checks a folder.
   ///
-  /// It never fails: a folder that cannot be read at all is a finding.
-  public init(path: String) { self.init(path: path, drafts: []) }
-
-  /// Checks a folder whose layouts were just drafted; what was guessed is told.
-  package init(path: String, drafts: [DescriptionDraft.Document]) {
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - builtIn: the municipalities beside which the folder will be used.
+  ///   - drafts: the documents whose layouts were just drafted; what was guessed is told.
+  package init(
+    path: String, beside builtIn: [any MunicipalityAdapter],
+    drafts: [DescriptionDraft.Document] = []
+  ) {
     var findings = drafts.flatMap { draft in
       (draft.layout?.guesses ?? []).map { Finding($0, of: draft) }
         + draft.openChoices.map { Finding($0, of: draft) }
@@ -62,7 +65,7 @@ public struct MunicipalityCheck: Sendable {
     do throws(DataFileError) {
       let folder = try MunicipalityFolder(path: path)
       findings += folder.unusedFiles.map(Finding.init(unusedFile:))
-      findings += Self.identityFindings(of: folder)
+      findings += Self.identityFindings(of: folder, beside: builtIn)
       let (read, library) = Self.read(folder, findings: &findings)
       record = read
       for contents in read.documents {

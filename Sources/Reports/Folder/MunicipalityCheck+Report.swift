@@ -1,4 +1,6 @@
+internal import DocumentReading
 internal import MunicipalModel
+public import MunicipalityFolders
 internal import PlanAnalysis
 public import Rendering
 

@@ -3,11 +3,19 @@ internal import MunicipalModel
 
 extension MunicipalityCheck {
   /// Whether the code, the name and the documents' names are those of one municipality alone.
-  static func identityFindings(of folder: MunicipalityFolder) -> [Finding] {
-    codeFindings(of: folder) + documentFindings(of: folder.municipality)
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - builtIn: the municipalities beside which it will be used.
+  static func identityFindings(
+    of folder: MunicipalityFolder, beside builtIn: [any MunicipalityAdapter]
+  ) -> [Finding] {
+    codeFindings(of: folder, builtIn) + documentFindings(of: folder.municipality, builtIn)
   }
 
-  private static func codeFindings(of folder: MunicipalityFolder) -> [Finding] {
+  private static func codeFindings(
+    of folder: MunicipalityFolder, _ builtIn: [any MunicipalityAdapter]
+  ) -> [Finding] {
     let declared = folder.municipality
     let municipality = declared.municipality
     let code = municipality.code
@@ -42,8 +50,7 @@ extension MunicipalityCheck {
         .warning, "code-does-not-fit", ja: "「\(municipality.name.ja)」と合いません。\(misfit.ja)",
         en: "it does not fit \"\(municipality.name.ja)\": \(misfit.en)")
     }
-    let builtIn = BuiltInMunicipalities.adapters.first { $0.municipality.code == code }
-    if let replaced = builtIn?.municipality {
+    if let replaced = builtIn.map(\.municipality).first(where: { $0.code == code }) {
       let replacement = RecordCollection.Replacement(
         replaced: replaced, replacedFolder: nil, municipality: municipality, folder: folder.path)
       note(
@@ -54,11 +61,12 @@ extension MunicipalityCheck {
   }
 
   /// Documents that are named as those of a built-in city, beside which they cannot be used.
-  private static func documentFindings(of declared: DeclaredMunicipality) -> [Finding] {
+  private static func documentFindings(
+    of declared: DeclaredMunicipality, _ builtIn: [any MunicipalityAdapter]
+  ) -> [Finding] {
     declared.description.documents.compactMap { document in
-      guard let owner = BuiltInMunicipalities.adapter(for: document.id)?.municipality,
-        owner.code != declared.municipality.code
-      else { return nil }
+      let owner = builtIn.first { $0.documentKinds.contains { $0.id == document.id } }?.municipality
+      guard let owner, owner.code != declared.municipality.code else { return nil }
       return Finding(
         severity: .warning, code: "built-in-document-id", file: description,
         line: declared.line(of: document.id.rawValue, in: description), cell: nil,

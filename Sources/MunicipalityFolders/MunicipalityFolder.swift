@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 public import DocumentReading
 public import MunicipalModel
 
@@ -27,8 +22,7 @@ public struct MunicipalityFolder: Sendable {
   /// - Throws: ``TextFormats/DataFileError`` if a file is missing or damaged.
   public init(path: String) throws(DataFileError) {
     let inner = path + "/Documents"
-    let hasInner = FileManager.default.fileExists(atPath: inner + "/municipality.json")
-    self.path = hasInner ? inner : path
+    self.path = SystemFile.isFile(inner + "/municipality.json") ? inner : path
     let names = try Self.names(in: self.path)
     let description = try Self.file("municipality.json", in: self.path)
     var files = [description]
@@ -61,15 +55,21 @@ public struct MunicipalityFolder: Sendable {
   public func record() throws(DocumentError) -> MunicipalityRecord { try municipality.record() }
 
   private static func names(in path: String) throws(DataFileError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: path)
-        .filter { !$0.hasPrefix(".") }.sorted()
+    do throws(FileError) {
+      return try SystemFile.names(in: path)
     } catch {
+      let code: DataFileError.Code =
+        switch error.code {
+        case .notFound: .missingFolder
+        case .notFolder: .notAFolder
+        case .notPermitted: .notPermitted
+        default: .notReadable
+        }
       throw DataFileError(
-        code: FileManager.default.fileExists(atPath: path) ? .notAFolder : .missingFolder,
-        file: path,
+        code: code, file: path,
         expected: LocalizedText(
-          ja: "municipality.json のあるフォルダー", en: "a folder with a file municipality.json"))
+          ja: "municipality.json のあるフォルダー", en: "a folder with a file municipality.json"),
+        found: code == .notReadable ? error.words : "")
     }
   }
 
