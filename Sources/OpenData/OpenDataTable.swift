@@ -148,4 +148,17 @@ public enum OpenDataTable: Hashable, Sendable {
     case .projection(let file): file
     }
   }
+
+  /// The lines that an area has in the file, where the file has a line or several for each.
+  package func lines(of code: MunicipalityCode) -> [Int] {
+    switch self {
+    case .registry(let file): file.rows.filter { $0.area.code == code }.map(\.line)
+    case .registryAges(let file): file.areas.filter { $0.area.code == code }.flatMap(\.lines)
+    case .movers(let file): file.rows.filter { $0.area.code == code }.map(\.line)
+    case .standard(let file): file.rows.filter { $0.code == code }.map(\.line)
+    case .ssdse(let file): file.rows.filter { $0.area.code == code }.map(\.line)
+    case .projection(let file): file.rows.filter { $0.area.code == code }.map(\.line)
+    case .estat: []
+    }
+  }
 }

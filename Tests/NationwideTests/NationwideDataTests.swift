@@ -111,6 +111,51 @@ struct NationwideDataTests {
     }
   }
 
+  @Test func `Movers that stand in two files are told, and counted once`() throws {
+    let movers = Fixture.movers("他市区町村からの転入者数", withOrigin: true)
+    try use([("in2.csv", movers), ("in3.csv", movers.replacing("2024", with: "2023"))]) {
+      (data: NationwideData, _: TemporaryFolder) throws in
+      let doubled = data.diagnostics.filter { $0.code == "doubled-movers" }
+      #expect(doubled.map(\.citation.document.rawValue) == ["in2.csv"])
+      #expect(doubled[0].severity == .warning && doubled[0].message.en.contains("in.csv"))
+      #expect(
+        try data["312011"].movers(.inMigrants).map { $0.period?.year } == [2023, 2024])
+    }
+  }
+
+  /// The sheet of 2018 has the city alone: the town's rates of that year divide by its population less its change.
+  @Test func `An excerpt of the year before takes no rates away`() throws {
+    let excerpt = Self.sheet(2018, population: 990).split(separator: "\r\n")
+      .filter { !$0.contains("岩美郡") && !$0.contains("合計") }.joined(separator: "\r\n")
+    try use([("f.csv", excerpt + "\r\n")]) { (data: NationwideData, _: TemporaryFolder) throws in
+      let town = try data["313025"].accounts.last
+      #expect(town?.period == .calendarYear(2018) && town?.openingStock?.value == 100)
+      #expect(try data["312011"].accounts.last?.openingStock?.value == 990)
+      let told = try #require(data.diagnostics.first { $0.code == "sheet-before-incomplete" })
+      #expect(told.citation.document.rawValue == "f.csv")
+    }
+  }
+
+  @Test func `The standard data set gives populations by age of its city`() throws {
+    let ages = (0..<17).map { "\($0 * 5)-\($0 * 5 + 4)歳" } + ["85歳以上"]
+    let header =
+      ["都道府県コード又は市区町村コード", "地域コード", "都道府県名", "市区町村名", "調査年月日", "地域名", "総人口", "男性", "女性"]
+      + ages.flatMap { ["\($0)の男性", "\($0)の女性"] } + ["世帯数", "備考"]
+    let rows = ["2016-04-01", "2021-04-01", "2021-05-01"].map { day in
+      ["312029", "", "鳥取県", "架空米子市", day, "", "540", "180", "360"]
+        + (0..<18).flatMap { _ in ["10", "20"] } + ["200", ""]
+    }
+    let text = ([header] + rows).map { $0.joined(separator: ",") }.joined(separator: "\r\n")
+    try use([("standard.csv", text + "\r\n")]) {
+      (data: NationwideData, _: TemporaryFolder) throws in
+      let town = try data["架空米子市"]
+      #expect(town.ages.map(\.statistic) == Array(repeating: .standardDataset, count: 3))
+      // The newest of those that another is five years before would be of April: only whole years count.
+      #expect(town.stocks(upTo: 2020).map { $0.period?.code } == ["2016-04-01"])
+      #expect(town.stocks().map { $0.period?.code } == ["2021-05-01"])
+    }
+  }
+
   @Test func `Names that none or several have are refused`() throws {
     try use { (data: NationwideData, folder: TemporaryFolder) throws in
       #expect(try data["架空町"].municipality.code.fiveDigits == "31302")
@@ -118,6 +163,8 @@ struct NationwideDataTests {
       for name in ["架空", "131016"] {
         let error = #expect(throws: OpenDataError.self) { try data[name] }
         #expect(error?.code == .notInFile)
+        // The whole folder was looked through, and not one of its files.
+        #expect(error?.document.rawValue == folder.path)
       }
       #expect(throws: OpenDataError.self) { try NationwideData(folder: folder.file("none")) }
     }

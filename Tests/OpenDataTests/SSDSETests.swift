@@ -48,6 +48,27 @@ struct SSDSETests {
     #expect(table.figures(.population).map(\.reading.wholeNumber) == [553_407])
   }
 
+  /// The first line has no year, the second begins with 年度: a row a year and prefecture.
+  @Test func `A file of prefectures year by year has the year in its rows`() throws {
+    let rows = [
+      "2022,R31000,鳥取県,543615,179000", "2021,R31000,鳥取県,548562,178000",
+      "20x1,R32000,島根県,1,1", "2021,R31000,鳥取県,548562,178000",
+    ]
+    let table = try read(
+      "SSDSE-B-2026,Code,Prefecture,A1101,A1303\n年度,地域コード,都道府県,総人口,65歳以上人口\n"
+        + rows.joined(separator: "\n") + "\n")
+    #expect(table.rows.map(\.year) == [2022, 2021])
+    let people = table.figures(.population)
+    #expect(people.map(\.period) == [.fiscalYear(2022), .fiscalYear(2021)])
+    #expect(people.map(\.reading.wholeNumber) == [543_615, 548_562])
+    #expect(people[1].citation.line == 4 && people[1].citation.cell == 4)
+    #expect(table.figures(.elderly)[0].citation.cell == 5)
+    #expect(
+      table.diagnostics.map { "\($0.code.rawValue):\($0.citation.line)" } == [
+        "missing-year:5", "doubled-row:6",
+      ])
+  }
+
   @Test func `Blank cells behind the last column are no reason to leave a row out`() throws {
     let lines = Fixture.ssdse.split(separator: "\n").map { $0 + ",," }
     for head in [0, 3] {

@@ -2,43 +2,6 @@ public import MunicipalModel
 import OpenData
 
 extension MunicipalityData {
-  /// The newest population by age and those five, ten … years before it, the oldest first, all of one statistic.
-  ///
-  /// Cohorts are followed from one to the next. Those counted are the first of those of ``ages`` that have two. Those
-  /// of ``daysOfOtherArea(upTo:)`` are left out: a cohort of another area would seem to have moved.
-  ///
-  /// - Parameter year: the year of the newest; `nil` for the last that there is.
-  public func stocks(upTo year: Int? = nil) -> [CitedAgeTable] {
-    let others = daysOfOtherArea(upTo: year)
-    let all = candidates(upTo: year).map { own in
-      own.filter { table in !others.contains { table.period == .date($0) } }
-    }
-    return all.first { $0.count > 1 } ?? all.first { !$0.isEmpty } ?? []
-  }
-
-  /// The days of older populations by age on which the area was, or may have been, another one: its prefecture had
-  /// municipalities that are gone since, and the register does not say that they became a part of others.
-  ///
-  /// - Parameter year: the year of the newest; `nil` for the last that there is.
-  public func daysOfOtherArea(upTo year: Int? = nil) -> [CalendarDate] {
-    candidates(upTo: year).flatMap { own -> [CalendarDate] in
-      let days = own.compactMap(\.period).compactMap { period -> CalendarDate? in
-        if case .date(let day) = period { day } else { nil }
-      }
-      guard let newest = days.last else { return [] }
-      return days.dropLast().filter { !data.isSameArea(municipality.code, $0, newest) }
-    }.uniqued
-  }
-
-  /// The newest population by age of each kind of residents, and those five, ten … years before it.
-  private func candidates(upTo year: Int?) -> [[CitedAgeTable]] {
-    Self.residents.map { residents in
-      let own = ages(of: residents).filter { $0.isUpTo(year) }
-      guard let newest = own.last?.period else { return [] }
-      return own.filter { $0.period.map { newest.isWhole(years: 5, after: $0) } ?? false }
-    }
-  }
-
   /// What the files have of the municipality as a record, which reports of documents take: a document for each sheet.
   ///
   /// The accounts are those of ``accounts``, each from its own sheet: the opening stock is the population less its change,
@@ -61,6 +24,14 @@ extension MunicipalityData {
     for file in data.ages where stocks.contains(where: { $0.cites(file.document) }) {
       var contents = DocumentContents(document: file.document)
       contents.publication = Publication(title: LocalizedText(file.title), publisher: "総務省")
+      documents.append(contents)
+    }
+    for table in data.tables {
+      guard case .standard(let file) = table.table,
+        stocks.contains(where: { $0.cites(file.document) })
+      else { continue }
+      var contents = DocumentContents(document: file.document)
+      contents.publication = Publication(title: file.formatName)
       documents.append(contents)
     }
     return MunicipalityRecord(
@@ -87,28 +58,10 @@ extension MunicipalityData {
     contents.publication = Publication(title: LocalizedText(sheet.title), publisher: "総務省")
     return contents
   }
-
-  /// Whom the sheets of ages count, all residents first; sheets that do not say it are not taken for those that do.
-  static let residents: [PopulationDefinition.ForeignResidents] = [
-    .included, .notStated, .excluded, .only,
-  ]
 }
 
 extension CitedAgeTable {
-  fileprivate func isUpTo(_ year: Int?) -> Bool {
-    year.map { last in period.map { $0.year <= last } ?? false } ?? true
-  }
-
   fileprivate func cites(_ document: DocumentID) -> Bool {
-    citations.first?.document == document
-  }
-}
-
-extension Period {
-  /// Whether it is a day a multiple of some years after another, or the same day.
-  fileprivate func isWhole(years: Int, after other: Period) -> Bool {
-    guard case .date(let own) = self, case .date(let other) = other else { return false }
-    return own.month == other.month && own.day == other.day
-      && (own.year - other.year) % years == 0
+    citations.contains { $0.document == document }
   }
 }

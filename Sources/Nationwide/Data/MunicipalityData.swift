@@ -9,8 +9,17 @@ public struct MunicipalityData: Sendable {
   public let area: StatisticalArea
   /// All files.
   public let data: NationwideData
+  /// The populations by age of the files that have the area, the oldest first, or why one has none.
+  let dayAges: [DayAges]
 
   private var code: MunicipalityCode { municipality.code }
+
+  init(municipality: Municipality, area: StatisticalArea, data: NationwideData) {
+    self.municipality = municipality
+    self.area = area
+    self.data = data
+    dayAges = data.dayAges(of: municipality.code)
+  }
 
   /// The years as accounts, the oldest first, of one definition: that of all residents if the files have it.
   ///
@@ -43,20 +52,14 @@ public struct MunicipalityData: Sendable {
   ///
   /// A sheet in which a figure of the area is missing has no table; ``unreadAges`` says which.
   public func ages(of residents: PopulationDefinition.ForeignResidents) -> [CitedAgeTable] {
-    data.ages.filter { $0.definition.foreignResidents == residents }
-      .compactMap { try? $0.ages(of: code) }
+    let tables = dayAges.filter { $0.source.residents == residents }
+      .compactMap { try? $0.outcome.get() }
+    return tables.filter { $0.statistic == tables.first?.statistic }
   }
 
   /// Why sheets of ages that have the area have no table of it: a figure is missing or cannot be read.
   public var unreadAges: [OpenDataError] {
-    data.ages.compactMap { sheet in
-      do throws(OpenDataError) {
-        _ = try sheet.ages(of: code)
-        return nil
-      } catch {
-        return error.code == .notInFile ? nil : error
-      }
-    }
+    dayAges.compactMap { if case .failure(let error) = $0.outcome { error } else { nil } }
   }
 
   /// Those whom the tables of movers count, all movers first.
@@ -78,9 +81,12 @@ public struct MunicipalityData: Sendable {
     _ measure: AgeMeasure, nationality: MoverTable.Row.Nationality? = nil
   ) -> [CitedAgeTable] {
     guard let nationality = nationality ?? nationalities.first else { return [] }
+    var years: Set<Period> = []
+    // Of movers that stand in two tables, those of the first count.
     return data.movers.flatMap { table in
       let rows = (try? table.rows(of: [code], measure, nationality: nationality)) ?? []
-      return rows.compactMap { try? table.ages(of: $0) }
+      return rows.filter { $0.period.map { years.insert($0).inserted } ?? false }
+        .compactMap { try? table.ages(of: $0) }
     }.sorted { ($0.period?.code ?? "") < ($1.period?.code ?? "") }
   }
 

@@ -21,7 +21,8 @@ extension NationwideData {
         file.figures(.population).forEach { add($0.area) }
         if file.isOfFlows { file.areas.forEach(add) }
       case .projection(let file): file.rows.forEach { add($0.area) }
-      case .registry, .registryAges, .movers, .standard: break
+      case .standard(let file): file.areas.forEach(add)
+      case .registry, .registryAges, .movers: break
       }
     }
     return found
@@ -66,7 +67,7 @@ extension NationwideData {
       "\($0.code?.sixDigits ?? "") (\($0.prefecture?.name.ja ?? "")\($0.name))"
     }.joined(separator: ", ")
     return OpenDataError(
-      code: .notInFile, document: tables.first?.document ?? DocumentID(rawValue: "open-data"),
+      code: .notInFile, document: source,
       expected: LocalizedText(
         ja: found.isEmpty ? "「\(text)」" : "「\(text)」はどれか一つ",
         en: found.isEmpty ? text : "one of those called \(text)"),

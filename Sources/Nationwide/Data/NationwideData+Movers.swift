@@ -27,6 +27,64 @@ extension NationwideData {
   }
 }
 
+extension NationwideData {
+  static func largestFirst(_ movers: [MoverTable]) -> [MoverTable] {
+    movers.sorted {
+      ($1.rows.count, $0.document.rawValue) < ($0.rows.count, $1.document.rawValue)
+    }
+  }
+
+  /// The tables some of whose movers stand in an earlier one too, whose rows are used.
+  static func doubledMovers(_ movers: [MoverTable]) -> [Diagnostic] {
+    var known: [MoverKey: (document: DocumentID, row: MoverTable.Row)] = [:]
+    return movers.compactMap { table in
+      var first: (row: MoverTable.Row, of: DocumentID)?
+      var count = 0
+      var isSame = true
+      for row in table.rows where row.area.code != nil {
+        let key = MoverKey(row)
+        guard let other = known[key] else {
+          known[key] = (table.document, row)
+          continue
+        }
+        // A second row of one table is told by its reader.
+        if other.document == table.document { continue }
+        first = first ?? (row, other.document)
+        count += 1
+        isSame =
+          isSame && other.row.ages == row.ages
+          && other.row.totals.mapValues(\.value) == row.totals.mapValues(\.value)
+      }
+      guard let first else { return nil }
+      return Diagnostic(
+        severity: isSame ? .warning : .error, code: "doubled-movers",
+        message: LocalizedText(
+          ja: "\(count)行の移動者は\(first.of)にもあります\(isSame ? "" : "が、値が違います")。そちらを使います",
+          en: "the movers of \(count) rows stand in \(first.of) too"
+            + (isSame ? ", whose rows are used" : ", with other figures; those are used")),
+        citation: Citation(
+          document: table.document, line: first.row.line, printed: first.row.area.name))
+    }
+  }
+
+  /// What tells rows of movers apart.
+  private struct MoverKey: Hashable {
+    let area: MunicipalityCode?
+    let measure: AgeMeasure
+    let item: String
+    let nationality: MoverTable.Row.Nationality
+    let period: Period?
+
+    init(_ row: MoverTable.Row) {
+      area = row.area.code
+      measure = row.measure
+      item = row.item
+      nationality = row.nationality
+      period = row.period
+    }
+  }
+}
+
 extension MunicipalityData {
   /// The years of which both movers and the population of the first day are there.
   fileprivate func registeredMovers(

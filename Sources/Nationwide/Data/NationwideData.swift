@@ -23,6 +23,8 @@ public struct NationwideData: Sendable {
     public var document: DocumentID { table.file.document }
   }
 
+  /// The folder as it was named; of tables that were read before, their file, or `open-data` if there are several.
+  let source: DocumentID
   /// The tables, in the order of their files' names.
   public let tables: [Table]
   /// Why other files or sheets of the folder were not read.
@@ -33,7 +35,7 @@ public struct NationwideData: Sendable {
   public let diagnostics: [Diagnostic]
   /// The sheets of ages, the oldest first.
   public let ages: [RegistryAges]
-  /// The tables of movers.
+  /// The tables of movers, the largest first.
   public let movers: [MoverTable]
   /// All areas that the files tell of, each once, as the newest file calls it.
   public let areas: [StatisticalArea]
@@ -48,30 +50,8 @@ public struct NationwideData: Sendable {
   public init(
     folder: String, formats: [OpenDataFormat] = OpenDataFormat.allCases
   ) throws(OpenDataError) {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw OpenDataError(
-        code: .unreadableFile, document: DocumentID(rawValue: folder),
-        expected: LocalizedText(ja: "公表されたファイルのフォルダー", en: "a folder of published files"))
-    }
-    var tables: [Table] = []
-    var failures: [OpenDataError] = []
-    for name in names.sorted() where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      let path = folder + "/" + name
-      var isFolder = ObjCBool(false)
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        !isFolder.boolValue
-      else { continue }
-      for (sheet, outcome) in OpenDataTable.all(inFile: path, formats: formats) {
-        switch outcome {
-        case .success(let table): tables.append(Table(sheet: sheet, table: table))
-        case .failure(let error): failures.append(error)
-        }
-      }
-    }
-    self.init(tables, failures: failures)
+    let (tables, failures) = try Self.read(folder, formats)
+    self.init(tables, failures: failures, source: DocumentID(rawValue: folder))
     guard !tables.isEmpty else {
       throw OpenDataError(
         code: .notInFile, document: DocumentID(rawValue: folder),
@@ -87,10 +67,57 @@ public struct NationwideData: Sendable {
     }
   }
 
+  /// The same files with those of further formats of the folder.
+  ///
+  /// - Throws: ``OpenData/OpenDataError`` with `unreadable-file` if the folder is gone.
+  package func adding(_ formats: [OpenDataFormat]) throws(OpenDataError) -> Self {
+    let (tables, failures) = try Self.read(source.rawValue, formats)
+    return Self(
+      self.tables + tables, failures: self.failures + failures.filter { $0.code != .wrongFormat },
+      source: source)
+  }
+
+  /// The tables of the files of a folder in some formats, and why others were not read.
+  private static func read(
+    _ folder: String, _ formats: [OpenDataFormat]
+  ) throws(OpenDataError) -> (tables: [Table], failures: [OpenDataError]) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw OpenDataError(
+        code: .unreadableFile, document: DocumentID(rawValue: folder),
+        expected: LocalizedText(ja: "公表されたファイルのフォルダー", en: "a folder of published files"))
+    }
+    let paths = names.sorted().filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+      .map { folder + "/" + $0 }
+      .filter { path in
+        var isFolder = ObjCBool(false)
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }
+    let outcomes = ConcurrentReading.map(paths) { OpenDataTable.all(inFile: $0, formats: formats) }
+    var tables: [Table] = []
+    var failures: [OpenDataError] = []
+    for file in outcomes {
+      for (sheet, outcome) in file {
+        switch outcome {
+        case .success(let table): tables.append(Table(sheet: sheet, table: table))
+        case .failure(let error): failures.append(error)
+        }
+      }
+    }
+    return (tables, failures)
+  }
+
   /// Puts tables together that have been read.
   public init(_ tables: [OpenDataTable]) { self.init(tables.map { Table(sheet: nil, table: $0) }) }
 
-  private init(_ tables: [Table], failures: [OpenDataError] = []) {
+  private init(
+    _ tables: [Table], failures: [OpenDataError] = [], source: DocumentID? = nil
+  ) {
+    self.source =
+      source ?? (tables.count == 1 ? tables[0].document : DocumentID(rawValue: "open-data"))
     self.tables = tables
     self.failures = failures
     var registries: [ResidentRegistry] = []
@@ -108,9 +135,10 @@ public struct NationwideData: Sendable {
     self.series = series
     let (kept, doubledAges) = Self.withoutDoubles(ages)
     self.ages = kept
-    self.movers = movers
-    areas = Self.areas(tables, series, self.ages, movers)
-    diagnostics = doubled + doubledAges + series.flatMap(\.diagnostics)
+    self.movers = Self.largestFirst(movers)
+    areas = Self.areas(tables, series, self.ages, self.movers)
+    diagnostics =
+      doubled + doubledAges + Self.doubledMovers(self.movers) + series.flatMap(\.diagnostics)
   }
 
   /// The sheets of ages, the oldest first, one of each day and definition: that of the most areas.

@@ -87,7 +87,7 @@ public struct RegistrySeries: Sendable {
 
   /// The year of a row of a sheet as an account, as ``accounts(of:)`` has it.
   func account(of row: ResidentRegistry.Row, in sheet: ResidentRegistry) -> PopulationAccount {
-    pairs[sheet.stockDate]?.account(of: row) ?? sheet.account(of: row)
+    pairs[sheet.stockDate]?.wholeAccount(of: row) ?? sheet.account(of: row)
   }
 
   /// The years of the flows, the oldest first.
@@ -97,12 +97,26 @@ public struct RegistrySeries: Sendable {
   public func pair(endingIn sheet: ResidentRegistry) -> RegistryPair? { pairs[sheet.stockDate] }
 
   /// The years between the first and the last sheet that have none, by the day of the stock.
-  public var missingYears: [Int] {
-    guard let first = sheets.first?.stockDate.year, let last = sheets.last?.stockDate.year else {
-      return []
-    }
-    let years = Set(sheets.map(\.stockDate.year))
-    return (first...last).filter { !years.contains($0) }
+  public var missingYears: [Int] { sheets.map(\.stockDate.year).gaps }
+
+  /// The years of the flows that are asked for: those from the first sheet to the last, or those of a range.
+  ///
+  /// - Parameter years: the range; `nil` for all. An end more than 50 years from the sheets is none that was asked for.
+  package func wantedYears(_ years: ClosedRange<Int>?) -> [Int] {
+    guard let first = self.years.first, let last = self.years.last else { return [] }
+    guard let years else { return Array(first...last) }
+    let from = years.lowerBound < first - 50 ? first : years.lowerBound
+    let to = years.upperBound > last + 50 ? last : years.upperBound
+    return from <= to ? Array(from...to) : []
+  }
+}
+
+extension [Int] {
+  /// The numbers between the least and the largest that are not among them.
+  package var gaps: [Int] {
+    guard let first = self.min(), let last = self.max() else { return [] }
+    let own = Set(self)
+    return (first...last).filter { !own.contains($0) }
   }
 }
 

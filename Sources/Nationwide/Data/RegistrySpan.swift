@@ -108,10 +108,13 @@ public struct RegistrySpan: Sendable {
 extension RegistryPair {
   /// The areas of the sheet before that an area is made of, by what tells areas apart.
   fileprivate func origins(of number: Int) -> [Int] {
-    guard let change = changes.first(where: { $0.successor?.code.number == number }) else {
-      return [number]
-    }
+    guard let change = change(into: number) else { return [number] }
     return (change.kind == .absorption ? [number] : [])
       + change.predecessors.map(\.code.number)
+  }
+
+  /// The change that made an area what it is in the second sheet.
+  func change(into number: Int) -> MunicipalityChange? {
+    changes.first { $0.successor?.code.number == number }
   }
 }

@@ -96,3 +96,12 @@ extension MunicipalityData {
     }
   }
 }
+
+extension NationwideData {
+  /// Which movers of which years the files tell the flows of.
+  package var flowTimes: [(who: MoverTable.Row.Nationality, period: Period?)] {
+    tables.flatMap { table -> [(who: MoverTable.Row.Nationality, period: Period?)] in
+      if case .estat(let file) = table.table { file.flowTimes } else { [] }
+    }
+  }
+}

@@ -51,13 +51,18 @@ struct CensusYear {
     let whole = Self.byYear(population)
     let part = Self.byYear(figures.elderly)
     let others = [figures.young, figures.workingAge].map(Self.byYear)
+    // Files of prefectures alone have their year by the prefectures.
+    let hasMunicipalities = population.contains { $0.area.isMunicipality }
+    func isCounted(_ area: StatisticalArea) -> Bool {
+      hasMunicipalities ? area.isMunicipality : area.kind == .prefecture
+    }
     func municipalities(_ year: Period?, and other: [Period?: [Int: AreaFigure]]? = nil) -> Int {
       (whole[year] ?? [:]).count { key, figure in
-        figure.area.isMunicipality && (other == nil || other?[year]?[key] != nil)
+        isCounted(figure.area) && (other == nil || other?[year]?[key] != nil)
       }
     }
     let total = Set(
-      whole.values.flatMap { $0.filter { $0.value.area.isMunicipality }.keys }
+      whole.values.flatMap { $0.filter { isCounted($0.value.area) }.keys }
     ).count
     let years = whole.keys.sorted(by: Self.isNewer)
     let both = years.first { municipalities($0, and: part) * 2 > total }

@@ -212,7 +212,7 @@ public struct NationwideTable: Sendable {
       Member(
         area: row.area, population: row.traced(.population),
         populationPeriod: .date(main.stockDate),
-        account: hasRates ? pair?.account(of: row) ?? main.account(of: row) : nil, years: [],
+        account: hasRates ? pair?.wholeAccount(of: row) ?? main.account(of: row) : nil, years: [],
         ageing: census.entry(row.area)?.ageing)
     }
   }

@@ -98,6 +98,29 @@ public struct RegistryPair: Sendable {
     current.account(of: row, opening: openingStock(of: row))
   }
 
+  /// The year of an area as ``account(of:)`` has it; where the sheet before left the area out, the opening stock is the
+  /// population less its change.
+  func wholeAccount(of row: ResidentRegistry.Row) -> PopulationAccount {
+    let account = account(of: row)
+    return account.openingStock == nil && isLeftOutBefore(row) ? current.account(of: row) : account
+  }
+
+  /// Whether the sheet before has no row of an area that was there: an excerpt, or a sheet without sums.
+  ///
+  /// A municipality whose code is new was there under it if none of its prefecture is gone that it could be made of.
+  private func isLeftOutBefore(_ row: ResidentRegistry.Row) -> Bool {
+    guard let prefecture = row.area.prefecture else {
+      return row.area.kind == .nation && previous.nation == nil
+    }
+    switch row.area.kind {
+    case .prefecture: return previous.prefecture(prefecture) == nil
+    case .municipality, .designatedCity, .specialWard:
+      return row.area.code.map { previous.row($0) == nil } ?? false
+        && !changes.contains { $0.predecessors.contains { $0.code.prefecture == prefecture } }
+    default: return false
+    }
+  }
+
   /// The population in the sheet before.
   public func openingStock(of row: ResidentRegistry.Row) -> TracedNumber? {
     switch row.area.kind {
@@ -122,9 +145,14 @@ public struct RegistryPair: Sendable {
 
   /// Names the rows whose population is not that of the year before and the change.
   private func stockDiagnostics() -> [Diagnostic] {
-    current.rows.compactMap { row in
-      guard let before = openingStock(of: row)?.value, let after = row.count(.population),
-        let change = row.count(.totalChange), let citation = row.citation(.population)
+    var leftOut = 0
+    let differing = current.rows.compactMap { row -> Diagnostic? in
+      guard let before = openingStock(of: row)?.value else {
+        if isLeftOutBefore(row) { leftOut += 1 }
+        return nil
+      }
+      guard let after = row.count(.population), let change = row.count(.totalChange),
+        let citation = row.citation(.population)
       else { return nil }
       let (expected, overflow) = before.addingReportingOverflow(change)
       guard overflow || expected != after else { return nil }
@@ -135,5 +163,15 @@ public struct RegistryPair: Sendable {
           en: "not the population of the year before, \(before), and the change, \(change)"),
         citation: citation)
     }
+    guard leftOut > 0 else { return differing }
+    let excerpt = Diagnostic(
+      severity: .warning, code: "sheet-before-incomplete",
+      message: LocalizedText(
+        ja: "\(current.document)の\(leftOut)地域の行がありません（抜粋のようです）。これらの率は、人口から増減数を引いた値で割ります",
+        en:
+          "\(leftOut) areas of \(current.document) have no row here, which seems to be an excerpt; their rates "
+          + "divide by the population less its change"),
+      citation: Citation(document: previous.document, line: 1, printed: previous.title))
+    return [excerpt] + differing
   }
 }

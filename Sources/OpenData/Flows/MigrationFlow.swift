@@ -24,6 +24,20 @@ extension EStatTable {
     return dimensions[destination].classes.compactMap { statisticalArea($0) }
   }
 
+  /// Which movers of which years the table tells the flows of, as far as its classes say.
+  package var flowTimes: [(who: MoverTable.Row.Nationality, period: Period?)] {
+    guard isOfFlows else { return [] }
+    let times = dimensions.first { $0.id == "time" }?.classes.map {
+      EStatTime.period(code: $0.code, name: $0.name)
+    }
+    let nationalities = dimensions.first { $0.name.contains("国籍") }?.classes.map {
+      MoverTable.Row.Nationality(printed: $0.name)
+    }
+    return (nationalities ?? [.other("")]).flatMap { who in
+      (times ?? [nil]).map { (who: who, period: $0) }
+    }
+  }
+
   private var flowDimensions: (origin: Int, destination: Int)? {
     func dimension(_ words: [String]) -> Int? {
       dimensions.firstIndex { dimension in words.contains { dimension.name.contains($0) } }

@@ -14,6 +14,13 @@ struct RegistryColumns {
   /// The column of an item, if there is one.
   subscript(item: ResidentRegistry.Item) -> Int? { items[item.index] }
 
+  /// Whether a row holds nothing in any of the columns that are read; of the others it was told that they are not.
+  func isBlank(_ row: CSVRow) -> Bool {
+    ([code, prefecture, name] + items).allSatisfy { column in
+      column.map { $0 >= row.count || row[$0].isEmpty } ?? true
+    }
+  }
+
   /// Whether the other columns can tell a population from another figure under a wrong name.
   var confirmPopulation: Bool {
     if self[.male] != nil, self[.female] != nil { return true }

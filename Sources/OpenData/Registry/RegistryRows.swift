@@ -70,7 +70,7 @@ struct RegistryRows: RowAssembly {
   }
 
   private mutating func readRow(_ row: CSVRow, _ columns: RegistryColumns) {
-    if isOfSecondSheet(row, columns) { return }
+    if isOfSecondSheet(row, columns) || columns.isBlank(row) { return }
     let codeText = row.text(columns.code)
     let prefecture = columns.prefecture.map { row.text($0) } ?? ""
     let name = columns.name.map { row.text($0) } ?? ""

@@ -13,8 +13,10 @@ struct SSDSERows: RowAssembly {
   private var headerLines = 0
   private var yearLine = 1
   private var failed = false
-  /// Where the code of the area stands if it is not in the first column, as in SSDSE-B and -D.
+  /// Whether the code of the area stands in another column than the first, as in SSDSE-D, or behind the year.
   private var hasOtherLayout = false
+  /// The column of the code: the second behind the year in SSDSE-B, else the first.
+  private var codeColumn = 0
 
   /// The columns before the first item: code, prefecture, and in SSDSE-A the municipality.
   private var keyColumns = 3
@@ -41,6 +43,7 @@ struct SSDSERows: RowAssembly {
       headerLines = row.line
       keyColumns = codes.firstIndex { SSDSEEdition.isItemCode($0) } ?? codes.count
       hasOtherLayout = codes.dropFirst().contains { $0.lowercased() == "code" }
+      if codes.count > 1, codes[1].lowercased() == "code" { codeColumn = 1 }
       return
     }
     if columns.isEmpty {
@@ -53,6 +56,11 @@ struct SSDSERows: RowAssembly {
   /// The row of years says 年度 or 年; the row of names comes last. Either may be absent.
   private mutating func readHeader(_ row: CSVRow) {
     let texts = row.texts.map { TextFolding.trimmed($0) }
+    if codeColumn == 1, ["年度", "年", "Year"].contains(texts.first) {
+      hasOtherLayout = false
+      readColumns(texts)
+      return
+    }
     if years.isEmpty, texts.contains(where: { $0 == "年度" || $0 == "年" || $0 == "Year" }) {
       years = texts
       yearLine = row.line
@@ -60,8 +68,13 @@ struct SSDSERows: RowAssembly {
     }
     let isArea = (try? StatisticalArea.classify(code: texts.first ?? "", name: "")) ?? nil
     let isData = isArea?.code != nil
-    if !isData { names = texts }
     if texts.dropFirst().contains("地域コード") { hasOtherLayout = true }
+    readColumns(isData ? [] : texts)
+    if isData { readRow(row) }
+  }
+
+  private mutating func readColumns(_ texts: [String]) {
+    names = texts
     for (index, code) in codes.enumerated() where index >= keyColumns {
       func cell(_ list: [String]) -> String { index < list.count ? list[index] : "" }
       columns.append(
@@ -81,7 +94,6 @@ struct SSDSERows: RowAssembly {
     }
     if columns.isEmpty { failed = true }
     checkYears()
-    if isData { readRow(row) }
   }
 
   /// 2020, 2020年 or 2020年度.
@@ -123,22 +135,34 @@ struct SSDSERows: RowAssembly {
     let area: StatisticalArea
     do throws(MunicipalityCodeError) {
       area = try .classify(
-        code: row.text(0), prefecture: row.text(1), name: keyColumns > 2 ? row.text(2) : "")
+        code: row.text(codeColumn), prefecture: row.text(codeColumn + 1),
+        name: keyColumns > codeColumn + 2 ? row.text(codeColumn + 2) : "")
     } catch {
       diagnostics.add(
-        .error, "unreadable-code", line: row.line, cell: 1, printed: row.text(0),
+        .error, "unreadable-code", line: row.line, cell: codeColumn + 1,
+        printed: row.text(codeColumn),
         ja: "地域コードが正しくありません（\(error.reason.ja)）。行を読みません",
         en: "not the code of an area (\(error.reason.en)); the row is left out")
       return
     }
+    let year = codeColumn == 1 ? Self.year(row.text(0)) : nil
+    if codeColumn == 1, year == nil {
+      diagnostics.add(
+        .error, "missing-year", line: row.line, cell: 1, printed: row.text(0),
+        ja: "行の年を読めません。行を読みません",
+        en: "the year of the row cannot be read; the row is left out")
+      return
+    }
     var readings = columns.map { reading($0, row) }
     dropZeroPopulation(&readings, row)
-    let read = SSDSETable.Row(area: area, readings: readings, line: row.line)
-    let key = area.code?.fiveDigits ?? area.name
+    let read = SSDSETable.Row(area: area, readings: readings, line: row.line, year: year)
+    let key = (area.code?.fiveDigits ?? area.name) + (year.map { "/\($0)" } ?? "")
     if let first = seen[key] {
       diagnostics.addSecondRow(
         isSame: rows[first].readings == read.readings, line: row.line, cell: 1, printed: area.name,
-        first: rows[first].line, what: LocalizedText(ja: "地域", en: "area"))
+        first: rows[first].line,
+        what: year == nil
+          ? LocalizedText(ja: "地域", en: "area") : LocalizedText(ja: "地域と年", en: "area and year"))
       return
     }
     seen[key] = rows.count

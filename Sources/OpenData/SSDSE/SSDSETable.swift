@@ -3,8 +3,9 @@ public import MunicipalModel
 /// SSDSE (教育用標準データセット, 統計センター): one row an area, one column an item of one year.
 ///
 /// A row of codes, a row of years, a row of names, then the rows. The columns of one file are of different
-/// years, and the population is that of the census, so no rate is formed of them unasked.
-/// Source: 独立行政法人統計センター, SSDSE-A（市区町村）.
+/// years, and the population is that of the census, so no rate is formed of them unasked. SSDSE-B has no row of years
+/// but a column of them: a row an area and year.
+/// Source: 独立行政法人統計センター, SSDSE-A（市区町村）, -B（県別推移）, -E（基本素材）.
 public struct SSDSETable: OpenDataFile, Hashable {
   /// The format.
   public static let formats: [OpenDataFormat] = [.ssdse]
@@ -29,6 +30,8 @@ public struct SSDSETable: OpenDataFile, Hashable {
     public let readings: [Reading]
     /// The line, from 1.
     public let line: Int
+    /// The year of the row, of SSDSE-B, which has a row a year; `nil` where the columns have theirs.
+    public let year: Int?
   }
 
   /// The name of the file.
@@ -62,7 +65,7 @@ public struct SSDSETable: OpenDataFile, Hashable {
     let column = columns[index]
     return rows.map { row in
       AreaFigure(
-        area: row.area, period: column.year.map { .fiscalYear($0) },
+        area: row.area, period: (row.year ?? column.year).map { .fiscalYear($0) },
         reading: row.readings[index],
         citation: Citation(
           document, sheet: sheet, line: row.line, cell: column.cell, headings: [row.area.name],

@@ -48,6 +48,15 @@ public struct StandardDatasetPopulation: OpenDataFile, Hashable {
   /// The municipalities that the file names, in the order of their codes.
   public var municipalities: [MunicipalityCode] { Set(rows.compactMap(\.code)).sorted() }
 
+  /// The municipalities with their names, each once.
+  package var areas: [StatisticalArea] {
+    var seen: Set<MunicipalityCode> = []
+    return rows.compactMap { row in
+      guard let code = row.code, seen.insert(code).inserted else { return nil }
+      return try? .classify(code: code.sixDigits, name: row.name)
+    }
+  }
+
   /// The population of a whole municipality by age and sex on a day.
   ///
   /// The row of the whole is taken if there is one, known by its name or its figures, else the sum of

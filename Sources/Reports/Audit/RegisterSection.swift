@@ -41,27 +41,24 @@ struct RegisterSection {
       key: "register_differences_\(comparison.municipality.code.sixDigits)",
       caption: LocalizedText(
         ja: "住民基本台帳と同じでない値（人）", en: "Figures that are not those of the register (persons)"),
+      rows: comparison.checks.filter { $0.outcome != .agrees },
       columns: [
-        .key("year", LocalizedText(ja: "年", en: "year")),
-        .key("item", LocalizedText(ja: "項目", en: "item")),
-        .number("printed", LocalizedText(ja: "市の資料", en: "city"), unit: "persons"),
-        .number("register", LocalizedText(ja: "住民基本台帳", en: "register"), unit: "persons"),
-        .number("difference", LocalizedText(ja: "差", en: "difference"), unit: "persons"),
-        .text("explanation", LocalizedText(ja: "市の値は", en: "the city's figure is")),
-      ],
-      rows: comparison.checks.filter { $0.outcome != .agrees }.map { check in
-        [
-          ReportCell(check.period), ReportCell(check.item.label, value: check.item.rawValue),
-          ReportCell(check.printed), ReportCell(check.register),
+        .key("year", "年", "year") { ReportCell($0.period) },
+        .key("item", "項目", "item") { ReportCell($0.item.label, value: $0.item.rawValue) },
+        .number("printed", "市の資料", "city", unit: "persons") { ReportCell($0.printed) },
+        .number("register", "住民基本台帳", "register", unit: "persons") { ReportCell($0.register) },
+        .number("difference", "差", "difference", unit: "persons") { check in
           ReportCell(
             check.printed.value - check.register.value, style: .signed,
-            sources: check.printed.sources + check.register.sources),
+            sources: check.printed.sources + check.register.sources)
+        },
+        .text("explanation", "市の値は", "the city's figure is") { check in
           check.explanation.map { found in
             ReportCell(found.formula ?? LocalizedText(""), sources: found.sources)
           }
-            ?? ReportCell(LocalizedText(ja: "住民基本台帳のどの値でもない", en: "none of the register")),
-        ]
-      })
+            ?? ReportCell(LocalizedText(ja: "住民基本台帳のどの値でもない", en: "none of the register"))
+        },
+      ])
   }
 
   private var without: [LocalizedText] {
@@ -69,8 +66,10 @@ struct RegisterSection {
     guard !years.isEmpty else { return [] }
     return [
       LocalizedText(
-        ja: "表のない年: \(years.map(\.ja).joined(separator: "、"))",
-        en: "Years without a sheet: \(years.map(\.en).joined(separator: ", "))")
+        ja: "フォルダーに\(comparison.municipality.name.ja)の住民基本台帳の表がない年: "
+          + years.map(\.ja).joined(separator: "、"),
+        en: "Years of which the folder has no sheet with \(comparison.municipality.name.en): "
+          + years.map(\.en).joined(separator: ", "))
     ]
   }
 }

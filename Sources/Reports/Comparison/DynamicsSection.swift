@@ -10,18 +10,21 @@ struct DynamicsSection {
   private let key: String
   private let heading: LocalizedText
   private let more: [ReportTable]
+  private let takesOne: Bool
 
   /// - Parameters:
   ///   - key: the section's stable name.
   ///   - label: what the figures count, where several sections of the kind stand in a report.
   ///   - more: tables behind those of the comparison.
+  ///   - takesOne: whether a municipality is shown alone, beside others that take no part in the ranks.
   init(
     _ comparison: DynamicsComparison, key: String = "dynamics", label: LocalizedText? = nil,
-    more: [ReportTable] = []
+    more: [ReportTable] = [], takesOne: Bool = false
   ) {
     self.comparison = comparison
     self.key = key
     self.more = more
+    self.takesOne = takesOne
     heading =
       label.map {
         LocalizedText(ja: "\(Self.heading.ja)（\($0.ja)）", en: "\(Self.heading.en): \($0.en)")
@@ -29,7 +32,7 @@ struct DynamicsSection {
   }
 
   var section: ReportSection {
-    guard comparison.members.count > 1, !comparison.years.isEmpty else {
+    guard comparison.members.count > (takesOne ? 0 : 1), !comparison.years.isEmpty else {
       return ReportSection(
         key: key, heading: heading, introduction: [],
         closing: [
@@ -42,7 +45,8 @@ struct DynamicsSection {
     }
     return ReportSection(
       key: key, heading: heading, introduction: [definition],
-      tables: [rates] + more + [ranks, counts, indices] + [caveats].filter { !$0.rows.isEmpty },
+      tables: [rates] + more + (comparison.members.count > 1 ? [ranks] : []) + [counts, indices]
+        + [caveats].filter { !$0.rows.isEmpty },
       closing: withoutTables)
   }
 
@@ -62,10 +66,11 @@ struct DynamicsSection {
 
   /// All municipalities, or those that have a table of the population dynamics.
   private var all: LocalizedText {
-    guard !comparison.withoutAccounts.isEmpty else {
+    guard !comparison.withoutAccounts.isEmpty || comparison.members.count < 2 else {
       return LocalizedText(ja: "すべての市町村", en: "all municipalities")
     }
     let names = comparison.members.map(\.municipality.name)
+    if comparison.withoutAccounts.isEmpty, let name = names.first { return name }
     return LocalizedText(
       ja: "人口の動きの表がある" + names.map(\.ja).joined(separator: "と"),
       en: names.map(\.en).joined(separator: " and ") + ", which have a table of the dynamics,")
@@ -121,10 +126,12 @@ struct DynamicsSection {
           }
         } + differences(kind)
       }, columns: columns("rate", "率", "rate", unit: symbol),
-      notes: [
-        LocalizedText(
-          ja: "差は丸める前の率から計算しています。", en: "Differences are of the rates before rounding.")
-      ])
+      notes: comparison.members.count < 2
+        ? []
+        : [
+          LocalizedText(
+            ja: "差は丸める前の率から計算しています。", en: "Differences are of the rates before rounding.")
+        ])
   }
 
   private func differences(_ kind: CrudeRateKind) -> [Line] {

@@ -18,8 +18,9 @@ struct BesideTable {
     self.withMembers = withMembers
   }
 
-  /// A row's name, its key, and what it is formed of.
+  /// A row's rate, the name and the key of its area, and what it is formed of.
   private struct Line {
+    let kind: CrudeRateKind
     let label: LocalizedText
     let key: String
     let accounts: [PopulationAccount]
@@ -27,49 +28,48 @@ struct BesideTable {
     let isSum: Bool
   }
 
-  private var lines: [Line] {
+  private func lines(_ kind: CrudeRateKind) -> [Line] {
     let own = comparison.members.map { member in
       Line(
-        label: member.municipality.name, key: member.municipality.code.sixDigits,
+        kind: kind, label: member.municipality.name, key: member.municipality.code.sixDigits,
         accounts: member.accounts, isSum: false)
     }
     return (withMembers ? own : [])
       + areas.map {
-        Line(label: $0.label, key: $0.id, accounts: $0.accounts, isSum: !$0.members.isEmpty)
+        Line(
+          kind: kind, label: $0.label, key: $0.id, accounts: $0.accounts,
+          isSum: !$0.members.isEmpty)
       }
+  }
+
+  private func cell(_ line: Line, _ year: Period) -> ReportCell {
+    let account = line.accounts.first { $0.period == year }
+    guard let rate = try? account?.crudeRate(of: line.kind, comparison.definition),
+      let rounded = rate.rounded
+    else { return .notComputable }
+    return ReportCell(
+      rounded, unit: comparison.definition.scale.symbol, sources: line.isSum ? [] : rate.sources,
+      formula: rate.formula)
   }
 
   /// The table; `nil` if nothing stands beside.
   var table: ReportTable? {
     guard !areas.isEmpty, !comparison.years.isEmpty else { return nil }
-    let definition = comparison.definition
-    let symbol = definition.scale.symbol
-    let rows = DynamicsSection.kinds.flatMap { kind in
-      lines.map { line -> ReportRow in
-        let cells = comparison.years.map { year -> ReportCell in
-          let account = line.accounts.first { $0.period == year }
-          guard let rate = try? account?.crudeRate(of: kind, definition),
-            let rounded = rate.rounded
-          else { return .notComputable }
-          return ReportCell(
-            rounded, unit: symbol, sources: line.isSum ? [] : rate.sources, formula: rate.formula)
-        }
-        return ReportRow(
-          [ReportCell(kind.label, value: kind.rawValue), ReportCell(line.label, value: line.key)]
-            + cells)
-      }
-    }
+    let symbol = comparison.definition.scale.symbol
     return ReportTable(
       key: "beside",
       caption: LocalizedText(
         ja: "隣に置く都道府県・全国・似た市区町村の増減率（\(symbol)）",
         en: "Rates of change beside them: prefecture, nation, peers (\(symbol))"),
+      rows: DynamicsSection.kinds.flatMap(lines),
       columns: [
-        .key("rate", LocalizedText(ja: "率", en: "rate")),
-        .key("area", LocalizedText(ja: "地域", en: "area")),
+        .key("rate", "率", "rate") { ReportCell($0.kind.label, value: $0.kind.rawValue) },
+        .key("area", "地域", "area") { ReportCell($0.label, value: $0.key) },
       ]
-        + comparison.years.map { .number("y\($0.year)", LocalizedText("\($0.year)"), unit: symbol) },
-      rows: rows, notes: notes)
+        + comparison.years.map { year in
+          .number("y\(year.year)", LocalizedText("\(year.year)"), unit: symbol) { cell($0, year) }
+        },
+      notes: notes)
   }
 
   /// Which municipalities the peers are.

@@ -58,25 +58,16 @@ package enum FlowReport {
     _ key: String, _ caption: LocalizedText, _ partners: [MigrationFlows.Partner]
   ) -> ReportTable {
     ReportTable(
-      key: key, caption: caption,
+      key: key, caption: caption, rows: partners,
       columns: [
-        .key("area", LocalizedText(ja: "相手", en: "area")),
-        .number("arrivals", LocalizedText(ja: "転入", en: "arrivals"), unit: "persons"),
-        .number("departures", LocalizedText(ja: "転出", en: "departures"), unit: "persons"),
-        .number("balance", LocalizedText(ja: "差", en: "balance"), unit: "persons"),
-      ],
-      rows: partners.map(row))
-  }
-
-  private static func row(_ partner: MigrationFlows.Partner) -> ReportRow {
-    var balance = ReportCell.notComputable
-    if let number = partner.balance {
-      balance = ReportCell(
-        number.value, style: .signed, sources: number.sources, formula: number.formula)
-    }
-    return [
-      RankingCells.name(partner.area), ReportCell(partner.arrivals), ReportCell(partner.departures),
-      balance,
-    ]
+        .key("area", "相手", "area") { RankingCells.name($0.area) },
+        .number("arrivals", "転入", "arrivals", unit: "persons") { ReportCell($0.arrivals) },
+        .number("departures", "転出", "departures", unit: "persons") { ReportCell($0.departures) },
+        .number("balance", "差", "balance", unit: "persons") { partner in
+          partner.balance.map {
+            ReportCell($0.value, style: .signed, sources: $0.sources, formula: $0.formula)
+          } ?? .notComputable
+        },
+      ])
   }
 }

@@ -58,7 +58,8 @@ public enum NationwideComparisonReport {
       return [
         DynamicsSection(
           comparison, key: "dynamics" + suffix, label: shown.count > 1 ? series.label : nil,
-          more: [BesideTable(areas, beside: comparison).table].compactMap(\.self)
+          more: [BesideTable(areas, beside: comparison).table].compactMap(\.self),
+          takesOne: true
         ).section,
         notes(series, data, comparison, years: years, key: "notes" + suffix),
       ]
@@ -80,8 +81,7 @@ public enum NationwideComparisonReport {
         ja: "\(series.label.ja)の表による。その他の増減（職権記載など）は社会増減に入っている。",
         en: "By the sheets of \(series.label.en). Other change is inside the social change."))
     let have = Set(comparison.years.map(\.year))
-    let wanted = years.map { $0.count > 100 ? [] : Array($0) } ?? []
-    let lacking = wanted.filter { !have.contains($0) }
+    let lacking = series.wantedYears(years).filter { !have.contains($0) }
     if !lacking.isEmpty {
       let list = lacking.map { "\($0)" }
       notes.append(

@@ -12,7 +12,7 @@ public enum NationwideDataReport {
     var sections = [
       ReportSection(
         key: "files", heading: LocalizedText(ja: "見つかったファイル", en: "Files that were found"),
-        tables: [files(data.tables)] + (data.failures.isEmpty ? [] : [unread(data)]))
+        tables: [files(data.tables)] + (data.failures.isEmpty ? [] : [unread(data.failures)]))
     ]
     sections.append(
       ReportSection(
@@ -25,14 +25,7 @@ public enum NationwideDataReport {
           key: "missing", heading: LocalizedText(ja: "足りないもの", en: "What is missing"),
           introduction: data.missing))
     }
-    let noticed = data.diagnostics.filter(\.isWorthTelling)
-    if !noticed.isEmpty {
-      sections.append(
-        ReportSection(
-          key: "noticed",
-          heading: LocalizedText(ja: "表を並べて気づいた点", en: "What was noticed of tables together"),
-          tables: [diagnostics(noticed)]))
-    }
+    if let noticed = noticed(data) { sections.append(noticed) }
     return Report(
       title: LocalizedText(ja: "公表データのフォルダー: \(folder)", en: "Folder of published data: \(folder)"),
       sections: sections)
@@ -49,107 +42,93 @@ public enum NationwideDataReport {
   }
 
   private static func files(_ tables: [NationwideData.Table]) -> ReportTable {
-    ReportTable(
+    let columns: [TableColumn<FoundTable>] = [
+      .key("file", "ファイル", "file") { ReportCell($0.table.document.rawValue) },
+      .key("sheet", "シート", "sheet") { ReportCell($0.table.sheet ?? "") },
+      .text("format", "形式", "format") { ReportCell($0.file.formatName) },
+      .text("time", "いつの値か", "time") { ReportCell($0.summary.time) },
+      .text("counted", "数える人", "who is counted") { ReportCell($0.summary.counted) },
+      .number("municipalities", "市区町村", "municipalities") {
+        ReportCell($0.summary.municipalities)
+      },
+      .number("errors", "誤り", "errors") { ReportCell($0.file.diagnosticCount(.error)) },
+      .number("warnings", "注意", "warnings") { ReportCell($0.file.diagnosticCount(.warning)) },
+    ]
+    return ReportTable(
       key: "files", caption: LocalizedText(ja: "ファイルとシート", en: "Files and sheets"),
-      columns: [
-        .key("file", LocalizedText(ja: "ファイル", en: "file")),
-        .key("sheet", LocalizedText(ja: "シート", en: "sheet")),
-        .text("format", LocalizedText(ja: "形式", en: "format")),
-        .text("time", LocalizedText(ja: "いつの値か", en: "time")),
-        .text("counted", LocalizedText(ja: "数える人", en: "who is counted")),
-        .number("municipalities", LocalizedText(ja: "市区町村", en: "municipalities")),
-        .number("errors", LocalizedText(ja: "誤り", en: "errors")),
-        .number("warnings", LocalizedText(ja: "注意", en: "warnings")),
-      ],
-      rows: tables.map { table in
-        let summary = table.summary
-        let file = table.table.file
-        return [
-          ReportCell(table.document.rawValue), ReportCell(table.sheet ?? ""),
-          ReportCell(file.formatName), ReportCell(summary.time), ReportCell(summary.counted),
-          ReportCell(summary.municipalities), ReportCell(file.diagnosticCount(.error)),
-          ReportCell(file.diagnosticCount(.warning)),
-        ]
-      })
+      rows: tables.map(FoundTable.init), columns: columns)
   }
 
-  private static func unread(_ data: NationwideData) -> ReportTable {
+  /// A table with what it is about.
+  private struct FoundTable {
+    let table: NationwideData.Table
+    let file: any OpenDataFile
+    let summary: NationwideTableSummary
+
+    init(_ table: NationwideData.Table) {
+      self.table = table
+      file = table.table.file
+      summary = table.summary
+    }
+  }
+
+  private static func unread(_ failures: [OpenDataError]) -> ReportTable {
     ReportTable(
-      key: "unread", caption: LocalizedText(ja: "読まなかったもの", en: "Not read"),
+      key: "unread", caption: LocalizedText(ja: "読まなかったもの", en: "Not read"), rows: failures,
       columns: [
-        .key("file", LocalizedText(ja: "ファイル", en: "file")),
-        .text("code", LocalizedText(ja: "種類", en: "code")),
-        .text("reason", LocalizedText(ja: "理由", en: "reason")),
-      ],
-      rows: data.failures.map { error in
-        [
-          ReportCell(error.document.rawValue), ReportCell(error.code.rawValue),
-          ReportCell(error.message),
-        ]
-      })
+        .key("file", "ファイル", "file") { ReportCell($0.document.rawValue) },
+        .text("code", "種類", "code") { ReportCell($0.code.rawValue) },
+        .text("reason", "理由", "reason") { ReportCell($0.message) },
+      ])
   }
 
   private static func series(_ data: NationwideData) -> ReportTable {
-    func row(
-      _ what: LocalizedText, _ counted: LocalizedText, _ times: [LocalizedText],
-      missing: [Int] = []
-    ) -> ReportRow {
-      let none = ReportCell(missing: .notAvailable)
-      return [
-        ReportCell(what), ReportCell(counted), times.first.map { ReportCell($0) } ?? none,
-        times.last.map { ReportCell($0) } ?? none, ReportCell(times.count),
-        ReportCell(missing.map { "\($0)" }.joined(separator: ", ")),
-      ]
-    }
-    var rows = data.series.map { series in
-      row(
-        LocalizedText(ja: "人口動態", en: "accounts"), series.definition.foreignResidents.counted,
-        series.sheets.map { LocalizedText($0.stockDate.description) }, missing: series.missingYears)
-    }
-    for residents in data.ages.map(\.definition.foreignResidents).uniqued {
-      let own = data.ages.filter { $0.definition.foreignResidents == residents }
-      rows.append(
-        row(
-          LocalizedText(ja: "年齢別人口", en: "populations by age"),
-          residents.counted,
-          own.map { LocalizedText($0.stockDate.description) }))
-    }
-    for nationality in data.movers.flatMap(\.nationalities).uniqued {
-      let periods = data.movers.flatMap(\.rows).filter { $0.nationality == nationality }
-        .compactMap(\.period)
-      rows.append(
-        row(
-          LocalizedText(ja: "年齢別の移動", en: "movers by age"), nationality.label,
-          Set(periods).sorted().map(\.label)))
-    }
-    return ReportTable(
-      key: "series", caption: LocalizedText(ja: "系列", en: "Series"),
+    ReportTable(
+      key: "series", caption: LocalizedText(ja: "系列", en: "Series"), rows: FollowedSeries.all(data),
       columns: [
-        .text("what", LocalizedText(ja: "内容", en: "what")),
-        .text("counted", LocalizedText(ja: "数える人", en: "who is counted")),
-        .text("from", LocalizedText(ja: "初め", en: "first")),
-        .text("to", LocalizedText(ja: "終わり", en: "last")),
-        .number("tables", LocalizedText(ja: "表の数", en: "tables")),
-        .text("missing", LocalizedText(ja: "ない年", en: "years without one")),
-      ], rows: rows)
+        .text("what", "内容", "what") { ReportCell($0.what) },
+        .text("counted", "数える人", "who is counted") { ReportCell($0.counted) },
+        .text("from", "初め", "first") { cell($0.times.first) },
+        .text("to", "終わり", "last") { cell($0.times.last) },
+        .number("tables", "表の数", "tables") { ReportCell($0.times.count) },
+        .text("missing", "ない年", "years without one") {
+          ReportCell($0.missing.map { "\($0)" }.joined(separator: ", "))
+        },
+      ])
   }
 
-  private static func diagnostics(_ noticed: [Diagnostic]) -> ReportTable {
-    ReportTable(
+  private static func cell(_ time: LocalizedText?) -> ReportCell {
+    time.map { ReportCell($0) } ?? ReportCell(missing: .notAvailable)
+  }
+
+  /// So many of what was noticed are listed.
+  private static let limit = 50
+
+  /// What was noticed of the tables together and in each file, the most severe first.
+  private static func noticed(_ data: NationwideData) -> ReportSection? {
+    let all = (data.diagnostics + data.tables.flatMap(\.table.file.diagnostics))
+      .filter(\.isWorthTelling)
+    guard !all.isEmpty else { return nil }
+    let sorted = all.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }.map(\.element)
+    let table = ReportTable(
       key: "noticed", caption: LocalizedText(ja: "気づいた点", en: "Noticed"),
+      rows: Array(sorted.prefix(limit)),
       columns: [
-        .key("place", LocalizedText(ja: "場所", en: "place")),
-        .text("severity", LocalizedText(ja: "重要度", en: "severity")),
-        .text("code", LocalizedText(ja: "種類", en: "code")),
-        .text("message", LocalizedText(ja: "内容", en: "message")),
-      ],
-      rows: noticed.prefix(50).map { diagnostic in
-        [
-          ReportCell(diagnostic.citation.shortPlace),
-          ReportCell(diagnostic.severity.label, value: diagnostic.severity.rawValue),
-          ReportCell(diagnostic.code.label, value: diagnostic.code.rawValue),
-          ReportCell(diagnostic.message),
-        ]
-      })
+        .key("place", "場所", "place") { ReportCell($0.citation.shortPlace) },
+        .text("severity", "重要度", "severity") {
+          ReportCell($0.severity.label, value: $0.severity.rawValue)
+        },
+        .text("code", "種類", "code") { ReportCell($0.code.label, value: $0.code.rawValue) },
+        .text("message", "内容", "message") { ReportCell($0.message) },
+      ])
+    let more = sorted.dropFirst(limit).reduce(0) { $0 + $1.caseCount }
+    return ReportSection(
+      key: "noticed",
+      heading: LocalizedText(ja: "ファイルについて気づいた点", en: "What was noticed of the files"),
+      tables: [table],
+      closing: more == 0
+        ? [] : [LocalizedText(ja: "ほかに\(more)件ある。", en: "There are \(more) more.")])
   }
 }

@@ -33,7 +33,8 @@ extension NationwideData.Table {
       summary.municipalities = file.municipalities.count
     case .ssdse(let file):
       summary.time = Self.span(
-        Set(file.columns.compactMap(\.year)).sorted().map { .fiscalYear($0) })
+        Set(file.columns.compactMap(\.year) + file.rows.compactMap(\.year)).sorted()
+          .map { .fiscalYear($0) })
       summary.municipalities = file.rows.count(where: \.area.isMunicipality)
     case .projection(let file):
       summary.time = Self.span(

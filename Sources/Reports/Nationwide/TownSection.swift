@@ -38,10 +38,24 @@ package struct TownSection {
       introduction: [
         LocalizedText(
           ja: "\(series.label.ja)の表による。", en: "By the sheets of \(series.label.en).")
-      ],
+      ] + missing,
       charts: DynamicsSection.kinds.map(chart),
       tables: [BesideTable(lines, beside: comparison, withMembers: true).table, ranks]
         .compactMap(\.self))
+  }
+
+  /// The years that are not shown, and why.
+  private var missing: [LocalizedText] {
+    let have = Set(comparison.years.map(\.year))
+    let lacking = series.wantedYears(years).filter { !have.contains($0) }.map { "\($0)" }
+    guard !lacking.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        ja: "\(lacking.joined(separator: "、"))年の増減は、フォルダーに率を計算できる表がないため示していない。",
+        en:
+          "The changes of \(lacking.joined(separator: ", ")) are not shown: the folder has no sheet that rates are "
+          + "formed of.")
+    ]
   }
 
   private func chart(_ kind: CrudeRateKind) -> ReportChart {
@@ -70,26 +84,24 @@ package struct TownSection {
   }
 
   private var ranks: ReportTable {
+    typealias Row = (kind: CrudeRateKind, year: YearlyRank)
     let symbol = comparison.definition.scale.symbol
+    let rows = DynamicsSection.kinds.flatMap { kind -> [Row] in
+      town.ranks(by: kind, in: series, years: years).map { (kind, $0) }
+    }
+    let columns: [TableColumn<Row>] = [
+      .key("rate", "率", "rate") { ReportCell($0.kind.label, value: $0.kind.rawValue) },
+      .key("year", "年", "year") { ReportCell($0.year.period) },
+      .number("value", "率（\(symbol)）", "rate (\(symbol))", unit: symbol) {
+        RankingCells.rate($0.year.rate)
+      },
+      .number("rank", "順位", "rank") { ReportCell($0.year.rank, style: .plain) },
+      .number("count", "うち", "of") { ReportCell($0.year.count) },
+    ]
     return ReportTable(
       key: "ranks",
       caption: LocalizedText(
         ja: "全国での順位（率の高い順）", en: "Ranks in the nation (highest rate first)"),
-      columns: [
-        .key("rate", LocalizedText(ja: "率", en: "rate")),
-        .key("year", LocalizedText(ja: "年", en: "year")),
-        .number("value", LocalizedText(ja: "率（\(symbol)）", en: "rate (\(symbol))"), unit: symbol),
-        .number("rank", LocalizedText(ja: "順位", en: "rank")),
-        .number("count", LocalizedText(ja: "うち", en: "of")),
-      ],
-      rows: DynamicsSection.kinds.flatMap { kind in
-        town.ranks(by: kind, in: series, years: years).map { year -> ReportRow in
-          [
-            ReportCell(kind.label, value: kind.rawValue), ReportCell(year.period),
-            RankingCells.rate(year.rate), ReportCell(year.rank, style: .plain),
-            ReportCell(year.count),
-          ]
-        }
-      })
+      rows: rows, columns: columns)
   }
 }

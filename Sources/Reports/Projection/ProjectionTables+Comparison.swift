@@ -5,13 +5,14 @@ import Rendering
 extension ProjectionTables {
   /// 影響度
   var influence: ReportTable? {
-    guard let influence = study.influence else { return nil }
+    guard let influence = study.influence, let trend = study.influenced?.name else { return nil }
     typealias Row = (name: ReportCell, ratio: Double, grade: Int, formula: LocalizedText)
     let rows: [Row] = [
       (
         ReportCell(LocalizedText(ja: "自然増減", en: "natural"), value: "natural"),
         influence.natural, influence.naturalGrade,
-        LocalizedText(ja: "シミュレーション1 ÷ 社人研準拠 × 100", en: "simulation 1 ÷ IPSS 2018 × 100")
+        LocalizedText(
+          ja: "シミュレーション1 ÷ \(trend.ja) × 100", en: "simulation 1 ÷ \(trend.en) × 100")
       ),
       (
         ReportCell(LocalizedText(ja: "社会増減", en: "social"), value: "social"), influence.social,

@@ -38,7 +38,8 @@ struct ReportCommand: Command {
   func run(_ call: CommandCall) throws {
     let folder = try call.outputFolder()
     let source = try RecordSource(
-      for: call, formats: NationwideSource.register + [.registryAges])
+      for: call,
+      formats: NationwideSource.register + NationwideSource.stocks + [.regionalProjection])
     let projections = try ProjectionStudies(
       of: source.records, folders: source.folders, isOfNation: !source.towns.isEmpty)
     for leftOut in projections.leftOut {
@@ -55,7 +56,16 @@ struct ReportCommand: Command {
         uniquingKeysWith: { first, _ in first }),
       projections: projections)
     let years = source.towns.isEmpty ? nil : try NationwideSource.years(for: call)
-    input.beside = source.towns.compactMap { TownSection($0, years: years)?.section }
+    input.beside = source.towns.flatMap { town in
+      [
+        TownSection(town, years: years)?.section,
+        PublishedProjectionSection.section(
+          town,
+          beside: projections.studies.first {
+            $0.record.municipality.code == town.municipality.code
+          }),
+      ].compactMap(\.self)
+    }
     let report = try OverallReport.report(input)
     call.tellReplaced(report.unsafeCharacters(in: call.language))
     let renderer: any ReportRenderer =

@@ -29,8 +29,10 @@ enum NationwideSource {
   /// The sheets of the register, with what tells ageing rates.
   static let ranked: [OpenDataFormat] =
     register + [.ssdse, .estatCSV, .estatJSON, .estatWide]
+  /// Populations by age.
+  static let stocks: [OpenDataFormat] = [.registryAges, .standardDataset]
   /// Populations and movers by age.
-  static let ages: [OpenDataFormat] = [.registryAges, .movers, .estatCSV, .estatJSON]
+  static let ages: [OpenDataFormat] = stocks + [.movers, .estatCSV, .estatJSON]
 
   /// The folder that a call names; `nil` if it names none.
   ///
@@ -51,7 +53,41 @@ enum NationwideSource {
       call.note(failure.message)
     }
     OpenDataSource.tell(found.diagnostics, paths: [:], call)
+    // `machi rank` tells of each file beside its ranks.
+    if !call.command.takes(RankingOptions.measure) { tellFiles(of: found, call) }
     return found
+  }
+
+  /// So many errors of rows that are not asked for are told.
+  private static let limit = 5
+
+  /// Tells what was noticed in the rows of the municipalities that a call names, the first errors of other rows, and how
+  /// much more there is.
+  private static func tellFiles(of data: NationwideData, _ call: CommandCall) {
+    let codes =
+      call.takesTowns ? call.positionals.compactMap { (try? data.area(named: $0))?.code } : []
+    var own: [Diagnostic] = []
+    var others: [Diagnostic] = []
+    for table in data.tables.map(\.table) {
+      let lines = Set(codes.flatMap { table.lines(of: $0) })
+      for noticed in table.file.diagnostics where noticed.isWorthTelling {
+        if lines.contains(noticed.citation.line) {
+          own.append(noticed)
+        } else {
+          others.append(noticed)
+        }
+      }
+    }
+    OpenDataSource.tell(own, paths: [:], call)
+    let errors = others.filter { $0.severity == .error }.prefix(limit)
+    OpenDataSource.tell(Array(errors), paths: [:], call)
+    let rest = others.reduce(0) { $0 + $1.caseCount } - errors.reduce(0) { $0 + $1.caseCount }
+    guard rest > 0 else { return }
+    let folder = call[Self.data] ?? ""
+    call.note(
+      LocalizedText(
+        ja: "\(folder): ファイルについて気づいた点がほかに\(rest)件あります（machi data \(folder) が示します）",
+        en: "\(folder): \(rest) more noticed in the files (machi data \(folder) shows them)"))
   }
 
   /// The municipalities that are named, each once.

@@ -62,7 +62,15 @@ struct RecordSource {
     formats: [OpenDataFormat] = NationwideSource.register
   ) throws {
     if call.takesTowns, let data = try NationwideSource.data(for: call, formats: formats) {
-      let towns = try NationwideSource.towns(call.positionals, in: data)
+      let last = try Self.lastYear(for: call)
+      var towns = try NationwideSource.towns(call.positionals, in: data)
+      // What towns were made of before they merged is in the sheets of the register.
+      if !formats.contains(.residentRegistry),
+        towns.contains(where: { $0.wantsRegister(upTo: last) })
+      {
+        let more = try data.adding(NationwideSource.register)
+        towns = try NationwideSource.towns(call.positionals, in: more)
+      }
       let records = try Self.records(of: towns, for: call)
       self.init(all: records, records: records, folders: [], towns: towns)
       return
@@ -99,12 +107,15 @@ struct RecordSource {
     try call.refuse(
       [municipalities, documents, folders],
       LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
-    // `machi project` has a --to of its own.
-    let years =
-      call.command.takes(NationwideSource.from) ? try NationwideSource.years(for: call) : nil
-    let last = years.flatMap { $0.upperBound == 2200 ? nil : $0.upperBound }
+    let last = try lastYear(for: call)
     for town in towns {
       for error in town.unreadAges { call.note(error.message) }
+      for earlier in town.earlierAreas(upTo: last) {
+        let name = town.municipality.name
+        let message = earlier.message
+        call.note(
+          LocalizedText(ja: "\(name.ja): \(message.ja)", en: "\(name.en): \(message.en)"))
+      }
       let days = town.daysOfOtherArea(upTo: last).map(\.description)
       guard !days.isEmpty else { continue }
       let name = town.municipality.name
@@ -114,7 +125,17 @@ struct RecordSource {
           en: "\(name.en): populations by age of \(days.joined(separator: ", ")) are not used: "
             + "the area was, or may have been, another one (mergers)"))
     }
+    let years = try years(for: call)
     return towns.map { $0.record(years: years, stocksUpTo: last) }
+  }
+
+  /// The years of a folder of published data that a call asks for; `machi project` has a --to of its own.
+  private static func years(for call: CommandCall) throws(UsageError) -> ClosedRange<Int>? {
+    call.command.takes(NationwideSource.from) ? try NationwideSource.years(for: call) : nil
+  }
+
+  private static func lastYear(for call: CommandCall) throws(UsageError) -> Int? {
+    try years(for: call).flatMap { $0.upperBound == 2200 ? nil : $0.upperBound }
   }
 
   /// The records that a call asks for, where nothing else of the folders is needed.

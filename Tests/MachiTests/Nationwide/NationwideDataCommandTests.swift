@@ -56,6 +56,43 @@ struct NationwideDataCommandTests {
     #expect(wrong.status == 2 && wrong.complaints.contains("world"))
   }
 
+  @Test func `One town is shown beside its prefecture, and years without a sheet are named`() throws
+  {
+    try TemporaryFolder.use { folder in
+      for year in [2016, 2017, 2019] {
+        let text = Fixture.sheet(ofYear: year, Fixture.wholeSheet(Fixture.rows2020))
+        try folder.write(
+          Array((year == 2019 ? text.replacing("260,12", with: "2x0,12") : text).utf8),
+          to: "\(year).csv")
+      }
+      let call = ["--data", folder.path, "--language", "en", "--format", "markdown"]
+      let one = SampleTool.program(["compare", "架空町", "--beside", "prefecture"] + call)
+      #expect(one.status == 0, "\(one.complaints)")
+      #expect(one.output.contains("beside them") && one.output.contains("Tottori"))
+      #expect(one.output.contains("Years that 岩美郡架空町 publish") && !one.output.contains("Ranks"))
+      #expect(one.output.contains("No sheets with all of the municipalities for 2017."))
+      // The damaged cell is in the row that is asked for.
+      #expect(one.complaints.contains("2019.csv:") && one.complaints.contains("2x0"))
+      let other = SampleTool.program(["compare", "架空鳥取市"] + call)
+      #expect(other.complaints.contains("2x0"))
+      let data = SampleTool.program(["data"] + Array(call.dropFirst()))
+      #expect(data.output.contains("2018") && data.output.contains("unreadable"))
+    }
+  }
+
+  @Test func `Flows and years without movers are among what can be followed`() throws {
+    try TemporaryFolder.use { folder in
+      for year in [2021, 2024] {
+        try folder.write(
+          Array(Fixture.flows(Fixture.flowPairs, year: year).utf8), to: "flows-\(year).csv")
+      }
+      let run = run("data", folder.path, "--language", "en", "--format", "markdown")
+      #expect(
+        run.output.contains(
+          "| movers by origin and destination | all movers | 2021 | 2024 | 2 | 2022, 2023 |"))
+    }
+  }
+
   /// Japanese residents on 1 January 2017, all residents in 2018 and 2019.
   @Test func `Years of another definition stand in a section of their own, if asked for`() throws {
     try TemporaryFolder.use { folder in

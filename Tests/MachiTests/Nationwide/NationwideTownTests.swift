@@ -77,6 +77,17 @@ struct NationwideTownTests {
     }
   }
 
+  /// 影響度 of the last projected year up to 2040, beside the trend of the two stocks.
+  @Test func `The influence of fertility and migration follows from two populations by age`() throws
+  {
+    try useAges { folder in
+      let run = run(["project", "函館市", "--data", folder.path, "--format", "markdown"])
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("Influence of natural and social change, 2038"))
+      #expect(run.output.contains("simulation 1 ÷ Hamilton–Perry × 100"))
+    }
+  }
+
   @Test func `A page is made of a municipality of the folder`() throws {
     try useAges { folder in
       let row = SheetRow(
@@ -116,7 +127,10 @@ struct NationwideTownTests {
       #expect(run.output.contains("out-migrants 2,946 + other removals 11"))
       #expect(
         run.output.contains("Of 7 figures 5 are the same, 2 differ by definition, and 0 differ."))
-      #expect(run.output.contains("Years without a sheet: 2015, 2016, 2017, 2019, 2020, 2021"))
+      #expect(
+        run.output.contains(
+          "Years of which the folder has no sheet with Iwamizawa: 2015, 2016, 2017, 2019, 2020, 2021"
+        ))
     }
   }
 

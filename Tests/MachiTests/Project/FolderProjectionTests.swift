@@ -65,7 +65,8 @@ struct FolderProjectionTests {
   @Test func `Without any, by the ratios of two stocks, and closed`() throws {
     let table = try Self.run(["--format", "csv"], files: Self.stocks)
     #expect(table.status == 0 && table.complaints == "")
-    #expect(Self.scenarios(table.output) == ["hamilton-perry", "closed"])
+    #expect(
+      Self.scenarios(table.output) == ["hamilton-perry", "closed", "simulation-1", "simulation-2"])
     let ratios = try Self.run(
       ["--method", "hamilton-perry", "--to", "2060", "--language", "ja"], files: Self.stocks)
     #expect(ratios.status == 0 && ratios.output.contains("2060"))

@@ -40,6 +40,8 @@ public struct ProjectionStudy: Sendable {
   public let others: [Entry]
   /// 影響度; `nil` without the three scenarios that it needs, or if the year is not projected.
   public let influence: PopulationInfluence?
+  /// The projection whose fertility and migration 影響度 weighs: 社人研準拠, or the trend of two stocks.
+  package let influenced: ProjectionScenario?
   /// The main scenario less each other, in the last year.
   public let differences: [Difference]
   /// What was observed beside the main scenario.
@@ -103,15 +105,19 @@ public struct ProjectionStudy: Sendable {
     guard let schedule = nearest.flatMap({ library.fertility[$0] }) else {
       throw ProjectionError(code: .unknownName, text: "fertility")
     }
-    let ids = ["ipss2018", "simulation-1", "simulation-2"]
-    let three = ids.compactMap { id in
-      ([first] + entries).first { $0.scenario.id == id }?.projection
+    func known(_ ids: String...) -> Entry? {
+      ids.lazy.compactMap { id in ([first] + entries).first { $0.scenario.id == id } }.first
     }
+    let trend = known("ipss2018", "hamilton-perry")
+    influenced = trend?.scenario
     influence =
-      three.count == 3
-      ? try? PopulationInfluence(
-        of: three[0], simulation1: three[1], simulation2: three[2], in: influenceYear,
-        natural: natural, social: social) : nil
+      if let trend, let one = known("simulation-1"), let two = known("simulation-2") {
+        try? PopulationInfluence(
+          of: trend.projection, simulation1: one.projection, simulation2: two.projection,
+          in: influenceYear, natural: natural, social: social)
+      } else {
+        nil
+      }
     var differences: [Difference] = []
     for other in entries where other.plan.startYear == first.plan.startYear {
       differences.append(

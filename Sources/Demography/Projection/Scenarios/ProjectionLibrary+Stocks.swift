@@ -1,7 +1,8 @@
 package import MunicipalModel
 
 extension ProjectionLibrary {
-  /// Adds what can be projected from two stocks alone: `hamilton-perry`, the ratios between them held, and `closed`.
+  /// Adds what can be projected from two stocks alone: `hamilton-perry`, the ratios between them held, and `closed`;
+  /// `simulation-1` and `simulation-2`, as in the guide to 人口ビジョン, but beside `hamilton-perry` and not 社人研準拠.
   ///
   /// The stocks are known as `stocks`, in groups of five years, and the nation's survival from the newest on
   /// under the same name.
@@ -75,9 +76,33 @@ extension ProjectionLibrary {
         "note": {
           "ja": "\(base)年の子ども女性比が続き、移動がない。",
           "en": "The children per woman of \(base) hold, and nobody moves." },
+        "migration": [] },
+      { "id": "simulation-1", "extends": "hamilton-perry",
+        "name": { "ja": "シミュレーション1（出生率が上昇）", "en": "Simulation 1 (fertility rises)" },
+        "note": {
+          "ja": "コーホート変化率法の移動。合計特殊出生率はその水準から\(replacementYear(after: base))年に2.1へ直線で上がり、以後一定。",
+          "en": "The migration of Hamilton–Perry; total fertility rises in a straight line from its level to 2.1 in \(replacementYear(after: base)), then stays." },
+        "births": {
+          "method": "total-fertility", "schedule": 2015, "sexRatioAtBirth": "wpp2022",
+          "totalFertility": {
+            "path": "linear",
+            "points": [
+              { "year": \(base + 2).5, "scenario": "hamilton-perry" },
+              { "year": \(replacementYear(after: base)), "value": 2.1 }],
+            "after": "hold" } },
+        "migration": [{ "kind": "scenario", "scenario": "hamilton-perry" }] },
+      { "id": "simulation-2", "extends": "simulation-1",
+        "name": {
+          "ja": "シミュレーション2（出生率が上昇・移動均衡）", "en": "Simulation 2 (and balanced migration)" },
+        "note": {
+          "ja": "シミュレーション1と同じ出生率で、転入と転出がどの年齢でも釣り合う。",
+          "en": "The fertility of simulation 1; arrivals and departures balance at every age." },
         "migration": [] } ] }
     """
   }
+
+  /// The year in which total fertility is at replacement: 2030, as the guide has it, or ten years on from a later base.
+  private static func replacementYear(after base: Int) -> Int { base < 2025 ? 2030 : base + 10 }
 }
 
 extension ProjectionLibrary {

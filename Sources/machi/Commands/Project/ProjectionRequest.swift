@@ -17,11 +17,12 @@ struct ProjectionRequest {
       LocalizedText(
         ja: "は --method hamilton-perry でだけ使えます", en: "is used with --method hamilton-perry only"))
     var studies: [ProjectionStudy] = []
-    let source = try RecordSource(for: call, formats: [.registryAges, .regionalProjection])
-    let published = source.towns.compactMap { PublishedProjectionSection.section($0) }
+    let source = try RecordSource(
+      for: call, formats: NationwideSource.stocks + [.regionalProjection])
+    let hasPublished = source.towns.contains { !$0.projections.isEmpty }
     for record in source.records {
       // A published projection can be shown of a municipality whose own cannot be computed.
-      if !published.isEmpty, record.stocksByAge.count < 2 { continue }
+      if hasPublished, record.stocksByAge.count < 2 { continue }
       guard var library = try Self.library(of: record, source) else { continue }
       // A file may hold several scenarios, all of which are projected.
       func find(_ name: String, _ flag: String) throws -> [ProjectionScenario] {
@@ -53,7 +54,8 @@ struct ProjectionRequest {
       var study = try ProjectionStudy(
         of: record, library: library, main: main, others: others,
         to: call[ProjectionOptions.to] ?? library.lastYear(of: main, upTo: 2060),
-        influenceYear: call[ProjectionOptions.influenceYear] ?? 2040,
+        influenceYear: call[ProjectionOptions.influenceYear]
+          ?? library.lastYear(of: main, upTo: 2040),
         natural: Self.thresholds(call, ProjectionOptions.natural) ?? .naturalOfGuide,
         social: Self.thresholds(call, ProjectionOptions.social) ?? .socialOfGuide)
       if let year = call[ProjectionOptions.influenceYear], study.influence == nil {
@@ -76,7 +78,10 @@ struct ProjectionRequest {
       studies.append(study)
     }
     self.studies = studies
-    self.published = published
+    published = source.towns.compactMap { town in
+      PublishedProjectionSection.section(
+        town, beside: studies.first { $0.record.municipality.code == town.municipality.code })
+    }
   }
 
   /// What a municipality is projected with; `nil` if nothing is built in for it.

@@ -1,0 +1,57 @@
+import MunicipalModel
+import OpenData
+
+/// Whether a municipality was the same area on earlier days of which there are sheets of ages, as far as codes and the
+/// register tell.
+struct SameArea {
+  private let data: NationwideData
+  private let code: MunicipalityCode
+  private let newest: CalendarDate
+  /// The municipalities of its prefecture on the newest day.
+  private lazy var now = data.municipalities(on: newest, of: code.prefecture)
+
+  init(_ data: NationwideData, _ code: MunicipalityCode, _ newest: CalendarDate) {
+    self.data = data
+    self.code = code
+    self.newest = newest
+  }
+
+  /// Whether it was the same on a day.
+  ///
+  /// It was if no municipality of its prefecture is gone since, or if each that is gone only changed its kind, as a town
+  /// that became a city, or is known to have become a part of others.
+  mutating func isSame(on day: CalendarDate) -> Bool {
+    let changes = data.series.flatMap { series in
+      series.sheets.filter { day < $0.stockDate && $0.stockDate <= newest }
+        .flatMap { series.pair(endingIn: $0)?.changes ?? [] }
+    }.filter { $0.evidence == .populations }
+    guard !changes.contains(where: { $0.successor?.code == code && $0.kind != .recoding }) else {
+      return false
+    }
+    let explained = Set(changes.flatMap(\.predecessors).map(\.code))
+    let codes = Set(now.map(\.code))
+    let old = data.municipalities(on: day, of: code.prefecture)
+    let known = Set(old.map(\.code))
+    let added = Set(now.filter { !known.contains($0.code) }.map(\.stem))
+    return old.allSatisfy { one in
+      codes.contains(one.code) || explained.contains(one.code) || added.contains(one.stem)
+    }
+  }
+}
+
+extension NationwideData {
+  fileprivate func municipalities(
+    on day: CalendarDate, of prefecture: Prefecture
+  ) -> [Municipality] {
+    ages.filter { $0.stockDate == day }.flatMap(\.areas).map(\.area)
+      .filter { $0.prefecture == prefecture }.compactMap(\.municipality)
+  }
+}
+
+extension Municipality {
+  /// The name without its kind: 富谷 of 富谷町 and 富谷市.
+  fileprivate var stem: String {
+    let own = name.ja.split(separator: "郡").last.map(String.init) ?? name.ja
+    return "市町村".contains(own.last ?? " ") ? String(own.dropLast()) : own
+  }
+}
