@@ -1,4 +1,3 @@
-internal import Foundation
 public import MunicipalModel
 public import OpenData
 
@@ -82,20 +81,16 @@ public struct NationwideData: Sendable {
     _ folder: String, _ formats: [OpenDataFormat]
   ) throws(OpenDataError) -> (tables: [Table], failures: [OpenDataError]) {
     let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    do throws(FileError) {
+      names = try SystemFile.names(in: folder)
     } catch {
       throw OpenDataError(
         code: .unreadableFile, document: DocumentID(rawValue: folder),
-        expected: LocalizedText(ja: "公表されたファイルのフォルダー", en: "a folder of published files"))
+        expected: LocalizedText(ja: "公表されたファイルのフォルダー", en: "a folder of published files"),
+        found: error.reason)
     }
-    let paths = names.sorted().filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
-      .map { folder + "/" + $0 }
-      .filter { path in
-        var isFolder = ObjCBool(false)
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-          && !isFolder.boolValue
-      }
+    let paths = names.filter { !$0.hasPrefix("~$") }.map { folder + "/" + $0 }
+      .filter(SystemFile.isFile)
     let outcomes = ConcurrentReading.map(paths) { OpenDataTable.all(inFile: $0, formats: formats) }
     var tables: [Table] = []
     var failures: [OpenDataError] = []

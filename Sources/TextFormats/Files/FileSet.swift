@@ -26,15 +26,9 @@ package enum FileSet {
   ///
   /// They are written beside their places first. A new folder takes its name at the end; in a folder that is there,
   /// each file takes the place of the old one, and all old ones come back if one cannot. A link is replaced and not
-  /// followed. Other files of the folder stay. What asks the program to end waits until it is done.
+  /// followed. Other files of the folder stay.
   package static func write(_ files: [File], to folder: String) throws(FileError) {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    var held = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&held)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     switch try SystemFile.kind(of: folder) {
     case .ordinary, .other: throw FileError(code: .notFolder, path: folder)
     case .folder: try replace(files, in: folder)

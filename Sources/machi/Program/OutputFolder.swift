@@ -11,8 +11,8 @@ enum OutputFolder {
   static func write(
     _ files: [RenderedFile], to path: String
   ) throws(FileError) {
-    try FileSet.write(
-      files.map { FileSet.File(name: $0.name, bytes: Array($0.text.utf8)) }, to: path)
+    let set = files.map { FileSet.File(name: $0.name, bytes: Array($0.text.utf8)) }
+    try System.holdingSignals { () throws(FileError) in try FileSet.write(set, to: path) }
   }
 
   /// Writes those of several files that are not in a folder yet.

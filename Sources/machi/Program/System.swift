@@ -6,6 +6,8 @@
   internal import Darwin
 #endif
 
+internal import MachiKurabe
+
 /// What a program is to its system. Foundation would triple the time to start.
 enum System {
   static func environment(_ name: String) -> String? {
@@ -18,11 +20,25 @@ enum System {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Lets what asks the program to end wait until something is done.
+  static func holdingSignals(_ body: () throws(FileError) -> Void) throws(FileError) {
+    let signals = [SIGINT, SIGTERM, SIGHUP]
+    let handlers = signals.map { signal($0) { heldSignal = $0 } }
+    defer {
+      for (number, handler) in zip(signals, handlers) { signal(number, handler) }
+      if heldSignal != 0 { raise(heldSignal) }
+    }
+    try body()
+  }
+
   /// Whether a person sees what is complained of and can answer.
   static var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   static func exit(_ status: Int32) -> Never { endProgram(status) }
 }
+
+/// The signal that came while they were held.
+private nonisolated(unsafe) var heldSignal: Int32 = 0
 
 /// The system's function under a name that the method above does not hide.
 private func endProgram(_ status: Int32) -> Never { exit(status) }
