@@ -162,6 +162,9 @@ public struct MunicipalityCheck: Sendable {
       findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
       findings += balanceFindings(of: contents, file: file)
       findings += figuresAfterPlan(in: contents, of: document)
+      if let text = library.documents[document.id] {
+        findings += rowFindings(in: text, file: file)
+      }
       findings += missingParts(
         of: contents, document: document, in: folder.municipality)
       if let layout = document.layout, let text = library.documents[document.id] {

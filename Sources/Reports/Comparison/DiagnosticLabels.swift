@@ -107,6 +107,8 @@ extension Diagnostic.Code {
     "blank-sex": LocalizedText(ja: "性別が空欄", en: "blank sex"),
     "unknown-ages": LocalizedText(ja: "年齢不詳", en: "unknown ages"),
     "published-share-differs": LocalizedText(ja: "公表の割合と不一致", en: "published share differs"),
+    "truncated-value": LocalizedText(ja: "途中で切れた値", en: "value cut off"),
+    "sequential-value": LocalizedText(ja: "行の順", en: "order of rows"),
     "duplicate-row": LocalizedText(ja: "行が重複", en: "row doubled"),
     "excerpt": LocalizedText(ja: "抜粋", en: "excerpt"),
     "extra-cells": LocalizedText(ja: "セルが多い", en: "too many cells"),

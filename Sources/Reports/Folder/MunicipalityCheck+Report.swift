@@ -6,7 +6,12 @@ public import Rendering
 
 extension MunicipalityCheck {
   /// The report that `machi check` prints: what was read, and what is missing or odd.
-  public var report: Report {
+  public var report: Report { report(upTo: .max) }
+
+  /// The same with the worst findings only; how many were left out is said.
+  ///
+  /// - Parameter most: how many findings are shown.
+  public func report(upTo most: Int) -> Report {
     let name = record?.municipality.name ?? LocalizedText(ja: "フォルダー", en: "folder")
     let code = record.map { " (\($0.municipality.code.sixDigits))" } ?? ""
     return Report(
@@ -14,8 +19,8 @@ extension MunicipalityCheck {
       sections: [
         ReportSection(
           key: "check", heading: LocalizedText(ja: "点検の結果", en: "What was found"),
-          introduction: [verdict],
-          tables: [documentTable, findingTable].filter { !$0.rows.isEmpty })
+          introduction: [verdict] + leftOut(most),
+          tables: [documentTable, findingTable(most)].filter { !$0.rows.isEmpty })
       ])
   }
 
@@ -58,9 +63,19 @@ extension MunicipalityCheck {
       ])
   }
 
-  private var findingTable: ReportTable {
+  private func leftOut(_ most: Int) -> [LocalizedText] {
+    guard findings.count > most else { return [] }
+    return [
+      LocalizedText(
+        ja: "気づいた点\(findings.count)件のうち、重い順に\(most)件を示します。",
+        en: "The worst \(most) of \(findings.count) findings are shown.")
+    ]
+  }
+
+  private func findingTable(_ most: Int) -> ReportTable {
     ReportTable(
-      key: "findings", caption: LocalizedText(ja: "気づいた点", en: "Findings"), rows: findings,
+      key: "findings", caption: LocalizedText(ja: "気づいた点", en: "Findings"),
+      rows: Array(findings.prefix(most)),
       columns: [
         .key("severity", "重要度", "severity") {
           ReportCell($0.severity.label, value: $0.severity.rawValue)

@@ -23,9 +23,15 @@ struct CheckCommand: Command {
     ]
   }
 
+  var options: [any DeclaredOption] { [Self.limit] }
+
+  private static let limit = CommandOption<Int?>.integer(
+    "limit", placeholder: LocalizedText(ja: "件数", en: "N"), in: 1...1_000_000,
+    help: LocalizedText(ja: "示す気づいた点の数。重い順", en: "How many findings are shown, the worst first"))
+
   func run(_ call: CommandCall) throws {
     let check = MunicipalityCheck(path: call.positionals[0])
-    try call.write(check.report)
+    try call.write(check.report(upTo: call[Self.limit] ?? .max))
     if check.hasErrors { throw CommandError.foundErrors(ja: "誤りがあります", en: "there are errors") }
   }
 }
