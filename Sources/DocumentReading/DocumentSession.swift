@@ -121,6 +121,9 @@ package struct DocumentSession {
     memo.mayHaveTarget(line, key: key(line), rules: rules)
   }
 
+  /// Whether a line says which of two figures above each other is which.
+  var hasStackedFigures: Bool { memo.hasStackedFigures(document) }
+
   // MARK: Citations
 
   /// Cites a whole line.

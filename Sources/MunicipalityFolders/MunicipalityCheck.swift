@@ -70,7 +70,7 @@ public struct MunicipalityCheck: Sendable {
       record = read
       for contents in read.documents {
         coverage[contents.document] = library.documents[contents.document].map {
-          FigureCoverage(of: $0, in: contents)
+          FigureCoverage(of: $0, in: contents, ages: read.populationsByAge)
         }
       }
       findings += Self.findings(in: read, of: folder, library: library)
@@ -166,7 +166,10 @@ public struct MunicipalityCheck: Sendable {
         findings += rowFindings(in: text, file: file)
       }
       findings += missingParts(
-        of: contents, document: document, in: folder.municipality)
+        of: contents, document: document, in: folder.municipality,
+        hasAges: record.populationsByAge.contains { ages in
+          ages.citations.contains { $0.document == document.id }
+        })
       if let layout = document.layout, let text = library.documents[document.id] {
         findings += folder.municipality.unusedRules(of: document, in: text).map {
           Finding(unusedRule: $0, file: layout, line: folder.municipality.line(of: $0, in: layout))
@@ -189,7 +192,7 @@ public struct MunicipalityCheck: Sendable {
   /// What a document of its kind has and this one has not.
   private static func missingParts(
     of contents: DocumentContents, document: MunicipalityDescription.Document,
-    in municipality: DeclaredMunicipality
+    in municipality: DeclaredMunicipality, hasAges: Bool
   ) -> [Finding] {
     var findings: [Finding] = []
     let description = "municipality.json"
@@ -205,13 +208,13 @@ public struct MunicipalityCheck: Sendable {
     let indicators = contents.plans.flatMap(\.indicators)
     switch document.content {
     case .population:
-      if contents.populationFigures.isEmpty {
+      if contents.populationFigures.isEmpty, !hasAges {
         note(.error, "no-figures", ja: "人口の値がありません", en: "there is no figure of the population")
       }
     case .indicators, .text:
       // A table of the plan's tree has no indicators.
       let isTree = hasTreeTables && contents.plans.contains { !$0.nodes.isEmpty }
-      if indicators.isEmpty, contents.populationFigures.isEmpty, !isTree {
+      if indicators.isEmpty, contents.populationFigures.isEmpty, !isTree, !hasAges {
         let source = municipality.builtInFiles.first { $0.name == document.fileName }
         let hasTabs = document.content != .text || source?.text.contains("\t") ?? true
         note(

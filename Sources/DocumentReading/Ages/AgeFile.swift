@@ -143,13 +143,13 @@ public struct AgeFile: Sendable {
     func fault(_ code: AgeFileError.Code, _ column: String? = nil) -> AgeFileError {
       AgeFileError(code: code, file: id, line: heading.line, column: column)
     }
-    if let repeated = plain.repeatedSex {
-      throw fault(.repeatedColumn, heading.cells[repeated.column])
+    if let repeated = plain.repeatedColumn {
+      throw fault(.repeatedColumn, heading.cells[repeated])
     }
     guard plain.municipality != nil || municipality != nil else {
       throw fault(.missingMunicipality)
     }
-    guard plain.period != nil || period != nil else { throw fault(.missingPeriod) }
+    guard plain.isDated || period != nil else { throw fault(.missingPeriod) }
     guard !rows.isEmpty else { throw AgeFileError(code: .noRows, file: id) }
     var faults = AgeFileFaults()
     let read = PlainAgeRows(

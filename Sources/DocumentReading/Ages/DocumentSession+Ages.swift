@@ -20,7 +20,7 @@ extension DocumentSession {
     var tables: [CitedAgeTable] = []
     for line in ageTableHeadings {
       guard let table = ageTable(at: line) else { continue }
-      for row in [line] + table.rows.map(\.line) { keep(row) }
+      for row in table.otherLines + table.rows.map(\.line) { keep(row) }
       do throws(AgeFileError) {
         let time = timeAbove(line)
         if let time { keep(time.line) }
@@ -33,7 +33,7 @@ extension DocumentSession {
         }
         let file = try AgeFile(
           document.id, plain: table.heading,
-          heading: DelimitedText.Row(line: line, cells: cells(line)), rows: table.rows,
+          heading: DelimitedText.Row(line: line, cells: table.headings), rows: table.rows,
           municipality: municipality, period: time?.period)
         tables += try file.tables(of: .population).compactMap(placed)
       } catch {
@@ -73,7 +73,8 @@ extension DocumentSession {
     for above in filledLines(above: line, count: Self.linesAbove) {
       if isTableRow(above), !isLone(above) { return nil }
       guard key(above).contains("単位") else { continue }
-      return PopulationUnits.ofOthers(in: text(above)).first
+      let units = PopulationUnits.units(in: text(above))
+      return units.contains(where: PopulationUnits.isPlain) ? nil : units.first
     }
     return nil
   }
@@ -82,27 +83,72 @@ extension DocumentSession {
     ["年齢", "歳", "age"].contains { key.contains(word: $0) }
   }
 
-  private func ageTable(
-    at line: Int
-  ) -> (heading: PlainAgeHeading, rows: [DelimitedText.Row])? {
+  /// A table by age: its heading, and the rows with an age.
+  private struct AgeTableLines {
+    let heading: PlainAgeHeading
+    /// The texts of the heading, the lower ones where it has two lines.
+    let headings: [String]
+    let rows: [DelimitedText.Row]
+    /// The lines of the heading, and of rows that only add up those of some ages: 年少人口, （再掲）65歳以上.
+    let otherLines: [Int]
+  }
+
+  private func ageTable(at line: Int) -> AgeTableLines? {
     let cells = cells(line)
-    // What a merged cell covers has no heading of its own, as where a year spans two columns.
-    guard let heading = PlainAgeHeading(cells),
-      heading.counts.allSatisfy({ !cells[$0.column].isEmpty })
-    else { return nil }
+    guard cells.contains(where: { Self.mayBeHeading(TextFolding.key($0)) }) else { return nil }
+    let below = next(line)
+    let two = isTableRow(below) ? Self.twoLines(cells, self.cells(below)) : nil
+    // What a merged cell covers has no heading of its own.
+    guard let heading = two?.heading ?? PlainAgeHeading(cells) else { return nil }
+    // Below years stand figures of anything; those of a population say so.
+    if heading.counts.contains(where: { $0.period != nil }) {
+      let above = filledLines(above: line, count: Self.linesAbove)
+      guard above.contains(where: { key($0).contains(word: "人口") }) else { return nil }
+    }
+    let headings = two?.headings ?? cells
     var rows: [DelimitedText.Row] = []
-    var next = next(line)
+    var others = two == nil ? [line] : [line, below]
+    var next = two == nil ? below : self.next(below)
+    var ages = 0
     while isTableRow(next) {
       let row = self.cells(next)
-      if row.indices.contains(heading.age), !row[heading.age].isEmpty {
-        let padding = Array(repeating: "", count: max(0, cells.count - row.count))
-        let whole = Array((row + padding).prefix(cells.count))
+      let padding = Array(repeating: "", count: max(0, headings.count - row.count))
+      let whole = Array((row + padding).prefix(headings.count))
+      let labels = heading.blocks.map { whole[$0.age] }.filter { !$0.isEmpty }
+      if !labels.isEmpty, labels.allSatisfy(Self.isSubtotal) {
+        others.append(next)
+      } else if !labels.isEmpty {
         rows.append(DelimitedText.Row(line: next, cells: whole))
+        ages += labels.count { (try? AgeLabel(printed: $0)) != nil }
       }
       next = self.next(next)
     }
-    let ages = rows.count { (try? AgeLabel(printed: $0.cells[heading.age])) != nil }
-    return ages >= Self.fewestAges ? (heading, rows) : nil
+    return ages >= Self.fewestAges
+      ? AgeTableLines(heading: heading, headings: headings, rows: rows, otherLines: others) : nil
+  }
+
+  /// The heading on two lines: 年齢 | 令和2年 |  | 令和7年 | , and  | 男 | 女 | 男 | 女 below it.
+  private static func twoLines(
+    _ upper: [String], _ lower: [String]
+  ) -> (heading: PlainAgeHeading, headings: [String])? {
+    let hasAges = zip(upper, lower).contains { PlainAgeHeading.isAges($0) && $1.isEmpty }
+    guard upper.count == lower.count, hasAges else { return nil }
+    let headings = zip(upper, lower).map { $1.isEmpty ? $0 : $1 }
+    let groups = zip(upper, lower).map { $1.isEmpty ? "" : $0 }
+    guard lower.contains(where: { !$0.isEmpty }),
+      let heading = PlainAgeHeading(headings, upper: groups)
+    else { return nil }
+    return (heading, headings)
+  }
+
+  /// Whether a row adds up other rows: 年少人口, （再掲）65歳以上.
+  private static func isSubtotal(_ label: String) -> Bool {
+    let key = TextFolding.key(label)
+    return [
+      "再掲", "(再掲", "【再掲", "うち", "(うち", "年少人口", "生産年齢人口", "老年人口", "高齢者人口", "前期高齢", "後期高齢", "平均年齢",
+      "高齢化率",
+    ]
+    .contains(where: key.hasPrefix)
   }
 
   /// The time that the nearest line above a table says, such as 令和2年10月1日現在.

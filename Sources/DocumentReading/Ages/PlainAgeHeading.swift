@@ -6,11 +6,26 @@ import MunicipalModel
 /// age,male,female          年齢,男,女,計
 /// 0-4,3717,3379            0～4歳,3717,3379,7096
 /// ```
+///
+/// Years may stand across, and blocks of ages beside each other.
 struct PlainAgeHeading {
-  /// The column of the ages.
-  let age: Int
-  /// The columns of counts, by sex.
-  let counts: [(column: Int, sex: Sex)]
+  /// Ages down, and the columns of counts right of them.
+  struct Block {
+    /// The column of the ages.
+    let age: Int
+    /// The columns of counts.
+    var counts: [Count] = []
+  }
+
+  /// A column of counts: whom it counts, and when, where its heading says so.
+  struct Count {
+    let column: Int
+    let sex: Sex
+    let period: Period?
+  }
+
+  /// One block, or several beside each other.
+  private(set) var blocks: [Block]
   /// The columns of the municipality and of the time, where each row tells its own.
   let municipality: Int?
   let period: Int?
@@ -31,47 +46,87 @@ struct PlainAgeHeading {
   private static let around = ["population", "persons", "人口", "人数", "総数", "(", ")", "_", "人"]
 
   /// Finds the columns; `nil` if the heading is not of this form.
-  init?(_ headings: [String]) {
-    var age: Int?
-    var counts: [(column: Int, sex: Sex)] = []
+  ///
+  /// - Parameter upper: the line above, whose cells hold for those right of them too: years above men and women.
+  init?(_ headings: [String], upper: [String] = []) {
+    var blocks: [Block] = []
+    var first: [Count] = []
     var municipality: Int?
     var period: Int?
     var others: [Int] = []
+    let above = PopulationTable.carriedRight(upper)
     for (column, heading) in headings.enumerated() {
       let key = TextFolding.key(heading).lowercased()
-      if age == nil, Self.ages.contains(key.replacing("(歳)", with: "")) {
-        age = column
+      let group = above.indices.contains(column) ? above[column] : ""
+      if Self.isAges(key), blocks.last?.counts.isEmpty != true {
+        blocks.append(Block(age: column, counts: first))
+        first = []
       } else if municipality == nil, Self.municipalities.contains(key) {
         municipality = column
       } else if period == nil, Self.periods.contains(key) {
         period = column
-      } else if let sex = Self.sex(key) {
-        counts.append((column, sex))
+      } else if let count = Self.count(column, key, below: group) {
+        // Of one block, the ages may stand right of counts.
+        if blocks.isEmpty {
+          first.append(count)
+        } else {
+          blocks[blocks.count - 1].counts.append(count)
+        }
       } else {
         others.append(column)
       }
     }
-    guard let age, !counts.isEmpty else { return nil }
-    self.age = age
-    self.counts = counts
+    guard !blocks.isEmpty, blocks.allSatisfy({ !$0.counts.isEmpty }) else { return nil }
+    self.blocks = blocks
     self.municipality = municipality
     self.period = period
     self.others = others
   }
 
+  /// Whether a heading stands above ages.
+  static func isAges(_ heading: String) -> Bool {
+    ages.contains(TextFolding.key(heading).lowercased().replacing("(歳)", with: ""))
+  }
+
+  /// A column of a sex below a year, of a year below a sex, or of a year that counts both.
+  private static func count(_ column: Int, _ key: String, below group: String) -> Count? {
+    if let sex = sex(key) { return Count(column: column, sex: sex, period: time(group)) }
+    guard let period = time(key) else { return nil }
+    let sex = group.isEmpty ? Sex.both : sex(TextFolding.key(group).lowercased())
+    return sex.map { Count(column: column, sex: $0, period: period) }
+  }
+
+  private static func time(_ text: String) -> Period? {
+    var reader = PopulationYearReader(bareYear: .calendar)
+    guard let year = try? reader.read(text), year.basis == .observed else { return nil }
+    if case .span = year.period { return nil }
+    return year.period
+  }
+
+  /// All columns of counts.
+  var counts: [Count] { blocks.flatMap(\.counts) }
+
+  /// Whether the heading or a column says the time of all counts.
+  var isDated: Bool { period != nil || counts.allSatisfy { $0.period != nil } }
+
   /// The sex of a column of counts: 男, 女性人口, 人口（女）, `population_male`, 総人口, `population`.
   private static func sex(_ key: String) -> Sex? {
     if let sex = Sex(printed: key) { return sex }
+    guard !key.isEmpty else { return nil }
     var word = key
     for part in around { word = word.replacing(part, with: "") }
     if word.isEmpty || word == "総" { return .both }
     return Sex(printed: word)
   }
 
-  /// A sex that two columns count; `nil` if there is none.
-  var repeatedSex: (column: Int, sex: Sex)? {
-    counts.enumerated().first { index, column in
-      counts[..<index].contains { $0.sex == column.sex }
-    }?.element
+  /// A column that counts whom and when another of its block counts; `nil` if there is none.
+  var repeatedColumn: Int? {
+    for block in blocks {
+      let repeated = block.counts.enumerated().first { index, count in
+        block.counts[..<index].contains { $0.sex == count.sex && $0.period == count.period }
+      }
+      if let repeated { return repeated.element.column }
+    }
+    return nil
   }
 }

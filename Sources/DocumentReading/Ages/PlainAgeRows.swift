@@ -24,33 +24,44 @@ struct PlainAgeRows {
             text: "\(row.cells.count), \(headings.count)"))
         continue
       }
-      let reader = AgeFileRow(
-        file: file, line: row.line,
-        cells: [
-          heading.municipality.map { row.cells[$0] } ?? "",
-          heading.period.map { row.cells[$0] } ?? "", "", row.cells[heading.age], "",
-        ])
-      let age = faults.attempt { () throws(AgeFileError) in try label(reader, row) }
-      let code = heading.municipality == nil ? municipality : faults.attempt(reader.municipality)
-      let time = heading.period == nil ? period : faults.attempt(reader.period)
-      guard let age, let code, let time else { continue }
-      for (column, sex) in heading.counts {
-        read.append(
-          AgeFile.Row(
-            line: row.line, municipality: code, period: time, sex: sex, age: age, statistic: "",
-            cells: row.cells, countColumn: column))
+      for block in heading.blocks {
+        // Of blocks beside each other the last one may be shorter.
+        if heading.blocks.count > 1, TextFolding.isBlank(row.cells[block.age]) { continue }
+        read += self.read(block, of: row, &faults)
       }
     }
     return read
   }
 
+  private func read(
+    _ block: PlainAgeHeading.Block, of row: DelimitedText.Row, _ faults: inout AgeFileFaults
+  ) -> [AgeFile.Row] {
+    let reader = AgeFileRow(
+      file: file, line: row.line,
+      cells: [
+        heading.municipality.map { row.cells[$0] } ?? "",
+        heading.period.map { row.cells[$0] } ?? "", "", row.cells[block.age], "",
+      ])
+    let age = faults.attempt { () throws(AgeFileError) in try label(block.age, row) }
+    let code = heading.municipality == nil ? municipality : faults.attempt(reader.municipality)
+    let time = heading.period == nil ? period : faults.attempt(reader.period)
+    guard let age, let code else { return [] }
+    return block.counts.compactMap { count in
+      (count.period ?? time).map { time in
+        AgeFile.Row(
+          line: row.line, municipality: code, period: time, sex: count.sex, age: age,
+          statistic: "", cells: row.cells, countColumn: count.column)
+      }
+    }
+  }
+
   /// The ages of a row; a single number is a single year.
   private func label(
-    _ reader: AgeFileRow, _ row: DelimitedText.Row
+    _ place: Int, _ row: DelimitedText.Row
   ) throws(AgeFileError) -> AgeLabel {
-    let cell = row.cells[heading.age]
+    let cell = row.cells[place]
     if let label = try? AgeLabel(printed: cell) { return label }
-    let column = TextFolding.trimmed(headings[heading.age])
+    let column = TextFolding.trimmed(headings[place])
     throw AgeFileError(
       code: Self.isDate(cell) ? .ageBecameDate : .unreadableAge, file: file, line: row.line,
       column: column, text: cell)

@@ -9,6 +9,8 @@ struct ColumnDraft {
     /// The line and the cell of the heading.
     let line: Int
     let cell: Int
+    /// The lines of the tables with this heading.
+    var tables: [Range<Int>] = []
   }
 
   /// What was found, each heading once.
@@ -28,9 +30,11 @@ struct ColumnDraft {
         next = session.next(next)
       }
       guard !other.contains(where: { (first..<next).contains($0) }) else { continue }
-      if let guess = Self.guess(rows: rows, in: session),
-        !guesses.contains(where: { $0.heading == guess.heading })
-      {
+      guard var guess = Self.guess(rows: rows, in: session) else { continue }
+      if let known = guesses.firstIndex(where: { $0.heading == guess.heading }) {
+        guesses[known].tables.append(first..<next)
+      } else {
+        guess.tables = [first..<next]
         guesses.append(guess)
       }
     }

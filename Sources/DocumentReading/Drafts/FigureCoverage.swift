@@ -8,10 +8,15 @@ package struct FigureCoverage: Hashable, Sendable {
   package let read: Int
 
   /// Counts the cells of a document.
-  package init(of document: DocumentText, in contents: DocumentContents) {
+  ///
+  /// - Parameter ages: the populations by age of the municipality, from any document.
+  package init(
+    of document: DocumentText, in contents: DocumentContents, ages: [CitedAgeTable] = []
+  ) {
     let session = DocumentSession(document)
+    let counts = ages.flatMap(\.citations).filter { $0.document == document.id }
     let cited = Set(
-      contents.figureCitations.compactMap { citation in
+      (contents.figureCitations + counts).compactMap { citation in
         citation.cell.map { [citation.line, $0] }
       })
     var (seen, read) = (0, 0)
@@ -32,5 +37,6 @@ package struct FigureCoverage: Hashable, Sendable {
   private static func isFigure(_ cell: String) -> Bool {
     PrintedFigure.reading(cell).value != nil
       && !TableColumn(heading: cell, rules: []).isPeriodAlone
+      || DocumentSession.statesFigures(cell)
   }
 }

@@ -2,7 +2,8 @@ package import MunicipalModel
 
 /// A layout that is proposed for a document nobody has described yet: only what the common rules do not know.
 ///
-/// What it says is tried by reading: a rule that loses figures, or brings none, is left out again.
+/// What it says is tried by reading: a rule that loses figures, or brings none, is left out again. A rule of
+/// columns is tried on its own table first, so that a document is read a few times however many tables it has.
 package struct LayoutDraft: Sendable {
   /// Something that was taken for granted, with the place that led to it.
   package struct Guess: Hashable, Sendable {
@@ -35,7 +36,7 @@ package struct LayoutDraft: Sendable {
     let session = DocumentSession(document)
     let population = PopulationDraft(in: session)
     layout = PlanLayout(population: population.layouts)
-    var reading = Reading(document, layout)
+    var reading = Reading(session, layout)
     takeColumns(
       in: session, other: population.lines + session.ageTableHeadings, reading: &reading)
     takeChoices(in: session, reading: &reading, asking: ask)
@@ -49,24 +50,54 @@ package struct LayoutDraft: Sendable {
     }
   }
 
+  /// Takes the columns that make tables of indicators of tables that were not read; one by one, where all of
+  /// them together lose figures.
   private mutating func takeColumns(
     in session: DocumentSession, other: [Int], reading: inout Reading
   ) {
     let found = ColumnDraft(in: session, unread: reading.unreadLines, other: other)
-    var own: [ColumnRule] = []
+    var drafts: [ColumnChoice] = []
+    var expected = reading.figures
     for (guess, rule) in zip(found.guesses, found.rules) {
       var tried = layout
-      tried.columns = own + [rule] + ColumnRule.common
-      let next = Reading(session.document, tried)
-      guard next.figures > reading.figures else { continue }
-      own.append(rule)
-      layout = tried
-      reading = next
+      tried.columns = [rule] + ColumnRule.common
+      let figures = guess.tables.reduce(0) {
+        $0 + LaidOutPlanReader.countFigures(of: tried, in: $1, of: session)
+      }
+      guard figures > 0 else { continue }
+      drafts.append((guess, rule))
+      expected += figures
+    }
+    guard !drafts.isEmpty else { return }
+    if takes(drafts, ifMoreThan: expected - 1, in: session, reading: &reading) { return }
+    var taken: [ColumnChoice] = []
+    for draft in drafts
+    where takes(taken + [draft], ifMoreThan: reading.figures, in: session, reading: &reading) {
+      taken.append(draft)
+    }
+  }
+
+  private typealias ColumnChoice = (guess: ColumnDraft.Guess, rule: ColumnRule)
+
+  /// Takes some columns if enough figures are read with them.
+  private mutating func takes(
+    _ drafts: [ColumnChoice], ifMoreThan figures: Int, in session: DocumentSession,
+    reading: inout Reading
+  ) -> Bool {
+    var tried = layout
+    tried.columns = drafts.map(\.rule) + ColumnRule.common
+    let next = Reading(session, tried)
+    guard next.figures > figures else { return false }
+    layout = tried
+    reading = next
+    guesses.removeAll { $0.member.hasPrefix("columns[") }
+    for (index, guess) in drafts.map(\.guess).enumerated() {
       self.guess(
-        "columns[\(own.count - 1)]", session, line: guess.line, cell: guess.cell,
+        "columns[\(index)]", session, line: guess.line, cell: guess.cell,
         ja: "「\(guess.heading)」の列を指標の名前とみなしました",
         en: "the column \"\(guess.heading)\" is taken for the names of indicators")
     }
+    return true
   }
 
   /// Asks which columns are the targets, where headings do not tell, and takes what is answered.
@@ -85,7 +116,7 @@ package struct LayoutDraft: Sendable {
       }
       layout.columns = choice.rules(taking: answer) + layout.columns
     }
-    if asked.count > openChoices.count { reading = Reading(session.document, layout) }
+    if asked.count > openChoices.count { reading = Reading(session, layout) }
   }
 
   /// The usual ways in which a line states an indicator with its figures.
@@ -99,10 +130,12 @@ package struct LayoutDraft: Sendable {
   private mutating func takeLines(in session: DocumentSession, reading: inout Reading) {
     guard let first = reading.unreadStatements.first else { return }
     for text in Self.lineRules {
-      guard let rule = LineRule(text) else { continue }
+      guard let rule = LineRule(text),
+        reading.unreadStatements.contains(where: { rule.match(session.text($0)) != nil })
+      else { continue }
       var tried = layout
       tried.lines.append(rule)
-      let next = Reading(session.document, tried)
+      let next = Reading(session, tried)
       guard next.figures >= reading.figures + 2, next.names.count == Set(next.names).count,
         next.unreadStatements.count < reading.unreadStatements.count
       else { continue }
@@ -125,7 +158,7 @@ package struct LayoutDraft: Sendable {
     for draft in drafts {
       var tried = layout
       tried.headings = draft.rules
-      let next = Reading(session.document, tried)
+      let next = Reading(session, tried)
       guard next.figures >= reading.figures else { continue }
       layout = tried
       reading = next
@@ -166,10 +199,11 @@ package struct LayoutDraft: Sendable {
     /// The headings that leave open which column is the target.
     let openLines: [Int]
 
-    init(_ document: DocumentText, _ layout: PlanLayout) {
-      var session = DocumentSession(document)
+    /// - Parameter untouched: a session that nothing was read in; what it knows of the cells is shared.
+    init(_ untouched: DocumentSession, _ layout: PlanLayout) {
+      var session = untouched
       let roots = LaidOutPlanReader.roots(of: layout, title: "", in: &session)
-      let plan = Plan(document: document.id, title: "", roots: roots)
+      let plan = Plan(document: session.document.id, title: "", roots: roots)
       let indicators = plan.indicators.map(\.indicator)
       indicatorLines = indicators.map(\.citation.line).sorted()
       figures = indicators.reduce(0) { $0 + $1.figures.count { !$0.reading.quantities.isEmpty } }

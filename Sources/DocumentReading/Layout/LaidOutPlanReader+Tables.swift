@@ -42,13 +42,14 @@ extension LaidOutPlanReader {
     _ heading: TableHeading, continuedAt continued: Int? = nil, in session: inout DocumentSession
   ) -> Int {
     let reader = self
-    let table = IndicatorTable(
+    var table = IndicatorTable(
       heading, headingLines: layout.headingLines, rules: layout.columns,
       untitledIndicator: layout.indicatorBesideTheme, continuedAt: continued,
       isNodeHeading: { reader.findHeading($0, in: $1) != nil },
       isOtherTable: { reader.isOtherTable($0, in: $1) }, in: &session)
     let end = max(table.endLine, continued ?? session.next(heading.last))
     interrupted = table.isInterrupted ? InterruptedTable(heading: heading, line: end) : nil
+    table.takeTimes(at: heading, known: Set(mapper.periods.keys), in: &session)
     if continued == nil {
       session.reportUndatedColumns(
         of: table, headingLine: heading.last, periods: mapper.periods)

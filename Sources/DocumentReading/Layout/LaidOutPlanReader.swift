@@ -38,6 +38,20 @@ package struct LaidOutPlanReader {
     return layout.sourceNotes ? roots.map { $0.withSourceNotes(in: &session) } : roots
   }
 
+  /// How many figures a layout reads of some lines.
+  static func countFigures(
+    of layout: PlanLayout, in lines: Range<Int>, of session: DocumentSession
+  ) -> Int {
+    var session = session
+    var reader = LaidOutPlanReader(layout: layout, title: "", term: nil)
+    var line = lines.lowerBound
+    while lines.contains(line) { line = reader.read(line, in: &session) }
+    let plan = Plan(document: session.document.id, title: "", roots: reader.tree.roots)
+    return plan.indicators.reduce(0) { count, placed in
+      count + placed.indicator.figures.count { !$0.reading.quantities.isEmpty }
+    }
+  }
+
   private init(layout: PlanLayout, title: String, term: Period?) {
     self.layout = layout
     self.title = title
@@ -96,6 +110,7 @@ package struct LaidOutPlanReader {
     if session.isTableRow(line) {
       if readLabelledCells(at: line, in: &session) { return session.next(line) }
       if let next = readOwnTable(at: line, in: &session) { return next }
+      if let next = readFigureChanges(at: line, in: &session) { return next }
       if let next = readNamedFigures(at: line, in: &session) { return next }
     } else {
       readPeriods(at: line, in: &session)

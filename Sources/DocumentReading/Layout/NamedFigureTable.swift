@@ -49,7 +49,7 @@ struct NamedFigureTable {
   }
 
   /// Whether most cells of a column are a name and a figure.
-  private static func holdsNames(_ place: Int, of rows: [[TableCell]]) -> Bool {
+  static func holdsNames(_ place: Int, of rows: [[TableCell]]) -> Bool {
     let texts = rows.map { $0[place].text }.filter { !$0.isEmpty }
     return texts.count > 1 && texts.count(where: { NamedFigure($0) != nil }) * 5 >= texts.count * 4
   }
@@ -109,13 +109,13 @@ struct NamedFigure: Hashable {
   let name: String
   let figure: String
 
-  /// Parts a text at its last colon or space behind which nothing but a figure stands.
+  /// Parts a text at its last colon, space or sign of equality behind which nothing but a figure stands.
   init?(_ text: String) {
     guard text.utf8.count <= 180, PrintedFigure.quantities(in: text).isEmpty else { return nil }
     let scanner = TextScanner(text)
     let scalars = scanner.scalars
     for index in scalars.indices.dropFirst().reversed()
-    where scalars[index] == " " || scalars[index] == ":" {
+    where scalars[index] == " " || scalars[index] == ":" || scalars[index] == "=" {
       let name = TextFolding.trimmed(scanner.original(0..<index))
       let figure = TextFolding.trimmed(scanner.original((index + 1)..<scalars.count))
       guard Self.isFigure(figure), Self.isName(name) else { continue }
@@ -134,6 +134,46 @@ struct NamedFigure: Hashable {
   private static func isName(_ text: String) -> Bool {
     let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
     return letters > 1 && PrintedFigure.quantities(in: text).isEmpty
+      && !text.unicodeScalars.contains(where: DocumentSession.arrows.contains)
+  }
+}
+
+extension IndicatorTable {
+  /// Parts names that hold the figure of a time, 新規就農者数：10人（令和元年度） beside a column of targets.
+  static func partNames(
+    _ columns: inout [TableColumn], _ rows: inout [[TableCell]], below heading: Int,
+    in session: inout DocumentSession
+  ) {
+    let names = columns.indices.filter { columns[$0].role == .indicator }
+    let whole = rows.filter { $0.count == columns.count }
+    guard names.count == 1, let place = names.first,
+      !columns.contains(where: { $0.figureRole == .baseline }),
+      NamedFigureTable.holdsNames(place, of: whole)
+    else { return }
+    func parts(_ row: [TableCell]) -> NamedFigure? {
+      guard row.count == columns.count, let parts = NamedFigure(row[place].text),
+        PrintedFigure(parts.figure, grouping: .spaces).period != nil
+      else { return nil }
+      return parts
+    }
+    guard whole.contains(where: { parts($0) != nil }) else { return }
+    session.note(
+      .warning, "assumed-baseline", at: session.cite(heading, cell: place + 1),
+      ja: "名称とともに書かれた値を基準値とみなしました",
+      en: "the figures beside the names are taken for baselines")
+    rows = rows.map { row in
+      guard row.count == columns.count else { return row }
+      let cell = row[place]
+      func part(_ text: String) -> TableCell {
+        TableCell(text: text, line: cell.line, cell: cell.cell, wrappedText: text)
+      }
+      guard let parts = parts(row) else { return row + [part("")] }
+      var row = row
+      row[place] = part(parts.name)
+      return row + [part(parts.figure)]
+    }
+    columns.append(
+      TableColumn(role: .figure(.baseline), period: nil, heading: columns[place].heading))
   }
 }
 

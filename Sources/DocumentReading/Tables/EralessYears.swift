@@ -2,7 +2,7 @@ import MunicipalModel
 
 /// Years that headings print without their era: 元年度, 2年度, 目標値（6年度）.
 ///
-/// The era is that of another column, or the one that the lines above name about these years.
+/// The era is that of another column, or the one that the lines around name about these years.
 enum EralessYears {
   /// The columns of a heading with the eras that their years are counted in, where that can be told.
   static func dated(
@@ -12,17 +12,29 @@ enum EralessYears {
     guard numbers.contains(where: { $0 != nil }) else { return columns }
     let beside = columns.compactMap { $0.period?.year }
     let above =
-      beside.isEmpty
-      ? era(of: numbers.compactMap { $0?.value }, namedBy: years(above: line, in: session)) : nil
-    return zip(columns, numbers).map { column, number in
-      guard let number, let era = above ?? self.era(of: number.value, nearestTo: beside) else {
-        return column
-      }
+      beside.isEmpty ? era(of: numbers.compactMap { $0?.value }, at: line, in: session) : nil
+    let turn = turn(of: numbers.map { $0?.value })
+    return columns.indices.map { index in
+      let column = columns[index]
+      let turned = turn.map { index < $0 ? JapaneseEra.heisei : .reiwa }
+      guard let number = numbers[index],
+        let era = turned ?? above ?? self.era(of: number.value, nearestTo: beside)
+      else { return column }
       let dated = TableColumn(
         heading: column.heading, readAs: number.before + era.rawValue + number.after,
         assumption: beside.isEmpty ? .era : nil, rules: rules)
       return dated.period == nil ? column : dated
     }
+  }
+
+  /// The first column of 令和 where 元年度 or a later year follows 30年度: the numbers begin anew once.
+  private static func turn(of numbers: [Int?]) -> Int? {
+    let found = numbers.enumerated().compactMap { index, number in number.map { (index, $0) } }
+    let drops = zip(found, found.dropFirst()).filter { $0.0.1 > $0.1.1 }
+    guard drops.count == 1, let turn = drops.first?.1.0,
+      found.allSatisfy({ $0.0 < turn ? (20...31).contains($0.1) : $0.1 <= 15 })
+    else { return nil }
+    return turn
   }
 
   /// Whether a heading is nothing but such a year.
@@ -91,6 +103,22 @@ enum EralessYears {
       return nil
     }
     return votes.firstIndex(of: most).map { eras[$0] }
+  }
+
+  /// The era that the lines above name about some years, or else those below, or else the only one that they
+  /// can be in a document that names no year at all: 元年度 to 6年度 are 令和, 24年度 and 29年度 are 平成. A year
+  /// alone is not taken for granted.
+  private static func era(
+    of numbers: [Int], at line: Int, in session: DocumentSession
+  ) -> JapaneseEra? {
+    let above = years(above: line, in: session)
+    if !above.isEmpty { return era(of: numbers, namedBy: above) }
+    let last = min(session.document.lineCount, line + lookedAt)
+    let below = line < last ? (line + 1...last).flatMap { years(in: session.key($0)) } : []
+    if !below.isEmpty { return era(of: numbers, namedBy: below) }
+    guard numbers.count > 1 else { return nil }
+    if numbers.allSatisfy({ $0 <= 12 }) { return .reiwa }
+    return numbers.allSatisfy { (16...31).contains($0) } ? .heisei : nil
   }
 
   /// How many years a year may be away from one that tells its era.

@@ -66,7 +66,7 @@ package struct IndicatorTable {
   /// The columns.
   package let columns: [TableColumn]
   /// The rows, merged cells carried down and wrapped lines joined.
-  package let rows: [IndicatorRow]
+  package internal(set) var rows: [IndicatorRow]
   /// The line after the table.
   package let endLine: Int
   /// Whether a heading of the plan stands at the end, behind which the table may go on.
@@ -130,21 +130,26 @@ package struct IndicatorTable {
     var reader = RowReader(
       columns: columns, headingLines: headingLines, line: line ?? session.next(heading.last),
       isNodeHeading: isNodeHeading, isOtherTable: isOtherTable)
-    let cells = reader.readCells(in: &session, rules: rules)
+    var cells = reader.readCells(in: &session, rules: rules)
     columns = HeadingRepair.repaired(
       columns, rows: cells, headingLine: heading.first, in: &session)
     columns = ColumnContext.resolved(columns, rows: cells)
     Self.dropDirections(in: &columns, rows: cells)
+    columns = NameParts.found(in: columns, rows: cells)
+    StackedFigures.part(&columns, &cells, below: heading.first, in: &session)
+    Self.partNames(&columns, &cells, below: heading.last, in: &session)
     self.columns = columns
     let qualifiers = RowQualifiers(columns: columns, rows: cells)
     let groups = TableHeading.groups(columns)
-    rows = (groups ?? [columns.indices]).flatMap { group in
+    var rows = (groups ?? [columns.indices]).flatMap { group in
       RowReader.rows(
         from: groups == nil ? cells : cells.map { Array($0[group.clamped(to: $0.indices)]) },
         columns: Array(columns[group]),
         qualifiers: groups == nil ? qualifiers : RowQualifiers(columns: [], rows: []),
         in: &session)
     }
+    TableUnit(of: heading, in: session)?.give(to: &rows, in: &session)
+    self.rows = rows
     endLine = reader.line
     isInterrupted = reader.isInterrupted
     guard line == nil else { return }

@@ -1,8 +1,11 @@
 import MunicipalModel
 
 /// The name of an indicator in several cells, the outer ones of which hold for the rows below: 確保方策 | 3号 | 0歳児.
+///
+/// What stands in a column with a heading of its own, such as 区分, is a part in brackets: 健診受診率（男性）.
 struct NameParts {
   private let places: [Int]
+  private let isHeaded: [Bool]
   private var parts: [String]
 
   /// Takes the columns of a table.
@@ -12,11 +15,37 @@ struct NameParts {
       hasParts
       ? columns.indices.filter { columns[$0].role == .indicator || columns[$0].role == .namePart }
       : []
+    isHeaded = places.map { columns[$0].role == .namePart && !columns[$0].heading.isEmpty }
     parts = places.map { _ in "" }
   }
 
   /// Whether names stand in several cells.
   var areThere: Bool { !places.isEmpty }
+
+  /// The columns of a table with one of parts, such as 区分, between the names and the figures, if rows of one
+  /// indicator differ in it alone.
+  static func found(in columns: [TableColumn], rows: [[TableCell]]) -> [TableColumn] {
+    guard let name = columns.firstIndex(where: { $0.role == .indicator }),
+      let figures = columns.firstIndex(where: { $0.figureRole != nil }), name + 1 < figures,
+      let place = (name + 1..<figures).first(where: { index in
+        columns[index].role == .unknown
+          && words.contains(TableColumn.name(TextFolding.key(columns[index].heading)))
+      })
+    else { return columns }
+    let filled = rows.filter { $0.indices.contains(place) && !$0[place].text.isEmpty }
+    let names = filled.map { TextFolding.key($0[name].text) }
+    guard filled.allSatisfy({ RowQualifiers.role(named: $0[place].text) == nil }),
+      names.dropFirst().contains("") || Set(names).count < names.count
+    else { return columns }
+    var columns = columns
+    columns[place] = columns[place].with(role: .namePart, period: nil)
+    return columns
+  }
+
+  private static let words: Set<String> = [
+    "区分", "内訳", "対象", "対象者", "性別", "男女", "男女別", "年齢", "年代", "年齢区分", "地域", "地区", "種別", "種類", "分類",
+    "属性",
+  ]
 
   /// The parts that hold for the last row whose name was taken, the outer ones first.
   var texts: [String] { parts.filter { !$0.isEmpty } }
@@ -36,6 +65,10 @@ struct NameParts {
       for inner in (index + 1)..<max(index + 1, parts.count) { parts[inner] = "" }
     }
     guard let last else { return nil }
-    return TableCell(text: texts.joined(separator: " "), line: last.line, cell: last.cell)
+    let name = zip(parts, isHeaded).reduce("") { name, part in
+      if name.isEmpty || part.0.isEmpty { return name + part.0 }
+      return part.1 ? PartNames.joined(name, part.0) : "\(name) \(part.0)"
+    }
+    return TableCell(text: name, line: last.line, cell: last.cell)
   }
 }

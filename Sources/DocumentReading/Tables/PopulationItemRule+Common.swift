@@ -28,9 +28,10 @@ extension PopulationItemRule {
     list("人口増減率 増減率 人口増加率", PopulationItem(rawValue: "total_change_rate")),
     list("出生率 普通出生率", PopulationItem(rawValue: "birth_rate")),
     list("死亡率 普通死亡率", PopulationItem(rawValue: "death_rate")),
-    list("年少人口 0~14歳 0歳~14歳 0-14歳 15歳未満 14歳以下", .youngPopulation),
-    list("生産年齢人口 15~64歳 15歳~64歳 15-64歳", .workingAgePopulation),
-    list("老年人口 高齢者人口 65歳以上", .elderlyPopulation),
+    list(
+      "年少人口 0~14歳 0歳~14歳 0-14歳 15歳未満 14歳以下 0~14歳人口 15歳未満人口", .youngPopulation),
+    list("生産年齢人口 15~64歳 15歳~64歳 15-64歳 15~64歳人口", .workingAgePopulation),
+    list("老年人口 高齢者人口 65歳以上 65歳以上人口", .elderlyPopulation),
     list("世帯数 世帯", .households),
     list("年末人口 12月31日人口", .yearEndPopulation),
     list("総人口 人口総数 人口 総数", .totalPopulation),

@@ -89,13 +89,11 @@ struct PopulationUnits {
     return isCount(unit) || unit.unicodeScalars.count > 1 || ["%", "‰"].contains(unit) ? unit : nil
   }
 
-  /// The units of a line, （単位：千人）, that do not count one by one.
-  static func ofOthers(in text: String) -> [String] {
-    units(in: text).filter { !plain.contains($0) }
-  }
+  /// Whether a unit counts persons or households one by one.
+  static func isPlain(_ unit: String) -> Bool { plain.contains(unit) }
 
   /// The units that a text states after 単位, else the count in its last bracket.
-  private static func units(in text: String) -> [String] {
+  static func units(in text: String) -> [String] {
     let key = TextFolding.key(text)
     var scanner = TextScanner(key)
     while !scanner.isAtEnd, !scanner.skip("単位") { scanner.position += 1 }

@@ -9,7 +9,7 @@ struct PopulationYear: Hashable, Sendable {
 /// Reads the years of one table, from left to right or down.
 ///
 /// A year without its era takes that of the year before it, as long as the years go on counting: 30年
-/// after 平成29年, ２年 after 令和元年. A year is a projection where its heading says so (令和7年（推計）), or
+/// after 平成29年, ２年 after 令和元年; digits alone only a year, five years or as far as before from the last one. A year is a projection where its heading says so (令和7年（推計）), or
 /// from the year on that the layout or a note at the table names.
 struct PopulationYearReader {
   let bareYear: Period.YearKind
@@ -17,6 +17,7 @@ struct PopulationYearReader {
   let projectedFrom: Int?
   private var era: JapaneseEra?
   private var last: Int?
+  private var step: Int?
 
   init(bareYear: Period.YearKind, projectedFrom: Int? = nil) {
     self.bareYear = bareYear
@@ -48,6 +49,7 @@ struct PopulationYearReader {
       guard error.code == .unreadable, let carried = carried(text) else { throw error }
       year = carried
     }
+    step = last.map { year.period.year - $0 }
     last = year.period.year
     guard year.basis == .observed else { return year }
     let isProjected = projected != nil || projectedFrom.map { year.period.year >= $0 } ?? false
@@ -58,6 +60,8 @@ struct PopulationYearReader {
     guard let era, let last, let year = try? parse(era.rawValue + text), year.basis == .observed
     else { return nil }
     if case .span = year.period { return nil }
+    let steps = [1, 5, step]
+    if text.allSatisfy(\.isNumber), !steps.contains(year.period.year - last) { return nil }
     return year.period.year > last || year.period.year == last - 1 ? year : nil
   }
 

@@ -59,8 +59,11 @@ struct RowQualifiers {
   }
 
   /// What the figures of a row are, by the word in its cell.
+  ///
+  /// The unit of the row's figures may stand in brackets behind it: 見込み量（人）.
   static func role(named text: String) -> IndicatorFigure.Role? {
-    switch TextFolding.key(text) {
+    let name = IndicatorName(text)
+    return switch TextFolding.key(MeasureUnit.isUnit(name.unit) ? name.name : text) {
     case "目標", "目標値", "計画", "計画値", "計画量", "見込量", "見込み量", "予定", "予定値": .target
     case "実績", "実績値", "実績量": .actual
     case "達成率", "達成状況": .achievement
@@ -91,6 +94,12 @@ struct QualifiedRows {
     _ row: IndicatorRow, cells: [TableCell], in session: inout DocumentSession
   ) {
     var row = row
+    if row.unit == nil, let index = qualifiers.role, cells.indices.contains(index) {
+      let unit = IndicatorName(cells[index].text).unit
+      if !unit.isEmpty {
+        row.unit = TableCell(text: unit, line: cells[index].line, cell: cells[index].cell)
+      }
+    }
     row.figures = row.figures.compactMap { figure in
       qualified(figure, cells: cells, in: &session)
     }

@@ -14,8 +14,10 @@ extension RowReader {
     let derived = DerivedRows(names: namingTexts(of: cells, columns: columns))
     var merged = MergedCells(columns)
     var names = NameParts(columns)
+    var parts = PartNames()
+    var group: TableCell?
     var isShared = false
-    for row in cells {
+    for (place, row) in cells.enumerated() {
       passOver(row, columns: columns, in: &session)
       checks.reportFigureInText(row, in: &session)
       var indicator: TableCell?
@@ -39,27 +41,55 @@ extension RowReader {
         indicator = names.name(of: row)
         for cell in names.cells(of: row) { session.keep(cell.line, cell: cell.cell) }
       }
-      if indicator?.text.isEmpty ?? true, qualifiers.areThere { indicator = qualified.indicator }
+      let isNamed = !(indicator?.text.isEmpty ?? true)
+      if !isNamed, qualifiers.areThere { indicator = qualified.indicator }
       isShared = isShared && figures.allSatisfy { $0.cell.text.isEmpty } || hasSharedMark(figures)
       if checks.isHeading(row, in: &session) { continue }
-      guard let indicator, !indicator.text.isEmpty else {
+      guard var indicator, !indicator.text.isEmpty else {
         if !checks.isGroup(row) { reportNameless(row, in: &session) }
         continue
       }
-      if isNoIndicator(indicator, figures, row: row, in: &session) { continue }
-      let parts = names.areThere ? names.texts : [indicator.text]
-      if derived.contain(parts) {
+      let texts = names.areThere ? names.texts : [indicator.text]
+      let last = texts.last ?? indicator.text
+      if isNoIndicator(indicator, last, figures, row: row, in: &session) { continue }
+      if derived.contain(texts) {
         reportDerived(indicator, row: row, in: &session)
         continue
       }
+      if isNamed, !names.areThere {
+        let hasFigures = figures.contains { !$0.cell.text.isEmpty }
+        if parts.isPart(indicator.text) {
+          if let whole = parts.whole(indicator, theme: merged.theme) {
+            indicator = whole.name
+            unit = unit ?? whole.unit
+          } else {
+            reportPart(indicator, in: &session)
+          }
+        } else {
+          parts.begin(indicator, unit: unit, hasFigures: hasFigures)
+          let next = cells.indices.contains(place + 1) ? name(of: cells[place + 1], columns) : nil
+          if !hasFigures, let next, parts.isPart(next.text) {
+            // The rows below are named by it.
+            session.keep(indicator.line, cell: indicator.cell)
+            if let unit { session.keep(unit.line, cell: unit.cell) }
+            continue
+          }
+          if let index = row.firstIndex(of: indicator), isTitle(row, at: index, in: session) {
+            group = indicator
+            reportTitle(indicator, in: &session)
+            continue
+          }
+        }
+      }
       if qualifiers.role == nil, !hasTargets {
-        let meaning = RowMeaning(parts)
+        let meaning = RowMeaning(texts)
         figures = figures.map { (meaning.qualified($0.column), $0.cell) }
       }
       if !isShared, !isShifted { checks.reportWithoutFigures(row, named: indicator, in: &session) }
       checks.reportFigureAsName(indicator, in: &session)
       let read = IndicatorRow(
-        project: merged.project, theme: merged.theme, levels: merged.levels, indicator: indicator,
+        project: merged.project, theme: merged.theme ?? group, levels: merged.levels,
+        indicator: indicator,
         unit: unit, direction: direction, figures: figures)
       if qualifiers.areThere {
         qualified.add(read, cells: row, in: &session)
@@ -92,8 +122,8 @@ extension RowReader {
 
   /// Whether a row is a note below the figures, or the sum of those above.
   private static func isNoIndicator(
-    _ name: TableCell, _ figures: [(column: TableColumn, cell: TableCell)], row: [TableCell],
-    in session: inout DocumentSession
+    _ name: TableCell, _ lastPart: String, _ figures: [(column: TableColumn, cell: TableCell)],
+    row: [TableCell], in session: inout DocumentSession
   ) -> Bool {
     let key = TextFolding.key(name.text)
     if ["※", "(注", "注)", "注:"].contains(where: key.hasPrefix),
@@ -102,7 +132,9 @@ extension RowReader {
       session.keep(name.line)
       return true
     }
-    guard ["小計", "合計", "計", "総計"].contains(key) else { return false }
+    let plain = String(
+      TextFolding.key(lastPart).drop { $0.unicodeScalars.first?.circledNumber != nil })
+    guard ["小計", "合計", "計", "総計"].contains(plain) else { return false }
     for line in Set(row.map(\.line)) { session.pass(line) }
     session.note(
       .warning, "sum-row", at: session.cite(name.line, cell: name.cell),
@@ -120,6 +152,18 @@ extension RowReader {
     return cells.flatMap { row in
       places.filter { row.indices.contains($0) }.map { row[$0].text }
     }.filter { !$0.isEmpty }
+  }
+
+  /// The cell that names a row.
+  private static func name(of row: [TableCell], _ columns: [TableColumn]) -> TableCell? {
+    zip(columns, row).first { column, _ in column.role == .indicator }?.1
+  }
+
+  private static func reportPart(_ name: TableCell, in session: inout DocumentSession) {
+    session.note(
+      .warning, "part-without-measure", at: session.cite(name.line, cell: name.cell),
+      ja: "「\(name.text)」は内訳の名称のようですが、何の内訳か分かりません",
+      en: "\"\(name.text)\" seems to be a part of something that nothing above names")
   }
 
   private static func reportDerived(

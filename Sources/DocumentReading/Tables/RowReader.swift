@@ -58,7 +58,7 @@ struct RowReader {
         line = session.next(line)
         continue
       }
-      rows.append(readRow(in: &session))
+      append(readRow(in: &session), to: &rows, in: &session)
     }
     return rows
   }
@@ -117,6 +117,14 @@ struct RowReader {
     else { return false }
     session.keep(line)
     let start = TableCell(text: text, line: line, cell: 1)
+    if let column = loneColumn(of: line, above: next, in: session) {
+      let row = columns.indices.map { index in
+        index == column ? start : TableCell(text: "", line: line, cell: index + 1)
+      }
+      append(row, to: &rows, in: &session)
+      line = next
+      return true
+    }
     line = next
     var row = readRow(in: &session)
     session.keep(row[0].line, cell: 1)

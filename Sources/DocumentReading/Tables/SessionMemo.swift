@@ -4,6 +4,15 @@ final class SessionMemo {
   private var columns: [String: TableColumn] = [:]
   private var mayHaveTarget: [Int: Bool] = [:]
   private var rows: [Int: [String]] = [:]
+  private var hasStackedFigures: Bool?
+
+  /// Whether a line says which of two figures above each other is which, as few documents do.
+  func hasStackedFigures(_ document: DocumentText) -> Bool {
+    if let known = hasStackedFigures { return known }
+    let found = document.keys.contains { StackedFigures.isNoted(in: $0) }
+    hasStackedFigures = found
+    return found
+  }
 
   /// Other rules than before begin anew; two arrays of one storage are equal without a look at their elements.
   private func take(_ rules: [ColumnRule]) {

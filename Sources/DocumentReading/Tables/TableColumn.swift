@@ -77,7 +77,10 @@ package struct TableColumn: Hashable, Sendable {
     isReadOtherwise = false
   }
 
-  private init(_ column: Self, role: ColumnRole, period: Period?, isEstimate: Bool) {
+  private init(
+    _ column: Self, role: ColumnRole, period: Period?, isEstimate: Bool,
+    assumption: IndicatorFigure.Assumption?
+  ) {
     self.role = role
     self.period = period
     heading = column.heading
@@ -86,17 +89,30 @@ package struct TableColumn: Hashable, Sendable {
     accumulation = column.accumulation
     self.isEstimate = isEstimate
     timeIssue = column.timeIssue
-    assumption = column.assumption
+    self.assumption = assumption
     isReadOtherwise = column.isReadOtherwise
   }
 
   /// The column as a row qualifies it.
   func with(role: ColumnRole, period: Period?) -> TableColumn {
-    TableColumn(self, role: role, period: period, isEstimate: isEstimate)
+    with(role: role, period: period, assumption: assumption)
+  }
+
+  /// The column with a time that the table's title names, or a line at it.
+  func dated(_ period: Period, assuming assumption: IndicatorFigure.Assumption?) -> TableColumn {
+    with(role: role, period: period, assumption: assumption)
+  }
+
+  private func with(
+    role: ColumnRole, period: Period?, assumption: IndicatorFigure.Assumption?
+  ) -> TableColumn {
+    TableColumn(self, role: role, period: period, isEstimate: isEstimate, assumption: assumption)
   }
 
   /// The column with figures that are not final.
-  var asEstimate: TableColumn { TableColumn(self, role: role, period: period, isEstimate: true) }
+  var asEstimate: TableColumn {
+    TableColumn(self, role: role, period: period, isEstimate: true, assumption: assumption)
+  }
 
   /// The role of the column's figures, if it holds any.
   var figureRole: IndicatorFigure.Role? {

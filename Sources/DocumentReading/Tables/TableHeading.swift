@@ -126,6 +126,7 @@ struct TableHeading {
     at line: Int, in session: DocumentSession, rules: [ColumnRule]
   ) -> Bool {
     var line = line
+    if StackedFigures.noted(above: line, in: session) != nil { return true }
     for _ in 0..<maximumLines where session.isTableRow(line) {
       if session.mayHaveTarget(line, rules: rules) { return true }
       line = session.next(line)
@@ -145,14 +146,18 @@ struct TableHeading {
     }
   }
 
-  /// Whether the columns are years and the next row says of itself that it holds targets.
+  /// Whether the columns are years and the next row says of itself that it holds targets, or a note above the
+  /// table that one of two figures above each other is one.
   private static func hasTargetRow(
     below line: Int, columns: [TableColumn], in session: DocumentSession
   ) -> Bool {
+    guard columns.contains(where: { $0.role == .indicator }),
+      columns.contains(where: \.isPeriodAlone)
+    else { return false }
+    if StackedFigures.noted(above: line, in: session) != nil { return true }
     let next = session.next(line)
     return session.isTableRow(next)
       && session.cells(next).contains { RowQualifiers.role(named: $0) == .target }
-      && columns.contains { $0.role == .indicator } && columns.contains(where: \.isPeriodAlone)
   }
 
   /// The cells of a heading that is wrapped over two lines, the last cell of the first line and the

@@ -42,7 +42,7 @@ extension DocumentSession {
 
   private func hasFigure(_ line: Int) -> Bool {
     cells(line).dropFirst().contains {
-      !PrintedFigure($0, grouping: .spaces).reading.quantities.isEmpty
+      !PrintedFigure($0, grouping: .spaces).reading.quantities.isEmpty || Self.statesFigures($0)
     }
   }
 }

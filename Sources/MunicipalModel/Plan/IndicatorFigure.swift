@@ -32,6 +32,8 @@ public struct IndicatorFigure: Hashable, Sendable, Codable {
   public enum Assumption: String, Hashable, Sendable, Codable {
     /// The era of its year, as of 2年度 below a title that names 令和.
     case era
+    /// The time of its column, as of 実績値 below a title that names 令和5年度.
+    case title
   }
 
   /// What the figure is for.

@@ -4,8 +4,10 @@ import MachiKurabe
 struct ReadCommand: Command {
   let name = "read"
   let summary = LocalizedText(
-    ja: "資料の文字データを読み、指標の値を observations.csv の形で書き出します。",
-    en: "Reads the text of a document and writes its indicators in the form of observations.csv.")
+    ja: "資料（Excel、Word、HTML、CSV、文字データ）を読み、指標の値を observations.csv の形で書き出します。",
+    en:
+      "Reads a document (Excel, Word, HTML, CSV, text) and writes its indicators in the form of observations.csv."
+  )
   let example = "read --document iwamizawa-progress report.txt"
   var discussion: [LocalizedText] {
     [
@@ -21,7 +23,7 @@ struct ReadCommand: Command {
       PositionalArgument(
         LocalizedText(ja: "ファイル", en: "FILE"),
         help: LocalizedText(
-          ja: "資料の文字データ（16 MiBまで）", en: "The text of the document, up to 16 MiB"))
+          ja: "資料のファイル（16 MiBまで）", en: "A file of the document, up to 16 MiB"))
     ]
   }
   var options: [any DeclaredOption] {
@@ -43,6 +45,17 @@ struct ReadCommand: Command {
       ja: "指標の表の代わりに、事実だけを残した資料を書き出す",
       en: "Write the document reduced to its facts instead of the table of indicators"))
 
+  /// The document in whatever form it has: a workbook, a Word file, a page, a CSV or a text of any encoding.
+  private func document(_ id: DocumentID, _ call: CommandCall) throws -> DocumentText {
+    let path = call.positionals[0]
+    let bytes = try call.read(path, upTo: BoundedFile.limit)
+    let isText = try FileForm(of: bytes, name: path) == .text
+    if isText, UTF8Validation.firstMalformedByte(in: bytes) == nil {
+      return try DocumentText(id: id, bytes: bytes)
+    }
+    return try DocumentText(id: id, form: FormText.read(bytes, name: path))
+  }
+
   func run(_ call: CommandCall) throws {
     guard let name = call[Self.document] else {
       throw UsageError(
@@ -57,8 +70,7 @@ struct ReadCommand: Command {
         message: LocalizedText(
           ja: "知らない資料の種類です: \(name)", en: "no such kind of document: \(name)"))
     }
-    let bytes = try call.read(call.positionals[0], upTo: BoundedFile.limit)
-    let text = try DocumentText(id: id, bytes: bytes)
+    let text = try document(id, call)
     let result = try adapter.read(text)
     for diagnostic in result.contents.diagnostics { call.note(diagnostic.line) }
     if call[Self.facts] {

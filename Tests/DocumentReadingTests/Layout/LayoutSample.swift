@@ -20,7 +20,21 @@ enum LayoutSample {
   static func read(
     _ text: String, _ json: String = goals
   ) throws -> (roots: [PlanNode], notes: [Diagnostic]) {
-    var session = DocumentSession(try DocumentText(id: "sample", text: text))
+    try read(DocumentText(id: "sample", text: text), json)
+  }
+
+  /// Reads the rows of a sheet, given as CSV.
+  static func read(
+    csv: String, _ json: String = "{ }"
+  ) throws -> (roots: [PlanNode], notes: [Diagnostic]) {
+    try read(
+      DocumentText(id: "sample", form: FormText.read(Array(csv.utf8), name: "sample.csv")), json)
+  }
+
+  private static func read(
+    _ document: DocumentText, _ json: String
+  ) throws -> (roots: [PlanNode], notes: [Diagnostic]) {
+    var session = DocumentSession(document)
     let roots = LaidOutPlanReader.roots(of: try layout(json), title: "計画", in: &session)
     return (roots, session.diagnostics)
   }

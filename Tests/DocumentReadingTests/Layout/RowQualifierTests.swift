@@ -90,9 +90,18 @@ struct RowQualifierTests {
   @Test("A column of other words is no such column, and an unnamed row stays an error")
   func otherWords() throws {
     let (found, notes) = try read(
-      "指標\t区分\t基準値\tR3\t目標値\n人数(人)\t新規\t10\t11\t20\n\t継続\t9\t12\t20")
+      "指標\t枠\t基準値\tR3\t目標値\n人数(人)\t新規\t10\t11\t20\n\t継続\t9\t12\t20")
     #expect(found.map { figures($0, .actual) } == [["FY2021 11 (3:4)"]])
     #expect(notes.map(\.code) == ["row-without-indicator", "unknown-column"])
+  }
+
+  @Test("The unit behind such a word is that of the row's figures")
+  func unitsOfRoles() throws {
+    let (found, notes) = try read(
+      "指標\t区分\tR3\tR4\n生活介護\t見込量（人）\t10\t11\n\t実績値（人）\t9\t12")
+    #expect(found.map { figures($0, .target) } == [["FY2021 10 (3:3)", "FY2022 11 (3:4)"]])
+    #expect(found.map(\.unit) == ["人"])
+    #expect(notes == [])
   }
 
   @Test("A unit in a column of its own is that of the row's figures")

@@ -40,7 +40,21 @@ struct EralessYearTests {
     #expect(table.indicators.first?.figures.allSatisfy { $0.assumption == nil } == true)
   }
 
-  @Test func `Without a year anywhere nothing is taken for granted`() throws {
+  @Test(arguments: [
+    ("元年度\t2年度\t3年度", ["FY2019", "FY2020", "FY2021"]),
+    ("24年度\t29年度", ["FY2012", "FY2017"]), ("13年度\t15年度", []),
+  ])
+  func `Years of which no line tells the era are those of the only era that they fit`(
+    heading: String, expected: [String]
+  ) throws {
+    let (found, table) = try periods(heading)
+    #expect(found == expected)
+    #expect(
+      table.notes.contains { $0.code == "assumed-era" && $0.severity == .warning }
+        == !expected.isEmpty)
+  }
+
+  @Test func `One year alone without its era is not taken for granted`() throws {
     let (found, table) = try periods("現状値\t実績値（5年度）")
     #expect(found == ["-", "-"])
     #expect(!table.findings.contains { $0.hasPrefix("assumed-era") })

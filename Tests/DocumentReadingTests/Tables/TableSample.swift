@@ -8,7 +8,14 @@ struct TableSample {
   let notes: [Diagnostic]
 
   init(_ text: String, _ layout: String = "{ }") throws {
-    let (roots, notes) = try LayoutSample.read(text, layout)
+    self.init(try LayoutSample.read(text, layout))
+  }
+
+  /// Reads the rows of a sheet, given as CSV.
+  init(csv: String) throws { self.init(try LayoutSample.read(csv: csv)) }
+
+  private init(_ read: (roots: [PlanNode], notes: [Diagnostic])) {
+    let (roots, notes) = read
     self.roots = roots
     self.notes = notes.filter { $0.code != "undated-column" }
   }
