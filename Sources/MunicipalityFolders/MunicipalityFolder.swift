@@ -31,10 +31,13 @@ public struct MunicipalityFolder: Sendable {
     let texts = documents.filter { $0.content == .text }.map(\.fileName)
     let needed = documents.flatMap { [$0.fileName, $0.layout].compactMap { $0 } }
     for name in Set(needed + optional).sorted() where name != description.name {
-      guard names.contains(name) else { throw DataFileError(code: .missingFile, file: name) }
+      // Macs write が as two characters; the folder's own spelling opens the file.
+      guard let spelled = names.first(where: { $0 == name }) else {
+        throw DataFileError(code: .missingFile, file: name)
+      }
       files.append(
         texts.contains(name)
-          ? try Self.document(name, in: self.path) : try Self.file(name, in: self.path))
+          ? try Self.document(spelled, in: self.path) : try Self.file(spelled, in: self.path))
     }
     municipality = try DeclaredMunicipality(files: files)
     let code = municipality.municipality.code

@@ -156,6 +156,24 @@ struct NationwideDataTests {
     }
   }
 
+  @Test func `What is in the folder and is no file is told`() throws {
+    try TemporaryFolder.use { folder in
+      try folder.write(Array(Self.sheet(2016, population: 1020).utf8), to: "b.csv")
+      try FileManager.default.createDirectory(
+        atPath: folder.file("2019"), withIntermediateDirectories: false)
+      // 住民.csv in Shift_JIS, as archives made on Windows give it.
+      let name: [CChar] =
+        Array(folder.path.utf8CString.dropLast()) + [0x2F]
+        + [0x8F, 0x5A, 0x96, 0xAF].map { CChar(bitPattern: $0) } + Array(".csv".utf8CString)
+      let file = try #require(fopen(name, "w"))
+      fclose(file)
+      let failures = try NationwideData(folder: folder.path).failures
+      #expect(
+        failures.map(\.message.en).contains { $0.contains("2019") && $0.contains("a folder") })
+      #expect(failures.contains { $0.message.en.contains("a name that is not in UTF-8") })
+    }
+  }
+
   @Test func `Names that none or several have are refused`() throws {
     try use { (data: NationwideData, folder: TemporaryFolder) throws in
       #expect(try data["架空町"].municipality.code.fiveDigits == "31302")

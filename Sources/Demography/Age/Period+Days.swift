@@ -12,6 +12,12 @@ extension Period {
     }
   }
 
+  /// Whether a day is in both.
+  func overlaps(_ other: Self) -> Bool {
+    guard let own = days, let others = other.days else { return self == other }
+    return own.first < others.after && others.first < own.after
+  }
+
   private static func year(from year: Int, month: Int) -> (CalendarDate, CalendarDate)? {
     guard let first = CalendarDate(year: year, month: month, day: 1),
       let after = CalendarDate(year: year + 1, month: month, day: 1)
@@ -35,12 +41,29 @@ extension CalendarDate {
   func years(until last: Self) -> Double {
     var whole = last.year - year
     if (month, day) > (last.month, last.day) { whole -= 1 }
-    let begin = Self(year: year + whole, month: month, day: day) ?? self
-    let end = Self(year: year + whole + 1, month: month, day: day) ?? self
+    let begin = anniversary(in: year + whole)
+    let end = anniversary(in: year + whole + 1)
     let length = end.dayNumber - begin.dayNumber
     guard length > 0 else { return Double(last.dayNumber - dayNumber) / 365.2425 }
     return Double(whole) + Double(last.dayNumber - begin.dayNumber) / Double(length)
   }
+
+  /// The same day of another year; 28 February for 29 February where there is none.
+  private func anniversary(in year: Int) -> Self {
+    Self(year: year, month: month, day: day) ?? Self(year: year, month: month, day: 28) ?? self
+  }
+
+  /// The whole years to another day, or `nil` if they are no whole ones.
+  ///
+  /// The last day of a month and the first of the next are the same moment for a stock, as are 28 and 29 February
+  /// at the end of the month.
+  func wholeYears(until last: Self) -> Int? {
+    if (month, day) == (last.month, last.day) { return last.year - year }
+    let (start, end) = (afterMonthEnd, last.afterMonthEnd)
+    return (start.month, start.day) == (end.month, end.day) ? end.year - start.year : nil
+  }
+
+  private var afterMonthEnd: Self { next.day == 1 ? next : self }
 
   /// The day after.
   var next: Self {

@@ -89,11 +89,17 @@ public struct NationwideData: Sendable {
         expected: LocalizedText(ja: "公表されたファイルのフォルダー", en: "a folder of published files"),
         found: error.reason)
     }
-    let paths = names.filter { !$0.hasPrefix("~$") }.map { folder + "/" + $0 }
-      .filter(SystemFile.isFile)
+    var paths: [String] = []
+    var failures: [OpenDataError] = []
+    for name in names where !name.hasPrefix("~$") {
+      if SystemFile.isFile(folder + "/" + name) {
+        paths.append(folder + "/" + name)
+      } else {
+        failures.append(Self.noFile(name, in: folder))
+      }
+    }
     let outcomes = ConcurrentReading.map(paths) { OpenDataTable.all(inFile: $0, formats: formats) }
     var tables: [Table] = []
-    var failures: [OpenDataError] = []
     for file in outcomes {
       for (sheet, outcome) in file {
         switch outcome {
@@ -103,6 +109,22 @@ public struct NationwideData: Sendable {
       }
     }
     return (tables, failures)
+  }
+
+  /// Why a name in a folder is not read: a folder, a device, a name in another encoding.
+  private static func noFile(_ name: String, in folder: String) -> OpenDataError {
+    let found: LocalizedText
+    if name.unicodeScalars.contains("\u{FFFD}") {
+      found = LocalizedText(
+        ja: "ファイル名が UTF-8 ではありません", en: "a name that is not in UTF-8")
+    } else if case .folder? = try? SystemFile.kind(of: folder + "/" + name) {
+      found = LocalizedText(ja: "フォルダー", en: "a folder")
+    } else {
+      found = LocalizedText(ja: "ファイルではないもの", en: "something else")
+    }
+    return OpenDataError(
+      code: .unreadableFile, document: DocumentID(rawValue: name),
+      expected: LocalizedText(ja: "ふつうのファイル", en: "an ordinary file"), found: found)
   }
 
   /// Puts tables together that have been read.

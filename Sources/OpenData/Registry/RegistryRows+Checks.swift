@@ -78,8 +78,10 @@ extension RegistryRows {
     let others = ResidentRegistry.Item.allCases.filter {
       !$0.isRate && !$0.isBalance && $0 != .population
     }
+    // Nobody is left, no household either, and those who went are printed: it is a zero.
+    let wasEmptied = count(.households) == 0 && count(.totalChange) < 0
     guard let whole = cells[ResidentRegistry.Item.population.index], whole.reading.wholeNumber == 0,
-      let other = others.first(where: { count($0) > 0 })
+      let other = others.first(where: { count($0) > 0 }), !wasEmptied
     else { return }
     diagnostics.add(
       .warning, "zero-population", line: line, cell: whole.cell, printed: whole.printed,

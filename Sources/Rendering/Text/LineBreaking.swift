@@ -30,18 +30,21 @@ package struct LineBreaking {
     var start = 0
     var columns = 0
     var lastBreak: Int?
+    /// Whether a colon stands before in the same word.
+    var isInList = false
     var index = 0
     while index < scalars.count {
       if index > start, canBreak(scalars, before: index) { lastBreak = index }
       columns += scalars[index].columns
       if columns > limit, index > start, scalars[index].scalar != " ", !scalars[index].isJoined {
-        let end = lastBreak ?? cut(scalars, from: start, before: index)
+        let end = lastBreak ?? cut(scalars, from: start, before: index, isInList: isInList)
         lines.append(line(scalars[start..<end]))
         start = end
         columns = 0
         lastBreak = nil
         index = end
       } else {
+        isInList = scalars[index].scalar == ":" || (isInList && scalars[index].scalar != " ")
         index += 1
       }
     }
@@ -61,16 +64,13 @@ package struct LineBreaking {
 
   /// Where a word that is longer than a line is cut: behind the last comma, or else outside of numbers.
   private func cut(
-    _ scalars: [DisplayWidth.MeasuredScalar], from start: Int, before end: Int
+    _ scalars: [DisplayWidth.MeasuredScalar], from start: Int, before end: Int, isInList: Bool
   ) -> Int {
     let places = ((start + 1)..<max(start + 2, end + 1)).reversed().filter {
       $0 < scalars.count && !scalars[$0].isJoined
     }
     // A comma parts the lines of `document:103,110`, but not the thousands of 1,234.
-    let isList = scalars[..<end].reversed().prefix { $0.scalar != " " }.contains {
-      $0.scalar == ":"
-    }
-    let behindComma = places.first { isList && scalars[$0 - 1].scalar == "," }
+    let behindComma = places.first { isInList && scalars[$0 - 1].scalar == "," }
     return behindComma ?? places.first { !isInNumber(scalars, before: $0) } ?? end
   }
 

@@ -103,9 +103,10 @@ struct HamiltonPerryTables {
   private static func start(_ ratio: HamiltonPerry.Ratio) -> ReportCell {
     if let age = ratio.ageAtStart { return ReportCell(age.label, value: age.description) }
     let women = ratio.womenAges
+    let (ja, en) = ratio.sex == .both ? ("人", "people") : ("女性", "women")
     return ReportCell(
       LocalizedText(
-        ja: "出生（\(women?.label.ja ?? "")の女性）", en: "born (women of \(women?.label.en ?? ""))"),
+        ja: "出生（\(women?.label.ja ?? "")の\(ja)）", en: "born (\(en) of \(women?.label.en ?? ""))"),
       value: "born_of_\(women?.description ?? "")")
   }
 }

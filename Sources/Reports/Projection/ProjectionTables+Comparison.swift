@@ -101,11 +101,11 @@ extension ProjectionTables {
       ],
       notes: [
         LocalizedText(
-          ja: "推計の人口は前後の推計年を直線で結んだその日の値、出生・死亡・純移動は5年間の1年分。実績は"
+          ja: "推計の人口は前後の推計年を直線で結んだその日の値、出生・死亡・純移動と出生率は各期間の1年分で、二つの期間にまたがる年は日数で分けた値。実績は"
             + "\(definition?.source ?? "市の資料")の人口で、国勢調査による推計の基準とは水準が違うため、差には定義の違いも含まれる。",
           en:
             "Projected people are those of the day, by straight line between projected years; births, "
-            + "deaths and net migrants a year's part of the step. The observed figures are of the "
+            + "deaths, net migrants and fertility a year's part of the step; a year that two steps share is divided by its days. The observed figures are of the "
             + "\(definition?.source == "住民基本台帳" ? "resident registry" : "city's documents"), the base of the "
             + "projection is a census: the gap holds the difference of definition too.")
       ],

@@ -10,6 +10,10 @@ struct ZipArchive: Sendable {
   /// The most bytes that all members that are read unpack to: 512 MiB.
   static let maximumSize = 512 << 20
 
+  /// A member of more than 8 MiB may unpack to so many times its size; what repeats without end is refused.
+  static let maximumRatio = 200
+  private static let smallSize = 8 << 20
+
   /// The file, for errors.
   let file: String
   private let bytes: [UInt8]
@@ -67,6 +71,15 @@ struct ZipArchive: Sendable {
           en: "at most \(Self.maximumMemberSize >> 20) MiB a part and "
             + "\(Self.maximumSize >> 20) MiB in all when unpacked"),
         found: "\(member.size)")
+    }
+    guard member.size <= Self.smallSize || member.size / Self.maximumRatio <= member.packedSize
+    else {
+      throw FormError(
+        code: .tooLarge, file: file, part: name,
+        expected: LocalizedText(
+          ja: "展開後に\(Self.maximumRatio)倍以内",
+          en: "at most \(Self.maximumRatio) times the size when unpacked"),
+        found: "\(member.size / max(1, member.packedSize))")
     }
     unpackedSize += member.size
     let unpacked = bytes.withUnsafeBufferPointer { Self.unpack(member, in: ByteView($0)) }

@@ -22,6 +22,8 @@ package struct FileError: Failure {
     package static let noSpace = Self(rawValue: "no-space")
     /// Who reads the output has gone.
     package static let brokenPipe = Self(rawValue: "broken-pipe")
+    /// It is a link where a folder is needed.
+    package static let isLink = Self(rawValue: "is-link")
     /// Another program writes there.
     package static let inUse = Self(rawValue: "in-use")
     /// It is one of the files that are read.
@@ -72,6 +74,9 @@ package struct FileError: Failure {
         ja: "大きすぎます（読むのは\(limit >> 20) MiBまで）",
         en: "too large (up to \(limit >> 20) MiB are read)")
     case .noSpace: LocalizedText(ja: "空き容量が足りません", en: "no space left")
+    case .isLink:
+      LocalizedText(
+        ja: "リンクです。リンク先のフォルダーには書き出しません", en: "this is a link; nothing is written where it leads")
     case .inUse: LocalizedText(ja: "ほかのプログラムが書き込んでいます", en: "another program is writing there")
     case .isInput:
       LocalizedText(ja: "読み込むファイルには書き出せません", en: "this file is read; write to another")

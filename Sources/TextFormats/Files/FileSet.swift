@@ -28,7 +28,7 @@ package enum FileSet {
   /// each file takes the place of the old one, and all old ones come back if one cannot. A link is replaced and not
   /// followed. Other files of the folder stay.
   package static func write(_ files: [File], to folder: String) throws(FileError) {
-    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let folder = withoutEnd(folder)
     switch try SystemFile.kind(of: folder) {
     case .ordinary, .other: throw FileError(code: .notFolder, path: folder)
     case .folder: try replace(files, in: folder)
@@ -36,7 +36,7 @@ package enum FileSet {
       let parent = SystemFile.folder(of: folder)
       try makeFolders(parent)
       let staged = SystemFile.temporary(in: parent)
-      try stage(files, in: staged, shown: folder)
+      try stage(files, in: staged, for: folder)
       do throws(FileError) {
         try SystemFile.move(staged, to: folder)
       } catch {
@@ -44,6 +44,13 @@ package enum FileSet {
         throw error
       }
     }
+  }
+
+  /// The path without `/` and `/.` at its end.
+  private static func withoutEnd(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
+    return path
   }
 
   /// Makes a folder and those that it is in.
@@ -63,16 +70,17 @@ package enum FileSet {
 
   /// Writes all files into a new folder; none of it is left if one cannot be written.
   private static func stage(
-    _ files: [File], in staged: String, shown: String
+    _ files: [File], in staged: String, for target: String
   ) throws(FileError) {
-    try SystemFile.makeFolder(staged, shown: shown)
+    try SystemFile.makeFolder(staged, shown: target)
     do throws(FileError) {
       for folder in folders(of: files) {
-        try SystemFile.makeFolder("\(staged)/\(folder)", shown: "\(shown)/\(folder)")
+        try SystemFile.makeFolder("\(staged)/\(folder)", shown: "\(target)/\(folder)")
       }
       for file in files {
+        let place = "\(target)/\(file.name)"
         try SystemFile.create(
-          "\(staged)/\(file.name)", file.bytes, mode: nil, shown: "\(shown)/\(file.name)")
+          "\(staged)/\(file.name)", file.bytes, mode: SystemFile.ownMode(of: place), shown: place)
       }
     } catch {
       remove(files, in: staged)
@@ -84,10 +92,16 @@ package enum FileSet {
   private static func replace(_ files: [File], in folder: String) throws(FileError) {
     let lock = try SystemFile.lock(folder)
     defer { withExtendedLifetime(lock) {} }
-    for name in folders(of: files) { try makeFolders("\(folder)/\(name)") }
+    for name in folders(of: files) {
+      // A link could lead out of the folder.
+      if SystemFile.isLink("\(folder)/\(name)") {
+        throw FileError(code: .isLink, path: "\(folder)/\(name)")
+      }
+      try makeFolders("\(folder)/\(name)")
+    }
     for file in files { try SystemFile.checkReplaceable("\(folder)/\(file.name)") }
     let staged = SystemFile.temporary(in: folder)
-    try stage(files, in: staged, shown: folder)
+    try stage(files, in: staged, for: folder)
     let old = files.enumerated().map { File(name: ".old-\($0.offset)", bytes: []) }
     var placed: [(place: String, old: String, wasThere: Bool)] = []
     defer { remove(files + old, in: staged) }

@@ -176,7 +176,7 @@ extension SystemFile {
   }
 
   /// The path without links, or the path itself if there is no such file.
-  private static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -219,6 +219,19 @@ extension SystemFile {
     case S_IFREG where access(path, W_OK) != 0: throw FileError(code: .notPermitted, path: path)
     default: return
     }
+  }
+
+  /// Whether a link stands at a path.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The mode of an ordinary file, not of one that a link leads to; `nil` if there is none.
+  static func ownMode(of path: String) -> UInt32? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return UInt32(status.st_mode & 0o777)
   }
 
   /// Gives what stands at a path a second name.

@@ -65,6 +65,13 @@ extension FormError: CustomStringConvertible {
   private var printedPlace: String { file + (part.isEmpty ? "" : ": \(part)") + ": " }
 }
 
+extension LocalizedText {
+  /// A bound that was exceeded, for an error.
+  static func atMost(_ count: Int) -> Self {
+    Self(ja: "\(count)まで", en: "at most \(count)")
+  }
+}
+
 extension FormError.Code {
   /// What is wrong, in a few words.
   package var label: LocalizedText {

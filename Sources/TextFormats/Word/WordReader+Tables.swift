@@ -7,7 +7,9 @@ extension WordReader {
       switch try xml.next() {
       case .start where xml.isAt("tblPr"): try xml.skipElement()
       case .start where xml.isAt("gridCol"):
-        guard table.widths.count < Self.maximumColumns else { throw xml.error(.tooLarge) }
+        guard table.widths.count < Self.maximumColumns else {
+          throw xml.error(.tooLarge, expected: .atMost(Self.maximumColumns))
+        }
         table.widths.append(min(xml.number("w") ?? 0, 100_000))
       case .start where xml.isAt("tblGridChange"): try xml.skipElement()
       case .start where xml.isAt("tr"):
@@ -35,7 +37,9 @@ extension WordReader {
       case .start where xml.isAt("tblPrEx") || xml.isAt("trPrChange"): try xml.skipElement()
       case .start where xml.isAt("tc"):
         try takeOne(xml)
-        guard row.cells.count < Self.maximumColumns else { throw xml.error(.tooLarge) }
+        guard row.cells.count < Self.maximumColumns else {
+          throw xml.error(.tooLarge, expected: .atMost(Self.maximumColumns))
+        }
         row.cells.append(try readCell(&xml))
       case .start: try skipIfNotShown(&xml, &issues)
       case .end where xml.depth == outside: return isDeleted ? nil : row

@@ -66,7 +66,9 @@ struct WordReader {
 
   mutating func takeOne(_ xml: XMLScanner) throws(FormError) {
     count += 1
-    guard count <= Self.maximumCount else { throw xml.error(.tooLarge) }
+    guard count <= Self.maximumCount else {
+      throw xml.error(.tooLarge, expected: .atMost(Self.maximumCount))
+    }
   }
 
   // MARK: What is not shown

@@ -20,7 +20,9 @@ struct SharedStrings: Sendable {
         switch try xml.next() {
         case .finished: return (texts, struck)
         case .start where xml.isAt("si"):
-          guard texts.count < Self.maximumCount else { throw xml.error(.tooLarge) }
+          guard texts.count < Self.maximumCount else {
+            throw xml.error(.tooLarge, expected: .atMost(Self.maximumCount))
+          }
           try text.read(&xml)
           if text.hasStruckRun { struck.insert(texts.count) }
           texts.append(text.text)

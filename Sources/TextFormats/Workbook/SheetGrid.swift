@@ -55,7 +55,8 @@ struct SheetGrid {
         index += 1
       }
       guard work <= Self.maximumWork else {
-        throw FormError(code: .tooLarge, file: file, part: sheet)
+        throw FormError(
+          code: .tooLarge, file: file, part: sheet, expected: .atMost(Self.maximumWork))
       }
     }
     self.rows = rows.filter { !$0.cells.isEmpty }

@@ -53,7 +53,8 @@ struct SheetLines {
         part()
         cells += rows.count * columns.count
         guard cells <= Self.maximumCells else {
-          throw FormError(code: .tooLarge, file: file, part: sheet.name)
+          throw FormError(
+            code: .tooLarge, file: file, part: sheet.name, expected: .atMost(Self.maximumCells))
         }
         for row in rows {
           if blocks.isLine(row, columns) {

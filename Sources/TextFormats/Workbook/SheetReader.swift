@@ -57,7 +57,9 @@ struct SheetReader {
       frame.widths.append((columns, Self.width(width) ?? frame.defaultWidth))
     } else if xml.isAt("mergeCell") {
       guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { throw xml.error() }
-      guard frame.merged.count < SheetFrame.maximumMerged else { throw xml.error(.tooLarge) }
+      guard frame.merged.count < SheetFrame.maximumMerged else {
+        throw xml.error(.tooLarge, expected: .atMost(SheetFrame.maximumMerged))
+      }
       frame.merged.append(range)
     }
   }
@@ -72,7 +74,9 @@ struct SheetReader {
 
   private mutating func readRow(_ xml: inout XMLScanner) throws(FormError) {
     let number = xml.number("r") ?? row.number + 1
-    guard number <= CellReference.maximumRow else { throw xml.error(.tooLarge) }
+    guard number <= CellReference.maximumRow else {
+      throw xml.error(.tooLarge, expected: .atMost(CellReference.maximumRow))
+    }
     // A row that stands above the one before it would be read at the wrong place.
     guard number > row.number else { throw xml.error() }
     row.number = number
@@ -89,7 +93,9 @@ struct SheetReader {
           }
           next = cell.column
         }
-        guard next <= CellReference.maximumColumn else { throw xml.error(.tooLarge) }
+        guard next <= CellReference.maximumColumn else {
+          throw xml.error(.tooLarge, expected: .atMost(CellReference.maximumColumn))
+        }
         column = next
         try readCell(&xml, column: column)
       case .start: try xml.skipElement()
@@ -145,7 +151,9 @@ struct SheetReader {
     guard !cell.text.isEmpty || cell.issue != nil else { return }
     cell.isWrapped = ownStyle.isWrapped
     cells += 1
-    guard cells <= Self.maximumCells else { throw xml.error(.tooLarge) }
+    guard cells <= Self.maximumCells else {
+      throw xml.error(.tooLarge, expected: .atMost(Self.maximumCells))
+    }
     row.cells.append(cell)
   }
 

@@ -68,7 +68,9 @@ package struct Workbook: Sendable {
         }
       case .start where xml.isAt("workbookPr"): is1904 = xml.isTrue("date1904")
       case .start where xml.isAt("sheet"):
-        guard sheets.count < maximumSheets else { throw xml.error(.tooLarge) }
+        guard sheets.count < maximumSheets else {
+          throw xml.error(.tooLarge, expected: .atMost(maximumSheets))
+        }
         guard let relationship = xml.text(ofAttribute: "id").flatMap({ parts[$0] }) else {
           throw xml.error(.missingPart)
         }

@@ -129,7 +129,9 @@ struct XMLScanner {
     }
     endsAtOnce = bytes[end - 1] == UInt8(ascii: "/")
     attributes = nameEnd..<(endsAtOnce ? end - 1 : end)
-    guard open.count < Self.maximumDepth else { throw error(.tooLarge, at: start) }
+    guard open.count < Self.maximumDepth else {
+      throw error(.tooLarge, at: start, expected: .atMost(Self.maximumDepth))
+    }
     open.append(start + 1..<nameEnd)
     name = localName(start + 1..<nameEnd)
     position = end + 1

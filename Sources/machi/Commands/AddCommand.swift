@@ -38,6 +38,13 @@ struct AddCommand: Command {
     var copies: [(name: String, bytes: [UInt8])] = []
     for path in call.positionals {
       let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard !name.hasPrefix("."), !name.contains("\\"), name != Self.description else {
+        throw UsageError(
+          code: .unexpectedArgument, argument: path,
+          message: LocalizedText(
+            ja: "\(name) という名前のファイルはフォルダーに入れられません。名前を変えてください",
+            en: "a file named \(name) cannot stand in the folder; give it another name"))
+      }
       guard !documents.contains(where: { $0.file == name }) else {
         throw UsageError(
           code: .unexpectedArgument, argument: path,
@@ -62,10 +69,13 @@ struct AddCommand: Command {
       call[StandardOptions.outputFolder]
       ?? draft.municipality.name.en.lowercased()
     var kept: Set<String> = []
-    try OutputFolder.add(draft.files + copies, to: folder) { name in
-      kept.insert(name)
-      call.note(
-        LocalizedText(ja: "\(folder)/\(name) はそのままにしました", en: "\(folder)/\(name) is left as it is"))
+    try System.holdingSignals { () throws(FileError) in
+      try OutputFolder.add(draft.files + copies, to: folder) { name in
+        kept.insert(name)
+        call.note(
+          LocalizedText(
+            ja: "\(folder)/\(name) はそのままにしました", en: "\(folder)/\(name) is left as it is"))
+      }
     }
     let new = draft.documents.filter { !kept.contains($0.layoutFile) }
     let check = MunicipalityCheck(path: folder, drafts: kept.contains(Self.description) ? [] : new)

@@ -79,7 +79,7 @@ struct CommandCall {
   func write(_ bytes: [UInt8]) throws(FileError) {
     if let path = arguments[StandardOptions.output], path != "-" {
       try checkIsNoInput(path)
-      try SystemFile.write(bytes, to: path)
+      try System.holdingSignals { () throws(FileError) in try SystemFile.write(bytes, to: path) }
     } else {
       try console.write(bytes)
     }
@@ -94,7 +94,7 @@ struct CommandCall {
   /// Refuses to write over a file that the call names, or one in a folder that it reads.
   private func checkIsNoInput(_ path: String) throws(FileError) {
     guard SystemFile.isFile(path) else { return }
-    let folder = SystemFile.folder(of: path)
+    let folder = SystemFile.folder(of: SystemFile.resolved(path))
     let options = arguments.values.filter { $0.key != StandardOptions.output.declaration.name }
     for input in positionals + options.flatMap(\.value) where !input.isEmpty {
       let isInput =

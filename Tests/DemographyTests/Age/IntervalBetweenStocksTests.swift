@@ -14,6 +14,8 @@ struct IntervalBetweenStocksTests {
   @Test(arguments: [
     ("2015-10-01", "2020-07-01", "4.75"), ("2015-10-01", "2025-01-01", "9.25"),
     ("2010-04-01", "2015-10-01", "5.5"),
+    // 3 years to 28 February 2019, then 184 of the 366 days to 29 February 2020.
+    ("2016-02-29", "2019-08-31", "3.5"),
   ])
   func `A part of a year is refused with what to do`(
     start: String, end: String, years: String
@@ -26,6 +28,17 @@ struct IntervalBetweenStocksTests {
     #expect(error.text?.contains("\(years) years") == true, "\(error.text ?? "")")
     #expect(error.hint.en.contains("interpolated") && error.hint.ja.contains("補間"))
     #expect(error.message.en.contains("not whole years"))
+  }
+
+  /// Civil Code, article 143: a year from 29 February ends with February where there is no such day.
+  @Test(arguments: [
+    ("2016-02-29", "2021-02-28"), ("2015-12-31", "2021-01-01"), ("2016-01-01", "2020-12-31"),
+    ("2015-03-31", "2020-04-01"), ("2015-02-28", "2020-02-28"),
+  ])
+  func `The end of a month is the beginning of the next`(start: String, end: String) throws {
+    let pair = try IntercensalPair(
+      start: Self.stock(start, [100, 100, 100]), end: Self.stock(end, [100, 100, 100]))
+    #expect(pair.years == 5)
   }
 
   /// By hand: 1,461 days from 1 October 2016 to 1 October 2020, 365 of them by 1 October 2017: 100 × 1.44^¼ = 109.54

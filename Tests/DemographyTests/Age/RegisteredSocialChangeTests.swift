@@ -34,6 +34,33 @@ struct RegisteredSocialChangeTests {
     #expect(change.denominator == .previousYearEnd && change.scale == .percent)
   }
 
+  /// 2021 and FY2021 share April to December; 2020 and 2021 share nothing.
+  @Test(arguments: [("2021", "FY2021", false), ("FY2020", "2021", false), ("2020", "2021", true)])
+  func `Movers of years that overlap are not added up`(
+    first: String, second: String, isFine: Bool
+  ) throws {
+    func year(_ code: String) throws -> RegisteredYear {
+      func table(_ measure: AgeMeasure) throws -> AgeTable {
+        try AgeTable(
+          measure, period: Period(code: code), ages: .tenYearGroups(openFrom: 30),
+          columns: [AgeTable.Column(.both, [10, 20, 30, 40])])
+      }
+      return try RegisteredYear(
+        inMigrants: table(.inMigrants), outMigrants: table(.outMigrants),
+        exposure: .previousYearEnd(
+          AgeTable(
+            .population, ages: .tenYearGroups(openFrom: 30),
+            columns: [AgeTable.Column(.both, [100, 200, 300, 400])])))
+    }
+    let years = [try year(first), try year(second)]
+    if isFine {
+      #expect(try RegisteredSocialChange(years).netMigrants == 0)
+    } else {
+      let error = try #require(throws: AgeMethodError.self) { try RegisteredSocialChange(years) }
+      #expect(error.code == .duplicateRow)
+    }
+  }
+
   @Test func `Contributions add up to the crude rate exactly`() throws {
     let change = try RegisteredSocialChange(Self.year())
     #expect(change.contributions.reduce(0, +) == change.totalRate)

@@ -49,6 +49,27 @@ struct LaterStepTests {
     #expect(deaths.projected == projection.steps[1].deaths.totalOfKnownAge / 5)
   }
 
+  /// Of the 366 days of 2020, 274 are before 1 October and 92 from it on.
+  @Test("A year that two steps share is divided by its days")
+  func straddlingYear() throws {
+    let projection = try ProjectionSamples.plan(migration: .rates(ProjectionSamples.rates(0.05)))
+      .projection()
+    let gap = try ProjectionGap(
+      of: ProjectionGapTests.record([
+        ProjectionGapTests.figure(
+          .yearEndPopulation, .observed, 2020, ProjectionGapTests.persons(170_000)),
+        ProjectionGapTests.figure(.births, .observed, 2020, ProjectionGapTests.persons(900)),
+        ProjectionGapTests.figure(.births, .observed, 2015, ProjectionGapTests.persons(900)),
+      ]), beside: projection)
+    let births = gap.rows(of: .births)
+    let (first, second) = (projection.steps[0].births(), projection.steps[1].births())
+    #expect(first != second)
+    // 2015 begins before the projection, and is not set beside it.
+    #expect(births.count == 1)
+    let expected = first / 5 * 274 / 366 + second / 5 * 92 / 366
+    #expect(abs(try #require(births.first).projected - expected) < 1e-9)
+  }
+
   /// The figures of a step stand where that step's people are: rates and fertility put in come out again.
   @Test("A later step tells its own births, rates and total fertility")
   func ownFigures() throws {

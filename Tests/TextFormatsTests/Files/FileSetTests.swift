@@ -47,6 +47,40 @@ struct FileSetTests {
     }
   }
 
+  @Test func aReplacedFileKeepsItsMode() throws {
+    try TemporaryFolder.use { folder in
+      try FileSet.write(files, to: folder.file("x"))
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o600], ofItemAtPath: folder.file("x/a.csv"))
+      try FileSet.write(files, to: folder.file("x"))
+      #expect(try folder.mode("x/a.csv") == 0o600)
+    }
+  }
+
+  @Test(arguments: ["x/", "x//", "x/.", "x/./"])
+  func theEndOfAPathDoesNotMatter(name: String) throws {
+    try TemporaryFolder.use { folder in
+      try FileSet.write(files, to: folder.file(name))
+      #expect(try contents(folder, "x") == new)
+      #expect(try folder.names == ["x"])
+    }
+  }
+
+  @Test func aLinkedFolderIsRefused() throws {
+    try TemporaryFolder.use { folder in
+      try SystemFile.makeFolder(folder.file("outside"), shown: "")
+      try SystemFile.makeFolder(folder.file("x"), shown: "")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.file("x/charts"), withDestinationPath: folder.file("outside"))
+      let error = try #require(throws: FileError.self) {
+        try FileSet.write(files, to: folder.file("x"))
+      }
+      #expect(error.code == .isLink)
+      #expect(try contents(folder, "outside").isEmpty)
+      #expect(try contents(folder, "x").isEmpty)
+    }
+  }
+
   @Test func aLinkIsReplacedAndNotFollowed() throws {
     try TemporaryFolder.use { folder in
       try SystemFile.write(Array("outside".utf8), to: folder.file("outside"))

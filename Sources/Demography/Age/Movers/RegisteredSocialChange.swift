@@ -71,7 +71,7 @@ public struct RegisteredSocialChange: Hashable, Sendable {
         throw AgeMethodError(code: .differentTables, subject: Self.subject, row: index + 1)
       }
       if let period = year.inMigrants.period,
-        years[..<index].contains(where: { $0.inMigrants.period == period })
+        years[..<index].contains(where: { $0.inMigrants.period?.overlaps(period) == true })
       {
         throw AgeMethodError(
           code: .duplicateRow, subject: Self.subject, row: index + 1, text: period.code)

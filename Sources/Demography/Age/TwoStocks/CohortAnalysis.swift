@@ -133,11 +133,19 @@ public struct CohortAnalysis: Hashable, Sendable {
   private static func pair(
     _ start: CitedAgeTable, _ end: CitedAgeTable, _ rule: AgeTable.NotReportedRule
   ) throws(AgeMethodError) -> IntercensalPair {
-    let first: AgeTable
-    let last: AgeTable
+    var first: AgeTable
+    var last: AgeTable
     do throws(AgeTableError) {
       first = try start.table.resolvingAgeNotReported(rule)
       last = try end.table.resolvingAgeNotReported(rule)
+      // Single years of one count beside groups of five of the other are added up.
+      if first.ages != last.ages {
+        let common = try AgeClassification.common([first.ages, last.ages])
+        if common.count > 1 {
+          first = try first.regrouped(to: common)
+          last = try last.regrouped(to: common)
+        }
+      }
     } catch {
       throw AgeMethodError(error, subject: IntercensalPair.subject)
     }

@@ -77,7 +77,7 @@ public struct IntercensalPair: Hashable, Sendable {
   /// Why two days are no whole years apart, with what to do; `nil` if they are, or are not known.
   private static func partOfYear(from start: Period?, to end: Period?) -> AgeMethodError? {
     guard case .date(let first)? = start, case .date(let last)? = end, first < last,
-      (first.month, first.day) != (last.month, last.day)
+      first.wholeYears(until: last) == nil
     else { return nil }
     let hundredths = (first.years(until: last) * 100).rounded() / 100
     return AgeMethodError(
@@ -100,7 +100,8 @@ public struct IntercensalPair: Hashable, Sendable {
     let years = end.year - start.year
     switch (start, end) {
     case (.date(let first), .date(let last)):
-      return (first.month, first.day) == (last.month, last.day) ? years...years : 0...0
+      let years = first.wholeYears(until: last) ?? 0
+      return years...years
     case (.calendarYear, .calendarYear), (.fiscalYear, .fiscalYear), (.span, .span):
       return years...years
     default: return years - 1...years + 1

@@ -3,7 +3,7 @@ package import MunicipalModel
 /// What was observed since the base beside a projection (推計と実績の差), with the cells it was printed in.
 ///
 /// Stocks are compared on their own day, between two years of the projection by straight line; flows of
-/// a calendar year with a yearly part of the step that its middle falls into. The observed figures may
+/// a calendar year with a yearly part of the step; a year that two steps share is divided by its days. The observed figures may
 /// count other people than the base (住民基本台帳, 国勢調査): the definition is told beside them.
 package struct ProjectionGap: Hashable, Sendable {
   /// What is compared.
@@ -122,31 +122,49 @@ private struct GapComparison {
     return Array(days.values)
   }
 
-  /// The step that the middle of a calendar year falls into.
-  private func step(of year: Int) -> PopulationProjection.Step? {
-    guard let middle = CalendarDate(year: year, month: 7, day: 1) else { return nil }
-    let place = self.year(of: middle)
-    return projection.steps.first { Double($0.startYear) <= place && place < Double($0.endYear) }
+  /// The steps that a calendar year falls into, with the part of its days in each; empty if they do not cover it.
+  private func steps(of year: Int) -> [(step: PopulationProjection.Step, share: Double)] {
+    func number(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+      CalendarDate(year: year, month: month, day: day)?.dayNumber
+    }
+    guard let first = number(year, 1, 1), let after = number(year + 1, 1, 1) else { return [] }
+    var covered = 0
+    var parts: [(step: PopulationProjection.Step, share: Double)] = []
+    for step in projection.steps {
+      guard let start = number(step.startYear, baseDay.month, baseDay.day),
+        let end = number(step.endYear, baseDay.month, baseDay.day)
+      else { continue }
+      let days = min(end, after) - max(start, first)
+      guard days > 0 else { continue }
+      covered += days
+      parts.append((step, Double(days) / Double(after - first)))
+    }
+    return covered == after - first ? parts : []
   }
 
   func flows(of record: MunicipalityRecord) -> [ProjectionGap.Row] {
     var rows: [ProjectionGap.Row] = []
     for account in record.accounts {
-      guard case .calendarYear(let year) = account.period, let step = step(of: year) else {
-        continue
-      }
-      let years = Double(step.endYear - step.startYear)
-      func add(_ item: ProjectionGap.Item, _ observed: TracedNumber?, _ projected: Double) {
+      guard case .calendarYear(let year) = account.period else { continue }
+      let parts = steps(of: year)
+      guard !parts.isEmpty else { continue }
+      func add(
+        _ item: ProjectionGap.Item, _ observed: TracedNumber?,
+        _ flow: (PopulationProjection.Step) -> Double
+      ) {
         guard let observed else { return }
+        let projected = parts.reduce(0.0) { sum, part in
+          let years = Double(part.step.endYear - part.step.startYear)
+          return sum + flow(part.step) / years * part.share
+        }
         rows.append(
           .init(
             item: item, period: account.period, observed: Double(observed.value),
-            projected: projected / years, sources: observed.sources))
+            projected: projected, sources: observed.sources))
       }
-      add(.births, account.births, step.births())
-      add(.deaths, account.deaths, step.deaths.totalOfKnownAge)
-      add(
-        .netMigrants, try? account.figure(.socialChange), step.netMigrants.totalOfKnownAge)
+      add(.births, account.births) { $0.births() }
+      add(.deaths, account.deaths) { $0.deaths.totalOfKnownAge }
+      add(.netMigrants, try? account.figure(.socialChange)) { $0.netMigrants.totalOfKnownAge }
     }
     return rows
   }
@@ -156,7 +174,16 @@ private struct GapComparison {
   ) throws(ProjectionError) -> [ProjectionGap.Row] {
     var rows: [ProjectionGap.Row] = []
     for (year, value, citation) in record.observedTotalFertility {
-      guard let projected = try step(of: year)?.totalFertility(with: schedule) else { continue }
+      let parts = steps(of: year)
+      guard !parts.isEmpty else { continue }
+      var known: [Double] = []
+      for part in parts {
+        if let rate = try part.step.totalFertility(with: schedule) {
+          known.append(rate * part.share)
+        }
+      }
+      guard known.count == parts.count else { continue }
+      let projected = known.reduce(0, +)
       rows.append(
         .init(
           item: .totalFertility, period: .calendarYear(year), observed: value,

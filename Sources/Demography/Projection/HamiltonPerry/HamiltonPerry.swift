@@ -162,8 +162,16 @@ public struct HamiltonPerry: Hashable, Sendable {
       $0.range.lowerBound == $0.range.upperBound ? $0.range.lowerBound : nil
     }
     guard let value = mean ?? fixed else {
+      if let women {
+        throw AgeMethodError(
+          code: .denominatorNotPositive, subject: subject, sex: sex == .both ? .both : .female,
+          age: women, text: "0",
+          hint: LocalizedText(
+            ja: "子どもを数える相手の女性の年齢を変えます（--women）",
+            en: "count the children for women of other ages (--women)"))
+      }
       throw AgeMethodError(
-        code: .denominatorNotPositive, subject: subject, sex: sex, age: start ?? women, text: "0",
+        code: .denominatorNotPositive, subject: subject, sex: sex, age: start, text: "0",
         hint: LocalizedText(
           ja: "階級をまとめるか（regrouped(to:)）、変化率の値を決めます",
           en: "put groups together (regrouped(to:)), or fix the ratio by a limit"))

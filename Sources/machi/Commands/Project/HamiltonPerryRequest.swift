@@ -40,9 +40,13 @@ struct HamiltonPerryRequest {
     let periods = call[HamiltonPerryOptions.periods] ?? 1
     var analyses: [HamiltonPerryAnalysis] = []
     for own in populations {
-      let base = own.compactMap(\.period?.year).max() ?? 0
+      let years = Set(own.compactMap(\.period?.year)).sorted()
+      let base = years.last ?? 0
+      // The whole steps within 30 years, at least one.
+      let step = max(1, base - (years.dropLast().last ?? base - 5))
       analyses += try HamiltonPerryAnalysis.members(
-        of: own, to: call[ProjectionOptions.to] ?? base + 30, averaging: periods,
+        of: own, to: call[ProjectionOptions.to] ?? base + max(1, 30 / step) * step,
+        averaging: periods,
         womenAges: Self.women(call), limits: Self.limits(call),
         rule: call[SocialChangeOptions.ageNotReported])
     }

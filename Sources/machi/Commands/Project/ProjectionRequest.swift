@@ -55,7 +55,7 @@ struct ProjectionRequest {
         of: record, library: library, main: main, others: others,
         to: call[ProjectionOptions.to] ?? library.lastYear(of: main, upTo: 2060),
         influenceYear: call[ProjectionOptions.influenceYear]
-          ?? library.lastYear(of: main, upTo: 2040),
+          ?? library.lastYear(of: main, upTo: min(2040, call[ProjectionOptions.to] ?? 2040)),
         natural: Self.thresholds(call, ProjectionOptions.natural) ?? .naturalOfGuide,
         social: Self.thresholds(call, ProjectionOptions.social) ?? .socialOfGuide)
       if let year = call[ProjectionOptions.influenceYear], study.influence == nil {
