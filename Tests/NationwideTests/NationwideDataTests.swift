@@ -111,6 +111,14 @@ struct NationwideDataTests {
     }
   }
 
+  @Test func `Sheets of the register of other years are passed over`() throws {
+    try use { (_: NationwideData, folder: TemporaryFolder) throws in
+      let data = try NationwideData(folder: folder.path, years: 2017...2018)
+      #expect(data.series.map { $0.sheets.map(\.stockDate.year) } == [[2017], [2017]])
+      #expect(data.ages.count == 1 && data.failures.map(\.document.rawValue) == ["notes.txt"])
+    }
+  }
+
   @Test func `Movers that stand in two files are told, and counted once`() throws {
     let movers = Fixture.movers("他市区町村からの転入者数", withOrigin: true)
     try use([("in2.csv", movers), ("in3.csv", movers.replacing("2024", with: "2023"))]) {
