@@ -92,22 +92,26 @@ package enum FileKind: Hashable {
   }
 
   /// What the first bytes tell; `nil` if they tell nothing.
-  package static func detect(_ bytes: some Collection<UInt8>) -> Self? {
+  package static func detect(_ bytes: some Collection<UInt8>) -> Self? { inspect(bytes).kind }
+
+  /// What the first bytes tell, with the cells of the first rows of a table as keys.
+  static func inspect(_ bytes: some Collection<UInt8>) -> (kind: Self?, rows: [[String]]) {
     let head = Array(bytes.prefix(OpenDataFormat.sampleSize))
-    if isWorkbook(head) { return .workbook }
-    if head.starts(with: Array("%PDF".utf8)) { return .pdf }
+    if isWorkbook(head) { return (.workbook, []) }
+    if head.starts(with: Array("%PDF".utf8)) { return (.pdf, []) }
     var decoder = TextDecoder(nil)
     let text = decoder.decode(head) + decoder.finish()
     let beginning = String(decoding: text.prefix(2000), as: UTF8.self)
     let start = TextFolding.trimmed(beginning)
     if start.first == "{" {
-      return beginning.contains("GET_STATS_DATA") || beginning.contains("STATISTICAL_DATA")
-        ? .openData(.estatJSON) : nil
+      let isEStat =
+        beginning.contains("GET_STATS_DATA") || beginning.contains("STATISTICAL_DATA")
+      return (isEStat ? .openData(.estatJSON) : nil, [])
     }
     if start.first == "<" {
-      return start.prefix(200).lowercased().contains("html") ? .html : .xml
+      return (start.prefix(200).lowercased().contains("html") ? .html : .xml, [])
     }
-    if isQuestionMarks(text) { return .questionMarks }
+    if isQuestionMarks(text) { return (.questionMarks, []) }
     var rows: [[String]] = []
     let separator = CellSeparator(of: text)
     var parser = CSVParser(separator: separator)
@@ -117,7 +121,7 @@ package enum FileKind: Hashable {
     parser.finish { row in
       if rows.count < sampleRows { rows.append(row.texts.map { TextFolding.key($0) }) }
     }
-    return detect(rows: rows)
+    return (detect(rows: rows), rows)
   }
 
   /// So many rows tell the format of a table.
@@ -189,5 +193,16 @@ package enum FileKind: Hashable {
       return .movers
     }
     return isWide ? .estatWide : nil
+  }
+}
+
+extension OpenDataFormat {
+  /// Whether a table is of some years, as far as its first rows tell: of the register those of the stock, of others all.
+  ///
+  /// - Parameter rows: the cells as keys.
+  func isOf(_ years: ClosedRange<Int>?, _ rows: [[String]]) -> Bool {
+    guard self == .residentRegistry, let years, let title = RegistryTitle(Array(rows.prefix(12)))
+    else { return true }
+    return years.contains(title.stockDate.year)
   }
 }

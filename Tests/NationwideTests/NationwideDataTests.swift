@@ -1,3 +1,4 @@
+import Foundation
 import MunicipalModel
 import TestSupport
 import Testing
@@ -108,6 +109,14 @@ struct NationwideDataTests {
     ]) { (data: NationwideData, _: TemporaryFolder) throws in
       #expect(data.diagnostics.prefix(2).map(\.code) == ["doubled-sheet", "conflicting-sheet"])
       #expect(try data["312011"].accounts.first?.closingStock?.value == 1020)
+    }
+  }
+
+  @Test func `Sheets of the register of other years are passed over`() throws {
+    try use { (_: NationwideData, folder: TemporaryFolder) throws in
+      let data = try NationwideData(folder: folder.path, years: 2017...2018)
+      #expect(data.series.map { $0.sheets.map(\.stockDate.year) } == [[2017], [2017]])
+      #expect(data.ages.count == 1 && data.failures.map(\.document.rawValue) == ["notes.txt"])
     }
   }
 

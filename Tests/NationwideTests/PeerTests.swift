@@ -1,4 +1,5 @@
 import MunicipalModel
+import TestSupport
 import Testing
 
 @testable import Nationwide
@@ -42,5 +43,29 @@ struct PeerTests {
     let peers = table.peers(of: try MunicipalityCode("31201"))
     #expect(peers.first?.member.area.name == "架空3市")
     #expect(table.members.map { $0.ageing?.whole.value } == [1000, 1001, 5000, 9000])
+  }
+
+  /// Of −1.0, −0.5, 0 and 0.5 %, by straight line: −1.0 + 0.75 × 0.5, −0.25, and 0.125.
+  @Test func `The middle half of the peers is told year by year`() throws {
+    let changes = [3, -10, -5, 0, 5]
+    let rows = changes.enumerated().map { index, change in
+      SheetRow(
+        code: ["312011", "312029", "312037", "312045", "313025"][index], prefecture: "鳥取県",
+        name: "架空\(index)市", male: 500, female: 500 + change, entries: [100 + change, 0, 10, 0],
+        removals: [100, 0, 10, 0])
+    }
+    let data = NationwideData([
+      try OpenDataTable.read(
+        Array(Fixture.sheet(ofYear: 2018, Fixture.wholeSheet(rows)).utf8), document: "r")
+    ])
+    let series = try #require(data.series.first)
+    let peers = try #require(
+      data.areas(beside: [data["312011"]], [.peers], in: series, peers: 4).first)
+    let spread = try #require(
+      peers.spread(
+        of: .socialChange, NationwideTable.rateDefinition, in: .calendarYear(2017)))
+    #expect(abs(spread.lower + 0.625) < 1e-9)
+    #expect(abs(spread.median + 0.25) < 1e-9)
+    #expect(abs(spread.upper - 0.125) < 1e-9)
   }
 }

@@ -170,4 +170,16 @@ struct RegistryHeaderTests {
     #expect(ResidentRegistry.Item(header: ["人口増加数"]) == .totalChange)
     #expect(ResidentRegistry.Item(header: ["面積", "人"]) == nil)
   }
+
+  /// A column of someone's own, filled down to the last row of the sheet.
+  @Test func `Rows that hold nothing but an unknown column are none`() throws {
+    let lines = Fixture.sheet(Fixture.wholeSheet(Fixture.rows2020)).split(separator: "\r\n")
+    let width = Fixture.rows2020[0].cells.count
+    let blank = String(repeating: ",", count: width) + "1"
+    let text = lines.enumerated().map { String($1) + ($0 < 4 ? ",備考" : ",1") }
+    let more = (text + [blank, blank]).joined(separator: "\r\n") + "\r\n"
+    let table = try ResidentRegistry.read(Array(more.utf8), document: "r")
+    #expect(table.rows.count == lines.count - 4)
+    #expect(!table.rows.contains { $0.area.kind == .unknown })
+  }
 }

@@ -1,3 +1,4 @@
+package import Demography
 public import MunicipalModel
 import OpenData
 
@@ -23,6 +24,32 @@ public struct ComparedArea: Sendable {
   public let accounts: [PopulationAccount]
   /// The municipalities that it is the sum of, the most alike first; empty unless it is of peers.
   public let members: [Municipality]
+  /// The years of each of the members; empty unless it is of peers.
+  let memberAccounts: [[PopulationAccount]]
+}
+
+extension ComparedArea {
+  /// The middle half of the members by a rate of a year.
+  package struct Spread {
+    /// A quarter of them is below.
+    package let lower: Double
+    /// Half of them is below.
+    package let median: Double
+    /// Three quarters are below.
+    package let upper: Double
+  }
+
+  /// The quartiles of the members' rates in a year, by straight line between them; `nil` of fewer than four rates.
+  package func spread(
+    of kind: CrudeRateKind, _ definition: RateDefinition, in period: Period
+  ) -> Spread? {
+    let rates = memberAccounts.compactMap { accounts in
+      try? accounts.first { $0.period == period }?.crudeRate(of: kind, definition).value
+    }.sorted()
+    guard rates.count > 3 else { return nil }
+    func quantile(_ share: Double) -> Double { StochasticProjection.quantile(rates, share) }
+    return Spread(lower: quantile(0.25), median: quantile(0.5), upper: quantile(0.75))
+  }
 }
 
 extension NationwideData {
@@ -53,14 +80,15 @@ extension NationwideData {
           ComparedArea(
             kind: .prefecture, id: (prefecture.rawValue < 10 ? "0" : "") + "\(prefecture.rawValue)",
             label: prefecture.name,
-            accounts: accounts, members: []))
+            accounts: accounts, members: [], memberAccounts: []))
       }
     }
     if kinds.contains(.nation) {
       found.append(
         ComparedArea(
           kind: .nation, id: "japan", label: LocalizedText(ja: "全国", en: "Japan"),
-          accounts: series.accounts(years, row: \.nation), members: []))
+          accounts: series.accounts(years, row: \.nation), members: [],
+          memberAccounts: []))
     }
     return found.filter { !$0.accounts.isEmpty }
   }
@@ -80,10 +108,9 @@ extension NationwideData {
     let names = LocalizedText(
       ja: "\(town.municipality.name.ja)に似た\(members.count)市区町村の合計",
       en: "sum of \(members.count) peers of \(town.municipality.name.en)")
-    let each = members.map { member in
-      Dictionary(
-        series.accounts(years) { $0.row(member.code) }.map { ($0.period, $0) },
-        uniquingKeysWith: { first, _ in first })
+    let memberAccounts = members.map { member in series.accounts(years) { $0.row(member.code) } }
+    let each = memberAccounts.map { accounts in
+      Dictionary(accounts.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let accounts = series.sheets.map(\.period).compactMap { period -> PopulationAccount? in
       let year = each.compactMap { $0[period] }
@@ -91,7 +118,7 @@ extension NationwideData {
     }
     return ComparedArea(
       kind: .peers, id: "peers-\(town.municipality.code.sixDigits)", label: names,
-      accounts: accounts, members: members)
+      accounts: accounts, members: members, memberAccounts: memberAccounts)
   }
 }
 

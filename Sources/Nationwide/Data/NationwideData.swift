@@ -44,12 +44,14 @@ public struct NationwideData: Sendable {
   /// - Parameters:
   ///   - folder: the path.
   ///   - formats: the formats that are wanted, all by default; files in another one are passed over quickly.
+  ///   - years: the years of the stocks of the register that are wanted, `nil` for all; sheets of others are passed over.
   /// - Throws: ``OpenData/OpenDataError`` with `unreadable-file` if there is no such folder, or with `not-in-file` if
   ///   nothing in it is nationwide open data; `failures` would tell why.
   public init(
-    folder: String, formats: [OpenDataFormat] = OpenDataFormat.allCases
+    folder: String, formats: [OpenDataFormat] = OpenDataFormat.allCases,
+    years: ClosedRange<Int>? = nil
   ) throws(OpenDataError) {
-    let (tables, failures) = try Self.read(folder, formats)
+    let (tables, failures) = try Self.read(folder, formats, years)
     self.init(tables, failures: failures, source: DocumentID(rawValue: folder))
     guard !tables.isEmpty else {
       throw OpenDataError(
@@ -70,15 +72,17 @@ public struct NationwideData: Sendable {
   ///
   /// - Throws: ``OpenData/OpenDataError`` with `unreadable-file` if the folder is gone.
   package func adding(_ formats: [OpenDataFormat]) throws(OpenDataError) -> Self {
-    let (tables, failures) = try Self.read(source.rawValue, formats)
+    let (tables, failures) = try Self.read(source.rawValue, formats, nil)
     return Self(
-      self.tables + tables, failures: self.failures + failures.filter { $0.code != .wrongFormat },
+      self.tables + tables,
+      failures: self.failures
+        + failures.filter { $0.code != .wrongFormat && !self.failures.contains($0) },
       source: source)
   }
 
   /// The tables of the files of a folder in some formats, and why others were not read.
   private static func read(
-    _ folder: String, _ formats: [OpenDataFormat]
+    _ folder: String, _ formats: [OpenDataFormat], _ years: ClosedRange<Int>?
   ) throws(OpenDataError) -> (tables: [Table], failures: [OpenDataError]) {
     let names: [String]
     do throws(FileError) {
@@ -98,7 +102,9 @@ public struct NationwideData: Sendable {
         failures.append(Self.noFile(name, in: folder))
       }
     }
-    let outcomes = ConcurrentReading.map(paths) { OpenDataTable.all(inFile: $0, formats: formats) }
+    let outcomes = ConcurrentReading.map(paths) {
+      OpenDataTable.all(inFile: $0, formats: formats, years: years)
+    }
     var tables: [Table] = []
     for file in outcomes {
       for (sheet, outcome) in file {

@@ -12,6 +12,8 @@ package struct YearlyRank: Hashable, Sendable {
   package let rank: Int
   /// How many areas of its kind have the rate.
   package let count: Int
+  /// The share of them that are lower, half of the equal ones among them, in %, as `MunicipalRanking.Entry.percentile`.
+  package let percentile: Double
 }
 
 extension MunicipalityData {
@@ -35,9 +37,12 @@ extension MunicipalityData {
         if row.area.code == municipality.code { own = rate }
       }
       guard let own else { return nil }
+      let higher = values.count { $0 > own.value }
+      let equal = values.count { $0 == own.value }
+      let lower = Double(values.count - higher - equal)
       return YearlyRank(
-        period: sheet.period, rate: own, rank: values.count { $0 > own.value } + 1,
-        count: values.count)
+        period: sheet.period, rate: own, rank: higher + 1, count: values.count,
+        percentile: (lower + Double(equal) / 2) / Double(values.count) * 100)
     }
   }
 }

@@ -17,14 +17,18 @@ struct SheetTables {
   let document: DocumentID
   /// The sheets that hold anything, in the order of their tabs.
   private(set) var sheets: [Sheet] = []
+  /// The formats that are read, and the years of the register.
+  private let wanted: (formats: [OpenDataFormat], years: ClosedRange<Int>?)
 
-  /// Reads the sheets of some formats.
+  /// Reads the sheets of some formats, of the register those of some years.
   ///
   /// - Throws: ``OpenDataError`` with `unreadable-file` if it is no workbook that can be read.
   init(
-    _ bytes: [UInt8], document: DocumentID, formats: [OpenDataFormat] = OpenDataFormat.allCases
+    _ bytes: [UInt8], document: DocumentID, formats: [OpenDataFormat] = OpenDataFormat.allCases,
+    years: ClosedRange<Int>? = nil
   ) throws(OpenDataError) {
     self.document = document
+    wanted = (formats, years)
     do throws(FormError) {
       let form = try FileForm(of: bytes, name: document.rawValue)
       guard form == .workbook else {
@@ -34,8 +38,8 @@ struct SheetTables {
       }
       var workbook = try Workbook(bytes, name: document.rawValue)
       for sheet in workbook.sheets {
-        let rows = try Self.rows(of: sheet, in: &workbook, formats)
-        if !rows.isEmpty { sheets.append(read(rows, sheet.name, formats)) }
+        let rows = try rows(of: sheet, in: &workbook)
+        if !rows.isEmpty { sheets.append(read(rows, sheet.name)) }
       }
     } catch {
       let found = [error.part, error.found].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -48,8 +52,8 @@ struct SheetTables {
   }
 
   /// The rows of a sheet; of one in another format only the first, which tell it.
-  private static func rows(
-    of sheet: Workbook.Sheet, in workbook: inout Workbook, _ formats: [OpenDataFormat]
+  private func rows(
+    of sheet: Workbook.Sheet, in workbook: inout Workbook
   ) throws(FormError) -> [Workbook.Row] {
     var rows: [Workbook.Row] = []
     var isOther = false
@@ -57,7 +61,7 @@ struct SheetTables {
       try workbook.readRows(of: sheet) { row throws(FormError) in
         rows.append(row)
         guard rows.count == FileKind.sampleRows else { return }
-        if case .openData(let format)? = kind(of: rows), formats.contains(format) { return }
+        if wantedFormat(of: rows).format != nil { return }
         isOther = true
         throw FormError(code: .unreadForm, file: "")
       }
@@ -65,17 +69,21 @@ struct SheetTables {
     return rows
   }
 
-  private static func kind(of rows: [Workbook.Row]) -> FileKind? {
-    FileKind.detect(rows: rows.prefix(FileKind.sampleRows).map(keys))
+  /// What the first rows tell, and the format if it is wanted.
+  private func wantedFormat(
+    of rows: [Workbook.Row]
+  ) -> (kind: FileKind?, format: OpenDataFormat?) {
+    let keys = rows.prefix(FileKind.sampleRows).map(Self.keys)
+    let kind = FileKind.detect(rows: keys)
+    guard case .openData(let format)? = kind, wanted.formats.contains(format),
+      format.isOf(wanted.years, keys)
+    else { return (kind, nil) }
+    return (kind, format)
   }
 
-  private func read(
-    _ rows: [Workbook.Row], _ name: String, _ formats: [OpenDataFormat]
-  ) -> Sheet {
-    let kind = Self.kind(of: rows)
-    guard case .openData(let format)? = kind, formats.contains(format) else {
-      return Sheet(name: name, kind: kind, outcome: nil)
-    }
+  private func read(_ rows: [Workbook.Row], _ name: String) -> Sheet {
+    let (kind, found) = wantedFormat(of: rows)
+    guard let format = found else { return Sheet(name: name, kind: kind, outcome: nil) }
     return Sheet(
       name: name, kind: kind,
       outcome: Result { () throws(OpenDataError) in try table(format, rows, name) })

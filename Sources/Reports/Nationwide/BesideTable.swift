@@ -18,38 +18,72 @@ struct BesideTable {
     self.withMembers = withMembers
   }
 
-  /// A row's rate, the name and the key of its area, and what it is formed of.
+  /// A row: a rate, the name and the key of what it is of, and its cell in each year.
   private struct Line {
     let kind: CrudeRateKind
     let label: LocalizedText
     let key: String
-    let accounts: [PopulationAccount]
-    /// Whether it is the sum of many, whose cells are too many to stand beside each rate.
-    let isSum: Bool
+    /// Whether a chart shows it.
+    var isDrawn = true
+    let cell: (Period) -> ReportCell
   }
 
   private func lines(_ kind: CrudeRateKind) -> [Line] {
     let own = comparison.members.map { member in
-      Line(
-        kind: kind, label: member.municipality.name, key: member.municipality.code.sixDigits,
-        accounts: member.accounts, isSum: false)
-    }
-    return (withMembers ? own : [])
-      + areas.map {
-        Line(
-          kind: kind, label: $0.label, key: $0.id, accounts: $0.accounts,
-          isSum: !$0.members.isEmpty)
+      Line(kind: kind, label: member.municipality.name, key: member.municipality.code.sixDigits) {
+        cell(kind, of: member.accounts, in: $0)
       }
+    }
+    let beside = areas.map { area in
+      // The cells of the sum of many are too many to stand beside each rate.
+      Line(kind: kind, label: area.label, key: area.id, isDrawn: area.members.isEmpty) {
+        cell(kind, of: area.accounts, in: $0, isSum: !area.members.isEmpty)
+      }
+    }
+    return withMembers ? own + beside + areas.flatMap { quartiles($0, kind) } : beside
   }
 
-  private func cell(_ line: Line, _ year: Period) -> ReportCell {
-    let account = line.accounts.first { $0.period == year }
-    guard let rate = try? account?.crudeRate(of: line.kind, comparison.definition),
+  /// The middle half of the peers, municipality by municipality.
+  private func quartiles(_ area: ComparedArea, _ kind: CrudeRateKind) -> [Line] {
+    let count = area.members.count
+    guard count > 3 else { return [] }
+    func line(
+      _ ja: String, _ en: String, _ key: String, _ value: @escaping (ComparedArea.Spread) -> Double
+    ) -> Line {
+      Line(
+        kind: kind,
+        label: LocalizedText(ja: "似た\(count)市区町村の\(ja)", en: "\(en) of \(count) peers"),
+        key: "\(area.id)-\(key)"
+      ) { year in
+        ReportCell(
+          rounding: area.spread(of: kind, comparison.definition, in: year).map(value),
+          to: comparison.definition.decimals, unit: comparison.definition.scale.symbol)
+      }
+    }
+    return [
+      line("上位4分の1の境", "upper quartile", "upper") { $0.upper },
+      line("中央値", "median", "median") { $0.median },
+      line("下位4分の1の境", "lower quartile", "lower") { $0.lower },
+    ]
+  }
+
+  private func cell(
+    _ kind: CrudeRateKind, of accounts: [PopulationAccount], in year: Period, isSum: Bool = false
+  ) -> ReportCell {
+    let account = accounts.first { $0.period == year }
+    guard let rate = try? account?.crudeRate(of: kind, comparison.definition),
       let rounded = rate.rounded
     else { return .notComputable }
     return ReportCell(
-      rounded, unit: comparison.definition.scale.symbol, sources: line.isSum ? [] : rate.sources,
+      rounded, unit: comparison.definition.scale.symbol, sources: isSum ? [] : rate.sources,
       formula: rate.formula)
+  }
+
+  /// The lines of a rate as a chart draws them: of the peers the middle half, and not their sum.
+  func series(_ kind: CrudeRateKind) -> [ChartSeries] {
+    lines(kind).filter(\.isDrawn).map { line in
+      ChartSeries(line.label, key: line.key, cells: comparison.years.map(line.cell))
+    }
   }
 
   /// The table; `nil` if nothing stands beside.
@@ -67,7 +101,7 @@ struct BesideTable {
         .key("area", "地域", "area") { ReportCell($0.label, value: $0.key) },
       ]
         + comparison.years.map { year in
-          .number("y\(year.year)", LocalizedText("\(year.year)"), unit: symbol) { cell($0, year) }
+          .number("y\(year.year)", LocalizedText("\(year.year)"), unit: symbol) { $0.cell(year) }
         },
       notes: notes)
   }

@@ -11,6 +11,7 @@ package struct TownSection {
   private let lines: [ComparedArea]
   private let comparison: DynamicsComparison
   private let years: ClosedRange<Int>?
+  private let yearlyRanks: [RankedRate]
 
   /// - Parameter years: the years of the flows; `nil` for all.
   /// - Returns: `nil` if the folder has no sheet of the register with the municipality.
@@ -26,7 +27,12 @@ package struct TownSection {
       DynamicsComparison.Member(
         municipality: town.municipality, accounts: town.ratedAccounts(in: found, years: years))
     ])
+    yearlyRanks = DynamicsSection.kinds.flatMap { kind in
+      town.ranks(by: kind, in: found, years: years).map { (kind, $0) }
+    }
   }
+
+  private var beside: BesideTable { BesideTable(lines, beside: comparison, withMembers: true) }
 
   /// The section.
   package var section: ReportSection {
@@ -39,8 +45,8 @@ package struct TownSection {
         LocalizedText(
           ja: "\(series.label.ja)の表による。", en: "By the sheets of \(series.label.en).")
       ] + missing,
-      charts: DynamicsSection.kinds.map(chart),
-      tables: [BesideTable(lines, beside: comparison, withMembers: true).table, ranks]
+      charts: DynamicsSection.kinds.map(chart) + [position].compactMap(\.self),
+      tables: [beside.table, ranks]
         .compactMap(\.self))
   }
 
@@ -60,21 +66,7 @@ package struct TownSection {
 
   private func chart(_ kind: CrudeRateKind) -> ReportChart {
     let categories = comparison.years.map { ChartCategory($0) }
-    let all =
-      comparison.members.map { ($0.municipality.name, $0.municipality.code.sixDigits, $0.accounts) }
-      + lines.map { ($0.label, $0.id, $0.accounts) }
-    let series = all.map { name, key, accounts in
-      ChartSeries(
-        name, key: key,
-        cells: comparison.years.map { year in
-          ReportCell {
-            guard let account = accounts.first(where: { $0.period == year }) else {
-              throw DemographyError(code: .missingInput, subject: kind.label, period: year)
-            }
-            return try account.crudeRate(of: kind, comparison.definition)
-          }
-        })
-    }
+    let series = beside.series(kind)
     return ReportChart(
       key: "beside_\(kind.rawValue)_\(town.municipality.code.sixDigits)", kind: .line,
       title: LocalizedText(ja: kind.label.ja, en: kind.label.en.sentenceCased),
@@ -84,12 +76,8 @@ package struct TownSection {
   }
 
   private var ranks: ReportTable {
-    typealias Row = (kind: CrudeRateKind, year: YearlyRank)
     let symbol = comparison.definition.scale.symbol
-    let rows = DynamicsSection.kinds.flatMap { kind -> [Row] in
-      town.ranks(by: kind, in: series, years: years).map { (kind, $0) }
-    }
-    let columns: [TableColumn<Row>] = [
+    let columns: [TableColumn<RankedRate>] = [
       .key("rate", "率", "rate") { ReportCell($0.kind.label, value: $0.kind.rawValue) },
       .key("year", "年", "year") { ReportCell($0.year.period) },
       .number("value", "率（\(symbol)）", "rate (\(symbol))", unit: symbol) {
@@ -97,11 +85,45 @@ package struct TownSection {
       },
       .number("rank", "順位", "rank") { ReportCell($0.year.rank, style: .plain) },
       .number("count", "うち", "of") { ReportCell($0.year.count) },
+      .number("percentile", "下位の割合(%)", "lower (%)", unit: "%") { Self.position($0.year) },
     ]
     return ReportTable(
       key: "ranks",
       caption: LocalizedText(
         ja: "全国での順位（率の高い順）", en: "Ranks in the nation (highest rate first)"),
-      rows: rows, columns: columns)
+      rows: yearlyRanks, columns: columns)
+  }
+
+  /// A rate of a year with its rank.
+  private typealias RankedRate = (kind: CrudeRateKind, year: YearlyRank)
+
+  private static func position(_ rank: YearlyRank?) -> ReportCell {
+    ReportCell(
+      rounding: rank?.percentile, to: 1, unit: "%", sources: rank?.rate.sources ?? [],
+      formula: LocalizedText(
+        ja: "率が下の市区町村の割合（同じものは半分）", en: "share of those with a lower rate, half of the equal ones"))
+  }
+
+  /// Where the town stands among all of the nation, year by year; `nil` of one year.
+  private var position: ReportChart? {
+    guard comparison.years.count > 1 else { return nil }
+    let all = yearlyRanks
+    let categories = comparison.years.map { ChartCategory($0) }
+    let lines = DynamicsSection.kinds.map { kind in
+      ChartSeries(
+        kind.label, key: kind.rawValue,
+        cells: comparison.years.map { year in
+          Self.position(all.first { $0.kind == kind && $0.year.period == year }?.year)
+        })
+    }
+    return ReportChart(
+      key: "position_\(town.municipality.code.sixDigits)", kind: .line,
+      title: LocalizedText(ja: "全国の中での位置", en: "Place in the nation"),
+      summary: ChartSummary.ends(lines, of: categories),
+      categoryLabel: LocalizedText(ja: "年", en: "year"),
+      valueLabel: LocalizedText(
+        ja: "率が下の市区町村の割合（%、100が最上位）",
+        en: "share of municipalities with a lower rate (%, 100 is the highest)"),
+      categories: categories, series: lines, axisReaches: [0, 100])
   }
 }

@@ -48,7 +48,16 @@ enum NationwideSource {
       if call.command.takes(from) { try call.refuseWithoutData([from, to]) }
       return nil
     }
-    let found = try NationwideData(folder: folder, formats: formats)
+    // The sheet of a year has the flows of the year before; rates divide by the sheet before that. What was one area
+    // on the days of older ages, all sheets tell.
+    let years =
+      call.command.takes(from) && !formats.contains(.registryAges) ? try years(for: call) : nil
+    let limited = years.flatMap { years in
+      try? NationwideData(
+        folder: folder, formats: formats, years: years.lowerBound...years.upperBound + 1)
+    }
+    // Where there is no such year, all sheets tell which there are.
+    let found = try limited ?? NationwideData(folder: folder, formats: formats)
     for failure in found.failures where failure.code != .wrongFormat {
       call.note(failure.message)
     }

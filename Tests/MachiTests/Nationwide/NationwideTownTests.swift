@@ -93,8 +93,10 @@ struct NationwideTownTests {
       let row = SheetRow(
         code: "012025", prefecture: "北海道", name: "函館市", male: 900, female: 1100,
         entries: [50, 5, 10, 1], removals: [70, 5, 30, 0])
-      try folder.write(
-        Array(Fixture.sheet(ofYear: 2018, [row.line]).utf8), to: "registry-2018.csv")
+      for year in [2018, 2019] {
+        try folder.write(
+          Array(Fixture.sheet(ofYear: year, [row.line]).utf8), to: "registry-\(year).csv")
+      }
       let run = run([
         "report", "函館市", "--data", folder.path, "--output", folder.file("page"), "--format",
         "markdown",
@@ -104,6 +106,8 @@ struct NationwideTownTests {
       #expect(page.contains("函館市 (012025)") && page.contains("ages-2023.xlsx"))
       #expect(page.contains("hamilton-perry"))
       #expect(page.contains("函館市 beside its peers, its prefecture and the nation"))
+      // The only municipality has half of itself below it.
+      #expect(page.contains("Place in the nation") && page.contains("| 50.0 |"))
       // One town of the nation has no plans to show.
       #expect(!page.contains("Progress in numbers") && !page.contains("SDG"))
     }

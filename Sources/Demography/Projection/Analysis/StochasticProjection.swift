@@ -110,7 +110,7 @@ package struct StochasticProjection: Hashable, Sendable {
   }
 
   /// The quantile by straight line between the order statistics (type 7 of Hyndman and Fan, 1996).
-  static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+  package static func quantile(_ sorted: [Double], _ share: Double) -> Double {
     let place = share * Double(sorted.count - 1)
     let below = min(max(Int(place), 0), sorted.count - 1)
     let above = min(below + 1, sorted.count - 1)
