@@ -25,7 +25,7 @@ extension RowReader {
     else { return rows.append(row) }
     if Self.isLone(row, at: place), Self.goesOn(above[place].text, with: row[place].text) {
       rows[rows.count - 1][place] = above[place].continued(with: row[place].text)
-    } else if Self.isLone(above, at: place), Self.goesOn(above[place].text, with: ""),
+    } else if Self.isLone(above, at: place), Self.goesOn(above[place].text, with: row[place].text),
       !row[place].text.isEmpty
     {
       var row = row

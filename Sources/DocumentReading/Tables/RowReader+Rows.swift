@@ -50,8 +50,7 @@ extension RowReader {
         continue
       }
       let texts = names.areThere ? names.texts : [indicator.text]
-      let last = texts.last ?? indicator.text
-      if isNoIndicator(indicator, last, figures, row: row, in: &session) { continue }
+      if isNoIndicator(indicator, figures, row: row, in: &session) { continue }
       if derived.contain(texts) {
         reportDerived(indicator, row: row, in: &session)
         continue
@@ -122,8 +121,8 @@ extension RowReader {
 
   /// Whether a row is a note below the figures, or the sum of those above.
   private static func isNoIndicator(
-    _ name: TableCell, _ lastPart: String, _ figures: [(column: TableColumn, cell: TableCell)],
-    row: [TableCell], in session: inout DocumentSession
+    _ name: TableCell, _ figures: [(column: TableColumn, cell: TableCell)], row: [TableCell],
+    in session: inout DocumentSession
   ) -> Bool {
     let key = TextFolding.key(name.text)
     if ["※", "(注", "注)", "注:"].contains(where: key.hasPrefix),
@@ -132,9 +131,7 @@ extension RowReader {
       session.keep(name.line)
       return true
     }
-    let plain = String(
-      TextFolding.key(lastPart).drop { $0.unicodeScalars.first?.circledNumber != nil })
-    guard ["小計", "合計", "計", "総計"].contains(plain) else { return false }
+    guard ["小計", "合計", "計", "総計"].contains(key) else { return false }
     for line in Set(row.map(\.line)) { session.pass(line) }
     session.note(
       .warning, "sum-row", at: session.cite(name.line, cell: name.cell),

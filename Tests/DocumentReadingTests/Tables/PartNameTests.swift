@@ -95,5 +95,7 @@ struct PartNameTests {
   @Test func `A name that is not whole goes on in the next row`() throws {
     let rows = "子育て環境に,％,62.5,75\n満足する市民の割合,,,\n創業支援件数,件,10,20"
     #expect(try names(rows) == ["子育て環境に満足する市民の割合", "創業支援件数"])
+    let above = "子育て環境に満足する,,,\n市民の割合,％,62.5,75\n創業支援件数,件,10,20"
+    #expect(try names(above) == ["子育て環境に満足する市民の割合", "創業支援件数"])
   }
 }
