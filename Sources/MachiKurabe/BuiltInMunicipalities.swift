@@ -13,6 +13,13 @@ public enum BuiltInMunicipalities {
     adapters.flatMap(\.documentKinds).map { ($0.id, $0.title.ja) }
   }
 
+  /// The titles of the kinds of document in both languages.
+  package static var documentNames: [DocumentID: LocalizedText] {
+    Dictionary(
+      adapters.flatMap(\.documentKinds).map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The adapter that reads a document, if one does.
   package static func adapter(for document: DocumentID) -> (any MunicipalityAdapter)? {
     adapters.first { $0.documentKinds.contains { $0.id == document } }

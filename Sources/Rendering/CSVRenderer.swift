@@ -1,4 +1,4 @@
-import MunicipalModel
+package import MunicipalModel
 
 /// Writes a report as tidy comma-separated values: one row a value, with stable words for labels.
 ///
@@ -8,9 +8,17 @@ import MunicipalModel
 /// `at-least;estimate;cumulative`, separated by `;`. A key column of such a name is called `row_unit` and the like. A
 /// value that is missing is an empty field, and `status` says why. Sources are `document:line:cell`,
 /// separated by `;`. Titles, notes, formulas and the basis of a table are not written: JSON has them.
+///
+/// For people and their spreadsheet programs the same rows have headings and names in words, and the mark of UTF-8 at
+/// the beginning; a text that such a program would take for a formula has an apostrophe before it.
 package struct CSVRenderer: ReportRenderer {
+  /// The language of headings and names; `nil` for stable words.
+  private let language: Language?
+
   /// Makes a renderer.
-  package init() {}
+  ///
+  /// - Parameter language: of headings and names, for people; stable words without it.
+  package init(forPeople language: Language? = nil) { self.language = language }
 
   private static let before = ["section", "table", "row", "kind", "group"]
   private static let after = ["column", "value", "unit", "qualifiers", "status", "sources"]
@@ -26,12 +34,50 @@ package struct CSVRenderer: ReportRenderer {
       }
     }
     var writer = CSVWriter()
-    writer.row(Self.before + names + Self.after)
+    writer.row(headings(names, tables))
     for section in report.sections {
       for table in section.tables { write(table, of: section, names: names, to: &writer) }
     }
-    return writer.text
+    return language == nil ? writer.text : "\u{FEFF}" + writer.text
   }
+
+  private func headings(_ names: [String], _ tables: [ReportTable]) -> [String] {
+    guard let language else { return Self.before + names + Self.after }
+    let columns = tables.flatMap { table in Self.keyColumns(table).map { table.columns[$0] } }
+    let labels = names.map { name in
+      let label = columns.first { Self.name($0) == name }?.label[language] ?? name
+      return PlainText.line(label).isEmpty ? name : PlainText.line(label)
+    }
+    return Self.words.prefix(Self.before.count).map { $0[language] } + labels
+      + Self.words.suffix(Self.after.count).map { $0[language] }
+  }
+
+  /// A text in words for people, or the stable one.
+  private func word(_ stable: String?, _ text: LocalizedText?) -> String? {
+    guard let language else { return stable }
+    guard let text = text?[language], !PlainText.line(text).isEmpty else {
+      return stable.map(Self.unformulated)
+    }
+    return Self.unformulated(PlainText.line(text))
+  }
+
+  /// A text that no spreadsheet program takes for a formula.
+  private static func unformulated(_ text: String) -> String {
+    guard let first = text.utf8.first, "=+-@".utf8.contains(first), Double(text) == nil else {
+      return text
+    }
+    return "'" + text
+  }
+
+  /// The names of the columns before and after the keys, for people.
+  private static let words = [
+    LocalizedText(ja: "節", en: "section"), LocalizedText(ja: "表", en: "table"),
+    LocalizedText(ja: "行", en: "row"), LocalizedText(ja: "行の種類", en: "kind of row"),
+    LocalizedText(ja: "グループ", en: "group"), LocalizedText(ja: "項目", en: "item"),
+    LocalizedText(ja: "値", en: "value"), LocalizedText(ja: "単位", en: "unit"),
+    LocalizedText(ja: "値の限定", en: "qualifiers"), LocalizedText(ja: "値のない理由など", en: "status"),
+    LocalizedText(ja: "出典", en: "sources"),
+  ]
 
   private func write(
     _ table: ReportTable, of section: ReportSection, names: [String], to writer: inout CSVWriter
@@ -43,26 +89,29 @@ package struct CSVRenderer: ReportRenderer {
     var number = 0
     for row in table.rows {
       if row.kind == .group {
-        group = row.cells.first?.value.plainText
+        group = word(row.cells.first?.value.plainText, row.cells.first?.text)
         continue
       }
       if row.kind == .total { group = nil }
       number += 1
       for (index, cell) in row.cells.enumerated() where !keys.contains(index) {
         let column = table.columns[index]
-        writer.field(section.key)
-        writer.field(table.key)
+        writer.field(word(section.key, section.heading))
+        writer.field(word(table.key, table.caption))
         writer.field(number)
         writer.field(row.kind.rawValue)
         writer.field(group)
         for name in names {
-          writer.field(positions[name].flatMap { row.cells[$0].value.plainText })
+          let cell = positions[name].map { row.cells[$0] }
+          writer.field(cell.flatMap { word($0.value.plainText, $0.text) })
         }
-        writer.field(column.key)
-        writer.field(cell.value.plainText)
+        writer.field(word(column.key, column.label))
+        writer.field(
+          cell.value.isNumber ? cell.value.plainText : word(cell.value.plainText, cell.text))
         let unit = cell.unit.isEmpty ? column.unit : cell.unit
         writer.field(unit.isEmpty ? nil : unit)
-        let qualifiers = cell.qualifiers.map(\.rawValue).joined(separator: ";")
+        let qualifiers = cell.qualifiers.map { word($0.rawValue, $0.label) ?? $0.rawValue }
+          .joined(separator: ";")
         writer.field(qualifiers.isEmpty ? nil : qualifiers)
         writer.field(cell.status)
         writer.field(Self.sources(cell))

@@ -14,6 +14,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// Comma-separated values, one row a value.
   case csv
+  /// The same values under headings in words, as spreadsheet programs open them.
+  case excel
   /// The whole report with every citation.
   case json
   /// One page with charts, for a browser, a phone and paper.
@@ -27,6 +29,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .text: TextRenderer(language: language)
     case .markdown: MarkdownRenderer(language: language)
     case .csv: CSVRenderer()
+    case .excel: CSVRenderer(forPeople: language)
     case .json: JSONRenderer()
     case .html: HTMLRenderer(language: language)
     }

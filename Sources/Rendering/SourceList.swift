@@ -49,6 +49,14 @@ package struct SourceList {
 
   /// Documents in the order of first mention, each with its lines in order; neighbours are joined.
   package static func compact(_ citations: [Citation]) -> String {
+    places(citations).map { "\($0.document):\($0.places.joined(separator: ","))" }
+      .joined(separator: "; ")
+  }
+
+  /// Documents in the order of first mention, each with its lines and cells in order.
+  static func places(
+    _ citations: [Citation]
+  ) -> [(document: DocumentID, places: [String])] {
     var documents: [DocumentID] = []
     var lines: [DocumentID: Set<Int>] = [:]
     var places: [DocumentID: [FilePlace]] = [:]
@@ -64,9 +72,8 @@ package struct SourceList {
     return documents.map { document in
       let ranges = ranges((lines[document] ?? []).sorted())
       let texts = ranges.map { first, last in first == last ? "\(first)" : "\(first)-\(last)" }
-      let seen = Self.texts((places[document] ?? []).uniqued)
-      return "\(document):\((texts + seen).joined(separator: ","))"
-    }.joined(separator: "; ")
+      return (document, texts + Self.texts((places[document] ?? []).uniqued))
+    }
   }
 
   /// The places in their order; further cells of a sheet stand without its name: `KPI!C12,D12`.

@@ -37,7 +37,8 @@ struct FolderPublicationTests {
     let markdown = MarkdownRenderer(language: language).render(report)
     #expect(markdown.contains("- people: "))
     let page = HTMLRenderer(language: language).render(report)
-    #expect(page.contains("<li>\(line)</li>"))
+    #expect(page.contains("<li data-source=\"people\">"))
+    #expect(page.contains("<a href=\"https://example.jp/people.csv\">"))
     // Documents whose publication nobody has told stay as they were.
     #expect(!text.contains("tomakomai-progress: "))
     let json = ReportFormat.json.renderer(language: language).render(report)

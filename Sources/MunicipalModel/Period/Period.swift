@@ -99,12 +99,13 @@ extension Period {
     guard self.code == code else { return nil }
   }
 
-  /// The year as a person writes it: 2022年度, 2021年, 2023-10-31, 2015年度～2019年度.
+  /// The year as a person writes it: 2022年度, 2021年, 2023年10月31日, 2015年度～2019年度.
   public var label: LocalizedText {
     switch self {
     case .calendarYear(let year): LocalizedText(ja: "\(year)年", en: "\(year)")
     case .fiscalYear(let year): LocalizedText(ja: "\(year)年度", en: "FY\(year)")
-    case .date(let date): LocalizedText(date.description)
+    case .date(let date):
+      LocalizedText(ja: "\(date.year)年\(date.month)月\(date.day)日", en: date.description)
     case .span(let first, let last):
       LocalizedText(
         ja: "\(first.label.ja)～\(last.label.ja)", en: "\(first.label.en)–\(last.label.en)")

@@ -49,8 +49,15 @@ extension Crosswalk {
         accumulation: isCumulative ? .cumulative : observation.accumulation,
         bound: quantity.bound, isEstimate: quantity.isEstimate,
         formula: unit.exponent == 0
-          ? nil : LocalizedText("\(quantity.value) × 10^\(unit.exponent)"),
+          ? nil : LocalizedText("\(quantity.value) × \(Self.powerOfTen(unit.exponent))"),
         sources: [observation.citation])
+    }
+
+    /// A power of ten in digits: 10,000.
+    private static func powerOfTen(_ exponent: Int) -> String {
+      exponent < 0
+        ? "0." + String(repeating: "0", count: -exponent - 1) + "1"
+        : ThousandsSeparators.text("1" + String(repeating: "0", count: exponent))
     }
 
     /// The same figure, known to be of another kind of year.

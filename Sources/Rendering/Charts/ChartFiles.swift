@@ -1,18 +1,44 @@
 public import MunicipalModel
+internal import TextFormats
 
-/// The charts of a report as files of their own: SVG for people, Vega-Lite for programs.
+/// The charts of a report as files of their own: SVG and CSV for people, Vega-Lite for programs.
 public enum ChartFiles {
-  /// The files, named by the charts' keys: `rate_social_change.svg` and `rate_social_change.vl.json`.
+  /// The files, named by the charts' keys: `rate_social_change.svg`, `.csv` and `.vl.json`.
   public static func files(_ report: Report, language: Language) -> [RenderedFile] {
-    let svg = SVGRenderer(language: language)
+    let svg = SVGRenderer(language: language, publications: report.publications)
     let vegaLite = VegaLiteRenderer(language: language)
     let charts = report.sections.flatMap(\.charts)
     return zip(names(charts), charts).flatMap { name, chart in
       [
         RenderedFile(name: name + ".svg", text: svg.file(chart)),
+        RenderedFile(name: name + ".csv", text: csv(chart, language: language)),
         RenderedFile(name: name + ".vl.json", text: vegaLite.render(chart)),
       ]
     }
+  }
+
+  /// The figures of a chart under headings for people: a row a category, a column a series.
+  ///
+  /// It begins with the mark by which spreadsheet programs know UTF-8.
+  static func csv(_ chart: ReportChart, language: Language) -> String {
+    var writer = CSVWriter()
+    writer.row(
+      [chart.categoryLabel[language]]
+        + chart.series.map { "\($0.label[language]) \(chart.valueLabel[language])" })
+    for (index, category) in chart.categories.enumerated() {
+      writer.row(
+        [category.label[language]]
+          + chart.series.map { series in
+            series.points[index].value.map { Self.number($0, series.points[index]) }
+          })
+    }
+    return "\u{FEFF}" + writer.text
+  }
+
+  /// The figure in the digits in which it is shown.
+  private static func number(_ value: Double, _ point: ChartPoint) -> String {
+    let shown = point.text.en.filter { $0 != "," && $0 != "+" }
+    return Double(shown) == nil ? "\(value)" : shown
   }
 
   /// The names of charts without an extension, each once. Only letters, digits, `-` and `_` are used.

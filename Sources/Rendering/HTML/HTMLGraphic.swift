@@ -46,7 +46,7 @@ enum HTMLGraphic {
     let arrow = end == 118 ? "M118 3L124 8L118 13Z" : end == 6 ? "M6 3L0 8L6 13Z" : ""
     var content = "<use href=\"#gw\"/>"
     content += "<path d=\"M30 4H\(SVGCanvas.number(end))V12H30Z\(arrow)\""
-    content += " class=\"\(share < 0 ? "f1" : "f0")\"/>"
+    content += " class=\"pg\"/>"
     content += "<use href=\"#\(beginsAtBaseline ? "gb" : "gz")\"/>"
     if let elapsed, elapsed.isFinite {
       content += "<use href=\"#ge\" x=\"\(SVGCanvas.number(place(elapsed)))\"/>"
@@ -59,7 +59,7 @@ enum HTMLGraphic {
     let end = share.isFinite ? 60 + 58 * min(1, max(-1, share)) : 60
     return element(
       width: 120, height: 14,
-      "<path d=\"M60 2H\(SVGCanvas.number(end))V12H60Z\" class=\"\(share < 0 ? "f1" : "f0")\"/>"
+      "<path d=\"M60 2H\(SVGCanvas.number(end))V12H60Z\" class=\"pg\"/>"
         + "<path class=\"ax\" d=\"M60 0V14\"/>")
   }
 
@@ -84,6 +84,6 @@ enum HTMLGraphic {
     let mark = SeriesStyle(index: 0).mark(x: last.x, y: last.y, radius: 2.5)
     return element(
       width: 80, height: 20,
-      "<path d=\"\(path)\" class=\"sl l0\"/><path d=\"\(mark)\" class=\"f0\"/>")
+      "<path d=\"\(path)\" class=\"sl sk\"/><path d=\"\(mark)\" class=\"pg\"/>")
   }
 }

@@ -4,69 +4,71 @@ import MunicipalModel
 ///
 /// Rows with the same cells and formulas share a note. Before them stands that of the whole table.
 struct HTMLNotes {
-  static let sectionID = "notes"
-
-  private struct Note {
+  /// A note: what is computed how, and where it was printed.
+  struct Note {
     let number: Int
     let row: String
     let formulas: [String]
+    /// The cells in words, and as programs know them.
     let sources: String
+    let places: String
     /// Where its name leads back to.
     let target: String
   }
 
-  /// The numbers of the notes of a table.
+  /// The notes of a table, and their numbers.
   struct Marks {
     /// The note of the whole table.
     var table: Int?
     /// The note of each row; `nil` for a row without sources.
     var rows: [Int?] = []
+    /// The notes in their order.
+    var notes: [Note] = []
   }
 
-  private let language: Language
-  private var tables: [(id: String, caption: String, notes: [Note])] = []
+  private let words: SourceWords
+  private var language: Language { words.language }
   private var count = 0
-  private var cited: Set<DocumentID> = []
+  private(set) var cited: Set<DocumentID> = []
 
-  init(language: Language) { self.language = language }
-
-  var isEmpty: Bool { count == 0 }
+  init(words: SourceWords) { self.words = words }
 
   /// Numbers a table that has a basis, and its rows that have sources or formulas.
-  ///
-  /// - Parameter caption: what the notes of the table are headed by.
-  mutating func add(_ table: ReportTable, id: String, caption: String) -> Marks {
-    var notes: [Note] = []
+  mutating func marks(of table: ReportTable, id: String) -> Marks {
     var marks = Marks()
     if let basis = table.basis {
       cited.formUnion(basis.sources.map(\.document))
       count += 1
       marks.table = count
-      notes.append(
+      marks.notes.append(
         Note(
           number: count, row: RenderingWords.wholeTable[language],
-          formulas: [basis.formula[language]], sources: SourceList.compact(basis.sources),
-          target: id))
+          formulas: [basis.formula[language]], sources: words.lines(basis.sources),
+          places: SourceList.compact(basis.sources), target: id))
     }
     var known: [[String]: Int] = [:]
     let labels = RowLabels(table, language: language)
-    marks.rows = table.rows.enumerated().map { index, row -> Int? in
-      guard row.kind != .group else { return nil }
-      let formulas = formulas(of: row, in: table)
-      let sources = row.cells.flatMap(\.sources).uniqued
+    for (index, row) in table.rows.enumerated() {
+      let formulas = row.kind == .group ? [] : formulas(of: row, in: table)
+      let sources = row.kind == .group ? [] : row.cells.flatMap(\.sources).uniqued
       cited.formUnion(sources.map(\.document))
-      guard !formulas.isEmpty || !sources.isEmpty else { return nil }
+      guard !formulas.isEmpty || !sources.isEmpty else {
+        marks.rows.append(nil)
+        continue
+      }
       let key = formulas + sources.map(\.description)
-      if let number = known[key] { return number }
+      if let number = known[key] {
+        marks.rows.append(number)
+        continue
+      }
       count += 1
       known[key] = count
-      notes.append(
+      marks.rows.append(count)
+      marks.notes.append(
         Note(
           number: count, row: labels.label(ofRow: index), formulas: formulas,
-          sources: sources.brief, target: "r\(count)"))
-      return count
+          sources: words.cells(sources), places: SourceList.compact(sources), target: "r\(count)"))
     }
-    if !notes.isEmpty { tables.append((id, caption, notes)) }
     return marks
   }
 
@@ -85,48 +87,37 @@ struct HTMLNotes {
       return names.isEmpty ? formula : "\(names) = \(formula)"
     }
   }
+}
 
-  /// Writes the notes, and what the documents are that they cite.
-  func write(_ publications: [DocumentID: Publication], to writer: inout HTMLWriter) {
-    guard !isEmpty else { return }
-    writer.markup("<section id=\"\(Self.sectionID)\" aria-labelledby=\"\(Self.sectionID)-h\">\n")
-    writer.element("h2", "id=\"\(Self.sectionID)-h\"", HTMLWords.notes[language])
-    writer.element("p", "", HTMLWords.notesLead[language])
-    for table in tables {
-      let caption = table.caption.isEmpty ? table.id : PlainText.line(table.caption)
-      writer.markup("<h3><a href=\"#\(table.id)\">")
-      writer.text(caption)
-      writer.markup("</a></h3>\n<ol class=\"notes\" start=\"\(table.notes[0].number)\">\n")
-      for note in table.notes { write(note, to: &writer) }
-      writer.markup("</ol>\n")
-    }
-    let known = publications.filter { cited.contains($0.key) }
-      .sorted { $0.key.rawValue < $1.key.rawValue }
-    if !known.isEmpty {
-      writer.element("h3", "", HTMLWords.documents[language])
-      writer.markup("<ul class=\"notes\">\n")
-      for (id, publication) in known {
-        writer.element("li", "", "\(id): \(publication.label[language])")
+extension HTMLNotes.Marks {
+  /// Writes the notes, folded behind their table: a link to one of them opens it.
+  func write(_ language: Language, to writer: inout HTMLWriter) {
+    guard let first = notes.first else { return }
+    let head = "\(HTMLWords.notes[language])（\(notes.count)）"
+    let english = "\(HTMLWords.notes[language]) (\(notes.count))"
+    writer.markup("<details class=\"nt\">")
+    writer.element("summary", "", language == .japanese ? head : english)
+    writer.markup("<ol class=\"notes\" start=\"\(first.number)\">\n")
+    for note in notes {
+      writer.markup("<li id=\"n\(note.number)\">")
+      writer.markup("<a href=\"#\(note.target)\">")
+      writer.text(note.row.isEmpty ? "\(note.number)" : note.row)
+      writer.markup("</a>")
+      for formula in note.formulas {
+        writer.markup("<br>")
+        writer.text(formula)
       }
-      writer.markup("</ul>\n")
+      if !note.sources.isEmpty {
+        writer.markup("<small")
+        if note.places != note.sources {
+          writer.markup(" data-source=\(MarkupText.attribute(note.places))")
+        }
+        writer.markup(">")
+        writer.text(note.sources)
+        writer.markup("</small>")
+      }
+      writer.markup("</li>\n")
     }
-    writer.markup("</section>\n")
-  }
-
-  private func write(_ note: Note, to writer: inout HTMLWriter) {
-    writer.markup("<li id=\"n\(note.number)\">")
-    writer.markup("<a href=\"#\(note.target)\">")
-    writer.text(note.row.isEmpty ? "\(note.number)" : note.row)
-    writer.markup("</a>")
-    for formula in note.formulas {
-      writer.markup("<br>")
-      writer.text(formula)
-    }
-    if !note.sources.isEmpty {
-      writer.markup("<small>")
-      writer.text(note.sources)
-      writer.markup("</small>")
-    }
-    writer.markup("</li>\n")
+    writer.markup("</ol></details>\n")
   }
 }

@@ -1,16 +1,23 @@
 import MunicipalModel
 
-/// The content of a page in the making: its sections, and the notes of its tables.
+/// The content of a page in the making: its sections, each table with its notes behind it.
 struct HTMLPage {
-  let language: Language
+  let words: SourceWords
+  /// The files beside the page; `nil` for a page that holds all itself.
+  let files: HTMLFiles?
   var writer = HTMLWriter()
   var notes: HTMLNotes
+  var charts = 0
+  /// The day on which the report was made.
+  var madeOn: String?
   private var tables = 0
-  private var charts = 0
 
-  init(language: Language) {
-    self.language = language
-    notes = HTMLNotes(language: language)
+  var language: Language { words.language }
+
+  init(words: SourceWords, files: HTMLFiles? = nil) {
+    self.words = words
+    self.files = files
+    notes = HTMLNotes(words: words)
   }
 
   static func sectionID(_ index: Int, _ section: ReportSection) -> String {
@@ -27,7 +34,8 @@ struct HTMLPage {
       }, as: UTF8.self)
   }
 
-  mutating func sections(_ sections: [ReportSection]) {
+  /// Writes all sections; their charts unless they stand on the page before.
+  mutating func sections(_ sections: [ReportSection], withCharts: Bool = true) {
     for (index, section) in sections.enumerated() {
       let id = Self.sectionID(index, section)
       if let heading = section.heading {
@@ -37,38 +45,16 @@ struct HTMLPage {
         writer.markup("<section id=\"\(id)\">\n")
       }
       for paragraph in section.introduction { self.paragraph(paragraph) }
-      figures(section.charts)
+      if withCharts { figures(section.charts, of: section) }
       for table in section.tables { self.table(table, in: section, id: id) }
       for paragraph in section.closing { self.paragraph(paragraph) }
       writer.markup("</section>\n")
     }
   }
 
-  private mutating func paragraph(_ text: LocalizedText, _ attributes: String = "") {
+  mutating func paragraph(_ text: LocalizedText, _ attributes: String = "") {
     guard !text[language].isEmpty else { return }
     writer.element("p", attributes, text[language])
-  }
-
-  // MARK: Charts
-
-  private static let chartWidth = 360
-
-  private mutating func figures(_ charts: [ReportChart]) {
-    guard !charts.isEmpty else { return }
-    let renderer = SVGRenderer(language: language, width: Self.chartWidth, showsTitle: false)
-    writer.markup("<div class=\"charts\">\n")
-    for chart in charts {
-      self.charts += 1
-      let svg = renderer.element(chart, prefix: "\(self.charts)-")
-      writer.markup("<figure>\n")
-      writer.element("figcaption", "", chart.title[language])
-      writer.markup(
-        svg.isWider(than: Self.chartWidth)
-          ? "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label="
-            + "\(MarkupText.attribute(chart.title[language]))>\n\(svg)</div>\n" : svg)
-      writer.markup("</figure>\n")
-    }
-    writer.markup("</div>\n")
   }
 
   // MARK: Tables
@@ -78,15 +64,32 @@ struct HTMLPage {
   {
     tables += 1
     let id = "t\(tables)"
+    let marks = notes.marks(of: table, id: id)
+    let heading = section.heading.map { _ in "\(sectionID)-h" }
+    content(of: table, marks: marks.rows, id: id, heading: heading) { language in
+      marks.table.map {
+        "<a href=\"#n\($0)\">\(HTMLWords.noteColumn[language])\u{A0}\($0)</a>"
+      }
+    }
+    marks.write(language, to: &writer)
+  }
+
+  /// Writes a table, and its remarks behind it.
+  ///
+  /// - Parameters:
+  ///   - heading: the identifier of what names it where it has no caption.
+  ///   - link: markup of a link behind the caption.
+  mutating func content(
+    of table: ReportTable, marks: [Int?], id: String, heading: String?,
+    link: (Language) -> String?
+  ) {
     let caption = table.caption[language]
-    let heading = section.heading?[language] ?? ""
-    let marks = notes.add(table, id: id, caption: caption.isEmpty ? heading : caption)
-    let content = HTMLTable(table: table, marks: marks.rows, language: language)
-    let label = caption.isEmpty && !heading.isEmpty ? "\(sectionID)-h" : "\(id)-c"
+    let content = HTMLTable(table: table, marks: marks, words: words)
+    let label = caption.isEmpty ? heading ?? "\(id)-c" : "\(id)-c"
     writer.markup(
       "<div id=\"\(id)\" class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(label)\">\n"
         + "<table\(content.classes)>\n")
-    self.caption(caption, id: label == "\(sectionID)-h" ? nil : "\(id)-c", note: marks.table)
+    self.caption(caption, id: label == "\(id)-c" ? label : nil, link: link(language))
     if table.rows.isEmpty || table.columns.isEmpty {
       writer.markup("</table></div>\n")
       paragraph(RenderingWords.noRows, "class=\"note\"")
@@ -97,30 +100,45 @@ struct HTMLPage {
     for note in table.notes { paragraph(note, "class=\"note\"") }
   }
 
-  /// What the table shows, and the mark of the note about all of it.
+  /// What the table shows, and a link behind it.
   ///
   /// - Parameter id: by which the table is named; `nil` if its section names it.
-  private mutating func caption(_ text: String, id: String?, note: Int?) {
-    guard id != nil || note != nil else { return }
+  private mutating func caption(_ text: String, id: String?, link: String?) {
+    guard id != nil || link != nil else { return }
     writer.markup("<caption><span><span")
     if let id { writer.markup(" id=\"\(id)\"") }
     writer.markup(">")
     writer.text(text)
     writer.markup("</span>")
-    if let note {
-      writer.markup(
-        "\(text.isEmpty ? "" : " ")<a href=\"#n\(note)\">"
-          + "\(HTMLWords.noteColumn[language])\u{A0}\(note)</a>")
-    }
+    if let link { writer.markup(text.isEmpty ? link : " " + link) }
     writer.markup("</span></caption>\n")
   }
 
-  mutating func writeNotes(_ publications: [DocumentID: Publication]) {
-    notes.write(publications, to: &writer)
+  /// Writes what the documents are that the notes cite.
+  mutating func writeDocuments(_ publications: [DocumentID: Publication]) {
+    let known = publications.filter { notes.cited.contains($0.key) }
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+    guard !known.isEmpty else { return }
+    writer.markup("<section id=\"sources\" aria-labelledby=\"sources-h\">\n")
+    writer.element("h2", "id=\"sources-h\"", HTMLWords.documents[language])
+    writer.markup("<ul class=\"notes\">\n")
+    for (id, publication) in known {
+      writer.markup("<li data-source=\(MarkupText.attribute(id.rawValue))>")
+      writer.text("\(publication.labelWithoutAddress[language])")
+      writer.markup(" <code>")
+      writer.text(id.rawValue)
+      writer.markup("</code>")
+      if let url = publication.url { link(to: url) }
+      writer.markup("</li>\n")
+    }
+    writer.markup("</ul>\n</section>\n")
   }
-}
 
-extension String {
-  /// Whether a drawing had to be made wider than was asked for.
-  fileprivate func isWider(than width: Int) -> Bool { !contains(" width=\"\(width)\" height=") }
+  /// An address of a document; only one of the web becomes a link.
+  private mutating func link(to url: String) {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return }
+    writer.markup(" <a href=\(MarkupText.attribute(url))>")
+    writer.text(url)
+    writer.markup("</a>")
+  }
 }

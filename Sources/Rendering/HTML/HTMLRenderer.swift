@@ -4,7 +4,7 @@ public import MunicipalModel
 ///
 /// It can be read on a phone, printed on A4, used by keyboard, and follows the reader's choice of
 /// light or dark. A figure shows its formula and its printed cells when the pointer rests on it; the
-/// mark at the end of its row leads to the same in the notes.
+/// mark at the end of its row opens the same in the notes below the table.
 public struct HTMLRenderer: ReportRenderer {
   /// The language of what is written.
   public let language: Language
@@ -12,11 +12,78 @@ public struct HTMLRenderer: ReportRenderer {
   /// Makes a renderer.
   public init(language: Language) { self.language = language }
 
-  /// The report as a page.
+  /// The report as one page.
   public func render(_ report: Report) -> String {
-    let title = MarkupText.content(report.title[language])
-    var page = HTMLPage(language: language)
+    var page = HTMLPage(words: SourceWords(report.publications, language: language))
     page.sections(report.sections)
+    page.writeDocuments(report.publications)
+    return document(report, page, entries: sections(of: report))
+  }
+
+  /// A report in chapters as two pages, `index.html` with what answers and `tables.html` with all tables and
+  /// notes; any other as one page. The files of the charts stand in the folder `charts` beside them.
+  public func pages(_ report: Report) -> [RenderedFile] {
+    guard !report.chapters.isEmpty else {
+      return [RenderedFile(name: Self.first, text: render(report))]
+    }
+    let words = SourceWords(report.publications, language: language)
+    let files = HTMLFiles(tables: "tables.html")
+    var first = HTMLPage(words: words, files: files)
+    first.madeOn = report.date?.label[language]
+    first.chapters(report)
+    let chapters = report.chapters.map { chapter in
+      (address: "#\(HTMLPage.identifier(chapter.key))", text: chapter.heading[language])
+    }
+    let all = (address: files.tables, text: HTMLWords.allTables[language])
+    var second = HTMLPage(words: words, files: files)
+    second.sections(report.sections, withCharts: false)
+    second.writeDocuments(report.publications)
+    let back = (address: Self.first, text: HTMLWords.firstPage[language])
+    return [
+      RenderedFile(
+        name: Self.first,
+        text: document(report, first, entries: chapters + [all], lead: lead(of: report))),
+      RenderedFile(
+        name: files.tables,
+        text: document(
+          report, second, entries: [back] + sections(of: report),
+          part: HTMLWords.allTables[language])),
+    ]
+  }
+
+  private static let first = "index.html"
+
+  private func sections(of report: Report) -> [(address: String, text: String)] {
+    report.sections.enumerated().compactMap { index, section in
+      section.heading.map { ("#\(HTMLPage.sectionID(index, section))", $0[language]) }
+    }
+  }
+
+  /// When the report was made, and of which documents.
+  private func lead(of report: Report) -> String {
+    let isJapanese = language == .japanese
+    // Those of the municipalities first, then the statistics.
+    let documents = report.publications.sorted {
+      ($0.value.publisher == nil ? 1 : 0, $0.key.rawValue)
+        < ($1.value.publisher == nil ? 1 : 0, $1.key.rawValue)
+    }.map { _, publication in
+      publication.title[language]
+        + (publication.published.map { isJapanese ? "（\($0)）" : " (\($0))" } ?? "")
+    }.uniqued
+    let made = report.date.map {
+      isJapanese ? "\($0.label.ja)作成。" : "Made on \($0.label.en). "
+    }
+    guard !documents.isEmpty else { return made ?? "" }
+    return (made ?? "") + "\(HTMLWords.documents[language])\(isJapanese ? "：" : ": ")"
+      + documents.joined(separator: isJapanese ? "、" : "; ") + (isJapanese ? "。" : ".")
+  }
+
+  private func document(
+    _ report: Report, _ page: HTMLPage, entries: [(address: String, text: String)],
+    part: String? = nil, lead: String = ""
+  ) -> String {
+    let own = MarkupText.content(report.title[language])
+    let title = part.map { "\(MarkupText.content($0)) – \(own)" } ?? own
     let columns = report.sections.flatMap(\.tables).map(\.columns.count).max() ?? 0
     var head = HTMLWriter()
     head.markup(
@@ -34,50 +101,29 @@ public struct HTMLRenderer: ReportRenderer {
       </head>
       <body>
       <a class="skip" href="#main">\(MarkupText.content(HTMLWords.skip[language]))</a>
-      <header><h1>\(title)</h1></header>
+      <header><h1>\(title)</h1>
 
       """)
-    navigation(report.sections, notes: page.notes, to: &head)
+    if !lead.isEmpty { head.element("p", "class=\"lead\"", lead) }
+    head.markup("</header>\n<div class=\"page\">\n")
+    navigation(entries, to: &head)
     head.markup(HTMLGraphic.definitions(for: report.sections))
     head.markup("<main id=\"main\" class=\"chart\">\n")
-    page.writeNotes(report.publications)
     return String(decoding: head.bytes, as: UTF8.self)
-      + String(decoding: page.writer.bytes, as: UTF8.self) + "</main>\n</body>\n</html>\n"
+      + String(decoding: page.writer.bytes, as: UTF8.self)
+      + "</main>\n</div>\n</body>\n</html>\n"
   }
 
   private func navigation(
-    _ sections: [ReportSection], notes: HTMLNotes, to writer: inout HTMLWriter
+    _ entries: [(address: String, text: String)], to writer: inout HTMLWriter
   ) {
-    var entries = sections.enumerated().compactMap { index, section in
-      section.heading.map { (id: HTMLPage.sectionID(index, section), text: $0[language]) }
-    }
-    if !notes.isEmpty { entries.append((HTMLNotes.sectionID, HTMLWords.notes[language])) }
     guard !entries.isEmpty else { return }
-    writer.markup(
-      "<nav aria-label=\(MarkupText.attribute(HTMLWords.contents[language]))><details><summary>")
-    writer.text(HTMLWords.contents[language])
-    writer.markup("</summary>\n<ol>\n")
+    writer.markup("<nav aria-label=\(MarkupText.attribute(HTMLWords.contents[language]))>\n<ol>\n")
     for entry in entries {
-      writer.markup("<li><a href=\"#\(entry.id)\">")
+      writer.markup("<li><a href=\(MarkupText.attribute(entry.address))>")
       writer.text(entry.text)
       writer.markup("</a></li>\n")
     }
-    writer.markup("</ol></details></nav>\n")
+    writer.markup("</ol></nav>\n")
   }
-}
-
-/// The words that a page adds to a report.
-enum HTMLWords {
-  static let skip = LocalizedText(ja: "本文へ", en: "Skip to the content")
-  static let contents = LocalizedText(ja: "目次", en: "Contents")
-  static let notes = LocalizedText(ja: "注: 各行の出典と算式", en: "Notes: sources and formulas by row")
-  static let notesLead = LocalizedText(
-    ja: "出典は「資料:行 \"記載された文字\"」の形で示します。表の行末や見出しの番号から飛べ、行の名前から表へ戻れます。"
-      + "「表全体」の注は、行に出典のない値が何から数え、計算したものかを示します（資料:行だけ）。",
-    en:
-      "A source is written as document:line \"printed text\". The number at the end of a table's row or "
-      + "in its caption leads here, and the name leads back. A note on the whole table says what the "
-      + "figures without sources of their own were counted or computed from (document:lines only).")
-  static let documents = LocalizedText(ja: "資料", en: "Documents")
-  static let noteColumn = LocalizedText(ja: "注", en: "Note")
 }

@@ -5,12 +5,15 @@ struct HTMLTable {
   let table: ReportTable
   /// The number of each row's note; `nil` for a row without sources.
   let marks: [Int?]
-  let language: Language
+  let words: SourceWords
 
+  private var language: Language { words.language }
   private var hasMarks: Bool { marks.contains { $0 != nil } }
 
   /// Tables of few columns have room for long texts.
   private static let fewColumns = 3
+  /// The name of a row stands in one of so many columns.
+  static let mostKeys = 4
 
   /// What the style sheet is to know of the columns, such as `class="n3 k"`: which ones hold figures, and
   /// that the last one holds marks.
@@ -19,6 +22,10 @@ struct HTMLTable {
       .map { "n\($0 + 1)" }
     if hasMarks { names.append("k") }
     if table.columns.count <= Self.fewColumns { names.append("w") }
+    // The name of a row stays in sight when the table is scrolled.
+    if let name = table.columns.lastIndex(where: { $0.role == .key }), name < Self.mostKeys {
+      names.append("s\(name + 1)")
+    }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
@@ -39,7 +46,7 @@ struct HTMLTable {
     }
     writer.markup("</tr></thead>\n<tbody")
     if let basis = table.basis {
-      writer.markup(" title=\(MarkupText.attribute(PointNote(basis, language: language).details))")
+      writer.markup(" title=\(MarkupText.attribute(PointNote(basis, words: words).details))")
     }
     writer.markup(">\n")
     var seen: Set<Int> = []
@@ -93,7 +100,7 @@ struct HTMLTable {
     }
     guard table.basis == nil, isBare else { return nil }
     let sources = row.cells.flatMap(\.sources).uniqued
-    return sources.isEmpty ? nil : SourceList.compact(sources)
+    return sources.isEmpty ? nil : words.lines(sources)
   }
 
   private func cell(
@@ -105,7 +112,7 @@ struct HTMLTable {
     if column.alignment == .trailing, DisplayWidth().columns(of: text) > Self.longest {
       writer.markup(" class=\"x\"")
     }
-    let details = PointNote(cell, language: language).details
+    let details = PointNote(cell, words: words).details
     if !details.isEmpty { writer.markup(" title=\(MarkupText.attribute(details))") }
     writer.markup(">")
     if let graphic = cell.graphic { writer.markup(HTMLGraphic.svg(graphic)) }

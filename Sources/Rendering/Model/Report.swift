@@ -11,6 +11,10 @@ public struct Report: Hashable, Sendable {
   package let sections: [ReportSection]
   /// What is known of the publication of the documents that cells cite.
   public let publications: [DocumentID: Publication]
+  /// The sections in chapters, for a page that shows a part of them at first; empty where it shows all.
+  package private(set) var chapters: [ReportChapter] = []
+  /// The day on which the report was made; `nil` if it does not say.
+  package private(set) var date: Period?
 
   /// Makes a report.
   ///
@@ -24,6 +28,30 @@ public struct Report: Hashable, Sendable {
       records.flatMap(\.documents).compactMap { contents in
         contents.publication.map { (contents.document, $0) }
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Makes a report in chapters.
+  ///
+  /// - Parameter publications: what is known of documents that the records do not describe.
+  package init(
+    title: LocalizedText, chapters: [ReportChapter], citing records: [MunicipalityRecord],
+    publications: [DocumentID: Publication], date: Period?
+  ) {
+    let sections = chapters.flatMap { $0.parts.map(\.section) }
+    let described = Self(title: title, sections: sections, citing: records).publications
+    self.init(
+      title: title, sections: sections,
+      publications: described.merging(publications, uniquingKeysWith: { first, _ in first }))
+    self.chapters = chapters
+    self.date = date
+  }
+
+  private init(
+    title: LocalizedText, sections: [ReportSection], publications: [DocumentID: Publication]
+  ) {
+    self.title = title
+    self.sections = sections
+    self.publications = publications
   }
 
   /// Makes a report of one section without a heading.
@@ -75,6 +103,15 @@ extension ReportSection {
     return Self(
       key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
       closing: closing)
+  }
+
+  /// The section with its charts in the colour of the municipality that it is about.
+  ///
+  /// - Parameter place: the place of the municipality among all.
+  package func coloured(_ place: Int) -> Self {
+    Self(
+      key: key, heading: heading, introduction: introduction,
+      charts: charts.map { $0.found($0.finding, colour: place) }, tables: tables, closing: closing)
   }
 
   /// The section under another heading, and perhaps another key, as part of a larger report.

@@ -5,7 +5,7 @@ package enum UnitLabel {
   private static let words: [String: String] = [
     "人": "persons", "件": "cases", "人泊": "guest nights", "世帯": "households", "社": "companies",
     "種": "kinds", "組": "couples", "団体": "groups", "回": "times", "5段階評価": "of five grades",
-    "円": "yen", "千円": "k yen", "百万円": "M yen", "億円": "100M yen",
+    "円": "yen", "千円": "k yen", "百万円": "M yen", "億円": "hundred million yen",
     "歳": "years", "泊": "nights", "年": "years", "月": "months", "日": "days", "か所": "places",
     "箇所": "places", "ヶ所": "places", "カ所": "places", "校": "schools", "戸": "dwellings",
     "台": "units", "名": "persons", "企業": "companies", "事業": "projects", "事業所": "establishments",

@@ -91,7 +91,23 @@ extension AgeSocialChangeReport {
       key: key, kind: .divergingBar, title: title, summary: summary(title, ages, series),
       categoryLabel: category, valueLabel: value,
       categories: ages.map { ChartCategory($0.label, key: $0.description) }, series: series,
-      startsAtBottom: true)
+      startsAtBottom: true
+    ).found(finding(ages, series))
+  }
+
+  /// The age that lost most in each municipality; `nil` if none lost people, or there are too many to tell.
+  private static func finding(_ ages: [AgeGroup], _ series: [ChartSeries]) -> LocalizedText? {
+    let lowest = series.compactMap { one -> LocalizedText? in
+      let points = zip(ages, one.points).filter { ($0.1.value ?? 0) < 0 }
+      return points.min { ($0.1.value ?? 0) < ($1.1.value ?? 0) }.map { age, point in
+        LocalizedText(
+          ja: "\(one.label.ja)は\(age.label.ja)（\(point.text.ja)%）",
+          en: "\(one.label.en) at \(age.label.en) (\(point.text.en) %)")
+      }
+    }
+    guard !lowest.isEmpty, lowest.count <= 4 else { return nil }
+    return LocalizedText(ja: "転出入で最も減った年齢: ", en: "Ages that lost most by moving: ")
+      + lowest.joined()
   }
 
   /// The title, and where each municipality loses and gains most.

@@ -17,7 +17,7 @@ public enum AuditReport {
     from severity: Diagnostic.Severity = .info, register: [RegisterComparison] = []
   ) -> Report {
     Report(
-      title: LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")
+      title: LocalizedText(ja: "資料の照合: ", en: "Audit of documents: ")
         + audits.map(\.record.municipality.name).joined(),
       sections: audits.flatMap { sections($0.record, $0.audit, from: severity) }
         + register.map { RegisterSection($0).section },
@@ -75,7 +75,8 @@ public enum AuditReport {
       title: LocalizedText(ja: "\(name.ja): 所見の数", en: "\(name.en): number of findings"),
       summary: ChartSummary.all([series], of: categories),
       categoryLabel: LocalizedText(ja: "種類", en: "kind"), valueLabel: findings,
-      categories: categories, series: [series])
+      categories: categories, series: [series]
+    ).found(ChartSummary.largest(series, of: categories, what: name))
   }
 
   private static func findings(

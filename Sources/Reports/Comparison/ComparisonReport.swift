@@ -20,10 +20,10 @@ public enum ComparisonReport {
         + records.map(\.municipality).namesWithCodes,
       sections: [
         DynamicsSection(comparison).section,
-        FertilityAndAgeingSection(records).section,
+        FertilityAndAgeingSection(records).section.withoutEmptyParts,
         PlanCountSection(records).section,
         RederivationSection(records).section,
         NotesSection(records).section,
-      ], citing: records)
+      ].compactMap(\.self), citing: records)
   }
 }

@@ -58,7 +58,8 @@ struct PlanCountSection {
     }
     return ReportTable(
       key: "plan_counts",
-      caption: LocalizedText(ja: "計画の階層ごとの数", en: "Nodes of the plans by level"), rows: rows,
+      caption: LocalizedText(ja: "計画の階層ごとの数", en: "What the plans consist of, by level"),
+      rows: rows,
       columns: [
         .municipality(\.municipality), .document(\.plan.document),
         .key("edition", "版", "edition") {

@@ -46,7 +46,24 @@ struct ThemeSection {
       categoryLabel: LocalizedText(ja: "テーマ", en: "theme"),
       valueLabel: LocalizedText(ja: "ペース（1 = 予定どおり）", en: "pace (1 = on schedule)"),
       categories: categories, series: series,
-      references: [ChartReference(schedule, value: 1)].compactMap { $0 })
+      references: [ChartReference(schedule, value: 1)].compactMap { $0 }
+    ).found(Self.slowest(series, of: categories))
+  }
+
+  /// The theme that is farthest behind schedule, by municipality.
+  private static func slowest(
+    _ series: [ChartSeries], of categories: [ChartCategory]
+  ) -> LocalizedText? {
+    let lowest = series.compactMap { one -> LocalizedText? in
+      let points = zip(categories, one.points).filter { $0.1.value != nil }
+      return points.min { ($0.1.value ?? 0) < ($1.1.value ?? 0) }.map { category, point in
+        LocalizedText(
+          ja: "\(one.label.ja)は「\(category.label.ja)」（\(point.text.ja)）",
+          en: "\(one.label.en) in \(category.label.en) (\(point.text.en))")
+      }
+    }
+    guard !lowest.isEmpty, lowest.count <= 4 else { return nil }
+    return LocalizedText(ja: "ペースが最も遅いテーマ: ", en: "Slowest themes: ") + lowest.joined()
   }
 
   private var summaries: ReportTable {

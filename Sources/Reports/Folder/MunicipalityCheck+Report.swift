@@ -29,9 +29,9 @@ extension MunicipalityCheck {
     let warnings = findings.count { $0.severity == .warning }
     return errors == 0
       ? LocalizedText(
-        ja: "使えます（警告\(warnings)件）。", en: "The folder can be used (warnings: \(warnings)).")
+        ja: "使えます（注意\(warnings)件）。", en: "The folder can be used (warnings: \(warnings)).")
       : LocalizedText(
-        ja: "直すところがあります（誤り\(errors)件、警告\(warnings)件）。",
+        ja: "直すところがあります（誤り\(errors)件、注意\(warnings)件）。",
         en: "There is something to repair (errors: \(errors), warnings: \(warnings)).")
   }
 

@@ -11,7 +11,7 @@ struct AnswerTable {
   /// So many ages, indicators and findings are named; of more, the number is told.
   private static let named = 3
 
-  private typealias Answer = (municipality: Municipality, text: LocalizedText, sources: [Citation])
+  typealias Answer = (municipality: Municipality, text: LocalizedText, sources: [Citation])
 
   init(_ content: OverallContent) { self.content = content }
 
@@ -52,7 +52,7 @@ struct AnswerTable {
   // MARK: Moving
 
   /// The greatest loss first, in the newest year that all have.
-  private var moving: [Answer] {
+  var moving: [Answer] {
     guard let (year, _) = content.dynamics.newestYear(with: .socialChange),
       let ranking = try? content.dynamics.ranking(by: .socialChange, in: year)
     else { return [] }
@@ -64,7 +64,9 @@ struct AnswerTable {
         let rate = entry.rate.rounded, let losses = YearsOfLoss(member.accounts)
       else { return nil }
       let symbol = entry.rate.definition.scale.symbol
-      let share = LocalizedText(ja: "\(rate)\(symbol)", en: "\(rate) \(symbol)")
+      // The sentence of moves says the direction in words, so that the share has no sign.
+      let shown = losses.isOfMovesAlone && rate.coefficient < 0 ? -rate : rate
+      let share = LocalizedText(ja: "\(shown)\(symbol)", en: "\(shown) \(symbol)")
       return (
         entry.municipality,
         losses.isOfMovesAlone
@@ -105,7 +107,7 @@ struct AnswerTable {
   }
 
   /// The ages that lost most people between the censuses.
-  private var ages: [Answer] {
+  var ages: [Answer] {
     content.cohorts.joined().compactMap { analysis in
       let record = content.records.first { $0.municipality.code == analysis.municipality }
       let rows = analysis.rows(of: .both).filter { $0.net < 0 }.sorted { $0.net < $1.net }
@@ -117,13 +119,13 @@ struct AnswerTable {
           ja: "\(row.ageAtEnd.label.ja) \(people.ja)人（\(rate.ja)%）",
           en: "\(people.en) of \(row.ageAtEnd.label.en) (\(rate.en) %)")
       }
-      let years = "\(analysis.start.period?.year ?? 0)–\(analysis.end.period?.year ?? 0)"
+      let (start, end) = (analysis.start.period?.year ?? 0, analysis.end.period?.year ?? 0)
       return (
         municipality,
         LocalizedText(
-          ja: "\(years)年の\(analysis.method.counted.ja)は、期末年齢で"
+          ja: "\(start)～\(end)年の\(analysis.method.counted.ja)は、期末年齢で"
             + figures.map(\.ja).joined(separator: "、") + "。",
-          en: "\(analysis.method.counted.en) \(years), by age at the end: ".sentenceCased
+          en: "\(analysis.method.counted.en) \(start)–\(end), by age at the end: ".sentenceCased
             + figures.map(\.en).joined(separator: ", ") + "."),
         rows.prefix(Self.named).flatMap(analysis.sources)
       )
@@ -133,7 +135,7 @@ struct AnswerTable {
   // MARK: Indicators
 
   /// The indicators of the lowest grade, the slowest first; none whose progress is extreme is named.
-  private var behind: [Answer] {
+  var behind: [Answer] {
     content.progress.plans.compactMap { plan in
       guard let lowest = plan.scale.grades.last else { return nil }
       let grades = plan.scale.grades.map { grade in
@@ -162,9 +164,9 @@ struct AnswerTable {
         plan.municipality,
         counts
           + LocalizedText(
-            ja: "最も遅いのは" + names.map { "「\($0)」" }.joined(separator: "、")
+            ja: "最も遅いのは" + names.map { "「\($0.ja)」" }.joined(separator: "、")
               + (rest > 0 ? "（ほか\(rest)件）。" : "。"),
-            en: " Slowest: " + names.map { "「\($0)」" }.joined(separator: ", ")
+            en: " Slowest: " + names.map(\.en).joined(separator: ", ")
               + (rest > 0 ? " and \(rest) more." : ".")),
         shown.map(\.indicator.citation)
       )
@@ -172,18 +174,27 @@ struct AnswerTable {
   }
 
   /// The name of an indicator, with its project where it has one of another name.
-  private func name(of entry: PlanProgress.Entry) -> String {
+  private func name(of entry: PlanProgress.Entry) -> LocalizedText {
     let name = entry.indicator.name
     guard let project = entry.progress.placed.node(.project)?.title, project != name else {
-      return name
+      return content.name(name, of: entry.indicator)
     }
-    return "\(name)（\(project)）"
+    return content.name("\(name)（\(project)）", of: entry.indicator)
   }
 
   // MARK: Documents
 
+  /// Where a finding is, by the title of the document where it is known.
+  private func place(of citation: Citation) -> LocalizedText {
+    guard citation.place == nil, let title = content.titles[citation.document] else {
+      return LocalizedText(citation.shortPlace)
+    }
+    return LocalizedText(
+      ja: "\(title.ja) \(citation.line)行", en: "\(title.en), line \(citation.line)")
+  }
+
   /// The findings of the audit that are errors, or the warnings where there is no error.
-  private var contradictions: [Answer] {
+  var contradictions: [Answer] {
     // The nation's files are no documents that could contradict each other.
     guard !content.isWithoutPlans else { return [] }
     return content.audits.map { record, audit in
@@ -195,7 +206,7 @@ struct AnswerTable {
       func list(_ language: Language) -> String {
         shown.map { finding in
           "\(finding.subject[language]): \(finding.message[language])"
-            + (finding.citations.first.map { " (\($0.shortPlace))" } ?? "")
+            + (finding.citations.first.map { " (\(place(of: $0)[language]))" } ?? "")
         }.joined(separator: language == .japanese ? "。" : "; ")
       }
       let counts = LocalizedText(

@@ -22,8 +22,8 @@ struct DocumentSection {
         .text("title", "名称", "title") {
           ReportCell(
             $0.contents.publication?.label
-              ?? LocalizedText(
-                content.titles[$0.contents.document] ?? $0.contents.document.rawValue))
+              ?? content.titles[$0.contents.document]
+              ?? LocalizedText($0.contents.document.rawValue))
         },
         .number("indicators", "指標", "indicators") {
           ReportCell($0.contents.plans.flatMap(\.indicators).count)

@@ -6,7 +6,7 @@ import Rendering
 /// The analyses that the parts of the report share, each made once.
 struct OverallContent {
   let records: [MunicipalityRecord]
-  let titles: [DocumentID: String]
+  let titles: [DocumentID: LocalizedText]
   let projections: ProjectionStudies
   let dynamics: DynamicsComparison
   /// The change by cohort between the last two censuses, or other stocks, that all municipalities have; where they
@@ -14,6 +14,8 @@ struct OverallContent {
   let cohorts: [[CohortAnalysis]]
   let progress: ProgressContent
   let crosswalk: CrosswalkContents
+  /// The English names of the concepts that indicators were found to measure, by the cell of the indicator.
+  private let concepts: [Citation: String]
   let audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
   let beside: [ReportSection]
   /// Whether the records are made from the nation's files, which have no plans.
@@ -29,6 +31,10 @@ struct OverallContent {
       input.records, document: nil, scale: input.scale, directions: .builtIn, detail: .overview)
     crosswalk = try CrosswalkContents(
       input.records, notes: input.conceptNotes, filter: .all)
+    concepts = Dictionary(
+      crosswalk.crosswalk.members.compactMap { member in
+        member.placed.map { ($0.indicator.citation, member.concept.name.en) }
+      }, uniquingKeysWith: { first, _ in first })
     audits = input.records.map { (record: $0, audit: DocumentAudit($0)) }
     beside = input.beside
     isWithoutPlans = !input.beside.isEmpty && input.records.allSatisfy(\.plans.isEmpty)
@@ -36,6 +42,12 @@ struct OverallContent {
 }
 
 extension OverallContent {
+  /// The name of an indicator as printed; in English after that of its concept, where one is known.
+  func name(_ printed: String, of indicator: Indicator) -> LocalizedText {
+    guard let concept = concepts[indicator.citation] else { return LocalizedText(printed) }
+    return LocalizedText(ja: printed, en: "\(concept.sentenceCased) (\(printed))")
+  }
+
   private static func cohorts(_ records: [MunicipalityRecord]) -> [[CohortAnalysis]] {
     let stocks = records.map(\.stocksByAge).filter { $0.count > 1 }
     if let all = cohorts(between: stocks) { return all.isEmpty ? [] : [all] }

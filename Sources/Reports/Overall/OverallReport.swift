@@ -14,16 +14,19 @@ public enum OverallReport {
     /// The scale that progress is judged on.
     public let scale: JudgementScale
     /// The titles of the documents whose publication the records do not tell.
-    public let documentTitles: [DocumentID: String]
+    public let documentTitles: [DocumentID: LocalizedText]
     /// The projections of the municipalities that have scenarios.
     public let projections: ProjectionStudies
+    /// The day on which the report is made; `nil` if the report is not to say it.
+    package var date: Period?
     /// What stands behind the comparison of the dynamics, such as a municipality of the nation beside its peers.
     package var beside: [ReportSection] = []
 
     /// Takes together what a report is made from.
     public init(
       records: [MunicipalityRecord], conceptNotes: [ConceptNotes], scale: JudgementScale,
-      documentTitles: [DocumentID: String], projections: ProjectionStudies = ProjectionStudies()
+      documentTitles: [DocumentID: LocalizedText],
+      projections: ProjectionStudies = ProjectionStudies()
     ) {
       self.records = records
       self.conceptNotes = conceptNotes
@@ -35,49 +38,65 @@ public enum OverallReport {
 
   /// A part of the report: it makes its sections from what the municipalities published.
   struct Part: Sendable {
+    let chapter: OverallChapter
     let sections: @Sendable (OverallContent) throws -> [ReportSection]
     /// Whether it is about plans, and left out where no municipality has one.
     let isOfPlans: Bool
+    /// How many charts and tables of each section stand open on a page.
+    let open: (charts: Int, tables: Int)
 
     init(
-      isOfPlans: Bool = false,
+      _ chapter: OverallChapter, open: (charts: Int, tables: Int) = (0, 0), isOfPlans: Bool = false,
       sections: @escaping @Sendable (OverallContent) throws -> [ReportSection]
     ) {
+      self.chapter = chapter
+      self.open = open
       self.sections = sections
       self.isOfPlans = isOfPlans
     }
   }
 
-  /// The parts in reading order. A further part is a further line.
+  /// The parts in reading order, those of a chapter together. A further part is a further line.
   static let parts: [Part] = [
-    Part { try [OverviewSection($0).section] },
-    Part { [PopulationSection($0.records).section].compactMap { $0 } },
-    Part { $0.beside },
-    Part { content in
+    Part(.overview) { try [OverviewSection($0).section] },
+    Part(.population, open: (2, 0)) { [PopulationSection($0.records).section].compactMap { $0 } },
+    Part(.population, open: (2, 1)) { $0.beside },
+    Part(.population, open: (0, 1)) { content in
       content.records.count == 1 && !content.beside.isEmpty
         ? [] : [DynamicsSection(content.dynamics).section.headed(Headings.dynamics)]
     },
-    Part { [FertilityAndAgeingSection($0.records).section] },
-    Part { [PyramidSection($0.records).section].compactMap { $0 } },
-    Part { content in try content.cohorts.flatMap { try ages($0, of: content) } },
-    Part { $0.projections.studies.map(ProjectionReport.overallSection) },
-    Part { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
-    Part { [ThemeProgressSection($0).section].compactMap { $0 } },
-    Part(isOfPlans: true) {
+    Part(.ages) { [FertilityAndAgeingSection($0.records).section] },
+    Part(.ages, open: (2, 0)) { [PyramidSection($0.records).section].compactMap { $0 } },
+    Part(.ages, open: (1, 0)) { content in
+      try content.cohorts.flatMap { try ages($0, of: content) }
+    },
+    Part(.projection, open: (1, 0)) { content in
+      content.projections.studies.map { study in
+        ProjectionReport.overallSection(study)
+          .coloured(content.place(of: study.record.municipality.code))
+      }
+    },
+    Part(.projection) { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
+    Part(.progress) { [ThemeProgressSection($0).section].compactMap { $0 } },
+    Part(.progress, open: (0, 1), isOfPlans: true) {
       [ProgressSummarySection($0.progress).section.headed(Headings.progress)]
     },
-    Part { PledgeSection.sections(of: $0.records) },
-    Part { [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 } },
-    Part(isOfPlans: true) { PairwiseSections($0).sections },
-    Part(isOfPlans: true) { [SDGSection($0.crosswalk).section].compactMap { $0 } },
-    Part { [RederivationSection($0.records).section] },
-    Part { content in
-      AuditReport.report(content.audits).sections.map { $0.headed(Headings.audit($0)) }
+    Part(.progress) { PledgeSection.sections(of: $0.records) },
+    Part(.shared, open: (1, 0)) {
+      [ThemeSection($0.crosswalk).section?.headed(Headings.themes)].compactMap { $0 }
     },
-    Part { content in
-      [DocumentSection(content).section, NotesSection(content.records).section]
+    Part(.shared, isOfPlans: true) { PairwiseSections($0).sections },
+    Part(.shared, isOfPlans: true) { [SDGSection($0.crosswalk).section].compactMap { $0 } },
+    Part(.contradictions, open: (0, 1)) { [RederivationSection($0.records).section] },
+    Part(.contradictions) { content in
+      // One section a municipality, in their order.
+      AuditReport.report(content.audits).sections.enumerated().map { place, section in
+        section.headed(Headings.audit(section)).coloured(place)
+      }
     },
-    Part(isOfPlans: true) { content in
+    Part(.documents, open: (0, 1)) { [DocumentSection($0).section] },
+    Part(.documents) { [NotesSection($0.records).section] },
+    Part(.documents, isOfPlans: true) { content in
       [
         MeasureNotesSection(content.progress).section.headed(Headings.measures),
         IndicatorListSections(content.crosswalk).definitions?.headed(Headings.concepts),
@@ -91,12 +110,17 @@ public enum OverallReport {
   ///   ``TextFormats/DataFileError``, as the analyses do.
   public static func report(_ input: Input) throws -> Report {
     let content = try OverallContent(input)
+    var made: [OverallChapter: [ReportChapter.Part]] = [:]
+    for part in parts where !content.isWithoutPlans || !part.isOfPlans {
+      made[part.chapter, default: []] += try part.sections(content).compactMap(\.withoutEmptyParts)
+        .map { ReportChapter.Part($0, openCharts: part.open.charts, openTables: part.open.tables) }
+    }
     return Report(
       title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
         + input.records.map(\.municipality).namesWithCodes,
-      sections: try parts.filter { !content.isWithoutPlans || !$0.isOfPlans }
-        .flatMap { try $0.sections(content) }.compactMap(\.withoutEmptyParts),
-      citing: input.records)
+      chapters: OverallChapter.allCases.compactMap { chapter in
+        made[chapter].map { chapter.made(of: $0, content) }
+      }, citing: input.records, publications: content.publications, date: input.date)
   }
 
   /// The change by cohort of municipalities with the same stocks; where others have other ones, headings say whose.
@@ -132,7 +156,7 @@ public enum OverallReport {
     }
 
     static func audit(_ section: ReportSection) -> LocalizedText {
-      LocalizedText(ja: "資料の監査: ", en: "Audit of documents: ")
+      LocalizedText(ja: "資料の照合: ", en: "Audit of documents: ")
         + (section.heading ?? LocalizedText(""))
     }
   }

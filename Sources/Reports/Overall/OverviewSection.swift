@@ -80,7 +80,7 @@ struct OverviewSection {
     guard content.records.count > AnswerTable.most else { return nil }
     return LocalizedText(
       ja: "市町村が\(AnswerTable.most)を超えるため、問いごとの答えの文は省きました。下の概要の表と、人口の動き・年齢別の社会増減・"
-        + "進捗のまとめ・資料の監査の各節にあります。",
+        + "進捗のまとめ・資料の照合の各節にあります。",
       en: "Answers in sentences are left out above \(AnswerTable.most) municipalities: see the "
         + "table below, and the sections on population dynamics, social change by age, progress, and the audit "
         + "of the documents.")
@@ -122,12 +122,12 @@ struct OverviewSection {
           let lowest = $0.plan?.scale.grades.last?.id
           return ReportCell(count: $0.plan?.entries.count { $0.judgement.grade?.id == lowest })
         },
-        .number("errors", "監査:\n誤り", "audit:\nerrors") { findings(.error, $0.audit) },
-        .number("warnings", "監査:\n注意", "audit:\nwarnings") { findings(.warning, $0.audit) },
+        .number("errors", "照合:\n誤り", "audit:\nerrors") { findings(.error, $0.audit) },
+        .number("warnings", "照合:\n注意", "audit:\nwarnings") { findings(.warning, $0.audit) },
       ], notes: years,
       basis: ReportBasis(
         formula: LocalizedText(
-          ja: "指標は計画に記載された指標、監査は所見を数えた", en: "counted among the printed indicators and the findings"
+          ja: "指標は計画に記載された指標、照合は所見を数えた", en: "counted among the printed indicators and the findings"
         ),
         sources: content.progress.plans.flatMap { $0.entries.map(\.indicator.citation) }
           + content.audits.flatMap { $0.audit.findings.flatMap(\.citations) }))

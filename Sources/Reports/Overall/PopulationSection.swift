@@ -12,6 +12,8 @@ struct PopulationSection {
   private struct Member {
     let municipality: Municipality
     let accounts: [PopulationAccount]
+    /// Its place among all municipalities, which its colour goes by.
+    let place: Int
 
     static func cell(_ item: AccountItem, _ account: PopulationAccount) -> ReportCell {
       (try? account.figure(item)).map { ReportCell($0) } ?? .notPrinted
@@ -23,8 +25,9 @@ struct PopulationSection {
   }
 
   init(_ records: [MunicipalityRecord]) {
-    members = records.map { Member(municipality: $0.municipality, accounts: $0.accounts) }
-      .filter { !$0.accounts.isEmpty }
+    members = records.enumerated().map { place, record in
+      Member(municipality: record.municipality, accounts: record.accounts, place: place)
+    }.filter { !$0.accounts.isEmpty }
   }
 
   /// `nil` if no municipality has an account of a year.
@@ -59,7 +62,10 @@ struct PopulationSection {
         title: LocalizedText(ja: kind.label.ja, en: kind.label.en.sentenceCased),
         summary: ChartSummary.ends(series, of: categories),
         categoryLabel: Self.year, valueLabel: Self.definition.axisLabel, categories: categories,
-        series: series, axisReaches: [values.min() ?? 0, values.max() ?? 0])
+        series: series, axisReaches: [values.min() ?? 0, values.max() ?? 0]
+      ).found(
+        ChartSummary.newest(
+          series, of: categories, what: kind.label, unit: Self.definition.scale.symbol))
     }
   }
 
@@ -94,7 +100,11 @@ struct PopulationSection {
         key: "\(key)_\(member.municipality.code.sixDigits)", kind: .line,
         title: LocalizedText(ja: "\(name.ja)の\(title.ja)", en: "\(name.en): \(title.en)"),
         summary: ChartSummary.ends(series, of: categories), categoryLabel: Self.year,
-        valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series)
+        valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series
+      ).found(
+        ChartSummary.newest(
+          series, of: categories, what: LocalizedText(ja: "\(name.ja)", en: name.en), unit: "人"),
+        colour: member.place)
     }
   }
 

@@ -7,15 +7,17 @@ struct PyramidSection {
 
   /// A municipality's newest stock and an older one with the same ages, if there is one.
   private struct Member {
+    let place: Int
     let municipality: Municipality
     let newest: CitedAgeTable
     let oldest: CitedAgeTable?
 
-    init?(_ record: MunicipalityRecord) {
+    init?(_ record: MunicipalityRecord, place: Int) {
       let tables = record.stocksByAge.filter {
         $0.table.counts(of: .male) != nil && $0.table.counts(of: .female) != nil
       }
       guard let newest = tables.last else { return nil }
+      self.place = place
       municipality = record.municipality
       self.newest = newest
       oldest = tables.dropLast().first { $0.table.ages == newest.table.ages }
@@ -32,7 +34,9 @@ struct PyramidSection {
     }
   }
 
-  init(_ records: [MunicipalityRecord]) { members = records.compactMap(Member.init) }
+  init(_ records: [MunicipalityRecord]) {
+    members = records.enumerated().compactMap { Member($1, place: $0) }
+  }
 
   var section: ReportSection? {
     guard !members.isEmpty else { return nil }
@@ -41,16 +45,21 @@ struct PyramidSection {
       introduction: [
         members.contains { $0.newest.statistic != .census }
           ? LocalizedText(
-            ja: "塗った棒が新しい人口、点線が古い人口です（国勢調査、または市町村が示す年齢別人口）。年齢不詳は含みません。",
+            ja: "塗った棒が新しい人口、線が古い人口です（\(statistics.ja)）。左が男、右が女。年齢不詳は含みません。",
             en:
-              "Bars are the newest population, dotted lines the oldest one at hand, of the census or of what "
-              + "the municipality gives by age. People of unknown age are in neither.")
+              "Bars are the newest population, lines the oldest one at hand (\(statistics.en)), men to the left. "
+              + "People of unknown age are in neither.")
           : LocalizedText(
-            ja: "国勢調査の人口。塗った棒が新しい調査、点線が古い調査です。年齢不詳は含みません。",
+            ja: "国勢調査の人口。塗った棒が新しい調査、線が古い調査です。左が男、右が女。年齢不詳は含みません。",
             en:
-              "Census populations: bars are the newest census, dotted lines the oldest one at hand. People "
-              + "of unknown age are in neither.")
+              "Census populations: bars are the newest census, lines the oldest one at hand, men to the left. "
+              + "People of unknown age are in neither.")
       ], charts: members.map(chart), tables: members.map(table))
+  }
+
+  /// The statistics that the populations come from, by their names.
+  private var statistics: LocalizedText {
+    members.flatMap(\.tables).map(\.statistic.label).filter { !$0.ja.isEmpty }.uniqued.joined()
   }
 
   private static let sexes: [(sex: Sex, side: ChartSeries.Side)] = [
@@ -81,10 +90,40 @@ struct PyramidSection {
     }
     return ReportChart(
       key: "pyramid_\(member.municipality.code.sixDigits)", kind: .pyramid,
-      title: LocalizedText(ja: "\(name.ja)の人口ピラミッド", en: "\(name.en): population pyramid"),
+      title: LocalizedText(
+        ja: "\(name.ja)の人口ピラミッド\(years(member).ja)",
+        en: "\(name.en): population pyramid\(years(member).en)"),
       summary: peaks.reduce(LocalizedText("")) { $0 + $1 },
       categoryLabel: LocalizedText(ja: "年齢", en: "age"),
-      valueLabel: LocalizedText(ja: "人", en: "persons"), categories: ages, series: series)
+      valueLabel: LocalizedText(ja: "人", en: "persons"), categories: ages, series: series
+    ).found(finding(member), colour: member.place)
+  }
+
+  /// The years of the pyramids, the older one first.
+  private func years(_ member: Member) -> LocalizedText {
+    let years = member.tables.reversed().compactMap { $0.period?.year }
+    return LocalizedText(
+      ja: "（" + years.map { "\($0)年" }.joined(separator: "と") + "）",
+      en: " (" + years.map { "\($0)" }.joined(separator: " and ") + ")")
+  }
+
+  /// How the share of the old has changed.
+  private func finding(_ member: Member) -> LocalizedText? {
+    let shares = member.tables.reversed().compactMap(ElderlyShare.init)
+    guard let newest = shares.last else { return nil }
+    let name = member.municipality.name
+    func told(_ share: ElderlyShare) -> LocalizedText {
+      let text = share.cell.text
+      return LocalizedText(
+        ja: "\(share.period.year)年 \(text.ja)", en: "\(text.en) in \(share.period.year)")
+    }
+    guard let oldest = shares.first, shares.count > 1 else {
+      return LocalizedText(
+        ja: "\(name.ja)の65歳以上は\(told(newest).ja)", en: "\(name.en): 65 and over \(told(newest).en)")
+    }
+    return LocalizedText(
+      ja: "\(name.ja)の65歳以上は\(told(oldest).ja)から\(told(newest).ja)に",
+      en: "\(name.en): people of 65 and over from \(told(oldest).en) to \(told(newest).en)")
   }
 
   private func table(_ member: Member) -> ReportTable {
@@ -92,7 +131,8 @@ struct PyramidSection {
     return ReportTable(
       key: "pyramid_\(member.municipality.code.sixDigits)",
       caption: LocalizedText(
-        ja: "\(name.ja)の年齢別人口（人）", en: "\(name.en): population by age (persons)"),
+        ja: "\(name.ja)の年齢別人口\(years(member).ja)（人）",
+        en: "\(name.en): population by age\(years(member).en) (persons)"),
       rows: member.newest.table.ages.groups,
       columns: [.key("age", "年齢", "age") { ReportCell($0.label, value: $0.description) }]
         + member.tables.flatMap { table in

@@ -19,17 +19,21 @@ struct YearsOfLoss {
     self.years = changes.filter { $0.change.value < 0 }.map(\.year.year)
     sources = changes.flatMap(\.change.sources)
     isOfMovesAlone = !accounts.contains(where: \.socialChangeHoldsOtherChange)
-    let span = (first.year.year, last.year.year)
-    let printed = span.0 == span.1 ? "\(span.0)" : "\(span.0)–\(span.1)"
+    let (start, end) = (first.year.year, last.year.year)
+    let span =
+      start == end
+      ? LocalizedText(ja: "\(start)年", en: "\(start)")
+      : LocalizedText(ja: "\(start)～\(end)年", en: "\(start)–\(end)")
     if years.isEmpty {
-      text = LocalizedText(ja: "なし（\(printed)）", en: "none (\(printed))")
+      text = LocalizedText(ja: "なし（\(span.ja)）", en: "none (\(span.en))")
     } else if changes.count == 1 {
-      text = LocalizedText(printed)
+      text = span
     } else if years.count == changes.count {
-      text = LocalizedText(ja: "\(printed)の毎年", en: "every year, \(printed)")
+      text = LocalizedText(ja: "\(span.ja)の各年", en: "every year, \(span.en)")
     } else {
-      let list = years.map { "\($0)" }.joined(separator: ", ")
-      text = LocalizedText(ja: "\(list)（\(printed)のうち）", en: "\(list) (of \(printed))")
+      text = LocalizedText(
+        ja: years.map { "\($0)年" }.joined(separator: "、") + "（\(span.ja)のうち）",
+        en: years.map { "\($0)" }.joined(separator: ", ") + " (of \(span.en))")
     }
   }
 }

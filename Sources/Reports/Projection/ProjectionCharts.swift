@@ -5,16 +5,21 @@ package import Rendering
 extension ProjectionReport {
   /// The scenarios as lines, with the observed series and the figures that the city's vision prints.
   ///
-  /// Of more than six scenarios, those that only vary the main one are left to the tables.
+  /// At most four lines: of more scenarios, those that only vary the main one are left to the tables first.
   /// Between two projected years a scenario is drawn in a straight line. Stocks observed on several days
   /// of a year are shown by the last of them.
   package static func chart(_ study: ProjectionStudy) -> ReportChart {
     var observed: [Int: ProjectionGap.Row] = [:]
     for row in study.gap.rows(of: .total) { observed[row.period.year] = row }
     let years = Set(study.main.projection.years + observed.keys).sorted()
-    let entries = study.entries.filter {
-      study.entries.count <= 6 || $0.scenario.extends != study.main.scenario.id
+    let most = observed.isEmpty ? 4 : 3
+    let own = study.entries.filter {
+      study.entries.count <= most || $0.scenario.extends != study.main.scenario.id
     }
+    // The main scenario and the first of the others, in their order.
+    let others = own.filter { $0.scenario.id != study.main.scenario.id }.prefix(most - 1)
+    let kept = Set(others.map(\.scenario.id) + [study.main.scenario.id])
+    let entries = study.entries.filter { kept.contains($0.scenario.id) }
     var series = entries.map { entry in
       ChartSeries(
         entry.scenario.name, key: entry.scenario.id,
@@ -46,16 +51,25 @@ extension ProjectionReport {
     let last = ChartPoint(rounding: main.projection.total(in: study.endYear), to: 0).text
     return ReportChart(
       key: "projection_\(study.record.municipality.code.sixDigits)", kind: .line,
-      title: LocalizedText(
-        ja: "\(name.ja)の人口: シナリオと実績", en: "Population of \(name.en): scenarios and observed"),
+      title: observed.isEmpty
+        ? LocalizedText(ja: "\(name.ja)の人口: シナリオ", en: "Population of \(name.en): scenarios")
+        : LocalizedText(
+          ja: "\(name.ja)の人口: シナリオと実績", en: "Population of \(name.en): scenarios and observed"),
       summary: LocalizedText(
-        ja: "\(main.plan.startYear)年から\(study.endYear)年までの\(entries.count)つのシナリオ。"
+        ja:
+          "\(main.plan.startYear)年から\(study.endYear)年まで、\(study.entries.count)シナリオのうち\(entries.count)つ。"
           + "「\(main.scenario.name.ja)」は\(study.endYear)年に\(last.ja)人。",
-        en: "\(entries.count) scenarios from \(main.plan.startYear) to \(study.endYear); "
+        en: "\(entries.count) of \(study.entries.count) scenarios from \(main.plan.startYear) to "
+          + "\(study.endYear); "
           + "\"\(main.scenario.name.en)\" has \(last.en) people in \(study.endYear)."),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: years.map(year), series: series)
+      categories: years.map(year), series: series
+    ).found(
+      LocalizedText(
+        ja: "\(name.ja)の人口は、シナリオ「\(main.scenario.name.ja)」で\(study.endYear)年に\(last.ja)人",
+        en: "\(name.en) has \(last.en) people in \(study.endYear) in the scenario "
+          + "“\(main.scenario.name.en)”"))
   }
 
   /// The total populations that the city's vision prints, the most exact one of a year.

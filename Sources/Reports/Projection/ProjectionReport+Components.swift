@@ -63,6 +63,7 @@ extension ProjectionReport {
   ) -> ReportChart {
     let municipality = study.record.municipality
     let scenario = study.main.scenario.name
+    let space = LocalizedText(ja: "の", en: ": ")
     return ReportChart(
       key: "\(key)_\(municipality.code.sixDigits)", kind: .line,
       title: LocalizedText(
@@ -70,7 +71,10 @@ extension ProjectionReport {
         en: "\(municipality.name.en): \(title.en) (\(scenario.en))"),
       summary: ChartSummary.ends(series, of: categories),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
-      valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series)
+      valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series
+    ).found(
+      ChartSummary.newest(
+        series, of: categories, what: municipality.name + space + title, unit: "人"))
   }
 
   static func year(_ year: Int) -> ChartCategory {

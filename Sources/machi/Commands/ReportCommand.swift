@@ -10,10 +10,12 @@ struct ReportCommand: Command {
   var discussion: [LocalizedText] {
     [
       LocalizedText(
-        ja: "html はネットワークもスクリプトも要らない1つのページ。図は charts フォルダーにも SVG と Vega-Lite で書き出します。",
+        ja: "html はネットワークもスクリプトも要らないページで、index.html に図とまとめ、tables.html にすべての表と注。"
+          + "図は charts フォルダーにも SVG・CSV・Vega-Lite で書き出します。",
         en:
-          "html is one page that needs no network and no script. The charts are also written to the "
-          + "folder charts, as SVG and as Vega-Lite."),
+          "html needs no network and no script: index.html has charts and answers, tables.html all tables "
+          + "and notes. The charts are also written to the folder charts, as SVG, CSV and Vega-Lite."
+      ),
       LocalizedText(
         ja: "--data なら、名前を挙げた市区町村の1ページを公表データのフォルダーから作ります: "
           + "machi report 函館市 --data nation --output hakodate",
@@ -51,9 +53,7 @@ struct ReportCommand: Command {
     var input = try OverallReport.Input(
       records: source.records, conceptNotes: source.conceptNotes(),
       scale: ScaleSource.scale(for: call),
-      documentTitles: Dictionary(
-        BuiltInMunicipalities.documentTitles.map { ($0.id, $0.title) },
-        uniquingKeysWith: { first, _ in first }),
+      documentTitles: BuiltInMunicipalities.documentNames,
       projections: projections)
     let years = source.towns.isEmpty ? nil : try NationwideSource.years(for: call)
     input.beside = source.towns.flatMap { town in
@@ -66,18 +66,21 @@ struct ReportCommand: Command {
           }),
       ].compactMap(\.self)
     }
+    input.date = System.today
     let report = try OverallReport.report(input)
     call.tellReplaced(report.unsafeCharacters(in: call.language))
-    let renderer: any ReportRenderer =
+    let pages =
       call.format == .html
-      ? HTMLRenderer(language: call.language)
-      : MarkdownRenderer(language: call.language, chartFolder: "charts")
-    let name = call.format == .html ? "index.html" : "report.md"
-    let page = RenderedFile(name: name, text: renderer.render(report))
+      ? HTMLRenderer(language: call.language).pages(report)
+      : [
+        RenderedFile(
+          name: "report.md",
+          text: MarkdownRenderer(language: call.language, chartFolder: "charts").render(report))
+      ]
     let charts = ChartFiles.files(report, language: call.language).map {
       RenderedFile(name: "charts/\($0.name)", text: $0.text)
     }
-    try call.write([page] + charts, toFolder: folder)
-    call.note(LocalizedText("\(folder)/\(name)"))
+    try call.write(pages + charts, toFolder: folder)
+    for page in pages { call.note(LocalizedText("\(folder)/\(page.name)")) }
   }
 }

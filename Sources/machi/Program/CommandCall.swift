@@ -45,7 +45,7 @@ struct CommandCall {
     switch format {
     case .json: break  // Escapes keep them.
     case .csv: tellReplaced(report.unsafeCharactersInValues)
-    case .text, .markdown, .html: tellReplaced(report.unsafeCharacters(in: language))
+    case .text, .markdown, .html, .excel: tellReplaced(report.unsafeCharacters(in: language))
     }
     try write(format.renderer(language: language).render(report))
   }

@@ -14,6 +14,21 @@ enum System {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The day in the place of the user; that of SOURCE_DATE_EPOCH, in UTC, where it is set.
+  static var today: Period? {
+    var seconds = time(nil)
+    var day = tm()
+    if let set = environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
+      seconds = time_t(set)
+      gmtime_r(&seconds, &day)
+    } else {
+      localtime_r(&seconds, &day)
+    }
+    return CalendarDate(
+      year: Int(day.tm_year) + 1900, month: Int(day.tm_mon) + 1, day: Int(day.tm_mday)
+    ).map(Period.date)
+  }
+
   /// Lets a write to a closed pipe, or beyond the size that a file may have, fail instead of ending the program.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

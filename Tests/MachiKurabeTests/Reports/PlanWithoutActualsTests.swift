@@ -24,10 +24,10 @@ struct PlanWithoutActualsTests {
     let rows = section.tables.flatMap(\.rows)
     #expect(rows.count == 9)
     let lunch = try #require(rows.first { $0.cells[1].text.ja == "給食での地場産物利用率" })
-    #expect(lunch.cells[2].text.ja == "増（語）")
-    #expect(lunch.cells[3].text.ja == "33%" && lunch.cells[5].text.ja == "38%")
+    #expect(lunch.cells[8].text.ja == "増（語）")
+    #expect(lunch.cells[6].text.ja == "33%" && lunch.cells[5].text.ja == "38%")
     #expect(lunch.cells[4].status == "none")
-    #expect(lunch.cells[6].text.ja.contains("実績"))
+    #expect(lunch.cells[2].text.ja.contains("実績"))
   }
 
   @Test("machi progress shows them too, without a table of outlooks that would be empty")

@@ -126,10 +126,10 @@ struct ProjectionReportTests {
     let chart = ProjectionReport.chart(study)
     #expect(
       chart.series.map(\.key) == [
-        "vision", "ipss2018", "simulation-1", "simulation-2", "observed", "printed",
+        "vision", "ipss2018", "simulation-1", "observed", "printed",
       ])
     #expect(chart.series.allSatisfy { $0.points.count == chart.categories.count })
-    #expect(chart.series.map(\.isJoined) == [true, true, true, true, true, false])
+    #expect(chart.series.map(\.isJoined) == [true, true, true, true, false])
     let printed = try #require(chart.series.last).points.compactMap(\.value)
     #expect(printed == [154_145, 133_338])
     let pyramid = try #require(ProjectionReport.pyramid(study))

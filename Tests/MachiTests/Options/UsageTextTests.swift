@@ -20,7 +20,7 @@ struct UsageTextTests {
         --year 年                     対象の年
         -a, --all                     すべて
         --theme 分野                  見る分野（複数回指定できます）
-        --format text|markdown|csv|json|html
+        --format text|markdown|csv|excel|json|html
                                       出力の形式（既定: text）
         --language ja|en              出力の言語（既定: LC_ALLなどの環境変数による）
         -o, --output ファイル         結果を標準出力ではなくファイルに書き込みます
@@ -49,7 +49,7 @@ struct UsageTextTests {
         --year YEAR                   The year
         -a, --all                     Everything
         --theme THEME                 What to look at (may be repeated)
-        --format text|markdown|csv|json|html
+        --format text|markdown|csv|excel|json|html
                                       Format of the output (default: text)
         --language ja|en              Language of the output (default: from LC_ALL and
                                       the like)

@@ -31,7 +31,7 @@ struct CompletionTests {
     let script = script(.bash)
     #expect(
       script.contains(
-        #""compare --format") mapfile -t COMPREPLY < <(compgen -W 'text markdown csv json html' -- "$word")"#
+        #""compare --format") mapfile -t COMPREPLY < <(compgen -W 'text markdown csv excel json html' -- "$word")"#
       ))
     #expect(
       script.contains(

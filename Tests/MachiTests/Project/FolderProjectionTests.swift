@@ -74,7 +74,7 @@ struct FolderProjectionTests {
 
   /// Stocks of years that do not end in 0 or 5 meet 2060 in no whole steps.
   @Test(arguments: [
-    ("ja", "推計は2024-01-01の人口（住民基本台帳）から5年ごと"),
+    ("ja", "推計は2024年1月1日の人口（住民基本台帳）から5年ごと"),
     ("en", "It starts from the population of 2024-01-01 (住民基本台帳)"),
   ])
   func `A stock of the register`(language: String, basis: String) throws {

@@ -91,4 +91,28 @@ struct CSVRendererTests {
       CSVRenderer().render(report)
         == "section,table,row,kind,group,column,value,unit,qualifiers,status,sources\n")
   }
+
+  /// Headings and names in words, the mark of UTF-8, and no formula.
+  @Test func peopleGetWordsAndNoFormula() {
+    let table = ReportTable(
+      key: "t", caption: LocalizedText(ja: "人口の表", en: "Population"),
+      columns: [
+        .key("name", LocalizedText(ja: "名称", en: "name")),
+        .number("change", LocalizedText(ja: "増減", en: "change"), unit: "人"),
+        .text("word", LocalizedText(ja: "語", en: "word")),
+      ],
+      rows: [
+        [ReportCell("=1+1"), ReportCell(-5), ReportCell("-")], [ReportCell("@a"), ReportCell(1)],
+      ])
+    let report = Report(
+      title: LocalizedText("r"),
+      sections: [
+        ReportSection(key: "s", heading: LocalizedText(ja: "節の名", en: "Part"), tables: [table])
+      ])
+    let lines = CSVRenderer(forPeople: .japanese).render(report).split(separator: "\n")
+    #expect(lines[0] == "\u{FEFF}節,表,行,行の種類,グループ,名称,項目,値,単位,値の限定,値のない理由など,出典")
+    #expect(lines[1].hasPrefix("節の名,人口の表,1,normal,,'=1+1,増減,-5,人,"))
+    #expect(lines[2].hasPrefix("節の名,人口の表,1,normal,,'=1+1,語,'-,"))
+    #expect(lines[3].contains(",'@a,増減,1,"))
+  }
 }

@@ -43,4 +43,39 @@ package enum ChartSummary {
     }
     return LocalizedText(ja: text(.japanese) + "。", en: text(.english) + ".")
   }
+
+  /// The figures of the newest category that all series have, in a sentence; `nil` if there is none.
+  ///
+  /// - Parameters:
+  ///   - what: what is measured, or whose figures they are.
+  ///   - unit: the unit as it is printed in Japanese.
+  package static func newest(
+    _ series: [ChartSeries], of categories: [ChartCategory], what: LocalizedText, unit: String
+  ) -> LocalizedText? {
+    let shown = series.filter { $0.points.contains { $0.value != nil } }
+    let newest = categories.indices.last { index in
+      shown.allSatisfy { $0.points[index].value != nil }
+    }
+    guard let newest, !shown.isEmpty, shown.count <= 4 else { return nil }
+    let isSign = unit == "%" || unit == "‰"
+    let ja = shown.map { "\($0.label.ja) \($0.points[newest].text.ja)\(unit)" }
+    let en = shown.map { "\($0.label.en) \($0.points[newest].text.en)\(isSign ? " \(unit)" : "")" }
+    let time = categories[newest].label
+    return LocalizedText(
+      ja: "\(time.ja)の\(what.ja)は、" + ja.joined(separator: "、"),
+      en: "\(what.en.prefix(1).uppercased() + what.en.dropFirst()), \(time.en): "
+        + en.joined(separator: ", "))
+  }
+
+  /// The largest figure of a series, in a sentence; `nil` if it has none.
+  package static func largest(
+    _ series: ChartSeries, of categories: [ChartCategory], what: LocalizedText
+  ) -> LocalizedText? {
+    let points = zip(categories, series.points).filter { $0.1.value != nil }
+    return points.max { ($0.1.value ?? 0) < ($1.1.value ?? 0) }.map { category, point in
+      LocalizedText(
+        ja: "\(what.ja)で最も多いのは「\(category.label.ja)」の\(point.text.ja)件",
+        en: "Most common in \(what.en): \(category.label.en) (\(point.text.en))")
+    }
+  }
 }

@@ -30,6 +30,11 @@ package struct ReportChart: Hashable, Sendable {
   package let kind: Kind
   /// The title.
   package let title: LocalizedText
+  /// The finding in a sentence, which stands as the heading; `nil` if the title does.
+  package var finding: LocalizedText?
+  /// The place of the municipality that all series are about, whose colour they have; `nil` where each
+  /// series is a municipality.
+  package var colour: Int?
   /// What the chart shows, for those who cannot see it.
   package let summary: LocalizedText
   /// What the categories are, such as year.
@@ -71,6 +76,28 @@ package struct ReportChart: Hashable, Sendable {
     self.references = references
     self.startsAtBottom = startsAtBottom ?? (kind == .pyramid)
     self.axisReaches = axisReaches.compactMap(ChartPoint.drawable)
+  }
+
+  /// What stands above the chart: the finding, or the title.
+  package var heading: LocalizedText { finding ?? title }
+
+  /// What is measured, where and when, below the finding; `nil` if the title is the heading.
+  package var subject: LocalizedText? {
+    guard finding != nil else { return nil }
+    guard let first = categories.first, let last = categories.last, first != last,
+      first.position != nil
+    else { return title }
+    return LocalizedText(
+      ja: "\(title.ja)、\(first.label.ja)～\(last.label.ja)",
+      en: "\(title.en), \(first.label.en)–\(last.label.en)")
+  }
+
+  /// The chart with a finding, and the colour of the one municipality that it is about.
+  package func found(_ finding: LocalizedText?, colour: Int? = nil) -> Self {
+    var chart = self
+    chart.finding = finding
+    if let colour { chart.colour = colour }
+    return chart
   }
 
   /// Whether every value is a whole number, as counts are.

@@ -39,7 +39,7 @@ extension ChartDrawing {
       canvas.line(x, middle, x + 20, middle, "sl \(style.line)")
       canvas.path(style.mark(x: x + 10, y: middle), style.fill)
     case .mark(let style): canvas.path(style.mark(x: x + 10, y: middle, radius: 5), style.fill)
-    case .outline(let style): canvas.line(x, middle, x + 20, middle, "ol \(style.line)")
+    case .outline(let style): canvas.line(x, middle, x + 20, middle, "ol d\(style.index % 4)")
     case .reference: canvas.line(x, middle, x + 20, middle, "rf")
     }
   }

@@ -6,7 +6,7 @@ extension ChartDrawing {
     let keys: [(key: ChartKey, label: String)] =
       chart.series.count == 1
       ? []
-      : chart.series.enumerated().map { (.bar(SeriesStyle(index: $0)), $1.label[language]) }
+      : chart.series.enumerated().map { (.bar(style(ofSeries: $0)), $1.label[language]) }
     drawKeys(keys + referenceKeys)
     let isDense = chart.series.count * chart.categories.count > 200
     let thickness = isDense ? 5.0 : chart.series.count == 1 ? 16 : 14
@@ -60,9 +60,9 @@ extension ChartDrawing {
     guard let value = series.points[category].value else { return }
     let zero = scale.zero
     let end = scale.place(value)
-    // Of one series, what is below zero differs from what is above it in colour and pattern.
+    // Of one series, what is below zero differs from what is above it in its pattern.
     let marksSign = chart.kind == .divergingBar && chart.series.count == 1 && value < 0
-    let style = SeriesStyle(index: marksSign ? 1 : index)
+    let style = SeriesStyle(index: marksSign ? 1 : index, colour: chart.colour ?? index)
     canvas.rectangle(
       min(zero, end), top + 1, width: (end - zero).magnitude, height: thickness - 2,
       style.fill, fill: pattern(style), title: tooltip(series, category))

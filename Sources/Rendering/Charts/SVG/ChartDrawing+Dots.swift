@@ -4,7 +4,7 @@ extension ChartDrawing {
   mutating func drawDots() {
     drawNote(chart.valueLabel[language])
     drawKeys(
-      chart.series.enumerated().map { (.mark(SeriesStyle(index: $0)), $1.label[language]) }
+      chart.series.enumerated().map { (.mark(style(ofSeries: $0)), $1.label[language]) }
         + referenceKeys)
     let rows = rows(content: 18, gap: 4)
     let ends = chart.categories.indices.map(extremes)
@@ -31,7 +31,7 @@ extension ChartDrawing {
       canvas.line(first, middle, last, middle, "ld")
       for (index, series) in chart.series.enumerated() {
         guard let value = series.points[category].value else { continue }
-        let style = SeriesStyle(index: index)
+        let style = style(ofSeries: index)
         canvas.path(
           style.mark(x: field.scale.place(value), y: middle, radius: 5), "mk \(style.fill)",
           title: tooltip(series, category))

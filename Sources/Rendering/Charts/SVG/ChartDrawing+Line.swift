@@ -53,7 +53,7 @@ extension ChartDrawing {
       let isJoined = chart.series[label.series].isJoined
       drawBlock(
         label.block, x: right + 8, middle: middles[index], anchor: .start,
-        isJoined ? "t\(label.series % SeriesStyle.colours)" : "")
+        isJoined ? style(ofSeries: label.series).text : "")
     }
     y = max(bottom + 24, (middles.last ?? 0) + 10)
     if chart.categories.contains(where: { $0.position == nil }) { drawCategoryLabel() }
@@ -108,7 +108,7 @@ extension ChartDrawing {
   /// joined, hollow marks alone.
   private mutating func drawLine(_ index: Int, places: [Double], scale: ValueScale) {
     let series = chart.series[index]
-    let style = SeriesStyle(index: index)
+    let style = style(ofSeries: index)
     var path = ""
     var isOpen = false
     for (place, point) in zip(places, series.points) {

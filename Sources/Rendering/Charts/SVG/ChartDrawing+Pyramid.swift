@@ -23,10 +23,9 @@ extension ChartDrawing {
     chart.series.indices.prefix(index).count { side($0) == side(index) }
   }
 
-  /// Both sides of the filled pair differ in colour; the pairs over it have a colour each.
+  /// Both sides of the filled pair look alike, as they stand apart; the pairs over it have a dash each.
   private func style(_ index: Int) -> SeriesStyle {
-    isFilled(index)
-      ? SeriesStyle(index: side(index) == .left ? 0 : 1) : SeriesStyle(index: pair(index) + 1)
+    SeriesStyle(index: pair(index), colour: chart.colour ?? 0)
   }
 
   mutating func drawPyramid() {
@@ -123,6 +122,6 @@ extension ChartDrawing {
     }
     // On the bars, too, the outline is seen: it has a wider line of the ground's colour below it.
     canvas.path(path, "oc")
-    canvas.path(path, "ol \(style(index).line)", title: series.label[language])
+    canvas.path(path, "ol d\(pair(index))", title: series.label[language])
   }
 }

@@ -54,7 +54,7 @@ extension ChartDrawing {
       if let value { canvas.line(right + 5, scale.place(value), right + 18, ends[row], "ld") }
       drawBlock(
         afters[row], x: right + 21, middle: ends[row], anchor: .start,
-        "t\(index % SeriesStyle.colours)")
+        style(ofSeries: index).text)
     }
     y = bottom + 14
     if !scale.hasZero { drawNote(ChartWords.startsAboveZero[language]) }
@@ -64,7 +64,7 @@ extension ChartDrawing {
     _ index: Int, last: Int, left: Double, right: Double, scale: ValueScale
   ) {
     let series = chart.series[index]
-    let style = SeriesStyle(index: index)
+    let style = style(ofSeries: index)
     let first = series.points[0].value
     let end = series.points[last].value
     if let first, let end, last > 0 {

@@ -3,7 +3,7 @@ import MunicipalModel
 /// A drawing in the making: what is drawn so far, and how far down it reaches.
 struct ChartDrawing {
   let chart: ReportChart
-  let language: Language
+  let words: SourceWords
   /// The first part of every identifier.
   let prefix: String
   var width: Double
@@ -17,9 +17,11 @@ struct ChartDrawing {
   /// From one line of a text to the next.
   let lineHeight = 16.0
 
-  init(chart: ReportChart, language: Language, width: Double, prefix: String) {
+  var language: Language { words.language }
+
+  init(chart: ReportChart, words: SourceWords, width: Double, prefix: String) {
     self.chart = chart
-    self.language = language
+    self.words = words
     self.width = width
     self.prefix = Self.identifier(prefix + chart.key)
   }
@@ -60,12 +62,13 @@ struct ChartDrawing {
 
   private mutating func drawTitle() {
     let title = FittedText(
-      chart.title[language], measure: TextMeasure(size: 15), limit: width - 4, most: 3)
+      chart.heading[language], measure: TextMeasure(size: 15), limit: width - 4, most: 6)
     for line in title.lines {
       y += 20
       canvas.text(line, x: 2, baseline: y - 4, "tt")
     }
     y += 2
+    if let subject = chart.subject { drawNote(subject[language]) }
   }
 
   /// A muted line about the drawing, such as what its values are.
@@ -102,7 +105,12 @@ struct ChartDrawing {
     let label = chart.categories[category].label[language]
     let separator = language == .japanese ? "、" : ", "
     let head = [series.label[language], label].filter { !$0.isEmpty }.joined(separator: separator)
-    return PointNote(point, language: language).text(head: head)
+    return PointNote(point, words: words).text(head: head)
+  }
+
+  /// How a series looks: where the chart is about one municipality, all have its colour.
+  func style(ofSeries index: Int) -> SeriesStyle {
+    SeriesStyle(index: index, colour: chart.colour)
   }
 
   // MARK: Patterns

@@ -82,8 +82,11 @@ package enum ChartStyleSheet {
     var rules = [
       ".chart .bg{fill:\(theme.ground)}", ".chart text{fill:\(theme.ink)}",
       ".chart text.mu{fill:\(theme.muted)}", ".chart .gr{stroke:\(theme.grid)}",
-      ".chart .ax,.chart .rf,.chart .hm{stroke:\(theme.ink)}", ".chart .ld{stroke:\(theme.muted)}",
-      ".chart .pt,.chart .oc{stroke:\(theme.ground)}", ".chart .vl{stroke:\(theme.ground)}",
+      ".chart .ax,.chart .rf,.chart .hm,.chart .ol{stroke:\(theme.ink)}",
+      ".chart .ld{stroke:\(theme.muted)}",
+      ".chart .pg{fill:\(theme.muted)}",
+      ".chart .sk{stroke:\(theme.muted)}", ".chart .pt,.chart .oc{stroke:\(theme.ground)}",
+      ".chart .vl{stroke:\(theme.ground)}",
       ".chart path.mk{stroke:\(theme.ground)}", ".chart .no{fill:none;stroke:\(theme.grid)}",
     ]
     for (index, colour) in theme.series.enumerated() {

@@ -8,29 +8,29 @@ package struct PointNote {
   private let language: Language
   /// More cells than these are counted only.
   private static let most = 8
-  /// More characters than these of lines are left to the notes.
-  private static let mostCharacters = 120
 
   /// Makes the note of a chart's point.
   package init(_ point: ChartPoint, language: Language) {
-    value = point.text[language]
-    formula = point.formula?[language]
-    cells = Self.cells(point.sources)
-    self.language = language
+    self.init(point, words: SourceWords(language: language))
+  }
+
+  init(_ point: ChartPoint, words: SourceWords) {
+    value = point.text[words.language]
+    formula = point.formula?[words.language]
+    cells = Self.cells(point.sources, words)
+    language = words.language
   }
 
   /// Makes the note of what a table has no single cells for.
-  package init(_ basis: ReportBasis, language: Language) {
+  init(_ basis: ReportBasis, words: SourceWords) {
     value = ""
-    formula = basis.formula[language]
-    cells = Self.short(SourceList.compact(basis.sources))
-    self.language = language
+    formula = basis.formula[words.language]
+    cells = words.short(basis.sources)
+    language = words.language
   }
 
   /// Makes the note of a table's cell.
-  package init(_ cell: ReportCell, language: Language) {
-    self.init(ChartPoint(cell), language: language)
-  }
+  init(_ cell: ReportCell, words: SourceWords) { self.init(ChartPoint(cell), words: words) }
 
   /// One line: the figure, its formula, its cells.
   package func text(head: String) -> String {
@@ -48,16 +48,9 @@ package struct PointNote {
   }
 
   /// The first cells, and how many more there are.
-  private static func cells(_ sources: [Citation]) -> String {
+  private static func cells(_ sources: [Citation], _ words: SourceWords) -> String {
     let cells = sources.uniqued
     let more = cells.count > most ? " … +\(cells.count - most)" : ""
-    return cells.prefix(most).brief + more
-  }
-
-  /// As many lines of documents as a short hint has room for.
-  private static func short(_ sources: String) -> String {
-    guard sources.count > mostCharacters else { return sources }
-    let head = sources.prefix(mostCharacters)
-    return head[..<(head.lastIndex { $0 == "," || $0 == ";" } ?? head.endIndex)] + " …"
+    return words.cells(cells.prefix(most)) + more
   }
 }

@@ -10,11 +10,19 @@ package struct SVGRenderer: Sendable {
   package let width: Int
   /// Whether the title stands above the drawing; it is in the description in any case.
   package let showsTitle: Bool
+  private let words: SourceWords
 
   /// Makes a renderer.
   ///
-  /// - Parameter width: from 240 to 4,000; what is outside is taken as the nearest of them.
-  package init(language: Language, width: Int = 640, showsTitle: Bool = true) {
+  /// - Parameters:
+  ///   - width: from 240 to 4,000; what is outside is taken as the nearest of them.
+  ///   - showsTitle: whether the title stands above the drawing.
+  ///   - publications: what is known of the documents that points cite, to name them in words.
+  package init(
+    language: Language, width: Int = 640, showsTitle: Bool = true,
+    publications: [DocumentID: Publication] = [:]
+  ) {
+    words = SourceWords(publications, language: language)
     self.language = language
     self.width = min(4_000, max(240, width))
     self.showsTitle = showsTitle
@@ -34,7 +42,7 @@ package struct SVGRenderer: Sendable {
 
   private func element(_ chart: ReportChart, prefix: String = "", styleSheet: String?) -> String {
     var drawing = ChartDrawing(
-      chart: chart, language: language, width: Double(width), prefix: prefix)
+      chart: chart, words: words, width: Double(width), prefix: prefix)
     drawing.draw(showsTitle: showsTitle)
     let id = drawing.prefix
     let height = SVGCanvas.number(drawing.y.rounded(.up))
@@ -44,7 +52,7 @@ package struct SVGRenderer: Sendable {
     head += " class=\"chart\" width=\"\(width)\" height=\"\(height)\""
     head += " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(language.rawValue)\""
     head += " aria-labelledby=\"\(id)-t \(id)-d\">\n"
-    head += "<title id=\"\(id)-t\">\(MarkupText.content(chart.title[language]))</title>\n"
+    head += "<title id=\"\(id)-t\">\(MarkupText.content(chart.heading[language]))</title>\n"
     head += "<desc id=\"\(id)-d\">\(MarkupText.content(chart.summary[language]))</desc>\n"
     if let styleSheet {
       head += "<style>\n\(styleSheet)</style>\n"

@@ -1,14 +1,20 @@
 /// How a series looks: a colour, and a mark, a dash and a pattern that tell it apart without colour.
 struct SeriesStyle {
-  /// The place of the series, from 0.
+  /// The place of the series, from 0: it has the mark, the dash and the pattern of this place.
   let index: Int
+  /// The place whose colour it has.
+  let colour: Int
+
+  init(index: Int, colour: Int? = nil) {
+    self.index = index
+    self.colour = (colour ?? index) % Self.colours
+  }
 
   /// The number of colours; after them they repeat with other marks.
   static let colours = 6
   static let patterns = 5
   static let dashes = 4
 
-  private var colour: Int { index % Self.colours }
   private var round: Int { index / Self.colours }
 
   /// Classes of a line.
@@ -16,6 +22,9 @@ struct SeriesStyle {
 
   /// Classes of what is filled.
   var fill: String { "f\(colour)" }
+
+  /// The class of a text.
+  var text: String { "t\(colour)" }
 
   /// The pattern of a bar; `nil` for the first, which is plain.
   var pattern: Int? {

@@ -104,7 +104,7 @@ struct VegaLiteParts {
   /// The series in their order, in the package's colours.
   var colour: JSONValue {
     let colours = series.indices.map {
-      ChartStyleSheet.seriesColours[$0 % ChartStyleSheet.seriesColours.count]
+      ChartStyleSheet.seriesColours[(chart.colour ?? $0) % ChartStyleSheet.seriesColours.count]
     }
     return seriesField([("range", .array(colours.map(JSONValue.string)))])
   }

@@ -30,7 +30,7 @@ package struct VegaLiteRenderer: Sendable {
       parts.rows.isEmpty ? [("height", .number("60"))] : []
     let head: [(key: String, value: JSONValue)] = [
       ("$schema", .string(Self.schema)),
-      ("title", .string(chart.title[language])),
+      ("title", title(chart)),
       ("description", .string(chart.summary[language])),
       ("name", .string(chart.key)),
       ("width", .number("480")),
@@ -40,5 +40,12 @@ package struct VegaLiteRenderer: Sendable {
       ("layer", .array(layers + parts.references)),
     ]
     return JSONValue.object(head + height + content).text
+  }
+
+  private func title(_ chart: ReportChart) -> JSONValue {
+    guard let subject = chart.subject else { return .string(chart.title[language]) }
+    return .object([
+      ("text", .string(chart.heading[language])), ("subtitle", .string(subject[language])),
+    ])
   }
 }

@@ -1,0 +1,73 @@
+import MunicipalModel
+
+/// Where figures come from, in words: 苫小牧市総合戦略推進会議資料（苫小牧市）103～105行.
+///
+/// A document that nothing is known of is named by its id, as files for programs name all.
+struct SourceWords {
+  let language: Language
+  let publications: [DocumentID: Publication]
+  private let titles: [DocumentID: String]
+
+  init(_ publications: [DocumentID: Publication] = [:], language: Language) {
+    self.language = language
+    self.publications = publications
+    titles = publications.mapValues { $0.title[language] }
+  }
+
+  /// More characters than these of lines are left to the notes.
+  private static let mostCharacters = 120
+
+  /// As many lines of documents as a short hint has room for.
+  func short(_ sources: [Citation]) -> String {
+    let lines = lines(sources)
+    guard lines.count > Self.mostCharacters else { return lines }
+    let head = lines.prefix(Self.mostCharacters)
+    return head[..<(head.lastIndex { ",;、；".contains($0) } ?? head.endIndex)] + " …"
+  }
+
+  /// The lines of each document.
+  func lines(_ sources: [Citation]) -> String {
+    SourceList.places(sources).map { document, places in
+      guard let title = titles[document] else {
+        return "\(document):\(places.joined(separator: ","))"
+      }
+      let isOfLines = places.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x21 } }
+      switch language {
+      case .japanese:
+        let list = places.map { $0.replacing("-", with: "～") }.joined(separator: "、")
+        return isOfLines ? "\(title) \(list)行" : "\(title) \(places.joined(separator: "、"))"
+      case .english:
+        let list = places.map { $0.replacing("-", with: "–") }.joined(separator: ", ")
+        guard isOfLines else { return "\(title), \(places.joined(separator: ", "))" }
+        let isOne = places.count == 1 && !list.contains("–")
+        return "\(title), \(isOne ? "line" : "lines") \(list)"
+      }
+    }.joined(separator: language == .japanese ? "；" : "; ")
+  }
+
+  /// The cells with what is printed there, each document named once before them.
+  func cells(_ sources: some Sequence<Citation>) -> String {
+    var result = ""
+    var document: DocumentID?
+    for source in sources {
+      let isAnother = source.document != document
+      document = source.document
+      let printed = PlainText.line(source.printed)
+      guard let title = titles[source.document] else {
+        if !result.isEmpty { result += isAnother ? "; " : ", " }
+        result += isAnother ? "\(source.document):" : ":"
+        result += "\(source.place?.description ?? "\(source.line)") \"\(printed)\""
+        continue
+      }
+      let isJapanese = language == .japanese
+      if !result.isEmpty {
+        result += isAnother ? (isJapanese ? "；" : "; ") : isJapanese ? "、" : ", "
+      }
+      if isAnother { result += title + (isJapanese ? " " : ", ") }
+      let place =
+        source.place?.description ?? (isJapanese ? "\(source.line)行" : "line \(source.line)")
+      result += isJapanese ? "\(place)「\(printed)」" : "\(place) \"\(printed)\""
+    }
+    return result
+  }
+}
