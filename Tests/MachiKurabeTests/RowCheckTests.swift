@@ -5,6 +5,7 @@ import Testing
 /// What a validator of tables finds, in a document of a folder.
 struct RowCheckTests {
   private func findings(_ text: String) throws -> [MunicipalityCheck.Finding] {
+    var found: [MunicipalityCheck.Finding] = []
     try TemporaryFolder.use { folder in
       let description = """
         {"code": "012025", "name": {"ja": "函館市"},
@@ -15,8 +16,9 @@ struct RowCheckTests {
           FileSet.File(name: "municipality.json", bytes: Array(description.utf8)),
           FileSet.File(name: "kpi.txt", bytes: Array(text.utf8)),
         ], to: folder.file("city"))
-      return MunicipalityCheck(path: folder.file("city")).findings
+      found = MunicipalityCheck(path: folder.file("city")).findings
     }
+    return found
   }
 
   private func codes(_ text: String) throws -> [String] {

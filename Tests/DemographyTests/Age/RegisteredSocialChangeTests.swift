@@ -35,7 +35,9 @@ struct RegisteredSocialChangeTests {
   }
 
   /// 2021 and FY2021 share April to December; 2020 and 2021 share nothing.
-  @Test(arguments: [("2021", "FY2021", false), ("FY2020", "2021", false), ("2020", "2021", true)])
+  @Test(arguments: [
+    ("CY2021", "FY2021", false), ("FY2020", "CY2021", false), ("CY2020", "CY2021", true),
+  ])
   func `Movers of years that overlap are not added up`(
     first: String, second: String, isFine: Bool
   ) throws {

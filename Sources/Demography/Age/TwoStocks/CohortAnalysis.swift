@@ -133,22 +133,23 @@ public struct CohortAnalysis: Hashable, Sendable {
   private static func pair(
     _ start: CitedAgeTable, _ end: CitedAgeTable, _ rule: AgeTable.NotReportedRule
   ) throws(AgeMethodError) -> IntercensalPair {
-    var first: AgeTable
-    var last: AgeTable
+    let first: AgeTable
+    let last: AgeTable
     do throws(AgeTableError) {
       first = try start.table.resolvingAgeNotReported(rule)
       last = try end.table.resolvingAgeNotReported(rule)
-      // Single years of one count beside groups of five of the other are added up.
-      if first.ages != last.ages {
-        let common = try AgeClassification.common([first.ages, last.ages])
-        if common.count > 1 {
-          first = try first.regrouped(to: common)
-          last = try last.regrouped(to: common)
-        }
-      }
     } catch {
       throw AgeMethodError(error, subject: IntercensalPair.subject)
     }
-    return try IntercensalPair(start: first, end: last)
+    do throws(AgeMethodError) {
+      return try IntercensalPair(start: first, end: last)
+    } catch {
+      // Single years of one count beside groups of five of the other are added up.
+      guard first.ages != last.ages,
+        let common = try? AgeClassification.common([first.ages, last.ages]), common.count > 1,
+        let one = try? first.regrouped(to: common), let other = try? last.regrouped(to: common)
+      else { throw error }
+      return try IntercensalPair(start: one, end: other)
+    }
   }
 }
