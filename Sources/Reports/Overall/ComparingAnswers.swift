@@ -156,7 +156,7 @@ struct ComparingAnswers {
       return (
         LocalizedText(
           ja: "\(name.ja)は\(plan.entries.count)件中\(slow.count)件が「\(lowest.label.ja)」",
-          en: "\(name.en): \(slow.count) of \(plan.entries.count) \(lowest.label.en)"),
+          en: "\(name.en): \(slow.count) of \(plan.entries.count) “\(lowest.label.en)”"),
         Double(slow.count), slow.map(\.indicator.citation)
       )
     }
