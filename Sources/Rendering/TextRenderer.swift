@@ -36,19 +36,27 @@ package struct TextRenderer: ReportRenderer {
       for table in section.tables { blocks += self.blocks(table, report.publications) }
       blocks += section.closing.map(paragraph)
     }
+    return joined(blocks)
+  }
+
+  /// Blocks of lines with a blank line between them.
+  func joined(_ blocks: [[String]]) -> String {
     let lines = blocks.filter { !$0.isEmpty }.joined(separator: [""])
     return lines.map { Self.withoutTrailingSpaces($0) + "\n" }.joined()
   }
 
+  /// A table with its caption, without notes.
+  func lines(of table: ReportTable, sources: SourceList? = nil) -> [String] {
+    broken(table.caption[language])
+      + TextTable(renderer: self, sources: sources).lines(of: table)
+  }
+
   /// A table, its notes, its formulas and its sources, as blocks of lines.
-  private func blocks(
+  func blocks(
     _ table: ReportTable, _ publications: [DocumentID: Publication]
   ) -> [[String]] {
     let sources = showsSources ? SourceList(table, publications: publications) : nil
-    var blocks = [
-      broken(table.caption[language])
-        + TextTable(renderer: self, sources: sources).lines(of: table)
-    ]
+    var blocks = [lines(of: table, sources: sources)]
     blocks.append(table.notes.flatMap(paragraph))
     let formulas = FormulaList(table, language: language).entries
     blocks.append(list(RenderingWords.formulas, formulas.map { ("-", $0) }))
@@ -62,13 +70,13 @@ package struct TextRenderer: ReportRenderer {
     return blocks
   }
 
-  private func heading(_ text: LocalizedText, underline: String) -> [String] {
+  func heading(_ text: LocalizedText, underline: String) -> [String] {
     let lines = broken(text[language])
     let longest = lines.map(width.columns).max() ?? 0
     return lines + [String(repeating: underline, count: longest)]
   }
 
-  private func paragraph(_ text: LocalizedText) -> [String] { broken(text[language]) }
+  func paragraph(_ text: LocalizedText) -> [String] { broken(text[language]) }
 
   private func broken(_ text: String) -> [String] {
     text.isEmpty ? [] : LineBreaking(width: width).lines(text, limit: lineWidth)

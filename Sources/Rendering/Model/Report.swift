@@ -13,6 +13,8 @@ public struct Report: Hashable, Sendable {
   public let publications: [DocumentID: Publication]
   /// The sections in chapters, for a page that shows a part of them at first; empty where it shows all.
   package private(set) var chapters: [ReportChapter] = []
+  /// What a reader comes for, in sentences that stand before all else where there is little room.
+  package private(set) var answers: [LocalizedText] = []
   /// The day on which the report was made; `nil` if it does not say.
   package private(set) var date: Period?
 
@@ -52,6 +54,13 @@ public struct Report: Hashable, Sendable {
     self.title = title
     self.sections = sections
     self.publications = publications
+  }
+
+  /// The report with what it answers.
+  package func answering(_ answers: [ReportAnswer?]) -> Self {
+    var copy = self
+    copy.answers = answers.compactMap { $0?.text }
+    return copy
   }
 
   /// Makes a report of one section without a heading.

@@ -45,7 +45,8 @@ public enum AgeSocialChangeReport {
       title: LocalizedText(
         ja: "年齢別の\(method.counted.ja)（\(period(of: analyses).ja)）: ",
         en: "\(method.counted.en.sentenceCased) by age, \(period(of: analyses).en): ")
-        + names.list(analyses.map(\.municipality)), sections: sections, citing: records)
+        + names.list(analyses.map(\.municipality)), sections: sections, citing: records
+    ).answering([ComparingAnswers.ages(analyses, records)])
   }
 
   /// Makes the report of social change by age from registered movers.

@@ -21,7 +21,8 @@ public enum AuditReport {
         + audits.map(\.record.municipality.name).joined(),
       sections: audits.flatMap { sections($0.record, $0.audit, from: severity) }
         + register.map { RegisterSection($0).section },
-      citing: audits.map(\.record))
+      citing: audits.map(\.record)
+    ).answering([ComparingAnswers.contradictions(audits)])
   }
 
   private static func sections(

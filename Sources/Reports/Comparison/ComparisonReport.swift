@@ -24,6 +24,7 @@ public enum ComparisonReport {
         PlanCountSection(records).section,
         RederivationSection(records).section,
         NotesSection(records).section,
-      ].compactMap(\.self), citing: records)
+      ].compactMap(\.self), citing: records
+    ).answering(DynamicsAnswers(comparison).answers)
   }
 }

@@ -6,104 +6,17 @@ import Rendering
 /// The questions that a reader comes with, each answered in one sentence that compares the municipalities.
 struct ComparingAnswers {
   private let content: OverallContent
-  /// Of more municipalities, those at the two ends are told.
-  private static let most = 4
-
-  /// What is told of a municipality, in the order of the figure.
-  private typealias Told = (text: LocalizedText, order: Double, sources: [Citation])
+  private typealias Told = ReportAnswer.Told
 
   init(_ content: OverallContent) { self.content = content }
 
   /// The answers that the documents give.
   var answers: [ReportAnswer] {
-    [change, causes, since, ages, behind, contradictions, comparable].compactMap(\.self)
-  }
-
-  private func answer(
-    _ question: LocalizedText, _ told: [Told], chapter: OverallChapter,
-    sentence: (LocalizedText) -> LocalizedText
-  ) -> ReportAnswer? {
-    guard !told.isEmpty else { return nil }
-    let sorted = told.count <= Self.most ? told : told.sorted { $0.order < $1.order }
-    let shown = told.count <= Self.most ? sorted : [sorted[0], sorted[sorted.count - 1]]
-    let ends = LocalizedText(
-      ja: "（\(told.count)市町村の両端）", en: " (the two ends of \(told.count))")
-    return ReportAnswer(
-      question,
-      sentence(shown.map(\.text).joined("、", "; "))
-        + (told.count <= Self.most ? LocalizedText("") : ends),
-      sources: shown.flatMap(\.sources), chapter: chapter.rawValue)
+    DynamicsAnswers(content.dynamics).answers
+      + [since, ages, behind, contradictions, comparable].compactMap(\.self)
   }
 
   // MARK: Population
-
-  private var years: LocalizedText {
-    let years = content.dynamics.years
-    guard let first = years.first, let last = years.last, first != last else {
-      return years.first?.label ?? LocalizedText("")
-    }
-    return LocalizedText(
-      ja: "\(first.year)～\(last.year)年の平均", en: "mean of \(first.year)–\(last.year)")
-  }
-
-  /// A mean yearly rate of a municipality over the years that all have.
-  private func mean(
-    _ kind: CrudeRateKind, _ member: DynamicsComparison.Member, decimals: Int
-  ) -> (rate: ExactDecimal, sources: [Citation])? {
-    let dynamics = content.dynamics
-    let accounts = member.accounts.filter { dynamics.years.contains($0.period) }
-    guard let mean = try? accounts.meanOfYearlyRates(of: kind, dynamics.definition),
-      let rounded = mean.rounded(to: decimals, rule: mean.definition.rounding)
-    else { return nil }
-    return (rounded, mean.sources)
-  }
-
-  private var symbol: String { content.dynamics.definition.scale.symbol }
-
-  /// 岩見沢市で約1.5%減り、苫小牧市で約0.4%減りました.
-  private var change: ReportAnswer? {
-    let told: [Told] = content.dynamics.members.compactMap { member in
-      guard let (rate, sources) = mean(.totalChange, member, decimals: 1) else { return nil }
-      let name = member.municipality.name
-      let size = rate.unsigned
-      return (
-        rate.coefficient == 0
-          ? LocalizedText(ja: "\(name.ja)は増減なし", en: "\(name.en) kept its people")
-          : LocalizedText(
-            ja: "\(name.ja)は人口の約\(size)\(symbol)の\(rate.coefficient < 0 ? "減" : "増")",
-            en:
-              "\(name.en) \(rate.coefficient < 0 ? "lost" : "gained") about \(size) \(symbol) of its "
-              + "people"), rate.doubleValue, sources
-      )
-    }
-    return answer(
-      LocalizedText(ja: "人口はどちらが減っているか", en: "Who loses more people?"), told,
-      chapter: .population
-    ) {
-      LocalizedText(ja: "毎年、\($0.ja)（\(years.ja)）。", en: "Each year \($0.en) (\(years.en)).")
-    }
-  }
-
-  private var causes: ReportAnswer? {
-    let told: [Told] = content.dynamics.members.compactMap { member in
-      guard let (natural, sources) = mean(.naturalChange, member, decimals: 2),
-        let (social, more) = mean(.socialChange, member, decimals: 2)
-      else { return nil }
-      let name = member.municipality.name
-      let style = FigureStyle.signed
-      return (
-        LocalizedText(
-          ja: "\(name.ja)は自然増減 \(style.text(natural))\(symbol)・社会増減 \(style.text(social))\(symbol)",
-          en: "\(name.en): births less deaths \(style.text(natural)) \(symbol), moving "
-            + "\(style.text(social)) \(symbol)"), social.doubleValue, sources + more
-      )
-    }
-    return answer(
-      LocalizedText(ja: "何によって減っているか", en: "By what?"), told, chapter: .population
-    ) {
-      LocalizedText(ja: "\($0.ja)（\(years.ja)）。", en: "\($0.en) (\(years.en)).")
-    }
-  }
 
   private var since: ReportAnswer? {
     let told: [Told] = content.dynamics.members.compactMap { member in
@@ -116,7 +29,7 @@ struct ComparingAnswers {
         )
       }
     }
-    return answer(
+    return ReportAnswer(
       LocalizedText(ja: "社会減・転出超過はいつからか", en: "Since when by moving?"), told,
       chapter: .population
     ) { LocalizedText(ja: "\($0.ja)。", en: "\($0.en).") }
@@ -124,8 +37,14 @@ struct ComparingAnswers {
 
   /// The age that lost most in relation to its people, by municipality.
   private var ages: ReportAnswer? {
-    let told: [Told] = content.cohorts.joined().compactMap { analysis in
-      let record = content.records.first { $0.municipality.code == analysis.municipality }
+    Self.ages(content.cohorts.flatMap { $0 }, content.records)
+  }
+
+  static func ages(
+    _ analyses: [CohortAnalysis], _ records: [MunicipalityRecord]
+  ) -> ReportAnswer? {
+    let told: [Told] = analyses.compactMap { analysis in
+      let record = records.first { $0.municipality.code == analysis.municipality }
       guard let name = record?.municipality.name,
         let row = analysis.rows(of: .both).filter({ $0.net < 0 }).min(by: { $0.net < $1.net }),
         let start = analysis.start.period?.year, let end = analysis.end.period?.year
@@ -139,7 +58,7 @@ struct ComparingAnswers {
         row.net, analysis.sources(of: row)
       )
     }
-    return answer(
+    return ReportAnswer(
       LocalizedText(ja: "どの年齢で減っているか", en: "At which ages?"), told, chapter: .ages
     ) {
       LocalizedText(ja: "転出入で最も減ったのは、\($0.ja)。", en: "Most were lost by moving: \($0.en).")
@@ -148,8 +67,10 @@ struct ComparingAnswers {
 
   // MARK: Plans
 
-  private var behind: ReportAnswer? {
-    let told: [Told] = content.progress.plans.compactMap { plan in
+  private var behind: ReportAnswer? { Self.behind(content.progress) }
+
+  static func behind(_ progress: ProgressContent) -> ReportAnswer? {
+    let told: [Told] = progress.plans.compactMap { plan in
       guard let lowest = plan.scale.grades.last else { return nil }
       let slow = plan.entries.filter { $0.judgement.grade?.id == lowest.id }
       let name = plan.municipality.name
@@ -160,14 +81,19 @@ struct ComparingAnswers {
         Double(slow.count), slow.map(\.indicator.citation)
       )
     }
-    return answer(
+    return ReportAnswer(
       LocalizedText(ja: "目標に遅れている指標は", en: "Which goals are behind?"), told, chapter: .progress
     ) { LocalizedText(ja: "\($0.ja)。", en: "\($0.en).") }
   }
 
   private var contradictions: ReportAnswer? {
-    guard !content.isWithoutPlans else { return nil }
-    let told: [Told] = content.audits.map { record, audit in
+    content.isWithoutPlans ? nil : Self.contradictions(content.audits)
+  }
+
+  static func contradictions(
+    _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
+  ) -> ReportAnswer? {
+    let told: [Told] = audits.map { record, audit in
       let errors = audit.findings.filter { $0.severity == .error }
       let warnings = audit.findings.count { $0.severity == .warning }
       let name = record.municipality.name
@@ -179,7 +105,7 @@ struct ComparingAnswers {
         errors.flatMap(\.citations)
       )
     }
-    return answer(
+    return ReportAnswer(
       LocalizedText(ja: "資料はどこで食い違うか", en: "What contradicts?"), told, chapter: .contradictions
     ) { LocalizedText(ja: "\($0.ja)。", en: "\($0.en).") }
   }
@@ -217,12 +143,5 @@ struct ComparingAnswers {
           + (same.isEmpty ? "" : " (\(names.en)\(rest > 0 ? " and others" : ""))")
           + "; similar: \(similar.count)."),
       sources: [], chapter: OverallChapter.shared.rawValue)
-  }
-}
-
-extension ExactDecimal {
-  /// The number without its sign.
-  fileprivate var unsigned: ExactDecimal {
-    coefficient < 0 ? -self : self
   }
 }

@@ -50,7 +50,8 @@ public enum ProgressReport {
         MeasureNotesSection(content).section,
         CorrectionTable.section(records),
       ].compactMap { $0 } + PledgeSection.sections(of: records),
-      citing: records)
+      citing: records
+    ).answering([ComparingAnswers.behind(content)])
   }
 
   /// Every measure of every indicator in one wide table, with formulas and cells.

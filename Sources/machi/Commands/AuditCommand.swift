@@ -19,7 +19,7 @@ struct AuditCommand: Command {
   var options: [any DeclaredOption] {
     [
       RecordSource.municipalities, RecordSource.documents, RecordSource.folders,
-      NationwideSource.data, Self.least, Self.strict,
+      NationwideSource.data, Self.least, Self.strict, StandardOptions.all, StandardOptions.sources,
     ]
   }
 

@@ -24,7 +24,7 @@ struct CompareCommand: Command {
     [
       RecordSource.municipalities, RecordSource.documents, RecordSource.folders,
       NationwideSource.data, NationwideSource.from, NationwideSource.to, Self.beside,
-      Self.otherDefinitions,
+      Self.otherDefinitions, StandardOptions.all, StandardOptions.sources,
     ]
   }
 

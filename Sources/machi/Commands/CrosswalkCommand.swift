@@ -16,7 +16,7 @@ struct CrosswalkCommand: Command {
   var options: [any DeclaredOption] {
     [
       Self.concept, Self.theme, Self.sdg, RecordSource.municipalities, RecordSource.documents,
-      RecordSource.folders,
+      RecordSource.folders, StandardOptions.all, StandardOptions.sources,
     ]
   }
 
@@ -54,7 +54,9 @@ struct CrosswalkCommand: Command {
     if call.format == .csv {
       try call.write(CrosswalkReport.findings(records, notes: notes, filter: filter))
     } else {
-      try call.write(CrosswalkReport.report(records, notes: notes, filter: filter))
+      // What was asked for is shown whole.
+      try call.write(
+        CrosswalkReport.report(records, notes: notes, filter: filter), isWhole: filter != .all)
     }
   }
 }

@@ -17,7 +17,8 @@ struct ProgressCommand: Command {
   var options: [any DeclaredOption] {
     [
       RecordSource.municipalities, Self.document, ScaleSource.scale, ScaleSource.file,
-      ScaleSource.directions, RecordSource.documents, RecordSource.folders,
+      ScaleSource.directions, RecordSource.documents, RecordSource.folders, StandardOptions.all,
+      StandardOptions.sources,
     ]
   }
 

@@ -24,6 +24,17 @@ enum StandardOptions {
     help: LocalizedText(
       ja: "書き出すフォルダー（必須。なければ作ります）", en: "Folder to write to (required; made if it is not there)"))
 
+  /// `--all`, of a command whose text begins with the answer and one table.
+  static let all = CommandOption.flag(
+    "all",
+    help: LocalizedText(ja: "すべての表と、算式、出典を表示します", en: "Show all tables, formulas and sources"))
+
+  /// `--sources`, of the same commands.
+  static let sources = CommandOption.flag(
+    "sources",
+    help: LocalizedText(
+      ja: "初めの表の算式と出典を表示します", en: "Show the formulas and sources of the first table"))
+
   /// `--format FORMAT`, of the formats that a command can write.
   static func format(_ formats: [ReportFormat]) -> CommandOption<ReportFormat> {
     .choice(

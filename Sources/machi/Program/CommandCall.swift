@@ -41,13 +41,22 @@ struct CommandCall {
   var format: ReportFormat { arguments[StandardOptions.format(command.formats)] }
 
   /// Writes a report in the format and language asked for.
-  func write(_ report: Report) throws(FileError) {
+  ///
+  /// - Parameter isWhole: whether a text is whole also without `--all`.
+  func write(_ report: Report, isWhole: Bool = false) throws(FileError) {
     switch format {
     case .json: break  // Escapes keep them.
     case .csv: tellReplaced(report.unsafeCharactersInValues)
     case .text, .markdown, .html, .excel: tellReplaced(report.unsafeCharacters(in: language))
     }
-    try write(format.renderer(language: language).render(report))
+    let isText = format == .text && !isWhole && command.takes(StandardOptions.all)
+    try write((isText ? textRenderer : format.renderer(language: language)).render(report))
+  }
+
+  /// Writes the answer and the first table; with `--all` everything.
+  var textRenderer: any ReportRenderer {
+    if has(StandardOptions.all) { return TextRenderer(language: language) }
+    return BriefRenderer(language: language, showsSources: has(StandardOptions.sources))
   }
 
   /// Writes a table as CSV.

@@ -12,9 +12,9 @@ struct SocialChangeRequestTests {
     options: SocialChangeOptions.all, formats: [])
 
   static func run(_ arguments: [String]) -> (status: Int32, output: String, complaints: String) {
-    SampleTool.run(arguments, of: tool) { run in
+    SampleTool.run(arguments + ["--all"], of: tool) { run in
       let request = try SocialChangeRequest(run)
-      try run.write(request.output(run[SocialChangeOptions.format], language: run.language))
+      try run.write(request.output(run))
     }
   }
 

@@ -54,6 +54,6 @@ struct AgesCommand: Command {
 
   func run(_ call: CommandCall) throws {
     let request = try SocialChangeRequest(call)
-    try call.write(request.output(call[SocialChangeOptions.format], language: call.language))
+    try call.write(request.output(call))
   }
 }

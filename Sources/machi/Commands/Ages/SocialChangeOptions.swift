@@ -64,7 +64,7 @@ enum SocialChangeOptions {
       AgeSource.movers,
       AgeSource.moversIn, AgeSource.moversOut, nationality, residents, OpenDataSource.encoding,
       denominator, AgeSource.deaths, AgeSource.births,
-      ageNotReported, format,
+      ageNotReported, StandardOptions.all, StandardOptions.sources, format,
     ]
   }
 }

@@ -18,8 +18,9 @@ extension SocialChangeRequest {
   /// What the call writes: a report in the format asked for, the wide table, or a picture.
   ///
   /// - Throws: `AgeMethodError` if the municipalities do not have the same cohorts.
-  func output(_ format: SocialChangeFormat, language: Language) throws -> String {
-    switch (format, source) {
+  func output(_ call: CommandCall) throws -> String {
+    let language = call.language
+    switch (call[SocialChangeOptions.format], source) {
     case (.csv, .cohorts(let analyses)):
       return AgeSocialChangeReport.table(analyses, records: records, sexes: sexes).csv
     case (.csv, .registered(let analyses)):
@@ -33,7 +34,7 @@ extension SocialChangeRequest {
       return picture(
         AgeSocialChangeReport.chart(
           analyses, records: records, municipalities: municipalities, sex: sexes[0]), language)
-    case (.text, _): return TextRenderer(language: language).render(try report)
+    case (.text, _): return call.textRenderer.render(try report)
     case (.markdown, _): return MarkdownRenderer(language: language).render(try report)
     case (.json, _): return JSONRenderer().render(try report)
     }

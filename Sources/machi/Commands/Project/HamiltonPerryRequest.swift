@@ -103,7 +103,7 @@ struct HamiltonPerryRequest {
   func output(_ call: CommandCall) throws -> String {
     let report = HamiltonPerryReport.report(analyses, municipalities: municipalities)
     switch call[ProjectionOptions.format] {
-    case .text: return TextRenderer(language: call.language).render(report)
+    case .text: return call.textRenderer.render(report)
     case .markdown: return MarkdownRenderer(language: call.language).render(report)
     case .json: return JSONRenderer().render(report)
     case .csv: return HamiltonPerryReport.table(analyses).csv

@@ -99,7 +99,8 @@ enum ProjectionOptions {
       to, influenceYear,
       natural, social, target,
       targetYear, runs, seed, method,
-    ] + HamiltonPerryOptions.all + [format, picture]
+    ] + HamiltonPerryOptions.all
+    + [StandardOptions.all, StandardOptions.sources, format, picture]
 
   /// Those of scenarios, which make no sense with cohort change ratios.
   static let ofComponents: [any DeclaredOption] = [

@@ -141,8 +141,7 @@ struct ProjectionRequest {
   /// - Throws: `UsageError` if a picture is asked for of several municipalities.
   func output(_ call: CommandCall) throws -> String {
     switch call[ProjectionOptions.format] {
-    case .text:
-      return TextRenderer(language: call.language).render(report)
+    case .text: return call.textRenderer.render(report)
     case .markdown:
       return MarkdownRenderer(language: call.language).render(report)
     case .json: return JSONRenderer().render(report)

@@ -1,0 +1,113 @@
+import Demography
+import MunicipalModel
+import Rendering
+
+/// Who loses more people, and by what, in one sentence each.
+struct DynamicsAnswers {
+  private typealias Told = ReportAnswer.Told
+
+  private let dynamics: DynamicsComparison
+
+  init(_ dynamics: DynamicsComparison) { self.dynamics = dynamics }
+
+  var answers: [ReportAnswer] { [change, causes].compactMap(\.self) }
+
+  private var years: LocalizedText {
+    let years = dynamics.years
+    guard let first = years.first, let last = years.last, first != last else {
+      return years.first?.label ?? LocalizedText("")
+    }
+    return LocalizedText(
+      ja: "\(first.year)～\(last.year)年の平均", en: "mean of \(first.year)–\(last.year)")
+  }
+
+  /// A mean yearly rate of a municipality over the years that all have.
+  private func mean(
+    _ kind: CrudeRateKind, _ member: DynamicsComparison.Member, decimals: Int
+  ) -> (rate: ExactDecimal, sources: [Citation])? {
+    let accounts = member.accounts.filter { dynamics.years.contains($0.period) }
+    guard let mean = try? accounts.meanOfYearlyRates(of: kind, dynamics.definition),
+      let rounded = mean.rounded(to: decimals, rule: mean.definition.rounding)
+    else { return nil }
+    return (rounded, mean.sources)
+  }
+
+  private var symbol: String { dynamics.definition.scale.symbol }
+
+  /// 岩見沢市で約1.5%減り、苫小牧市で約0.4%減りました.
+  private var change: ReportAnswer? {
+    let told: [Told] = dynamics.members.compactMap { member in
+      guard let (rate, sources) = mean(.totalChange, member, decimals: 1) else { return nil }
+      let name = member.municipality.name
+      let size = rate.unsigned
+      return (
+        rate.coefficient == 0
+          ? LocalizedText(ja: "\(name.ja)は増減なし", en: "\(name.en) kept its people")
+          : LocalizedText(
+            ja: "\(name.ja)は人口の約\(size)\(symbol)の\(rate.coefficient < 0 ? "減" : "増")",
+            en:
+              "\(name.en) \(rate.coefficient < 0 ? "lost" : "gained") about \(size) \(symbol) of its "
+              + "people"), rate.doubleValue, sources
+      )
+    }
+    return ReportAnswer(
+      LocalizedText(ja: "人口はどちらが減っているか", en: "Who loses more people?"), told,
+      chapter: .population
+    ) {
+      LocalizedText(ja: "毎年、\($0.ja)（\(years.ja)）。", en: "Each year \($0.en) (\(years.en)).")
+    }
+  }
+
+  private var causes: ReportAnswer? {
+    let told: [Told] = dynamics.members.compactMap { member in
+      guard let (natural, sources) = mean(.naturalChange, member, decimals: 2),
+        let (social, more) = mean(.socialChange, member, decimals: 2)
+      else { return nil }
+      let name = member.municipality.name
+      let style = FigureStyle.signed
+      return (
+        LocalizedText(
+          ja: "\(name.ja)は自然増減 \(style.text(natural))\(symbol)・社会増減 \(style.text(social))\(symbol)",
+          en: "\(name.en): births less deaths \(style.text(natural)) \(symbol), moving "
+            + "\(style.text(social)) \(symbol)"), social.doubleValue, sources + more
+      )
+    }
+    return ReportAnswer(
+      LocalizedText(ja: "何によって減っているか", en: "By what?"), told, chapter: .population
+    ) {
+      LocalizedText(ja: "\($0.ja)（\(years.ja)）。", en: "\($0.en) (\(years.en)).")
+    }
+  }
+}
+
+extension ReportAnswer {
+  /// What is told of a municipality, in the order of the figure.
+  typealias Told = (text: LocalizedText, order: Double, sources: [Citation])
+
+  /// Of more municipalities, those at the two ends are told.
+  private static let most = 4
+
+  /// One sentence about several municipalities; `nil` if there is nothing to tell.
+  init?(
+    _ question: LocalizedText, _ told: [Told], chapter: OverallChapter,
+    sentence: (LocalizedText) -> LocalizedText
+  ) {
+    guard !told.isEmpty else { return nil }
+    let sorted = told.count <= Self.most ? told : told.sorted { $0.order < $1.order }
+    let shown = told.count <= Self.most ? sorted : [sorted[0], sorted[sorted.count - 1]]
+    let ends = LocalizedText(
+      ja: "（\(told.count)市町村の両端）", en: " (the two ends of \(told.count))")
+    self.init(
+      question,
+      sentence(shown.map(\.text).joined("、", "; "))
+        + (told.count <= Self.most ? LocalizedText("") : ends),
+      sources: shown.flatMap(\.sources), chapter: chapter.rawValue)
+  }
+}
+
+extension ExactDecimal {
+  /// The number without its sign.
+  fileprivate var unsigned: ExactDecimal {
+    coefficient < 0 ? -self : self
+  }
+}
