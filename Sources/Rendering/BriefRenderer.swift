@@ -26,18 +26,7 @@ package struct BriefRenderer: ReportRenderer {
     let section = report.sections.first { !$0.tables.isEmpty } ?? report.sections.first
     var blocks = [text.heading(report.title, underline: "=")]
     blocks += answer(of: report, section)
-    if let table = section?.tables.first {
-      if text.showsSources {
-        blocks += text.blocks(table, report.publications)
-      } else {
-        // The lines of the heading and the answer, the blank lines between, and the last line.
-        let used = blocks.reduce(0) { $0 + $1.count + 1 } + 2
-        blocks.append(cut(text.lines(of: table), to: max(8, lineCount - used)))
-      }
-    }
-    let others =
-      report.sections.flatMap(\.tables).count - (section?.tables.isEmpty == false ? 1 : 0)
-    blocks.append(text.paragraph(more(others)))
+    blocks.append(last)
     return text.joined(blocks)
   }
 

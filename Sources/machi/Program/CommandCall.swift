@@ -49,7 +49,7 @@ struct CommandCall {
     case .csv: tellReplaced(report.unsafeCharactersInValues)
     case .text, .markdown, .html, .excel: tellReplaced(report.unsafeCharacters(in: language))
     }
-    let isText = format == .text && !isWhole && command.takes(StandardOptions.all)
+    let isText = format == .text && !isWhole && command.takes(StandardOptions.sources)
     try write((isText ? textRenderer : format.renderer(language: language)).render(report))
   }
 

@@ -129,7 +129,7 @@ struct HamiltonPerryRequestTests {
       "--municipality", "012106", "--population", "2010=a.csv", "--population", "2020=b.csv",
       "--women", "10-19", "--language", "en",
     ]
-    let text = try Self.run(call, files: files)
+    let text = try Self.run(call + ["--all"], files: files)
     #expect(text.status == 0 && text.output.contains("both sexes"))
     let pyramid = try Self.run(
       call + ["--format", "svg", "--picture", "pyramid"], files: files)
