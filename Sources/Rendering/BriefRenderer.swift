@@ -26,6 +26,17 @@ package struct BriefRenderer: ReportRenderer {
     let section = report.sections.first { !$0.tables.isEmpty } ?? report.sections.first
     var blocks = [text.heading(report.title, underline: "=")]
     blocks += answer(of: report, section)
+    let others = report.sections.flatMap(\.tables).count - (section?.tables.isEmpty == false ? 1 : 0)
+    let last = text.paragraph(more(others))
+    if let table = section?.tables.first {
+      if text.showsSources {
+        blocks += text.blocks(table, report.publications)
+      } else {
+        // A blank line stands behind each block.
+        let used = (blocks + [last]).reduce(0) { $0 + $1.count + 1 }
+        blocks.append(cut(text.lines(of: table), to: max(8, lineCount - used)))
+      }
+    }
     blocks.append(last)
     return text.joined(blocks)
   }
