@@ -57,6 +57,9 @@ package struct Tomakomai: MunicipalityAdapter {
   /// of the same strategy prints every project below its measure.
   private func projectIndex(of library: DocumentLibrary) throws(DocumentError) -> ProjectIndex {
     let id = DocumentKind.progressReport.id
+    if let read = library.contents.first(where: { $0.document == id }) {
+      return ProjectIndex(goals: read.plans.flatMap(\.roots))
+    }
     let report: DocumentText
     if let own = library.documents[id] {
       report = own

@@ -26,7 +26,8 @@ package struct BriefRenderer: ReportRenderer {
     let section = report.sections.first { !$0.tables.isEmpty } ?? report.sections.first
     var blocks = [text.heading(report.title, underline: "=")]
     blocks += answer(of: report, section)
-    let others = report.sections.flatMap(\.tables).count - (section?.tables.isEmpty == false ? 1 : 0)
+    let others =
+      report.sections.flatMap(\.tables).count - (section?.tables.isEmpty == false ? 1 : 0)
     let last = text.paragraph(more(others))
     if let table = section?.tables.first {
       if text.showsSources {

@@ -29,6 +29,8 @@ package struct DocumentLibrary: Sendable {
   package let corrections: [Correction]
   /// The populations by age that statistics publish of the municipality.
   package let populationsByAge: [CitedAgeTable]
+  /// What has been read of the documents so far, for those that refer to others.
+  package private(set) var contents: [DocumentContents] = []
 
   /// Makes a library.
   package init(
@@ -39,6 +41,9 @@ package struct DocumentLibrary: Sendable {
     self.corrections = corrections
     self.populationsByAge = populationsByAge
   }
+
+  /// Keeps what a document says.
+  mutating func keep(_ contents: DocumentContents) { self.contents.append(contents) }
 }
 
 extension MunicipalityAdapter {
@@ -91,13 +96,13 @@ extension MunicipalityAdapter {
 
   /// Everything that the documents of a library say.
   package func record(of library: DocumentLibrary) throws(DocumentError) -> MunicipalityRecord {
-    var contents: [DocumentContents] = []
+    var library = library
     for kind in documentKinds {
       guard let document = library.documents[kind.id] else { continue }
-      contents.append(try read(document, with: library).contents)
+      library.keep(try read(document, with: library).contents)
     }
     return MunicipalityRecord(
-      municipality: municipality, documents: contents,
+      municipality: municipality, documents: library.contents,
       populationsByAge: populationsByAge(in: library))
   }
 
