@@ -33,10 +33,14 @@ PREFECTURES = ["北海道", "青森県", "岩手県", "宮城県", "秋田県", 
 
 def areas(count):
     """Invented municipalities: five digits of a code, a prefecture and a name."""
-    made = []
-    for number in range(count):
+    made, number = [], 0
+    while len(made) < count:
         prefecture = number % len(PREFECTURES)
-        made.append((f"{prefecture + 1:02}{201 + number // len(PREFECTURES)}", PREFECTURES[prefecture], f"架空{number}市"))
+        code = f"{prefecture + 1:02}{201 + number // len(PREFECTURES)}"
+        # Five digits that could be six without their zero would be ambiguous, for no such town is listed.
+        if check_digit("0" + code[:4]) != code[4]:
+            made.append((code, PREFECTURES[prefecture], f"架空{number}市"))
+        number += 1
     return made
 
 
