@@ -1,8 +1,7 @@
 /// Splits UTF-8 text into rows of values that a comma, tab or semicolon separates (RFC 4180), chunk by chunk.
 ///
-/// Line ends are LF, CRLF or CR. A row without quotes, as most are, is read eight bytes at a time. A quoted field may
-/// hold line breaks. A quote that is never closed
-/// does not swallow the rest of the file: after 64 KiB or 40 lines it is taken for a part of the text,
+/// Line ends are LF, CRLF or CR. A row without quotes, or with quotes around whole cells, is read eight bytes at a time. A
+/// quoted field may hold line breaks. A quote that is never closed does not swallow the rest of the file: after 64 KiB or 40 lines it is taken for a part of the text,
 /// and the rows behind it are read again. Where that is not wanted, the text ends at the first quote that is
 /// not as it should be.
 package struct CSVParser {
@@ -18,9 +17,11 @@ package struct CSVParser {
   /// The quote at which a strict parser has stopped.
   package private(set) var fault: CSVIssue?
   private var state = State.fieldStart
-  private var row = CSVRow()
-  private var line = 1
-  private var lastWasReturn = false
+  var row = CSVRow()
+  var line = 1
+  var lastWasReturn = false
+  /// Where the cells of a row of quotes begin.
+  var starts: [Int] = []
   /// What stands behind the quote that is open, to be read again if it is never closed.
   private var raw: [UInt8] = []
   private var rawLines = 0
@@ -31,7 +32,7 @@ package struct CSVParser {
   /// What stands between the cells.
   package let separator: UInt8
   /// All bytes that end a field or open a quote are below it; what else is, stands seldom in a table.
-  private let bound: UInt8
+  let bound: UInt8
   private let isStrict: Bool
 
   /// - Parameters:
@@ -70,7 +71,7 @@ package struct CSVParser {
             index = next
             continue
           }
-          if let next = plainRow(words, from: index) {
+          if let next = plainRow(words, from: index) ?? quotedRow(words, from: index) {
             handle(&row)
             row.clear()
             index = next

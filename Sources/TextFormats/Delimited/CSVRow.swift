@@ -63,12 +63,29 @@ package struct CSVRow {
     bytes.withUnsafeMutableBytes { $0.copyMemory(from: row) }
   }
 
+  /// Takes the cells that begin at some offsets of bytes and are as long as ``ends`` says.
+  mutating func take(_ starts: [Int], of row: UnsafeRawBufferPointer, separator: UInt8) {
+    let ends = ends
+    let length = (ends.last ?? 0) + Self.padding
+    if bytes.count < length { bytes = [UInt8](repeating: 0, count: length) }
+    bytes.withUnsafeMutableBytes { target in
+      var place = 0
+      for (start, end) in zip(starts, ends) {
+        let cell = UnsafeRawBufferPointer(rebasing: row[start..<start + end - place])
+        UnsafeMutableRawBufferPointer(rebasing: target[place..<end]).copyMemory(from: cell)
+        target[end] = separator
+        place = end + 1
+      }
+    }
+  }
+
   /// Makes room for the next row; the bytes of this one may stay.
   mutating func clear() {
     ends.removeAll(keepingCapacity: true)
     hasQuoteIssue = false
     isUnended = false
     cutField = nil
+    lineBreaks = 0
   }
 }
 

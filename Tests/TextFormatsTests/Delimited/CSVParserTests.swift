@@ -101,6 +101,32 @@ struct CSVParserTests {
     #expect(result.issues == [CSVIssue(kind: .textAfterQuote, line: 1, cell: 1)])
   }
 
+  /// Whole rows at once give what single bytes give, whatever the quotes are.
+  @Test(arguments: 1...40)
+  func `Rows of quotes are read as byte by byte`(seed: Int) {
+    var state = UInt64(seed)
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let pieces = [
+      "a", "\"", "\"\"", ",", ",", "\n", "\r\n", "\r", " ", "あいうえお", "\",\"", "\"1,234\"", "x;y\t",
+    ]
+    for _ in 0..<25 {
+      let rows = (0..<random(60)).map { _ in pieces[random(pieces.count)] }.joined()
+      let quoted = (0..<random(4)).map { _ in "\"12345678\",\"苫小牧市, 沼ノ端\",\"\",9\n" }.joined()
+      for sample in ["a,b\n", "a\tb\n", "a;b\n"] {
+        let separator = CellSeparator(of: Array(sample.utf8))
+        let text = rows + "\n" + quoted + rows + quoted + "\"aaaaaaaaaaaaaaaa\"\n"
+        let whole = self.rows(text, separator: separator)
+        let single = self.rows(text, chunk: 1, separator: separator)
+        #expect(whole.rows == single.rows)
+        #expect(whole.lines == single.lines)
+        #expect(whole.issues == single.issues)
+      }
+    }
+  }
+
   @Test func `Only quotes, or a million commas, end`() {
     #expect(rows(String(repeating: "\"", count: 200_001)).rows.count <= 1)
     #expect(rows(String(repeating: ",", count: 1_000_000)).rows.first?.count == 1_000_001)
