@@ -102,7 +102,7 @@ extension OpenDataError: CustomStringConvertible {
 
 extension OpenDataError.Code {
   /// What is wrong, in a few words.
-  var label: LocalizedText {
+  package var label: LocalizedText {
     switch self {
     case .unreadableFile: LocalizedText(ja: "ファイルを読めません", en: "the file cannot be read")
     case .empty: LocalizedText(ja: "中身がありません", en: "the file is empty")

@@ -1,14 +1,15 @@
-import MunicipalModel
+package import MunicipalModel
 
 /// Where figures come from, in words: 苫小牧市総合戦略推進会議資料（苫小牧市）103～105行.
 ///
 /// A document that nothing is known of is named by its id, as files for programs name all.
-struct SourceWords {
+package struct SourceWords {
   let language: Language
   let publications: [DocumentID: Publication]
   private let titles: [DocumentID: String]
 
-  init(_ publications: [DocumentID: Publication] = [:], language: Language) {
+  /// Makes words of what is known of the documents.
+  package init(_ publications: [DocumentID: Publication] = [:], language: Language) {
     self.language = language
     self.publications = publications
     titles = publications.mapValues { $0.title[language] }
@@ -26,7 +27,7 @@ struct SourceWords {
   }
 
   /// The lines of each document.
-  func lines(_ sources: [Citation]) -> String {
+  package func lines(_ sources: [Citation]) -> String {
     SourceList.places(sources).map { document, places in
       guard let title = titles[document] else {
         return "\(document):\(places.joined(separator: ","))"

@@ -41,21 +41,21 @@ public struct RegistrySpan: Sendable {
     }
   }
 
-  /// Says that no series has all years of a span, and which years each has.
+  /// Says that no series of a folder has all years of a span, and which years each has.
   static func noSheets(
-    from: Int?, to: Int?, in all: [RegistrySeries]
+    from: Int?, to: Int?, in all: [RegistrySeries], of source: DocumentID? = nil
   ) -> OpenDataError {
-    let years = "\(from.map(String.init) ?? "")–\(to.map(String.init) ?? "")"
+    let (first, last) = (from.map(String.init) ?? "", to.map(String.init) ?? "")
     let found = all.map { series in
       let list = series.years.map(String.init).joined(separator: ", ")
       return (series.label, list)
     }
     return OpenDataError(
       code: .notInFile,
-      document: all.first?.sheets.last?.document ?? DocumentID(rawValue: "open-data"),
+      document: source ?? all.first?.sheets.last?.document ?? DocumentID(rawValue: "open-data"),
       expected: LocalizedText(
-        ja: "同じ数え方の表が\(years)年のすべてにそろうこと",
-        en: "sheets of one definition for every year of \(years)"),
+        ja: "同じ数え方の表が\(first)～\(last)年のすべてにそろうこと",
+        en: "sheets of one definition for every year of \(first)–\(last)"),
       found: LocalizedText(
         ja: found.map { "\($0.0.ja): \($0.1)" }.joined(separator: "、"),
         en: found.map { "\($0.0.en): \($0.1)" }.joined(separator: "; ")))

@@ -27,7 +27,9 @@ extension NationwideTable {
       if case .registry = table { false } else { true }
     }
     guard !data.series.isEmpty else {
-      guard from == nil, to == nil else { throw RegistrySpan.noSheets(from: from, to: to, in: []) }
+      guard from == nil, to == nil else {
+        throw RegistrySpan.noSheets(from: from, to: to, in: [], of: data.source)
+      }
       try self.init(others, areas: areas)
       return
     }
@@ -47,7 +49,9 @@ extension NationwideTable {
       } catch {}
     }
     guard let span = found, let sheet = span.sheets.last else {
-      throw failure ?? RegistrySpan.noSheets(from: from, to: last, in: data.series)
+      throw failure
+        ?? RegistrySpan.noSheets(
+          from: from, to: last, in: data.series, of: data.source)
     }
     try self.init(
       [.registry(sheet)] + others, previous: span.series.pair(endingIn: sheet)?.previous,

@@ -73,9 +73,9 @@ enum SeriesAudit {
       AuditFinding(
         .info, .targetPassed, placed.subject,
         LocalizedText(
-          ja: "\(actual.period.label.ja)の実績\(actual.value.grouped)は、目標\(target.grouped)をすでに超えています",
+          ja: "\(actual.period.label.ja)の実績\(actual.value.grouped)は、目標\(target.grouped)をすでに達成しています",
           en:
-            "the actual figure of \(actual.period.label.en), \(actual.value.grouped), is already past the target of \(target.grouped)"
+            "the actual figure of \(actual.period.label.en), \(actual.value.grouped), already meets the target of \(target.grouped)"
         ),
         citations: [source, aim.citation])
     ]

@@ -91,6 +91,8 @@ enum HTMLStyleSheet {
       li:target,tr:has(a:target){background:#fff3c4}
       @media screen and (max-width:48rem){
       h1{font-size:1.15rem}
+      nav ol{flex-wrap:wrap;gap:0 1rem;overflow-x:visible}
+      .card dl{display:grid;grid-template-columns:1fr 1fr}
       table{width:max-content}
       .scroll{background:linear-gradient(to right,#fff 2rem,transparent),linear-gradient(to left,#fff 2rem,transparent) right,linear-gradient(to right,#0003,transparent),linear-gradient(to left,#0003,transparent) right;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.8rem 100%,.8rem 100%;background-attachment:local,local,scroll,scroll}
       tbody th[scope=row],\(names){position:sticky;left:0;background:#fff;z-index:1}

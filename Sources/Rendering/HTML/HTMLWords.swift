@@ -15,10 +15,10 @@ enum HTMLWords {
   static let chart = LocalizedText(ja: "図", en: "chart")
   static let row = LocalizedText(ja: "行", en: "row")
 
-  /// How many there are of something: 表3, 3 tables.
+  /// How many there are of something: 表3点, 3 tables.
   static func count(_ number: Int, _ word: LocalizedText, _ language: Language) -> String {
     switch language {
-    case .japanese: word == row ? "\(number)\(word.ja)" : "\(word.ja)\(number)"
+    case .japanese: word == row ? "\(number)\(word.ja)" : "\(word.ja)\(number)点"
     case .english: "\(number) \(word.en)\(number == 1 ? "" : "s")"
     }
   }

@@ -157,7 +157,7 @@ extension AuditFinding.Code {
     case .unitsDiffer: LocalizedText(ja: "単位が違う", en: "units differ")
     case .periodsDiffer: LocalizedText(ja: "基準の年が違う", en: "years differ")
     case .cumulativeFalls: LocalizedText(ja: "累計が減る", en: "cumulative falls")
-    case .targetPassed: LocalizedText(ja: "目標を超過", en: "target passed")
+    case .targetPassed: LocalizedText(ja: "目標を達成済み", en: "target met")
     case .targetRaised: LocalizedText(ja: "目標の引き上げ", en: "target raised")
     case .targetLowered: LocalizedText(ja: "目標の引き下げ", en: "target lowered")
     case .doesNotFollow: LocalizedText(ja: "計算と合わない", en: "does not follow")

@@ -29,11 +29,15 @@ struct ThemeSection {
 
   /// The median pace of each theme; below 1 is behind schedule.
   private var chart: ReportChart {
-    let categories = themes.map { ChartCategory($0.name, key: $0.id) }
-    let series = contents.crosswalk.municipalities.map { municipality in
+    let municipalities = contents.crosswalk.municipalities
+    let paced = themes.filter { theme in
+      municipalities.contains { contents.themes.summary(theme.id, of: $0.code)?.medianPace != nil }
+    }
+    let categories = paced.map { ChartCategory($0.name, key: $0.id) }
+    let series = municipalities.map { municipality in
       ChartSeries(
         municipality.name, key: municipality.code.sixDigits,
-        cells: themes.map { theme in
+        cells: paced.map { theme in
           ReportCell(
             median: contents.themes.summary(theme.id, of: municipality.code)?.medianPace, to: 2)
         })

@@ -61,9 +61,9 @@ struct BesideTable {
       }
     }
     return [
-      line("上位4分の1の境", "upper quartile", "upper") { $0.upper },
+      line("上位25%点", "upper quartile", "upper") { $0.upper },
       line("中央値", "median", "median") { $0.median },
-      line("下位4分の1の境", "lower quartile", "lower") { $0.lower },
+      line("下位25%点", "lower quartile", "lower") { $0.lower },
     ]
   }
 
@@ -93,7 +93,7 @@ struct BesideTable {
     return ReportTable(
       key: "beside",
       caption: LocalizedText(
-        ja: "隣に置く都道府県・全国・似た市区町村の増減率（\(symbol)）",
+        ja: "都道府県・全国・似た市区町村との増減率の比較（\(symbol)）",
         en: "Rates of change beside them: prefecture, nation, peers (\(symbol))"),
       rows: DynamicsSection.kinds.flatMap(lines),
       columns: [

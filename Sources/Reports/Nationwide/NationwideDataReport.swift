@@ -77,7 +77,7 @@ public enum NationwideDataReport {
       key: "unread", caption: LocalizedText(ja: "読まなかったもの", en: "Not read"), rows: failures,
       columns: [
         .key("file", "ファイル", "file") { ReportCell($0.document.rawValue) },
-        .text("code", "種類", "code") { ReportCell($0.code.rawValue) },
+        .text("code", "種類", "code") { ReportCell($0.code.label, value: $0.code.rawValue) },
         .text("reason", "理由", "reason") { ReportCell($0.message) },
       ])
   }

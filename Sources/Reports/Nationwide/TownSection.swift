@@ -67,12 +67,20 @@ package struct TownSection {
   private func chart(_ kind: CrudeRateKind) -> ReportChart {
     let categories = comparison.years.map { ChartCategory($0) }
     let series = beside.series(kind)
+    // The town, its prefecture and the nation; the quartiles of the peers are in the drawing.
+    let told = series.prefix(1 + lines.count { $0.members.isEmpty })
+    let all = DynamicsSection.kinds.flatMap(beside.series).flatMap(\.points).compactMap(\.value)
     return ReportChart(
       key: "beside_\(kind.rawValue)_\(town.municipality.code.sixDigits)", kind: .line,
-      title: LocalizedText(ja: kind.label.ja, en: kind.label.en.sentenceCased),
+      title: kind.chartTitle,
       summary: ChartSummary.ends(series, of: categories),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
-      valueLabel: comparison.definition.axisLabel, categories: categories, series: series)
+      valueLabel: comparison.definition.axisLabel, categories: categories, series: series,
+      axisReaches: [all.min(), all.max()].compactMap(\.self)
+    ).found(
+      ChartSummary.newest(
+        Array(told), of: categories, what: kind.chartTitle, unit: comparison.definition.scale.symbol
+      ))
   }
 
   private var ranks: ReportTable {

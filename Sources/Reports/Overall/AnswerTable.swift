@@ -184,15 +184,6 @@ struct AnswerTable {
 
   // MARK: Documents
 
-  /// Where a finding is, by the title of the document where it is known.
-  private func place(of citation: Citation) -> LocalizedText {
-    guard citation.place == nil, let title = content.titles[citation.document] else {
-      return LocalizedText(citation.shortPlace)
-    }
-    return LocalizedText(
-      ja: "\(title.ja) \(citation.line)行", en: "\(title.en), line \(citation.line)")
-  }
-
   /// The findings of the audit that are errors, or the warnings where there is no error.
   var contradictions: [Answer] {
     // The nation's files are no documents that could contradict each other.
@@ -204,9 +195,11 @@ struct AnswerTable {
       let shown = told.prefix(Self.named)
       let rest = told.count - shown.count
       func list(_ language: Language) -> String {
-        shown.map { finding in
-          "\(finding.subject[language]): \(finding.message[language])"
-            + (finding.citations.first.map { " (\(place(of: $0)[language]))" } ?? "")
+        shown.map { finding -> String in
+          let places = content.words(of: finding.citations)[language]
+          let told = "\(finding.subject[language]): \(finding.message[language])"
+          guard !places.isEmpty else { return told }
+          return told + (language == .japanese ? "（\(places)）" : " (\(places))")
         }.joined(separator: language == .japanese ? "。" : "; ")
       }
       let counts = LocalizedText(

@@ -20,13 +20,17 @@ struct ComparingAnswers {
 
   private var since: ReportAnswer? {
     let told: [Told] = content.dynamics.members.compactMap { member in
-      YearsOfLoss(member.accounts).map { losses in
-        (
-          LocalizedText(
-            ja: "\(member.municipality.name.ja)は\(losses.text.ja)",
-            en: "\(member.municipality.name.en) \(losses.text.en)"), Double(-losses.years.count),
-          losses.sources
-        )
+      YearsOfLoss(member.accounts).map { losses -> Told in
+        let name = member.municipality.name
+        let span = losses.span
+        let text =
+          losses.years.isEmpty
+          ? LocalizedText(
+            ja: "\(name.ja)は\(span.ja)に\(losses.isOfMovesAlone ? "転出超過" : "社会減")の年なし",
+            en: "\(name.en) no year, \(span.en)")
+          : LocalizedText(
+            ja: "\(name.ja)は\(losses.text.ja)", en: "\(name.en) \(losses.text.en)")
+        return (text, Double(-losses.years.count), losses.sources)
       }
     }
     return ReportAnswer(
@@ -53,8 +57,10 @@ struct ComparingAnswers {
       let rate = ReportCell(signedRate: row.rate).text
       return (
         LocalizedText(
-          ja: "\(name.ja)は\(row.ageAtEnd.label.ja)で\(people.ja)人（\(rate.ja)%、\(start)～\(end)年）",
-          en: "\(name.en) \(people.en) at \(row.ageAtEnd.label.en) (\(rate.en) %, \(start)–\(end))"),
+          ja:
+            "\(name.ja)は期末年齢\(row.ageAtEnd.label.ja)で\(people.ja)人（\(rate.ja)%、\(start)～\(end)年）",
+          en: "\(name.en) \(people.en) aged \(row.ageAtEnd.label.en) in \(end) "
+            + "(\(rate.en) %, \(start)–\(end))"),
         row.net, analysis.sources(of: row)
       )
     }
@@ -73,16 +79,17 @@ struct ComparingAnswers {
     let told: [Told] = progress.plans.compactMap { plan in
       guard let lowest = plan.scale.grades.last else { return nil }
       let slow = plan.entries.filter { $0.judgement.grade?.id == lowest.id }
+      let judged = plan.entries.count { $0.judgement.grade != nil }
       let name = plan.municipality.name
       return (
         LocalizedText(
-          ja: "\(name.ja)は\(plan.entries.count)件中\(slow.count)件が「\(lowest.label.ja)」",
-          en: "\(name.en): \(slow.count) of \(plan.entries.count) “\(lowest.label.en)”"),
+          ja: "\(name.ja)は判定できた\(judged)件中\(slow.count)件が「\(lowest.label.ja)」",
+          en: "\(name.en): \(slow.count) of \(judged) judged “\(lowest.label.en)”"),
         Double(slow.count), slow.map(\.indicator.citation)
       )
     }
     return ReportAnswer(
-      LocalizedText(ja: "目標に遅れている指標は", en: "Which goals are behind?"), told, chapter: .progress
+      LocalizedText(ja: "目標に遅れている指標は", en: "Which indicators are behind?"), told, chapter: .progress
     ) { LocalizedText(ja: "\($0.ja)。", en: "\($0.en).") }
   }
 

@@ -12,13 +12,15 @@ struct DynamicsAnswers {
 
   var answers: [ReportAnswer] { [change, causes].compactMap(\.self) }
 
+  private var isOfOneYear: Bool { dynamics.years.count < 2 }
+
   private var years: LocalizedText {
     let years = dynamics.years
     guard let first = years.first, let last = years.last, first != last else {
       return years.first?.label ?? LocalizedText("")
     }
     return LocalizedText(
-      ja: "\(first.year)～\(last.year)年の平均", en: "mean of \(first.year)–\(last.year)")
+      ja: "\(first.year)～\(last.year)年", en: "\(first.year)–\(last.year)")
   }
 
   /// A mean yearly rate of a municipality over the years that all have.
@@ -34,7 +36,7 @@ struct DynamicsAnswers {
 
   private var symbol: String { dynamics.definition.scale.symbol }
 
-  /// 岩見沢市で約1.5%減り、苫小牧市で約0.4%減りました.
+  /// 年平均で、岩見沢市は人口の約1.5%の減、苫小牧市は人口の約0.4%の減: the greater loss first.
   private var change: ReportAnswer? {
     let told: [Told] = dynamics.members.compactMap { member in
       guard let (rate, sources) = mean(.totalChange, member, decimals: 1) else { return nil }
@@ -47,14 +49,19 @@ struct DynamicsAnswers {
             ja: "\(name.ja)は人口の約\(size)\(symbol)の\(rate.coefficient < 0 ? "減" : "増")",
             en:
               "\(name.en) \(rate.coefficient < 0 ? "lost" : "gained") about \(size) \(symbol) of its "
-              + "people"), rate.doubleValue, sources
+              + "people\(isOfOneYear ? "" : " a year")"), rate.doubleValue, sources
       )
     }
-    return ReportAnswer(
-      LocalizedText(ja: "人口はどちらが減っているか", en: "Who loses more people?"), told,
-      chapter: .population
-    ) {
-      LocalizedText(ja: "毎年、\($0.ja)（\(years.ja)）。", en: "Each year \($0.en) (\(years.en)).")
+    let question =
+      told.count == 1
+      ? LocalizedText(ja: "人口は減っているか", en: "Is the population falling?")
+      : LocalizedText(
+        ja: "人口がより減っているのは\(told.count == 2 ? "どちら" : "どこ")か", en: "Who loses more people?")
+    return ReportAnswer(question, told.sorted { $0.order < $1.order }, chapter: .population) {
+      isOfOneYear
+        ? LocalizedText(ja: "\($0.ja)（\(years.ja)）。", en: "\($0.en) (\(years.en)).")
+        : LocalizedText(
+          ja: "年平均で、\($0.ja)（\(years.ja)）。", en: "On average \($0.en) (\(years.en)).")
     }
   }
 
@@ -75,7 +82,9 @@ struct DynamicsAnswers {
     return ReportAnswer(
       LocalizedText(ja: "何によって減っているか", en: "By what?"), told, chapter: .population
     ) {
-      LocalizedText(ja: "\($0.ja)（\(years.ja)）。", en: "\($0.en) (\(years.en)).")
+      LocalizedText(
+        ja: "\($0.ja)（\(years.ja)\(isOfOneYear ? "" : "の平均")）。",
+        en: "\($0.en) (\(isOfOneYear ? "" : "mean of ")\(years.en)).")
     }
   }
 }

@@ -42,6 +42,14 @@ struct OverallContent {
 }
 
 extension OverallContent {
+  /// Where printed cells stand, by the titles of their documents.
+  func words(of sources: [Citation]) -> LocalizedText {
+    let known = publications
+    return LocalizedText(
+      ja: SourceWords(known, language: .japanese).lines(sources),
+      en: SourceWords(known, language: .english).lines(sources))
+  }
+
   /// The name of an indicator as printed; in English after that of its concept, where one is known.
   func name(_ printed: String, of indicator: Indicator) -> LocalizedText {
     guard let concept = concepts[indicator.citation] else { return LocalizedText(printed) }

@@ -119,7 +119,7 @@ public enum OverallReport {
       title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
         + input.records.map(\.municipality).namesWithCodes,
       chapters: OverallChapter.allCases.compactMap { chapter in
-        made[chapter].map { chapter.made(of: $0, content) }
+        made[chapter].flatMap { $0.isEmpty ? nil : chapter.made(of: $0, content) }
       }, citing: input.records, publications: content.publications, date: input.date)
   }
 

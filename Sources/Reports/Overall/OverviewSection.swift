@@ -29,7 +29,7 @@ struct OverviewSection {
     let equal = ranking.entries.filter { $0.rate.rounded == rate }.map(\.municipality.name)
     let names = equal.joined("と", " and ")
     let symbol = lowest.rate.definition.scale.symbol
-    let cells = SourceList.compact(lowest.rate.sources)
+    let cells = content.words(of: lowest.rate.sources)
     let among =
       members.count == content.records.count
       ? LocalizedText("")
@@ -48,11 +48,11 @@ struct OverviewSection {
     let loss = holdsOther ? "社会減" : "転出超過"
     return LocalizedText(
       ja: among.ja
-        + "\(year.label.ja)に\(loss)の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells)）。",
+        + "\(year.label.ja)に\(loss)の割合が最も大きいのは\(names.ja)です（社会増減率 \(rate)\(symbol)、\(cells.ja)）。",
       en:
         among.en
         + "In \(year.label.en) \(names.en) lost the most people by \(holdsOther ? "social change" : "moving"), "
-        + "in relation to its population: \(rate) \(symbol) (\(cells)).")
+        + "in relation to its population: \(rate) \(symbol) (\(cells.en)).")
   }
 
   /// That the readers could not read all of the documents, and where that stands.
@@ -69,10 +69,13 @@ struct OverviewSection {
     }
     guard !found.isEmpty else { return nil }
     return LocalizedText(
-      ja: "資料の読み取りで: \(found.map(\.ja).joined(separator: "、"))。読めなかったところ、疑いのある読みは"
+      ja: "このプログラムが資料を読んだときの注意: \(found.map(\.ja).joined(separator: "、"))"
+        + "（資料どうしの食い違いではありません）。読めなかったところ、疑いのある読みは"
         + "「定義・訂正・診断」の表にあります。",
-      en: "In reading the documents: \(found.map(\.en).joined(separator: "; ")). What could not be "
-        + "read, or was read with a doubt, stands under \"Definitions, corrections, diagnostics\".")
+      en: "Noticed by this program in reading the documents: "
+        + "\(found.map(\.en).joined(separator: "; ")) (no contradictions of the documents). What could "
+        + "not be read, or was read with a doubt, stands under \"Definitions, corrections, diagnostics\"."
+    )
   }
 
   /// That there are too many municipalities for a sentence on each of them.

@@ -59,13 +59,13 @@ struct PopulationSection {
     return zip(Self.kinds, all).map { kind, series in
       ReportChart(
         key: "rate_\(kind.rawValue)", kind: .line,
-        title: LocalizedText(ja: kind.label.ja, en: kind.label.en.sentenceCased),
+        title: kind.chartTitle,
         summary: ChartSummary.ends(series, of: categories),
         categoryLabel: Self.year, valueLabel: Self.definition.axisLabel, categories: categories,
         series: series, axisReaches: [values.min() ?? 0, values.max() ?? 0]
       ).found(
         ChartSummary.newest(
-          series, of: categories, what: kind.label, unit: Self.definition.scale.symbol))
+          series, of: categories, what: kind.chartTitle, unit: Self.definition.scale.symbol))
     }
   }
 
@@ -139,5 +139,15 @@ extension RateDefinition {
     LocalizedText(
       ja: "\(denominator.label.ja)に対する\(scale.symbol)",
       en: "\(scale.symbol) of the \(denominator.label.en)")
+  }
+}
+
+extension CrudeRateKind {
+  /// What stands over a chart: Rate of population change.
+  var chartTitle: LocalizedText {
+    LocalizedText(
+      ja: label.ja,
+      en: label.en.replacing("crude rate of total", with: "rate of population")
+        .replacing("crude rate", with: "rate").sentenceCased)
   }
 }

@@ -54,7 +54,16 @@ struct PyramidSection {
             en:
               "Census populations: bars are the newest census, lines the oldest one at hand, men to the left. "
               + "People of unknown age are in neither.")
-      ], charts: members.map(chart), tables: members.map(table))
+      ] + scales, charts: members.map(chart), tables: members.map(table))
+  }
+
+  /// That pyramids of municipalities of different size are not on one scale.
+  private var scales: [LocalizedText] {
+    guard members.count > 1 else { return [] }
+    return [
+      LocalizedText(
+        ja: "横軸は市町村により違います。", en: "Each municipality has a horizontal axis of its own.")
+    ]
   }
 
   /// The statistics that the populations come from, by their names.

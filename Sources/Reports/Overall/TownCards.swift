@@ -39,8 +39,10 @@ struct TownCards {
           } ?? .notPrinted
         },
         .number("total_change", "人口の増減", "change") { change(.totalChange, $0.account) },
-        .number("natural_change", "うち自然増減", "natural") { change(.naturalChange, $0.account) },
-        .number("social_change", "うち社会増減", "social") { change(.socialChange, $0.account) },
+        .number("natural_change", "うち自然増減", "births less deaths") {
+          change(.naturalChange, $0.account)
+        },
+        .number("social_change", "うち社会増減", "moving") { change(.socialChange, $0.account) },
       ]
         + (old.map { label in
           [.number("elderly_share", label) { elderly[$0.age].cell }]

@@ -5,6 +5,8 @@ import Rendering
 /// The years of a negative social change, out of those that are printed.
 struct YearsOfLoss {
   let text: LocalizedText
+  /// The years that are printed, from first to last.
+  let span: LocalizedText
   let years: [Int]
   let sources: [Citation]
   /// Whether the social change is in- less out-migrants, as far as both are printed, and no other change.
@@ -20,7 +22,7 @@ struct YearsOfLoss {
     sources = changes.flatMap(\.change.sources)
     isOfMovesAlone = !accounts.contains(where: \.socialChangeHoldsOtherChange)
     let (start, end) = (first.year.year, last.year.year)
-    let span =
+    span =
       start == end
       ? LocalizedText(ja: "\(start)年", en: "\(start)")
       : LocalizedText(ja: "\(start)～\(end)年", en: "\(start)–\(end)")

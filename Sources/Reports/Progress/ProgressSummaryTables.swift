@@ -43,7 +43,7 @@ struct ProgressSummaryTables {
             : ReportCell(
               LocalizedText(ja: "基本目標\(title)", en: "goal \(title)"), value: $0.summary.number)
         }
-      ]), notes: content.plans.flatMap(notes), basis: basis)
+      ]), notes: notes, basis: basis)
   }
 
   /// The directions and measures, where a document says which indicator belongs to which.
@@ -68,7 +68,12 @@ struct ProgressSummaryTables {
 
   private static let levels: [PlanLevel] = [.direction, .measure]
 
-  /// How far the document says to which node an indicator belongs.
+  /// How far the documents say to which node an indicator belongs, in one paragraph.
+  private var notes: [LocalizedText] {
+    let told = content.plans.flatMap(notes)
+    return told.isEmpty ? [] : [told.joined("", " ")]
+  }
+
   private func notes(_ progress: PlanProgress) -> [LocalizedText] {
     let name = progress.municipality.name
     let all = progress.entries.count
@@ -136,7 +141,9 @@ struct ProgressSummaryTables {
           $0.summary.medianProgress.map { ReportCell(percent: $0) }
             ?? ReportCell(missing: "none", text: LocalizedText("-"))
         },
-        .number("median_of", "（件数）", "(of)") { ReportCell($0.summary.medianCount) },
+        .number("median_of", "中央値の件数", "indicators in\nthe median") {
+          ReportCell($0.summary.medianCount)
+        },
       ]
   }
 
@@ -146,7 +153,7 @@ struct ProgressSummaryTables {
     else { return .notComputable }
     return ReportCell(
       LocalizedText(
-        ja: "\(elapsed.passed)/\(elapsed.all)年", en: "\(elapsed.passed) of \(elapsed.all) years"),
+        ja: "\(elapsed.all)年中\(elapsed.passed)年", en: "\(elapsed.passed) of \(elapsed.all) years"),
       value: "\(elapsed.passed)/\(elapsed.all)")
   }
 }

@@ -20,13 +20,17 @@ extension ProjectionReport {
     let others = own.filter { $0.scenario.id != study.main.scenario.id }.prefix(most - 1)
     let kept = Set(others.map(\.scenario.id) + [study.main.scenario.id])
     let entries = study.entries.filter { kept.contains($0.scenario.id) }
+    // What a scenario starts from is printed; the rest is computed.
+    let base = study.baseStocks.flatMap(\.allCitations)
     var series = entries.map { entry in
       ChartSeries(
         entry.scenario.name, key: entry.scenario.id,
         points: years.map { year in
-          entry.projection.total(at: Double(year)).map { ChartPoint(rounding: $0, to: 0) }
-            ?? .missing
-        })
+          entry.projection.total(at: Double(year)).map {
+            ChartPoint(
+              rounding: $0, to: 0, sources: year == entry.plan.startYear ? base : [])
+          } ?? .missing
+        }, isMuted: entry.scenario.id != study.main.scenario.id)
     }
     if !observed.isEmpty {
       series.append(
@@ -61,14 +65,14 @@ extension ProjectionReport {
           + "「\(main.scenario.name.ja)」は\(study.endYear)年に\(last.ja)人。",
         en: "\(entries.count) of \(study.entries.count) scenarios from \(main.plan.startYear) to "
           + "\(study.endYear); "
-          + "\"\(main.scenario.name.en)\" has \(last.en) people in \(study.endYear)."),
+          + "\"\(main.scenario.name.en)\" would have \(last.en) people in \(study.endYear)."),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: years.map(year), series: series
+      categories: years.map(year), series: series, axisReaches: [0]
     ).found(
       LocalizedText(
         ja: "\(name.ja)の人口は、シナリオ「\(main.scenario.name.ja)」で\(study.endYear)年に\(last.ja)人",
-        en: "\(name.en) has \(last.en) people in \(study.endYear) in the scenario "
+        en: "\(name.en) would have \(last.en) people in \(study.endYear) in the scenario "
           + "“\(main.scenario.name.en)”"))
   }
 

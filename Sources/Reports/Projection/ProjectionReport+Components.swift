@@ -48,8 +48,9 @@ extension ProjectionReport {
         ja: "\(length)年ごとの出生・死亡・移動", en: "births, deaths and migration by period"),
       categories: steps.map { step in
         ChartCategory(
-          LocalizedText(ja: "～\(step.endYear)", en: "to \(step.endYear)"),
-          key: "\(step.startYear)/\(step.endYear)", position: Double(step.endYear))
+          LocalizedText(
+            ja: "\(step.startYear)～\(step.endYear)年", en: "\(step.startYear)–\(step.endYear)"),
+          key: "\(step.startYear)/\(step.endYear)")
       },
       series: parts.map { label, key, value in
         ChartSeries(label, key: key, points: steps.map { ChartPoint(rounding: value($0), to: 0) })
@@ -78,6 +79,7 @@ extension ProjectionReport {
   }
 
   static func year(_ year: Int) -> ChartCategory {
-    ChartCategory(LocalizedText("\(year)"), key: "\(year)", position: Double(year))
+    ChartCategory(
+      LocalizedText(ja: "\(year)年", en: "\(year)"), key: "\(year)", position: Double(year))
   }
 }

@@ -42,11 +42,13 @@ struct CrosswalkCommand: Command {
     do throws(DataFileError) {
       try filter.check(against: .builtIn())
     } catch {
-      throw UsageError(
-        code: .invalidValue, argument: error.found,
-        message: LocalizedText(
-          ja: "「\(error.found)」はありません。次のどれかを指定してください: \(error.expected.ja)",
-          en: "there is no \"\(error.found)\"; expected one of \(error.expected.en)"))
+      let option =
+        error.found == filter.concept
+        ? "--concept" : error.found == filter.theme ? "--theme" : "--sdg"
+      throw UsageError.invalidValue(
+        error.found, of: option,
+        expected: LocalizedText(
+          ja: "次のどれかを指定してください: \(error.expected.ja)", en: "expected one of \(error.expected.en)"))
     }
     let source = try RecordSource(for: call)
     let records = source.records

@@ -34,6 +34,14 @@ struct ProgressCommand: Command {
     let chosen = call[Self.document].map { DocumentID(rawValue: $0) }
     if let chosen, !available.contains(chosen) {
       let names = available.map(\.rawValue).joined(separator: ", ")
+      if let near = Spelling.nearest(to: chosen.rawValue, among: available.map(\.rawValue)) {
+        throw UsageError(
+          code: .invalidValue, argument: "--document",
+          message: LocalizedText(
+            ja: "「\(chosen)」という資料はありません。\(near)のことですか？",
+            en: "there is no document \(chosen); did you mean \(near)?"),
+          suggestion: near)
+      }
       throw UsageError(
         code: .invalidValue, argument: "--document",
         message: LocalizedText(

@@ -28,7 +28,13 @@ enum MunicipalityArgument {
         "\($0.code)（\($0.code.prefecture.name.ja)\($0.name.ja)）"
       }
     guard !choices.isEmpty else {
-      let near = near(text, among: known).joined(separator: " / ")
+      let own = known.map {
+        (code: $0.code, name: $0.name.ja, spellings: [$0.name.ja, $0.name.en])
+      }
+      let listed = MunicipalityDirectory.builtIn.entries.map {
+        (code: $0.code, name: $0.name, spellings: [$0.name, $0.kana])
+      }
+      let near = near(text, among: own + listed).joined(separator: " / ")
       throw invalid(
         option,
         ja: "「\(text)」という市区町村はありません。"
@@ -43,14 +49,12 @@ enum MunicipalityArgument {
   }
 
   /// The codes and names of those whose names are nearest, three at most.
-  private static func near(_ text: String, among known: [Municipality]) -> [String] {
+  static func near(
+    _ text: String, among entries: [(code: MunicipalityCode, name: String, spellings: [String])]
+  ) -> [String] {
     let key = TextFolding.key(text)
-    let own = known.map { (code: $0.code, name: $0.name.ja, spellings: [$0.name.ja, $0.name.en]) }
-    let listed = MunicipalityDirectory.builtIn.entries.map {
-      (code: $0.code, name: $0.name, spellings: [$0.name, $0.kana])
-    }
     let letters = Set(key.unicodeScalars)
-    let ranked = (own + listed).compactMap { entry -> (label: String, distance: Int)? in
+    let ranked = entries.compactMap { entry -> (label: String, distance: Int)? in
       let distances = entry.spellings.compactMap { spelling -> Int? in
         // Most names share too few letters to be near; they are passed over quickly.
         let shared = spelling.unicodeScalars.count { letters.contains($0) }

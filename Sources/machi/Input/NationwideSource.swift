@@ -101,7 +101,8 @@ enum NationwideSource {
 
   /// The municipalities that are named, each once.
   ///
-  /// - Throws: ``UsageError`` if none is named, `OpenDataError` if the folder has not one of them.
+  /// - Throws: ``UsageError`` if none is named, or one that is only like a name of the folder; `OpenDataError` if the
+  ///   folder has not one of them.
   static func towns(
     _ names: [String], in data: NationwideData
   ) throws -> [MunicipalityData] {
@@ -113,12 +114,29 @@ enum NationwideSource {
     }
     var towns: [MunicipalityData] = []
     for name in names {
-      let town = try data[name]
+      let town = try town(name, in: data)
       if !towns.contains(where: { $0.municipality.code == town.municipality.code }) {
         towns.append(town)
       }
     }
     return towns
+  }
+
+  private static func town(_ name: String, in data: NationwideData) throws -> MunicipalityData {
+    do throws(OpenDataError) {
+      return try data[name]
+    } catch {
+      let areas = data.areas.compactMap { area in
+        area.code.map { (code: $0, name: area.name, spellings: [area.name]) }
+      }
+      let near = MunicipalityArgument.near(name, among: areas).joined(separator: " / ")
+      guard error.code == .notInFile, error.found.ja.isEmpty, !near.isEmpty else { throw error }
+      throw UsageError(
+        code: .invalidValue, argument: name,
+        message: LocalizedText(
+          ja: "「\(name)」という市区町村はこのフォルダーにありません。近い名前: \(near)",
+          en: "there is no municipality \"\(name)\" in the folder; near it are \(near)"))
+    }
   }
 
   /// The years from `--from` through `--to`; `nil` for all.
@@ -148,11 +166,14 @@ extension CommandCall {
   /// Refuses names of municipalities without a folder of published data.
   func refuseNames() throws(UsageError) {
     guard takesTowns, let name = positionals.first else { return }
+    let option = command.takes(RecordSource.municipalities) ? "--municipality \(name)" : nil
     throw UsageError(
       code: .missingArgument, argument: "--data",
       message: LocalizedText(
-        ja: "「\(name)」を見るには、--data に公表データのフォルダーを指定してください",
-        en: "to see \"\(name)\", name a folder of published data with --data"))
+        ja: "「\(name)」を見るには、--data に公表データのフォルダーを指定してください"
+          + (option.map { "。内蔵の資料なら \($0)" } ?? ""),
+        en: "to see \"\(name)\", name a folder of published data with --data"
+          + (option.map { ", or by the built-in documents: \($0)" } ?? "")))
   }
 
   /// Refuses options that make no sense without a folder of published data.

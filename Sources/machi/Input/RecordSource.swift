@@ -159,12 +159,18 @@ struct RecordSource {
     for code in codes {
       let number = try MunicipalityArgument.code(code, of: "--municipality", among: own)
       guard let record = records.first(where: { $0.municipality.code == number }) else {
-        let known = records.map(\.municipality.code.sixDigits).joined(separator: ", ")
+        let known = own.map { "\($0.code.sixDigits) (\($0.name.ja))" }
+          .joined(separator: " / ")
+        let options =
+          (call.command.takes(folders) ? ["--folder"] : [])
+          + (call.takesTowns ? ["--data"] : [])
         throw UsageError(
           code: .invalidValue, argument: "--municipality",
           message: LocalizedText(
-            ja: "\(code) の資料がありません（あるもの: \(known)）",
-            en: "there are no documents of \(code) (there are: \(known))"))
+            ja: "「\(code)」の資料がありません（あるもの: \(known)）"
+              + (options.isEmpty ? "" : "。ほかの市区町村は\(options.joined(separator: "か"))で読みます"),
+            en: "there are no documents of \(code) (there are: \(known))"
+              + (options.isEmpty ? "" : "; name others by \(options.joined(separator: " or "))")))
       }
       if !chosen.contains(where: { $0.municipality == record.municipality }) {
         chosen.append(record)

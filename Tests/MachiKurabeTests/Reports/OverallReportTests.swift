@@ -69,7 +69,7 @@ struct OverallReportTests {
     let report = try Self.reportWithProjections.get()
     let first = try #require(report.chapters.first)
     #expect(
-      first.answers.first?.text.ja == "毎年、岩見沢市は人口の約1.5%の減、苫小牧市は人口の約0.4%の減（2018～2021年の平均）。")
+      first.answers.first?.text.ja == "年平均で、岩見沢市は人口の約1.5%の減、苫小牧市は人口の約0.4%の減（2018～2021年）。")
     #expect(
       first.answers.map(\.chapter) == [
         "population", "population", "population", "ages", "progress", "contradictions", "shared",

@@ -150,7 +150,7 @@ struct ProjectionReportTests {
     let changes = ProjectionReport.components(study)
     #expect(
       changes.series.map(\.key) == ["births", "deaths", "natural_change", "net_migrants"])
-    #expect(changes.categories.map(\.label.en).first == "to 2020")
+    #expect(changes.categories.map(\.label.en).first == "2015–2020")
     for (index, step) in projection.steps.enumerated() {
       let values = changes.series.compactMap { $0.points[index].value }
       try #require(values.count == 4)

@@ -76,7 +76,7 @@ struct AuditCodeTests {
       #expect(finding.severity == .info)
       #expect(
         finding.message.en
-          == "the actual figure of FY2021, 12, is already past the target of 10")
+          == "the actual figure of FY2021, 12, already meets the target of 10")
       #expect(finding.citations.map(\.printed) == ["12件", "10件"])
     }
   }

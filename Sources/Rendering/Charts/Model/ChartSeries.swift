@@ -20,6 +20,8 @@ package struct ChartSeries: Hashable, Sendable {
   package let side: Side?
   /// Whether a line chart joins the points; single figures, such as printed ones, stand alone.
   package let isJoined: Bool
+  /// Whether a line chart draws it in grey, as what stands beside the lines that matter.
+  package let isMuted: Bool
 
   /// Makes a series.
   ///
@@ -27,15 +29,17 @@ package struct ChartSeries: Hashable, Sendable {
   ///   - key: by default the Japanese label.
   ///   - side: of a pyramid; without it, series take the left and the right side in turn.
   ///   - isJoined: whether a line chart joins the points.
+  ///   - isMuted: whether a line chart draws it in grey.
   package init(
     _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil,
-    isJoined: Bool = true
+    isJoined: Bool = true, isMuted: Bool = false
   ) {
     self.key = key ?? label.ja
     self.label = label
     self.points = points
     self.side = side
     self.isJoined = isJoined
+    self.isMuted = isMuted
   }
 
   /// Makes a series of a table's cells, so that chart and table show the same figures.
@@ -49,6 +53,7 @@ package struct ChartSeries: Hashable, Sendable {
     guard points.count < count else { return self }
     let missing = Array(repeating: ChartPoint.missing, count: count - points.count)
     return Self(
-      label, key: key, points: points + missing, side: side, isJoined: isJoined)
+      label, key: key, points: points + missing, side: side, isJoined: isJoined,
+      isMuted: isMuted)
   }
 }

@@ -79,11 +79,16 @@ extension ChartDrawing {
 
   private func endLabels() -> [EndLabel] {
     let named = named
+    let lasts = chart.series.map { $0.points.lastIndex { $0.value != nil } }
+    // Figures of different years say which.
+    let isOfOneYear = Set(named.compactMap { lasts[$0] }).count < 2
     return chart.series.enumerated().compactMap { index, series in
-      guard named.contains(index),
-        let last = series.points.lastIndex(where: { $0.value != nil })
-      else { return nil }
-      let figure = series.points[last].text[language]
+      guard named.contains(index), let last = lasts[index] else { return nil }
+      var figure = series.points[last].text[language]
+      if !isOfOneYear {
+        let year = chart.categories[last].label[language]
+        figure += language == .japanese ? "（\(year)）" : " (\(year))"
+      }
       let text = [series.label[language], figure].filter { !$0.isEmpty }.joined(separator: " ")
       return EndLabel(
         series: index, last: last, block: fitted(text, limit: width * 0.34, most: 6))

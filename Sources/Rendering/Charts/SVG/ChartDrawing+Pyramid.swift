@@ -30,7 +30,8 @@ extension ChartDrawing {
 
   mutating func drawPyramid() {
     drawNote(chart.valueLabel[language])
-    drawKeys(pyramidKeys + referenceKeys)
+    let words = pairWords
+    drawKeys(pyramidKeys(words) + referenceKeys)
     let ages = chart.categories.map { fitted($0.label[language], limit: width * 0.25) }
     let gutter = (ages.map { $0.width(measure) }.max() ?? 0) + 14
     let half = (width - gutter) / 2
@@ -39,6 +40,14 @@ extension ChartDrawing {
     let halves = Halves(
       left: horizontalScale(0...highest, from: half, to: 16),
       right: horizontalScale(0...highest, from: half + gutter, to: width - 16))
+    if let words {
+      y += lineHeight
+      for (side, x) in [(ChartSeries.Side.left, half / 2), (.right, width - half / 2)] {
+        drawBlock(
+          fitted(words.sides[side] ?? "", limit: half), x: x, middle: y - lineHeight / 2,
+          anchor: .middle, "hd")
+      }
+    }
     let step = chart.categories.count > 30 ? 6.0 : 16
     let top = y + 4
     let bottom = top + step * Double(chart.categories.count)
@@ -69,11 +78,33 @@ extension ChartDrawing {
     y = bottom + 20
   }
 
-  private var pyramidKeys: [(key: ChartKey, label: String)] {
-    chart.series.indices.map { index in
+  /// What the labels of each side begin with, such as 男, and what each pair goes on with, such as 2015年; `nil`
+  /// unless the labels of both sides go on alike.
+  private var pairWords: (sides: [ChartSeries.Side: String], pairs: [String])? {
+    var sides: [ChartSeries.Side: String] = [:]
+    var pairs: [String] = []
+    for index in chart.series.indices {
+      let parts = chart.series[index].label[language].split(separator: " ", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      let word = String(parts[0].filter { $0 != "," })
+      if pair(index) == pairs.count { pairs.append(String(parts[1])) }
+      guard sides[side(index), default: word] == word, pair(index) < pairs.count,
+        pairs[pair(index)] == parts[1]
+      else { return nil }
+      sides[side(index)] = word
+    }
+    return (sides, pairs)
+  }
+
+  /// A key for each pair where the halves say whose they are, or for each series.
+  private func pyramidKeys(
+    _ words: (sides: [ChartSeries.Side: String], pairs: [String])?
+  ) -> [(key: ChartKey, label: String)] {
+    chart.series.indices.filter { words == nil || side($0) == side(0) }.map { index in
       let style = style(index)
       return (
-        isFilled(index) ? .bar(style) : .outline(style), chart.series[index].label[language]
+        isFilled(index) ? .bar(style) : .outline(style),
+        words.map { $0.pairs[pair(index)] } ?? chart.series[index].label[language]
       )
     }
   }

@@ -110,7 +110,7 @@ struct ChartDrawing {
 
   /// How a series looks: where the chart is about one municipality, all have its colour.
   func style(ofSeries index: Int) -> SeriesStyle {
-    SeriesStyle(index: index, colour: chart.colour)
+    SeriesStyle(index: index, colour: chart.colour, isMuted: chart.series[index].isMuted)
   }
 
   // MARK: Patterns

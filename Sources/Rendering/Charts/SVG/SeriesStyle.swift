@@ -5,7 +5,11 @@ struct SeriesStyle {
   /// The place whose colour it has.
   let colour: Int
 
-  init(index: Int, colour: Int? = nil) {
+  /// Whether it is grey.
+  let isMuted: Bool
+
+  init(index: Int, colour: Int? = nil, isMuted: Bool = false) {
+    self.isMuted = isMuted
     self.index = index
     self.colour = (colour ?? index) % Self.colours
   }
@@ -18,13 +22,13 @@ struct SeriesStyle {
   private var round: Int { index / Self.colours }
 
   /// Classes of a line.
-  var line: String { "l\(colour) d\((index + round) % Self.dashes)" }
+  var line: String { "\(isMuted ? "sk" : "l\(colour)") d\((index + round) % Self.dashes)" }
 
   /// Classes of what is filled.
-  var fill: String { "f\(colour)" }
+  var fill: String { isMuted ? "pg" : "f\(colour)" }
 
   /// The class of a text.
-  var text: String { "t\(colour)" }
+  var text: String { isMuted ? "mu" : "t\(colour)" }
 
   /// The pattern of a bar; `nil` for the first, which is plain.
   var pattern: Int? {

@@ -102,9 +102,14 @@ struct SocialChangeRequest {
     guard years.count > 1 else {
       throw UsageError(
         code: .invalidValue, argument: "--period",
-        message: LocalizedText(
-          ja: "2時点の人口が必要です（あるのは\(list(populations))年）",
-          en: "two stocks are needed; there are those of \(list(populations))"))
+        message: period == nil
+          ? LocalizedText(
+            ja: "2時点の人口が必要です（あるのは\(list(populations))年）",
+            en: "two stocks are needed; there are those of \(list(populations))")
+          : LocalizedText(
+            ja: "--period 2010-2015 のように2つの年を指定してください（人口があるのは\(list(populations))年）",
+            en: "name two years, as in --period 2010-2015 (there are populations of "
+              + "\(list(populations)))"))
     }
     return try CohortAnalysis.members(
       of: populations, from: years.lowerBound, to: years.upperBound, method: method,
