@@ -47,7 +47,7 @@ package struct SourceWords {
   }
 
   /// The cells with what is printed there, each document named once before them.
-  func cells(_ sources: some Sequence<Citation>) -> String {
+  package func cells(_ sources: some Sequence<Citation>) -> String {
     var result = ""
     var document: DocumentID?
     for source in sources {

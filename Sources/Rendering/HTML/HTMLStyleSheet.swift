@@ -41,7 +41,8 @@ enum HTMLStyleSheet {
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:.75rem;margin:.5rem 0}
       .card{border:1px solid #d9dde1;border-radius:.4rem;padding:.4rem .8rem}
       .card h3{margin:0;display:flex;align-items:center;gap:.4rem}
-      .card dl{display:flex;flex-wrap:wrap;gap:.2rem 1.25rem;margin:0}
+      .card dl{display:grid;grid-template-columns:1fr 1fr;gap:.2rem 1.25rem;margin:0}
+      .card div:first-child{grid-column:1/-1}
       .card dt{font-size:.8rem;color:#50565c}
       .card dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
       .card div:first-child>dd{font-size:1.5rem;line-height:1.2}
@@ -92,7 +93,6 @@ enum HTMLStyleSheet {
       @media screen and (max-width:48rem){
       h1{font-size:1.15rem}
       nav ol{flex-wrap:wrap;gap:0 1rem;overflow-x:visible}
-      .card dl{display:grid;grid-template-columns:1fr 1fr}
       table{width:max-content}
       .scroll{background:linear-gradient(to right,#fff 2rem,transparent),linear-gradient(to left,#fff 2rem,transparent) right,linear-gradient(to right,#0003,transparent),linear-gradient(to left,#0003,transparent) right;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.8rem 100%,.8rem 100%;background-attachment:local,local,scroll,scroll}
       tbody th[scope=row],\(names){position:sticky;left:0;background:#fff;z-index:1}

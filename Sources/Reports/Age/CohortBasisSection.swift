@@ -69,19 +69,29 @@ struct CohortBasisSection {
     guard !survival.lifeTables.isEmpty else {
       return LocalizedText(ja: "生残率: \(tables)。", en: "Survival ratios: \(tables).")
     }
-    let cells = SourceList.compact(survival.citations)
+    let cells = lines(of: survival.citations)
     guard survival.lifeTables.count == 1 else {
       return LocalizedText(
-        ja: "生残率: 全国、\(tables)の平均（\(cells)）。",
+        ja: "生残率: 全国、\(tables)の平均（\(cells.ja)）。",
         en:
           "Survival ratios: Japan, mean of the complete life tables of \(years.joined(separator: " and "))"
-          + " (Ministry of Health, Labour and Welfare; \(cells)).")
+          + " (Ministry of Health, Labour and Welfare; \(cells.en)).")
     }
     return LocalizedText(
-      ja: "生残率: 全国、\(tables)だけによる（期首の年の生命表は内蔵していません; \(cells)）。",
+      ja: "生残率: 全国、\(tables)だけによる（期首の年の生命表は内蔵していません; \(cells.ja)）。",
       en:
         "Survival ratios: Japan, of the complete life table of \(years.joined()) alone, as that of the "
-        + "year at the start is not built in (Ministry of Health, Labour and Welfare; \(cells)).")
+        + "year at the start is not built in (Ministry of Health, Labour and Welfare; \(cells.en))."
+    )
+  }
+
+  /// The lines of life tables whose names stand before them.
+  private func lines(of cells: [Citation]) -> LocalizedText {
+    let title = Publication(title: LocalizedText(ja: "生命表", en: "life tables"))
+    let known = Dictionary(cells.map { ($0.document, title) }, uniquingKeysWith: { $1 })
+    return LocalizedText(
+      ja: SourceWords(known, language: .japanese).lines(cells),
+      en: SourceWords(known, language: .english).lines(cells))
   }
 
   /// How many deaths or births of which period, and where they stand.

@@ -12,26 +12,31 @@ public enum AuditReport {
   ///   - audits: each municipality with its audit.
   ///   - severity: findings below this severity are counted but not listed.
   ///   - register: what they print of their population beside the register of the ministry.
+  ///   - publications: what is known of the documents, to name them by their titles.
   public static func report(
     _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)],
-    from severity: Diagnostic.Severity = .info, register: [RegisterComparison] = []
+    from severity: Diagnostic.Severity = .info, register: [RegisterComparison] = [],
+    publications: [DocumentID: Publication] = [:]
   ) -> Report {
     Report(
       title: LocalizedText(ja: "資料の照合: ", en: "Audit of documents: ")
         + audits.map(\.record.municipality.name).joined(),
-      sections: audits.flatMap { sections($0.record, $0.audit, from: severity) }
+      sections: audits.flatMap {
+        sections($0.record, $0.audit, from: severity, publications)
+      }
         + register.map { RegisterSection($0).section },
       citing: audits.map(\.record)
     ).answering([ComparingAnswers.contradictions(audits)])
   }
 
   private static func sections(
-    _ record: MunicipalityRecord, _ audit: DocumentAudit, from severity: Diagnostic.Severity
+    _ record: MunicipalityRecord, _ audit: DocumentAudit, from severity: Diagnostic.Severity,
+    _ publications: [DocumentID: Publication]
   ) -> [ReportSection] {
     let name = record.municipality.name
     let code = record.municipality.code.sixDigits
     let counts = counts(audit, code)
-    var tables = [counts, findings(audit, code, from: severity)]
+    var tables = [counts, findings(audit, code, from: severity, publications)]
     if !audit.matchings.isEmpty { tables.append(matches(audit, code)) }
     for history in audit.histories {
       tables += [RevisionTables.statements(history, code), RevisionTables.changes(history, code)]
@@ -81,9 +86,14 @@ public enum AuditReport {
   }
 
   private static func findings(
-    _ audit: DocumentAudit, _ code: String, from severity: Diagnostic.Severity
+    _ audit: DocumentAudit, _ code: String, from severity: Diagnostic.Severity,
+    _ publications: [DocumentID: Publication]
   ) -> ReportTable {
-    ReportTable(
+    let words = (
+      ja: SourceWords(publications, language: .japanese),
+      en: SourceWords(publications, language: .english)
+    )
+    return ReportTable(
       key: "findings_\(code)", caption: LocalizedText(ja: "所見", en: "Findings"),
       rows: audit.findings.filter { $0.severity >= severity },
       columns: [
@@ -94,7 +104,13 @@ public enum AuditReport {
         .key("subject", "対象", "subject") { ReportCell($0.subject) },
         .text("message", "内容", "finding") { ReportCell(message($0), sources: $0.citations) },
         .text("cells", "セル（資料:行「記載」）", "cells (document:line \"printed\")") {
-          ReportCell($0.citations.prefix(2).map(\.short).joined(separator: " / "))
+          let two = $0.citations.prefix(2)
+          let ids = two.map(\.short).joined(separator: " / ")
+          return ReportCell(
+            publications.isEmpty
+              ? LocalizedText(ids)
+              : LocalizedText(ja: words.ja.cells(two), en: words.en.cells(two)),
+            value: ids)
         },
       ])
   }

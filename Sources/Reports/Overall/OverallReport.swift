@@ -90,9 +90,10 @@ public enum OverallReport {
     Part(.contradictions, open: (0, 1)) { [RederivationSection($0.records).section] },
     Part(.contradictions) { content in
       // One section a municipality, in their order.
-      AuditReport.report(content.audits).sections.enumerated().map { place, section in
-        section.headed(Headings.audit(section)).coloured(place)
-      }
+      AuditReport.report(content.audits, publications: content.publications).sections.enumerated()
+        .map { place, section in
+          section.headed(Headings.audit(section)).coloured(place)
+        }
     },
     Part(.documents, open: (0, 1)) { [DocumentSection($0).section] },
     Part(.documents) { [NotesSection($0.records).section] },

@@ -129,6 +129,9 @@ struct ThemeProgressSection {
       return ReportCell(
         missing: gap?.code ?? "none", text: gap.map(row.explanation) ?? LocalizedText("-"))
     }
-    return ReportCell(grade.label, value: grade.id)
+    // The marks of what the grade comes from stand beside it too.
+    let isOfOtherPace = row.progress.pace.gap == nil && row.progress.paceRule != .way
+    let label = grade.label + LocalizedText(isOfOtherPace ? "*" : "")
+    return ReportCell(label, value: grade.id).marked(row.nearTargetMark)
   }
 }

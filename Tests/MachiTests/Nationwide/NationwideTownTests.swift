@@ -45,6 +45,16 @@ struct NationwideTownTests {
     }
   }
 
+  @Test func `A name that is like one of the folder`() throws {
+    try useAges { folder in
+      let near = run(["ages", "架空鳥取死", "--data", folder.path])
+      #expect(near.status == 2)
+      #expect(near.complaints.contains("\"架空鳥取死\" in the folder; near it are 312011 (架空鳥取市)"))
+      let other = run(["ages", "架空鹿児島市", "--data", folder.path])
+      #expect(other.status == 1 && !other.complaints.contains("near it"))
+    }
+  }
+
   @Test func `Movers with the population of the first day of their year tell rates`() throws {
     try useAges([2024: 100], residents: "（日本人住民）") { folder in
       for (item, name) in [("他市区町村からの転入者数", "in.csv"), ("他市区町村への転出者数", "out.csv")] {

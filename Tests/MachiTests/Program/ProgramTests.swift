@@ -61,6 +61,19 @@ struct ProgramTests {
       asked.status == 2 && asked.complaints.contains("there is no command \"\(word)\"\(hint)"))
   }
 
+  @Test(
+    arguments: [
+      (["progress", "--document", "tomakomai-progres"], "did you mean tomakomai-progress?"),
+      (["audit", "--municipality", "函館市"], "012131 (苫小牧市)); name others by --folder"),
+      (["ages", "--period", "2010"], "name two years, as in --period 2010-2015"),
+      (["crosswalk", "--theme", "migrat"], "--theme cannot be \"migrat\"; expected one of work"),
+      (["report", "苫小牧市", "--output", "x"], "--municipality 苫小牧市"),
+    ])
+  func `A value that there is not is told with what there is`(arguments: [String], told: String) {
+    let result = SampleTool.program(arguments + ["--language", "en"])
+    #expect(result.status == 2 && result.complaints.contains(told), "\(result.complaints)")
+  }
+
   @Test func `An option that the program does not have is told`() {
     let result = SampleTool.program(["--no-such-option"])
     #expect(result.status == 2)

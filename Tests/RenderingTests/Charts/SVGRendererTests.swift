@@ -94,6 +94,42 @@ struct SVGRendererTests {
     #expect(paths.filter { $0.classes == ["hm"] }.count == 2)
   }
 
+  @Test func endsOfDifferentYearsSayWhich() throws {
+    func ends(_ lists: [[Double?]]) throws -> [String] {
+      let chart = SampleCharts.chart(
+        .line, categories: SampleCharts.years,
+        series: zip(["a", "b"], lists).map {
+          ChartSeries(LocalizedText($0), points: SampleCharts.points($1))
+        })
+      return try document(chart).all("text").map(\.text).filter { "ab".contains($0.prefix(1)) }
+    }
+    #expect(try ends([[1, 2, 3], [2, 3, 4]]) == ["a 3.0", "b 4.0"])
+    #expect(try ends([[1, 2, 3], [2, 4]]) == ["a 3.0 (2017)", "b 4.0 (2016)"])
+  }
+
+  @Test func mutedLinesAreGrey() throws {
+    let chart = SampleCharts.chart(
+      .line, categories: SampleCharts.years,
+      series: [
+        ChartSeries(LocalizedText("a"), points: SampleCharts.points([1, 2])),
+        ChartSeries(LocalizedText("b"), points: SampleCharts.points([2, 3]), isMuted: true),
+      ])
+    let lines = try document(chart).all("path").filter { $0.classes.contains("sl") }
+    #expect(lines.map(\.classes) == [["sl", "l0", "d0"], ["sl", "sk", "d1"]])
+  }
+
+  @Test func pyramidHasAKeyAYear() throws {
+    let chart = SampleCharts.chart(
+      .pyramid, categories: SampleCharts.ages,
+      series: ["men 2015", "women 2015", "men 2005", "women 2005"].map {
+        ChartSeries(LocalizedText($0), points: SampleCharts.points((1...18).map(Double.init)))
+      })
+    let texts = try document(chart).all("text").map(\.text)
+    for word in ["men", "women", "2015", "2005"] {
+      #expect(texts.count { $0 == word } == 1, "\(word)")
+    }
+  }
+
   @Test func namesOfLinesAreBrokenNotCut() throws {
     let names = ["Simulation 2 (and balanced migration)", "シミュレーション2（出生率の上昇と移動均衡）"]
     let chart = SampleCharts.chart(
