@@ -114,7 +114,7 @@ extension KeyedDecodingContainer {
 
   /// A list of rules for lines.
   fileprivate func lineRules(_ key: Key) throws -> [LineRule] {
-    try (decodeIfPresent([String].self, forKey: key) ?? []).map { text in
+    try list(key, of: String.self, upTo: PlanLayout.maximumRules).map { text in
       guard let rule = LineRule(text) else {
         throw StrictDecodingError(
           code: .badValue, path: codingPath + [key],

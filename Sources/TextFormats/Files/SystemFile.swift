@@ -199,6 +199,8 @@ extension SystemFile {
     let file = try open(path, O_WRONLY | O_CREAT | O_EXCL, shown: shown)
     if let mode { _ = fchmod(file.descriptor, mode_t(mode)) }
     try file.write(bytes)
+    // The name is given after the bytes are on the disk.
+    _ = fsync(file.descriptor)
   }
 
   /// Keeps other programs from writing a set into the folder as long as the result lives.
@@ -215,9 +217,11 @@ extension SystemFile {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     switch status.st_mode & S_IFMT {
+    case S_IFLNK: return
+    case S_IFREG:
+      if access(path, W_OK) != 0 { throw FileError(code: .notPermitted, path: path) }
     case S_IFDIR: throw FileError(code: .isFolder, path: path)
-    case S_IFREG where access(path, W_OK) != 0: throw FileError(code: .notPermitted, path: path)
-    default: return
+    default: throw FileError(code: .failed, path: path, words: "not a file")
     }
   }
 
@@ -241,7 +245,9 @@ extension SystemFile {
     if linkFile(path, other) == 0 { return true }
     if errno == ENOENT { return false }
     // Some disks know no second names: the file goes there itself.
-    if errno == EPERM || errno == ENOTSUP, renameFile(path, other) == 0 { return true }
+    if [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno), renameFile(path, other) == 0 {
+      return true
+    }
     throw lastError(path)
   }
 
@@ -263,6 +269,11 @@ extension SystemFile {
     if case .ordinary? = try? kind(of: path) { true } else { false }
   }
 
+  /// Whether something stands at a path that is neither a file nor a folder.
+  package static func isPipeOrDevice(_ path: String) -> Bool {
+    if case .other? = try? kind(of: path) { true } else { false }
+  }
+
   /// Whether two paths lead to the same file or folder.
   package static func isSame(_ path: String, _ other: String) -> Bool {
     var (first, second) = (stat(), stat())
@@ -277,7 +288,12 @@ extension SystemFile {
     } else if let stream = opendir(folder) {
       defer { closedir(stream) }
       var names: [String] = []
-      while let entry = readdir(stream) {
+      while true {
+        errno = 0
+        guard let entry = readdir(stream) else {
+          if errno != 0 { throw lastError(folder) }
+          break
+        }
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
           $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
         }
@@ -342,8 +358,9 @@ private func renameFile(_ path: String, _ target: String) -> Int {
   call(.rename) { Int(rename(path, target)) }
 }
 
+/// A second name of what stands at the path itself, not of what a link leads to.
 private func linkFile(_ path: String, _ other: String) -> Int {
-  call(.link) { Int(link(path, other)) }
+  call(.link) { Int(linkat(AT_FDCWD, path, AT_FDCWD, other, 0)) }
 }
 
 /// What the system answers, or the fault that a test asks for.

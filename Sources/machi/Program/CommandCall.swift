@@ -88,7 +88,12 @@ struct CommandCall {
   func write(_ bytes: [UInt8]) throws(FileError) {
     if let path = arguments[StandardOptions.output], path != "-" {
       try checkIsNoInput(path)
-      try System.holdingSignals { () throws(FileError) in try SystemFile.write(bytes, to: path) }
+      if SystemFile.isPipeOrDevice(path) {
+        // Nothing can be left half written, and a reader may never come.
+        try SystemFile.write(bytes, to: path)
+      } else {
+        try System.holdingSignals { () throws(FileError) in try SystemFile.write(bytes, to: path) }
+      }
     } else {
       try console.write(bytes)
     }
@@ -104,13 +109,21 @@ struct CommandCall {
   private func checkIsNoInput(_ path: String) throws(FileError) {
     guard SystemFile.isFile(path) else { return }
     let folder = SystemFile.folder(of: SystemFile.resolved(path))
-    let options = arguments.values.filter { $0.key != StandardOptions.output.declaration.name }
-    for input in positionals + options.flatMap(\.value) where !input.isEmpty {
+    for input in inputs where !input.isEmpty {
       let isInput =
         SystemFile.isSame(input, path)
         || [input, input + "/Documents"].contains { SystemFile.isSame($0, folder) }
       if isInput { throw FileError(code: .isInput, path: path) }
     }
+  }
+
+  /// The arguments that name files or folders to read, those after a `2020=` too.
+  private var inputs: [String] {
+    let named = command.options.map(\.declaration).filter { [.file, .folder].contains($0.values) }
+    let options = named.flatMap { arguments.values[$0.name] ?? [] }
+    let isNamed = command.positionals.contains { [.file, .folder].contains($0.values) }
+    return (isNamed ? positionals : [])
+      + options.flatMap { [$0, String($0.drop { $0 != "=" }.dropFirst())] }
   }
 
   /// The folder of `--output`, for a command that writes several files.

@@ -37,10 +37,21 @@ enum System {
 
   /// Lets what asks the program to end wait until something is done.
   static func holdingSignals(_ body: () throws(FileError) -> Void) throws(FileError) {
-    let signals = [SIGINT, SIGTERM, SIGHUP]
-    let handlers = signals.map { signal($0) { heldSignal = $0 } }
+    heldSignal = 0
+    var before: [(signal: Int32, action: sigaction)] = []
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      var old = sigaction()
+      sigaction(number, nil, &old)
+      // What is ignored, as under nohup, stays so.
+      if isIgnored(old) { continue }
+      before.append((number, old))
+      signal(number) { if heldSignal == 0 { heldSignal = $0 } }
+    }
     defer {
-      for (number, handler) in zip(signals, handlers) { signal(number, handler) }
+      for (number, action) in before {
+        var action = action
+        sigaction(number, &action, nil)
+      }
       if heldSignal != 0 { raise(heldSignal) }
     }
     try body()
@@ -52,7 +63,17 @@ enum System {
   static func exit(_ status: Int32) -> Never { endProgram(status) }
 }
 
-/// The signal that came while they were held.
+private func isIgnored(_ action: sigaction) -> Bool {
+  #if canImport(Darwin)
+    unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  #else
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  #endif
+}
+
+/// The first signal that came while they were held.
 private nonisolated(unsafe) var heldSignal: Int32 = 0
 
 /// The system's function under a name that the method above does not hide.
