@@ -98,4 +98,35 @@ struct PartNameTests {
     let above = "子育て環境に満足する,,,\n市民の割合,％,62.5,75\n創業支援件数,件,10,20"
     #expect(try names(above) == ["子育て環境に満足する市民の割合", "創業支援件数"])
   }
+
+  // MARK: Other nodes
+
+  @Test func `Men below another theme are none of the last measure`() throws {
+    let table = try TableSample(
+      csv: """
+        項目,指標,単位,基準値（H30）,目標値（R6）
+        健康寿命の延伸,健康寿命,年,79.1,80.5
+        ,女性,,83.2,84.5
+        喫煙率,男性,％,30,20
+        ,女性,％,9,5
+        """)
+    #expect(
+      table.figures == [
+        "健康寿命: baseline FY2018 79.1, target FY2024 80.5",
+        "健康寿命（女性）: baseline FY2018 83.2, target FY2024 84.5",
+        "喫煙率（男性）: baseline FY2018 30, target FY2024 20",
+        "喫煙率（女性）: baseline FY2018 9, target FY2024 5",
+      ])
+    #expect(table.indicators.map(\.unit) == ["年", "年", "%", "%"])
+  }
+
+  @Test func `A theme that is printed again leaves the measure`() throws {
+    let table = try TableSample(
+      csv: """
+        項目,指標,単位,基準値（H30）,目標値（R6）
+        健康づくり,健康寿命,年,79.1,80.5
+        健康づくり,男性,,78.0,79.0
+        """)
+    #expect(table.indicators.map(\.name) == ["健康寿命", "健康寿命（男性）"])
+  }
 }
