@@ -129,4 +129,21 @@ struct PartNameTests {
         """)
     #expect(table.indicators.map(\.name) == ["健康寿命", "健康寿命（男性）"])
   }
+
+  @Test(arguments: ["うちわ販売額", "うちエコ診断件数", "（うちわ）販売額", "うち"])
+  func `Words that begin like among are whole names`(name: String) {
+    #expect(!PartNames.isPart(name))
+  }
+
+  @Test(arguments: ["うち、女性", "うち 児童書", "（うち外国人）", "・うち65歳以上", "うち（再掲）", "うち６５歳以上"])
+  func `Among is told by what stands behind it`(name: String) {
+    #expect(PartNames.isPart(name))
+  }
+
+  @Test func `Fans are no part of the visitors above them, nor counted in persons`() throws {
+    let table = try TableSample(
+      csv: "指標,単位,基準値（H30）,目標値（R6）\n観光客数,人,5000,6000\nうちわ販売額,,300,400")
+    #expect(table.indicators.map(\.name) == ["観光客数", "うちわ販売額"])
+    #expect(table.indicators.map(\.unit) == ["人", ""])
+  }
 }
