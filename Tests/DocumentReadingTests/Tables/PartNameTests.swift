@@ -99,6 +99,25 @@ struct PartNameTests {
     #expect(try names(above) == ["子育て環境に満足する市民の割合", "創業支援件数"])
   }
 
+  @Test func `A title that ends in a particle is glued to no name below it`() throws {
+    for title in ["誰もが輝くまちへ", "いきいきと", "元気で"] {
+      let table = try TableSample(
+        csv: "指標,単位,基準値（H30）,目標値（R6）\n創業支援件数,件,10,20\n\(title),,,\n健診受診率,％,40,60")
+      #expect(table.indicators.map(\.name) == ["創業支援件数", "健診受診率"])
+      #expect(table.indicators.map(\.theme) == ["", title])
+      #expect(table.findings == ["lone-row 3:1"])
+    }
+  }
+
+  @Test func `A name joined over two rows is told`() throws {
+    let heading = "指標,単位,基準値（H30）,目標値（R6）\n"
+    let below = try TableSample(csv: heading + "子育て環境に,％,62.5,75\n満足する市民の割合,,,")
+    #expect(below.findings == ["lone-row 3:1"])
+    #expect(below.notes.first?.message.ja.contains("「子育て環境に満足する市民の割合」") == true)
+    let above = try TableSample(csv: heading + "子育て環境に満足する,,,\n市民の割合,％,62.5,75")
+    #expect(above.findings == ["lone-row 2:1"])
+  }
+
   // MARK: Other nodes
 
   @Test func `Men below another theme are none of the last measure`() throws {
