@@ -84,6 +84,8 @@ struct FigureChangeTable {
   let place: Int
   /// Whether nothing says that the figures are a baseline and a target.
   let isAssumed: Bool
+  /// The cells with a figure and no arrow, of which nothing says whether it is the first or the second.
+  let unparted: [TableCell]
 
   /// Finds such a table at the line of its heading.
   init?(at line: Int, in session: DocumentSession, rules: [ColumnRule]) {
@@ -116,6 +118,7 @@ struct FigureChangeTable {
       roles.count == 2 && (roles[0] == .baseline || roles[0] == .actual)
       && (roles[1] == .target || roles[1] == .interimTarget || roles[1] == .actual)
       && roles[0] != roles[1]
+    guard isTold || Self.mayBeAssumed(known[place], parts: parts) else { return nil }
     let name = Self.nameColumn(known, before: place)
     let hasNames = rows.contains { FigureChange($0[place].text)?.name.isEmpty == false }
     guard hasNames || name != nil else { return nil }
@@ -137,21 +140,44 @@ struct FigureChangeTable {
     self.columns =
       [TableColumn(role: .indicator, period: nil, heading: headings[name ?? place])] + columns
       + [column(1)]
+    unparted = rows.map { $0[place] }.filter { Self.isUnparted($0.text) }
     cells = rows.map { row in
       let cell = row[place]
       func part(_ text: String) -> TableCell {
         TableCell(text: text, line: cell.line, cell: cell.cell, wrappedText: text)
       }
       guard let change = FigureChange(cell.text) else {
-        // What cannot be parted is told as a figure that is not readable.
-        return [name.map { row[$0] } ?? cell] + row + [
-          TableCell(text: "", line: cell.line, cell: cell.cell)
-        ]
+        // A text that is no figure is told as one that is not readable.
+        let blank = TableCell(text: "", line: cell.line, cell: cell.cell)
+        var cells = row
+        if Self.isUnparted(cell.text) { cells[place] = blank }
+        return [name.map { row[$0] } ?? cell] + cells + [blank]
       }
       var cells = row
       cells[place] = part(change.from)
       let own = change.name.isEmpty ? name.map { row[$0] } : part(change.name)
       return [own ?? cell] + cells + [part(change.to)]
+    }
+  }
+
+  /// Whether a cell holds a figure, or a state in words, and no arrow.
+  private static func isUnparted(_ text: String) -> Bool {
+    if FigureChange(text) != nil { return false }
+    if case .missing = PrintedFigure.reading(text) { return false }
+    return true
+  }
+
+  /// Whether the figures may be a baseline and a target: not below 実績, nor below 目標→実績.
+  private static func mayBeAssumed(_ column: TableColumn, parts: [TableColumn]) -> Bool {
+    if parts.count == 2, parts[0].figureRole == .target, !parts[1].isPeriodAlone,
+      parts[1].figureRole == .actual || parts[1].figureRole == .baseline
+    {
+      return false
+    }
+    return switch column.figureRole {
+    case nil, .target, .interimTarget: true
+    case .baseline: !parts.isEmpty
+    default: column.isPeriodAlone
     }
   }
 
@@ -180,6 +206,14 @@ extension LaidOutPlanReader {
     where column.role == .unknown && column.heading != table.columns.first?.heading {
       session.noteUnreadColumn(
         column.heading, isText: column.trait == .text, at: session.cite(line, cell: index + 1))
+    }
+    for cell in table.unparted {
+      session.note(
+        .warning, "unreadable-figure", at: session.cite(cell),
+        ja: "矢印がなく、前の値か後の値か分からないため、読んでいません: \(cell.text)",
+        en:
+          "without an arrow, which of the two figures this is cannot be told; it is not read: \(cell.text)"
+      )
     }
     if table.isAssumed {
       session.note(

@@ -24,10 +24,12 @@ extension RowReader {
       session.document.place(line: row[place].line, cell: 1)?.column != nil
     else { return rows.append(row) }
     if Self.isLone(row, at: place), Self.goesOn(above[place].text, with: row[place].text) {
+      Self.reportJoined(row[place], above[place].text + row[place].text, in: &session)
       rows[rows.count - 1][place] = above[place].continued(with: row[place].text)
-    } else if Self.isLone(above, at: place), Self.goesOn(above[place].text, with: row[place].text),
-      !row[place].text.isEmpty
+    } else if Self.isLone(above, at: place), !row[place].text.isEmpty,
+      Self.goesOn(above[place].text, with: row[place].text, mayBeTitle: true)
     {
+      Self.reportJoined(above[place], above[place].text + row[place].text, in: &session)
       var row = row
       row[place] = above[place].continued(with: row[place].text)
       rows[rows.count - 1] = row
@@ -38,7 +40,12 @@ extension RowReader {
   }
 
   /// Whether a name ends in its middle, or the next text begins there: 子育て環境に, の割合.
-  private static func goesOn(_ name: String, with rest: String) -> Bool {
+  ///
+  /// - Parameter mayBeTitle: the name stands alone above a row, as titles do that end in a particle:
+  ///   誰もが輝くまちへ, いきいきと.
+  private static func goesOn(
+    _ name: String, with rest: String, mayBeTitle: Bool = false
+  ) -> Bool {
     let key = TextFolding.key(name)
     guard let last = key.last else { return false }
     if ["の割合", "の数", "の件数", "を", "する", "した", "における", "に対する"]
@@ -47,7 +54,8 @@ extension RowReader {
       return true
     }
     let isWhole = ["まで", "など", "こと", "もの", "ひと", "もと"].contains(where: key.hasSuffix)
-    if "にをがのとではへや・、(".contains(last) { return !isWhole }
+    let particles = mayBeTitle ? "にをがのは・、(" : "にをがのとではへや・、("
+    if particles.contains(last) { return !isWhole }
     return "るたい".contains(last)
       && ["人", "市民", "町民", "村民", "住民", "児童", "生徒"]
         .contains(where: TextFolding.key(rest).hasPrefix)
@@ -63,6 +71,16 @@ extension RowReader {
 
   private static func isLone(_ row: [TableCell], at place: Int) -> Bool {
     row.indices.allSatisfy { row[$0].text.isEmpty == ($0 != place) }
+  }
+
+  /// Tells the rest, or the beginning, of a name in a row of its own.
+  private static func reportJoined(
+    _ cell: TableCell, _ name: String, in session: inout DocumentSession
+  ) {
+    session.note(
+      .info, "lone-row", at: session.cite(cell.line, cell: cell.cell),
+      ja: "「\(cell.text)」だけの行は名前の一部とみなし、「\(name)」と読みました",
+      en: "a row of nothing but \"\(cell.text)\" is taken for a part of the name \"\(name)\"")
   }
 
   /// Tells a title of the rows below it.

@@ -44,17 +44,26 @@ struct PartNames {
   private static let words: Set<String> = [
     "男性", "女性", "男", "女", "男子", "女子", "男児", "女児", "男女計", "男女", "男女合計", "男女平均",
   ]
-  private static let beginnings = ["うち", "内訳", "内、", "内数", "(うち", "(内", "(再掲", "再掲"]
+  private static let beginnings = ["内訳", "内、", "内数", "(内", "(再掲", "再掲"]
 
   /// Whether a name says of itself that it is a part: 男性, 65歳以上, うち児童書, or nothing but （人／月）.
   static func isPart(_ name: String) -> Bool {
     let key = withoutMark(TextFolding.key(name))
-    if beginnings.contains(where: key.hasPrefix) { return true }
+    if beginnings.contains(where: key.hasPrefix) || isAmong(name) { return true }
     let plain = inBrackets(key) ?? key
     return words.contains(plain) || isAges(plain)
       || inBrackets(key).map {
         MeasureUnit.isUnit($0) && MeasureUnit.isWellFormed(Array($0.unicodeScalars))
       } ?? false
+  }
+
+  /// うち児童書, うち、女性, （うち65歳以上）; but not うちわ販売額 and うちエコ診断件数.
+  private static func isAmong(_ name: String) -> Bool {
+    var scanner = TextScanner(withoutMark(TextFolding.trimmed(name)))
+    _ = scanner.read { $0 == " " || $0 == "(" }
+    guard scanner.skip("うち"), let next = scanner.current else { return false }
+    return " 、,・:(「『".unicodeScalars.contains(next) || next.decimalDigit != nil
+      || next.properties.isIdeographic
   }
 
   /// Whether a name is an item of a list, as those below a measure are: （1）…, ①…, ・….

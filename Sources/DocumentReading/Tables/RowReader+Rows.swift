@@ -25,9 +25,12 @@ extension RowReader {
       var direction: TableCell?
       var figures: [(column: TableColumn, cell: TableCell)] = []
       let isShifted = mayBeShifted(row, columns: columns)
+      let above = merged
+      merged.take(row, columns: columns)
+      // What stands below another node is no part of a measure of the last one.
+      if merged.differs(from: above) { parts = PartNames() }
       for (index, (column, cell)) in zip(columns, row).enumerated() {
         switch column.role {
-        case .project, .theme, .level: merged.take(cell, role: column.role)
         case .indicator where indicator == nil: indicator = cell
         case .unit where !cell.text.isEmpty: unit = cell
         case .betterDirection where !cell.text.isEmpty: direction = cell
@@ -66,7 +69,8 @@ extension RowReader {
           }
         } else {
           parts.begin(indicator, unit: unit, hasFigures: hasFigures)
-          let next = cells.indices.contains(place + 1) ? name(of: cells[place + 1], columns) : nil
+          let next = merged.nextRow(behind: place, of: cells, columns: columns)
+            .flatMap { name(of: $0, columns) }
           if !hasFigures, let next, parts.isPart(next.text) {
             // The rows below are named by it.
             session.keep(indicator.line, cell: indicator.cell)
@@ -194,8 +198,32 @@ private struct MergedCells {
     order = columns.compactMap { if case .level(let level) = $0.role { level } else { nil } }
   }
 
+  /// Takes the cells of a row.
+  mutating func take(_ row: [TableCell], columns: [TableColumn]) {
+    for (column, cell) in zip(columns, row) { take(cell, role: column.role) }
+  }
+
+  /// Whether another node holds than did in the row above.
+  func differs(from above: MergedCells) -> Bool {
+    theme?.text != above.theme?.text
+      || project != nil && project?.text != above.project?.text
+      || levels.contains { own in
+        !above.levels.contains { $0.level == own.level && $0.cell.text == own.cell.text }
+      }
+  }
+
+  /// The row below another one, if the same nodes hold for it.
+  func nextRow(
+    behind place: Int, of cells: [[TableCell]], columns: [TableColumn]
+  ) -> [TableCell]? {
+    guard cells.indices.contains(place + 1) else { return nil }
+    var next = self
+    next.take(cells[place + 1], columns: columns)
+    return next.differs(from: self) ? nil : cells[place + 1]
+  }
+
   /// Takes a cell of a row; a blank one leaves what stands above. A node ends those inside it.
-  mutating func take(_ cell: TableCell, role: ColumnRole) {
+  private mutating func take(_ cell: TableCell, role: ColumnRole) {
     guard !cell.text.isEmpty else { return }
     switch role {
     case .project: project = cell

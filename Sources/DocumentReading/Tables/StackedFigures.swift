@@ -58,8 +58,8 @@ struct StackedFigures {
     if let line = noted?.line { session.keep(line) }
     rows =
       hasPairs(rows, columns: columns)
-      ? joined(rows, columns: columns, places: places)
-      : rows.map { parted($0, places: places, in: &session) }
+      ? joined(rows, columns: columns, places: places, in: &session)
+      : parted(rows, places: places, in: &session)
     for place in places {
       guard let roles = stacked[place] else { continue }
       let column = columns[place]
@@ -82,7 +82,8 @@ struct StackedFigures {
 
   /// Two rows of one indicator as one.
   private static func joined(
-    _ rows: [[TableCell]], columns: [TableColumn], places: [Int]
+    _ rows: [[TableCell]], columns: [TableColumn], places: [Int],
+    in session: inout DocumentSession
   ) -> [[TableCell]] {
     var joined: [[TableCell]] = []
     for row in rows {
@@ -95,6 +96,7 @@ struct StackedFigures {
       if let last = joined.last, last.count == columns.count + places.count,
         !isNamed(row, columns: columns), last.suffix(places.count).allSatisfy({ $0.text.isEmpty })
       {
+        reportLost(row, below: last, columns: columns, places: places, in: &session)
         joined[joined.count - 1].replaceSubrange(columns.count..., with: lower)
       } else {
         joined.append(row + lower.map { TableCell(text: "", line: $0.line, cell: $0.cell) })
@@ -103,18 +105,79 @@ struct StackedFigures {
     return joined
   }
 
-  /// A row whose cells hold two figures each.
+  /// Tells the cells of a lower row that have no column of their own, unless they repeat the upper row's.
+  private static func reportLost(
+    _ row: [TableCell], below upper: [TableCell], columns: [TableColumn], places: [Int],
+    in session: inout DocumentSession
+  ) {
+    for (index, column) in columns.enumerated()
+    where !places.contains(index) && (column.figureRole != nil || column.role == .unit) {
+      let cell = row[index]
+      guard !cell.text.isEmpty, cell.text != upper[index].text else { continue }
+      session.note(
+        .warning, "stacked-figures", at: session.cite(cell),
+        ja: "「\(column.heading)」は上段と下段に分かれていないため、下段は読んでいません: \(cell.text)",
+        en:
+          "the column \"\(column.heading)\" is not said to hold two figures; the lower is not read: \(cell.text)"
+      )
+    }
+  }
+
+  /// Rows whose cells hold two figures each.
   private static func parted(
-    _ row: [TableCell], places: [Int], in session: inout DocumentSession
+    _ rows: [[TableCell]], places: [Int], in session: inout DocumentSession
+  ) -> [[TableCell]] {
+    let cells = rows.flatMap { row in
+      places.filter(row.indices.contains).map { words(of: row[$0].text) }
+    }
+    // Where others hold two figures for certain, 110 115 is no number with a space in it.
+    let hasPairs = cells.contains { isPair($0) && !mayBeOneNumber($0) }
+    return rows.map { parted($0, places: places, hasPairs: hasPairs, in: &session) }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Whether texts are two figures, marks or states: 60 and 58.2, but not 80 and %.
+  private static func isPair(_ texts: [String]) -> Bool {
+    texts.count == 2
+      && texts.allSatisfy { text in
+        switch PrintedFigure.reading(text) {
+        case .missing: PrintedFigure.mark(in: text) != nil
+        default: true
+        }
+      }
+  }
+
+  /// Whether two texts may be the groups of one number: 1 200.
+  ///
+  /// - Parameter hasPairs: other cells hold two figures for certain, beside which 1 200 and 10 037 are still
+  ///   hardly two.
+  private static func mayBeOneNumber(_ texts: [String], hasPairs: Bool = false) -> Bool {
+    guard texts.count == 2 else { return false }
+    let first = TextFolding.key(texts[0]).unicodeScalars.drop { "△▲-+".unicodeScalars.contains($0) }
+    let second = TextFolding.key(texts[1]).unicodeScalars
+    guard (1...3).contains(first.count), first.allSatisfy({ $0.decimalDigit != nil }),
+      second.prefix(while: { $0.decimalDigit != nil }).count == 3
+    else { return false }
+    return !hasPairs || first.count == 1 || second.first == "0"
+  }
+
+  /// A row whose cells hold two figures each.
+  ///
+  /// - Parameter hasPairs: other cells hold two figures for certain.
+  private static func parted(
+    _ row: [TableCell], places: [Int], hasPairs: Bool, in session: inout DocumentSession
   ) -> [TableCell] {
     var row = row
     for place in places where row.indices.contains(place) {
       let cell = row[place]
-      let texts = cell.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      let texts = words(of: cell.text)
       func part(_ text: String) -> TableCell {
         TableCell(text: text, line: cell.line, cell: cell.cell, wrappedText: text)
       }
-      if texts.count == 2 {
+      if isPair(texts), !mayBeOneNumber(texts, hasPairs: hasPairs) {
         row[place] = part(texts[0])
         row.append(part(texts[1]))
         continue

@@ -41,7 +41,8 @@ struct TableUnit {
       let quantities = figures.flatMap(\.quantities)
       guard !quantities.isEmpty else { continue }
       let printed = Set(quantities.map(\.unit)).subtracting([""])
-      guard let unit = units.first, units.count == 1, printed.isEmpty, fits(quantities, unit)
+      guard let unit = units.first, units.count == 1, printed.isEmpty, fits(quantities, unit),
+        !Self.isRate(row.indicator.text) || !Self.counts(unit)
       else {
         report(row, printed: printed, in: &session)
         continue
@@ -65,6 +66,17 @@ struct TableUnit {
   private func fits(_ quantities: [Quantity], _ unit: String) -> Bool {
     !MeasureUnit.countsWhole(unit)
       || quantities.allSatisfy { !$0.value.description.contains(".") }
+  }
+
+  /// Whether a name says that the figures are shares: 健診受診率, 女性の割合（管理職）.
+  private static func isRate(_ name: String) -> Bool {
+    let key = TableColumn.name(TextFolding.key(IndicatorName(name).name))
+    return ["率", "割合", "比"].contains(where: key.hasSuffix)
+  }
+
+  /// Whether a unit is one of numbers and amounts, as 人 and 千円 are, in which no share is; but not 人口千対.
+  private static func counts(_ unit: String) -> Bool {
+    MeasureUnit.isUnit(unit) && MeasureUnit.canBeAddedUp(unit) && !unit.hasSuffix("対")
   }
 
   private func report(

@@ -43,6 +43,7 @@ extension DocumentSession {
   private func hasFigure(_ line: Int) -> Bool {
     cells(line).dropFirst().contains {
       !PrintedFigure($0, grouping: .spaces).reading.quantities.isEmpty || Self.statesFigures($0)
+        || FigureChange($0) != nil
     }
   }
 }

@@ -64,4 +64,40 @@ struct FigureChangeTests {
       ])
     #expect(table.findings == ["assumed-baseline 1:2"])
   }
+
+  @Test func `A figure without an arrow is neither the first nor the second, and told`() throws {
+    let table = try TableSample(
+      csv: """
+        指標,現状 → 目標
+        新規雇用者数,120人 → 200人
+        移住相談件数,50件 → 100件
+        創業件数,5件 → 10件
+        講座数,3回 → 6回
+        移住者数,200人
+        """)
+    #expect(table.figures.last == "移住者数: baseline - -, target - -")
+    #expect(table.figures.first == "新規雇用者数: baseline - 120, target - 200")
+    #expect(table.findings.contains("unreadable-figure 6:2"))
+  }
+
+  @Test(arguments: ["実績", "実績値", "達成率"])
+  func `A heading that says otherwise makes no baseline and no target`(heading: String) throws {
+    let csv = "指標,\(heading)\n新規雇用者数,100→120\n移住相談件数,50→60"
+    var session = DocumentSession(
+      try DocumentText(id: "sample", form: FormText.read(Array(csv.utf8), name: "sample.csv")))
+    let roots = LaidOutPlanReader.roots(
+      of: try LayoutSample.layout("{ }"), title: "計画", in: &session)
+    #expect(Plan(document: "sample", title: "", roots: roots).indicators.isEmpty)
+    session.reportUnreadTables(knownHeadings: [])
+    #expect(
+      session.diagnostics.map { "\($0.code.rawValue) \($0.citation.line)" } == [
+        "unread-table 2"
+      ])
+  }
+
+  @Test func `A target before the arrow is no baseline`() throws {
+    let table = try TableSample(csv: "指標,目標値 → 実績値\n新規雇用者数,100→120\n移住相談件数,50→60")
+    #expect(table.figures == ["新規雇用者数: target - -", "移住相談件数: target - -"])
+    #expect(table.findings == ["unreadable-figure 2:2", "unreadable-figure 3:2"])
+  }
 }

@@ -98,4 +98,71 @@ struct PartNameTests {
     let above = "子育て環境に満足する,,,\n市民の割合,％,62.5,75\n創業支援件数,件,10,20"
     #expect(try names(above) == ["子育て環境に満足する市民の割合", "創業支援件数"])
   }
+
+  @Test func `A title that ends in a particle is glued to no name below it`() throws {
+    for title in ["誰もが輝くまちへ", "いきいきと", "元気で"] {
+      let table = try TableSample(
+        csv: "指標,単位,基準値（H30）,目標値（R6）\n創業支援件数,件,10,20\n\(title),,,\n健診受診率,％,40,60")
+      #expect(table.indicators.map(\.name) == ["創業支援件数", "健診受診率"])
+      #expect(table.indicators.map(\.theme) == ["", title])
+      #expect(table.findings == ["lone-row 3:1"])
+    }
+  }
+
+  @Test func `A name joined over two rows is told`() throws {
+    let heading = "指標,単位,基準値（H30）,目標値（R6）\n"
+    let below = try TableSample(csv: heading + "子育て環境に,％,62.5,75\n満足する市民の割合,,,")
+    #expect(below.findings == ["lone-row 3:1"])
+    #expect(below.notes.first?.message.ja.contains("「子育て環境に満足する市民の割合」") == true)
+    let above = try TableSample(csv: heading + "子育て環境に満足する,,,\n市民の割合,％,62.5,75")
+    #expect(above.findings == ["lone-row 2:1"])
+  }
+
+  // MARK: Other nodes
+
+  @Test func `Men below another theme are none of the last measure`() throws {
+    let table = try TableSample(
+      csv: """
+        項目,指標,単位,基準値（H30）,目標値（R6）
+        健康寿命の延伸,健康寿命,年,79.1,80.5
+        ,女性,,83.2,84.5
+        喫煙率,男性,％,30,20
+        ,女性,％,9,5
+        """)
+    #expect(
+      table.figures == [
+        "健康寿命: baseline FY2018 79.1, target FY2024 80.5",
+        "健康寿命（女性）: baseline FY2018 83.2, target FY2024 84.5",
+        "喫煙率（男性）: baseline FY2018 30, target FY2024 20",
+        "喫煙率（女性）: baseline FY2018 9, target FY2024 5",
+      ])
+    #expect(table.indicators.map(\.unit) == ["年", "年", "%", "%"])
+  }
+
+  @Test func `A theme that is printed again leaves the measure`() throws {
+    let table = try TableSample(
+      csv: """
+        項目,指標,単位,基準値（H30）,目標値（R6）
+        健康づくり,健康寿命,年,79.1,80.5
+        健康づくり,男性,,78.0,79.0
+        """)
+    #expect(table.indicators.map(\.name) == ["健康寿命", "健康寿命（男性）"])
+  }
+
+  @Test(arguments: ["うちわ販売額", "うちエコ診断件数", "（うちわ）販売額", "うち"])
+  func `Words that begin like among are whole names`(name: String) {
+    #expect(!PartNames.isPart(name))
+  }
+
+  @Test(arguments: ["うち、女性", "うち 児童書", "（うち外国人）", "・うち65歳以上", "うち（再掲）", "うち６５歳以上"])
+  func `Among is told by what stands behind it`(name: String) {
+    #expect(PartNames.isPart(name))
+  }
+
+  @Test func `Fans are no part of the visitors above them, nor counted in persons`() throws {
+    let table = try TableSample(
+      csv: "指標,単位,基準値（H30）,目標値（R6）\n観光客数,人,5000,6000\nうちわ販売額,,300,400")
+    #expect(table.indicators.map(\.name) == ["観光客数", "うちわ販売額"])
+    #expect(table.indicators.map(\.unit) == ["人", ""])
+  }
 }

@@ -76,4 +76,18 @@ struct TableUnitTests {
     let table = try TableSample("令和の計画\n指標\t30年度\t元年度\t目標値（6年度）\n講座数（回）\t3\t4\t5")
     #expect(table.figures == ["講座数: actual FY2018 3, actual FY2019 4, target FY2024 5"])
   }
+
+  @Test(arguments: ["健診受診率", "女性の割合（管理職）", "転入転出比率"])
+  func `A rate below a unit of persons is left without one, and told`(name: String) throws {
+    for unit in ["人", "件", "千円"] {
+      let table = try TableSample(
+        csv: "（単位：\(unit)）,,\n指標,基準値（R1）,目標値（R6）\n\(name),95,96\n利用者数,30,60")
+      #expect(table.indicators.map(\.unit) == ["", unit])
+      #expect(table.findings.contains("unit-open 4:1"))
+    }
+  }
+
+  @Test func `A rate has the share that the table states`() throws {
+    #expect(try units("（単位：％）,,\n指標,基準値（R1）,目標値（R6）\n健診受診率,95,96") == ["%"])
+  }
 }
