@@ -132,6 +132,23 @@ struct NationwideDataTests {
     }
   }
 
+  /// The larger table has a cell of the city that is no number: the row of the smaller one counts.
+  @Test func `An unreadable row of movers leaves its year to the next table`() throws {
+    let areas = [("31000", "鳥取県"), ("31001", "市部"), ("31201", "架空鳥取市"), ("31302", "架空町")]
+    let lines = Fixture.movers("他市区町村からの転入者数", withOrigin: true, areas: areas)
+      .split(separator: "\n").map { line in
+        line.contains(",31201,")
+          ? String(line).replacing(",10,15,", with: ",1x,15,") : String(line)
+      }
+    try use([("all.csv", lines.joined(separator: "\n") + "\n")]) {
+      (data: NationwideData, _: TemporaryFolder) throws in
+      #expect(data.movers.map(\.document.rawValue) == ["all.csv", "in.csv"])
+      let movers = try data["312011"].movers(.inMigrants)
+      #expect(movers.map { $0.period?.year } == [2024])
+      #expect(movers.first?.citations.first?.document.rawValue == "in.csv")
+    }
+  }
+
   /// The sheet of 2018 has the city alone: the town's rates of that year divide by its population less its change.
   @Test func `An excerpt of the year before takes no rates away`() throws {
     let excerpt = Self.sheet(2018, population: 990).split(separator: "\r\n")
