@@ -1,11 +1,14 @@
 package import MunicipalModel
 
-/// Writes the beginning of a report for a terminal: the answer, the first table, and a line that says what else there is.
+/// Writes the beginning of a report for a terminal: the answer, what the sections before the first table say, that table
+/// with its notes, and a line that says what else there is.
 package struct BriefRenderer: ReportRenderer {
   private let text: TextRenderer
   /// The most lines.
   private let lineCount: Int
   private static let answerLines = 5
+  /// The most lines of what stands around the table; paragraphs for which there is no room are left out.
+  private static let noteLines = 12
 
   /// Makes a renderer.
   ///
@@ -23,19 +26,30 @@ package struct BriefRenderer: ReportRenderer {
 
   /// The beginning of the report.
   package func render(_ report: Report) -> String {
-    let section = report.sections.first { !$0.tables.isEmpty } ?? report.sections.first
+    let index = report.sections.firstIndex { !$0.tables.isEmpty }
+    let section = index.map { report.sections[$0] } ?? report.sections.first
     var blocks = [text.heading(report.title, underline: "=")]
     blocks += answer(of: report, section)
     let others =
       report.sections.flatMap(\.tables).count - (section?.tables.isEmpty == false ? 1 : 0)
-    let last = text.paragraph(more(others))
+    var room = Self.noteLines
+    blocks += fitting(
+      report.sections.prefix(index ?? report.sections.count).enumerated().flatMap {
+        // The introduction of the first section is the answer where there is no table.
+        (index == nil && $0.offset == 0 ? [] : $0.element.introduction) + $0.element.closing
+      }, &room)
+    let last = text.paragraph(more(others, ofTable: section?.tables.first != nil))
     if let table = section?.tables.first {
+      let notes = fitting(text.showsSources ? [] : table.notes, &room).flatMap { $0 }
+      let closing = fitting(section?.closing ?? [], &room)
       if text.showsSources {
-        blocks += text.blocks(table, report.publications)
+        blocks += text.blocks(table, report.publications) + closing
       } else {
+        let behind = [notes] + closing
         // A blank line stands behind each block.
-        let used = (blocks + [last]).reduce(0) { $0 + $1.count + 1 }
+        let used = (blocks + behind + [last]).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) }
         blocks.append(cut(text.lines(of: table), to: max(8, lineCount - used)))
+        blocks += behind
       }
     }
     blocks.append(last)
@@ -57,6 +71,17 @@ package struct BriefRenderer: ReportRenderer {
     return [blocks.flatMap { $0 }] + (section?.introduction.prefix(1) ?? []).map(text.paragraph)
   }
 
+  /// The paragraphs that there is room for, a block each.
+  private func fitting(_ paragraphs: [LocalizedText], _ room: inout Int) -> [[String]] {
+    var blocks: [[String]] = []
+    for lines in paragraphs.map(text.paragraph) where lines.count < room {
+      blocks.append(lines)
+      // A blank line stands behind each.
+      room -= lines.count + 1
+    }
+    return blocks
+  }
+
   private func cut(_ lines: [String], to most: Int) -> [String] {
     guard lines.count > most else { return lines }
     let left = lines.count - most + 1
@@ -64,11 +89,14 @@ package struct BriefRenderer: ReportRenderer {
     return lines.prefix(most - 1) + [text.language == .japanese ? ja : "… (\(left) more lines)"]
   }
 
-  private func more(_ tables: Int) -> LocalizedText {
-    LocalizedText(
+  /// - Parameter isOfTable: whether a table is shown, whose sources can be asked for.
+  private func more(_ tables: Int, ofTable isOfTable: Bool) -> LocalizedText {
+    let offersSources = isOfTable && !text.showsSources
+    return LocalizedText(
       ja: (tables > 0 ? "ほかに\(tables)の表があります。" : "")
-        + "すべては --all、この表の算式と出典は --sources で表示します。",
+        + (offersSources ? "すべては --all、この表の算式と出典は --sources で表示します。" : "すべては --all で表示します。"),
       en: (tables > 0 ? "\(tables) more \(tables == 1 ? "table" : "tables"): " : "")
-        + "--all shows everything, --sources the formulas and sources of this table.")
+        + "--all shows everything"
+        + (offersSources ? ", --sources the formulas and sources of this table." : "."))
   }
 }

@@ -46,7 +46,7 @@ package struct CSVRenderer: ReportRenderer {
     let columns = tables.flatMap { table in Self.keyColumns(table).map { table.columns[$0] } }
     let labels = names.map { name in
       let label = columns.first { Self.name($0) == name }?.label[language] ?? name
-      return PlainText.line(label).isEmpty ? name : PlainText.line(label)
+      return Self.unformulated(PlainText.line(label).isEmpty ? name : PlainText.line(label))
     }
     return Self.words.prefix(Self.before.count).map { $0[language] } + labels
       + Self.words.suffix(Self.after.count).map { $0[language] }
@@ -61,8 +61,13 @@ package struct CSVRenderer: ReportRenderer {
     return Self.unformulated(PlainText.line(text))
   }
 
+  /// A stable text; for people, one that is no formula.
+  private func plain(_ text: String) -> String {
+    language == nil ? text : Self.unformulated(PlainText.line(text))
+  }
+
   /// A text that no spreadsheet program takes for a formula.
-  private static func unformulated(_ text: String) -> String {
+  static func unformulated(_ text: String) -> String {
     guard let first = text.utf8.first, "=+-@".utf8.contains(first), Double(text) == nil else {
       return text
     }
@@ -109,12 +114,12 @@ package struct CSVRenderer: ReportRenderer {
         writer.field(
           cell.value.isNumber ? cell.value.plainText : word(cell.value.plainText, cell.text))
         let unit = cell.unit.isEmpty ? column.unit : cell.unit
-        writer.field(unit.isEmpty ? nil : unit)
+        writer.field(unit.isEmpty ? nil : plain(unit))
         let qualifiers = cell.qualifiers.map { word($0.rawValue, $0.label) ?? $0.rawValue }
           .joined(separator: ";")
-        writer.field(qualifiers.isEmpty ? nil : qualifiers)
-        writer.field(cell.status)
-        writer.field(Self.sources(cell))
+        writer.field(qualifiers.isEmpty ? nil : plain(qualifiers))
+        writer.field(plain(cell.status))
+        writer.field(Self.sources(cell).map(plain))
         writer.endRow()
       }
     }

@@ -132,6 +132,23 @@ struct NationwideDataTests {
     }
   }
 
+  /// The larger table has a cell of the city that is no number: the row of the smaller one counts.
+  @Test func `An unreadable row of movers leaves its year to the next table`() throws {
+    let areas = [("31000", "鳥取県"), ("31001", "市部"), ("31201", "架空鳥取市"), ("31302", "架空町")]
+    let lines = Fixture.movers("他市区町村からの転入者数", withOrigin: true, areas: areas)
+      .split(separator: "\n").map { line in
+        line.contains(",31201,")
+          ? String(line).replacing(",10,15,", with: ",1x,15,") : String(line)
+      }
+    try use([("all.csv", lines.joined(separator: "\n") + "\n")]) {
+      (data: NationwideData, _: TemporaryFolder) throws in
+      #expect(data.movers.map(\.document.rawValue) == ["all.csv", "in.csv"])
+      let movers = try data["312011"].movers(.inMigrants)
+      #expect(movers.map { $0.period?.year } == [2024])
+      #expect(movers.first?.citations.first?.document.rawValue == "in.csv")
+    }
+  }
+
   /// The sheet of 2018 has the city alone: the town's rates of that year divide by its population less its change.
   @Test func `An excerpt of the year before takes no rates away`() throws {
     let excerpt = Self.sheet(2018, population: 990).split(separator: "\r\n")
@@ -145,17 +162,38 @@ struct NationwideDataTests {
     }
   }
 
-  @Test func `The standard data set gives populations by age of its city`() throws {
+  private static func standard(_ days: [String]) -> String {
     let ages = (0..<17).map { "\($0 * 5)-\($0 * 5 + 4)歳" } + ["85歳以上"]
     let header =
       ["都道府県コード又は市区町村コード", "地域コード", "都道府県名", "市区町村名", "調査年月日", "地域名", "総人口", "男性", "女性"]
       + ages.flatMap { ["\($0)の男性", "\($0)の女性"] } + ["世帯数", "備考"]
-    let rows = ["2016-04-01", "2021-04-01", "2021-05-01"].map { day in
+    let rows = days.map { day in
       ["312029", "", "鳥取県", "架空米子市", day, "", "540", "180", "360"]
         + (0..<18).flatMap { _ in ["10", "20"] } + ["200", ""]
     }
-    let text = ([header] + rows).map { $0.joined(separator: ",") }.joined(separator: "\r\n")
-    try use([("standard.csv", text + "\r\n")]) {
+    return ([header] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// A file of a city does not tell what the city was made of; the sheets of the register from before the older day to
+  /// after the newer one do.
+  @Test func `Two days of the standard data set are compared where the area is known`() throws {
+    let text = Self.standard(["2013-06-01", "2018-06-01"])
+    try use([("standard.csv", text)]) { (data: NationwideData, _: TemporaryFolder) throws in
+      let town = try data["架空米子市"]
+      #expect(town.stocks().map { $0.period?.code } == ["2018-06-01"])
+      #expect(town.daysOfOtherArea().map(\.description) == ["2013-06-01"] && town.wantsRegister())
+    }
+    try use([("standard.csv", text), ("r.csv", Self.sheet(2013, population: 1050))]) {
+      (data: NationwideData, _: TemporaryFolder) throws in
+      let town = try data["架空米子市"]
+      #expect(town.stocks().map { $0.period?.code } == ["2013-06-01", "2018-06-01"])
+      #expect(town.daysOfOtherArea().isEmpty)
+    }
+  }
+
+  @Test func `The standard data set gives populations by age of its city`() throws {
+    let text = Self.standard(["2016-04-01", "2021-04-01", "2021-05-01"])
+    try use([("standard.csv", text)]) {
       (data: NationwideData, _: TemporaryFolder) throws in
       let town = try data["架空米子市"]
       #expect(town.ages.map(\.statistic) == Array(repeating: .standardDataset, count: 3))

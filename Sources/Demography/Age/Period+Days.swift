@@ -1,4 +1,4 @@
-import MunicipalModel
+package import MunicipalModel
 
 extension Period {
   /// The first day, and the first day after the last.
@@ -28,7 +28,7 @@ extension Period {
 
 extension CalendarDate {
   /// The days since a fixed day, to count those between two dates.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     // Years that begin in March have their leap day last.
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

@@ -85,8 +85,13 @@ public struct MunicipalityData: Sendable {
     // Of movers that stand in two tables, those of the first count.
     return data.movers.flatMap { table in
       let rows = (try? table.rows(of: [code], measure, nationality: nationality)) ?? []
-      return rows.filter { $0.period.map { years.insert($0).inserted } ?? false }
-        .compactMap { try? table.ages(of: $0) }
+      return rows.compactMap { row -> CitedAgeTable? in
+        // A row that cannot be read leaves its year to the next table.
+        guard let year = row.period, !years.contains(year), let ages = try? table.ages(of: row)
+        else { return nil }
+        years.insert(year)
+        return ages
+      }
     }.sorted { ($0.period?.code ?? "") < ($1.period?.code ?? "") }
   }
 

@@ -34,17 +34,15 @@ package struct PublishedComparison {
     let points = (file?.figures(of: town.municipality.code) ?? []).compactMap { figure in
       figure.reading.wholeNumber.flatMap { people -> Point? in
         guard case .date(let day)? = figure.period, people > 0 else { return nil }
-        return Point(time: Self.time(day), people: Double(people), cell: figure.citation)
+        return Point(day: day, people: Double(people), cell: figure.citation)
       }
     }
     rows = projection.years.compactMap { year -> Row? in
       guard let own = projection.total(in: year),
         let day = CalendarDate(year: year, month: baseDay.month, day: baseDay.day)
       else { return nil }
-      let time = Self.time(day)
-      for (before, after) in zip(points, points.dropFirst())
-      where before.time <= time && time <= after.time && before.time < after.time {
-        let share = (time - before.time) / (after.time - before.time)
+      for (before, after) in zip(points, points.dropFirst()) {
+        guard let share = Self.share(of: day, from: before.day, to: after.day) else { continue }
         return Row(
           day: day, own: own,
           published: before.people + (after.people - before.people) * share,
@@ -56,13 +54,16 @@ package struct PublishedComparison {
   }
 
   private struct Point {
-    let time: Double
+    let day: CalendarDate
     let people: Double
     let cell: Citation
   }
 
-  /// The year with its part that is over, in months.
-  private static func time(_ day: CalendarDate) -> Double {
-    Double(day.year) + Double(day.month - 1) / 12
+  /// The part of the time between two days that is over on a day, in days; `nil` if it is not between them.
+  static func share(
+    of day: CalendarDate, from first: CalendarDate, to last: CalendarDate
+  ) -> Double? {
+    guard first <= day, day <= last, first < last else { return nil }
+    return Double(day.dayNumber - first.dayNumber) / Double(last.dayNumber - first.dayNumber)
   }
 }

@@ -46,6 +46,7 @@ public struct RegistrySpan: Sendable {
     from: Int?, to: Int?, in all: [RegistrySeries], of source: DocumentID? = nil
   ) -> OpenDataError {
     let (first, last) = (from.map(String.init) ?? "", to.map(String.init) ?? "")
+    let isAnySpan = from == nil && to == nil
     let found = all.map { series in
       let list = series.years.map(String.init).joined(separator: ", ")
       return (series.label, list)
@@ -54,8 +55,11 @@ public struct RegistrySpan: Sendable {
       code: .notInFile,
       document: source ?? all.first?.sheets.last?.document ?? DocumentID(rawValue: "open-data"),
       expected: LocalizedText(
-        ja: "同じ数え方の表が\(first)～\(last)年のすべてにそろうこと",
-        en: "sheets of one definition for every year of \(first)–\(last)"),
+        ja: isAnySpan
+          ? "同じ数え方の表が初めから終わりまで毎年そろうこと" : "同じ数え方の表が\(first)～\(last)年のすべてにそろうこと",
+        en: isAnySpan
+          ? "sheets of one definition for every year from the first to the last"
+          : "sheets of one definition for every year of \(first)–\(last)"),
       found: LocalizedText(
         ja: found.map { "\($0.0.ja): \($0.1)" }.joined(separator: "、"),
         en: found.map { "\($0.0.en): \($0.1)" }.joined(separator: "; ")))

@@ -19,15 +19,17 @@ public enum ChartFiles {
 
   /// The figures of a chart under headings for people: a row a category, a column a series.
   ///
-  /// It begins with the mark by which spreadsheet programs know UTF-8.
+  /// It begins with the mark by which spreadsheet programs know UTF-8; a text that they would take for a formula has an
+  /// apostrophe before it.
   static func csv(_ chart: ReportChart, language: Language) -> String {
     var writer = CSVWriter()
+    func word(_ text: String) -> String { CSVRenderer.unformulated(PlainText.line(text)) }
     writer.row(
-      [chart.categoryLabel[language]]
-        + chart.series.map { "\($0.label[language]) \(chart.valueLabel[language])" })
+      [word(chart.categoryLabel[language])]
+        + chart.series.map { word("\($0.label[language]) \(chart.valueLabel[language])") })
     for (index, category) in chart.categories.enumerated() {
       writer.row(
-        [category.label[language]]
+        [word(category.label[language])]
           + chart.series.map { series in
             series.points[index].value.map { Self.number($0, series.points[index]) }
           })

@@ -102,10 +102,11 @@ extension HTMLPage {
     switch language {
     case .japanese:
       return "「\(title.joined(separator: "」「"))」（まちくらべ MachiKurabe"
-        + (madeOn.map { "、\($0)作成" } ?? "") + "。\(RenderingWords.sources.ja): \(lines)）"
+        + (madeOn.map { "、\($0)作成" } ?? "")
+        + (lines.isEmpty ? "" : "。\(RenderingWords.sources.ja): \(lines)") + "）"
     case .english:
       return "“\(title.joined(separator: "”, “"))”. MachiKurabe"
-        + (madeOn.map { ", \($0)" } ?? "") + ". Sources: \(lines)."
+        + (madeOn.map { ", \($0)" } ?? "") + "." + (lines.isEmpty ? "" : " Sources: \(lines).")
     }
   }
 }

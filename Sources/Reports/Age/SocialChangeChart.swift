@@ -52,7 +52,11 @@ extension AgeSocialChangeReport {
         }
         return ChartSeries(
           names.name(analysis.municipality), key: analysis.municipality.sixDigits, points: points)
-      })
+      },
+      lost: method == .cohortChange
+        ? LocalizedText(
+          ja: "最も減った年齢（\(method.counted.ja)、死亡も含む）: ",
+          en: "Ages that lost most (\(method.counted.en), deaths included): ") : lostByMoving)
   }
 
   static func chart(_ analyses: [RegisteredAnalysis], names: AgeReportNames, sex: Sex)
@@ -85,18 +89,23 @@ extension AgeSocialChangeReport {
 
   private static func chart(
     key: String, title: LocalizedText, category: LocalizedText, value: LocalizedText,
-    ages: [AgeGroup], series: [ChartSeries]
+    ages: [AgeGroup], series: [ChartSeries], lost: LocalizedText = lostByMoving
   ) -> ReportChart {
     ReportChart(
       key: key, kind: .divergingBar, title: title, summary: summary(title, ages, series),
       categoryLabel: category, valueLabel: value,
       categories: ages.map { ChartCategory($0.label, key: $0.description) }, series: series,
       startsAtBottom: true
-    ).found(finding(ages, series))
+    ).found(finding(ages, series, lost))
   }
 
+  private static let lostByMoving = LocalizedText(
+    ja: "転出入で最も減った年齢: ", en: "Ages that lost most by moving: ")
+
   /// The age that lost most in each municipality; `nil` if none lost people, or there are too many to tell.
-  private static func finding(_ ages: [AgeGroup], _ series: [ChartSeries]) -> LocalizedText? {
+  private static func finding(
+    _ ages: [AgeGroup], _ series: [ChartSeries], _ lost: LocalizedText
+  ) -> LocalizedText? {
     let lowest = series.compactMap { one -> LocalizedText? in
       let points = zip(ages, one.points).filter { ($0.1.value ?? 0) < 0 }
       return points.min { ($0.1.value ?? 0) < ($1.1.value ?? 0) }.map { age, point in
@@ -106,8 +115,7 @@ extension AgeSocialChangeReport {
       }
     }
     guard !lowest.isEmpty, lowest.count <= 4 else { return nil }
-    return LocalizedText(ja: "転出入で最も減った年齢: ", en: "Ages that lost most by moving: ")
-      + lowest.joined()
+    return lost + lowest.joined()
   }
 
   /// The title, and where each municipality loses and gains most.

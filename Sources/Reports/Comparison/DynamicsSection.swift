@@ -35,13 +35,7 @@ struct DynamicsSection {
     guard comparison.members.count > (takesOne ? 0 : 1), !comparison.years.isEmpty else {
       return ReportSection(
         key: key, heading: heading, introduction: [],
-        closing: [
-          LocalizedText(
-            ja: "同じ年の人口の動きが資料にある市町村が2つ以上ないため、比べられません。",
-            en:
-              "Fewer than two municipalities have documents of the population dynamics of the same year, "
-              + "so there is nothing to compare.")
-        ])
+        closing: [nothing])
     }
     return ReportSection(
       key: key, heading: heading, introduction: [definition],
@@ -51,6 +45,22 @@ struct DynamicsSection {
   }
 
   private static let heading = LocalizedText(ja: "人口の動き", en: "Population dynamics")
+
+  /// Why there is no table.
+  private var nothing: LocalizedText {
+    guard takesOne, let name = comparison.members.first?.municipality.name,
+      comparison.members.count == 1
+    else {
+      return LocalizedText(
+        ja: "同じ年の人口の動きが資料にある市町村が2つ以上ないため、比べられません。",
+        en:
+          "Fewer than two municipalities have documents of the population dynamics of the same year, "
+          + "so there is nothing to compare.")
+    }
+    return LocalizedText(
+      ja: "\(name.ja)の人口の動きが分かる年がありません。",
+      en: "There is no year of which the population dynamics of \(name.en) are known.")
+  }
 
   private var definition: LocalizedText {
     let rate = comparison.definition
@@ -79,6 +89,10 @@ struct DynamicsSection {
   private var span: LocalizedText {
     guard let first = comparison.years.first, let last = comparison.years.last else {
       return LocalizedText("")
+    }
+    if case (.fiscalYear, .fiscalYear) = (first, last) {
+      return LocalizedText(
+        ja: "\(first.year)～\(last.year)年度", en: "FY\(first.year)–\(last.year)")
     }
     return LocalizedText(ja: "\(first.year)～\(last.year)年", en: "\(first.year)–\(last.year)")
   }

@@ -39,7 +39,7 @@ struct ComparingAnswers {
     ) { LocalizedText(ja: "\($0.ja)。", en: "\($0.en).") }
   }
 
-  /// The age that lost most in relation to its people, by municipality.
+  /// The age that lost most people, by municipality.
   private var ages: ReportAnswer? {
     Self.ages(content.cohorts.flatMap { $0 }, content.records)
   }
@@ -47,6 +47,7 @@ struct ComparingAnswers {
   static func ages(
     _ analyses: [CohortAnalysis], _ records: [MunicipalityRecord]
   ) -> ReportAnswer? {
+    let isOfMoves = analyses.allSatisfy { $0.method != .cohortChange }
     let told: [Told] = analyses.compactMap { analysis in
       let record = records.first { $0.municipality.code == analysis.municipality }
       guard let name = record?.municipality.name,
@@ -55,19 +56,24 @@ struct ComparingAnswers {
       else { return nil }
       let people = ReportCell(netPersons: row.net).text
       let rate = ReportCell(signedRate: row.rate).text
+      let counted = isOfMoves ? nil : analysis.method.counted
       return (
         LocalizedText(
           ja:
-            "\(name.ja)は期末年齢\(row.ageAtEnd.label.ja)で\(people.ja)人（\(rate.ja)%、\(start)～\(end)年）",
+            "\(name.ja)は期末年齢\(row.ageAtEnd.label.ja)で\(people.ja)人（"
+            + (counted.map { "\($0.ja)、" } ?? "") + "\(rate.ja)%、\(start)～\(end)年）",
           en: "\(name.en) \(people.en) aged \(row.ageAtEnd.label.en) in \(end) "
-            + "(\(rate.en) %, \(start)–\(end))"),
+            + "(" + (counted.map { "\($0.en), " } ?? "") + "\(rate.en) %, \(start)–\(end))"),
         row.net, analysis.sources(of: row)
       )
     }
     return ReportAnswer(
       LocalizedText(ja: "どの年齢で減っているか", en: "At which ages?"), told, chapter: .ages
     ) {
-      LocalizedText(ja: "転出入で最も減ったのは、\($0.ja)。", en: "Most were lost by moving: \($0.en).")
+      // A cohort's change holds its deaths too.
+      isOfMoves
+        ? LocalizedText(ja: "転出入で最も減ったのは、\($0.ja)。", en: "Most were lost by moving: \($0.en).")
+        : LocalizedText(ja: "最も減ったのは、\($0.ja)。", en: "Most were lost: \($0.en).")
     }
   }
 

@@ -19,6 +19,10 @@ struct DynamicsAnswers {
     guard let first = years.first, let last = years.last, first != last else {
       return years.first?.label ?? LocalizedText("")
     }
+    if case (.fiscalYear, .fiscalYear) = (first, last) {
+      return LocalizedText(
+        ja: "\(first.year)～\(last.year)年度", en: "FY\(first.year)–\(last.year)")
+    }
     return LocalizedText(
       ja: "\(first.year)～\(last.year)年", en: "\(first.year)–\(last.year)")
   }
@@ -26,12 +30,12 @@ struct DynamicsAnswers {
   /// A mean yearly rate of a municipality over the years that all have.
   private func mean(
     _ kind: CrudeRateKind, _ member: DynamicsComparison.Member, decimals: Int
-  ) -> (rate: ExactDecimal, sources: [Citation])? {
+  ) -> (rate: ExactDecimal, isZero: Bool, sources: [Citation])? {
     let accounts = member.accounts.filter { dynamics.years.contains($0.period) }
     guard let mean = try? accounts.meanOfYearlyRates(of: kind, dynamics.definition),
       let rounded = mean.rounded(to: decimals, rule: mean.definition.rounding)
     else { return nil }
-    return (rounded, mean.sources)
+    return (rounded, mean.value == 0, mean.sources)
   }
 
   private var symbol: String { dynamics.definition.scale.symbol }
@@ -39,12 +43,16 @@ struct DynamicsAnswers {
   /// 年平均で、岩見沢市は人口の約1.5%の減、苫小牧市は人口の約0.4%の減: the greater loss first.
   private var change: ReportAnswer? {
     let told: [Told] = dynamics.members.compactMap { member in
-      guard let (rate, sources) = mean(.totalChange, member, decimals: 1) else { return nil }
+      guard let (rate, isZero, sources) = mean(.totalChange, member, decimals: 1) else {
+        return nil
+      }
       let name = member.municipality.name
       let size = rate.unsigned
       return (
         rate.coefficient == 0
-          ? LocalizedText(ja: "\(name.ja)は増減なし", en: "\(name.en) kept its people")
+          ? isZero
+            ? LocalizedText(ja: "\(name.ja)は増減なし", en: "\(name.en) kept its people")
+            : LocalizedText(ja: "\(name.ja)はほぼ増減なし", en: "\(name.en) hardly changed")
           : LocalizedText(
             ja: "\(name.ja)は人口の約\(size)\(symbol)の\(rate.coefficient < 0 ? "減" : "増")",
             en:
@@ -67,8 +75,8 @@ struct DynamicsAnswers {
 
   private var causes: ReportAnswer? {
     let told: [Told] = dynamics.members.compactMap { member in
-      guard let (natural, sources) = mean(.naturalChange, member, decimals: 2),
-        let (social, more) = mean(.socialChange, member, decimals: 2)
+      guard let (natural, _, sources) = mean(.naturalChange, member, decimals: 2),
+        let (social, _, more) = mean(.socialChange, member, decimals: 2)
       else { return nil }
       let name = member.municipality.name
       let style = FigureStyle.signed

@@ -21,14 +21,20 @@ struct ElderlyShare {
     sources = stock.citations(of: .both, at: span)
   }
 
-  /// The newest share that all municipalities have of one day, in their order; empty if they have none.
+  /// The newest share that all municipalities have of one day and statistic, in their order; empty if they have none.
   static func newest(_ records: [MunicipalityRecord]) -> [ElderlyShare] {
     let shares = records.map { $0.stocksByAge.compactMap(Self.init) }
-    let days = shares.map { Set($0.map(\.period)) }
-    let common = days.dropFirst().reduce(days.first ?? []) { $0.intersection($1) }
-    guard let day = common.max() else { return [] }
-    let newest = shares.compactMap { $0.first { $0.period == day } }
-    return newest.count == records.count ? newest : []
+    let common = (shares.first ?? []).filter { one in
+      shares.allSatisfy { $0.contains { $0.isComparable(with: one) } }
+    }
+    guard let day = common.map(\.period).max(), let one = common.first(where: { $0.period == day })
+    else { return [] }
+    return shares.compactMap { $0.first { $0.isComparable(with: one) } }
+  }
+
+  /// Whether both are of one day and statistic: a census and the register count other people.
+  private func isComparable(with other: Self) -> Bool {
+    period == other.period && statistic == other.statistic
   }
 
   var cell: ReportCell {

@@ -30,7 +30,7 @@ struct TownCards {
       key: "cards", caption: caption(year, elderly.first), rows: cards,
       columns: [
         .municipality(\.municipality),
-        .number("population", "年末人口", "year-end population") { card in
+        .number("population", Self.stock(of: year)) { card in
           card.account?.closingStock.map { stock in
             let cell = ReportCell(stock)
             return ReportCell(
@@ -47,6 +47,14 @@ struct TownCards {
         + (old.map { label in
           [.number("elderly_share", label) { elderly[$0.age].cell }]
         } ?? []))
+  }
+
+  /// What the closing stock of a year is called: that of a fiscal year is of 31 March.
+  private static func stock(of year: Period) -> LocalizedText {
+    if case .fiscalYear = year {
+      return LocalizedText(ja: "年度末人口", en: "population at the end of the fiscal year")
+    }
+    return LocalizedText(ja: "年末人口", en: "year-end population")
   }
 
   /// People and the rate: -891人（-1.12%）.

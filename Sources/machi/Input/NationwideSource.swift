@@ -56,8 +56,11 @@ enum NationwideSource {
       try? NationwideData(
         folder: folder, formats: formats, years: years.lowerBound...years.upperBound + 1)
     }
-    // Where there is no such year, all sheets tell which there are.
-    let found = try limited ?? NationwideData(folder: folder, formats: formats)
+    // Where there is no such year, all sheets tell which there are; so do they of names that other years have.
+    let known = limited.flatMap { data in
+      !call.takesTowns || call.positionals.allSatisfy { (try? data[$0]) != nil } ? data : nil
+    }
+    let found = try known ?? NationwideData(folder: folder, formats: formats)
     for failure in found.failures where failure.code != .wrongFormat {
       call.note(failure.message)
     }

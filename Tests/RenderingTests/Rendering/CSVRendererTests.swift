@@ -115,4 +115,32 @@ struct CSVRendererTests {
     #expect(lines[2].hasPrefix("節の名,人口の表,1,normal,,'=1+1,語,'-,"))
     #expect(lines[3].contains(",'@a,増減,1,"))
   }
+
+  /// Units, sources and headings come from documents too.
+  @Test func noFieldForPeopleIsAFormula() {
+    let source = Citation(document: "=cmd", line: 3, printed: "1")
+    let table = ReportTable(
+      key: "t", caption: LocalizedText("t"),
+      columns: [
+        .key("name", LocalizedText("+name")), .number("n", LocalizedText("n"), unit: "=1+1"),
+      ],
+      rows: [[ReportCell("a"), ReportCell(1, sources: [source])]])
+    let report = Report(
+      title: LocalizedText("r"), sections: [ReportSection(key: "s", tables: [table])])
+    let lines = CSVRenderer(forPeople: .english).render(report).split(separator: "\n")
+    #expect(lines[0].contains(",'+name,"))
+    #expect(lines[1].contains(",1,'=1+1,") && lines[1].hasSuffix(",'=cmd:3"))
+    #expect(CSVRenderer().render(report).contains(",1,=1+1,,value,=cmd:3"))
+  }
+
+  @Test func noTextOfAChartIsAFormula() {
+    let chart = ReportChart(
+      key: "c", kind: .bar, title: LocalizedText("t"), summary: LocalizedText("s"),
+      categoryLabel: LocalizedText("=1"), valueLabel: LocalizedText("v"),
+      categories: [ChartCategory(LocalizedText("@x"))],
+      series: [
+        ChartSeries(LocalizedText("+y"), points: [ChartPoint(-1, text: LocalizedText("-1"))])
+      ])
+    #expect(ChartFiles.csv(chart, language: .english) == "\u{FEFF}'=1,'+y v\n'@x,-1\n")
+  }
 }

@@ -43,6 +43,33 @@ struct BriefRendererTests {
     }
   }
 
+  /// What says that nothing can be compared stands before the table; the table's notes and the closing behind it.
+  @Test func whatStandsAroundTheTableIsShown() {
+    let table = ReportTable(
+      key: "a", caption: LocalizedText("Table"), rows: [1],
+      columns: [TableColumn<Int>.key("number", "番号", "number") { ReportCell($0) }],
+      notes: [LocalizedText("* a mark.")])
+    let report = Report(
+      title: LocalizedText("Title"),
+      sections: [
+        ReportSection(key: "none", introduction: [], closing: [LocalizedText("Nothing here.")]),
+        ReportSection(
+          key: "a", introduction: [LocalizedText("Definition.")], tables: [table],
+          closing: [LocalizedText("End.")]),
+      ])
+    #expect(
+      lines(report) == [
+        "Title", "=====", "", "Definition.", "", "Nothing here.", "", "Table", "number", "------",
+        "1", "", "* a mark.", "", "End.", "",
+        "--all shows everything, --sources the formulas and sources of this table.",
+      ])
+    let sourced = BriefRenderer(language: .japanese, showsSources: true).render(report)
+    #expect(sourced.hasSuffix("\nすべては --all で表示します。\n"))
+    let empty = Report(title: LocalizedText("Title"), sections: [report.sections[0]])
+    #expect(
+      lines(empty) == ["Title", "=====", "", "Nothing here.", "", "--all shows everything."])
+  }
+
   @Test func whatIsLeftOutIsCounted() {
     let lines = lines(report(rows: 100), .japanese)
     let left = lines.first { $0.hasPrefix("…") } ?? ""
