@@ -1,5 +1,6 @@
 import Demography
 import MunicipalModel
+import Rendering
 import Testing
 
 @testable import Reports
