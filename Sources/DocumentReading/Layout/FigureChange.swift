@@ -95,17 +95,7 @@ struct FigureChangeTable {
     else { return nil }
     let headings = session.cells(line)
     guard !headings.contains(where: { FigureChange($0) != nil }) else { return nil }
-    var rows: [[TableCell]] = []
-    var last = line
-    while session.isTableRow(session.next(last)),
-      session.cells(session.next(last)).count == headings.count
-    {
-      last = session.next(last)
-      rows.append(
-        session.cells(last).enumerated().map {
-          TableCell(text: $0.element, line: last, cell: $0.offset + 1)
-        })
-    }
+    let rows = session.rows(below: line, width: headings.count)
     guard let place = headings.indices.first(where: { Self.holdsChanges($0, of: rows) }) else {
       return nil
     }
@@ -123,7 +113,7 @@ struct FigureChangeTable {
     let hasNames = rows.contains { FigureChange($0[place].text)?.name.isEmpty == false }
     guard hasNames || name != nil else { return nil }
     self.place = place
-    lastLine = last
+    lastLine = rows.last?.first?.line ?? line
     isAssumed = !isTold
     var columns = known
     for index in columns.indices where columns[index].role == .indicator {

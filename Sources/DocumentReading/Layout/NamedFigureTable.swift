@@ -20,17 +20,7 @@ struct NamedFigureTable {
     let names = headings.indices.filter { headings[$0].role == .indicator }
     let figures = headings.indices.filter { headings[$0].figureRole?.isMeasured == true }
     guard !(names + figures).isEmpty else { return nil }
-    var rows: [[TableCell]] = []
-    var last = line
-    while session.isTableRow(session.next(last)),
-      session.cells(session.next(last)).count == headings.count
-    {
-      last = session.next(last)
-      rows.append(
-        session.cells(last).enumerated().map {
-          TableCell(text: $0.element, line: last, cell: $0.offset + 1)
-        })
-    }
+    let rows = session.rows(below: line, width: headings.count)
     let places = (names + figures).filter { Self.holdsNames($0, of: rows) }.sorted()
     // Text in columns of figures names indicators only where the columns agree on the names.
     let isAgreed = !names.isEmpty || Self.agree(places, in: rows)
@@ -38,7 +28,7 @@ struct NamedFigureTable {
       let roles = Self.roles(of: places.map { headings[$0] })
     else { return nil }
     isTargetAssumed = places.count == 1 && names == places && headings[first].period == nil
-    lastLine = last
+    lastLine = rows.last?.first?.line ?? line
     var columns = headings
     for (place, role) in zip(places, roles) {
       columns[place] = headings[place].with(role: .figure(role), period: headings[place].period)
