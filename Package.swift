@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "MachiKurabe", targets: ["MachiKurabe"]),
     .library(name: "OpenData", targets: ["OpenData"]),
     .library(name: "Nationwide", targets: ["Nationwide"]),
+    .library(name: "MunicipalityFolders", targets: ["MunicipalityFolders"]),
     .executable(name: "machi", targets: ["machi"]),
   ],
   targets: [

@@ -9,7 +9,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz-open-data",
       dependencies: [
-        .product(name: "Nationwide", package: "MachiKurabe")
+        .product(name: "MunicipalityFolders", package: "MachiKurabe"),
+        .product(name: "Nationwide", package: "MachiKurabe"),
       ])
   ]
 )

@@ -1,5 +1,5 @@
 /// Puts parts into an archive whose directory and checksums are right, so that what is read is what was
-/// mutated: a line `--- NAME` begins each part.
+/// mutated.
 enum PartsFuzz {
   static func read(_ bytes: [UInt8], name: String) {
     FormFuzz.read(archive(bytes), name: name)
@@ -9,10 +9,8 @@ enum PartsFuzz {
     var members: [UInt8] = []
     var directory: [UInt8] = []
     var count = 0
-    var name: [UInt8] = []
-    var content: [UInt8] = []
-    func finish() {
-      guard !name.isEmpty, name.count < 1000 else { return }
+    for (part, content) in NamedParts.of(bytes) {
+      let name = Array(part.utf8)
       let size = four(UInt32(content.count))
       let common =
         two(20) + two(0) + two(0) + four(0) + four(checksum(content)) + size + size
@@ -22,17 +20,6 @@ enum PartsFuzz {
       members += [0x50, 0x4B, 3, 4] + common + name + content
       count += 1
     }
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.starts(with: Array("--- ".utf8)) {
-        finish()
-        name = Array(line.dropFirst(4))
-        content = []
-      } else {
-        content += line
-        content.append(0x0A)
-      }
-    }
-    finish()
     return members + directory + [0x50, 0x4B, 5, 6] + four(0) + two(UInt32(count))
       + two(UInt32(count)) + four(UInt32(directory.count)) + four(UInt32(members.count)) + two(0)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import OpenData
+@testable import PlanAnalysis
 
 /// The readers by the names that the environment variable FUZZ_READER takes.
 enum Readers {
@@ -17,6 +18,9 @@ enum Readers {
     "workbook": { PartsFuzz.read($0, name: "a.xlsx") },
     "word": { PartsFuzz.read($0, name: "a.docx") },
     "aligned": { FormFuzz.read($0, name: "a.txt") },
+    "folder": { FolderFuzz.read($0) },
+    "scales": { FolderFuzz.readScales($0) },
+    "directions": { _ = try? DirectionList(table: String(decoding: $0, as: UTF8.self)) },
     "any": { (try? OpenDataTable.read($0, document: "fuzz")).map(Use.all(of:)) },
   ]
 
