@@ -30,17 +30,11 @@ extension MunicipalityCheck {
 
   /// What to do about a column or a table of a text that no rule fits.
   static func hint(
-    for diagnostic: Diagnostic, in municipality: DeclaredMunicipality
+    for diagnostic: Diagnostic, layout: String, tables: TablesOfText
   ) -> LocalizedText {
-    let document = municipality.description.documents.first {
-      $0.id == diagnostic.citation.document
-    }
-    guard let document, let layout = document.layout else { return LocalizedText("") }
     switch diagnostic.code {
     case "unknown-row", "unknown-column":
-      let tables = municipality.layout(of: document)?.population ?? []
-      guard !municipality.isInTable(diagnostic.citation.line, in: document.fileName, of: tables)
-      else {
+      guard !tables.isOfPopulation(diagnostic.citation.line) else {
         return LocalizedText(
           ja: "（人口の表の行や列の項目は \(layout) の population の items に書けます。年は「令和3年」「2021年」のように"
             + "書かれたものを読みます）",
@@ -53,8 +47,7 @@ extension MunicipalityCheck {
         ja: "（何の列かは \(layout) の columns に書けます）",
         en: "; what it means can be said in columns of \(layout)")
     case "unread-table":
-      let heading = municipality.tableHeading(
-        above: diagnostic.citation.line, in: document.fileName)
+      let heading = tables.heading(above: diagnostic.citation.line)
       return LocalizedText(
         ja: "（見出し「\(heading)」。指標の表には indicator と target の列が要り、\(layout) の columns で示せます）",
         en: "; its heading is \"\(heading)\", and a table of indicators needs columns that mean "
@@ -65,30 +58,12 @@ extension MunicipalityCheck {
 }
 
 extension DeclaredMunicipality {
-  /// The cells of the first row of the table that a line stands in.
-  fileprivate func tableHeading(above line: Int, in file: String) -> String {
-    (rows(upTo: line, in: file).last ?? "").split(separator: "\t").joined(separator: " | ")
-  }
-
-  /// Whether a line stands in a table that begins as one of the population's.
-  fileprivate func isInTable(_ line: Int, in file: String, of layouts: [PopulationLayout]) -> Bool {
-    rows(upTo: line, in: file).contains { row in
-      layouts.contains { TextFolding.key(row).hasPrefix(TextFolding.key($0.heading)) }
-    }
-  }
-
-  /// The rows of the table that a line stands in, from the line upwards.
-  private func rows(upTo line: Int, in file: String) -> [Substring] {
-    let text = builtInFiles.first { $0.name == file }?.text ?? ""
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.prefix(line)
-    return Array(lines.reversed().prefix { $0.contains("\t") })
-  }
-
   /// The first line of one of its JSON files on which a text stands, from 1.
   func line(of text: String, in file: String) -> Int? {
-    let lines = builtInFiles.first { $0.name == file }?.text
-      .split(omittingEmptySubsequences: false) { $0.isNewline }
-    return lines?.firstIndex { $0.contains("\"\(text)\"") }.map { $0 + 1 }
+    let bytes = Array("\"\(text)\"".utf8)
+    let lines = builtInFiles.first { $0.name == file }?.text.utf8
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines?.firstIndex { $0.firstRange(of: bytes) != nil }.map { $0 + 1 }
   }
 }
 

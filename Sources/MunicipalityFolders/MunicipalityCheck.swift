@@ -156,9 +156,9 @@ public struct MunicipalityCheck: Sendable {
       let file = document.fileName
       let audit = DocumentAudit(
         MunicipalityRecord(municipality: record.municipality, documents: [contents]))
-      findings += contents.diagnostics.filter { !audit.tellsAgain($0) }.map {
-        Finding($0, file: file, hint: hint(for: $0, in: folder.municipality))
-      }
+      findings += noticed(
+        contents.diagnostics.filter { !audit.tellsAgain($0) }, in: library.documents[document.id],
+        of: document, municipality: folder.municipality)
       findings += audit.findings.filter { $0.code != .noticed }.map { Finding($0, file: file) }
       findings += balanceFindings(of: contents, file: file)
       findings += figuresAfterPlan(in: contents, of: document)
@@ -187,6 +187,21 @@ public struct MunicipalityCheck: Sendable {
       return Finding(overlap, file: document?.fileName ?? "")
     }
     return findings
+  }
+
+  /// What was noticed in reading a document, with what to do about it.
+  private static func noticed(
+    _ diagnostics: [Diagnostic], in text: DocumentText?,
+    of document: MunicipalityDescription.Document, municipality: DeclaredMunicipality
+  ) -> [Finding] {
+    guard let text, let layout = document.layout else {
+      return diagnostics.map { Finding($0, file: document.fileName, hint: LocalizedText("")) }
+    }
+    let tables = TablesOfText(
+      of: text, population: municipality.layout(of: document)?.population ?? [])
+    return diagnostics.map {
+      Finding($0, file: document.fileName, hint: hint(for: $0, layout: layout, tables: tables))
+    }
   }
 
   /// What a document of its kind has and this one has not.
