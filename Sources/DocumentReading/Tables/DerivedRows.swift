@@ -62,14 +62,21 @@ struct DerivedRows {
   /// 確保方策－量の見込み and 量の見込みと確保方策の差, where other rows have both names.
   private func namesDifference(_ key: String) -> Bool {
     let plain = Self.plain(key)
-    let others = names.filter { $0 != key }
     let parts = plain.unicodeScalars.split(omittingEmptySubsequences: false) { Self.isMinus($0) }
       .map { String(Substring($0)) }
     if parts.count == 2, parts.allSatisfy({ $0.unicodeScalars.count > 1 }) {
-      return parts.allSatisfy { part in others.contains { $0.contains(word: part) } }
+      return parts.allSatisfy { part in isNamed(besides: key) { $0.contains(word: part) } }
     }
     guard plain.hasSuffix("の差") || plain.hasSuffix("との差引") else { return false }
-    return others.contains { $0.unicodeScalars.count > 2 && plain.contains(word: Self.plain($0)) }
+    return isNamed(besides: key) {
+      $0.unicodeScalars.count > 2 && plain.contains(word: Self.plain($0))
+    }
+  }
+
+  /// Whether another row has such a name. A difference stands in a table that a person wrote: beyond 2,000 names
+  /// none is looked for, so that no list takes the square of its length.
+  private func isNamed(besides key: String, by fits: (String) -> Bool) -> Bool {
+    names.count <= 2000 && names.contains { fits($0) && $0 != key }
   }
 
   private static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
