@@ -6,9 +6,9 @@ struct ZipArchive: Sendable {
   /// The most members.
   static let maximumMembers = 10_000
   /// The most bytes that one member unpacks to: 256 MiB.
-  static let maximumMemberSize = 256 << 20
+  static let maximumMemberSize = AddressSpace.bound(256 << 20, takingEach: 12)
   /// The most bytes that all members that are read unpack to: 512 MiB.
-  static let maximumSize = 512 << 20
+  static let maximumSize = AddressSpace.bound(512 << 20, takingEach: 12)
 
   /// A member of more than 8 MiB may unpack to so many times its size; what repeats without end is refused.
   static let maximumRatio = 200

@@ -3,7 +3,7 @@
 /// A pipe or a device, also behind a link, would never end.
 package enum BoundedFile {
   /// The most bytes of a document, a layout, or another file of a municipality: 16 MiB.
-  package static let limit = 16 << 20
+  package static let limit = AddressSpace.bound(16 << 20, takingEach: 32)
 
   /// The bytes of a file.
   ///
