@@ -9,7 +9,7 @@
 /// An open file, closed when nobody holds it any more. Calls that a signal interrupts are repeated.
 package final class SystemFile: Sendable {
   /// The most bytes of what is read at once, and of a pipe or a device, which may never end: 256 MiB.
-  package static let limit = 256 << 20
+  package static let limit = AddressSpace.bound(256 << 20, takingEach: 4)
 
   /// What the program is given, what it writes, and what it tells beside that.
   package static let standardInput = SystemFile(descriptor: 0, path: "-", isOwned: false)
@@ -142,8 +142,9 @@ extension SystemFile {
 
   /// Writes a file as a whole: whoever reads it sees the old content or the new, never a part.
   ///
-  /// The bytes go to a new file in the same folder, which then takes the name. A link is followed,
-  /// and what is no ordinary file, such as `/dev/null` or a pipe, is written to directly.
+  /// The bytes go to a new file in the same folder, which then takes the name. A link is followed within
+  /// its folder and refused where it leads out; what is no ordinary file, such as `/dev/null` or a pipe, is written to
+  /// directly.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let target = resolved(path)
     var mode: UInt32?
@@ -151,6 +152,9 @@ extension SystemFile {
     case .folder: throw FileError(code: .isFolder, path: path)
     case .other: return try open(target, O_WRONLY, shown: path).write(bytes)
     case .ordinary(let old, _):
+      guard folder(of: target) == resolved(folder(of: path)) else {
+        throw FileError(code: .isLink, path: path)
+      }
       guard access(target, W_OK) == 0 else { throw FileError(code: .notPermitted, path: path) }
       mode = old
     case .nothing: break

@@ -47,6 +47,23 @@ struct FileWritingTests {
     }
   }
 
+  @Test func aLinkOutOfItsFolderIsRefused() throws {
+    try TemporaryFolder.use { folder in
+      for name in ["in", "out"] {
+        try FileManager.default.createDirectory(
+          atPath: folder.file(name), withIntermediateDirectories: false)
+      }
+      try Data("old".utf8).write(to: URL(filePath: folder.file("out/a")))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.file("in/link"), withDestinationPath: "../out/a")
+      let error = #expect(throws: FileError.self) {
+        try SystemFile.write(bytes, to: folder.file("in/link"))
+      }
+      #expect(error?.code == .isLink)
+      #expect(try folder.text("out/a") == "old")
+    }
+  }
+
   @Test func aDeviceStaysADevice() throws {
     try SystemFile.write(bytes, to: "/dev/null")
     let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
