@@ -45,12 +45,14 @@ extension MunicipalityCheck {
         .warning, "lost-zero", ja: "「\(lost)」は先頭の0のないコードです。\(code)として読みます",
         en: "\"\(lost)\" lacks the zero at its beginning; it is read as \(code)")
     }
-    if let misfit = municipality.misfitOfCode {
+    let replaced = builtIn.map(\.municipality).first { $0.code == code }
+    let otherName = replaced == nil ? municipality.otherNameOfCode : nil
+    if let misfit = municipality.misfitOfCode ?? otherName {
       note(
         .warning, "code-does-not-fit", ja: "「\(municipality.name.ja)」と合いません。\(misfit.ja)",
         en: "it does not fit \"\(municipality.name.ja)\": \(misfit.en)")
     }
-    if let replaced = builtIn.map(\.municipality).first(where: { $0.code == code }) {
+    if let replaced {
       let replacement = RecordCollection.Replacement(
         replaced: replaced, replacedFolder: nil, municipality: municipality, folder: folder.path)
       note(
