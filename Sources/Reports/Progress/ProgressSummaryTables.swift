@@ -140,7 +140,7 @@ struct ProgressSummaryTables {
         .number("median_progress", "進捗の中央値", "median progress", unit: "%") {
           $0.summary.medianProgress.map { ReportCell(percent: $0) }
             ?? ReportCell(missing: "none", text: LocalizedText("-"))
-        },
+        }.drawn,
         .number("median_of", "中央値の件数", "indicators in\nthe median") {
           ReportCell($0.summary.medianCount)
         },
@@ -159,6 +159,13 @@ struct ProgressSummaryTables {
 }
 
 extension ReportCell {
+  /// Makes a cell of a grade of a scale.
+  init(_ grade: JudgementScale.Grade, of scale: JudgementScale) {
+    self.init(grade.label, value: grade.id)
+    tone =
+      grade == scale.grades.first ? .good : grade == scale.grades.last ? .bad : .middling
+  }
+
   /// Makes a cell of a percentage with one decimal: 64.3%.
   init(percent: Double, sources: [Citation] = []) {
     let cell = ReportCell(rounding: percent, to: 1, unit: "%", sources: sources)
