@@ -53,7 +53,7 @@ enum ProjectionOptions {
       en: "A scenario to compare; by default all built-in ones"))
   /// `--to YEAR`
   static let to = CommandOption<Int?>.integer(
-    "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_000...9_999,
+    "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_900...2_150,
     help: LocalizedText(
       ja: "最後の年（既定は2060。コーホート変化率法では30年後）",
       en: "The last year (2060 by default; 30 years on with cohort change ratios)"))
