@@ -28,9 +28,14 @@ package struct Iwamizawa: MunicipalityAdapter {
 }
 
 extension DocumentKind {
+  private static let title = LocalizedText(
+    ja: "岩見沢市総合戦略等推進委員会資料", en: "Iwamizawa's strategy progress report")
+
   /// 総合戦略等推進委員会の資料: the population, the KPIs and the projects.
   static let progressReport = DocumentKind(
     id: "iwamizawa-progress",
-    title: LocalizedText(ja: "岩見沢市総合戦略等推進委員会資料", en: "Iwamizawa's strategy progress report"),
+    title: title,
+    // No date is printed, but the term of the plan.
+    publication: Publication(title: title, publisher: "岩見沢市", published: "2020～2024"),
     signature: [["岩見沢市"], ["総合戦略"], ["重要業績評価指標"], ["状況"]])
 }

@@ -77,22 +77,35 @@ package struct Tomakomai: MunicipalityAdapter {
 extension DocumentKind {
   private static let city = ["苫小牧"]
 
+  /// A kind of the city's documents, with what it prints of its time. None prints when it was published.
+  private static func kind(
+    _ id: DocumentID, _ title: LocalizedText, time: String, signature: [[String]]
+  ) -> DocumentKind {
+    DocumentKind(
+      id: id, title: title,
+      publication: Publication(title: title, publisher: "苫小牧市", published: time),
+      signature: signature)
+  }
+
   /// 総合戦略推進会議の資料: the population, the numeric targets and the KPIs with their actual values.
-  static let progressReport = DocumentKind(
-    id: "tomakomai-progress",
-    title: LocalizedText(ja: "苫小牧市総合戦略推進会議資料", en: "Tomakomai's strategy progress report"),
+  static let progressReport = kind(
+    "tomakomai-progress",
+    LocalizedText(ja: "苫小牧市総合戦略推進会議資料", en: "Tomakomai's strategy progress report"),
+    time: "令和5年10月末現在",
     signature: [city, ["総合戦略推進会議", "総合戦略について"], ["達成状況", "重要業績評価指標", "年次"]])
 
   /// 総合戦略見直し案の新旧対照表: the current and the superseded edition side by side.
-  static let revisionTable = DocumentKind(
-    id: "tomakomai-revision",
-    title: LocalizedText(ja: "苫小牧市総合戦略 新旧対照表", en: "Tomakomai's strategy revision table"),
+  static let revisionTable = kind(
+    "tomakomai-revision",
+    LocalizedText(ja: "苫小牧市総合戦略 新旧対照表", en: "Tomakomai's strategy revision table"),
+    time: "令和2年度（2020年度）から令和6年度（2024年度）までの5年間",
     signature: [city, ["新旧対照表", "見直し"], ["指標名:"], ["■数値目標", "■事業名"]])
 
   /// 市長公約の取組状況: visions, pledges and measures.
-  static let pledgeReport = DocumentKind(
-    id: "tomakomai-pledges",
-    title: LocalizedText(ja: "苫小牧市長公約の取組状況", en: "Tomakomai's report on the mayor's pledges"),
+  static let pledgeReport = kind(
+    "tomakomai-pledges",
+    LocalizedText(ja: "苫小牧市長公約の取組状況", en: "Tomakomai's report on the mayor's pledges"),
+    time: "令和7年1月から令和8年3月までの実施内容",
     signature: [city, ["市長公約"], ["進捗状況"], ["担当部署"]])
 
   /// 総合戦略（骨子案）: goals, directions and measures of the first strategy.

@@ -6,7 +6,6 @@ package struct BriefRenderer: ReportRenderer {
   private let text: TextRenderer
   /// The most lines.
   private let lineCount: Int
-  private static let answerLines = 5
   /// The most lines of what stands around the table; paragraphs for which there is no room are left out.
   private static let noteLines = 12
 
@@ -17,10 +16,13 @@ package struct BriefRenderer: ReportRenderer {
   ///   - lineCount: the most lines, as long as the formulas and the sources are not shown.
   ///   - lineWidth: where paragraphs are broken, in columns.
   ///   - showsSources: whether the formulas and the sources of the table follow it.
+  ///   - screen: what the text is written to.
   package init(
-    language: Language, lineCount: Int = 40, lineWidth: Int = 80, showsSources: Bool = false
+    language: Language, lineCount: Int = 40, lineWidth: Int = 80, showsSources: Bool = false,
+    screen: TextScreen = .file
   ) {
-    text = TextRenderer(language: language, lineWidth: lineWidth, showsSources: showsSources)
+    text = TextRenderer(
+      language: language, lineWidth: lineWidth, showsSources: showsSources, screen: screen)
     self.lineCount = lineCount
   }
 
@@ -56,14 +58,17 @@ package struct BriefRenderer: ReportRenderer {
     return text.joined(blocks)
   }
 
-  /// What answers the reader, whole paragraphs of five lines at most.
+  /// Five lines of 80 columns, and as much on a narrower terminal.
+  private var answerLines: Int { max(5, 5 * 80 / text.lineWidth) }
+
+  /// What answers the reader, whole paragraphs that a few lines have room for.
   private func answer(of report: Report, _ section: ReportSection?) -> [[String]] {
     let told = report.answers.isEmpty ? section?.introduction ?? [] : report.answers
     var blocks: [[String]] = []
     var count = 0
     for paragraph in told.map(text.paragraph) {
       count += paragraph.count
-      guard count <= Self.answerLines || blocks.isEmpty else { break }
+      guard count <= answerLines || blocks.isEmpty else { break }
       blocks.append(paragraph)
     }
     guard !report.answers.isEmpty else { return blocks }

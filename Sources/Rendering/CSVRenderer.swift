@@ -9,16 +9,22 @@ package import MunicipalModel
 /// value that is missing is an empty field, and `status` says why. Sources are `document:line:cell`,
 /// separated by `;`. Titles, notes, formulas and the basis of a table are not written: JSON has them.
 ///
-/// For people and their spreadsheet programs the same rows have headings and names in words, and the mark of UTF-8 at
-/// the beginning; a text that such a program would take for a formula has an apostrophe before it.
+/// For people and their spreadsheet programs the same rows have headings and names in words; a text that such a program
+/// would take for a formula has an apostrophe before it. Some of these programs want the mark of UTF-8 at the beginning.
 package struct CSVRenderer: ReportRenderer {
   /// The language of headings and names; `nil` for stable words.
   private let language: Language?
+  private let isMarked: Bool
 
   /// Makes a renderer.
   ///
-  /// - Parameter language: of headings and names, for people; stable words without it.
-  package init(forPeople language: Language? = nil) { self.language = language }
+  /// - Parameters:
+  ///   - language: of headings and names, for people; stable words without it.
+  ///   - isMarked: whether the mark of UTF-8 stands at the beginning.
+  package init(forPeople language: Language? = nil, isMarked: Bool = false) {
+    self.language = language
+    self.isMarked = isMarked
+  }
 
   private static let before = ["section", "table", "row", "kind", "group"]
   private static let after = ["column", "value", "unit", "qualifiers", "status", "sources"]
@@ -38,7 +44,7 @@ package struct CSVRenderer: ReportRenderer {
     for section in report.sections {
       for table in section.tables { write(table, of: section, names: names, to: &writer) }
     }
-    return language == nil ? writer.text : "\u{FEFF}" + writer.text
+    return isMarked ? "\u{FEFF}" + writer.text : writer.text
   }
 
   private func headings(_ names: [String], _ tables: [ReportTable]) -> [String] {
@@ -46,7 +52,7 @@ package struct CSVRenderer: ReportRenderer {
     let columns = tables.flatMap { table in Self.keyColumns(table).map { table.columns[$0] } }
     let labels = names.map { name in
       let label = columns.first { Self.name($0) == name }?.label[language] ?? name
-      return Self.unformulated(PlainText.line(label).isEmpty ? name : PlainText.line(label))
+      return PlainText.unformulated(PlainText.line(label).isEmpty ? name : PlainText.line(label))
     }
     return Self.words.prefix(Self.before.count).map { $0[language] } + labels
       + Self.words.suffix(Self.after.count).map { $0[language] }
@@ -56,22 +62,14 @@ package struct CSVRenderer: ReportRenderer {
   private func word(_ stable: String?, _ text: LocalizedText?) -> String? {
     guard let language else { return stable }
     guard let text = text?[language], !PlainText.line(text).isEmpty else {
-      return stable.map(Self.unformulated)
+      return stable.map(PlainText.unformulated)
     }
-    return Self.unformulated(PlainText.line(text))
+    return PlainText.unformulated(PlainText.line(text))
   }
 
   /// A stable text; for people, one that is no formula.
   private func plain(_ text: String) -> String {
-    language == nil ? text : Self.unformulated(PlainText.line(text))
-  }
-
-  /// A text that no spreadsheet program takes for a formula.
-  static func unformulated(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@".utf8.contains(first), Double(text) == nil else {
-      return text
-    }
-    return "'" + text
+    language == nil ? text : PlainText.unformulated(PlainText.line(text))
   }
 
   /// The names of the columns before and after the keys, for people.

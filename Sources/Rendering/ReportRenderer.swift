@@ -29,7 +29,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .text: TextRenderer(language: language)
     case .markdown: MarkdownRenderer(language: language)
     case .csv: CSVRenderer()
-    case .excel: CSVRenderer(forPeople: language)
+    case .excel: CSVRenderer(forPeople: language, isMarked: true)
     case .json: JSONRenderer()
     case .html: HTMLRenderer(language: language)
     }

@@ -26,6 +26,15 @@ package struct SourceWords {
     return head[..<(head.lastIndex { ",;、；".contains($0) } ?? head.endIndex)] + " …"
   }
 
+  /// Where a chart's figures come from, and what else it rests on; empty if it says neither.
+  ///
+  /// - Parameter basis: what the chart's table says of all its figures, for points that cite nothing.
+  func short(_ chart: ReportChart, basis: [Citation] = []) -> String {
+    let cells = chart.series.flatMap(\.points).flatMap(\.sources).uniqued
+    let parts = [short(cells.isEmpty ? basis : cells), chart.credit?[language] ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: language == .japanese ? "；" : "; ")
+  }
+
   /// The lines of each document.
   package func lines(_ sources: [Citation]) -> String {
     SourceList.places(sources).map { document, places in

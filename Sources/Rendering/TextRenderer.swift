@@ -8,7 +8,9 @@ package struct TextRenderer: ReportRenderer {
   package let language: Language
   /// How the columns of a text are counted.
   package let width: DisplayWidth
-  /// Where paragraphs are broken, in columns. A table may be wider.
+  /// What the text is written to.
+  package let screen: TextScreen
+  /// Where paragraphs are broken, in columns. A table of a file may be wider.
   package let lineWidth: Int
   /// Where the texts of a table's cells are broken, in columns.
   package let cellWidth: Int
@@ -16,13 +18,19 @@ package struct TextRenderer: ReportRenderer {
   package let showsSources: Bool
 
   /// Makes a renderer.
+  ///
+  /// - Parameters:
+  ///   - lineWidth: where paragraphs of a file are broken.
+  ///   - cellWidth: where the cells of a file are broken.
+  ///   - screen: what the text is written to; on a terminal nothing is wider than it.
   package init(
     language: Language, width: DisplayWidth = DisplayWidth(), lineWidth: Int = 80,
-    cellWidth: Int = 40, showsSources: Bool = true
+    cellWidth: Int = 40, showsSources: Bool = true, screen: TextScreen = .file
   ) {
+    self.screen = screen
     self.language = language
     self.width = width
-    self.lineWidth = lineWidth
+    self.lineWidth = screen.proseWidth ?? lineWidth
     self.cellWidth = cellWidth
     self.showsSources = showsSources
   }
@@ -47,7 +55,7 @@ package struct TextRenderer: ReportRenderer {
 
   /// A table with its caption, without notes.
   func lines(of table: ReportTable, sources: SourceList? = nil) -> [String] {
-    broken(table.caption[language])
+    bold(broken(table.caption[language]))
       + TextTable(renderer: self, sources: sources).lines(of: table)
   }
 
@@ -73,7 +81,11 @@ package struct TextRenderer: ReportRenderer {
   func heading(_ text: LocalizedText, underline: String) -> [String] {
     let lines = broken(text[language])
     let longest = lines.map(width.columns).max() ?? 0
-    return lines + [String(repeating: underline, count: longest)]
+    return bold(lines) + [String(repeating: underline, count: longest)]
+  }
+
+  private func bold(_ lines: [String]) -> [String] {
+    screen.isColoured ? lines.map { screen.inked($0, .bold) } : lines
   }
 
   func paragraph(_ text: LocalizedText) -> [String] { broken(text[language]) }

@@ -39,14 +39,28 @@ struct FolderPublicationTests {
     let page = HTMLRenderer(language: language).render(report)
     #expect(page.contains("<li data-source=\"people\">"))
     #expect(page.contains("<a href=\"https://example.jp/people.csv\">"))
-    // Documents whose publication nobody has told stay as they were.
-    #expect(!text.contains("tomakomai-progress: "))
+    // Line 92 of the built-in document prints 令和5年10月末現在.
+    #expect(
+      text.contains(
+        language == .japanese
+          ? " tomakomai-progress: 苫小牧市総合戦略推進会議資料（苫小牧市、令和5年10月末現在）\n"
+          : " tomakomai-progress: Tomakomai's strategy progress report (苫小牧市, 令和5年10月末現在)\n"))
     let json = ReportFormat.json.renderer(language: language).render(report)
     #expect(json.contains("\"url\": \"https://example.jp/people.csv\""))
-    let builtIn = ComparisonReport.report(try MunicipalityRecord.builtIn())
-    #expect(builtIn.publications.isEmpty)
-    let plain = ReportFormat.json.renderer(language: language).render(builtIn)
-    #expect(!plain.contains("\"documents\""))
+  }
+
+  /// What the built-in documents are said to print of their time stands in them.
+  @Test func `The times of the built-in documents are printed in them`() throws {
+    let documents = try MunicipalityRecord.builtIn().flatMap(\.documents)
+    let times = documents.compactMap { contents in
+      contents.publication?.published.map { (contents.document, $0) }
+    }
+    #expect(times.count == 4)
+    for (document, time) in times {
+      let adapter = try #require(BuiltInMunicipalities.adapter(for: document))
+      let text = try #require(adapter.builtInFiles.first { $0.name == "\(document).txt" }?.text)
+      #expect(text.contains(time), "\(document)")
+    }
   }
 
   @Test func `The description of exported data lists the folder's documents`() throws {

@@ -23,7 +23,7 @@ public enum ChartFiles {
   /// apostrophe before it.
   static func csv(_ chart: ReportChart, language: Language) -> String {
     var writer = CSVWriter()
-    func word(_ text: String) -> String { CSVRenderer.unformulated(PlainText.line(text)) }
+    func word(_ text: String) -> String { PlainText.unformulated(PlainText.line(text)) }
     writer.row(
       [word(chart.categoryLabel[language])]
         + chart.series.map { word("\($0.label[language]) \(chart.valueLabel[language])") })

@@ -62,7 +62,7 @@ extension HTMLPage {
     let tables = section?.tables ?? []
     let basis = tables.lazy.compactMap(\.basis).first?.sources ?? []
     let sources = cells.isEmpty ? basis : cells
-    let lines = words.short(sources)
+    let lines = words.short(chart, basis: basis)
     writer.markup("<p class=\"src\"")
     if !sources.isEmpty {
       writer.markup(" data-source=\(MarkupText.attribute(SourceList.compact(sources)))")

@@ -133,7 +133,7 @@ enum HTMLStyleSheet {
       a{color:inherit;text-decoration:none}
       p,li{orphans:3;widows:3}
       h2,h2+p,h3,caption,figcaption,thead,.group{break-after:avoid}
-      figure,tr,thead,caption,.scroll:not(:has(tr:nth-child(12))){break-inside:avoid}
+      figure,tr,thead,caption,.scroll:not(:has(tr:nth-child(8))){break-inside:avoid}
       tbody tr:nth-child(-n+2),tbody tr:last-child,.scroll+.note{break-before:avoid}
       caption>span{position:static;max-width:none}
       .charts{grid-template-columns:1fr 1fr;gap:6mm}

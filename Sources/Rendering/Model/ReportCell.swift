@@ -30,6 +30,8 @@ package struct ReportCell: Hashable, Sendable {
   package let graphic: CellGraphic?
   /// What has to be read with the figure; its words stand in the text.
   package var qualifiers: [FigureQualifier] = []
+  /// What a grade or a severity says, for formats that colour it; its words stand in the text.
+  package var tone: Tone? = nil
 
   /// Makes a cell from all its parts.
   ///
@@ -47,6 +49,16 @@ package struct ReportCell: Hashable, Sendable {
     self.sources = sources
     self.formula = formula
     self.graphic = graphic
+  }
+
+  /// What a grade or a severity says.
+  package enum Tone: Hashable, Sendable {
+    /// The highest grade.
+    case good
+    /// A grade between, or a warning.
+    case middling
+    /// The lowest grade, or an error.
+    case bad
   }
 
   /// A cell that holds nothing by the table's layout, such as the second cell of a total.
@@ -75,6 +87,13 @@ package struct ReportCell: Hashable, Sendable {
 }
 
 extension ReportCell {
+  /// The cell with what its grade or severity says.
+  package func toned(_ tone: Tone?) -> Self {
+    var cell = self
+    cell.tone = tone
+    return cell
+  }
+
   /// The cell with a small drawing of its value.
   package func drawn(as graphic: CellGraphic) -> Self {
     var cell = Self(

@@ -28,6 +28,8 @@ package struct ReportColumn: Hashable, Sendable {
   package let role: Role
   /// A stable name of the unit of its figures, such as `persons`; empty if a cell says it or none is.
   package let unit: String
+  /// Whether a terminal draws a bar beside each figure.
+  package private(set) var isDrawn = false
 
   /// Makes a column.
   package init(
@@ -56,6 +58,15 @@ package struct ReportColumn: Hashable, Sendable {
   }
 
   package func renamed(_ key: String) -> Self {
-    Self(key: key, label: label, alignment: alignment, role: role, unit: unit)
+    var copy = Self(key: key, label: label, alignment: alignment, role: role, unit: unit)
+    copy.isDrawn = isDrawn
+    return copy
+  }
+
+  /// The column with a bar beside each figure, on a terminal.
+  package var drawn: Self {
+    var copy = self
+    copy.isDrawn = true
+    return copy
   }
 }

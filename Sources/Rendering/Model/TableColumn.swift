@@ -6,11 +6,13 @@ package import MunicipalModel
 /// of a table that is also written to a tidy file say what they hold.
 package struct TableColumn<Row> {
   /// The heading in a report and the cell of a row; `nil` of a column that tidy files alone have.
-  package let shown: (heading: ReportColumn, cell: (Row) -> ReportCell)?
+  package private(set) var shown: (heading: ReportColumn, cell: (Row) -> ReportCell)?
   /// The description of a tidy file's column.
   package let field: TidyTable.Column
   /// What a tidy file writes of a row.
   fileprivate let text: (Row) -> String
+  /// The heading of a tidy file's column in Japanese, where no report has it.
+  private var japanese: String?
 
   private init(
     _ heading: ReportColumn, _ kind: TidyTable.Column.Kind = .string, _ description: String = "",
@@ -23,14 +25,42 @@ package struct TableColumn<Row> {
   }
 
   /// A column of a tidy file alone; an empty text, or none, is no value.
-  private init(_ field: TidyTable.Column, text: @escaping (Row) -> String?) {
+  private init(
+    _ field: TidyTable.Column, japanese: String?, text: @escaping (Row) -> String?
+  ) {
     shown = nil
+    self.japanese = japanese
     self.field = field
     self.text = { text($0) ?? "" }
   }
 }
 
 extension TableColumn {
+  /// The column with a bar beside each figure, on a terminal.
+  package var drawn: Self {
+    var copy = self
+    copy.shown?.heading = shown?.heading.drawn ?? .text("", LocalizedText(""))
+    return copy
+  }
+
+  /// The column of a tidy file, under a heading in words for people.
+  fileprivate func field(in language: Language?) -> TidyTable.Column {
+    guard let language else { return field }
+    let label = shown?.heading.label[language] ?? (language == .japanese ? japanese : nil)
+    return TidyTable.Column(
+      PlainText.unformulated(label ?? field.name), field.kind, field.description,
+      required: field.isRequired, choices: field.choices)
+  }
+
+  /// What a tidy file writes of a row; in words for people.
+  fileprivate func text(_ row: Row, in language: Language?) -> String {
+    guard let language, let cell = shown?.cell(row), let stable = cell.value.plainText else {
+      return language == nil || shown == nil ? text(row) : ""
+    }
+    return cell.value.isNumber
+      ? stable : PlainText.unformulated(PlainText.line(cell.text[language]))
+  }
+
   /// A column that says what a row is about.
   package static func key(
     _ key: String, _ ja: String, _ en: String, _ description: String = "",
@@ -78,10 +108,12 @@ extension TableColumn {
   /// A column of a tidy file alone; an empty text, or none, is no value.
   package static func field(
     _ name: String, _ description: String, _ kind: TidyTable.Column.Kind = .string,
-    isRequired: Bool = false, choices: [String] = [], text: @escaping (Row) -> String?
+    isRequired: Bool = false, choices: [String] = [], ja: String? = nil,
+    text: @escaping (Row) -> String?
   ) -> Self {
     Self(
-      TidyTable.Column(name, kind, description, required: isRequired, choices: choices), text: text)
+      TidyTable.Column(name, kind, description, required: isRequired, choices: choices),
+      japanese: ja, text: text)
   }
 }
 
@@ -131,14 +163,16 @@ extension ReportTable {
 extension TidyTable {
   /// Makes a table of rows.
   ///
-  /// - Parameter key: the columns that together name a row; by default those that say what it is about.
+  /// - Parameters:
+  ///   - key: the columns that together name a row; by default those that say what it is about.
+  ///   - language: of headings and words, for people; `nil` for the stable ones.
   package init<Row>(
     name: String, description: String, rows: [Row], columns: [TableColumn<Row>],
-    key: [String]? = nil
+    key: [String]? = nil, in language: Language? = nil
   ) {
     self.init(
-      name: name, description: description, columns: columns.map(\.field),
+      name: name, description: description, columns: columns.map { $0.field(in: language) },
       key: key ?? columns.filter { $0.shown?.heading.role == .key }.map(\.field.name),
-      rows: rows.map { row in columns.map { $0.text(row) } })
+      rows: rows.map { row in columns.map { $0.text(row, in: language) } })
   }
 }

@@ -49,9 +49,9 @@ extension FigureStyle {
     let number = text(value)
     let isSign = unit == "%" || unit == "％" || unit == "‰"
     let beginsWithDigit = unit.unicodeScalars.first?.properties.numericType == .decimal
-    let word = UnitLabel.english(unit, after: value)
+    let (counted, word) = UnitLabel.counted(value, unit)
     return LocalizedText(
       ja: beginsWithDigit ? "\(number)（\(unit)）" : number + unit,
-      en: unit.isEmpty || isSign ? number + unit : "\(number) \(word)")
+      en: unit.isEmpty || isSign ? number + unit : "\(text(counted)) \(word)")
   }
 }

@@ -22,6 +22,14 @@ package enum PlainText {
     return String(view)
   }
 
+  /// A text that no spreadsheet program takes for a formula.
+  static func unformulated(_ text: String) -> String {
+    guard let first = text.utf8.first, "=+-@".utf8.contains(first), Double(text) == nil else {
+      return text
+    }
+    return "'" + text
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true

@@ -30,6 +30,27 @@ package enum UnitLabel {
     return "\(number == ExactDecimal(1) ? one(count) : count) a \(time)"
   }
 
+  /// Units that English counts otherwise: by how many decimal places the number grows, and the unit then.
+  private static let recounted = [
+    "億円": (places: -1, unit: "B yen"), "万円": (1, "k yen"), "万人": (1, "k persons"),
+    "億": (-1, "B"), "万": (1, "k"),
+  ]
+
+  /// A number and its unit as English counts: 21.6億円 is 2.16 B yen; as they are where it counts alike.
+  static func counted(_ number: ExactDecimal, _ unit: String) -> (ExactDecimal, unit: String) {
+    guard let (places, word) = recounted[unit] else {
+      return (number, english(unit, after: number))
+    }
+    let (tenfold, isTooLarge) = number.coefficient.multipliedReportingOverflow(by: 10)
+    let counted =
+      places < 0
+      ? ExactDecimal(coefficient: number.coefficient, scale: number.scale + 1)
+      : number.scale > 0
+        ? ExactDecimal(coefficient: number.coefficient, scale: number.scale - 1)
+        : isTooLarge ? nil : ExactDecimal(coefficient: tenfold, scale: 0)
+    return counted.map { ($0, word) } ?? (number, english(unit, after: number))
+  }
+
   /// The word for a single one; of thousands and millions it stays as it is.
   private static func one(_ word: String) -> String {
     if word.hasPrefix("k ") || word.hasPrefix("10k ") || word.hasPrefix("of ") { return word }

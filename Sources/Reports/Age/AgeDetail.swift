@@ -22,8 +22,9 @@ struct AgeDetail<Analysis, Row> {
       key: key, heading: heading, tables: [ReportTable(key: key, rows: entries, columns: shown)])
   }
 
-  var table: TidyTable {
+  func table(in language: Language?) -> TidyTable {
     TidyTable(
-      name: "age_social_change", description: description, rows: entries, columns: columns)
+      name: "age_social_change", description: description, rows: entries, columns: columns,
+      in: language)
   }
 }

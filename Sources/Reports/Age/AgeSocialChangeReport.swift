@@ -75,20 +75,24 @@ public enum AgeSocialChangeReport {
 
   /// One row a municipality, sex and cohort, with stable codes.
   ///
-  /// - Parameters: as for the report; `both` is the sum of the sexes.
+  /// - Parameters: as for the report, and the language of headings for people; `both` is the sum of the sexes.
   public static func table(
     _ analyses: [CohortAnalysis], records: [MunicipalityRecord] = [],
-    sexes: [Sex] = [.both, .male, .female]
-  ) -> TidyTable { AgeDetail(analyses, names: AgeReportNames(records), sexes: sexes).table }
+    sexes: [Sex] = [.both, .male, .female], forPeople language: Language? = nil
+  ) -> TidyTable {
+    AgeDetail(analyses, names: AgeReportNames(records), sexes: sexes).table(in: language)
+  }
 
   /// One row a municipality, sex and age of registered movers, with stable codes.
   ///
   /// - Parameters: as for the report; `both` is the sum of the sexes.
   public static func table(
     _ analyses: [RegisteredAnalysis], records: [MunicipalityRecord] = [],
-    municipalities: [Municipality] = [], sexes: [Sex] = [.both, .male, .female]
+    municipalities: [Municipality] = [], sexes: [Sex] = [.both, .male, .female],
+    forPeople language: Language? = nil
   ) -> TidyTable {
-    AgeDetail(analyses, names: AgeReportNames(records, municipalities), sexes: sexes).table
+    AgeDetail(analyses, names: AgeReportNames(records, municipalities), sexes: sexes)
+      .table(in: language)
   }
 
   /// What the change of cohorts is computed from: the populations, deaths, births and

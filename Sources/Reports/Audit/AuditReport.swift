@@ -18,14 +18,17 @@ public enum AuditReport {
     from severity: Diagnostic.Severity = .info, register: [RegisterComparison] = [],
     publications: [DocumentID: Publication] = [:]
   ) -> Report {
-    Report(
+    let records = audits.map(\.record)
+    let own = records.flatMap(\.documents).compactMap { contents in
+      contents.publication.map { (contents.document, $0) }
+    }
+    let known = publications.merging(own, uniquingKeysWith: { first, _ in first })
+    return Report(
       title: LocalizedText(ja: "資料の照合: ", en: "Audit of documents: ")
-        + audits.map(\.record.municipality.name).joined(),
-      sections: audits.flatMap {
-        sections($0.record, $0.audit, from: severity, publications)
-      }
+        + records.map(\.municipality.name).joined(),
+      sections: audits.flatMap { sections($0.record, $0.audit, from: severity, known) }
         + register.map { RegisterSection($0).section },
-      citing: audits.map(\.record)
+      citing: records
     ).answering([ComparingAnswers.contradictions(audits)])
   }
 
@@ -37,7 +40,7 @@ public enum AuditReport {
     let code = record.municipality.code.sixDigits
     let counts = counts(audit, code)
     var tables = [counts, findings(audit, code, from: severity, publications)]
-    if !audit.matchings.isEmpty { tables.append(matches(audit, code)) }
+    if !audit.matchings.isEmpty { tables.append(matches(audit, code, publications)) }
     for history in audit.histories {
       tables += [RevisionTables.statements(history, code), RevisionTables.changes(history, code)]
     }
@@ -98,12 +101,12 @@ public enum AuditReport {
       rows: audit.findings.filter { $0.severity >= severity },
       columns: [
         .key("severity", "重要度", "severity") {
-          ReportCell($0.severity.label, value: $0.severity.rawValue)
+          ReportCell($0.severity)
         },
         .key("code", "種類", "kind") { ReportCell($0.code.label, value: $0.code.rawValue) },
         .key("subject", "対象", "subject") { ReportCell($0.subject) },
         .text("message", "内容", "finding") { ReportCell(message($0), sources: $0.citations) },
-        .text("cells", "セル（資料:行「記載」）", "cells (document:line \"printed\")") {
+        .text("cells", "セル（資料、行「記載」）", "cells (document, line \"printed\")") {
           let two = $0.citations.prefix(2)
           let ids = two.map(\.short).joined(separator: " / ")
           return ReportCell(
@@ -125,18 +128,24 @@ public enum AuditReport {
   // MARK: Matches
 
   /// How many indicators were matched by each rule, and the pairs whose names differ.
-  private static func matches(_ audit: DocumentAudit, _ code: String) -> ReportTable {
-    ReportTable(
+  private static func matches(
+    _ audit: DocumentAudit, _ code: String, _ publications: [DocumentID: Publication]
+  ) -> ReportTable {
+    func title(_ id: DocumentID) -> LocalizedText {
+      publications[id]?.title ?? LocalizedText(id.rawValue)
+    }
+    return ReportTable(
       key: "matches_\(code)",
       caption: LocalizedText(
         ja: "名称の違う指標の照合（指標名・事業名が完全に一致する組は省略）",
         en: "Indicators matched across differing names (exact matches are left out)"),
       lines: audit.matchings.flatMap { pair -> [TableRow<IndicatorMatch>] in
         let matching = pair.matching
+        let (left, right) = (title(pair.left), title(pair.right))
         let heading = LocalizedText(
-          ja: "\(pair.left) と \(pair.right): \(matching.matches.count)組が一致、"
+          ja: "「\(left.ja)」と「\(right.ja)」: \(matching.matches.count)組が一致、"
             + "相手のない指標 \(matching.unmatchedLeft.count) と \(matching.unmatchedRight.count)",
-          en: "\(pair.left) and \(pair.right): \(matching.matches.count) matched, "
+          en: "“\(left.en)” and “\(right.en)”: \(matching.matches.count) matched, "
             + "\(matching.unmatchedLeft.count) and \(matching.unmatchedRight.count) without a partner"
         )
         return [.group(heading, key: "\(pair.left)/\(pair.right)")]
@@ -152,6 +161,14 @@ public enum AuditReport {
         .text("rule", "規則", "rule") { ReportCell($0.rule.label, value: $0.rule.rawValue) },
         .number("score", "確かさ", "score") { ReportCell(rounding: $0.score, to: 2) },
       ])
+  }
+}
+
+extension ReportCell {
+  /// Makes a cell of how severe a finding is.
+  init(_ severity: Diagnostic.Severity) {
+    self.init(severity.label, value: severity.rawValue)
+    tone = severity == .error ? .bad : severity == .warning ? .middling : nil
   }
 }
 

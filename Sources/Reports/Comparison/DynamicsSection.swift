@@ -139,7 +139,10 @@ struct DynamicsSection {
             ReportCell { try comparison.rate(kind, of: member, in: year) }
           }
         } + differences(kind)
-      }, columns: columns("rate", "率", "rate", unit: symbol),
+      },
+      columns: columns("rate", "率", "rate", unit: symbol).enumerated().map {
+        $0.offset == comparison.years.count + 1 ? $0.element.drawn : $0.element
+      },
       notes: comparison.members.count < 2
         ? []
         : [

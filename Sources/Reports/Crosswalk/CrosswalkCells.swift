@@ -37,6 +37,7 @@ extension ReportCell {
   /// Makes a cell of how comparable two indicators are.
   init(_ comparability: Crosswalk.Comparability) {
     self.init(comparability.label, value: comparability.rawValue)
+    tone = comparability == .sameDefinition ? .good : comparability == .similar ? .middling : nil
   }
 
   /// Makes a cell of a figure with its unit, and with its year if that is asked for.

@@ -32,14 +32,15 @@ public enum CrosswalkReport {
 
   /// Makes the findings for a program: one row a finding, each with a stable code.
   ///
-  /// The parameters are those of ``report(_:notes:filter:)``.
+  /// The parameters are those of ``report(_:notes:filter:)``, and the language of headings for people.
   ///
   /// - Throws: ``TextFormats/DataFileError``, as that does.
   public static func findings(
-    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: Crosswalk.Filter = .all
+    _ records: [MunicipalityRecord], notes: [ConceptNotes], filter: Crosswalk.Filter = .all,
+    forPeople language: Language? = nil
   ) throws(DataFileError) -> TidyTable {
     let contents = try CrosswalkContents(records, notes: notes, filter: filter)
-    return CrosswalkFindings(contents).table
+    return CrosswalkFindings(contents).table(in: language)
   }
 }
 

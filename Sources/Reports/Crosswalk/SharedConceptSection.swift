@@ -63,7 +63,7 @@ struct SharedConceptSection {
         .text("comparability", "比較可能性", "comparability") { ReportCell($0.comparability) },
         .text("left_indicator", pair.left.name) { cell($0.left) },
         .text("right_indicator", pair.right.name) { cell($0.right) },
-        .text("reason", "それ以上でない理由", "why not more") {
+        .text("reason", "そう判断した理由", "why not more") {
           ReportCell(
             $0.reasons.map(\.text).joined("。", ". "),
             value: $0.reasons.map(\.aspect).joined(separator: ";"))

@@ -78,7 +78,7 @@ extension MunicipalityCheck {
       rows: Array(findings.prefix(most)),
       columns: [
         .key("severity", "重要度", "severity") {
-          ReportCell($0.severity.label, value: $0.severity.rawValue)
+          ReportCell($0.severity)
         },
         .key("file", "ファイル", "file") { ReportCell($0.file + ($0.place.map { " \($0)" } ?? "")) },
         .number("line", "行", "line") {

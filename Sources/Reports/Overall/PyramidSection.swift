@@ -100,8 +100,9 @@ struct PyramidSection {
     return ReportChart(
       key: "pyramid_\(member.municipality.code.sixDigits)", kind: .pyramid,
       title: LocalizedText(
-        ja: "\(name.ja)の人口ピラミッド\(years(member).ja)",
-        en: "\(name.en): population pyramid\(years(member).en)"),
+        ja: "\(name.ja)の人口ピラミッド\(years(member).ja)" + (members.count > 1 ? "、横軸は市町村ごと" : ""),
+        en: "\(name.en): population pyramid\(years(member).en)"
+          + (members.count > 1 ? ", on an axis of its own" : "")),
       summary: peaks.reduce(LocalizedText("")) { $0 + $1 },
       categoryLabel: LocalizedText(ja: "年齢", en: "age"),
       valueLabel: LocalizedText(ja: "人", en: "persons"), categories: ages, series: series

@@ -32,7 +32,7 @@ struct ProgressOverviewSection {
         .number("achievement", "達成率", "achieved", unit: "%") { percent($0.progress.achievement) },
         .number("progress", "進捗", "progress", unit: "%") {
           percent($0.progress.progressFromBaseline).marked($0.nearTargetMark)
-        },
+        }.drawn,
         .number("pace", "ペース", "pace", cell: pace), .text("grade", "評価", "grade", cell: grade),
       ], notes: [ProgressRow.directionNote] + ProgressRow.notes(on: plan.entries))
   }
@@ -87,7 +87,7 @@ struct ProgressOverviewSection {
   }
 
   private func grade(_ row: ProgressRow) -> ReportCell {
-    if let grade = row.entry.judgement.grade { return ReportCell(grade.label, value: grade.id) }
+    if let grade = row.entry.judgement.grade { return ReportCell(grade, of: content.scale) }
     let gap = row.entry.judgement.gap
     return ReportCell(
       missing: gap?.code ?? "none",

@@ -67,17 +67,19 @@ public enum ProgressReport {
 
   /// One row an indicator, with every measure and a stable word where there is none.
   ///
-  /// - Parameters: as for ``report(_:document:scale:directions:detail:)-(MunicipalityRecord,_,_,_,_)``.
+  /// - Parameters:
+  ///   - records: as for ``report(_:document:scale:directions:detail:)-(MunicipalityRecord,_,_,_,_)``, like those below.
+  ///   - language: of headings and words, for people; `nil` for stable ones.
   /// - Throws: ``PlanAnalysis/ScaleError`` if the built-in scales are damaged.
   public static func indicatorTable(
     _ records: [MunicipalityRecord], document: DocumentID? = nil, scale: JudgementScale,
-    directions: DirectionList = .builtIn
+    directions: DirectionList = .builtIn, forPeople language: Language? = nil
   ) throws(ScaleError) -> TidyTable {
     let content = try ProgressContent(
       records, document: document, scale: scale, directions: directions, detail: .full)
     return TidyTable(
       name: "progress", description: "The progress of one indicator.", rows: content.rows,
-      columns: ProgressRow.columns, key: ["document", "line", "indicator"])
+      columns: ProgressRow.columns, key: ["document", "line", "indicator"], in: language)
   }
 }
 

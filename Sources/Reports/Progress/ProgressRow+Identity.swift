@@ -7,7 +7,7 @@ extension ProgressRow {
   static var identity: [TableColumn<ProgressRow>] {
     [
       .key(
-        "municipality_code", "市町村コード", "municipality", "Six-digit code of the municipality."
+        "municipality_code", "市町村", "municipality", "Six-digit code of the municipality."
       ) { row in
         ReportCell(row.plan.municipality.name, value: row.plan.municipality.code.sixDigits)
       },

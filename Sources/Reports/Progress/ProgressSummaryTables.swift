@@ -68,24 +68,29 @@ struct ProgressSummaryTables {
 
   private static let levels: [PlanLevel] = [.direction, .measure]
 
-  /// How far the documents say to which node an indicator belongs, in one paragraph.
+  /// How far the documents say to which node an indicator belongs, in a sentence.
   private var notes: [LocalizedText] {
-    let told = content.plans.flatMap(notes)
-    return told.isEmpty ? [] : [told.joined("", " ")]
+    let told = content.plans.compactMap(linked)
+    guard !told.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        ja: "対応する基本的方向や施策を資料が示す指標は、" + told.map(\.ja).joined(separator: "、") + "です。",
+        en: "Indicators whose direction or measure the documents name: "
+          + told.map(\.en).joined(separator: "; ") + ".")
+    ]
   }
 
-  private func notes(_ progress: PlanProgress) -> [LocalizedText] {
+  private func linked(_ progress: PlanProgress) -> LocalizedText? {
     let name = progress.municipality.name
     let all = progress.entries.count
-    return Self.levels.compactMap { level in
-      let linked = all - progress.countWithout(level)
-      guard linked < all else { return nil }
-      return LocalizedText(
-        ja: "\(name.ja)の資料が\(level.label.ja)との対応を示す指標は\(all)件中\(linked)件です。",
-        en:
-          "\(name.en)'s document says to which \(level.label.en) an indicator belongs for \(linked) of "
-          + "\(all).")
-    }
+    let counts = Self.levels.map { (label: $0.label, count: all - progress.countWithout($0)) }
+      .filter { $0.count < all }
+    guard !counts.isEmpty else { return nil }
+    return LocalizedText(
+      ja: "\(name.ja)が\(all)件のうち"
+        + counts.map { "\($0.label.ja)\($0.count)件" }.joined(separator: "・"),
+      en: "\(name.en), of \(all), "
+        + counts.map { "\($0.label.en) \($0.count)" }.joined(separator: ", "))
   }
 
   // MARK: Not judged
@@ -140,7 +145,7 @@ struct ProgressSummaryTables {
         .number("median_progress", "進捗の中央値", "median progress", unit: "%") {
           $0.summary.medianProgress.map { ReportCell(percent: $0) }
             ?? ReportCell(missing: "none", text: LocalizedText("-"))
-        },
+        }.drawn,
         .number("median_of", "中央値の件数", "indicators in\nthe median") {
           ReportCell($0.summary.medianCount)
         },
@@ -159,6 +164,13 @@ struct ProgressSummaryTables {
 }
 
 extension ReportCell {
+  /// Makes a cell of a grade of a scale.
+  init(_ grade: JudgementScale.Grade, of scale: JudgementScale) {
+    self.init(grade.label, value: grade.id)
+    tone =
+      grade == scale.grades.first ? .good : grade == scale.grades.last ? .bad : .middling
+  }
+
   /// Makes a cell of a percentage with one decimal: 64.3%.
   init(percent: Double, sources: [Citation] = []) {
     let cell = ReportCell(rounding: percent, to: 1, unit: "%", sources: sources)

@@ -53,7 +53,7 @@ extension ProjectionReport {
     let name = study.record.municipality.name
     let main = study.main
     let last = ChartPoint(rounding: main.projection.total(in: study.endYear), to: 0).text
-    return ReportChart(
+    var chart = ReportChart(
       key: "projection_\(study.record.municipality.code.sixDigits)", kind: .line,
       title: observed.isEmpty
         ? LocalizedText(ja: "\(name.ja)の人口: シナリオ", en: "Population of \(name.en): scenarios")
@@ -74,7 +74,17 @@ extension ProjectionReport {
         ja: "\(name.ja)の人口は、シナリオ「\(main.scenario.name.ja)」で\(study.endYear)年に\(last.ja)人",
         en: "\(name.en) would have \(last.en) people in \(study.endYear) in the scenario "
           + "“\(main.scenario.name.en)”"))
+    let rests = entries.contains { [$0.scenario.id, $0.scenario.extends].contains("ipss2018") }
+    chart.credit = rests ? institute : nil
+    return chart
   }
+
+  /// The projection whose rates the scenarios go on from.
+  private static let institute = LocalizedText(
+    ja: "国立社会保障・人口問題研究所『日本の地域別将来推計人口（平成30（2018）年推計）』",
+    en:
+      "National Institute of Population and Social Security Research, Regional Population Projections for "
+      + "Japan: 2015–2045 (2018)")
 
   /// The total populations that the city's vision prints, the most exact one of a year.
   private static func visionFigures(_ study: ProjectionStudy) -> [Int: PopulationFigure] {

@@ -1,5 +1,5 @@
 internal import Demography
-internal import MunicipalModel
+public import MunicipalModel
 public import Nationwide
 public import Rendering
 
@@ -9,11 +9,15 @@ extension RankingReport {
   /// - Parameters:
   ///   - ranking: the ranking.
   ///   - top: how many of the first and of the last; `nil` for all.
-  public static func table(_ ranking: MunicipalRanking, top: Int? = nil) -> TidyTable {
+  ///   - language: of headings and words, for people; `nil` for stable ones.
+  public static func table(
+    _ ranking: MunicipalRanking, top: Int? = nil, forPeople language: Language? = nil
+  ) -> TidyTable {
     TidyTable(
       name: "ranking",
       description: "Municipalities by rank of one figure, the highest first; one row each.",
-      rows: ranking.ends(top).flatMap(\.self), columns: columns(ranking.measure))
+      rows: ranking.ends(top).flatMap(\.self), columns: columns(ranking.measure),
+      in: language)
   }
 
   private static func columns(

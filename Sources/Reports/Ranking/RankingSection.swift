@@ -114,7 +114,7 @@ extension ReportTable {
     ]
     let figure = TableColumn<MunicipalRanking.Entry>.number(
       "value", RankingCells.heading(measure), unit: RankingCells.unit(measure)
-    ) { RankingCells.figure($0.figure) }
+    ) { RankingCells.figure($0.figure) }.drawn
     let place = TableColumn<MunicipalRanking.Entry>.number(
       "percentile", "百分位", "percentile", unit: "%"
     ) {

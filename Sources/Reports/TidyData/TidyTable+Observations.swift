@@ -117,7 +117,9 @@ extension TableColumn {
 
   /// The printed cells that a row comes from.
   static func sources(_ sources: @escaping (Row) -> [Citation]) -> Self {
-    .field("sources", "The printed cells, document:line:cell, separated by ;.") {
+    .field(
+      "sources", "The printed cells, document:line:cell, separated by ;.", ja: "出典（資料:行:セル）"
+    ) {
       sources($0).map(\.cellPlace).uniqued.joined(separator: ";")
     }
   }

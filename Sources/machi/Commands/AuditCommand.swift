@@ -7,6 +7,8 @@ struct AuditCommand: Command {
     ja: "市の資料どうし、また一つの資料の中で、食い違う値を探します。",
     en: "Finds where a city's documents contradict each other or themselves.")
   let example = "audit --municipality 012131 --severity warning"
+  let furtherExample: String? =
+    "audit --municipality 012131 --sources"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -26,7 +28,7 @@ struct AuditCommand: Command {
   static let strict = CommandOption.flag(
     "strict",
     help: LocalizedText(
-      ja: "「誤り」の所見があれば終了ステータス 1 で終わる", en: "End with status 1 if an error-level finding is left"))
+      ja: "「誤り」の所見があれば終了ステータス 1 で終わります", en: "End with status 1 if an error-level finding is left"))
   static let least = CommandOption<Diagnostic.Severity>.choice(
     "severity", standard: .info,
     help: LocalizedText(ja: "並べる所見の最低の重要度", en: "The least severity of the findings listed"))

@@ -7,6 +7,8 @@ struct CompareCommand: Command {
     ja: "市の公表資料から、人口の動きと計画を並べて比べます。",
     en: "Compares what cities published about their population and their plans.")
   let example = "compare --format html --output cities.html"
+  let furtherExample: String? =
+    "compare --format excel --output compare.csv"
   var discussion: [LocalizedText] {
     [
       LocalizedText(

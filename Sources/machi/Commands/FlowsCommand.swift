@@ -7,6 +7,8 @@ struct FlowsCommand: Command {
     ja: "人がどこから来て、どこへ行くかを、公表データのフォルダーから示します。",
     en: "Shows where people come from and where they go, by a folder of published data.")
   let example = "flows 函館市 --data nation"
+  let furtherExample: String? =
+    "flows 函館市 --data nation --top 5"
   var discussion: [LocalizedText] {
     [
       LocalizedText(

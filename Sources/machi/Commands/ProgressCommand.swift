@@ -7,6 +7,8 @@ struct ProgressCommand: Command {
     ja: "計画の指標がどこまで進んでいるかを計算し、尺度で判定します。",
     en: "Computes how far the indicators of a plan have come, and judges them on a scale.")
   let example = "progress --municipality 012131"
+  let furtherExample: String? =
+    "progress --format csv --language ja --bom --output progress.csv"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -50,10 +52,11 @@ struct ProgressCommand: Command {
     }
     let scale = try ScaleSource.scale(for: call)
     let directions = try ScaleSource.directions(for: call)
-    if call.format == .csv {
+    if [.csv, .excel].contains(call.format) {
       let table = try ProgressReport.indicatorTable(
-        records, document: chosen, scale: scale, directions: directions)
-      try call.write(table)
+        records, document: chosen, scale: scale, directions: directions,
+        forPeople: call.tableLanguage(call.format))
+      try call.write(table, isMarked: call.format == .excel)
     } else {
       try call.write(
         ProgressReport.report(

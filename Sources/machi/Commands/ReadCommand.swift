@@ -42,7 +42,7 @@ struct ReadCommand: Command {
   static let facts = CommandOption.flag(
     "facts",
     help: LocalizedText(
-      ja: "指標の表の代わりに、事実だけを残した資料を書き出す",
+      ja: "指標の表の代わりに、事実だけを残した資料を書き出します",
       en: "Write the document reduced to its facts instead of the table of indicators"))
 
   /// The document in whatever form it has: a workbook, a Word file, a page, a CSV or a text of any encoding.

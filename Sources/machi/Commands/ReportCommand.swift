@@ -7,6 +7,8 @@ struct ReportCommand: Command {
     ja: "資料から分かることを、図と表の1つのページにまとめます。",
     en: "Puts all that the documents say into one page of charts and tables.")
   let example = "report --output report"
+  let furtherExample: String? =
+    "report 函館市 --data nation --output hakodate"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -39,9 +41,11 @@ struct ReportCommand: Command {
 
   func run(_ call: CommandCall) throws {
     let folder = try call.outputFolder()
+    call.working(LocalizedText(ja: "資料を読んでいます…", en: "reading the documents …"))
     let source = try RecordSource(
       for: call,
       formats: NationwideSource.register + NationwideSource.stocks + [.regionalProjection])
+    call.working(LocalizedText(ja: "人口を推計しています…", en: "projecting the populations …"))
     let projections = try ProjectionStudies(
       of: source.records, folders: source.folders, isOfNation: !source.towns.isEmpty)
     for leftOut in projections.leftOut {
@@ -50,6 +54,7 @@ struct ReportCommand: Command {
         LocalizedText(
           ja: "\(leftOut.message.ja)\(why.ja)", en: "\(leftOut.message.en) \(why.en)"))
     }
+    call.working(LocalizedText(ja: "図と表を作っています…", en: "making charts and tables …"))
     var input = try OverallReport.Input(
       records: source.records, conceptNotes: source.conceptNotes(),
       scale: ScaleSource.scale(for: call),

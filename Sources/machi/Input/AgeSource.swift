@@ -6,10 +6,10 @@ enum AgeSource {
   static let population = CommandOption<[String]>.texts(
     "population", placeholder: LocalizedText(ja: "[年=]ファイル", en: "[YEAR=]FILE"), values: .file,
     help: LocalizedText(
-      ja: "年齢別人口（繰り返し可）: CSV（列 population、または列が年齢・男・女の表。年の列がなければ「2020=ファイル」）、"
+      ja: "年齢別人口: CSV（列 population、または列が年齢・男・女の表。年の列がなければ「2020=ファイル」）、"
         + "住民基本台帳年齢階級別人口（Excel のブックか CSV）、標準オープンデータセットの地域・年齢別人口、e-Stat の年齢別の表",
       en:
-        "Populations by age (repeatable): CSV with a column population, or with columns age, male, female "
+        "Populations by age: CSV with a column population, or with columns age, male, female "
         + "(2020=FILE without a column of the year), 住民基本台帳年齢階級別人口 (workbook or CSV), the standard open data "
         + "set, or a table of e-Stat by age"
     ))

@@ -56,6 +56,8 @@ enum MunicipalityArgument {
     let letters = Set(key.unicodeScalars)
     let ranked = entries.compactMap { entry -> (label: String, distance: Int)? in
       let distances = entry.spellings.compactMap { spelling -> Int? in
+        // Who types the beginning of a name means it.
+        if letters.count > 1, spelling.hasPrefix(key) { return 1 }
         // Most names share too few letters to be near; they are passed over quickly.
         let shared = spelling.unicodeScalars.count { letters.contains($0) }
         let limit = max(1, spelling.unicodeScalars.count / 3)

@@ -48,6 +48,8 @@ enum NationwideSource {
       if call.command.takes(from) { try call.refuseWithoutData([from, to]) }
       return nil
     }
+    call.working(
+      LocalizedText(ja: "\(folder) を読んでいます…", en: "reading \(folder) …"))
     // The sheet of a year has the flows of the year before; rates divide by the sheet before that. What was one area
     // on the days of older ages, all sheets tell.
     let years =

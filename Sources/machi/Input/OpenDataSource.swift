@@ -8,7 +8,7 @@ enum OpenDataSource {
     help: LocalizedText(ja: "ファイルの文字コード", en: "Encoding of the files"),
     standard: LocalizedText(ja: "BOM と内容から判断", en: "found by their bytes"))
 
-  /// Reads a file of any known format; what takes longer than a second is told on standard error.
+  /// Reads a file of any known format; how far it is read is shown on a terminal.
   ///
   /// - Parameters:
   ///   - path: the path; `-` for standard input.
@@ -32,7 +32,7 @@ enum OpenDataSource {
     for line in lines { call.note(line) }
   }
 
-  /// Tells the share of a file that has been read, once a second.
+  /// Shows the share of a file that has been read, once a second.
   static func progress(of path: String, for call: CommandCall) -> (Double) -> Void {
     let clock = ContinuousClock()
     var next = clock.now.advanced(by: .seconds(1))
@@ -41,7 +41,8 @@ enum OpenDataSource {
       guard clock.now >= next else { return }
       next = clock.now.advanced(by: .seconds(1))
       let percent = Int(share * 100)
-      call.note(LocalizedText(ja: "\(name): \(percent)% を読みました", en: "\(name): \(percent)% read"))
+      call.working(
+        LocalizedText(ja: "\(name): \(percent)% を読みました", en: "\(name): \(percent)% read"))
     }
   }
 }

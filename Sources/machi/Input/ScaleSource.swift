@@ -13,14 +13,14 @@ enum ScaleSource {
   static let file = CommandOption<String?>.text(
     "scale-file", placeholder: LocalizedText(ja: "ファイル", en: "FILE"), values: .file,
     help: LocalizedText(
-      ja: "尺度を加えるJSONファイル。--scaleがなければその最初の尺度を使う",
+      ja: "尺度を加えるJSONファイル。--scale がなければその最初の尺度を使います",
       en: "A JSON file with further scales, the first of which is used without --scale"))
 
   /// The option `--direction-file FILE`.
   static let directions = CommandOption<String?>.text(
     "direction-file", placeholder: LocalizedText(ja: "ファイル", en: "FILE"), values: .file,
     help: LocalizedText(
-      ja: "望ましい向きを定める語の表（TSV）。内蔵の表より優先する",
+      ja: "望ましい向きを定める語の表（TSV）。内蔵の表より優先します",
       en: "A table (TSV) of words that tell which way is better; it wins over the built-in one"))
 
   /// The scale that a call asks for.

@@ -35,6 +35,13 @@ enum StandardOptions {
     help: LocalizedText(
       ja: "初めの表の算式と出典を表示します", en: "Show the formulas and sources of the first table"))
 
+  /// `--bom`, of commands that write comma-separated values.
+  static let mark = CommandOption.flag(
+    "bom",
+    help: LocalizedText(
+      ja: "csv に BOM を付けます（Excel で開けます）",
+      en: "Begin csv with a byte order mark, for Excel"))
+
   /// `--format FORMAT`, of the formats that a command can write.
   static func format(_ formats: [ReportFormat]) -> CommandOption<ReportFormat> {
     .choice(

@@ -28,7 +28,10 @@ struct UsageText {
       blocks.append([word("引数:", "Arguments:")] + list(arguments, indent: indent))
     }
     blocks.append([word("オプション:", "Options:")] + list(options, indent: indent))
-    blocks.append([word("例:", "Example:"), "  \(Program.name) \(command.example)"])
+    let examples = [command.example, command.furtherExample].compactMap(\.self)
+    blocks.append(
+      [word("例:", examples.count == 1 ? "Example:" : "Examples:")]
+        + examples.map { "  \(Program.name) \($0)" })
     return blocks.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 

@@ -11,6 +11,8 @@ protocol Command: Sendable {
   var summary: LocalizedText { get }
   /// A call of it, without the program's name.
   var example: String { get }
+  /// Another one; `nil` where one says it.
+  var furtherExample: String? { get }
   /// Further paragraphs of the usage text.
   var discussion: [LocalizedText] { get }
   /// The arguments without a name.
@@ -26,6 +28,7 @@ protocol Command: Sendable {
 }
 
 extension Command {
+  var furtherExample: String? { nil }
   var discussion: [LocalizedText] { [] }
   var positionals: [PositionalArgument] { [] }
   var options: [any DeclaredOption] { [] }
@@ -39,6 +42,7 @@ extension Command {
   var declarations: [OptionDeclaration] {
     var all = options.map(\.declaration)
     if !formats.isEmpty { all.append(StandardOptions.format(formats).declaration) }
+    if formats.contains(.csv) { all.append(StandardOptions.mark.declaration) }
     return all + [
       StandardOptions.language.declaration, output.declaration, StandardOptions.help.declaration,
     ]
@@ -59,8 +63,19 @@ extension Command {
       switch try parser.parse(arguments) {
       case .help: try console.write(Array(UsageText(of: self, language: language).text.utf8))
       case .run(let parsed):
+        let format = parsed.values["format"]?.last ?? ""
+        if parsed.has(StandardOptions.mark),
+          ![.csv, .excel].contains(ReportFormat(rawValue: format))
+        {
+          throw UsageError(
+            code: .unexpectedArgument, argument: StandardOptions.mark.declaration.flag,
+            message: LocalizedText(
+              ja: "--bom は --format csv と一緒に使います", en: "--bom goes with --format csv"))
+        }
         try run(
-          CommandCall(command: self, arguments: parsed, language: language, console: console))
+          CommandCall(
+            command: self, arguments: parsed, language: language, console: console,
+            screen: console.screen(environment)))
       }
     }
   }

@@ -8,10 +8,14 @@ struct CommandCall {
   let arguments: ParsedArguments
   /// The language to speak.
   let language: Language
+  /// What standard output is.
+  private let standardOutput: TextScreen
 
   init(
-    command: any Command, arguments: ParsedArguments, language: Language, console: Console
+    command: any Command, arguments: ParsedArguments, language: Language, console: Console,
+    screen: TextScreen = .file
   ) {
+    standardOutput = screen
     self.command = command
     self.arguments = arguments
     self.language = language
@@ -40,29 +44,62 @@ struct CommandCall {
   /// The format that was asked for.
   var format: ReportFormat { arguments[StandardOptions.format(command.formats)] }
 
+  /// What the results are written to.
+  var screen: TextScreen {
+    [nil, "-"].contains(arguments[StandardOptions.output]) ? standardOutput : .file
+  }
+
+  /// The language of comma-separated values for people, who ask for Japanese or a spreadsheet program; `nil` for programs.
+  func tableLanguage(_ format: ReportFormat) -> Language? {
+    if format == .excel { return language }
+    return format == .csv && arguments[StandardOptions.language] == .japanese ? .japanese : nil
+  }
+
   /// Writes a report in the format and language asked for.
   ///
   /// - Parameter isWhole: whether a text is whole also without `--all`.
   func write(_ report: Report, isWhole: Bool = false) throws(FileError) {
+    try write(report, in: format, isWhole: isWhole)
+  }
+
+  /// Writes a report in a format.
+  func write(
+    _ report: Report, in format: ReportFormat, isWhole: Bool = false
+  ) throws(FileError) {
     switch format {
     case .json: break  // Escapes keep them.
     case .csv: tellReplaced(report.unsafeCharactersInValues)
     case .text, .markdown, .html, .excel: tellReplaced(report.unsafeCharacters(in: language))
     }
-    let isText = format == .text && !isWhole && command.takes(StandardOptions.sources)
-    try write((isText ? textRenderer : format.renderer(language: language)).render(report))
+    switch format {
+    case .text:
+      let isBrief = !isWhole && command.takes(StandardOptions.sources)
+      let text = (isBrief ? textRenderer : wholeRenderer).render(report)
+      // Every text of a report was freed of controls where it was broken into lines; what is left are the colours.
+      try screen.isColoured ? write(Array(text.utf8)) : write(text)
+    case .csv, .excel:
+      try write(
+        CSVRenderer(
+          forPeople: tableLanguage(format), isMarked: format == .excel || has(StandardOptions.mark)
+        ).render(report))
+    case .markdown, .json, .html:
+      try write(format.renderer(language: language).render(report))
+    }
   }
+
+  private var wholeRenderer: TextRenderer { TextRenderer(language: language, screen: screen) }
 
   /// Writes the answer and the first table; with `--all` everything.
-  var textRenderer: any ReportRenderer {
-    if has(StandardOptions.all) { return TextRenderer(language: language) }
-    return BriefRenderer(language: language, showsSources: has(StandardOptions.sources))
+  private var textRenderer: any ReportRenderer {
+    if has(StandardOptions.all) { return wholeRenderer }
+    return BriefRenderer(
+      language: language, showsSources: has(StandardOptions.sources), screen: screen)
   }
 
-  /// Writes a table as CSV.
-  func write(_ table: TidyTable) throws(FileError) {
+  /// Writes a table as CSV, or as a spreadsheet program wants it.
+  func write(_ table: TidyTable, isMarked: Bool = false) throws(FileError) {
     tellReplaced(table.unsafeCharacters)
-    try write(table.csv)
+    try write((isMarked || has(StandardOptions.mark) ? "\u{FEFF}" : "") + table.csv)
   }
 
   /// Writes a text to the file of `--output`, or to standard output.
@@ -166,6 +203,9 @@ struct CommandCall {
       }
     }
   }
+
+  /// Shows for the time being what is being done, where somebody sees it.
+  func working(_ what: LocalizedText) { console.progress?(PlainText.line(what[language])) }
 
   /// Tells the user something beside the results, on standard error.
   func note(_ message: LocalizedText) {

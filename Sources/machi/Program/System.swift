@@ -60,6 +60,16 @@ enum System {
   /// Whether a person sees what is complained of and can answer.
   static var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Whether a person sees what is complained of.
+  static var isErrorAtTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns of the terminal that standard output is, 0 if it does not say; `nil` if it is none.
+  static var outputColumns: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+  }
+
   static func exit(_ status: Int32) -> Never { endProgram(status) }
 }
 

@@ -1,6 +1,7 @@
 import MachiKurabe
 import Testing
 
+@testable import Rendering
 @testable import Reports
 
 @Suite("The report of machi ages")

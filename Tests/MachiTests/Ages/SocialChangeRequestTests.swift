@@ -14,7 +14,7 @@ struct SocialChangeRequestTests {
   static func run(_ arguments: [String]) -> (status: Int32, output: String, complaints: String) {
     SampleTool.run(arguments + ["--all"], of: tool) { run in
       let request = try SocialChangeRequest(run)
-      try run.write(request.output(run))
+      try request.write(run)
     }
   }
 

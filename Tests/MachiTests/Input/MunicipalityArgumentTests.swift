@@ -21,7 +21,7 @@ struct MunicipalityArgumentTests {
 
   @Test(arguments: [
     ("府中市", ["132063", "342084"]), ("12106", ["121061", "012106"]), ("012130", ["012131"]),
-    ("架空市", []),
+    ("架空市", []), ("岩見", ["012106"]),
     ("9", []), ("", []),
   ])
   func `What is none or several is asked for again`(text: String, offered: [String]) {

@@ -22,6 +22,7 @@ struct UsageTextTests {
         --theme 分野                  見る分野（複数回指定できます）
         --format text|markdown|csv|excel|json|html
                                       出力の形式（既定: text）
+        --bom                         csv に BOM を付けます（Excel で開けます）
         --language ja|en              出力の言語（既定: LC_ALLなどの環境変数による）
         -o, --output ファイル         結果を標準出力ではなくファイルに書き込みます
         -h, --help                    この説明を表示します
@@ -51,6 +52,7 @@ struct UsageTextTests {
         --theme THEME                 What to look at (may be repeated)
         --format text|markdown|csv|excel|json|html
                                       Format of the output (default: text)
+        --bom                         Begin csv with a byte order mark, for Excel
         --language ja|en              Language of the output (default: from LC_ALL and
                                       the like)
         -o, --output FILE             Write to a file instead of standard output

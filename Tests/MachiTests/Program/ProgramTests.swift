@@ -10,7 +10,9 @@ struct ProgramTests {
   @Test func `Each command has a name of its own and a whole text in both languages`() {
     #expect(Set(commands.map(\.name)).count == commands.count)
     for command in commands {
-      #expect(command.example.hasPrefix(command.name + " ") || command.example == command.name)
+      for example in [command.example, command.furtherExample].compactMap(\.self) {
+        #expect(example.hasPrefix(command.name + " ") || example == command.name)
+      }
       for language in Language.allCases {
         #expect(command.summary[language].last == (language == .japanese ? "。" : "."))
         let help = UsageText(of: command, language: language).text

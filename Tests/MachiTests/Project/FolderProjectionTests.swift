@@ -35,8 +35,8 @@ struct FolderProjectionTests {
         ["--folder", folder.path, "--municipality", "016071"] + arguments, of: tool
       ) { run in
         switch run[ProjectionOptions.method] {
-        case .components: try run.write(ProjectionRequest(run).output(run))
-        case .hamiltonPerry: try run.write(HamiltonPerryRequest(run).output(run))
+        case .components: try ProjectionRequest(run).write(run)
+        case .hamiltonPerry: try HamiltonPerryRequest(run).write(run)
         }
       }
       result.complaints = result.complaints.replacingOccurrences(of: folder.path, with: "TOWN")

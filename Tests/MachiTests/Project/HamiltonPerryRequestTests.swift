@@ -27,7 +27,7 @@ struct HamiltonPerryRequestTests {
         return String(argument.dropLast(name.count)) + folder.file(name)
       }
       result = SampleTool.run(["--method", "hamilton-perry"] + placed, of: tool) { run in
-        try run.write(HamiltonPerryRequest(run).output(run))
+        try HamiltonPerryRequest(run).write(run)
       }
       result.complaints = result.complaints.replacingOccurrences(of: folder.path + "/", with: "")
     }
@@ -117,7 +117,7 @@ struct HamiltonPerryRequestTests {
     let svg = ["--format", "svg"]
     #expect(try complaint(svg).contains("one municipality"))
     let other = SampleTool.run(["--floor", "1", "--language", "en"], of: Self.tool) { run in
-      try run.write(ProjectionRequest(run).output(run))
+      try ProjectionRequest(run).write(run)
     }
     #expect(other.complaints.contains("--floor is used with --method hamilton-perry only"))
   }

@@ -32,6 +32,8 @@ package struct ReportChart: Hashable, Sendable {
   package let title: LocalizedText
   /// The finding in a sentence, which stands as the heading; `nil` if the title does.
   package var finding: LocalizedText?
+  /// What the chart rests on beside the cells that its points cite, as it is to be cited.
+  package var credit: LocalizedText?
   /// The place of the municipality that all series are about, whose colour they have; `nil` where each
   /// series is a municipality.
   package var colour: Int?

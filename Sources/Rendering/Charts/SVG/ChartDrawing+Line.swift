@@ -77,6 +77,12 @@ extension ChartDrawing {
     return Set((ends.prefix(half) + ends.suffix(half)).map(\.index))
   }
 
+  /// The sign of figures that are per cent, which the label at a line's end has too.
+  private var percent: String {
+    guard chart.valueLabel.en.contains("%") else { return "" }
+    return language == .japanese ? "%" : " %"
+  }
+
   private func endLabels() -> [EndLabel] {
     let named = named
     let lasts = chart.series.map { $0.points.lastIndex { $0.value != nil } }
@@ -84,7 +90,7 @@ extension ChartDrawing {
     let isOfOneYear = Set(named.compactMap { lasts[$0] }).count < 2
     return chart.series.enumerated().compactMap { index, series in
       guard named.contains(index), let last = lasts[index] else { return nil }
-      var figure = series.points[last].text[language]
+      var figure = series.points[last].text[language] + percent
       if !isOfOneYear {
         let year = chart.categories[last].label[language]
         figure += language == .japanese ? "（\(year)）" : " (\(year))"

@@ -56,6 +56,12 @@ struct ChartDrawing {
     case .heatMap: drawHeatMap()
     }
     y += 4
+    // A picture of its own says where its figures come from, where the documents are known by their titles.
+    if showsTitle, !words.publications.isEmpty {
+      let sources = words.short(chart)
+      if !sources.isEmpty { drawNote("\(RenderingWords.sources[language]): \(sources)") }
+      y += 4
+    }
   }
 
   // MARK: Texts

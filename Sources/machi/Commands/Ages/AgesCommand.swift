@@ -7,6 +7,8 @@ struct AgesCommand: Command {
     ja: "どの年齢で人が入り、出ていくかを、国勢調査または自分の移動者データから計算します。",
     en: "Computes at which ages people move in and out, from the census or from your own movers.")
   let example = "ages --format svg --output ages.svg"
+  let furtherExample: String? =
+    "ages 函館市 --data nation"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -54,6 +56,6 @@ struct AgesCommand: Command {
 
   func run(_ call: CommandCall) throws {
     let request = try SocialChangeRequest(call)
-    try call.write(request.output(call))
+    try request.write(call)
   }
 }

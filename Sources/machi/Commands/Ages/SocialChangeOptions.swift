@@ -65,6 +65,7 @@ enum SocialChangeOptions {
       AgeSource.moversIn, AgeSource.moversOut, nationality, residents, OpenDataSource.encoding,
       denominator, AgeSource.deaths, AgeSource.births,
       ageNotReported, StandardOptions.all, StandardOptions.sources, format,
+      StandardOptions.mark,
     ]
   }
 }

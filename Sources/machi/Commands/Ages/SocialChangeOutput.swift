@@ -15,28 +15,32 @@ enum SocialChangeFormat: String, Sendable, CaseIterable {
 }
 
 extension SocialChangeRequest {
-  /// What the call writes: a report in the format asked for, the wide table, or a picture.
+  /// Writes what the call asks for: a report in the format asked for, the wide table, or a picture.
   ///
   /// - Throws: `AgeMethodError` if the municipalities do not have the same cohorts.
-  func output(_ call: CommandCall) throws -> String {
+  func write(_ call: CommandCall) throws {
     let language = call.language
     switch (call[SocialChangeOptions.format], source) {
     case (.csv, .cohorts(let analyses)):
-      return AgeSocialChangeReport.table(analyses, records: records, sexes: sexes).csv
+      try call.write(
+        AgeSocialChangeReport.table(
+          analyses, records: records, sexes: sexes, forPeople: call.tableLanguage(.csv)))
     case (.csv, .registered(let analyses)):
-      return AgeSocialChangeReport.table(
-        analyses, records: records, municipalities: municipalities, sexes: sexes
-      ).csv
+      try call.write(
+        AgeSocialChangeReport.table(
+          analyses, records: records, municipalities: municipalities, sexes: sexes,
+          forPeople: call.tableLanguage(.csv)))
     case (.svg, .cohorts(let analyses)):
-      return picture(
-        AgeSocialChangeReport.chart(analyses, records: records, sex: sexes[0]), language)
+      try call.write(
+        picture(AgeSocialChangeReport.chart(analyses, records: records, sex: sexes[0]), language))
     case (.svg, .registered(let analyses)):
-      return picture(
-        AgeSocialChangeReport.chart(
-          analyses, records: records, municipalities: municipalities, sex: sexes[0]), language)
-    case (.text, _): return call.textRenderer.render(try report)
-    case (.markdown, _): return MarkdownRenderer(language: language).render(try report)
-    case (.json, _): return JSONRenderer().render(try report)
+      try call.write(
+        picture(
+          AgeSocialChangeReport.chart(
+            analyses, records: records, municipalities: municipalities, sex: sexes[0]), language))
+    case (.text, _): try call.write(report, in: .text)
+    case (.markdown, _): try call.write(report, in: .markdown)
+    case (.json, _): try call.write(report, in: .json)
     }
   }
 

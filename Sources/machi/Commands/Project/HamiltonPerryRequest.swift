@@ -97,17 +97,20 @@ struct HamiltonPerryRequest {
     return [HamiltonPerry.Limit(low...high, endingBelow: 65)]
   }
 
-  /// What the call writes.
+  /// Writes what the call asks for.
   ///
   /// - Throws: `UsageError` if a picture is asked for of several municipalities, or a pyramid without the sexes.
-  func output(_ call: CommandCall) throws -> String {
+  func write(_ call: CommandCall) throws {
     let report = HamiltonPerryReport.report(analyses, municipalities: municipalities)
     switch call[ProjectionOptions.format] {
-    case .text: return call.textRenderer.render(report)
-    case .markdown: return MarkdownRenderer(language: call.language).render(report)
-    case .json: return JSONRenderer().render(report)
-    case .csv: return HamiltonPerryReport.table(analyses).csv
-    case .svg: return SVGRenderer(language: call.language, width: 760).file(try picture(call))
+    case .text: try call.write(report, in: .text)
+    case .markdown: try call.write(report, in: .markdown)
+    case .json: try call.write(report, in: .json)
+    case .csv:
+      try call.write(HamiltonPerryReport.table(analyses, forPeople: call.tableLanguage(.csv)))
+    case .svg:
+      try call.write(
+        SVGRenderer(language: call.language, width: 760).file(picture(call)))
     }
   }
 

@@ -8,6 +8,8 @@ struct ProjectCommand: Command {
     en:
       "Projects a city's population under its vision, the national projection and other scenarios.")
   let example = "project --municipality 012131 --to 2060"
+  let furtherExample: String? =
+    "project 函館市 --data nation"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -49,8 +51,8 @@ struct ProjectCommand: Command {
 
   func run(_ call: CommandCall) throws {
     switch call[ProjectionOptions.method] {
-    case .components: try call.write(ProjectionRequest(call).output(call))
-    case .hamiltonPerry: try call.write(HamiltonPerryRequest(call).output(call))
+    case .components: try ProjectionRequest(call).write(call)
+    case .hamiltonPerry: try HamiltonPerryRequest(call).write(call)
     }
   }
 }

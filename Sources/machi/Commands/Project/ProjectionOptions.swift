@@ -49,11 +49,11 @@ enum ProjectionOptions {
   static let compare = CommandOption<[String]>.texts(
     "compare", placeholder: LocalizedText(ja: "名前|ファイル", en: "NAME|FILE"), values: .file,
     help: LocalizedText(
-      ja: "比べるシナリオ（繰り返し可）。省略すると内蔵のすべて",
-      en: "A scenario to compare (repeatable); by default all built-in ones"))
+      ja: "比べるシナリオ。省略すると内蔵のすべて",
+      en: "A scenario to compare; by default all built-in ones"))
   /// `--to YEAR`
   static let to = CommandOption<Int?>.integer(
-    "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_000...9_999,
+    "to", placeholder: LocalizedText(ja: "年", en: "YEAR"), in: 1_900...2_150,
     help: LocalizedText(
       ja: "最後の年（既定は2060。コーホート変化率法では30年後）",
       en: "The last year (2060 by default; 30 years on with cohort change ratios)"))
@@ -77,7 +77,7 @@ enum ProjectionOptions {
   static let target = CommandOption<Int?>.integer(
     "target", placeholder: LocalizedText(ja: "人", en: "PERSONS"), in: 1...200_000_000,
     help: LocalizedText(
-      ja: "この人口になる出生率・純移動を求める",
+      ja: "この人口になる出生率・純移動を求めます",
       en: "Find the fertility and the net migration that reach this population"))
   /// `--target-year YEAR`
   static let targetYear = CommandOption<Int?>.integer(
@@ -100,7 +100,7 @@ enum ProjectionOptions {
       natural, social, target,
       targetYear, runs, seed, method,
     ] + HamiltonPerryOptions.all
-    + [StandardOptions.all, StandardOptions.sources, format, picture]
+    + [StandardOptions.all, StandardOptions.sources, format, StandardOptions.mark, picture]
 
   /// Those of scenarios, which make no sense with cohort change ratios.
   static let ofComponents: [any DeclaredOption] = [

@@ -136,16 +136,16 @@ struct ProjectionRequest {
       sections: (studies.isEmpty ? [] : report.sections) + published)
   }
 
-  /// What the call writes.
+  /// Writes what the call asks for.
   ///
   /// - Throws: `UsageError` if a picture is asked for of several municipalities.
-  func output(_ call: CommandCall) throws -> String {
+  func write(_ call: CommandCall) throws {
     switch call[ProjectionOptions.format] {
-    case .text: return call.textRenderer.render(report)
-    case .markdown:
-      return MarkdownRenderer(language: call.language).render(report)
-    case .json: return JSONRenderer().render(report)
-    case .csv: return ProjectionReport.table(studies).csv
+    case .text: try call.write(report, in: .text)
+    case .markdown: try call.write(report, in: .markdown)
+    case .json: try call.write(report, in: .json)
+    case .csv:
+      try call.write(ProjectionReport.table(studies, forPeople: call.tableLanguage(.csv)))
     case .svg:
       guard studies.count == 1, let study = studies.first else {
         throw UsageError(
@@ -156,8 +156,9 @@ struct ProjectionRequest {
       }
       let isPyramid = call[ProjectionOptions.picture] == .pyramid
       let chart = isPyramid ? ProjectionReport.pyramid(study) : ProjectionReport.chart(study)
-      return SVGRenderer(language: call.language, width: 760)
-        .file(chart ?? ProjectionReport.chart(study))
+      try call.write(
+        SVGRenderer(language: call.language, width: 760)
+          .file(chart ?? ProjectionReport.chart(study)))
     }
   }
 }

@@ -7,6 +7,8 @@ struct RankCommand: Command {
     ja: "全国の公表データから、市区町村に順位を付けて比べます。",
     en: "Ranks and compares municipalities by what is published of the whole nation.")
   let example = "rank registry-2020.csv --previous registry-2019.csv"
+  let furtherExample: String? =
+    "rank --data nation --by social-change-rate --from 2016 --to 2020"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -63,8 +65,8 @@ struct RankCommand: Command {
       let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
       guard !ranking.entries.isEmpty else { throw CommandError.nothingToRank(ranking, table) }
       // Text and markdown are read, and have it inside; who takes figures may not look for it.
-      if call.format == .csv || call.format == .json { notices.tell(table, ranking) }
-      guard call.format == .csv else {
+      if [.csv, .excel, .json].contains(call.format) { notices.tell(table, ranking) }
+      guard [.csv, .excel].contains(call.format) else {
         return try call.write(RankingReport.report(table, request))
       }
       if !request.municipalities.isEmpty {
@@ -73,7 +75,10 @@ struct RankCommand: Command {
             ja: "csv は順位の表だけです。--around の内容は text、markdown、json で見られます",
             en: "csv is the ranking alone; what --around asks for is in text, markdown and json"))
       }
-      try call.write(RankingReport.table(ranking, top: request.top))
+      try call.write(
+        RankingReport.table(
+          ranking, top: request.top, forPeople: call.tableLanguage(call.format)),
+        isMarked: call.format == .excel)
     } catch let error as OpenDataError where !error.diagnostics.isEmpty {
       throw error  // It tells them itself.
     } catch {

@@ -25,8 +25,8 @@ enum RankingOptions {
   static let around = CommandOption<[String]>.texts(
     "around", placeholder: LocalizedText(ja: "コードか名前", en: "CODE|NAME"),
     help: LocalizedText(
-      ja: "詳しく見る市区町村（例: 012131、苫小牧市。繰り返し可）",
-      en: "A municipality to look at, such as 012131 or 苫小牧市 (repeatable)"))
+      ja: "詳しく見る市区町村（例: 012131、苫小牧市）",
+      en: "A municipality to look at, such as 012131 or 苫小牧市"))
   static let areas = CommandOption<RankedAreas>.choice(
     "areas", standard: .municipalities,
     help: LocalizedText(ja: "順位を付ける地域", en: "Which areas are ranked"))
