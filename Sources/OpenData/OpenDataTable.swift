@@ -152,8 +152,8 @@ public enum OpenDataTable: Hashable, Sendable {
   /// The lines that an area has in the file, where the file has a line or several for each.
   package func lines(of code: MunicipalityCode) -> [Int] {
     switch self {
-    case .registry(let file): file.rows.filter { $0.area.code == code }.map(\.line)
-    case .registryAges(let file): file.areas.filter { $0.area.code == code }.flatMap(\.lines)
+    case .registry(let file): file.row(code).map { [$0.line] } ?? []
+    case .registryAges(let file): file.positions[code.number].map { file.areas[$0].lines } ?? []
     case .movers(let file): file.rows.filter { $0.area.code == code }.map(\.line)
     case .standard(let file): file.rows.filter { $0.code == code }.map(\.line)
     case .ssdse(let file): file.rows.filter { $0.area.code == code }.map(\.line)

@@ -182,4 +182,26 @@ struct RegistryHeaderTests {
     #expect(table.rows.count == lines.count - 4)
     #expect(!table.rows.contains { $0.area.kind == .unknown })
   }
+
+  @Test func flowsOfAnotherYearThanTheOneBeforeTheStockAreTold() throws {
+    let header = Fixture.sheetHeader
+    let sheet = Fixture.sheet(
+      Fixture.wholeSheet(Fixture.rows2020), header: header.replacing("令和元年", with: "平成28年"))
+    let registry = try ResidentRegistry.read(Array(sheet.utf8), document: "a.csv")
+    let found = registry.diagnostics.first { $0.code == "other-year" }
+    #expect(found?.message.en.contains("2020-01-01") == true, "\(registry.diagnostics)")
+    #expect(found?.message.en.contains("2016") == true)
+    let usual = try ResidentRegistry.read(
+      Array(Fixture.sheet(Fixture.wholeSheet(Fixture.rows2020)).utf8), document: "a.csv")
+    #expect(!usual.diagnostics.contains { $0.code == "other-year" })
+  }
+
+  @Test func figuresInThousandsAreRefused() {
+    let sheet = Fixture.sheet(
+      Fixture.wholeSheet(Fixture.rows2020), title: Fixture.title() + "（単位：千人）")
+    let error = #expect(throws: OpenDataError.self) {
+      try ResidentRegistry.read(Array(sheet.utf8), document: "a.csv")
+    }
+    #expect(error?.code == .differentDefinition && error?.found.ja == "単位: 千人")
+  }
 }

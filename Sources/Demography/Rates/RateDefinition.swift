@@ -38,7 +38,7 @@ public enum RateScale: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  var factor: Int {
+  package var factor: Int {
     switch self {
     case .percent: 100
     case .perMille: 1000

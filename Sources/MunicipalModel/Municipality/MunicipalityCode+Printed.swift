@@ -12,6 +12,11 @@ extension MunicipalityCode {
   package init(
     printed text: String, in prefecture: Prefecture? = nil, name: String = ""
   ) throws(MunicipalityCodeError) {
+    // Six digits that are a code are no other one, whatever stands beside them.
+    if Self.plainNumber(text.utf8) != nil {
+      self = try Self(exactly: text)
+      return
+    }
     let digits = Self.digits(of: text)
     var readings: [Self] = []
     var failure = MunicipalityCodeError(code: .wrongLength, text: text)
@@ -23,7 +28,7 @@ extension MunicipalityCode {
       }
     }
     if readings.isEmpty { throw failure }
-    if let prefecture = prefecture ?? Prefecture(leading: name) {
+    if readings.count > 1, let prefecture = prefecture ?? Prefecture(leading: name) {
       readings = readings.narrowed { $0.prefecture == prefecture }
     }
     if readings.count > 1, !name.isEmpty {
@@ -47,6 +52,7 @@ extension MunicipalityCode {
 
   /// The digits without what spreadsheets and programs put around them.
   private static func digits(of text: String) -> String {
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
     var key = TextFolding.key(text)[...]
     if key.hasPrefix("=") { key.removeFirst() }
     if key.count > 1, key.first == "\"", key.last == "\"" { key = key.dropFirst().dropLast() }

@@ -30,6 +30,10 @@ public struct MunicipalityCode: Hashable, Sendable {
 
   /// Reads five or six digits and takes them as they are.
   init(exactly text: String) throws(MunicipalityCodeError) {
+    if let number = Self.plainNumber(text.utf8) {
+      self.number = number
+      return
+    }
     let digits = TextFolding.folded(TextFolding.trimmed(text)).map(\.decimalDigit)
     guard digits.count == 5 || digits.count == 6 else {
       throw MunicipalityCodeError(code: .wrongLength, text: text)
@@ -51,6 +55,19 @@ public struct MunicipalityCode: Hashable, Sendable {
       }
     }
     self.number = number
+  }
+
+  /// The first five digits of six in ASCII that are a code; `nil` of anything else.
+  static func plainNumber(_ text: String.UTF8View) -> Int? {
+    guard text.count == 6 else { return nil }
+    var number = 0
+    for byte in text {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    let isCode =
+      (1...47).contains(number / 10_000) && number % 10 == checkDigit(of: number / 10)
+    return isCode ? number / 10 : nil
   }
 
   /// Makes the code of a municipality from its prefecture and its number there.

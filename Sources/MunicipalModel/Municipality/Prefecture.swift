@@ -96,11 +96,12 @@ public enum Prefecture: Int, Hashable, Sendable, Codable, CaseIterable {
   case okinawa
 
   /// The name, such as 北海道 / Hokkaido.
-  public var name: LocalizedText {
-    let english = "\(self)"
+  public var name: LocalizedText { Self.names[rawValue - 1] }
+
+  private static let names = zip(allCases, japaneseNames).map { prefecture, japanese in
+    let english = "\(prefecture)"
     return LocalizedText(
-      ja: Self.japaneseNames[rawValue - 1],
-      en: english.prefix(1).uppercased() + english.dropFirst())
+      ja: japanese, en: english.prefix(1).uppercased() + english.dropFirst())
   }
 
   private static let japaneseNames = [

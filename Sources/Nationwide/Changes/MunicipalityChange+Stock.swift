@@ -23,7 +23,7 @@ extension MunicipalityChange {
       else { return nil }
       self.init(
         municipality: municipality, population: population,
-        opening: row.change.map { population - $0.value })
+        opening: (row.count(.totalChange) ?? row.change?.value).map { population - $0 })
     }
   }
 

@@ -44,6 +44,7 @@ extension NationwideData {
       let arrivals = years(.inMigrants, nationality)
       let departures = years(.outMigrants, nationality)
       let who = nationality.label
+      let counted = nationality.foreignResidents.counted
       for year in arrivals.symmetricDifference(departures).sorted() {
         let lacks = arrivals.contains(year) ? AgeMeasure.outMigrants : .inMigrants
         missing.append(
@@ -55,8 +56,10 @@ extension NationwideData {
       where !hasAges(beginning: year, nationality.foreignResidents) {
         missing.append(
           LocalizedText(
-            ja: "年齢別の社会増減率（\(who.ja)）: \(year)年1月1日の年齢別人口の表がありません",
-            en: "rates by age (\(who.en)): no population by age of 1 January \(year)"))
+            ja: "年齢別の社会増減率（\(who.ja)）: \(year)年1月1日の年齢別人口（\(counted.ja)）の表がありません",
+            en:
+              "rates by age (\(who.en)): no population by age (\(counted.en)) of 1 January \(year)")
+        )
       }
     }
     return missing

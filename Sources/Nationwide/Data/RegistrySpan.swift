@@ -88,9 +88,9 @@ public struct RegistrySpan: Sendable {
       accounts.append(joined)
       guard index > sheets.startIndex else { break }
       // The population of the sheet before leads here, or the years are not of the same area.
-      guard let pair = series.pair(endingIn: sheets[index]), joined.openingStock != nil else {
-        return nil
-      }
+      guard let pair = series.pair(endingIn: sheets[index]), joined.openingStock != nil,
+        !own.contains(where: pair.isGrown)
+      else { return nil }
       parts = parts.flatMap { pair.origins(of: $0) }
     }
     return accounts.reversed()

@@ -22,21 +22,15 @@ extension MunicipalityData {
     by kind: CrudeRateKind, in series: RegistrySeries, years: ClosedRange<Int>? = nil
   ) -> [YearlyRank] {
     let areas = RankedAreas.allCases.first { $0.includes(area) } ?? .municipalities
-    let definition = NationwideTable.rateDefinition
     return series.sheets.filter {
       $0.withheldRates == nil && years?.contains($0.period.year) != false
     }.compactMap { sheet -> YearlyRank? in
-      var own: CrudeRate?
       // Quotients of whole numbers below 2^53 are equal as doubles exactly if they are equal.
-      var values: [Double] = []
-      for row in sheet.rows where areas.includes(row.area) {
-        guard
-          let rate = try? series.account(of: row, in: sheet).crudeRate(of: kind, definition)
-        else { continue }
-        values.append(rate.value)
-        if row.area.code == municipality.code { own = rate }
+      let values = series.rates(of: kind, in: sheet, areas).map(\.value)
+      let account = sheet.row(municipality.code).map { series.account(of: $0, in: sheet) }
+      guard let own = try? account?.crudeRate(of: kind, NationwideTable.rateDefinition) else {
+        return nil
       }
-      guard let own else { return nil }
       let higher = values.count { $0 > own.value }
       let equal = values.count { $0 == own.value }
       let lower = Double(values.count - higher - equal)

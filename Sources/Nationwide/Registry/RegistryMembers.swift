@@ -8,11 +8,25 @@ struct RegistryMembers {
   private let current: ResidentRegistry
   private let before: Rows
   private let now: Rows
+  /// The wards of cities whose wards were drawn anew.
+  private let redrawn: Set<MunicipalityCode>
 
   init(_ previous: ResidentRegistry, _ current: ResidentRegistry) {
     self.current = current
     before = Rows(previous)
     now = Rows(current)
+    var seen: Set<MunicipalityCode> = []
+    var redrawn: Set<MunicipalityCode> = []
+    for ward in current.rows where ward.area.kind == .ward {
+      guard let code = ward.area.code, !seen.contains(code) else { continue }
+      let own = now.wards(beside: ward)
+      let codes = [code] + own.compactMap(\.area.code)
+      seen.formUnion(codes)
+      if Self.areRedrawn(own, from: before.wards(beside: ward), current) {
+        redrawn.formUnion(codes)
+      }
+    }
+    self.redrawn = redrawn
   }
 
   /// Whether the sheet before has no sum of the name or the code.
@@ -40,12 +54,17 @@ struct RegistryMembers {
   }
 
   /// Whether the wards of a ward's city were drawn anew.
+  func hasOtherWards(_ row: ResidentRegistry.Row) -> Bool {
+    row.area.code.map(redrawn.contains) ?? false
+  }
+
+  /// Whether the wards of a city were drawn anew.
   ///
   /// They were if other wards are there than before, or if people changed wards and not the city: the opening
   /// stocks of at least two are not those of the sheet before, but add up to the same.
-  func hasOtherWards(_ row: ResidentRegistry.Row) -> Bool {
-    let own = now.wards(beside: row)
-    let old = before.wards(beside: row)
+  private static func areRedrawn(
+    _ own: [ResidentRegistry.Row], from old: [ResidentRegistry.Row], _ current: ResidentRegistry
+  ) -> Bool {
     guard !old.isEmpty else { return false }
     guard Set(own.map(\.area.code)) == Set(old.map(\.area.code)) else { return true }
     let stocks = Dictionary(

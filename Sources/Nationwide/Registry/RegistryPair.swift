@@ -15,8 +15,12 @@ public struct RegistryPair: Sendable {
   /// What was noticed of the two together: populations that are not the previous one and the change.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  private let opening: [Int: TracedNumber]
+  /// The stocks of the year before that are not those of a row of the same code; `nil` where it is not certain.
+  private let mergedStocks: [Int: TracedNumber?]
   private let members: RegistryMembers
+  /// The areas that took in people of others, as far as their own change tells: the wards of a city into which a town
+  /// merged, and municipalities beside one of which nothing tells what became of it.
+  private let grown: Set<MunicipalityCode>
 
   /// Pairs two sheets.
   ///
@@ -47,8 +51,9 @@ public struct RegistryPair: Sendable {
     changes = MunicipalityChange.changes(
       from: previous.municipalities.compactMap { MunicipalityChange.Stock($0) },
       to: current.municipalities.compactMap { MunicipalityChange.Stock($0) })
-    opening = Self.opening(previous, current, changes)
+    mergedStocks = Self.mergedStocks(previous, current, changes)
     members = RegistryMembers(previous, current)
+    grown = Self.grown(previous, current, changes)
     if countsAlike { diagnostics = stockDiagnostics() }
   }
 
@@ -58,37 +63,65 @@ public struct RegistryPair: Sendable {
       ja: "\(registry.stockDate) \(words.ja)", en: "\(registry.stockDate), \(words.en)")
   }
 
-  /// The stock of the year before by code; of a municipality that merged, the sum of its parts.
+  /// The stock of the year before of municipalities that merged, by code: the sum of the parts.
   ///
   /// There is none where it is not certain what merged: the stock of a part alone would be too small. A municipality whose
   /// change is not known may have taken in one of its prefecture of which nothing tells what became of it.
-  private static func opening(
+  private static func mergedStocks(
     _ previous: ResidentRegistry, _ current: ResidentRegistry, _ changes: [MunicipalityChange]
-  ) -> [Int: TracedNumber] {
-    var opening: [Int: TracedNumber] = [:]
-    for row in previous.rows {
-      guard let code = row.area.code, let stock = row.traced(.population) else { continue }
-      opening[code.number] = stock
+  ) -> [Int: TracedNumber?] {
+    var stocks: [Int: TracedNumber?] = [:]
+    func stock(_ code: MunicipalityCode) -> TracedNumber? {
+      stocks[code.number] ?? previous.row(code)?.traced(.population)
     }
     for change in changes {
       guard let code = change.successor?.code else { continue }
       guard change.evidence == .populations else {
-        opening[code.number] = nil
+        stocks[code.number] = .some(nil)
         continue
       }
-      let parts = change.predecessors.map { opening[$0.code.number] }
-      let own = change.kind == .absorption ? [opening[code.number]] : []
+      let parts = change.predecessors.map { stock($0.code) }
+      let own = change.kind == .absorption ? [stock(code)] : []
       let sum = TracedNumber.sum(own + parts, TracedNumber.mergedFormula)
-      if let sum { opening[code.number] = sum }
+      if let sum { stocks[code.number] = sum }
     }
     let lost = Set(
       changes.filter { $0.kind == .disappeared }.flatMap(\.predecessors).map(\.code.prefecture))
-    for row in current.rows where row.change == nil {
+    for row in current.rows where !lost.isEmpty && row.change == nil {
       if let code = row.area.municipality?.code, lost.contains(code.prefecture) {
-        opening[code.number] = nil
+        stocks[code.number] = .some(nil)
       }
     }
-    return opening
+    return stocks
+  }
+
+  private static func grown(
+    _ previous: ResidentRegistry, _ current: ResidentRegistry, _ changes: [MunicipalityChange]
+  ) -> Set<MunicipalityCode> {
+    let lost = Set(
+      changes.filter { $0.kind == .disappeared }.flatMap(\.predecessors).map(\.code.prefecture))
+    let cities = changes.filter { $0.kind == .absorption || $0.kind == .merger }
+      .compactMap { $0.successor.flatMap { current.row($0.code)?.area } }
+    guard !lost.isEmpty || !cities.isEmpty else { return [] }
+    let changed = Set(changes.compactMap(\.successor?.code))
+    return Set(
+      current.rows.compactMap { row -> MunicipalityCode? in
+        guard let code = row.area.code, !changed.contains(code) else { return nil }
+        let isBeside =
+          row.area.kind == .ward
+          ? cities.contains { RegistrySumCheck.isWard(row.area, of: $0) }
+          : row.area.isMunicipality && lost.contains(code.prefecture)
+        guard isBeside, let before = previous.row(code)?.count(.population),
+          let after = row.count(.population),
+          let change = row.count(.totalChange) ?? row.change?.value, after - change != before
+        else { return nil }
+        return code
+      })
+  }
+
+  /// Whether an area is not the one that it was in the sheet before, though its own figures tell the year.
+  func isGrown(_ row: ResidentRegistry.Row) -> Bool {
+    row.area.code.map(grown.contains) ?? false
   }
 
   /// The year of an area as an account, with the population of the sheet before as opening stock.
@@ -98,11 +131,12 @@ public struct RegistryPair: Sendable {
     current.account(of: row, opening: openingStock(of: row))
   }
 
-  /// The year of an area as ``account(of:)`` has it; where the sheet before left the area out, the opening stock is the
-  /// population less its change.
+  /// The year of an area as ``account(of:)`` has it; where the sheet before left the area out, or has it without what it
+  /// took in since, the opening stock is the population less its change.
   func wholeAccount(of row: ResidentRegistry.Row) -> PopulationAccount {
     let account = account(of: row)
-    return account.openingStock == nil && isLeftOutBefore(row) ? current.account(of: row) : account
+    return account.openingStock == nil && (isLeftOutBefore(row) || isGrown(row))
+      ? current.account(of: row) : account
   }
 
   /// Whether the sheet before has no row of an area that was there: an excerpt, or a sheet without sums.
@@ -123,20 +157,54 @@ public struct RegistryPair: Sendable {
 
   /// The population in the sheet before.
   public func openingStock(of row: ResidentRegistry.Row) -> TracedNumber? {
-    switch row.area.kind {
-    case .nation: previous.nation?.traced(.population)
-    case .prefecture:
-      row.area.prefecture.flatMap { previous.prefecture($0)?.traced(.population) }
-    case .subtotal: members.opening(ofSum: row)
-    case .ward: members.hasOtherWards(row) ? nil : row.area.code.flatMap { opening[$0.number] }
-    default: row.area.code.flatMap { opening[$0.number] }
+    opening(of: row)?.stock
+  }
+
+  /// The population in the sheet before, without its cells.
+  func openingCount(of row: ResidentRegistry.Row) -> Int? { opening(of: row)?.count }
+
+  /// The population of a row of the sheet before, or a sum.
+  private enum Opening {
+    case row(ResidentRegistry.Row)
+    case sum(TracedNumber)
+
+    var stock: TracedNumber? {
+      switch self {
+      case .row(let row): row.traced(.population)
+      case .sum(let sum): sum
+      }
     }
+
+    var count: Int? {
+      switch self {
+      case .row(let row): row.count(.population)
+      case .sum(let sum): sum.value
+      }
+    }
+  }
+
+  private func opening(of row: ResidentRegistry.Row) -> Opening? {
+    switch row.area.kind {
+    case .nation: previous.nation.map { .row($0) }
+    case .prefecture:
+      row.area.prefecture.flatMap { previous.prefecture($0) }.map { .row($0) }
+    case .subtotal: members.opening(ofSum: row).map { .sum($0) }
+    case .ward: members.hasOtherWards(row) ? nil : row.area.code.flatMap { opening(of: $0) }
+    default: row.area.code.flatMap { opening(of: $0) }
+    }
+  }
+
+  private func opening(of code: MunicipalityCode) -> Opening? {
+    if grown.contains(code) { return nil }
+    if let merged = mergedStocks[code.number] { return merged.map { .sum($0) } }
+    return previous.row(code).map { .row($0) }
   }
 
   /// Why an area has no opening stock.
   func reasonWithoutOpening(_ row: ResidentRegistry.Row) -> RegistryRateChecks.Reason {
     if row.area.kind == .subtotal { return members.isNew(row) ? .newArea : .otherMembers }
     if row.area.kind == .ward, members.hasOtherWards(row) { return .otherWards }
+    if isGrown(row) { return .uncertainMerger }
     let isUncertain = changes.contains {
       $0.successor?.code == row.area.code && $0.kind != .appeared && $0.evidence != .populations
     }
@@ -147,7 +215,7 @@ public struct RegistryPair: Sendable {
   private func stockDiagnostics() -> [Diagnostic] {
     var leftOut = 0
     let differing = current.rows.compactMap { row -> Diagnostic? in
-      guard let before = openingStock(of: row)?.value else {
+      guard let before = opening(of: row)?.count else {
         if isLeftOutBefore(row) { leftOut += 1 }
         return nil
       }

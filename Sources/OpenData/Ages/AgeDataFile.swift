@@ -104,6 +104,17 @@ extension AgeDataFile {
     }
   }
 
+  /// Whom the populations count; `nil` if the file does not say.
+  package var foreignResidents: PopulationDefinition.ForeignResidents? {
+    let residents: PopulationDefinition.ForeignResidents? =
+      switch content {
+      case .openData(.registryAges(let file)): file.definition.foreignResidents
+      case .openData(.standard(let file)): file.definition.foreignResidents
+      default: nil
+      }
+    return residents == .notStated ? nil : residents
+  }
+
   /// The export of movers; `nil` of a tidy file.
   ///
   /// - Throws: ``OpenDataError`` with `wrong-format` if it is open data of another format.

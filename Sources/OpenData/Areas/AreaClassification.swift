@@ -27,7 +27,7 @@ extension StatisticalArea {
         name: key.isEmpty ? TextFolding.trimmed(prefectureName) : TextFolding.trimmed(name))
     }
     // 00000, of which a spreadsheet leaves 0.
-    if digits.allSatisfy({ "0R.=\"'".contains($0) }), digits.contains("0") {
+    if digits.utf8.allSatisfy({ "0R.=\"'".utf8.contains($0) }), digits.utf8.contains(0x30) {
       return StatisticalArea(kind: .nation, code: nil, prefecture: nil, name: "全国")
     }
     let code =
@@ -41,8 +41,11 @@ extension StatisticalArea {
   }
 
   private static func withoutMark(_ name: String) -> String {
-    guard let last = TextFolding.trimmed(name).last, "*＊※".contains(last) else { return name }
-    return withoutMark(String(TextFolding.trimmed(name).dropLast()))
+    let text = TextFolding.trimmed(name)
+    switch text.unicodeScalars.last {
+    case "*", "＊", "※": return withoutMark(String(text.unicodeScalars.dropLast()))
+    default: return name
+    }
   }
 
   /// Whether a cell holds nothing but dashes, such as `-`, `－` or `―`.
@@ -61,6 +64,7 @@ extension StatisticalArea {
   /// The name without its prefecture, which e-Stat sets before it: 昭島市 for 東京都 昭島市.
   private static func withoutPrefecture(_ name: String, of prefecture: Prefecture) -> String {
     let name = TextFolding.trimmed(name)
+    guard name.hasPrefix(prefecture.name.ja) else { return name }
     let parts = name.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard parts.count == 2, parts[0] == prefecture.name.ja else { return name }
     return TextFolding.trimmed(String(parts[1]))
@@ -90,6 +94,8 @@ extension StatisticalArea {
 
   /// Whether a name is that of a sum: 市部, 石狩郡, 空知総合振興局, 島しょ, 県計.
   private static func isSubtotalName(_ key: String) -> Bool {
+    // Of nearly all rows the last character tells that the area is none.
+    if let last = key.unicodeScalars.last, "市区町".unicodeScalars.contains(last) { return false }
     let endings = [
       "市部", "郡部", "区部", "郡", "計", "支庁", "振興局", "島しょ", "島嶼", "島部", "町村部", "町村", "合計",
     ]

@@ -98,13 +98,7 @@ enum PrintedCount {
 
 extension Reading {
   /// The whole number that the cell says, if it does.
-  package var wholeNumber: Int? {
-    guard let value else { return nil }
-    // Programs that hold a column as floating point write 187487.0; 12.000 may be grouped by points.
-    guard value.scale > 0 else { return Int(value.coefficient) }
-    guard value.scale <= 2, value == value.rounded(to: 0) else { return nil }
-    return Int(value.rounded(to: 0).coefficient)
-  }
+  package var wholeNumber: Int? { value?.wholeNumber }
 
   /// More persons or households than any place has; a larger number is a damaged cell.
   ///
@@ -117,5 +111,15 @@ extension Reading {
   func persons(isBalance: Bool = false) -> Int? {
     guard let count = wholeNumber else { return nil }
     return ((isBalance ? -Self.mostPersons : 0)...Self.mostPersons).contains(count) ? count : nil
+  }
+}
+
+extension ExactDecimal {
+  /// The number, if it is a whole one.
+  var wholeNumber: Int? {
+    // Programs that hold a column as floating point write 187487.0; 12.000 may be grouped by points.
+    guard scale > 0 else { return Int(coefficient) }
+    guard scale <= 2, self == rounded(to: 0) else { return nil }
+    return Int(rounded(to: 0).coefficient)
   }
 }

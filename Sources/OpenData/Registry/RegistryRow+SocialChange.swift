@@ -5,8 +5,10 @@ extension ResidentRegistry.Row {
   ///
   /// Formula: (Ａ) − (Ｂ) − natural change, or in-migrants + other entries − out-migrants − other removals.
   /// In- less out-migrants alone would be another figure than that of the rows beside it.
+  /// There is none where the cell cannot be read: the cells beside it may be those of other columns.
   var socialChange: TracedNumber? {
     if let printed = traced(.socialChange) { return printed }
+    if isUnreadable(.socialChange) { return nil }
     if let change = traced(.totalChange) ?? difference(.entries, .removals),
       let natural = traced(.naturalChange) ?? difference(.births, .deaths)
     {
@@ -27,6 +29,7 @@ extension ResidentRegistry.Row {
   /// 増減数: as printed, or entries less removals, or natural and social change.
   package var change: TracedNumber? {
     if let printed = traced(.totalChange) { return printed }
+    if isUnreadable(.totalChange) { return nil }
     if let balance = difference(.entries, .removals) { return balance }
     guard let natural = traced(.naturalChange) ?? difference(.births, .deaths), let socialChange
     else { return nil }
@@ -36,10 +39,13 @@ extension ResidentRegistry.Row {
 
   /// その他: entries and removals that are neither migration nor natural; `nil` if the row does not tell.
   var otherChange: Int? {
-    if let other = difference(.otherEntries, .otherRemovals) { return other.value }
-    guard let social = traced(.socialChange), let migrants = difference(.inMigrants, .outMigrants)
+    if let entries = count(.otherEntries), let removals = count(.otherRemovals) {
+      return entries - removals
+    }
+    guard let social = count(.socialChange), let arrivals = count(.inMigrants),
+      let departures = count(.outMigrants)
     else { return nil }
-    return social.value - migrants.value
+    return social - (arrivals - departures)
   }
 
   private func difference(_ gain: ResidentRegistry.Item, _ loss: ResidentRegistry.Item)

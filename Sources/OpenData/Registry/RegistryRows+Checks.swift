@@ -72,25 +72,29 @@ extension RegistryRows {
   }
 
   /// Takes a population of zero beside households or movers as unknown.
-  mutating func dropZeroPopulation(_ cells: inout [ResidentRegistry.Row.Cell?], line: Int) {
-    func count(_ item: ResidentRegistry.Item) -> Int { cells[item.index]?.reading.wholeNumber ?? 0 }
+  mutating func dropZeroPopulation(_ cells: inout [ResidentRegistry.Row.Cell?], of row: CSVRow) {
+    func count(_ item: ResidentRegistry.Item) -> Int? {
+      if case .number(let value)? = cells[item.index]?.content { value.wholeNumber } else { nil }
+    }
+    guard let whole = cells[ResidentRegistry.Item.population.index], count(.population) == 0
+    else { return }
     let people: [ResidentRegistry.Item] = [.population, .male, .female]
     let others = ResidentRegistry.Item.allCases.filter {
       !$0.isRate && !$0.isBalance && $0 != .population
     }
     // Nobody is left, no household either, and those who went are printed: it is a zero.
-    let wasEmptied = count(.households) == 0 && count(.totalChange) < 0
-    guard let whole = cells[ResidentRegistry.Item.population.index], whole.reading.wholeNumber == 0,
-      let other = others.first(where: { count($0) > 0 }), !wasEmptied
-    else { return }
+    let wasEmptied = (count(.households) ?? 0) == 0 && (count(.totalChange) ?? 0) < 0
+    guard let other = others.first(where: { (count($0) ?? 0) > 0 }), !wasEmptied else { return }
     diagnostics.add(
-      .warning, "zero-population", line: line, cell: whole.cell, printed: whole.printed,
-      ja: "人口が0ですが「\(other.label.ja)」は\(count(other))です。人口は不明とします",
-      en: "the population is 0 beside \(count(other)) (\(other.label.en)); it is taken as unknown")
-    for item in people where cells[item.index]?.reading.wholeNumber == 0 {
+      .warning, "zero-population", line: row.line, cell: whole.cell,
+      printed: row.text(whole.cell - 1),
+      ja: "人口が0ですが「\(other.label.ja)」は\(count(other) ?? 0)です。人口は不明とします",
+      en:
+        "the population is 0 beside \(count(other) ?? 0) (\(other.label.en)); it is taken as unknown"
+    )
+    for item in people where count(item) == 0 {
       guard let cell = cells[item.index] else { continue }
-      cells[item.index] = ResidentRegistry.Row.Cell(
-        printed: cell.printed, cell: cell.cell, reading: .missing(.notAvailable))
+      cells[item.index] = ResidentRegistry.Row.Cell(cell: cell.cell, content: .unknown)
     }
   }
 

@@ -8,7 +8,9 @@ struct RegistryRows: RowAssembly {
   private var headerLines: [Int] = []
   private var columns: RegistryColumns?
   private(set) var rows: [ResidentRegistry.Row] = []
-  private var seen: [String: Int] = [:]
+  /// The positions of the rows by the number of their code; of those without one, by kind and name.
+  private var positions: [Int: Int] = [:]
+  private var named: [String: Int] = [:]
   /// Whether a remark says that residents of blank sex are in the total only.
   var hasBlankSexNote = false
   /// How many header lines there were when the columns were sought last.
@@ -112,9 +114,10 @@ struct RegistryRows: RowAssembly {
         cell(row, column, item, width: columns.width)
       }
     }
-    dropZeroPopulation(&cells, line: row.line)
+    dropZeroPopulation(&cells, of: row)
     let read = ResidentRegistry.Row(
-      area: area, document: document, sheet: diagnostics.sheet, line: row.line, cells: cells)
+      area: area, document: document, sheet: diagnostics.sheet, line: row.line, cells: cells,
+      texts: RowText(row, width: columns.width))
     if isDoubled(read) { return }
     checkPrefecture(read, prefecture, cell: (columns.prefecture ?? 0) + 1)
     checkIdentities(read)
@@ -157,37 +160,42 @@ struct RegistryRows: RowAssembly {
   private mutating func cell(
     _ row: CSVRow, _ column: Int, _ item: ResidentRegistry.Item, width: Int
   ) -> ResidentRegistry.Row.Cell {
-    let printed = row.text(column)
     // The row is named as too short; the last cell that it has may have been cut.
     if row.mayBeCut(column, width: width) { diagnostics.addCutCell(column, of: row) }
     if column >= row.count || row.mayBeCut(column, width: width) {
-      return ResidentRegistry.Row.Cell(
-        printed: printed, cell: column + 1, reading: .missing(.unreadable))
+      return ResidentRegistry.Row.Cell(cell: column + 1, content: .unreadable)
     }
-    var reading =
+    let reading =
       item.isRate
       ? PrintedCount.rate(row[column].withoutPercent) : PrintedCount.reading(row[column])
-    if reading.value != nil, !item.isRate, reading.persons(isBalance: item.isBalance) == nil {
-      reading = .missing(.unreadable)
+    if let value = reading.value, item.isRate || reading.persons(isBalance: item.isBalance) != nil {
+      return ResidentRegistry.Row.Cell(cell: column + 1, content: .number(value))
     }
-    if reading == .missing(.unreadable) {
-      diagnostics.add(
-        .error, "unreadable-cell", line: row.line, cell: column + 1, printed: printed,
-        ja: "「\(item.label.ja)」の値を読めません", en: "the figure of the \(item.label.en) cannot be read")
+    if case .missing(let reason) = reading, reason != .unreadable {
+      return ResidentRegistry.Row.Cell(cell: column + 1, content: .asPrinted)
     }
-    return ResidentRegistry.Row.Cell(printed: printed, cell: column + 1, reading: reading)
+    diagnostics.add(
+      .error, "unreadable-cell", line: row.line, cell: column + 1, printed: row.text(column),
+      ja: "「\(item.label.ja)」の値を読めません", en: "the figure of the \(item.label.en) cannot be read")
+    return ResidentRegistry.Row.Cell(cell: column + 1, content: .unreadable)
   }
 
   /// Whether the area has had a row before; what was printed first is kept.
   private mutating func isDoubled(_ row: ResidentRegistry.Row) -> Bool {
     let area = row.area
-    let key =
-      area.code?.sixDigits ?? "\(area.kind.rawValue)/\(area.prefecture?.rawValue ?? 0)/\(area.name)"
-    guard let first = seen[key] else {
-      seen[key] = rows.count
-      return false
+    let known: Int?
+    if let number = area.code?.number {
+      known = positions[number]
+      if known == nil { positions[number] = rows.count }
+    } else {
+      let key = "\(area.kind.rawValue)/\(area.prefecture?.rawValue ?? 0)/\(area.name)"
+      known = named[key]
+      if known == nil { named[key] = rows.count }
     }
-    let isSame = zip(rows[first].cells, row.cells).allSatisfy { $0?.printed == $1?.printed }
+    guard let first = known else { return false }
+    let isSame = zip(rows[first].cells, row.cells).allSatisfy { old, new in
+      old.map { rows[first].printed($0) } == new.map { row.printed($0) }
+    }
     // Hokkaido has 郡 of one name in several 振興局; they have no code to tell them apart.
     if area.kind == .subtotal, area.code == nil, !isSame { return false }
     diagnostics.add(
@@ -225,6 +233,7 @@ struct RegistryRows: RowAssembly {
           ja: "「平成31年1月1日住民基本台帳人口…」のような表題",
           en: "a title such as 平成31年1月1日住民基本台帳人口…"))
     }
+    try title.checkUnit(of: document)
     guard !rows.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     if title.definition.foreignResidents == .notStated {
       diagnostics.add(
@@ -239,6 +248,14 @@ struct RegistryRows: RowAssembly {
         ja: "表題の日付は\(title.stockDate)ですが、列の見出しの年は\(year)年です",
         en: "the title says \(title.stockDate), but the year over the columns is \(year)")
     }
+    if let flows = title.otherFlows {
+      diagnostics.add(
+        .error, "other-year", line: headerLines.first ?? 1, printed: flows.label.ja,
+        ja: "人口の日は\(title.stockDate)ですが、人口動態の列の見出しは\(flows.label.ja)で、その前の1年ではありません",
+        en:
+          "the stock is of \(title.stockDate), but the flows are headed \(flows.label.en), which is not the year before"
+      )
+    }
     checkSexes(isNoted: hasBlankSexNote || title.stockDate.year >= 2025)
     checkSums()
     let withheld = RateWithholding(rows, title)
@@ -246,13 +263,14 @@ struct RegistryRows: RowAssembly {
     return ResidentRegistry(
       document: document, encoding: decoder.encoding ?? .utf8, diagnostics: diagnostics.all,
       title: title.text, stockDate: title.stockDate,
-      period: title.period, definition: title.definition, rows: rows, withheldRates: withheld)
+      period: title.period, definition: title.definition, rows: rows, withheldRates: withheld,
+      positions: positions)
   }
 }
 
 extension ArraySlice<UInt8> {
   /// The bytes of a rate without the % or ％ behind it.
-  fileprivate var withoutPercent: Self {
+  var withoutPercent: Self {
     var text = self
     while text.last == 0x20 { text.removeLast() }
     if text.last == 0x25 { return text.dropLast() }

@@ -13,6 +13,10 @@ struct RegistryTitle: Hashable {
   let text: String
   /// The year over the columns of the stock, if it is another than that of the title.
   let otherYear: Int?
+  /// The year over the columns of the flows, if it is not the one before the stock.
+  let otherFlows: Period?
+  /// The unit that the heading states, if it is not one person: 千人.
+  let otherUnit: String?
 
   /// Reads the first cells of the header.
   ///
@@ -46,7 +50,12 @@ struct RegistryTitle: Hashable {
     text = (title?.line ?? texts).first { !$0.isEmpty } ?? ""
     otherYear = calendarYears.contains(date.year) ? nil : stockYear
     period = date.month == 1 ? .calendarYear(date.year - 1) : .fiscalYear(date.year - 1)
+    let flows = years.filter { $0 != .calendarYear(date.year) }
+    otherFlows = otherYear != nil || flows.isEmpty || flows.contains(period) ? nil : flows[0]
     let all = TextFolding.key(texts.joined(separator: " "))
+    otherUnit =
+      texts.lazy.map { TextFolding.key($0) }.filter { $0.contains("単位") }
+      .compactMap { text in ["千人", "万人", "千世帯"].first { text.contains($0) } }.first
     let residents: PopulationDefinition.ForeignResidents
     if all.contains("総計") || all.contains("【総数】") {
       residents = .included
@@ -111,5 +120,16 @@ extension Period {
     case .span(.date(let date), _): date
     default: nil
     }
+  }
+}
+
+extension RegistryTitle {
+  /// Refuses figures in thousands, which would be read as so many persons.
+  func checkUnit(of document: DocumentID) throws(OpenDataError) {
+    guard let otherUnit else { return }
+    throw OpenDataError(
+      code: .differentDefinition, document: document,
+      expected: LocalizedText(ja: "単位が人の表", en: "a table in persons"),
+      found: LocalizedText(ja: "単位: \(otherUnit)", en: "the unit \(otherUnit)"))
   }
 }

@@ -73,9 +73,35 @@ extension ResidentRegistry {
     }
 
     /// The position in a row's cells.
-    var index: Int { Self.positions[self] ?? 0 }
-
-    private static let positions = Dictionary(
-      uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    var index: Int {
+      switch self {
+      case .male: 0
+      case .female: 1
+      case .population: 2
+      case .households: 3
+      case .domesticInMigrants: 4
+      case .foreignInMigrants: 5
+      case .inMigrants: 6
+      case .births: 7
+      case .naturalizations: 8
+      case .remainingOtherEntries: 9
+      case .otherEntries: 10
+      case .entries: 11
+      case .domesticOutMigrants: 12
+      case .foreignOutMigrants: 13
+      case .outMigrants: 14
+      case .deaths: 15
+      case .lossesOfNationality: 16
+      case .remainingOtherRemovals: 17
+      case .otherRemovals: 18
+      case .removals: 19
+      case .totalChange: 20
+      case .totalChangeRate: 21
+      case .naturalChange: 22
+      case .naturalChangeRate: 23
+      case .socialChange: 24
+      case .socialChangeRate: 25
+      }
+    }
   }
 }

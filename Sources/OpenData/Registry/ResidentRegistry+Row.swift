@@ -3,12 +3,23 @@ public import MunicipalModel
 extension ResidentRegistry {
   /// A row of 住民基本台帳に基づく人口、人口動態及び世帯数: one area, its stock and its flows.
   public struct Row: Hashable, Sendable, Codable {
-    /// One printed cell.
+    /// One printed cell. What it prints is in ``texts``.
     struct Cell: Hashable, Sendable, Codable {
-      let printed: String
       /// The position in the line, from 1.
       let cell: Int
-      let reading: Reading
+      let content: Content
+    }
+
+    /// What a cell says, as far as it is told apart from the text: thousands of rows hold nothing to count references of.
+    enum Content: Hashable, Sendable, Codable {
+      /// A number without anything beside it.
+      case number(ExactDecimal)
+      /// What the text says: a blank, a mark.
+      case asPrinted
+      /// No figure that can be.
+      case unreadable
+      /// A zero that cannot be one.
+      case unknown
     }
 
     /// The area.
@@ -21,18 +32,43 @@ extension ResidentRegistry {
     public let line: Int
     /// The cells in the order of `ResidentRegistry.Item.allCases`.
     let cells: [Cell?]
+    /// What the row prints.
+    let texts: RowText
 
     /// What a cell says; `nil` if the file has no such column.
-    public subscript(item: ResidentRegistry.Item) -> Reading? { cells[item.index]?.reading }
+    public subscript(item: ResidentRegistry.Item) -> Reading? {
+      guard let cell = cells[item.index] else { return nil }
+      switch cell.content {
+      case .number(let value): return .value(Quantity(value))
+      case .asPrinted:
+        let bytes = Array(printed(cell).utf8)[...]
+        return PrintedCount.reading(item.isRate ? bytes.withoutPercent : bytes)
+      case .unreadable: return .missing(.unreadable)
+      case .unknown: return .missing(.notAvailable)
+      }
+    }
+
+    /// The number in a cell.
+    private func number(_ item: ResidentRegistry.Item) -> ExactDecimal? {
+      if case .number(let value)? = cells[item.index]?.content { value } else { nil }
+    }
+
+    /// Whether a cell holds no figure that can be.
+    func isUnreadable(_ item: ResidentRegistry.Item) -> Bool {
+      if case .unreadable? = cells[item.index]?.content { true } else { false }
+    }
+
+    /// What a cell prints.
+    func printed(_ cell: Cell) -> String { texts[cell.cell - 1] }
 
     /// The count in a cell, in persons or households; `nil` if there is none.
     public func count(_ item: ResidentRegistry.Item) -> Int? {
-      item.isRate ? nil : self[item]?.wholeNumber
+      item.isRate ? nil : number(item)?.wholeNumber
     }
 
     /// The published rate in a cell, in %; `nil` if there is none.
     public func rate(_ item: ResidentRegistry.Item) -> ExactDecimal? {
-      item.isRate ? self[item]?.value : nil
+      item.isRate ? number(item) : nil
     }
 
     /// Where an item is printed; `nil` if the file has no such column.
@@ -40,7 +76,7 @@ extension ResidentRegistry {
       cells[item.index].map { cell in
         Citation(
           document, sheet: sheet, line: line, cell: cell.cell, headings: [area.name],
-          printed: cell.printed)
+          printed: printed(cell))
       }
     }
 

@@ -27,6 +27,8 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   public let rows: [ResidentRegistry.Row]
   /// Why no rate should be formed of the sheet, if there is a reason.
   public let withheldRates: RateWithholding?
+  /// The positions of the rows by the number of their code.
+  let positions: [Int: Int]
 
   /// A reader that takes the file chunk by chunk.
   public static func reader(
@@ -48,7 +50,7 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
 
   /// The row of a municipality or a ward, if there is one.
   public func row(_ code: MunicipalityCode) -> ResidentRegistry.Row? {
-    rows.first { $0.area.code == code }
+    positions[code.number].map { rows[$0] }
   }
 
   /// One year of an area as an account.

@@ -17,6 +17,8 @@ struct RegistryAgeColumns {
   private(set) var groups: [Group] = []
   /// Broader groups beside them, such as 15歳～64歳.
   private(set) var broader: [Group] = []
+  /// The columns of figures.
+  private(set) var figures: [Int] = []
   private(set) var missingAges: [AgeGroup] = []
   let width: Int
 
@@ -52,6 +54,7 @@ struct RegistryAgeColumns {
     let finest = Set(AgeGroup.finest(all.map(\.age)))
     groups = all.filter { finest.contains($0.age) }.sorted { $0.age < $1.age }
     broader = all.filter { !finest.contains($0.age) }
+    figures = (total.map { [$0] } ?? []) + (groups + broader).map(\.column)
     missingAges = AgeGroup.missing(from: all.map(\.age))
     guard groups.count > 1 else { return nil }
   }

@@ -9,7 +9,9 @@ struct RegistryAgeRows: RowAssembly {
   private var header: [[String]] = []
   private var headerLine = 1
   private var headerFailed = false
-  private var positions: [String: Int] = [:]
+  /// The positions of the areas by the number of their code; of those without one, by kind and name.
+  private var positions: [Int: Int] = [:]
+  private var named: [String: Int] = [:]
 
   init(_ document: DocumentID) {
     self.document = document
@@ -70,16 +72,18 @@ struct RegistryAgeRows: RowAssembly {
     _ row: CSVRow, _ columns: RegistryAgeColumns
   ) -> RegistryAges.Area.Row {
     let start = columns.sex + 1
-    var cells = (start..<max(start, columns.width)).map { row.text($0) }
+    var counts = Array(repeating: -1, count: max(0, columns.width - start))
     var marked: Int?
     for column in columns.figures {
       if column >= row.count || row.mayBeCut(column, width: columns.width) {
         if column < row.count { diagnostics.addCutCell(column, of: row) }
-        cells[column - start] = ""
         continue
       }
       let reading = PrintedCount.reading(row[column])
-      if reading.persons() != nil { continue }
+      if let count = reading.persons() {
+        counts[column - start] = count
+        continue
+      }
       if case .missing(let reason) = reading, reason != .unreadable {
         marked = marked ?? column
       } else {
@@ -93,19 +97,24 @@ struct RegistryAgeRows: RowAssembly {
         .info, "no-figure", line: row.line, cell: marked + 1, printed: row.text(marked),
         ja: "値のないセルがあるため、年齢別の表にしません", en: "a cell has no figure, so the row makes no table by age")
     }
-    return RegistryAges.Area.Row(line: row.line, start: start, cells: cells)
+    return RegistryAges.Area.Row(
+      line: row.line, start: start, texts: RowText(row, from: start, width: columns.width),
+      counts: counts)
   }
 
   private mutating func add(
     _ row: RegistryAges.Area.Row, _ sex: Sex, _ area: StatisticalArea, _ columns: RegistryAgeColumns
   ) {
-    let key =
-      area.code?.sixDigits ?? "\(area.kind.rawValue)/\(area.prefecture?.rawValue ?? 0)/\(area.name)"
-    let position = positions[key] ?? areas.count
-    if position == areas.count {
-      positions[key] = position
-      areas.append(RegistryAges.Area(area))
+    let position: Int
+    if let number = area.code?.number {
+      position = positions[number] ?? areas.count
+      positions[number] = position
+    } else {
+      let key = "\(area.kind.rawValue)/\(area.prefecture?.rawValue ?? 0)/\(area.name)"
+      position = named[key] ?? areas.count
+      named[key] = position
     }
+    if position == areas.count { areas.append(RegistryAges.Area(area)) }
     guard let first = areas[position][sex] else {
       areas[position][sex] = row
       return
@@ -113,7 +122,7 @@ struct RegistryAgeRows: RowAssembly {
     // Sums without a code, such as 郡, may have one name in several places.
     if area.code == nil, area.kind == .subtotal { return }
     diagnostics.addSecondRow(
-      isSame: first.cells == row.cells, line: row.line, cell: columns.code + 1, printed: area.name,
+      isSame: first.texts == row.texts, line: row.line, cell: columns.code + 1, printed: area.name,
       first: first.line, what: LocalizedText(ja: "地域・性別", en: "area and sex"))
   }
 
@@ -135,6 +144,7 @@ struct RegistryAgeRows: RowAssembly {
           ja: "「令和5年1月1日住民基本台帳年齢階級別人口…」のような表題",
           en: "a title such as 令和5年1月1日住民基本台帳年齢階級別人口…"))
     }
+    try title.checkUnit(of: document)
     guard !areas.isEmpty else { throw OpenDataError(code: .noRows, document: document) }
     if title.definition.foreignResidents == .notStated {
       diagnostics.add(
@@ -149,11 +159,7 @@ struct RegistryAgeRows: RowAssembly {
       definition: PopulationDefinition(
         stockDate: title.definition.stockDate, foreignResidents: title.definition.foreignResidents,
         otherChange: .notStated, source: title.definition.source),
-      areas: areas, sheet: diagnostics.sheet, groups: columns.groups, total: columns.total)
+      areas: areas, sheet: diagnostics.sheet, groups: columns.groups, total: columns.total,
+      positions: positions)
   }
-}
-
-extension RegistryAgeColumns {
-  /// The columns of figures.
-  var figures: [Int] { (total.map { [$0] } ?? []) + (groups + broader).map(\.column) }
 }

@@ -9,24 +9,23 @@ extension RegistryAges {
 
     init(_ area: StatisticalArea) { self.area = area }
 
-    /// One row: the cells as they are printed, from which figures are read when they are asked for.
-    ///
-    /// The ages of all municipalities over many years fill less memory so.
+    /// One row: what is printed, and the figures that are read.
     struct Row: Hashable, Sendable {
       let line: Int
       /// The column of the first cell.
       let start: Int
-      let cells: [String]
+      let texts: RowText
+      /// The numbers of persons from that column on, -1 where there is none.
+      let counts: [Int]
 
-      func printed(_ column: Int) -> String {
-        cells.indices.contains(column - start) ? cells[column - start] : ""
+      func printed(_ column: Int) -> String { texts[column - start] }
+
+      func count(_ column: Int) -> Int? {
+        guard counts.indices.contains(column - start), counts[column - start] >= 0 else {
+          return nil
+        }
+        return counts[column - start]
       }
-
-      func reading(_ column: Int) -> Reading {
-        PrintedCount.reading(Array(printed(column).utf8)[...])
-      }
-
-      func count(_ column: Int) -> Int? { reading(column).persons() }
     }
 
     subscript(sex: Sex) -> Row? {

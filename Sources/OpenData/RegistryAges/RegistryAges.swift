@@ -28,6 +28,8 @@ public struct RegistryAges: OpenDataFile, Hashable {
   let groups: [RegistryAgeColumns.Group]
   /// The column of 総数, if there is one.
   let total: Int?
+  /// The positions of the areas by the number of their code.
+  let positions: [Int: Int]
 
   /// A reader that takes the file chunk by chunk.
   public static func reader(
@@ -56,7 +58,7 @@ public struct RegistryAges: OpenDataFile, Hashable {
   /// - Parameter code: a municipality, a ward or a prefecture.
   /// - Throws: ``OpenDataError`` with `not-in-file`, or with `no-age-table` if a cell has no figure.
   public func ages(of code: MunicipalityCode) throws(OpenDataError) -> CitedAgeTable {
-    guard let area = areas.first(where: { $0.area.code == code }) else {
+    guard let area = positions[code.number].map({ areas[$0] }) else {
       throw OpenDataError(
         code: .notInFile, document: document, expected: LocalizedText(code.sixDigits))
     }

@@ -25,6 +25,10 @@ struct BesideTable {
     let key: String
     /// Whether a chart shows it.
     var isDrawn = true
+    /// Whether a chart draws it in grey.
+    var isMuted = false
+    /// The key of the line up to which a chart fills a band.
+    var fillsTo: String?
     let cell: (Period) -> ReportCell
   }
 
@@ -48,12 +52,13 @@ struct BesideTable {
     let count = area.members.count
     guard count > 3 else { return [] }
     func line(
-      _ ja: String, _ en: String, _ key: String, _ value: @escaping (ComparedArea.Spread) -> Double
+      _ ja: String, _ en: String, _ key: String, fillsTo: String? = nil,
+      _ value: @escaping (ComparedArea.Spread) -> Double
     ) -> Line {
       Line(
         kind: kind,
         label: LocalizedText(ja: "似た\(count)市区町村の\(ja)", en: "\(en) of \(count) peers"),
-        key: "\(area.id)-\(key)"
+        key: "\(area.id)-\(key)", isMuted: true, fillsTo: fillsTo.map { "\(area.id)-\($0)" }
       ) { year in
         ReportCell(
           rounding: area.spread(of: kind, comparison.definition, in: year).map(value),
@@ -61,7 +66,7 @@ struct BesideTable {
       }
     }
     return [
-      line("上位25%点", "upper quartile", "upper") { $0.upper },
+      line("上位25%点", "upper quartile", "upper", fillsTo: "lower") { $0.upper },
       line("中央値", "median", "median") { $0.median },
       line("下位25%点", "lower quartile", "lower") { $0.lower },
     ]
@@ -82,7 +87,9 @@ struct BesideTable {
   /// The lines of a rate as a chart draws them: of the peers the middle half, and not their sum.
   func series(_ kind: CrudeRateKind) -> [ChartSeries] {
     lines(kind).filter(\.isDrawn).map { line in
-      ChartSeries(line.label, key: line.key, cells: comparison.years.map(line.cell))
+      ChartSeries(
+        line.label, key: line.key, points: comparison.years.map { ChartPoint(line.cell($0)) },
+        isMuted: line.isMuted, fillsTo: line.fillsTo)
     }
   }
 

@@ -32,6 +32,24 @@ package struct TownSection {
     }
   }
 
+  /// What stands in its place where the folder has no sheet of the register with the municipality.
+  package static func missing(
+    _ town: MunicipalityData, years: ClosedRange<Int>? = nil
+  ) -> ReportSection {
+    let name = town.municipality.name
+    return ReportSection(
+      key: "beside_\(town.municipality.code.sixDigits)",
+      heading: LocalizedText(ja: "\(name.ja)の増減", en: "Changes of \(name.en)"),
+      introduction: [
+        LocalizedText(
+          ja: "フォルダーに、\(name.ja)の\(years == nil ? "" : "求めた年の")行がある住民基本台帳の人口動態の表がないため、"
+            + "増減率、順位、全国の地図は示していない。",
+          en:
+            "The folder has no sheet of the register's accounts with \(name.en)\(years == nil ? "" : " in the years asked for"), "
+            + "so there are no rates of change, no ranks and no map.")
+      ])
+  }
+
   private var beside: BesideTable { BesideTable(lines, beside: comparison, withMembers: true) }
 
   /// The section.
@@ -45,7 +63,7 @@ package struct TownSection {
         LocalizedText(
           ja: "\(series.label.ja)の表による。", en: "By the sheets of \(series.label.en).")
       ] + missing,
-      charts: DynamicsSection.kinds.map(chart) + [position].compactMap(\.self),
+      charts: DynamicsSection.kinds.map(chart) + [position].compactMap(\.self) + maps,
       tables: [beside.table, ranks]
         .compactMap(\.self))
   }
@@ -81,6 +99,16 @@ package struct TownSection {
       ChartSummary.newest(
         Array(told), of: categories, what: kind.chartTitle, unit: comparison.definition.scale.symbol
       ))
+  }
+
+  /// The nation by the rates of the newest year.
+  private var maps: [ReportChart] {
+    [CrudeRateKind.socialChange, .naturalChange].compactMap { kind in
+      guard let newest = yearlyRanks.last(where: { $0.kind == kind })?.year,
+        let sheet = series.sheets.last(where: { $0.period == newest.period })
+      else { return nil }
+      return TownMap(town, kind, newest, in: sheet, of: series)?.chart
+    }
   }
 
   private var ranks: ReportTable {

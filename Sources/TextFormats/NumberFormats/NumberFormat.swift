@@ -7,6 +7,9 @@ struct NumberFormat: Hashable, Sendable {
   let code: String
   /// The sections; empty if the format is not understood.
   let sections: [NumberFormatSection]
+  /// Of each section, how it shows whole numbers, and whether it shows numbers as such.
+  private let wholeNumbers: [NumberFormatSection.WholeNumbers?]
+  private let plain: [Bool]
 
   /// No format: a number as it is, in at most 11 characters.
   static let general = NumberFormat("General")
@@ -16,6 +19,8 @@ struct NumberFormat: Hashable, Sendable {
     self.code = code
     var parser = NumberFormatParser(code)
     sections = parser.sections() ?? []
+    wholeNumbers = sections.map { NumberFormatSection.WholeNumbers($0) }
+    plain = sections.map(\.isPlain)
   }
 
   /// Whether the format is understood; if it is not, numbers are shown as they are.
@@ -27,7 +32,10 @@ struct NumberFormat: Hashable, Sendable {
   func text(of number: StoredNumber, is1904: Bool = false) -> String? {
     guard let index = section(for: number) else { return nil }
     let section = sections[index]
-    guard let bytes = section.text(of: number, is1904: is1904) else { return nil }
+    guard
+      let bytes = wholeNumbers[index]?.text(of: number)
+        ?? section.text(of: number, is1904: is1904)
+    else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     guard section.showsSign(of: number) else { return text }
     let isNegativeOnly = holdsOnlyNegative(index)
@@ -48,7 +56,7 @@ struct NumberFormat: Hashable, Sendable {
 
   /// Whether it shows a number as such: no day, no share, no zeros before it, no words beside it.
   func isPlain(for number: StoredNumber) -> Bool {
-    section(for: number).map { sections[$0].isPlain } ?? false
+    section(for: number).map { plain[$0] } ?? false
   }
 
   // MARK: Which section

@@ -63,7 +63,7 @@ struct ReportCommand: Command {
     let years = source.towns.isEmpty ? nil : try NationwideSource.years(for: call)
     input.beside = source.towns.flatMap { town in
       [
-        TownSection(town, years: years)?.section,
+        TownSection(town, years: years)?.section ?? TownSection.missing(town, years: years),
         PublishedProjectionSection.section(
           town,
           beside: projections.studies.first {

@@ -87,7 +87,32 @@ struct NationwideTownTests {
       try FileManager.default.removeItem(atPath: folder.file("ages-2024.xlsx"))
       let without = self.run(["ages", "架空鳥取市", "--data", folder.path])
       #expect(without.status == 2)
-      #expect(without.complaints.contains("no population by age of 1 January 2024"))
+      #expect(without.complaints.contains("of 1 January 2024"))
+    }
+  }
+
+  @Test func `Movers that are named are those whom the population counts`() throws {
+    try useAges([2024: 100]) { folder in
+      for (item, name) in [("他市区町村からの転入者数", "in.csv"), ("他市区町村への転出者数", "out.csv")] {
+        let isIn = name == "in.csv"
+        let all = Fixture.movers(item, withOrigin: isIn, nationality: ("60000", "移動者"))
+        let japanese = Fixture.movers(item, withOrigin: isIn).split(separator: "\n").dropFirst(3)
+        try folder.write(
+          Array((all + japanese.joined(separator: "\n") + "\n").utf8), to: name)
+      }
+      func run(_ more: [String] = []) -> (status: Int32, output: String, complaints: String) {
+        self.run(
+          [
+            "ages", "--movers-in", folder.file("in.csv"), "--movers-out", folder.file("out.csv"),
+            "--population", folder.file("ages-2024.xlsx"), "--municipality", "312011",
+          ] + more)
+      }
+      let all = run()
+      #expect(all.status == 0, "\(all.complaints)")
+      // The sheet says 総計.
+      #expect(!all.complaints.contains("does not say whether"), "\(all.complaints)")
+      let other = run(["--nationality", "japanese"])
+      #expect(other.status == 1, "\(other)")
     }
   }
 
@@ -139,6 +164,53 @@ struct NationwideTownTests {
       #expect(page.contains("Place in the nation") && page.contains("| 50.0 |"))
       // One town of the nation has no plans to show.
       #expect(!page.contains("Progress in numbers") && !page.contains("SDG"))
+    }
+  }
+
+  /// The towns are those of the list of codes; of each, 2,000 people were there in both years.
+  @Test func `A map shows the nation, and quartiles of peers are a band`() throws {
+    let towns = [
+      ("011002", "札幌市"), ("012033", "小樽市"), ("012041", "旭川市"), ("012050", "室蘭市"),
+      ("012068", "釧路市"), ("012076", "帯広市"), ("012084", "北見市"), ("012092", "夕張市"),
+      ("012106", "岩見沢市"), ("012114", "網走市"), ("012122", "留萌市"), ("012131", "苫小牧市"),
+      ("012025", "函館市"),
+    ]
+    let rows = towns.enumerated().map { index, town in
+      SheetRow(
+        code: town.0, prefecture: "北海道", name: town.1, male: 900, female: 1100,
+        entries: [100, 0, 10, 0], removals: [40 + 10 * index, 0, 10, 0])
+    }
+    try TemporaryFolder.use { folder in
+      for year in [2018, 2019] {
+        try folder.write(
+          Array(Fixture.sheet(ofYear: year, rows.map(\.line)).utf8), to: "registry-\(year).csv")
+      }
+      let run = run([
+        "report", "函館市", "--data", folder.path, "--output", folder.file("page"),
+      ])
+      #expect(run.status == 0, "\(run.complaints)")
+      let page = try folder.text("page/index.html")
+      // 100 − 160 = −60 of 2,000 is −3 %, the lowest; Sapporo has 100 − 40 = +60.
+      #expect(page.contains("rank 13 of 13 municipalities from the highest"))
+      #expect(page.contains("the highest in 北海道札幌市 (3.00%), the lowest in 北海道函館市 (-3.00%)"))
+      #expect(page.contains("above 0 in 6") && page.contains("fill-opacity:.2"))
+      let figures = try folder.text("page/charts/map_social_change_012025.csv")
+      #expect(figures.contains("北海道函館市,-3.00,-3.00") && figures.contains("北海道札幌市,3.00,"))
+      let vega = try folder.text("page/charts/map_social_change_012025.vl.json")
+      #expect(vega.contains("equirectangular") && vega.contains("\"latitude\""))
+    }
+  }
+
+  @Test func `Ages alone make a page without chapters of what is not there`() throws {
+    try useAges { folder in
+      let run = run([
+        "report", "函館市", "--data", folder.path, "--output", folder.file("page"), "--format",
+        "markdown",
+      ])
+      #expect(run.status == 0, "\(run.complaints)")
+      let page = try folder.text("page/report.md")
+      #expect(page.contains("no sheet of the register's accounts with 函館市"))
+      #expect(!page.contains("Progress") && !page.contains("SDG") && !page.contains("at least two"))
     }
   }
 

@@ -17,6 +17,24 @@ enum SampleCharts {
       : ChartCategory(LocalizedText(ja: "\(first)～\(first + 4)歳", en: "\(first)–\(first + 4)"))
   }
 
+  /// Forty places, the last without one that is known.
+  static let towns: [ChartCategory] = (0..<40).map { (index: Int) -> ChartCategory in
+    let latitude = Double(26 + index * 7 % 19)
+    let longitude = Double(128 + index * 5 % 17)
+    return ChartCategory(
+      LocalizedText(ja: "第\(index)の町", en: "Town number \(index)"),
+      place: index == 39 ? nil : GeographicPlace(latitude: latitude, longitude: longitude))
+  }
+
+  /// Their rates, below zero and above, and one of them marked.
+  static let townRates: [ChartSeries] = [
+    ChartSeries(
+      LocalizedText(ja: "増減率", en: "rate"),
+      points: points((0..<40).map { (index: Int) -> Double? in Double(index * 37 % 41) / 8 - 2.5 })),
+    ChartSeries(
+      cities[1], points: points((0..<40).map { (index: Int) -> Double? in index == 7 ? 1 : nil })),
+  ]
+
   static let longLabels = [
     ChartCategory(
       LocalizedText(
@@ -64,6 +82,8 @@ enum SampleCharts {
       return chart(
         kind, categories: longLabels, series: series(3, years: 3),
         references: [ChartReference(LocalizedText(ja: "目標", en: "target"), value: 9)])
+    case .map:
+      return chart(kind, categories: towns, series: townRates)
     case .divergingBar: return chart(kind, categories: ages, series: series(2, years: 18))
     case .pyramid:
       let sides = ["男", "女", "男（2010年）", "女（2010年）"].enumerated().map { index, name in

@@ -41,7 +41,7 @@ struct ValueScale {
       let isFarFromZero =
         lowest > 0 && lowest > 0.5 * highest || highest < 0 && highest < 0.5 * lowest
       if isFarFromZero, highest > lowest { return lowest...highest }
-    case .heatMap: return lowest...highest
+    case .heatMap, .map: return lowest...highest
     case .bar, .divergingBar, .pyramid: break
     }
     return min(0, lowest)...max(0, highest)

@@ -8,14 +8,22 @@ package struct ChartCategory: Hashable, Sendable {
   package let label: LocalizedText
   /// The place on a scale, such as 2020; `nil` where categories simply follow each other.
   package let position: Double?
+  /// The place on a map; `nil` of what has none.
+  package let place: GeographicPlace?
 
   /// Makes a category.
   ///
-  /// - Parameter key: by default the Japanese label.
-  package init(_ label: LocalizedText, key: String? = nil, position: Double? = nil) {
+  /// - Parameters:
+  ///   - key: by default the Japanese label.
+  ///   - place: where it is drawn on a map.
+  package init(
+    _ label: LocalizedText, key: String? = nil, position: Double? = nil,
+    place: GeographicPlace? = nil
+  ) {
     self.label = label
     self.key = key ?? label.ja
     self.position = position.flatMap(ChartPoint.drawable)
+    self.place = place
   }
 
   /// Makes a category whose label reads the same in both languages.
@@ -26,6 +34,21 @@ package struct ChartCategory: Hashable, Sendable {
   /// Makes a category of a year, placed on the scale of time.
   package init(_ period: Period) {
     self.init(period.label, key: period.code, position: Double(period.year))
+  }
+}
+
+/// A place on the earth.
+package struct GeographicPlace: Hashable, Sendable {
+  /// Degrees north.
+  package let latitude: Double
+  /// Degrees east.
+  package let longitude: Double
+
+  /// Makes a place, or `nil` if it is none on a map: a pole, or not a number.
+  package init?(latitude: Double, longitude: Double) {
+    guard latitude.magnitude < 85, longitude.magnitude <= 180 else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
   }
 }
 

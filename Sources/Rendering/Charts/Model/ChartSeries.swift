@@ -22,6 +22,8 @@ package struct ChartSeries: Hashable, Sendable {
   package let isJoined: Bool
   /// Whether a line chart draws it in grey, as what stands beside the lines that matter.
   package let isMuted: Bool
+  /// The key of another series of a line chart; what lies between the two is filled, as a band.
+  package let fillsTo: String?
 
   /// Makes a series.
   ///
@@ -30,9 +32,10 @@ package struct ChartSeries: Hashable, Sendable {
   ///   - side: of a pyramid; without it, series take the left and the right side in turn.
   ///   - isJoined: whether a line chart joins the points.
   ///   - isMuted: whether a line chart draws it in grey.
+  ///   - fillsTo: the key of the series up to which a line chart fills a band.
   package init(
     _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil,
-    isJoined: Bool = true, isMuted: Bool = false
+    isJoined: Bool = true, isMuted: Bool = false, fillsTo: String? = nil
   ) {
     self.key = key ?? label.ja
     self.label = label
@@ -40,6 +43,7 @@ package struct ChartSeries: Hashable, Sendable {
     self.side = side
     self.isJoined = isJoined
     self.isMuted = isMuted
+    self.fillsTo = fillsTo
   }
 
   /// Makes a series of a table's cells, so that chart and table show the same figures.
@@ -54,6 +58,6 @@ package struct ChartSeries: Hashable, Sendable {
     let missing = Array(repeating: ChartPoint.missing, count: count - points.count)
     return Self(
       label, key: key, points: points + missing, side: side, isJoined: isJoined,
-      isMuted: isMuted)
+      isMuted: isMuted, fillsTo: fillsTo)
   }
 }

@@ -22,6 +22,10 @@ package struct ReportChart: Hashable, Sendable {
     case slope
     /// One cell a series and category, coloured and labelled by its value (ヒートマップ).
     case heatMap = "heat_map"
+    /// One dot a category at its place, coloured by the value of the first series (点の地図).
+    ///
+    /// The categories of which further series have a value are marked with the names of these.
+    case map
   }
 
   /// A stable name in snake case. It becomes the prefix of the drawing's identifiers.

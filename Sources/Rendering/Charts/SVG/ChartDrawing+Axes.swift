@@ -6,6 +6,7 @@ enum ChartKey {
   case line(SeriesStyle)
   case mark(SeriesStyle)
   case outline(SeriesStyle)
+  case dot(MapLevel)
   case reference
 }
 
@@ -40,6 +41,7 @@ extension ChartDrawing {
       canvas.path(style.mark(x: x + 10, y: middle), style.fill)
     case .mark(let style): canvas.path(style.mark(x: x + 10, y: middle, radius: 5), style.fill)
     case .outline(let style): canvas.line(x, middle, x + 20, middle, "ol d\(style.index % 4)")
+    case .dot(let level): canvas.path(level.mark(x: x + 12, y: middle, radius: 5), level.classes)
     case .reference: canvas.line(x, middle, x + 20, middle, "rf")
     }
   }

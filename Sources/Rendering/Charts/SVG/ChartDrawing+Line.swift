@@ -37,6 +37,7 @@ extension ChartDrawing {
     drawLabels(
       Self.evenYears(zip(places, chart.categories).map { ($0, $1.label[language]) }),
       baseline: bottom + 18)
+    for index in chart.series.indices { drawBand(index, places: places, scale: scale) }
     for index in chart.series.indices { drawLine(index, places: places, scale: scale) }
 
     let wanted = labels.map { label in
@@ -115,6 +116,32 @@ extension ChartDrawing {
     return (0..<count).map { left + Double($0) / Double(count - 1) * (right - left) }
   }
 
+  /// What lies between a series and the one that it is filled to, wherever both have values.
+  private mutating func drawBand(_ index: Int, places: [Double], scale: ValueScale) {
+    let series = chart.series[index]
+    guard let other = chart.series.first(where: { $0.key == series.fillsTo }) else { return }
+    func corner(_ place: Double, _ value: Double) -> String {
+      "\(SVGCanvas.number(place)) \(SVGCanvas.number(scale.place(value)))"
+    }
+    let corners = zip(places, zip(series.points, other.points)).map { place, points in
+      points.0.value.flatMap { upper in
+        points.1.value.map { (corner(place, upper), corner(place, $0)) }
+      }
+    }
+    for run in corners.split(whereSeparator: { $0 == nil }) where run.count > 1 {
+      let both = run.compactMap(\.self)
+      let outline = both.map(\.0) + both.reversed().map(\.1)
+      canvas.append(
+        "<path d=\"M\(outline.joined(separator: "L"))Z\" class=\"pg\" style=\"fill-opacity:.2\"/>\n"
+      )
+    }
+  }
+
+  /// Whether a series is an edge of a band, whose points are no municipality's.
+  private func isEdge(_ series: ChartSeries) -> Bool {
+    series.fillsTo != nil || chart.series.contains { $0.fillsTo == series.key }
+  }
+
   /// A line with gaps where values are missing, and a mark at each value; of a series that is not
   /// joined, hollow marks alone.
   private mutating func drawLine(_ index: Int, places: [Double], scale: ValueScale) {
@@ -135,7 +162,8 @@ extension ChartDrawing {
     for (category, place) in places.enumerated() {
       guard let value = series.points[category].value else { continue }
       canvas.path(
-        style.mark(x: place, y: scale.place(value), radius: series.isJoined ? 4 : 6),
+        style.mark(
+          x: place, y: scale.place(value), radius: isEdge(series) ? 2 : series.isJoined ? 4 : 6),
         series.isJoined ? style.fill : "hm", title: tooltip(series, category))
     }
   }

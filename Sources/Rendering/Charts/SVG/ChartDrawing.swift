@@ -54,6 +54,7 @@ struct ChartDrawing {
     case .dotPlot: drawDots()
     case .slope: drawSlopes()
     case .heatMap: drawHeatMap()
+    case .map: drawMap()
     }
     y += 4
     // A picture of its own says where its figures come from, where the documents are known by their titles.
@@ -151,6 +152,11 @@ enum ChartWords {
       en:
         "Only the \(count) highest and the \(count) lowest are named; see the marks or the table for others."
     )
+  }
+  /// That some of what a map should show has no place on it.
+  static func withoutPlace(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      ja: "場所が分からない\(count)件は、地図にありません。", en: "\(count) without a known place are not on the map.")
   }
   static let noValue = LocalizedText(ja: "値なし", en: "no value")
 }

@@ -24,8 +24,50 @@ extension VegaLiteParts {
     } else {
       place = categoryField()
     }
-    guard chart.series.contains(where: { !$0.isJoined }) else { return [pathLayer(place)] }
-    return [filtered("datum.joined", pathLayer(place)), filtered("!datum.joined", marks(place))]
+    let bands = chart.series.contains { $0.fillsTo != nil } ? [band(place)] : []
+    guard chart.series.contains(where: { !$0.isJoined }) else {
+      return bands + [pathLayer(place)]
+    }
+    return bands
+      + [filtered("datum.joined", pathLayer(place)), filtered("!datum.joined", marks(place))]
+  }
+
+  /// What lies between a series and the one that it is filled to.
+  private func band(_ place: JSONValue) -> JSONValue {
+    filtered(
+      "isValid(datum.value2)",
+      layer(
+        [
+          ("type", .string("area")), ("color", .string("#888888")), ("opacity", .number("0.25")),
+        ],
+        [
+          ("x", place), ("y", valueField(zero: hasZero)),
+          ("y2", .object([("field", .string("value2"))])),
+        ]))
+  }
+
+  /// The dots by their places, and rings with names around those of the further series.
+  var map: [JSONValue] {
+    let places: [(key: String, value: JSONValue)] = [
+      ("longitude", field("longitude", "quantitative")),
+      ("latitude", field("latitude", "quantitative")),
+    ]
+    let ring = layer(
+      [
+        ("type", .string("point")), ("filled", .bool(false)), ("size", .number("200")),
+        ("color", .string("black")),
+      ], places + [("tooltip", tooltip)])
+    let name = layer(
+      [("type", .string("text")), ("align", .string("left")), ("dx", .number("12"))],
+      places + [("text", field("category", "nominal"))])
+    return [
+      filtered(
+        "!datum.marked",
+        layer(
+          [("type", .string("circle")), ("size", .number("16")), ("opacity", .number("1"))],
+          places + [("color", valueColour), ("tooltip", tooltip)])),
+      filtered("datum.marked", ring), filtered("datum.marked", name),
+    ]
   }
 
   /// The points of series that no line joins, hollow.
@@ -112,6 +154,21 @@ extension VegaLiteParts {
   }
 
   var heatMap: [JSONValue] {
+    let rows = field(
+      "series", "nominal", [("sort", .array(series.map(JSONValue.string))), ("title", .null)])
+    let places: [(key: String, value: JSONValue)] = [("x", categoryField()), ("y", rows)]
+    return [
+      layer([("type", .string("rect"))], places + [("color", valueColour), ("tooltip", tooltip)]),
+      .object([
+        ("transform", .array([.object([("filter", .string("datum.value !== null"))])])),
+        ("mark", .object([("type", .string("text"))])),
+        ("encoding", .object(places + [("text", field("text", "nominal"))])),
+      ]),
+    ]
+  }
+
+  /// Colours by the value, in two directions about zero where there are values on both sides of it.
+  private var valueColour: JSONValue {
     let values = chart.values
     let isDiverging = (values.min() ?? 0) < 0 && (values.max() ?? 0) > 0
     var scale: [(key: String, value: JSONValue)] = [
@@ -120,19 +177,8 @@ extension VegaLiteParts {
     if isDiverging {
       scale += [("domainMid", .number("0")), ("reverse", .bool(true))]
     }
-    let colour = field(
+    return field(
       "value", "quantitative",
       [("title", .string(chart.valueLabel[language])), ("scale", .object(scale))])
-    let rows = field(
-      "series", "nominal", [("sort", .array(series.map(JSONValue.string))), ("title", .null)])
-    let places: [(key: String, value: JSONValue)] = [("x", categoryField()), ("y", rows)]
-    return [
-      layer([("type", .string("rect"))], places + [("color", colour), ("tooltip", tooltip)]),
-      .object([
-        ("transform", .array([.object([("filter", .string("datum.value !== null"))])])),
-        ("mark", .object([("type", .string("text"))])),
-        ("encoding", .object(places + [("text", field("text", "nominal"))])),
-      ]),
-    ]
   }
 }

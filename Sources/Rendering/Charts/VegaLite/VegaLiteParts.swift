@@ -40,6 +40,9 @@ struct VegaLiteParts {
   private func row(_ index: Int, _ category: Int) -> JSONValue? {
     if chart.kind == .slope, category != 0, category != chart.categories.count - 1 { return nil }
     let point = chart.series[index].points[category]
+    if chart.kind == .map, point.value == nil || chart.categories[category].place == nil {
+      return nil
+    }
     var members: [(key: String, value: JSONValue)] = [
       ("category", .string(categories[category])),
       ("series", .string(series[index])),
@@ -49,6 +52,14 @@ struct VegaLiteParts {
     ]
     if let position = chart.categories[category].position {
       members.append(("position", Self.number(position)))
+    }
+    if let place = chart.categories[category].place {
+      members.append(("latitude", Self.number(place.latitude)))
+      members.append(("longitude", Self.number(place.longitude)))
+      members.append(("marked", .bool(index > 0)))
+    }
+    if let other = chart.series.first(where: { $0.key == chart.series[index].fillsTo }) {
+      members.append(("value2", Self.number(other.points[category].value)))
     }
     if chart.kind == .line { members.append(("joined", .bool(chart.series[index].isJoined))) }
     if chart.kind == .pyramid {
@@ -128,7 +139,7 @@ struct VegaLiteParts {
   /// One rule a reference, across the axis of values.
   var references: [JSONValue] {
     let axis = chart.kind == .line || chart.kind == .slope ? "y" : "x"
-    guard chart.kind != .heatMap else { return [] }
+    guard chart.kind != .heatMap, chart.kind != .map else { return [] }
     return chart.references.flatMap { reference in
       let places = chart.kind == .pyramid ? [-reference.value, reference.value] : [reference.value]
       return places.map { place -> JSONValue in

@@ -24,10 +24,11 @@ package struct VegaLiteRenderer: Sendable {
       case .dotPlot: parts.dots
       case .slope: parts.slopes
       case .heatMap: parts.heatMap
+      case .map: parts.map
       }
     // Without data the height by categories is zero, which cannot be drawn.
     let height: [(key: String, value: JSONValue)] =
-      parts.rows.isEmpty ? [("height", .number("60"))] : []
+      parts.rows.isEmpty && chart.kind != .map ? [("height", .number("60"))] : []
     let head: [(key: String, value: JSONValue)] = [
       ("$schema", .string(Self.schema)),
       ("title", title(chart)),
@@ -35,11 +36,17 @@ package struct VegaLiteRenderer: Sendable {
       ("name", .string(chart.key)),
       ("width", .number("480")),
     ]
+    let map: [(key: String, value: JSONValue)] =
+      chart.kind == .map
+      ? [
+        ("height", .number("560")),
+        ("projection", .object([("type", .string("equirectangular"))])),
+      ] : []
     let content: [(key: String, value: JSONValue)] = [
       ("data", .object([("values", .array(parts.rows))])),
       ("layer", .array(layers + parts.references)),
     ]
-    return JSONValue.object(head + height + content).text
+    return JSONValue.object(head + height + map + content).text
   }
 
   private func title(_ chart: ReportChart) -> JSONValue {

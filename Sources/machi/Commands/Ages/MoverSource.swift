@@ -44,7 +44,7 @@ enum MoverSource {
     guard let departures = try AgeSource.file(AgeSource.moversOut, for: call) else {
       throw UsageError.neededWithMovers("--movers-out")
     }
-    let nationality = try nationality(arrivals, departures, call)
+    let nationality = try nationality(arrivals, departures, stock, call)
     if let nationality { tell(nationality, stock, population, call) }
     let movers = try RegisteredMovers(
       population: population, inMigrants: arrivals, outMigrants: departures, of: named, in: years,
@@ -54,20 +54,25 @@ enum MoverSource {
     return movers
   }
 
-  /// Which movers of two exports are taken: `--nationality` decides, or else `--residents`.
+  /// Which movers of two exports are taken: `--nationality` decides, or else `--residents`, or else whom the population
+  /// is said to count.
   ///
   /// - Throws: ``UsageError`` if the files do not have them; `OpenDataError` with `different-definition` if the
   ///   population is said to count others.
   private static func nationality(
-    _ arrivals: AgeDataFile, _ departures: AgeDataFile, _ call: CommandCall
+    _ arrivals: AgeDataFile, _ departures: AgeDataFile, _ stock: AgeDataFile, _ call: CommandCall
   ) throws -> MoverTable.Row.Nationality? {
     guard let into = try arrivals.movers, let out = try departures.movers else { return nil }
+    let isTold = into.nationalities.contains { $0.foreignResidents != .notStated }
     do throws(OpenDataError) {
       return try into.nationality(
         with: out, wanted: call[SocialChangeOptions.nationality]?.nationality,
-        residents: call[SocialChangeOptions.residents])
+        residents: call[SocialChangeOptions.residents]
+          ?? (isTold ? stock.foreignResidents : nil))
     } catch {
-      guard error.code == .noSuchMovers else { throw error }
+      let isChosen =
+        call.has(SocialChangeOptions.nationality) || call.has(SocialChangeOptions.residents)
+      guard error.code == .noSuchMovers, isChosen else { throw error }
       let option = call.has(SocialChangeOptions.nationality) ? "--nationality" : "--residents"
       throw UsageError(
         code: .invalidValue, argument: option,
@@ -99,7 +104,7 @@ enum MoverSource {
     _ nationality: MoverTable.Row.Nationality, _ stock: AgeDataFile, _ population: [CitedAgeTable],
     _ call: CommandCall
   ) {
-    if call[SocialChangeOptions.residents] ?? .notStated == .notStated {
+    if call[SocialChangeOptions.residents] ?? stock.foreignResidents ?? .notStated == .notStated {
       let label = nationality.label
       call.note(
         LocalizedText(
