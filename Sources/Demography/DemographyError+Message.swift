@@ -35,7 +35,6 @@ extension DemographyError.Code {
     case .duplicatePeriod: LocalizedText(ja: "同じ年が二つあります", en: "a year is given twice")
     case .mixedPopulationDefinitions:
       LocalizedText(ja: "数え方の違う人口は合わせられません", en: "the years count different populations")
-    case .differentCount: LocalizedText(ja: "公表値と計算値の数が違います", en: "the numbers of figures differ")
     case .tooLarge: LocalizedText(ja: "18桁を超える値があります", en: "a figure has more than 18 digits")
     case .unsupportedDecimals:
       LocalizedText(ja: "小数は9桁までです", en: "only 0 to 9 decimals are supported")

@@ -28,8 +28,6 @@ public struct DemographyError: Failure {
     package static let mixedPopulationDefinitions = Self(rawValue: "mixed-population-definitions")
     /// Rates of different kinds or definitions have no mean.
     package static let mixedRates = Self(rawValue: "mixed-rates")
-    /// There are not as many published figures as computed ones.
-    package static let differentCount = Self(rawValue: "different-count")
     /// A figure has more than 18 digits.
     package static let tooLarge = Self(rawValue: "too-large")
     /// Digits after the point are not within 0 to 9.

@@ -11,8 +11,8 @@ struct ChangeTests {
     (.outMigrants, "-16.1"), (.closingStock, "-7.9"),
   ])
   func `Counts change relative to their base`(item: AccountItem, expected: String) throws {
-    let change = try Iwamizawa.account(2021).relativeChange(
-      of: item, since: Iwamizawa.account(2015))
+    let change = try Iwamizawa.account(2021).change(
+      of: item, since: Iwamizawa.account(2015), convention: .plain)
     #expect(change.rounded(to: 1)?.description == expected)
     #expect(change.convention == .plain)
     #expect(change.sources.count == 2)
@@ -26,8 +26,11 @@ struct ChangeTests {
   ) throws {
     let (now, base) = (try Iwamizawa.account(2021), try Iwamizawa.account(2015))
     #expect(
-      try now.balanceChange(of: item, since: base).rounded(to: 1)?.description == balance)
-    #expect(try now.relativeChange(of: item, since: base).rounded(to: 1)?.description == plain)
+      try now.change(of: item, since: base, convention: .balance).rounded(to: 1)?.description
+        == balance)
+    #expect(
+      try now.change(of: item, since: base, convention: .plain).rounded(to: 1)?.description == plain
+    )
   }
 
   /// （増減）2040年, iwamizawa-progress, lines 80–83 and 89–92.
@@ -60,8 +63,8 @@ struct ChangeTests {
   }
 
   @Test func `A change says how it is formed`() throws {
-    let change = try Iwamizawa.account(2021).balanceChange(
-      of: .naturalChange, since: Iwamizawa.account(2015))
+    let change = try Iwamizawa.account(2021).change(
+      of: .naturalChange, since: Iwamizawa.account(2015), convention: .balance)
     #expect(change.label.ja == "自然増減の増減率（2021年、2015年比）")
     #expect(change.formula.en == "(2021 − 2015) ÷ |2015| × 100")
     #expect(change.unit.en == "%")
@@ -71,12 +74,12 @@ struct ChangeTests {
     let base = PopulationAccount.made(year: 2015, [.births: 0, .socialChange: 0])
     let now = PopulationAccount.made(year: 2021, [.births: 5, .socialChange: 5])
     let error = try #require(throws: DemographyError.self) {
-      try now.relativeChange(of: .births, since: base)
+      try now.change(of: .births, since: base, convention: .plain)
     }
     #expect(error.code == .baseIsZero)
     #expect(error.period == .calendarYear(2015))
     #expect(throws: DemographyError.self) {
-      try now.balanceChange(of: .socialChange, since: base)
+      try now.change(of: .socialChange, since: base, convention: .balance)
     }
   }
 
@@ -84,7 +87,7 @@ struct ChangeTests {
     let base = PopulationAccount.made(year: 2015, [:])
     let now = PopulationAccount.made(year: 2021, [.births: 5])
     let error = try #require(throws: DemographyError.self) {
-      try now.relativeChange(of: .births, since: base)
+      try now.change(of: .births, since: base, convention: .plain)
     }
     #expect(error.code == .missingInput)
     #expect(error.period == .calendarYear(2015))
@@ -111,8 +114,8 @@ struct IndexNumberTests {
   @Test func `The index less 100 is the relative change`() throws {
     let index = try #require(
       Tomakomai.accounts.indexNumbers(of: .births, base: .calendarYear(2018)).last)
-    let change = try Tomakomai.account(2022).relativeChange(
-      of: .births, since: Tomakomai.account(2018))
+    let change = try Tomakomai.account(2022).change(
+      of: .births, since: Tomakomai.account(2018), convention: .plain)
     #expect(abs(index.value - 100 - change.value) < 1e-9)
   }
 

@@ -34,18 +34,6 @@ struct DecodingTests {
     #expect(error?.code == .partExceedsWhole)
   }
 
-  @Test("A change against nothing")
-  func change() throws {
-    let change = try ChangeAgainstBase(
-      of: LocalizedText("x"), from: ExactDecimal(5), in: .calendarYear(2015),
-      to: ExactDecimal(6), in: .calendarYear(2016), convention: .balance)
-    #expect(try Self.decoded(change) == change && change.value == 20)
-    let error = #expect(throws: DemographyError.self) {
-      try Self.decoded(change, replacing: "\"base\":\"5\"", with: "\"base\":\"0\"")
-    }
-    #expect(error?.code == .baseIsZero)
-  }
-
   @Test("An index number of a base year without anybody")
   func index() throws {
     let index = try IndexNumber(

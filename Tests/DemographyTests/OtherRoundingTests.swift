@@ -68,7 +68,7 @@ struct OtherRoundingTests {
     let accounts = [(2018, 1_000), (2019, 999), (2020, 1_016)].map {
       PopulationAccount.made(year: $0.0, [.closingStock: $0.1])
     }
-    let relative = try accounts[1].relativeChange(of: .closingStock, since: accounts[0])
+    let relative = try accounts[1].change(of: .closingStock, since: accounts[0], convention: .plain)
     #expect(relative.rounded(to: 0, rule: rule)?.description == change)
     let numbers = try accounts.indexNumbers(of: .closingStock, base: .calendarYear(2018))
     #expect(numbers[2].rounded(to: 0, rule: rule)?.description == index)

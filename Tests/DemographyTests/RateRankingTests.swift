@@ -19,27 +19,18 @@ struct RateRankingTests {
     }
   }
 
-  @Test(arguments: [
-    (RateRanking.Order.highestFirst, ["011002", "012025", "012033", "012041"], [1, 2, 2, 4]),
-    (.lowestFirst, ["012041", "012025", "012033", "011002"], [1, 2, 2, 4]),
-  ])
-  func `Ties share a rank and leave the next one out`(
-    order: RateRanking.Order, codes: [String], ranks: [Int]
-  ) throws {
-    let ranking = try RateRanking(rates(), order: order)
-    #expect(ranking.entries.map(\.municipality.code.sixDigits) == codes)
-    #expect(ranking.entries.map(\.rank) == ranks)
+  @Test func `Ties share a rank and leave the next one out`() throws {
+    let ranking = try RateRanking(rates())
+    #expect(ranking.entries.map(\.municipality.code.sixDigits) == Self.codes)
+    #expect(ranking.entries.map(\.rank) == [1, 2, 2, 4])
     #expect(ranking.entries.map(\.isTied) == [false, true, true, false])
     #expect(ranking.caveats.isEmpty)
-    let again = try RateRanking(rates().reversed(), order: order)
+    let again = try RateRanking(rates().reversed())
     #expect(again == ranking)
   }
 
   /// 0.4398 % and 0.4402 % both print as 0.44.
-  @Test(arguments: [(RateRanking.Precision.exact, [1, 2]), (.printed, [1, 1])])
-  func `What reads the same ties only by the printed digits`(
-    precision: RateRanking.Precision, ranks: [Int]
-  ) throws {
+  @Test func `What only reads the same does not tie`() throws {
     let rates = [
       MunicipalRate(municipality: try city("012106"), rate: try madeRate(-4398, per: 1_000_000)),
       MunicipalRate(
@@ -48,7 +39,7 @@ struct RateRankingTests {
           -4402, per: 1_000_000, .socialChange,
           RateDefinition(denominator: .previousYearEnd, scale: .percent, decimals: 4))),
     ]
-    #expect(try RateRanking(rates, precision: precision).entries.map(\.rank) == ranks)
+    #expect(try RateRanking(rates).entries.map(\.rank) == [1, 2])
   }
 
   @Test func `Two cities of 2021`() throws {
@@ -83,15 +74,9 @@ struct RateRankingTests {
     #expect(one.entries.map(\.isTied) == [false])
   }
 
-  @Test func `A rate without printed digits cannot be ranked by them`() throws {
-    let rates = [
-      MunicipalRate(
-        municipality: try city("012106"), rate: try madeRate(999_999_999_999_999_999, per: 1))
-    ]
-    #expect(try RateRanking(rates).entries.count == 1)
-    let error = try #require(throws: RateComparisonError.self) {
-      try RateRanking(rates, precision: .printed)
-    }
+  @Test func `A count of more than 18 digits cannot be ranked`() throws {
+    let rates = [MunicipalRate(municipality: try city("012106"), rate: try madeRate(.max, per: 1))]
+    let error = try #require(throws: RateComparisonError.self) { try RateRanking(rates) }
     #expect(error.code == .tooLarge)
   }
 }

@@ -65,14 +65,8 @@ package struct SheetRow {
 
   /// A number with commas stands in quotes.
   package static func printed(_ number: Int) -> String {
-    var digits = String(abs(number))
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits = String(digits.dropLast(3))
-    }
-    let text = (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-    return groups.isEmpty ? text : "\"\(text)\""
+    let text = ThousandsSeparators.text(String(number))
+    return text.contains(",") ? "\"\(text)\"" : text
   }
 
   /// The sum of rows as the row of a prefecture or the nation.

@@ -24,9 +24,5 @@ public enum SharedDocuments {
     return try DocumentText(id: id, bytes: Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
-  private static var folder: String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return root.deletingLastPathComponent().appending(path: "shared/documents").path
-  }
+  private static let folder = RepositoryFolder.file("../shared/documents")
 }

@@ -51,14 +51,10 @@ extension TracedNumber {
     subject: LocalizedText,
     period: Period?
   ) throws(DemographyError) -> TracedNumber {
-    var result = number.value
-    for other in others {
-      let (difference, overflow) = result.subtractingReportingOverflow(other.value)
-      if overflow { throw DemographyError(code: .tooLarge, subject: subject, period: period) }
-      result = difference
+    guard let difference = number.subtracting(others, formula: formula) else {
+      throw DemographyError(code: .tooLarge, subject: subject, period: period)
     }
-    return TracedNumber(
-      result, sources: (number.sources + others.flatMap(\.sources)).uniqued, formula: formula)
+    return difference
   }
 
   /// The number as a decimal.

@@ -97,6 +97,17 @@ public struct AgeMethodError: Failure {
       code: Code(rawValue: error.code.rawValue), subject: subject, row: error.row,
       sex: error.sex, age: error.age, text: error.text, hint: hint)
   }
+
+  /// What a table gives, or its error as one of what was to be computed.
+  static func wrapping<Value>(
+    _ value: @autoclosure () throws(AgeTableError) -> Value, subject: LocalizedText
+  ) throws(AgeMethodError) -> Value {
+    do throws(AgeTableError) {
+      return try value()
+    } catch {
+      throw AgeMethodError(error, subject: subject)
+    }
+  }
 }
 
 extension AgeMethodError: CustomStringConvertible {
@@ -111,16 +122,11 @@ extension AgeMethodError: CustomStringConvertible {
 extension AgeMethodError {
   /// One line for a person to read: what was to be computed, the row, and what stands in the way.
   public var message: LocalizedText {
-    let reason = code.label
-    let ja = [row.map { "\($0)行目" }, sex?.label.ja, age?.label.ja].compactMap(\.self)
-    let en = [row.map { "row \($0)" }, sex?.label.en, age?.label.en].compactMap(\.self)
+    let reason = AgeTableError.message(code.label, row: row, sex: sex, age: age, text: text)
     return LocalizedText(
-      ja: "\(subject.ja)を計算できません: "
-        + (ja.isEmpty ? "" : ja.joined(separator: " ") + ": ") + reason.ja
-        + (text.map { "（\($0)）" } ?? "") + (hint.ja.isEmpty ? "" : "。\(hint.ja)"),
-      en: "\(subject.en) cannot be computed: "
-        + (en.isEmpty ? "" : en.joined(separator: ", ") + ": ") + reason.en
-        + (text.map { " (\($0))" } ?? "") + (hint.en.isEmpty ? "" : "; \(hint.en)"))
+      ja: "\(subject.ja)を計算できません: \(reason.ja)" + (hint.ja.isEmpty ? "" : "。\(hint.ja)"),
+      en: "\(subject.en) cannot be computed: \(reason.en)" + (hint.en.isEmpty ? "" : "; \(hint.en)")
+    )
   }
 }
 
@@ -176,5 +182,24 @@ extension AgeMethodError {
     return Self(
       code: code, subject: subject, sex: sex, age: age,
       text: [text, cell.description].compactMap(\.self).joined(separator: ", "), hint: hint)
+  }
+}
+
+extension LocalizedText {
+  /// What to do where two tables have different ages; empty if no groups are common to both.
+  static func regrouping(_ first: AgeClassification, _ second: AgeClassification) -> Self {
+    guard let common = try? AgeClassification.common([first, second]), common.count > 1,
+      let last = common.groups.last
+    else { return LocalizedText("") }
+    if let one = first.openGroup, let other = second.openGroup, one != other {
+      return LocalizedText(
+        ja: "「以上」の階級が\(one.label.ja)と\(other.label.ja)で違います。regrouped(to:) で"
+          + "\(last.label.ja)にそろえます",
+        en: "one table ends in \(one.label.en), the other in \(other.label.en): regroup both to "
+          + "\(last.label.en) with regrouped(to:)")
+    }
+    return LocalizedText(
+      ja: "AgeClassification.common(_:) の共通の階級に regrouped(to:) でそろえます",
+      en: "regroup both to the groups of AgeClassification.common(_:) with regrouped(to:)")
   }
 }

@@ -29,6 +29,13 @@ extension AgeTable {
       text: "\(measure.rawValue): \(coveredSex.rawValue)")
   }
 
+  /// Refuses a table that lacks a sex of another.
+  func checkHasSexes(of other: AgeTable, subject: LocalizedText) throws(AgeMethodError) {
+    if let sex = other.sexes.first(where: { !sexes.contains($0) }) {
+      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
+    }
+  }
+
   /// The table with its sexes in the order of another's.
   ///
   /// - Throws: ``AgeMethodError`` with `missing-sex` or `different-tables` if its ages or sexes are not those of
@@ -45,11 +52,8 @@ extension AgeTable {
   private func checkAlignment(
     with other: AgeTable, subject: LocalizedText
   ) throws(AgeMethodError) {
-    if let sex = sexes.first(where: { !other.sexes.contains($0) })
-      ?? other.sexes.first(where: { !sexes.contains($0) })
-    {
-      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
-    }
+    try other.checkHasSexes(of: self, subject: subject)
+    try checkHasSexes(of: other, subject: subject)
     guard ages != other.ages || sexes != other.sexes else { return }
     let row = zip(ages.groups, other.ages.groups).enumerated().first { $1.0 != $1.1 }
     let position = row?.offset ?? min(ages.count, other.ages.count)

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Quotients cut to a common binary grid, so that they add up exactly in any order.
 ///
 /// A sum of `Double` values misses the total by a few units in the last place. Here each quotient is a

@@ -1,7 +1,7 @@
 package import MunicipalModel
 
 /// How a relative change is signed.
-package enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable {
+package enum ChangeConvention: String, Hashable, Sendable, CaseIterable {
   /// (now − base) ÷ base: for figures above zero. A loss that widens comes out positive.
   case plain
   /// (now − base) ÷ |base|: for balances. A loss that widens is negative, one that slows positive.
@@ -13,7 +13,7 @@ package enum ChangeConvention: String, Hashable, Sendable, Codable, CaseIterable
 /// The relative change of a figure against its base year (伸び率, 増減率).
 ///
 /// Unit: percent of the base.
-package struct ChangeAgainstBase: Hashable, Sendable, Codable {
+package struct ChangeAgainstBase: Hashable, Sendable {
   /// What changes.
   package let item: LocalizedText
   /// The figure of the base year; never zero.
@@ -47,19 +47,6 @@ package struct ChangeAgainstBase: Hashable, Sendable, Codable {
     self.basePeriod = basePeriod
     self.period = period
     self.sources = sources
-  }
-
-  /// Decodes a change, which must be one that the initializer accepts.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    try self.init(
-      of: container.decode(LocalizedText.self, forKey: .item),
-      from: container.decode(ExactDecimal.self, forKey: .base),
-      in: container.decode(Period.self, forKey: .basePeriod),
-      to: container.decode(ExactDecimal.self, forKey: .now),
-      in: container.decode(Period.self, forKey: .period),
-      convention: container.decode(ChangeConvention.self, forKey: .convention),
-      sources: container.decode([Citation].self, forKey: .sources))
   }
 }
 

@@ -32,12 +32,6 @@ public struct ComparisonCaveat: Hashable, Sendable, Codable {
   public let code: Code
   /// One sentence for a person to read.
   public let message: LocalizedText
-
-  /// Makes a caveat.
-  package init(code: Code, message: LocalizedText) {
-    self.code = code
-    self.message = message
-  }
 }
 
 extension ComparisonCaveat {

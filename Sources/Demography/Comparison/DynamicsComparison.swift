@@ -80,7 +80,7 @@ package struct DynamicsComparison: Sendable {
         MunicipalRate(municipality: member.municipality, rate: $0)
       }
     }
-    return try RateRanking(rates, order: .highestFirst)
+    return try RateRanking(rates)
   }
 
   /// The newest of the ``years`` in which every member that has a rate in any of them has it, and these

@@ -14,7 +14,7 @@ public struct RateComparisonError: Failure {
     package static let differentDenominator = Self(rawValue: "different-denominator")
     /// One is in percent, the other per mille; ``CrudeRate/expressed(in:decimals:)`` helps.
     package static let differentScale = Self(rawValue: "different-scale")
-    /// The printed digits were to be compared, and one rate has more than 18.
+    /// A count has more than 18 digits.
     package static let tooLarge = Self(rawValue: "too-large")
   }
 
@@ -24,13 +24,6 @@ public struct RateComparisonError: Failure {
   public let first: CrudeRate
   /// The rate that does not fit to it.
   public let second: CrudeRate
-
-  /// Makes an error.
-  package init(code: Code, first: CrudeRate, second: CrudeRate) {
-    self.code = code
-    self.first = first
-    self.second = second
-  }
 }
 
 extension RateComparisonError: CustomStringConvertible {

@@ -16,22 +16,6 @@ package struct MunicipalRate: Hashable, Sendable, Codable {
 
 /// Municipalities in the order of one crude rate, with competition ranks (1, 2, 2, 4).
 package struct RateRanking: Hashable, Sendable, Codable {
-  /// Which end of the order comes first.
-  package enum Order: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The highest rate has rank 1.
-    case highestFirst = "highest_first"
-    /// The lowest rate has rank 1.
-    case lowestFirst = "lowest_first"
-  }
-
-  /// By which value rates are ordered, and hence what a tie is.
-  package enum Precision: String, Hashable, Sendable, Codable, CaseIterable {
-    /// By the exact quotients; only equal quotients tie.
-    case exact
-    /// By the rates as printed, with the digits of the first rate's definition; what reads the same ties.
-    case printed
-  }
-
   /// One line of a ranking.
   package struct Entry: Hashable, Sendable, Codable {
     /// The rank, from 1; tied municipalities share it and the ranks after it are left out.
@@ -46,31 +30,18 @@ package struct RateRanking: Hashable, Sendable, Codable {
 
   /// The lines by rank; tied ones by the municipality's code.
   package let entries: [Entry]
-  /// Which end of the order comes first.
-  package let order: Order
-  /// By which value the rates are ordered.
-  package let precision: Precision
   /// In what the tables count differently.
   package let caveats: [ComparisonCaveat]
 
-  /// Ranks municipalities.
+  /// Ranks municipalities, the highest rate first; only equal quotients tie.
   ///
-  /// - Throws: ``RateComparisonError`` if kind, denominator or scale differ, or, for `printed`, if a rate
-  ///   has more than 18 digits.
-  package init(
-    _ rates: [MunicipalRate], order: Order = .highestFirst, precision: Precision = .exact
-  ) throws(RateComparisonError) {
+  /// - Throws: ``RateComparisonError`` if kind, denominator or scale differ, or a count has more than 18 digits.
+  package init(_ rates: [MunicipalRate]) throws(RateComparisonError) {
     var keys: [ExactFraction] = []
     for item in rates {
       let first = rates[0].rate
       try first.checkComparable(with: item.rate)
-      let printed = first.definition
-      let key =
-        precision == .exact
-        ? item.rate.fraction
-        : item.rate.rounded(to: printed.decimals, rule: printed.rounding)
-          .flatMap { ExactFraction($0) }
-      guard let key else {
+      guard let key = item.rate.fraction else {
         throw RateComparisonError(code: .tooLarge, first: first, second: item.rate)
       }
       keys.append(key)
@@ -79,10 +50,9 @@ package struct RateRanking: Hashable, Sendable, Codable {
     let places = rates.indices.sorted { left, right in
       // Most are told apart by their first digits, and only the others by all.
       if abs(values[left] - values[right]) > 1e-12 * abs(values[left]) {
-        return (values[left] < values[right]) == (order == .lowestFirst)
+        return values[left] > values[right]
       }
-      if keys[left] < keys[right] { return order == .lowestFirst }
-      if keys[right] < keys[left] { return order == .highestFirst }
+      if keys[left] != keys[right] { return keys[left] > keys[right] }
       return rates[left].municipality.code < rates[right].municipality.code
     }
     var entries: [Entry] = []
@@ -96,8 +66,6 @@ package struct RateRanking: Hashable, Sendable, Codable {
           municipality: rates[place].municipality, rate: rates[place].rate))
     }
     self.entries = entries
-    self.order = order
-    self.precision = precision
     var caveats = ComparisonCaveat.caveats(for: rates.map(\.rate))
     if rates.contains(where: { $0.rate.period != rates[0].rate.period }) {
       caveats.append(

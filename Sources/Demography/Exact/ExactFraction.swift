@@ -82,12 +82,8 @@ package struct ExactFraction: Sendable {
     }
     let remainder = WholeNumber.distance(scaled, denominator * WholeNumber(quotient))
     guard remainder < denominator else { return nil }
-    let roundsUp =
-      switch rule {
-      case .halfUp: remainder + remainder >= denominator
-      case .truncated: false
-      case .up: !remainder.isZero
-      }
+    let roundsUp = rule.roundsUp(
+      isHalf: remainder + remainder >= denominator, isExact: remainder.isZero)
     let magnitude = Int64(quotient) + (roundsUp ? 1 : 0)
     return ExactDecimal(coefficient: isNegative ? -magnitude : magnitude, scale: decimals)
   }

@@ -133,6 +133,42 @@ public struct ProjectionError: Failure {
       sex: sex, age: age, text: text, hint: hint)
   }
 
+  /// The value, or its error with what only the caller knows.
+  static func placing<Value>(
+    _ value: @autoclosure () throws(ProjectionError) -> Value, scenario: String? = nil,
+    keyPath: String? = nil, year: Int? = nil
+  ) throws(ProjectionError) -> Value {
+    do throws(ProjectionError) {
+      return try value()
+    } catch {
+      throw error.placed(scenario: scenario, keyPath: keyPath, year: year)
+    }
+  }
+
+  /// What a method by age gives, or its error as one of projections.
+  static func wrapping<Value>(
+    method value: @autoclosure () throws(AgeMethodError) -> Value, keyPath: String? = nil,
+    year: Int? = nil
+  ) throws(ProjectionError) -> Value {
+    do throws(AgeMethodError) {
+      return try value()
+    } catch {
+      throw ProjectionError(error, keyPath: keyPath, year: year)
+    }
+  }
+
+  /// What a table by age gives, or its error as one of projections.
+  static func wrapping<Value>(
+    table value: @autoclosure () throws(AgeTableError) -> Value, keyPath: String? = nil,
+    year: Int? = nil
+  ) throws(ProjectionError) -> Value {
+    do throws(AgeTableError) {
+      return try value()
+    } catch {
+      throw ProjectionError(error, keyPath: keyPath, year: year)
+    }
+  }
+
   /// The error with the file that the scenario stands in, or without one.
   package func inFile(_ name: String?) -> Self {
     var error = self

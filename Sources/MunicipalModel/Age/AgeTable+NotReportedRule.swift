@@ -32,7 +32,7 @@ extension AgeTable {
     var counts = counts
     if rule == .proportionalWithinSex {
       for column in sexes.indices where notReported[column] != 0 {
-        let known = sum(column, 0..<ages.count)
+        let known = sum(column: column, 0..<ages.count)
         guard known != 0 else { throw AgeTableError(code: .noPopulation, sex: sexes[column]) }
         for row in 0..<ages.count {
           counts[column * ages.count + row] *= 1 + notReported[column] / known

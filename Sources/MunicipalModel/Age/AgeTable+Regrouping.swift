@@ -15,7 +15,7 @@ extension AgeTable {
     }
     return Self(
       measure: measure, period: period, ages: coarser, sexes: sexes,
-      counts: sexes.indices.flatMap { column in ranges.map { sum(column, $0) } },
+      counts: sexes.indices.flatMap { column in ranges.map { sum(column: column, $0) } },
       notReported: notReported)
   }
 

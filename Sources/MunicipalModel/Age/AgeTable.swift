@@ -106,7 +106,7 @@ extension AgeTable {
     guard let column = sexes.firstIndex(of: sex) else {
       throw AgeTableError(code: .missingSex, sex: sex)
     }
-    return sum(column, try ages.indices(of: span))
+    return sum(column: column, try ages.indices(of: span))
   }
 
   /// The people of all sexes of the table in a span of ages.
@@ -114,7 +114,7 @@ extension AgeTable {
   /// - Throws: ``AgeTableError`` with `needs-splitting` or `not-covered`.
   public func count(at span: AgeGroup) throws(AgeTableError) -> Double {
     let range = try ages.indices(of: span)
-    return sexes.indices.reduce(0) { $0 + sum($1, range) }
+    return sexes.indices.reduce(0) { $0 + sum(column: $1, range) }
   }
 
   /// Whom the sexes of the table count together: one sex, or both.
@@ -129,9 +129,10 @@ extension AgeTable {
   /// Whether somebody's age is not known.
   public var hasAgeNotReported: Bool { notReported.contains { $0 != 0 } }
 
-  func sum(_ column: Int, _ range: Range<Int>) -> Double {
+  /// The people of one column in some rows.
+  package func sum(column: Int, _ rows: Range<Int>) -> Double {
     var sum = 0.0
-    for index in range { sum += counts[column * ages.count + index] }
+    for row in rows { sum += counts[column * ages.count + row] }
     return sum
   }
 }

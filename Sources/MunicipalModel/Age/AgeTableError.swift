@@ -85,7 +85,13 @@ extension AgeTableError: CustomStringConvertible {
 extension AgeTableError {
   /// One line for a person to read: row, sex, ages and what is wrong with them.
   public var message: LocalizedText {
-    let reason = code.label
+    Self.message(code.label, row: row, sex: sex, age: age, text: text)
+  }
+
+  /// What is wrong after row, sex and ages, before the text at fault.
+  package static func message(
+    _ reason: LocalizedText, row: Int?, sex: Sex?, age: AgeGroup?, text: String?
+  ) -> LocalizedText {
     let ja = [row.map { "\($0)行目" }, sex?.label.ja, age?.label.ja].compactMap(\.self)
     let en = [row.map { "row \($0)" }, sex?.label.en, age?.label.en].compactMap(\.self)
     return LocalizedText(

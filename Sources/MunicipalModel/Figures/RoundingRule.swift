@@ -15,6 +15,19 @@ public enum RoundingRule: String, Hashable, Sendable, Codable, CaseIterable {
     case .up: LocalizedText(ja: "切上げ", en: "rounded up")
     }
   }
+
+  /// Whether the last digit that stays goes up by one.
+  ///
+  /// - Parameters:
+  ///   - isHalf: whether what is cut off is half of its worth or more.
+  ///   - isExact: whether nothing is cut off.
+  package func roundsUp(isHalf: Bool, isExact: Bool) -> Bool {
+    switch self {
+    case .halfUp: isHalf
+    case .truncated: false
+    case .up: !isExact
+    }
+  }
 }
 
 extension ExactDecimal {
@@ -82,13 +95,9 @@ extension ExactDecimal {
     _ quotient: UInt64, remainder: UInt64, of divisor: UInt64, isNegative: Bool, scale: Int,
     rule: RoundingRule
   ) -> ExactDecimal? {
-    let roundsUp =
-      switch rule {
-      case .halfUp: remainder >= divisor - remainder
-      case .truncated: false
-      case .up: remainder > 0
-      }
     guard quotient < power(of: maximumDigits) else { return nil }
+    let roundsUp = rule.roundsUp(
+      isHalf: remainder >= divisor - remainder, isExact: remainder == 0)
     let magnitude = Int64(quotient) + (roundsUp ? 1 : 0)
     return Self(coefficient: isNegative ? -magnitude : magnitude, scale: scale)
   }

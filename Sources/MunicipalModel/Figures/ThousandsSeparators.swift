@@ -19,3 +19,8 @@ extension ExactDecimal {
   /// The number as it stands in a sentence: `11,516,324`.
   package var grouped: String { ThousandsSeparators.text(description) }
 }
+
+extension Double {
+  /// The number as a count is printed: 70, not 70.0.
+  package var countText: String { Int(exactly: self).map(String.init) ?? description }
+}

@@ -19,3 +19,46 @@ extension Sequence<Municipality> {
       .joined()
   }
 }
+
+extension Municipality {
+  /// What the code says that the name does not fit; `nil` if they fit, or it cannot be told.
+  ///
+  /// A name that begins with a prefecture must be in the code's. The last three digits of a code are 101–199
+  /// for designated cities and wards (in Tokyo for wards alone), 201–299 for other cities (市), and 301–799
+  /// for towns and villages (町村). Source: 総務省, 全国地方公共団体コード仕様.
+  package var misfitOfCode: LocalizedText? {
+    let prefecture = code.prefecture
+    let named = Prefecture.allCases.first { name.ja.hasPrefix($0.name.ja) }
+    if let named, named != prefecture {
+      return LocalizedText(
+        ja: "\(prefecture.name.ja)のコードです", en: "the code is one of \(prefecture.name.en)")
+    }
+    let endings: [Character]
+    switch code.number % 1000 {
+    case 101...199: endings = prefecture == .tokyo ? ["区"] : ["市", "区"]
+    case 201...299: endings = ["市"]
+    case 301...799: endings = ["町", "村"]
+    default: return nil
+    }
+    guard let last = name.ja.last, "市区町村".contains(last), !endings.contains(last) else {
+      return nil
+    }
+    let kinds = endings.map(String.init).joined(separator: "・")
+    return LocalizedText(
+      ja: "\(prefecture.name.ja)の\(kinds)のコードです",
+      en: "the code is that of a \(kinds) of \(prefecture.name.en)")
+  }
+
+  /// Whose the code is, if the list has it under a name that is neither within this one nor the other way round
+  /// (篠山市 is 丹波篠山市 today); `nil` if it fits, or the list does not have the code.
+  package var otherNameOfCode: LocalizedText? {
+    let directory = MunicipalityDirectory.builtIn
+    guard let listed = directory.entry(code), !directory.isName(name.ja, of: code) else {
+      return nil
+    }
+    let (own, other) = (TextFolding.key(name.ja), TextFolding.key(listed.name))
+    guard !own.contains(word: other), !other.contains(word: own) else { return nil }
+    return LocalizedText(
+      ja: "\(listed.fullName)のコードです", en: "the code is that of \(listed.fullName)")
+  }
+}

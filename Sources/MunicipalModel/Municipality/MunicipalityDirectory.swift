@@ -22,9 +22,7 @@ package struct ListedMunicipality: Hashable, Sendable {
 /// Source: code4fukui/localgovjp (CC0), from 総務省's list of codes.
 package struct MunicipalityDirectory: Sendable {
   /// The built-in list.
-  package static let builtIn = Self(BuiltInFiles.all.first { $0.name == file }?.text ?? "")
-
-  private static let file = "municipalities.csv"
+  package static let builtIn = Self(BuiltInFiles.all.text("municipalities.csv"))
 
   /// All entries in the order of their codes.
   package let entries: [ListedMunicipality]

@@ -61,16 +61,15 @@ extension TracedNumber {
     self.init(Int(persons.coefficient), sources: [figure.citation])
   }
 
-  /// The number less others, with all their sources; `nil` on overflow.
-  func subtracting(_ others: [TracedNumber], formula: LocalizedText) -> TracedNumber? {
+  /// The number less others, with the cells of all of them; `nil` on overflow.
+  package func subtracting(_ others: [TracedNumber], formula: LocalizedText) -> TracedNumber? {
     var result = value
-    var citations = sources
     for other in others {
       let (difference, overflow) = result.subtractingReportingOverflow(other.value)
       if overflow { return nil }
       result = difference
-      citations += other.sources
     }
-    return TracedNumber(result, sources: citations, formula: formula)
+    return TracedNumber(
+      result, sources: (sources + others.flatMap(\.sources)).uniqued, formula: formula)
   }
 }

@@ -17,8 +17,6 @@ package struct PledgeProgress: Hashable, Sendable {
     package let derived: ExactDecimal?
     /// How many pledges belong to it, with a figure or without.
     package let pledges: Int
-    /// How many figures the mean is of: pledges of a vision, visions of the whole.
-    package var count: Int { mean.parts.count }
   }
 
   /// A department and the pledges whose measures it is in charge of.
@@ -84,14 +82,11 @@ package struct PledgeProgress: Hashable, Sendable {
     }
     return measures.map { name, count in
       let mine = owned[name] ?? []
-      let figures = mine.compactMap { node in
-        node.progress.first.flatMap { first in first.reading.value.map { ($0, first.citation) } }
-      }
       return Department(
         name: name, measures: count, pledges: mine,
         mean: MeanProgress(
           name: LocalizedText(ja: "\(name)の公約の平均", en: "mean of the pledges of \(name)"),
-          parts: figures.map(\.0), sources: figures.map(\.1)))
+          of: mine))
     }
     .sorted { ($1.measures, $0.name) < ($0.measures, $1.name) }
   }

@@ -5,8 +5,7 @@ struct NameVariants {
   private let pairs: [(from: String, to: String)]
 
   /// The list in the data file `name-variants.tsv`: a spelling and the spelling that stands for it.
-  static let builtIn = NameVariants(
-    table: BuiltInFiles.all.first { $0.name == "name-variants.tsv" }?.text ?? "")
+  static let builtIn = NameVariants(table: BuiltInFiles.all.text("name-variants.tsv"))
 
   init(table: String) {
     pairs = table.split(separator: "\n").dropFirst().compactMap { line in

@@ -16,7 +16,6 @@ extension AlternativeReadings {
       guard let mine = own.figures.first(where: { $0.year == theirs.year }) else { continue }
       guard let (relation, evidence) = Self.relation(own, mine, others, theirs) else { continue }
       self.placed = placed
-      self.other = other
       self.relation = relation
       self.evidence = evidence
       period = theirs.period

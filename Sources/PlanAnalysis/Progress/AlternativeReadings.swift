@@ -80,8 +80,6 @@ package struct AlternativeReadings: Hashable, Sendable {
 
   /// The indicator.
   package let placed: PlacedIndicator
-  /// The same indicator in the other document.
-  package let other: PlacedIndicator
   /// The year for which the relation was found.
   package let period: Period
   /// How the figures of the two documents are related.
@@ -103,12 +101,5 @@ extension MunicipalityRecord {
         AlternativeReadings(of: $0.left, beside: $0.right, term: plan.term)
       }
     }
-  }
-
-  /// The ways to read one indicator of a plan, one element for each document that counts it differently.
-  package func alternativeReadings(
-    of placed: PlacedIndicator, in plan: Plan
-  ) -> [AlternativeReadings] {
-    alternativeReadings(in: plan).filter { $0.placed == placed }
   }
 }

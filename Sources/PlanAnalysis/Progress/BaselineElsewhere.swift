@@ -6,8 +6,6 @@ package import MunicipalModel
 package struct BaselineElsewhere: Hashable, Sendable {
   /// The indicator without a baseline.
   package let placed: PlacedIndicator
-  /// The same indicator in the other document.
-  package let other: PlacedIndicator
   /// The other document's baseline.
   package let baseline: IndicatorFigure
   /// The progress from that baseline.
@@ -33,7 +31,7 @@ extension MunicipalityRecord {
             figures: [baseline] + indicator.figures.filter { $0.role != .baseline }),
           path: match.left.path)
         return BaselineElsewhere(
-          placed: match.left, other: match.right, baseline: baseline,
+          placed: match.left, baseline: baseline,
           progress: IndicatorProgress(of: completed, term: plan.term, directions: directions))
       }
     }

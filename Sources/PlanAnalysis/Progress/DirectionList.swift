@@ -64,8 +64,7 @@ public struct DirectionList: Hashable, Sendable {
 
   /// The built-in list, the data file `directions.tsv`.
   public static let builtIn: DirectionList = {
-    let table = BuiltInFiles.all.first { $0.name == "directions.tsv" }?.text ?? ""
-    let rules = (try? DirectionList(table: table))?.rules ?? []
+    let rules = (try? DirectionList(table: BuiltInFiles.all.text("directions.tsv")))?.rules ?? []
     return DirectionList(lists: [Part(rules: rules, isBuiltIn: true)])
   }()
 
@@ -163,13 +162,6 @@ public struct DirectionListError: Failure {
   public let line: Int
   /// The text of the line.
   public let text: String
-
-  /// Makes an error.
-  package init(code: Code, line: Int, text: String) {
-    self.code = code
-    self.line = line
-    self.text = text
-  }
 }
 
 extension DirectionRule.Sense {

@@ -19,7 +19,7 @@ extension IndicatorProgress {
         return IndicatorProgress.Figure(100, "0 ÷ 0 = 100 %", sources: sources)
       }
       guard !target.isZero else { throw .zeroTarget }
-      let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula
+      let text = actual.factor
       if direction == .higher {
         return IndicatorProgress.Figure(
           actual.value.ratio(to: target, times: 100), "\(text) ÷ \(target) × 100", sources: sources)
@@ -60,7 +60,7 @@ extension IndicatorProgress {
     guard let gone = actual.value.subtracting(start), let whole = target.subtracting(start) else {
       throw .tooLarge
     }
-    let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula
+    let text = actual.factor
     if start.isZero { return (gone, whole, "\(text) ÷ \(target)") }
     return (gone, whole, "(\(text) − \(start.inFormula)) ÷ (\(target) − \(start.inFormula))")
   }

@@ -52,6 +52,9 @@ extension IndicatorProgress {
     /// the table after the year that is used.
     public let missingYears: [Period]
 
+    /// The formula as it stands beside × and ÷: in brackets if it has more than one term.
+    var factor: String { formula.contains(" ") ? "(\(formula))" : formula }
+
     /// The actual figure of an indicator by the rule of its target.
     ///
     /// - Parameters:

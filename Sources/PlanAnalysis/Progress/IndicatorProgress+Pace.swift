@@ -94,7 +94,7 @@ extension IndicatorProgress {
     let isHigher = direction == .higher
     let (top, bottom) = isHigher ? (actual.value, target) : (target, actual.value)
     guard !bottom.isZero else { throw isHigher ? .zeroTarget : .zeroActual }
-    let text = actual.formula.contains(" ") ? "(\(actual.formula))" : actual.formula
+    let text = actual.factor
     return IndicatorProgress.Figure(
       top.ratio(to: bottom), isHigher ? "\(text) ÷ \(target)" : "\(target) ÷ \(text)",
       sources: sources)

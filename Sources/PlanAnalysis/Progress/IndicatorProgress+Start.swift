@@ -77,12 +77,9 @@ extension IndicatorProgress {
       newWords.contains(where: name.contains(word:))
     }
 
-    private static let newWords: [String] = {
-      let table = BuiltInFiles.all.first { $0.name == "new-counts.tsv" }?.text ?? ""
-      return table.split(separator: "\n").dropFirst().compactMap {
-        $0.split(separator: "\t").first.map(String.init)
-      }
-    }()
+    private static let newWords: [String] = BuiltInFiles.all.text("new-counts.tsv")
+      .split(separator: "\n").dropFirst()
+      .compactMap { $0.split(separator: "\t").first.map(String.init) }
   }
 }
 

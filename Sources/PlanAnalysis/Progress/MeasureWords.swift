@@ -4,8 +4,7 @@ import MunicipalModel
 struct MeasureWords {
   private let words: [Unicode.Scalar: [(word: [Unicode.Scalar], isNegation: Bool)]]
 
-  static let builtIn = MeasureWords(
-    table: BuiltInFiles.all.first { $0.name == "measure-words.tsv" }?.text ?? "")
+  static let builtIn = MeasureWords(table: BuiltInFiles.all.text("measure-words.tsv"))
 
   private init(table: String) {
     let entries = table.split(separator: "\n").dropFirst().map { line in

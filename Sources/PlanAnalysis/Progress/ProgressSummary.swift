@@ -108,11 +108,6 @@ private struct NodeKey: Hashable {
   let goal: String
   let number: String
 
-  init(goal: String, number: String) {
-    self.goal = goal
-    self.number = number
-  }
-
   init?(of placed: PlacedIndicator, level: PlanLevel) {
     let found = level == .measure ? placed.measureNumber : placed.node(level)?.number
     guard let found else { return nil }

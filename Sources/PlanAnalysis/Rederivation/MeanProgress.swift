@@ -18,6 +18,13 @@ package struct MeanProgress: DerivedFigure, Hashable, Codable {
     self.sources = sources
   }
 
+  /// Makes the mean of what some nodes print; a node without a figure is left out. `nil` of nothing.
+  init?(name: LocalizedText, of nodes: [PlanNode]) {
+    let printed = nodes.compactMap(\.progress.first).filter { $0.reading.value != nil }
+    self.init(
+      name: name, parts: printed.compactMap(\.reading.value), sources: printed.map(\.citation))
+  }
+
   /// What the mean is of.
   package var label: LocalizedText { name }
 

@@ -64,13 +64,10 @@ enum ProgressRederivation {
 
   /// The mean of a node's children.
   static func meanProgress(of node: PlanNode) -> MeanProgress? {
-    let children = node.children.compactMap { child in
-      child.progress.first.flatMap { first in first.reading.value.map { ($0, first.citation) } }
-    }
-    return MeanProgress(
+    MeanProgress(
       name: LocalizedText(
         ja: "\(node.number) \(node.title)の平均", en: "mean of \(node.number) \(node.title)"),
-      parts: children.map(\.0), sources: children.map(\.1))
+      of: node.children)
   }
 
   /// The mean of the topmost nodes, each as printed or, where it is not printed, rounded to a whole number.
@@ -95,12 +92,9 @@ enum ProgressRederivation {
 
   /// The mean of all pledges at once, which is another figure than the mean of the visions' means.
   private static func meanOfLeaves(of plan: Plan) -> MeanProgress? {
-    let leaves = plan.roots.flatMap(\.children).compactMap { child in
-      child.progress.first.flatMap { first in first.reading.value.map { ($0, first.citation) } }
-    }
-    return MeanProgress(
-      name: LocalizedText(ja: "全公約の平均", en: "mean of all pledges"), parts: leaves.map(\.0),
-      sources: leaves.map(\.1))
+    MeanProgress(
+      name: LocalizedText(ja: "全公約の平均", en: "mean of all pledges"),
+      of: plan.roots.flatMap(\.children))
   }
 }
 

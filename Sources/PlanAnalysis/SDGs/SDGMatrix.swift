@@ -28,8 +28,6 @@ package struct SDGMatrix: Sendable {
     package let publishedTags: Int
   }
 
-  /// The municipalities.
-  package let municipalities: [Municipality]
   /// Every node of the current plans, each plan once, with its tags.
   package let nodes: [TaggedNode]
   private let cells: [MunicipalityCode: [Int: Cell]]
@@ -39,7 +37,6 @@ package struct SDGMatrix: Sendable {
   /// Counted is the plan of each municipality with the most actual figures. The other plans are
   /// tagged, too, but for one that prints the same indicators again.
   package init(_ crosswalk: Crosswalk, rules: SDGRules) {
-    municipalities = crosswalk.municipalities
     var nodes: [TaggedNode] = []
     var cells: [MunicipalityCode: [Int: Cell]] = [:]
     for municipality in crosswalk.municipalities {

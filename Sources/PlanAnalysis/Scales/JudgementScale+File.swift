@@ -5,8 +5,7 @@ extension JudgementScale {
   ///
   /// - Throws: ``ScaleError`` if the built-in file is damaged.
   public static func builtIn() throws(ScaleError) -> [JudgementScale] {
-    let text = BuiltInFiles.all.first { $0.name == "scales.json" }?.text ?? ""
-    return try scales(json: Array(text.utf8))
+    try scales(json: Array(BuiltInFiles.all.text("scales.json").utf8))
   }
 
   /// The built-in scale of an id, such as `pro-rata`, `iwamizawa`, `four-grade` or `eurostat`.

@@ -40,36 +40,29 @@ package struct ThemeMap: Sendable {
 
   /// The nodes that a city's file names, in printed order.
   package let entries: [Entry]
-  /// The topmost nodes that no file gives a theme.
-  package let unassigned: [TaggedNode]
   private let summaries: [MunicipalityCode: [String: Summary]]
 
   /// Maps the current plans of the municipalities of a crosswalk, by the cities' own files.
   package init(_ crosswalk: Crosswalk) {
     var entries: [Entry] = []
-    var unassigned: [TaggedNode] = []
     var summaries: [MunicipalityCode: [String: Summary]] = [:]
     for municipality in crosswalk.municipalities {
       guard let selection = crosswalk.plans[municipality.code] else { continue }
       let own = crosswalk.notes[municipality.code]?.themes ?? []
       for plan in selection.plans {
         for placed in plan.nodes {
-          if let found = own.first(where: { $0.names(placed.node, in: plan.document) }) {
-            entries.append(
-              Entry(
-                municipality: municipality, document: plan.document, placed: placed,
-                themes: found.themes, reason: found.reason))
-          } else if placed.path.isEmpty {
-            unassigned.append(
-              TaggedNode(municipality: municipality, document: plan.document, placed: placed))
-          }
+          guard let found = own.first(where: { $0.names(placed.node, in: plan.document) })
+          else { continue }
+          entries.append(
+            Entry(
+              municipality: municipality, document: plan.document, placed: placed,
+              themes: found.themes, reason: found.reason))
         }
       }
       summaries[municipality.code] =
         ThemeCounting(selection: selection, assignments: own, crosswalk: crosswalk).summaries
     }
     self.entries = entries
-    self.unassigned = unassigned
     self.summaries = summaries
   }
 

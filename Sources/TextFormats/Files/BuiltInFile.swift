@@ -38,4 +38,7 @@ extension [BuiltInFile] {
     }
     return file
   }
+
+  /// The text of the file of a name; empty if there is none.
+  package func text(_ name: String) -> String { first { $0.name == name }?.text ?? "" }
 }

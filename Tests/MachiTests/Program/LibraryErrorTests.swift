@@ -62,7 +62,7 @@ struct LibraryErrorTests {
     arguments: [
       DemographyError.Code.missingInput, .denominatorNotPositive, .baseIsZero, .missingBasePeriod,
       .negativeCount, .partExceedsWhole, .noYears, .duplicatePeriod, .mixedPopulationDefinitions,
-      .differentCount, .tooLarge, .unsupportedDecimals,
+      .tooLarge, .unsupportedDecimals,
     ])
   func `Every reason has words`(code: DemographyError.Code) {
     let message = DemographyError(code: code, subject: LocalizedText("x")).message

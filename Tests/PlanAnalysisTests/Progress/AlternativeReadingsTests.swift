@@ -11,7 +11,7 @@ struct AlternativeReadingsTests {
     let plan = try #require(
       record.plansWithActualFigures.first { $0.document == document })
     let placed = try #require(plan.indicators.first { $0.indicator.citation.line == line })
-    return try #require(record.alternativeReadings(of: placed, in: plan).first)
+    return try #require(record.alternativeReadings(in: plan).first { $0.placed == placed })
   }
 
   @Test("UIJターン求人掲載数: 24.0 % as printed, 61.0 % summed, and 37 in the other document")

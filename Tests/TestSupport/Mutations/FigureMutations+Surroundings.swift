@@ -1,8 +1,6 @@
 internal import MunicipalModel
 
 extension FigureMutations {
-  private var body: String { figure.sign + figure.number }
-
   mutating func addBrackets() {
     let text = figure.text
     let pairs = [

@@ -1,7 +1,7 @@
 internal import MunicipalModel
 
 extension FigureMutations {
-  private var body: String { figure.sign + figure.number }
+  var body: String { figure.sign + figure.number }
 
   mutating func addEstimates() {
     let estimate = FigureMutation.Meaning.same(figure, unit, isEstimate: true)

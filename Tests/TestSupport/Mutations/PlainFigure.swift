@@ -55,14 +55,8 @@ struct PlainFigure: Hashable {
 
   /// The digits with a separator before the last three, and perhaps others before them.
   func grouped(by separator: String) -> String {
-    var groups: [Substring] = []
-    var rest = whole[...]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    return groups.joined(separator: separator) + (fraction.isEmpty ? "" : "." + fraction)
+    ThousandsSeparators.text(whole).replacing(",", with: separator)
+      + (fraction.isEmpty ? "" : "." + fraction)
   }
 
   /// The number as usual, without sign and unit: 1,498 or 45.5.

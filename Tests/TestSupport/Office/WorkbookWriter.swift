@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Makes workbooks for tests from the markup of their sheets.
 package struct WorkbookWriter {
   /// A sheet: its name, the attributes of its entry, and what stands in its `worksheet`.
@@ -128,16 +130,7 @@ package struct WorkbookWriter {
   }
 
   /// The letters of a column, from 1.
-  package static func letters(_ column: Int) -> String {
-    var rest = column
-    var letters = ""
-    while rest > 0 {
-      rest -= 1
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest /= 26
-    }
-    return letters
-  }
+  package static func letters(_ column: Int) -> String { FilePlace.letters(ofColumn: column) }
 
   static func escaped(_ text: String) -> String {
     var escaped = ""

@@ -37,12 +37,8 @@ extension AgeSpecificRates {
   public func directlyStandardized(
     on standard: StandardPopulation
   ) throws(AgeMethodError) -> StandardizedRate {
-    let weights: AgeTable
-    do throws(AgeTableError) {
-      weights = try standard.population.regrouped(to: ages)
-    } catch {
-      throw AgeMethodError(error, subject: standard.name)
-    }
+    let weights = try AgeMethodError.wrapping(
+      standard.population.regrouped(to: ages), subject: standard.name)
     let isOfBoth = weights.sexes == [.both]
     let own = isOfBoth && sexes.count > 1 ? bothSexes() : self
     if !isOfBoth, let sex = weights.sexes.first(where: { !own.sexes.contains($0) }) {

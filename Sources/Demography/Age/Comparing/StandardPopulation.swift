@@ -51,15 +51,11 @@ public struct StandardPopulation: Hashable, Sendable {
   private static func model(
     _ year: Int, _ name: LocalizedText, thousands: [Int]
   ) throws(AgeMethodError) -> Self {
-    let table: AgeTable
-    do throws(AgeTableError) {
-      table = try AgeTable(
+    let table = try AgeMethodError.wrapping(
+      AgeTable(
         .population, period: .calendarYear(year),
         ages: .fiveYearGroups(openFrom: (thousands.count - 1) * 5),
-        columns: [AgeTable.Column(.both, thousands.map { $0 * 1000 })])
-    } catch {
-      throw AgeMethodError(error, subject: name)
-    }
+        columns: [AgeTable.Column(.both, thousands.map { $0 * 1000 })]), subject: name)
     return try Self(name: name, population: table)
   }
 }

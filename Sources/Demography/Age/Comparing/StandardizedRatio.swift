@@ -64,13 +64,9 @@ extension AgeSpecificRates {
     }
     try population.check([.population], subject: subject)
     try events.checkSexes(of: population, subject: subject)
-    let people: AgeTable
-    do throws(AgeTableError) {
-      let isSum = sexes == [.both] && population.coveredSex == .both
-      people = try (isSum ? population.bothSexes() : population).regrouped(to: ages)
-    } catch {
-      throw AgeMethodError(error, subject: subject)
-    }
+    let isSum = sexes == [.both] && population.coveredSex == .both
+    let people = try AgeMethodError.wrapping(
+      (isSum ? population.bothSexes() : population).regrouped(to: ages), subject: subject)
     let standard = try (people.sexes == [.both] && sexes.count > 1 ? bothSexes() : self)
       .only(people.sexes, subject: name)
     var expected = 0.0

@@ -33,12 +33,7 @@ extension AgeSpecificRates {
     guard let span = span ?? AgeGroup(15, through: 39) else {
       throw AgeMethodError(code: .parameterOutOfRange, subject: subject)
     }
-    let rows: Range<Int>
-    do throws(AgeTableError) {
-      rows = try ages.indices(of: span)
-    } catch {
-      throw AgeMethodError(error, subject: subject)
-    }
+    let rows = try AgeMethodError.wrapping(ages.indices(of: span), subject: subject)
     var best: (age: AgeGroup, rate: Double)?
     for row in rows {
       guard let rate = rates[row] else { continue }

@@ -47,11 +47,8 @@ public struct FertilityRates: Hashable, Sendable {
     }
     var counts: [Double] = []
     for (row, age) in births.ages.groups.enumerated() {
-      do throws(AgeTableError) {
-        counts.append(try women.count(of: .female, at: age))
-      } catch {
-        throw AgeMethodError(error, subject: subject)
-      }
+      counts.append(
+        try AgeMethodError.wrapping(women.count(of: .female, at: age), subject: subject))
       guard counts[row] > 0 else {
         throw AgeMethodError(
           code: .denominatorNotPositive, subject: subject, row: row + 1, sex: .female, age: age,

@@ -116,11 +116,9 @@ public struct AgeHeaping: Hashable, Sendable {
       guard let year = AgeGroup(singleYear: age) else {
         throw AgeMethodError(code: .parameterOutOfRange, subject: Self.subject, text: "\(age)")
       }
-      do throws(AgeTableError) {
-        counts.append(try table.count(of: table.sexes[column], at: year))
-      } catch {
-        throw AgeMethodError(error, subject: Self.subject)
-      }
+      counts.append(
+        try AgeMethodError.wrapping(
+          table.count(of: table.sexes[column], at: year), subject: Self.subject))
     }
     return counts
   }

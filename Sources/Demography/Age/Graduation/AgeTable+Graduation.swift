@@ -52,11 +52,9 @@ extension AgeTable {
       years += own.suffix(ages.count - closed)
       columns.append(AgeTable.Column(sex, years, notReported: notReported[column]))
     }
-    do throws(AgeTableError) {
-      return try AgeTable(
-        measure, period: period, ages: AgeClassification(groups), columns: columns)
-    } catch {
-      throw AgeMethodError(error, subject: subject)
-    }
+    return try AgeMethodError.wrapping(
+      AgeTable(
+        measure, period: period, ages: AgeClassification(groups), columns: columns),
+      subject: subject)
   }
 }

@@ -75,13 +75,9 @@ extension RegisteredSocialChange {
   ///
   /// - Throws: ``AgeMethodError`` with `needs-splitting` or `not-covered`.
   public func contribution(of span: AgeGroup) throws(AgeMethodError) -> Double {
-    do throws(AgeTableError) {
-      let range = try ages.indices(of: span)
-      return sexes.indices.reduce(0) { sum, column in
-        range.reduce(sum) { $0 + contributions[column * ages.count + $1] }
-      }
-    } catch {
-      throw AgeMethodError(error, subject: Self.subject)
+    let range = try AgeMethodError.wrapping(ages.indices(of: span), subject: Self.subject)
+    return sexes.indices.reduce(0) { sum, column in
+      range.reduce(sum) { $0 + contributions[column * ages.count + $1] }
     }
   }
 }

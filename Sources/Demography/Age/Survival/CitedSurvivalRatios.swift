@@ -68,11 +68,9 @@ public struct CitedSurvivalRatios: Hashable, Sendable {
     var mean = try ratios(last)
     if let first = years.first, first != last { mean = try .mean(ratios(first), mean) }
     let used = rows.filter { years.contains($0.year) }
-    var names: [String] = []
-    for row in used where !names.contains(row.statistic) { names.append(row.statistic) }
     return Self(
       lifeTables: years, ratios: mean, citations: used.map(\.citation),
-      rows: used.map(\.row), statistics: names)
+      rows: used.map(\.row), statistics: used.map(\.statistic).uniqued)
   }
 
   /// The cells of one sex and age at the start, of every life table used; from birth if `age` is `nil`.
@@ -99,7 +97,7 @@ enum JapanSurvivalFile {
 
   static func rows() throws(AgeMethodError) -> [Row] {
     let name = "japan-survival-ratios"
-    let text = BuiltInFiles.all.first { $0.name == name + ".csv" }?.text ?? ""
+    let text = BuiltInFiles.all.text(name + ".csv")
     func fault(_ line: Int) -> AgeMethodError {
       AgeMethodError(code: .missingSurvival, subject: SurvivalRatios.subject, row: line, text: name)
     }
@@ -110,7 +108,7 @@ enum JapanSurvivalFile {
     for line in table.dropFirst() {
       guard line.cells.count == 7, let year = Int(line.cells[0]), line.cells[1] == "5",
         let sex = Sex(rawValue: line.cells[2]), let ratio = ExactDecimal(line.cells[5]),
-        let age = age(from: line.cells[3], to: line.cells[4])
+        let age = AgeGroup.builtIn(from: line.cells[3], to: line.cells[4])
       else { throw fault(line.line) }
       rows.append(
         Row(
@@ -124,10 +122,13 @@ enum JapanSurvivalFile {
     }
     return rows
   }
+}
 
-  private static func age(from: String, to: String) -> AgeGroup? {
-    if from == "birth" { return AgeGroup(0, through: 4) }
+extension AgeGroup {
+  /// The ages between two cells of a built-in file; `birth` is from birth to 0–4, a blank end is open.
+  static func builtIn(from: String, to: String) -> Self? {
+    if from == "birth" { return Self(0, through: 4) }
     guard let first = Int(from) else { return nil }
-    return to.isEmpty ? AgeGroup(andOver: first) : Int(to).flatMap { AgeGroup(first, through: $0) }
+    return to.isEmpty ? Self(andOver: first) : Int(to).flatMap { Self(first, through: $0) }
   }
 }

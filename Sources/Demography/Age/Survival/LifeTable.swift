@@ -85,10 +85,7 @@ public struct LifeTable: Hashable, Sendable {
 
   /// The years lived in a span of ages.
   func personYears(in span: AgeGroup, subject: LocalizedText) throws(AgeMethodError) -> Double {
-    do throws(AgeTableError) {
-      return try ages.indices(of: span).reduce(0) { $0 + personYearsLived[$1] }
-    } catch {
-      throw AgeMethodError(error, subject: subject)
-    }
+    return try AgeMethodError.wrapping(
+      ages.indices(of: span).reduce(0) { $0 + personYearsLived[$1] }, subject: subject)
   }
 }

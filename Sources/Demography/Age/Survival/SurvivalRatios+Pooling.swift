@@ -35,13 +35,10 @@ extension SurvivalRatios {
       }
       pooled += own[..<first] + [after / (1 + after)]
     }
-    do throws(AgeTableError) {
-      let groups = try AgeClassification(Array(ages.groups[..<first]) + [group])
-      return Self(
-        years: years, sexes: sexes, ages: groups, birthAges: birthAges, ratios: pooled,
-        birthRatios: birthRatios, origin: origin)
-    } catch {
-      throw AgeMethodError(error, subject: subject)
-    }
+    let groups = try AgeMethodError.wrapping(
+      AgeClassification(Array(ages.groups[..<first]) + [group]), subject: subject)
+    return Self(
+      years: years, sexes: sexes, ages: groups, birthAges: birthAges, ratios: pooled,
+      birthRatios: birthRatios, origin: origin)
   }
 }

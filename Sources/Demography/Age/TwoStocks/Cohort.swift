@@ -74,9 +74,7 @@ extension IntercensalPair {
   func bornRows(_ births: AgeTable) throws(AgeMethodError) -> [(row: Int, age: AgeGroup)] {
     try births.check([.births], subject: Self.subject)
     let young = Array(end.ages.groups[birthRows])
-    if let sex = start.sexes.first(where: { !births.sexes.contains($0) }) {
-      throw AgeMethodError(code: .missingSex, subject: Self.subject, sex: sex)
-    }
+    try births.checkHasSexes(of: start, subject: Self.subject)
     let isAligned = births.ordered(as: start.sexes).sexes == start.sexes
     guard births.ages.groups == young, isAligned, !young.isEmpty else {
       throw AgeMethodError(
@@ -144,13 +142,5 @@ extension AgeClassification {
     return names.count > 4
       ? (names.prefix(2) + ["…"] + names.suffix(1)).joined(separator: ", ")
       : names.joined(separator: ", ")
-  }
-}
-
-extension AgeTable {
-  func sum(column: Int, _ rows: Range<Int>) -> Double {
-    var sum = 0.0
-    for row in rows { sum += counts[column * ages.count + row] }
-    return sum
   }
 }

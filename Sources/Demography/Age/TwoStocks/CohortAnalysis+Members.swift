@@ -22,10 +22,7 @@ extension CohortAnalysis {
     rule: AgeTable.NotReportedRule = .proportionalWithinSex, deaths: [CitedAgeTable] = [],
     births: [CitedAgeTable] = []
   ) throws(AgeMethodError) -> [Self] {
-    var codes: [MunicipalityCode] = []
-    for table in populations where !codes.contains(table.municipality) {
-      codes.append(table.municipality)
-    }
+    let codes = populations.map(\.municipality).uniqued
     guard !codes.isEmpty else { throw AgeMethodError(code: .noRows, subject: method.label) }
     var members: [Self] = []
     for code in codes {

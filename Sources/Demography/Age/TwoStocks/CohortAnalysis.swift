@@ -104,7 +104,7 @@ public struct CohortAnalysis: Hashable, Sendable {
     self.deaths =
       method == .vitalStatistics ? try ofPeriod(deaths, orThrow: .missingDeaths) : nil
     self.births = try ofPeriod(births, orThrow: .missingBirths)
-    let cohorts: [Part]
+    let cohorts: [CohortMigration.Row]
     do throws(AgeMethodError) {
       cohorts = try Self.cohorts(
         Self.pair(start, end, rule), method, used, deaths?.table, births?.table)
@@ -115,12 +115,13 @@ public struct CohortAnalysis: Hashable, Sendable {
     guard people > 0 else {
       throw AgeMethodError(code: .denominatorNotPositive, subject: method.label, text: "\(people)")
     }
-    let parts = ExactSum.quotients(of: cohorts.map(\.net), times: 100, over: people)
+    let parts = ExactSum.quotients(of: cohorts.map(\.netMigrants), times: 100, over: people)
     rows = zip(cohorts, parts.parts).map { row, contribution in
       Row(
         sex: row.sex, ageAtStart: row.ageAtStart, ageAtEnd: row.ageAtEnd,
-        populationAtStart: row.populationAtStart, expectedSurvivors: row.expectedSurvivors,
-        populationAtEnd: row.populationAtEnd, net: row.net, contribution: contribution)
+        populationAtStart: row.populationAtStart,
+        expectedSurvivors: method == .cohortChange ? nil : row.expectedSurvivors,
+        populationAtEnd: row.populationAtEnd, net: row.netMigrants, contribution: contribution)
     }
     totalRate = parts.total
     self.method = method
@@ -133,14 +134,11 @@ public struct CohortAnalysis: Hashable, Sendable {
   private static func pair(
     _ start: CitedAgeTable, _ end: CitedAgeTable, _ rule: AgeTable.NotReportedRule
   ) throws(AgeMethodError) -> IntercensalPair {
-    let first: AgeTable
-    let last: AgeTable
-    do throws(AgeTableError) {
-      first = try start.table.resolvingAgeNotReported(rule)
-      last = try end.table.resolvingAgeNotReported(rule)
-    } catch {
-      throw AgeMethodError(error, subject: IntercensalPair.subject)
-    }
+    let subject = IntercensalPair.subject
+    let first = try AgeMethodError.wrapping(
+      start.table.resolvingAgeNotReported(rule), subject: subject)
+    let last = try AgeMethodError.wrapping(
+      end.table.resolvingAgeNotReported(rule), subject: subject)
     do throws(AgeMethodError) {
       return try IntercensalPair(start: first, end: last)
     } catch {

@@ -13,27 +13,31 @@ public enum CohortMethod: String, Hashable, Sendable, Codable, CaseIterable {
   /// 動態統計法: net migration from registered deaths by cohort.
   case vitalStatistics = "vital-statistics"
 
-  /// The residual method; `nil` of cohort change.
-  public var residual: ResidualMethod? {
-    switch self {
-    case .forward: .forward
-    case .reverse: .reverse
-    case .average: .average
-    case .vitalStatistics: .vitalStatistics
-    case .cohortChange: nil
-    }
-  }
-
   /// Whether it needs survival ratios.
   public var needsSurvival: Bool { self == .forward || self == .reverse || self == .average }
 
   /// The name in the terms of the field.
   public var label: LocalizedText {
-    residual?.label ?? LocalizedText(ja: "コーホート変化率法", en: "cohort change method")
+    switch self {
+    case .forward: LocalizedText(ja: "前進生残率法", en: "forward survival ratio method")
+    case .reverse: LocalizedText(ja: "逆進生残率法", en: "reverse survival ratio method")
+    case .average: LocalizedText(ja: "平均生残率法", en: "average survival ratio method")
+    case .cohortChange: LocalizedText(ja: "コーホート変化率法", en: "cohort change method")
+    case .vitalStatistics:
+      LocalizedText(ja: "動態統計法", en: "vital statistics residual method")
+    }
   }
 
   /// The formula, with P the population, S the survival ratio and D deaths.
-  public var formula: String { residual?.formula ?? "P(x+n, t+n) − P(x, t)" }
+  public var formula: String {
+    switch self {
+    case .forward: "P(x+n, t+n) − S × P(x, t)"
+    case .reverse: "P(x+n, t+n) ÷ S − P(x, t)"
+    case .average: "[(1 + S) ÷ 2S] × [P(x+n, t+n) − S × P(x, t)]"
+    case .cohortChange: "P(x+n, t+n) − P(x, t)"
+    case .vitalStatistics: "P(x+n, t+n) − P(x, t) + D"
+    }
+  }
 
   /// What the method counts: net migrants, or the change of the cohort.
   public var counted: LocalizedText {

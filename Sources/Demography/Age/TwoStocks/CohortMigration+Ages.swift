@@ -24,12 +24,9 @@ extension CohortMigration {
     guard let first = own.first else {
       throw AgeMethodError(code: .missingSex, subject: IntercensalPair.subject, sex: sex)
     }
-    do throws(AgeTableError) {
-      let groups = own.filter { $0.sex == first.sex }.compactMap(age)
-      _ = try AgeClassification(groups).indices(of: span)
-    } catch {
-      throw AgeMethodError(error, subject: IntercensalPair.subject)
-    }
+    let groups = own.filter { $0.sex == first.sex }.compactMap(age)
+    _ = try AgeMethodError.wrapping(
+      AgeClassification(groups).indices(of: span), subject: IntercensalPair.subject)
     return own.filter { age($0).map(span.contains) ?? false }
   }
 

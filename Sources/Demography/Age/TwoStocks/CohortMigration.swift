@@ -33,7 +33,7 @@ public struct CohortMigration: Hashable, Sendable {
   }
 
   /// How it was found.
-  public let method: ResidualMethod
+  public let method: CohortMethod
   /// The years of the period.
   public let years: Int
   /// The cohorts: of each sex those born in the period first, where births were given.

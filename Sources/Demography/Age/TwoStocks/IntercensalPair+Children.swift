@@ -45,12 +45,8 @@ extension IntercensalPair {
         text: "\(years) years")
     }
     try check(migration, subject: subject)
-    let ratio: ChildWomanRatio
-    do throws(AgeTableError) {
-      ratio = try end.childWomanRatio(childAges: childAges, womenAges: womenAges)
-    } catch {
-      throw AgeMethodError(error, subject: subject)
-    }
+    let ratio = try AgeMethodError.wrapping(
+      end.childWomanRatio(childAges: childAges, womenAges: womenAges), subject: subject)
     let women = try migration.netMigrants(of: womenAges, at: .end, sex: .female)
     let part = Double(childAges.lowerAge + upper + 1) / 2 / Double(years)
     return IntercensalPair.ChildMigration(

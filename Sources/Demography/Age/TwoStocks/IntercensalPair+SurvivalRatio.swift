@@ -40,7 +40,7 @@ extension IntercensalPair {
   }
 
   private func survivalRatioResidual(
-    _ method: ResidualMethod, _ survival: SurvivalRatios, births: AgeTable?
+    _ method: CohortMethod, _ survival: SurvivalRatios, births: AgeTable?
   ) throws(AgeMethodError) -> CohortMigration {
     let cohorts = try survivors(survival)
     let born = try bornSurvivors(survival, births: births)
@@ -58,7 +58,7 @@ extension IntercensalPair {
   }
 
   private func residual(
-    _ method: ResidualMethod, _ cohort: Cohort
+    _ method: CohortMethod, _ cohort: Cohort
   ) throws(AgeMethodError) -> CohortMigration.Row {
     let forward = cohort.atEnd - cohort.survivors
     var net = forward

@@ -15,23 +15,29 @@ extension IntercensalPair {
   public func vitalStatisticsResidual(
     deaths: AgeTable, births: AgeTable? = nil
   ) throws(AgeMethodError) -> CohortMigration {
-    let subject = ResidualMethod.vitalStatistics.label
+    let subject = CohortMethod.vitalStatistics.label
     try deaths.check([.deaths], subject: subject)
-    if let sex = start.sexes.first(where: { !deaths.sexes.contains($0) }) {
-      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
-    }
+    try deaths.checkHasSexes(of: start, subject: subject)
     let deaths = deaths.ordered(as: start.sexes)
-    let births = births?.ordered(as: start.sexes)
     guard deaths.ages == end.ages, deaths.sexes == start.sexes else {
       throw AgeMethodError(
         code: .missingDeaths, subject: subject,
         age: end.ages.groups.first { deaths.ages.row(of: $0) == nil })
     }
+    return CohortMigration(
+      method: .vitalStatistics, years: years, rows: try changes(births: births, deaths: deaths))
+  }
+
+  /// The change of each cohort less its deaths; without deaths the whole change.
+  func changes(
+    births: AgeTable?, deaths: AgeTable? = nil
+  ) throws(AgeMethodError) -> [CohortMigration.Row] {
+    let births = births?.ordered(as: start.sexes)
     let born = try births.map { table throws(AgeMethodError) in try bornRows(table) } ?? []
     var rows: [CohortMigration.Row] = []
     for (column, sex) in start.sexes.enumerated() {
       func add(_ atStart: Double, _ ageAtStart: AgeGroup?, _ age: AgeGroup, _ range: Range<Int>) {
-        let survivors = atStart - deaths.sum(column: column, range)
+        let survivors = atStart - (deaths?.sum(column: column, range) ?? 0)
         let atEnd = end.sum(column: column, range)
         rows.append(
           CohortMigration.Row(
@@ -50,7 +56,7 @@ extension IntercensalPair {
           link.endRows)
       }
     }
-    return CohortMigration(method: .vitalStatistics, years: years, rows: rows)
+    return rows
   }
 
   /// Vital statistics residual of all ages: net = (P(t+n) − P(t)) − (births − deaths), in persons.
@@ -85,7 +91,7 @@ extension IntercensalPair {
   public static func vitalStatisticsResidualOfAllAges(
     from start: AgeTable, to end: AgeTable, births: AgeTable, deaths: AgeTable
   ) throws(AgeMethodError) -> Double {
-    let subject = ResidualMethod.vitalStatistics.label
+    let subject = CohortMethod.vitalStatistics.label
     for (table, measure) in [
       (start, AgeMeasure.population), (end, .population), (births, .births), (deaths, .deaths),
     ] {

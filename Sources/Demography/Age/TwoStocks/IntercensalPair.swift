@@ -33,11 +33,8 @@ public struct IntercensalPair: Hashable, Sendable {
     let subject = Self.subject
     try start.check([.population], subject: subject)
     try end.check([.population], subject: subject)
-    if let sex = start.sexes.first(where: { !end.sexes.contains($0) })
-      ?? end.sexes.first(where: { !start.sexes.contains($0) })
-    {
-      throw AgeMethodError(code: .missingSex, subject: subject, sex: sex)
-    }
+    try end.checkHasSexes(of: start, subject: subject)
+    try start.checkHasSexes(of: end, subject: subject)
     let end = end.ordered(as: start.sexes)
     if let error = Self.partOfYear(from: start.period, to: end.period) { throw error }
     let told = Self.years(from: start.period, to: end.period)

@@ -1,5 +1,5 @@
 /// The bounds between grades of influence (影響度の段階), as ratios.
-package struct InfluenceThresholds: Hashable, Sendable, Codable {
+package struct InfluenceThresholds: Hashable, Sendable {
   /// The lowest ratio of the second grade, of the third and so on, ascending.
   package let bounds: [Double]
 
@@ -28,17 +28,6 @@ package struct InfluenceThresholds: Hashable, Sendable, Codable {
 
   /// The grade of a ratio, from 1; a bound belongs to the grade above it.
   package func grade(of ratio: Double) -> Int { 1 + bounds.count { $0 <= ratio } }
-
-  /// Decodes bounds, which must ascend.
-  package init(from decoder: any Decoder) throws {
-    try self.init(decoder.singleValueContainer().decode([Double].self))
-  }
-
-  /// Encodes the bounds.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(bounds)
-  }
 }
 
 /// How much fertility and migration weigh in a municipality's future (自然増減・社会増減の影響度).

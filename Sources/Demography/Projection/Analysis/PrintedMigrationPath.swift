@@ -27,9 +27,7 @@ struct PrintedMigrationPath {
     path = try AssumptionPath(
       .linear, known.sorted { $0.key < $1.key }.map { .init(Double($0.key), $0.value) },
       holdsAfter: true)
-    var cited: [Citation] = []
-    for figure in figures where !cited.contains(figure.citation) { cited.append(figure.citation) }
-    citations = cited
+    citations = figures.map(\.citation).uniqued
   }
 
   private static func value(of words: String, _ known: [Int: Double]) throws(ProjectionError)

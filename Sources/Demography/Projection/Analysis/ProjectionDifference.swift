@@ -125,11 +125,7 @@ package struct ProjectionDifference: Hashable, Sendable {
   {
     var rows = 0..<ages.count
     if let span {
-      do throws(AgeTableError) {
-        rows = try ages.indices(of: span)
-      } catch {
-        throw ProjectionError(error, year: year)
-      }
+      rows = try ProjectionError.wrapping(table: ages.indices(of: span), year: year)
     }
     var sum = 0.0
     for (column, own) in sexes.enumerated() where sex == nil || sex == .both || sex == own {

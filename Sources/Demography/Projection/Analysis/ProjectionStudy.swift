@@ -90,11 +90,8 @@ public struct ProjectionStudy: Sendable {
   ) throws(ProjectionError) {
     func entry(_ scenario: ProjectionScenario) throws(ProjectionError) -> Entry {
       let plan = try library.plan(for: scenario, to: endYear)
-      do throws(ProjectionError) {
-        return Entry(scenario: scenario, plan: plan, projection: try plan.projection())
-      } catch {
-        throw error.placed(scenario: scenario.id)
-      }
+      let projection = try ProjectionError.placing(plan.projection(), scenario: scenario.id)
+      return Entry(scenario: scenario, plan: plan, projection: projection)
     }
     let first = try entry(main)
     var entries: [Entry] = []

@@ -126,12 +126,7 @@ extension ProjectionLever {
   {
     guard case .netMigrants(let span) = self else { return nil }
     let ages = try ProjectionAges(base)
-    let rows: Range<Int>
-    do throws(AgeTableError) {
-      rows = try base.ages.indices(of: span)
-    } catch {
-      throw ProjectionError(error)
-    }
+    let rows = try ProjectionError.wrapping(table: base.ages.indices(of: span))
     var values = [Double](repeating: 0, count: ages.size)
     let share = value * Double(ages.step) / Double(rows.count * ages.sexes.count)
     for column in ages.sexes.indices {

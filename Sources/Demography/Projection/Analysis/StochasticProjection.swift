@@ -96,11 +96,7 @@ package struct StochasticProjection: Hashable, Sendable {
         guard let table = run.population(in: year) else {
           throw ProjectionError(code: .missingYear, year: year)
         }
-        do throws(AgeTableError) {
-          values.append(try table.count(at: span))
-        } catch {
-          throw ProjectionError(error, year: year)
-        }
+        values.append(try ProjectionError.wrapping(table: table.count(at: span), year: year))
       }
     }
     values.sort()

@@ -144,12 +144,8 @@ struct ProjectionRun {
           schedule: schedule, totalFertility: total, mothers: mothers, counts: byMother,
           total: all))
     case .childrenPerWoman(let ratio):
-      let range: Range<Int>
-      do throws(AgeTableError) {
-        range = try ages.classification.indices(of: ratio.womenAges)
-      } catch {
-        throw ProjectionError(error)
-      }
+      let range = try ProjectionError.wrapping(
+        table: ages.classification.indices(of: ratio.womenAges))
       let women = range.reduce(0) { $0 + atEnd[$1] }
       for (column, sex) in ages.sexes.enumerated() {
         guard survival.fromBirth[column] > 0 else {

@@ -17,7 +17,7 @@ extension ProjectionLibrary {
     library.fertility = try NationalProjectionFiles.fertility()
     library.sexRatiosAtBirth = ["wpp2022": try NationalProjectionFiles.sexRatioAtBirth()]
     library.scenarios = try ProjectionScenario.scenarios(
-      json: Array(NationalProjectionFiles.text("projection-scenarios.json").utf8))
+      json: Array(BuiltInFiles.all.text("projection-scenarios.json").utf8))
     return library
   }
 
@@ -37,12 +37,8 @@ extension ProjectionLibrary {
     library.municipality = record.municipality.code
     for table in record.censusPopulations.map(\.table) {
       guard let year = table.period?.year else { continue }
-      do throws(AgeTableError) {
-        library.populations["census", default: [:]][year] = try table.resolvingAgeNotReported(
-          .proportionalWithinSex)
-      } catch {
-        throw ProjectionError(error, keyPath: "census", year: year)
-      }
+      library.populations["census", default: [:]][year] = try ProjectionError.wrapping(
+        table: table.resolvingAgeNotReported(.proportionalWithinSex), keyPath: "census", year: year)
     }
     let base = record.populationsByAge.filter { $0.statistic == .projectionBase2018 }.map(\.table)
     for table in base + projection {
@@ -57,15 +53,14 @@ extension ProjectionLibrary {
 
 /// The built-in files of national figures that projections use.
 enum NationalProjectionFiles {
-  static func text(_ name: String) -> String {
-    BuiltInFiles.all.first { $0.name == name }?.text ?? ""
-  }
+  private static let fertilityByAge = "japan-fertility-by-age.csv"
 
   /// The rows of a file below its heading, each with its number of cells.
   private static func rows(_ name: String, cells: Int) throws(ProjectionError) -> [DelimitedText
     .Row]
   {
-    guard let rows = try? DelimitedText(Array(text(name).utf8)).rows, rows.count > 1,
+    guard let rows = try? DelimitedText(Array(BuiltInFiles.all.text(name).utf8)).rows,
+      rows.count > 1,
       let odd = rows.first(where: { $0.cells.count != cells }) ?? rows.first
     else { throw ProjectionError(code: .unreadable, keyPath: name) }
     guard odd.cells.count == cells else { throw fault(name, odd.line) }
@@ -76,19 +71,14 @@ enum NationalProjectionFiles {
     ProjectionError(code: .unreadable, keyPath: name, text: "line \(line)")
   }
 
-  private static func age(_ from: String, _ to: String) -> AgeGroup? {
-    if from == "birth" { return AgeGroup(0, through: 4) }
-    guard let first = Int(from) else { return nil }
-    return to.isEmpty ? AgeGroup(andOver: first) : Int(to).flatMap { AgeGroup(first, through: $0) }
-  }
-
   /// Columns: series, period_start, period_end, sex, age_from, age_to, survival_ratio, statistic.
   static func survival() throws(ProjectionError) -> [String: SurvivalSeries] {
     let name = "japan-survival-projections.csv"
     var periods: [String: [Int: [SurvivalRatios.Row]]] = [:]
     for row in try rows(name, cells: 8) {
       guard let start = Int(row.cells[1]), let end = Int(row.cells[2]), end == start + 5,
-        let sex = Sex(rawValue: row.cells[3]), let age = age(row.cells[4], row.cells[5]),
+        let sex = Sex(rawValue: row.cells[3]),
+        let age = AgeGroup.builtIn(from: row.cells[4], to: row.cells[5]),
         let ratio = ExactDecimal(row.cells[6])
       else { throw fault(name, row.line) }
       periods[row.cells[0], default: [:]][start, default: []].append(
@@ -99,11 +89,8 @@ enum NationalProjectionFiles {
     for (key, rows) in periods {
       var ratios: [Int: SurvivalRatios] = [:]
       for (start, rows) in rows {
-        do throws(AgeMethodError) {
-          ratios[start] = try SurvivalRatios(years: 5, rows: rows)
-        } catch {
-          throw ProjectionError(error, keyPath: name, year: start)
-        }
+        ratios[start] = try ProjectionError.wrapping(
+          method: SurvivalRatios(years: 5, rows: rows), keyPath: name, year: start)
       }
       series[key] = try SurvivalSeries(ratios)
     }
@@ -111,23 +98,23 @@ enum NationalProjectionFiles {
   }
 
   /// Columns: year, age_from, age_to, contribution_to_total_fertility, statistic.
-  static func fertility() throws(ProjectionError) -> [Int: FertilitySchedule] {
-    let name = "japan-fertility-by-age.csv"
+  private static func contributions() throws(ProjectionError) -> [Int: [(AgeGroup, Double)]] {
     var years: [Int: [(AgeGroup, Double)]] = [:]
-    for row in try rows(name, cells: 5) {
-      guard let year = Int(row.cells[0]), let age = age(row.cells[1], row.cells[2]),
+    for row in try rows(fertilityByAge, cells: 5) {
+      guard let year = Int(row.cells[0]),
+        let age = AgeGroup.builtIn(from: row.cells[1], to: row.cells[2]),
         let part = ExactDecimal(row.cells[3])
-      else { throw fault(name, row.line) }
+      else { throw fault(fertilityByAge, row.line) }
       years[year, default: []].append((age, part.doubleValue))
     }
+    return years
+  }
+
+  static func fertility() throws(ProjectionError) -> [Int: FertilitySchedule] {
     var schedules: [Int: FertilitySchedule] = [:]
-    for (year, parts) in years {
-      let ages: AgeClassification
-      do throws(AgeTableError) {
-        ages = try AgeClassification(parts.map(\.0))
-      } catch {
-        throw ProjectionError(error, keyPath: name, year: year)
-      }
+    for (year, parts) in try contributions() {
+      let ages = try ProjectionError.wrapping(
+        table: AgeClassification(parts.map(\.0)), keyPath: fertilityByAge, year: year)
       schedules[year] = try FertilitySchedule(ages: ages, weights: parts.map(\.1))
     }
     return schedules
@@ -135,15 +122,7 @@ enum NationalProjectionFiles {
 
   /// Total fertility of the nation by year: the sum of the contributions by age.
   static func totalFertility() throws(ProjectionError) -> [Int: Double] {
-    let name = "japan-fertility-by-age.csv"
-    var years: [Int: Double] = [:]
-    for row in try rows(name, cells: 5) {
-      guard let year = Int(row.cells[0]), let part = ExactDecimal(row.cells[3]) else {
-        throw fault(name, row.line)
-      }
-      years[year, default: 0] += part.doubleValue
-    }
-    return years
+    try contributions().mapValues { parts in parts.reduce(0) { $0 + $1.1 } }
   }
 
   /// Columns: year, males_per_female_birth, statistic.

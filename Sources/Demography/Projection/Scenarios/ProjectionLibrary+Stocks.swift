@@ -28,12 +28,9 @@ extension ProjectionLibrary {
       throw ProjectionError(
         code: .missingYear, keyPath: "stocks", year: base - 5, text: "stocks: \(known)")
     }
-    do throws(AgeMethodError) {
-      // Refuses stocks that are no whole years apart.
-      _ = try IntercensalPair(start: start, end: end)
-    } catch {
-      throw ProjectionError(error, keyPath: "stocks")
-    }
+    // Refuses stocks that are no whole years apart.
+    _ = try ProjectionError.wrapping(
+      method: IntercensalPair(start: start, end: end), keyPath: "stocks")
     populations["stocks"] = tables
     survival["stocks"] = try nationalSurvival(from: base)
     add(try ProjectionScenario.scenarios(json: Array(Self.json(from: base).utf8)))
@@ -112,12 +109,8 @@ extension ProjectionLibrary {
   package func lastYear(of scenario: ProjectionScenario, upTo year: Int) throws(ProjectionError)
     -> Int
   {
-    let start: Int
-    do throws(ProjectionError) {
-      start = try ScenarioSections(scenario, in: self).base.year
-    } catch {
-      throw error.placed(scenario: scenario.id)
-    }
+    let start = try ProjectionError.placing(
+      ScenarioSections(scenario, in: self).base.year, scenario: scenario.id)
     guard start < year else { return year }
     let step = try ProjectionAges(plan(for: scenario, to: start).base).step
     return year - (year - start) % step

@@ -143,21 +143,17 @@ enum ScheduleSource: Hashable, Sendable {
     try reader.allow("ages", "weights", "rates")
     var ages: [AgeGroup] = []
     for entry in try reader.required("ages").list() { ages.append(try entry.age()) }
-    let classification: AgeClassification
-    do throws(AgeTableError) {
-      classification = try AgeClassification(ages)
-    } catch {
-      throw ProjectionError(error, keyPath: reader.path + ".ages")
-    }
+    let classification = try ProjectionError.wrapping(
+      table: AgeClassification(ages), keyPath: reader.path + ".ages")
     if let given = try reader.optional("rates") {
       self = try Self.rates(given, classification, reader)
       return
     }
     let weights = try reader.required("weights").numbers()
     self = .given(
-      try reader.placing("weights") { () throws(ProjectionError) in
-        try FertilitySchedule(ages: classification, weights: weights)
-      })
+      try ProjectionError.placing(
+        FertilitySchedule(ages: classification, weights: weights),
+        keyPath: reader.path + ".weights"))
   }
 
   /// Births per 1,000 women of the age and year.
@@ -172,14 +168,10 @@ enum ScheduleSource: Hashable, Sendable {
       throw reader.error(
         .missingAges, at: "rates", "\(values.count) figures, \(ages.count) age groups")
     }
-    let rates: FertilityRates
-    do throws(AgeMethodError) {
-      rates = try FertilityRates(ages: ages, rates: values)
-    } catch {
-      throw ProjectionError(error, keyPath: given.path)
-    }
+    let rates = try ProjectionError.wrapping(
+      method: FertilityRates(ages: ages, rates: values), keyPath: given.path)
     return .rates(
-      rates, try reader.placing("rates") { () throws(ProjectionError) in try rates.schedule() })
+      rates, try ProjectionError.placing(rates.schedule(), keyPath: reader.path + ".rates"))
   }
 }
 

@@ -74,9 +74,8 @@ struct ScenarioPath: Hashable, Sendable {
     let holdsBefore = try reader.holds("before")
     let holdsAfter = try reader.holds("after")
     // The years are checked now, the values when other scenarios are known.
-    _ = try reader.placing { () throws(ProjectionError) in
-      try AssumptionPath(shape, points.map { AssumptionPath.Point($0.year, 0) })
-    }
+    _ = try ProjectionError.placing(
+      AssumptionPath(shape, points.map { AssumptionPath.Point($0.year, 0) }), keyPath: reader.path)
     return .points(shape, points, holdsBefore: holdsBefore, holdsAfter: holdsAfter)
   }
 

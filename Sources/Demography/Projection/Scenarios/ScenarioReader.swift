@@ -108,15 +108,4 @@ struct ScenarioReader {
       }
     return error(.wrongType, "\(expected) is expected, there is \(found)")
   }
-
-  /// Adds the place to an error that a value's own initializer throws.
-  func placing<Value>(
-    _ key: String = "", _ make: () throws(ProjectionError) -> Value
-  ) throws(ProjectionError) -> Value {
-    do throws(ProjectionError) {
-      return try make()
-    } catch {
-      throw error.placed(keyPath: key.isEmpty ? path : join(key))
-    }
-  }
 }

@@ -68,12 +68,7 @@ extension ScenarioResolver {
     _ span: AgeGroup, _ reference: CohortMigration.AgeReference, _ sex: Sex?, rate: Double,
     _ ages: ProjectionAges
   ) throws(ProjectionError) -> AgeSchedule {
-    var rows: Range<Int>
-    do throws(AgeTableError) {
-      rows = try ages.classification.indices(of: span)
-    } catch {
-      throw ProjectionError(error)
-    }
+    var rows = try ProjectionError.wrapping(table: ages.classification.indices(of: span))
     if reference == .start {
       // Those of the open-ended group stay in it, together with the group before.
       rows = rows.lowerBound + 1..<min(rows.upperBound + 1, ages.count)
@@ -92,24 +87,16 @@ extension ScenarioResolver {
   ) throws(ProjectionError) -> AgeSchedule {
     let first = try population(start.name, start.year, keyPath: start.keyPath)
     let last = try population(end.name, end.year, keyPath: end.keyPath)
-    let ratios: SurvivalRatios
-    do throws(ProjectionError) {
-      ratios = try series(survival).ratios(from: start.year)
-    } catch {
-      throw error.placed(keyPath: "survival")
-    }
+    let ratios = try ProjectionError.placing(
+      series(survival).ratios(from: start.year), keyPath: "survival")
     guard end.year - start.year == ages.step else {
       throw ProjectionError(
         code: .yearsDoNotFitSteps, text: "\(start.year)–\(end.year), step \(ages.step)")
     }
     var values = [Double](repeating: 0, count: ages.size)
-    let rates: [(rate: IntercensalPair.NetMigrationRate, value: Double)]
-    do throws(AgeMethodError) {
-      rates = try IntercensalPair(start: first, end: last).netMigrationRates(ratios)
-        .map { rate throws(AgeMethodError) in (rate, try rate.known()) }
-    } catch {
-      throw ProjectionError(error)
-    }
+    let rates = try ProjectionError.wrapping(
+      method: IntercensalPair(start: first, end: last).netMigrationRates(ratios)
+        .map { rate throws(AgeMethodError) in (rate, try rate.known()) })
     for (rate, value) in rates {
       guard let column = ages.sexes.firstIndex(of: rate.sex),
         let row = ages.classification.row(of: rate.ageAtEnd)

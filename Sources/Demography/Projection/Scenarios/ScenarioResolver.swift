@@ -17,11 +17,7 @@ struct ScenarioResolver {
     -> PopulationProjection
   {
     let plan = try plan(for: scenario)
-    do throws(ProjectionError) {
-      return try plan.projection()
-    } catch {
-      throw error.placed(scenario: scenario.id)
-    }
+    return try ProjectionError.placing(plan.projection(), scenario: scenario.id)
   }
 
   /// The projection of another scenario, made once.
@@ -29,12 +25,7 @@ struct ScenarioResolver {
     -> PopulationProjection
   {
     if let made = projections[id] { return made }
-    let scenario: ProjectionScenario
-    do throws(ProjectionError) {
-      scenario = try library.scenario(id)
-    } catch {
-      throw error.placed(keyPath: keyPath)
-    }
+    let scenario = try ProjectionError.placing(library.scenario(id), keyPath: keyPath)
     let made = try projection(of: scenario)
     projections[id] = made
     return made
@@ -58,12 +49,7 @@ struct ScenarioResolver {
     -> ProjectionPlan
   {
     let (base, startYear) = try self.base(parts.base)
-    let ages: ProjectionAges
-    do throws(ProjectionError) {
-      ages = try ProjectionAges(base)
-    } catch {
-      throw error.placed(keyPath: "base")
-    }
+    let ages = try ProjectionError.placing(ProjectionAges(base), keyPath: "base")
     let (count, rest) = (endYear - startYear).quotientAndRemainder(dividingBy: ages.step)
     guard rest == 0, (0...1_000).contains(count) else {
       throw ProjectionError(
@@ -73,28 +59,33 @@ struct ScenarioResolver {
     var steps: [ProjectionPlan.Step] = []
     for index in 0..<count {
       let year = startYear + index * ages.step
-      do throws(ProjectionError) {
-        steps.append(
+      steps.append(
+        try ProjectionError.placing(
           ProjectionPlan.Step(
-            survival: try survival(parts.survival, year, ages),
-            births: try births(parts.births, year, ages),
-            migration: try migration(parts.migration, year, ages)))
-      } catch {
-        throw error.placed(year: year)
-      }
+            survival: survival(parts.survival, year, ages),
+            births: births(parts.births, year, ages),
+            migration: migration(parts.migration, year, ages)), year: year))
     }
     return ProjectionPlan(base: base, startYear: startYear, steps: steps)
+  }
+
+  /// What the library has under a name.
+  private func known<Value>(
+    _ name: String, in values: [String: Value], keyPath: String? = nil
+  ) throws(ProjectionError) -> Value {
+    guard let value = values[name] else {
+      let names = values.keys.sorted().joined(separator: ", ")
+      throw ProjectionError(
+        code: .unknownName, keyPath: keyPath, text: "\(name); there are: \(names)")
+    }
+    return value
   }
 
   // MARK: Base and survival
 
   func population(_ name: String, _ year: Int, keyPath: String) throws(ProjectionError) -> AgeTable
   {
-    guard let years = library.populations[name] else {
-      let known = library.populations.keys.sorted().joined(separator: ", ")
-      throw ProjectionError(
-        code: .unknownName, keyPath: keyPath + ".population", text: "\(name); there are: \(known)")
-    }
+    let years = try known(name, in: library.populations, keyPath: keyPath + ".population")
     guard let table = years[year] else {
       let known = years.keys.sorted().map(String.init).joined(separator: ", ")
       throw ProjectionError(
@@ -133,18 +124,11 @@ struct ScenarioResolver {
   ) throws(ProjectionError) -> SurvivalRatios {
     switch source {
     case .series(let name, let holdsLast):
-      do throws(ProjectionError) {
-        return try Self.reaching(series(name).ratios(from: year, holdsLast: holdsLast), ages)
-      } catch {
-        throw error.placed(keyPath: "survival")
-      }
+      return try ProjectionError.placing(
+        Self.reaching(series(name).ratios(from: year, holdsLast: holdsLast), ages),
+        keyPath: "survival")
     case .given(let given, let birth):
-      let schedule: AgeSchedule
-      do throws(ProjectionError) {
-        schedule = try given.schedule(ages)
-      } catch {
-        throw error.placed(keyPath: "survival")
-      }
+      let schedule = try ProjectionError.placing(given.schedule(ages), keyPath: "survival")
       var fromBirth: [Double] = []
       for sex in ages.sexes {
         guard let ratio = birth[sex] else {
@@ -152,14 +136,11 @@ struct ScenarioResolver {
         }
         fromBirth.append(ratio)
       }
-      do throws(AgeTableError) {
-        return SurvivalRatios(
-          years: ages.step, sexes: ages.sexes, ages: ages.classification,
-          birthAges: try AgeClassification([ages.groups[0]]), ratios: schedule.values,
-          birthRatios: fromBirth)
-      } catch {
-        throw ProjectionError(error, keyPath: "survival")
-      }
+      let birthAges = try ProjectionError.wrapping(
+        table: AgeClassification([ages.groups[0]]), keyPath: "survival")
+      return SurvivalRatios(
+        years: ages.step, sexes: ages.sexes, ages: ages.classification, birthAges: birthAges,
+        ratios: schedule.values, birthRatios: fromBirth)
     }
   }
 
@@ -170,19 +151,11 @@ struct ScenarioResolver {
     guard let oldest = ages.classification.openGroup, let last = ratios.ages.openGroup,
       oldest.lowerAge < last.lowerAge
     else { return ratios }
-    do throws(AgeMethodError) {
-      return try ratios.pooled(from: oldest.lowerAge)
-    } catch {
-      throw ProjectionError(error)
-    }
+    return try ProjectionError.wrapping(method: ratios.pooled(from: oldest.lowerAge))
   }
 
   func series(_ name: String) throws(ProjectionError) -> SurvivalSeries {
-    guard let series = library.survival[name] else {
-      let known = library.survival.keys.sorted().joined(separator: ", ")
-      throw ProjectionError(code: .unknownName, text: "\(name); there are: \(known)")
-    }
-    return series
+    try known(name, in: library.survival)
   }
 
   // MARK: Births
@@ -193,11 +166,9 @@ struct ScenarioResolver {
     switch source {
     case .childrenPerWoman(let name, let womenAges, let holdsLast):
       let (_, end) = try published(name, year, ages, holdsLast: holdsLast, keyPath: "births")
-      do throws(ProjectionError) {
-        return .childrenPerWoman(try ChildrenPerWoman(of: end, womenAges: womenAges))
-      } catch {
-        throw error.placed(keyPath: "births")
-      }
+      return .childrenPerWoman(
+        try ProjectionError.placing(
+          ChildrenPerWoman(of: end, womenAges: womenAges), keyPath: "births"))
     case .totalFertility(let source, let path, let sexRatio):
       let schedule = try self.schedule(source)
       let total = try path.value(fromStep: year, years: ages.step) {
@@ -212,17 +183,10 @@ struct ScenarioResolver {
       switch sexRatio {
       case .value(let value): ratio = value
       case .series(let name):
-        guard let series = library.sexRatiosAtBirth[name] else {
-          let known = library.sexRatiosAtBirth.keys.sorted().joined(separator: ", ")
-          throw ProjectionError(
-            code: .unknownName, keyPath: "births.sexRatioAtBirth",
-            text: "\(name); there are: \(known)")
-        }
-        do throws(ProjectionError) {
-          ratio = try series.value(fromStep: year, years: ages.step)
-        } catch {
-          throw error.placed(keyPath: "births.sexRatioAtBirth")
-        }
+        let series = try known(
+          name, in: library.sexRatiosAtBirth, keyPath: "births.sexRatioAtBirth")
+        ratio = try ProjectionError.placing(
+          series.value(fromStep: year, years: ages.step), keyPath: "births.sexRatioAtBirth")
       }
       guard total >= 0 else {
         throw ProjectionError(code: .negative, keyPath: path.keyPath, text: "\(total)")

@@ -15,11 +15,7 @@ struct ScenarioSections {
           code: .circular, keyPath: "extends",
           text: (chain.map(\.id) + [id]).joined(separator: " → "))
       }
-      do throws(ProjectionError) {
-        chain.append(try library.scenario(id))
-      } catch {
-        throw error.placed(keyPath: "extends")
-      }
+      chain.append(try ProjectionError.placing(library.scenario(id), keyPath: "extends"))
     }
     for scenario in chain {
       guard let own = scenario.municipality, let code = library.municipality, own != code else {
