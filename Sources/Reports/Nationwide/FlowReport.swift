@@ -37,6 +37,14 @@ package enum FlowReport {
             ja: "都道府県（差の大きい順、人）", en: "Prefectures by the size of the balance (persons)"),
           prefectures))
     }
+    let others = flows.partners.filter { $0.area.name.contains("その他") }
+    if !others.isEmpty {
+      tables.append(
+        table(
+          "others",
+          LocalizedText(
+            ja: "表がまとめて示す相手（人）", en: "Others that the table puts together (persons)"), others))
+    }
     return Report(
       title: LocalizedText(
         ja: "どこから来て、どこへ行くか: \(name.ja)（\(town.municipality.code)）、\(year.ja)",

@@ -55,13 +55,14 @@ public enum NationwideComparisonReport {
       let areas =
         data?.areas(beside: towns, request.beside, in: series, years: years) ?? []
       let suffix = index == 0 ? "" : "_\(index + 1)"
+      let mergers = mergers(series, comparison, years: years)
       return [
         DynamicsSection(
           comparison, key: "dynamics" + suffix, label: shown.count > 1 ? series.label : nil,
           more: [BesideTable(areas, beside: comparison).table].compactMap(\.self),
           takesOne: true
-        ).section,
-        notes(series, data, comparison, years: years, key: "notes" + suffix),
+        ).section.noting(mergers),
+        notes(series, data, comparison, mergers, years: years, key: "notes" + suffix),
       ]
     }
     let names = towns.map(\.municipality)
@@ -73,7 +74,7 @@ public enum NationwideComparisonReport {
   /// What the figures count, the years without a sheet, and what was noticed.
   private static func notes(
     _ series: RegistrySeries, _ data: NationwideData?, _ comparison: DynamicsComparison,
-    years: ClosedRange<Int>?, key: String
+    _ mergers: [LocalizedText], years: ClosedRange<Int>?, key: String
   ) -> ReportSection {
     var notes: [LocalizedText] = []
     notes.append(
@@ -107,6 +108,18 @@ public enum NationwideComparisonReport {
           ja: "\(sheet.document): \(reason.message.ja)",
           en: "\(sheet.document): \(reason.message.en)"))
     }
+    notes += mergers
+    notes += data?.differences ?? []
+    return ReportSection(
+      key: key, heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),
+      introduction: notes, tables: [NationwideDataReport.files(data, of: series)])
+  }
+
+  /// The years in which one of the municipalities took in others, so that its counts are of another area than before.
+  private static func mergers(
+    _ series: RegistrySeries, _ comparison: DynamicsComparison, years: ClosedRange<Int>?
+  ) -> [LocalizedText] {
+    var notes: [LocalizedText] = []
     let codes = comparison.members.map(\.municipality.code)
     for sheet in series.sheets where years?.contains(sheet.period.year) != false {
       let changes = series.pair(endingIn: sheet)?.changes ?? []
@@ -120,10 +133,7 @@ public enum NationwideComparisonReport {
           ))
       }
     }
-    notes += data?.differences ?? []
-    return ReportSection(
-      key: key, heading: LocalizedText(ja: "ファイルと定義", en: "Files and definitions"),
-      introduction: notes, tables: [NationwideDataReport.files(data, of: series)])
+    return notes
   }
 }
 
@@ -134,5 +144,20 @@ extension RegistrySeries {
       return false
     }
     return own < others
+  }
+}
+
+extension ReportSection {
+  /// The section with remarks below its counts and index numbers, in which a merger is a jump.
+  fileprivate func noting(_ notes: [LocalizedText]) -> Self {
+    guard !notes.isEmpty else { return self }
+    return Self(
+      key: key, heading: heading, introduction: introduction, charts: charts,
+      tables: tables.map { table in
+        guard ["counts", "indices"].contains(table.key) else { return table }
+        return ReportTable(
+          key: table.key, caption: table.caption, columns: table.columns, rows: table.rows,
+          notes: table.notes + notes, basis: table.basis)
+      }, closing: closing)
   }
 }

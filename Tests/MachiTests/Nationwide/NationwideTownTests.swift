@@ -239,6 +239,30 @@ struct NationwideTownTests {
     }
   }
 
+  @Test func `A merger stands below the counts and the index that it makes jump`() throws {
+    func row(_ code: String, _ name: String, _ people: Int) -> SheetRow {
+      SheetRow(
+        code: code, prefecture: "鳥取県", name: name, male: people / 2, female: people / 2,
+        entries: [30, 0, 10, 0], removals: [30, 0, 10, 0])
+    }
+    let years = [
+      (2018, [row("312011", "架空鳥取市", 2_000), row("313025", "岩美郡架空町", 200)]),
+      (2019, [row("312011", "架空鳥取市", 2_200)]),
+    ]
+    try TemporaryFolder.use { folder in
+      for (year, rows) in years {
+        try folder.write(
+          Array(Fixture.sheet(ofYear: year, Fixture.wholeSheet(rows)).utf8), to: "\(year).csv")
+      }
+      let run = run(["compare", "架空鳥取市", "--data", folder.path, "--format", "markdown"])
+      #expect(run.status == 0, "\(run.complaints)")
+      // Below the counts, below the index, and among the notes.
+      #expect(
+        run.output.components(separatedBy: "are of the area before it").count == 4,
+        "\(run.output)")
+    }
+  }
+
   @Test func `Where people come from and go`() throws {
     try TemporaryFolder.use { folder in
       try folder.write(Array(Fixture.flows(Fixture.flowPairs).utf8), to: "flows.csv")
@@ -246,6 +270,7 @@ struct NationwideTownTests {
       #expect(run.status == 0, "\(run.complaints)")
       #expect(run.output.contains("Where people come from and go: 架空鳥取市 (312011), 2024"))
       #expect(run.output.contains("架空米子市") && !run.output.contains("架空松江市"))
+      #expect(run.output.contains("その他の県"))
       for (more, told) in [(["--year", "2020"], "2024"), (["架空米子市"], "one municipality")] {
         let wrong = self.run(["flows", "架空鳥取市", "--data", folder.path] + more)
         #expect(wrong.status != 0 && wrong.complaints.contains(told))

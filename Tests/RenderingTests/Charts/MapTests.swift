@@ -34,7 +34,8 @@ struct MapTests {
 
   @Test func northIsAboveAndEastIsRightInEqualLengths() throws {
     let document = try document(chart([1, 1, 1], places: Self.cities, marked: 0))
-    let dots = try #require(document.all("path").first { $0.classes.contains("ld") })
+    let dots = try #require(
+      document.all("path").first { $0.attributes["style"] == "stroke-width:.4" })
     let starts = try #require(dots.attributes["d"]).split(separator: "M").map { part in
       part.split(whereSeparator: { "l ".contains($0) }).prefix(2).compactMap { Double($0) }
     }

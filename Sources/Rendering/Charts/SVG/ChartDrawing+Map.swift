@@ -18,7 +18,7 @@ extension ChartDrawing {
       drawKeys(shown.map { (.dot(levels.level($0)), levels.label($0)[language]) })
     }
     let dots = dots()
-    let radius = dots.count > 300 ? 2.0 : 4.0
+    let radius = dots.count > 300 ? 1.7 : 4.0
     // What is far from the middle lies above: it is what a map is searched for.
     let middle = Double(levels.count - 1) / 2
     for position in shown.sorted(by: {
