@@ -6,6 +6,17 @@ extension DocumentSession {
   mutating func reportOddScale(of indicator: Indicator) {
     let all = indicator.figures.compactMap(ScaledFigure.init)
     guard all.count > 1 else { return }
+    if all.allSatisfy({ $0.unit == "%" && $0.magnitude < 1 && $0.decimals > 0 }),
+      let first = all.first(where: { $0.decimals > 1 })
+    {
+      let printed = first.citation.printed
+      warn(
+        "share-of-one", at: first.citation,
+        ja: "どの値も1％に届きません。「\(printed)」は1に対する割合（100倍すると％）かもしれません",
+        en:
+          "no figure reaches 1 %; \"\(printed)\" may be a share of 1, a hundredth of the percentage"
+      )
+    }
     for figure in all {
       let others = all.filter { $0.citation != figure.citation }
         .compactMap { $0.counted(in: figure.unit) }
