@@ -6,7 +6,7 @@ extension DocumentSession {
   mutating func reportOddScale(of indicator: Indicator) {
     let all = indicator.figures.compactMap(ScaledFigure.init)
     guard all.count > 1 else { return }
-    if all.allSatisfy({ $0.unit == "%" && $0.magnitude < 1 && $0.decimals > 0 }),
+    if all.allSatisfy(\.mayBeShareOfOne),
       let first = all.first(where: { $0.decimals > 1 })
     {
       let printed = first.citation.printed
@@ -72,6 +72,11 @@ private struct ScaledFigure {
     unit = quantity.unit
     decimals = quantity.value.scale
     magnitude = abs(number.doubleValue)
+  }
+
+  /// Whether it is a percentage below one whose cell prints no %.
+  var mayBeShareOfOne: Bool {
+    unit == "%" && magnitude < 1 && decimals > 0 && !TextFolding.key(citation.printed).contains("%")
   }
 
   /// The figure in a unit that it can be counted in.
