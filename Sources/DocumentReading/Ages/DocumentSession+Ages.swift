@@ -11,8 +11,47 @@ extension DocumentSession {
   /// The lines of the headings of such tables.
   var ageTableHeadings: [Int] {
     (1...document.lineCount).filter { line in
-      isTableRow(line) && Self.mayBeHeading(key(line)) && ageTable(at: line) != nil
+      isTableRow(line) && (Self.mayBeHeading(key(line)) || standsAboveAges(line))
+        && ageTable(at: line) != nil
     }
+  }
+
+  /// Whether the first ages stand in one of the rows right below, whatever heads them: 区分, 項目名.
+  private func standsAboveAges(_ line: Int) -> Bool {
+    var below = next(line)
+    for _ in 0..<3 where isTableRow(below) {
+      if key(below).hasPrefix("0"), Self.isFirstAge(cells(below).first { !$0.isEmpty } ?? "") {
+        return true
+      }
+      below = next(below)
+    }
+    return false
+  }
+
+  /// Whether a cell is the age that tables begin with: 0～4歳, 0歳, 0-4.
+  private static func isFirstAge(_ text: String) -> Bool {
+    guard let group = (try? AgeLabel(printed: text))?.group, group.lowerAge == 0 else {
+      return false
+    }
+    return Int(TextFolding.key(text)) == nil
+  }
+
+  /// The heading with the word of ages where the first ages stand below another word, or none.
+  private func namingAges(_ cells: [String], above line: Int) -> [String] {
+    guard !cells.contains(where: PlainAgeHeading.isAges) else { return cells }
+    var below = line
+    for _ in 0..<3 where isTableRow(below) {
+      let row = self.cells(below)
+      if let column = row.firstIndex(where: { !$0.isEmpty }), Self.isFirstAge(row[column]),
+        cells.indices.contains(column)
+      {
+        var cells = cells
+        cells[column] = "年齢"
+        return cells
+      }
+      below = next(below)
+    }
+    return cells
   }
 
   /// Reads such tables; one that cannot be read is told with its place.
@@ -94,9 +133,13 @@ extension DocumentSession {
   }
 
   private func ageTable(at line: Int) -> AgeTableLines? {
-    let cells = cells(line)
-    guard cells.contains(where: { Self.mayBeHeading(TextFolding.key($0)) }) else { return nil }
     let below = next(line)
+    let cells = namingAges(cells(line), above: below)
+    guard
+      cells.contains(where: {
+        Self.mayBeHeading(TextFolding.key($0)) || PlainAgeHeading.isAges($0)
+      })
+    else { return nil }
     let two = isTableRow(below) ? Self.twoLines(cells, self.cells(below)) : nil
     // What a merged cell covers has no heading of its own.
     guard let heading = two?.heading ?? PlainAgeHeading(cells) else { return nil }
@@ -146,7 +189,7 @@ extension DocumentSession {
     let key = TextFolding.key(label)
     return [
       "再掲", "(再掲", "【再掲", "うち", "(うち", "年少人口", "生産年齢人口", "老年人口", "高齢者人口", "前期高齢", "後期高齢", "平均年齢",
-      "高齢化率",
+      "高齢化率", "構成比", "割合", "性比",
     ]
     .contains(where: key.hasPrefix)
   }

@@ -34,7 +34,8 @@ struct PlainAgeHeading {
 
   private static let ages: Set = [
     "age", "ages", "agegroup", "age_group", "年齢", "年齢階級", "年齢区分", "年齢別", "年齢5歳階級", "5歳階級", "各歳",
-    "歳",
+    "歳", "年齢階層", "年齢各歳", "年代", "年代別", "年齢層", "年齢階級別", "年齢5歳階級別", "5歳階級別", "階級", "5歳階級年齢",
+    "年齢(5歳階級)", "年齢(各歳)", "年齢階級(5歳)",
   ]
   private static let municipalities: Set = [
     "municipality_code", "municipality", "code", "団体コード", "市区町村コード", "市町村コード", "全国地方公共団体コード",

@@ -6,6 +6,17 @@ extension DocumentSession {
   mutating func reportOddScale(of indicator: Indicator) {
     let all = indicator.figures.compactMap(ScaledFigure.init)
     guard all.count > 1 else { return }
+    if all.allSatisfy(\.mayBeShareOfOne),
+      let first = all.first(where: { $0.decimals > 1 })
+    {
+      let printed = first.citation.printed
+      warn(
+        "share-of-one", at: first.citation,
+        ja: "どの値も1％に届きません。「\(printed)」は1に対する割合（100倍すると％）かもしれません",
+        en:
+          "no figure reaches 1 %; \"\(printed)\" may be a share of 1, a hundredth of the percentage"
+      )
+    }
     for figure in all {
       let others = all.filter { $0.citation != figure.citation }
         .compactMap { $0.counted(in: figure.unit) }
@@ -61,6 +72,11 @@ private struct ScaledFigure {
     unit = quantity.unit
     decimals = quantity.value.scale
     magnitude = abs(number.doubleValue)
+  }
+
+  /// Whether it is a percentage below one whose cell prints no %.
+  var mayBeShareOfOne: Bool {
+    unit == "%" && magnitude < 1 && decimals > 0 && !TextFolding.key(citation.printed).contains("%")
   }
 
   /// The figure in a unit that it can be counted in.

@@ -18,6 +18,10 @@ struct HeadingDraft {
       let count = used[index].count
       return count > 1 || count == 1 && all[index].namedLevel != nil
     }
+    // A sheet 目標1 that begins with 基本目標1 しごと says that heading's number alone.
+    kept = kept.filter { index in
+      !kept.contains { $0 != index && all[index].announces(all[$0]) }
+    }
     // Where the document names its levels, chapters around them are not the plan's.
     let named = kept.filter { all[$0].namedLevel != nil }
     if let outermost = named.min(by: { all[$0].rank < all[$1].rank }) {
@@ -85,6 +89,15 @@ extension HeadingFamily {
   /// The place of the named level among levels; unnamed ones come last.
   fileprivate var rank: Int {
     Self.levelWords.firstIndex { $0.level == namedLevel } ?? Self.levelWords.count
+  }
+
+  /// Whether its lines are nothing but the numbers of another family's, a few lines above them.
+  fileprivate func announces(_ other: HeadingFamily) -> Bool {
+    lines.count == other.lines.count && !shape.numbers.isEmpty
+      && zip(lines, other.lines).allSatisfy { own, titled in
+        own.title.isEmpty && !titled.title.isEmpty && own.numbers == titled.numbers
+          && (1...4).contains(titled.line - own.line)
+      }
   }
 
   fileprivate var firstLine: Int { lines.first?.line ?? 0 }

@@ -23,9 +23,6 @@ package struct LayoutDraft: Sendable {
   /// What is open, because nobody was asked or could tell.
   package private(set) var openChoices: [OpenChoice] = []
 
-  /// The rules of lines as they are written.
-  private(set) var lineTexts: [String] = []
-
   /// Whether the common rules alone read the document as well.
   package var isEmpty: Bool { layout == PlanLayout() }
 
@@ -119,29 +116,22 @@ package struct LayoutDraft: Sendable {
     if asked.count > openChoices.count { reading = Reading(session, layout) }
   }
 
-  /// The usual ways in which a line states an indicator with its figures.
-  private static let lineRules = [
-    "{indicator}：{baseline}→{target}", "{indicator} {baseline}→{target}",
-    "{indicator}（{baseline}→{target}）", "{indicator}：現状値{baseline}→目標値{target}",
-    "{indicator}：{baseline}（現状）→{target}（目標）",
-  ]
-
   /// Takes lines that state indicators, unless tables print the same ones.
   private mutating func takeLines(in session: DocumentSession, reading: inout Reading) {
-    guard let first = reading.unreadStatements.first else { return }
-    for text in Self.lineRules {
-      guard let rule = LineRule(text),
-        reading.unreadStatements.contains(where: { rule.match(session.text($0)) != nil })
-      else { continue }
+    let read = reading.names
+    let known = Set(read)
+    for rule in LineDraft.rules(of: reading.unreadStatements.map { session.text($0) }) {
+      let first = reading.unreadStatements.first { rule.match(session.text($0)) != nil }
+      guard let first else { continue }
       var tried = layout
       tried.lines.append(rule)
       let next = Reading(session, tried)
-      guard next.figures >= reading.figures + 2, next.names.count == Set(next.names).count,
+      let added = next.names.count { !known.contains($0) }
+      guard next.figures >= reading.figures + 2, added == next.names.count - read.count,
         next.unreadStatements.count < reading.unreadStatements.count
       else { continue }
       layout = tried
       reading = next
-      lineTexts.append(text)
       guess(
         "lines[\(layout.lines.count - 1)]", session, line: first,
         ja: "このような行を指標とその値とみなしました",

@@ -6,7 +6,11 @@ enum FigureMarks {
   static func reason(for key: String) -> MissingReason? {
     if key.isEmpty { return .blank }
     if let reason = exact[key] { return reason }
-    if key.unicodeScalars.allSatisfy(isDash) { return .notApplicable }
+    // ―, and ―件 or ―% in a column of figures with units.
+    let rest = String(Substring(key.unicodeScalars.drop(while: isDash)))
+    if rest.isEmpty || rest.utf8.count < key.utf8.count && MeasureUnit.isCommon(rest) {
+      return .notApplicable
+    }
     return shared(key)
   }
 

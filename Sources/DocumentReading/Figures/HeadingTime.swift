@@ -65,7 +65,10 @@ struct HeadingTime: Hashable, Sendable {
     }
     period = found
     if Self.endsEarly(rest, found) { isEstimate = true }
-    isWholeHeading = start == 0 && ["", "現在", "時点", "末", "末現在", "末時点"].contains(rest)
+    isWholeHeading =
+      start == 0
+      && ["", "現在", "時点", "末", "末現在", "末時点", "累計", "累積", "単年", "単年度"]
+        .contains(Self.withoutNote(rest))
     let words =
       ["の", "年"].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest[...]
     if words.hasPrefix("平均") {
@@ -73,6 +76,12 @@ struct HeadingTime: Hashable, Sendable {
     } else if found.years.count > 1, ["累計", "累積", "合計"].contains(where: words.hasPrefix) {
       accumulation = .cumulative
     }
+  }
+
+  /// A text without the mark of a note behind it: H26（※注3）, R4※1.
+  private static func withoutNote(_ text: String) -> String {
+    let marks = ["(※", "(注", "※", "*"].compactMap { text.firstOffset(of: $0) }
+    return marks.min().map { String(text.utf8.prefix($0)) ?? text } ?? text
   }
 
   /// Whether one more year follows that makes no span with the first: 令和2・4年度.

@@ -19,6 +19,7 @@ package struct IndicatorName: Hashable, Sendable {
     var scalars = Array(TextFolding.unified(TextFolding.trimmed(printed)).unicodeScalars)
     circledNumber = scalars.first?.circledNumber
     if circledNumber != nil { scalars.removeFirst() }
+    Self.removeMarkOfRepetition(from: &scalars)
     let lastMark = Self.removeNoteMark(from: &scalars)
     let found = Self.removeUnit(from: &scalars)
     unit = found.unit
@@ -31,6 +32,18 @@ package struct IndicatorName: Hashable, Sendable {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
+  }
+
+  /// 【再掲】 behind a name says that it stands elsewhere too.
+  private static func removeMarkOfRepetition(from scalars: inout [Unicode.Scalar]) {
+    for mark in ["【再掲】", "（再掲）", "(再掲)", "［再掲］", "[再掲]", "〔再掲〕"] {
+      let count = mark.unicodeScalars.count
+      guard scalars.count > count, scalars.suffix(count).elementsEqual(mark.unicodeScalars) else {
+        continue
+      }
+      scalars.removeLast(count)
+      return
+    }
   }
 
   private static func removeNoteMark(from scalars: inout [Unicode.Scalar]) -> String {

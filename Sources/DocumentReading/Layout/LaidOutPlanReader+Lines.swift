@@ -6,11 +6,36 @@ extension LaidOutPlanReader {
   /// - Returns: whether it is such a line.
   mutating func readLine(at line: Int, in session: inout DocumentSession) -> Bool {
     let text = session.text(line)
-    guard let (name, fields) = layout.lines.lazy.compactMap({ $0.match(text) }).first,
-      hasNode(at: line, in: &session)
-    else { return false }
-    let indicatorName = IndicatorName(name)
-    let citation = session.cite(line, printed: name)
+    for rule in layout.lines {
+      guard let (name, fields) = rule.match(text) else { continue }
+      if rule.hasName {
+        guard hasNode(at: line, in: &session) else { return false }
+        read(fields, of: TableCell(text: name, line: line, cell: 1), at: line, in: &session)
+        return true
+      }
+      let tree = tree
+      guard
+        let above = OwnTable.name(above: line, in: session, nodeTitle: tree.title(at:))?.name,
+        hasNode(at: line, in: &session)
+      else { continue }
+      read(
+        fields, of: above, isNode: tree.title(at: above.line) != nil, at: line, in: &session)
+      return true
+    }
+    return false
+  }
+
+  /// Makes an indicator of the figures of a line.
+  ///
+  /// - Parameters:
+  ///   - name: the name, with its line.
+  ///   - isNode: whether it is the title of a node, whose indicator it then is.
+  private mutating func read(
+    _ fields: [LineRule.Field], of name: TableCell, isNode: Bool = false, at line: Int,
+    in session: inout DocumentSession
+  ) {
+    let indicatorName = IndicatorName(name.text)
+    let citation = session.cite(name.line, printed: name.text)
     let figures = fields.map { field in
       mapper.observation(
         field.role, printed: field.text, name: indicatorName.name, unit: indicatorName.unit,
@@ -23,7 +48,6 @@ extension LaidOutPlanReader {
       name: indicatorName.name,
       unit: indicatorName.unit.isEmpty ? unit ?? "" : indicatorName.unit, citation: citation,
       runningTotals: mapper.runningTotals, figures: figures)
-    _ = tree.add(indicator, at: layout.levelOfTables)
-    return true
+    _ = tree.add(indicator, at: isNode ? nil : layout.levelOfTables)
   }
 }

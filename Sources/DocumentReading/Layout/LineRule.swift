@@ -3,13 +3,15 @@ import MunicipalModel
 /// How a line outside tables states the figures of an indicator: `{indicator}：{baseline}→{target}`.
 ///
 /// `{indicator}` is the name; `{baseline}`, `{actual}`, `{target}` and the other roles are figures, each with its
-/// unit and perhaps its time in brackets. A space stands for one or more spaces; elsewhere spaces may be there
+/// unit and perhaps its time in brackets; `{text}` is passed over. Without `{indicator}` the name is that of the
+/// line above. A space stands for one or more spaces; elsewhere spaces may be there
 /// or not. Any arrow is an arrow, widths are folded, and a mark such as ・ may stand before the name.
 package struct LineRule: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
     case space
     case name
+    case prose
     case figure(IndicatorFigure.Role)
   }
 
@@ -23,7 +25,7 @@ package struct LineRule: Hashable, Sendable {
   package let text: String
   let parts: [Part]
 
-  /// Reads a rule; `nil` if it lacks `{indicator}` or a figure, or has an unknown `{…}`.
+  /// Reads a rule; `nil` if it lacks a figure, names twice, or has an unknown `{…}`.
   package init?(_ text: String) {
     var parts: [Part] = []
     var literal = ""
@@ -39,6 +41,8 @@ package struct LineRule: Hashable, Sendable {
         guard scanner.skip("}") else { return nil }
         if word == "indicator" {
           parts.append(.name)
+        } else if word == "text" {
+          parts.append(.prose)
         } else if let role = IndicatorFigure.Role(rawValue: word), role != .shared {
           parts.append(.figure(role))
         } else {
@@ -56,15 +60,18 @@ package struct LineRule: Hashable, Sendable {
     flush()
     self.text = text
     self.parts = parts
-    let names = parts.count { $0 == .name }
-    guard names == 1, parts.contains(where: { if case .figure = $0 { true } else { false } }),
+    guard parts.count(where: { $0 == .name }) <= 1,
+      parts.contains(where: { if case .figure = $0 { true } else { false } }),
       !zip(parts, parts.dropFirst()).contains(where: { $0.isField && $1.isField })
     else { return nil }
   }
 
+  /// Whether lines say the name of the indicator themselves.
+  var hasName: Bool { parts.contains(.name) }
+
   /// The name and the figures of a line, if it is written so and every figure can be read.
   func match(_ line: String) -> (name: String, fields: [Field])? {
-    guard line.utf8.count <= 400 else { return nil }
+    guard line.utf8.count <= 900 else { return nil }
     var scanner = TextScanner(line)
     _ = scanner.read { Self.marks.contains($0) }
     var name = ""
@@ -73,21 +80,21 @@ package struct LineRule: Hashable, Sendable {
       switch part {
       case .text, .space:
         guard Self.skip(part, in: &scanner) else { return nil }
-      case .name, .figure:
+      case .name, .prose, .figure:
         let start = scanner.position
         guard let end = end(of: index, in: scanner) else { return nil }
         let field = TextFolding.trimmed(scanner.original(start..<end))
         guard !field.isEmpty else { return nil }
         if case .figure(let role) = part {
           fields.append(Field(role: role, text: field))
-        } else {
+        } else if part == .name {
           name = field
         }
         scanner.position = end
       }
     }
     scanner.skipSpaces()
-    guard scanner.isAtEnd, PrintedFigure.reading(name).isText,
+    guard scanner.isAtEnd, !hasName || PrintedFigure.reading(name).isText,
       fields.allSatisfy({
         $0.role == .assessment || PrintedFigure.reading($0.text).missingReason != .unreadable
       })
@@ -125,14 +132,14 @@ package struct LineRule: Hashable, Sendable {
   }
 
   /// What may stand before the name.
-  private static let marks = Set(" ・●○◎◆◇■□▶▷►※*-–+".unicodeScalars)
+  static let marks = Set(" ・●○◎◆◇■□▶▷►※*-–+".unicodeScalars)
 }
 
 extension LineRule.Part {
   /// Whether it is a name or a figure.
   var isField: Bool {
     switch self {
-    case .name, .figure: true
+    case .name, .prose, .figure: true
     case .text, .space: false
     }
   }

@@ -21,13 +21,14 @@ struct OwnTable {
     let indent = Self.indent(of: line, in: session)
     let headings = Array(session.cells(line).dropFirst(indent))
     let hasLabels = Self.role(ofRow: session.next(line), in: session) != nil
-    let ownHeadings = headings.dropFirst(hasLabels ? 1 : 0).filter { !$0.isEmpty }
+    let columns = EralessYears.dated(
+      headings.map { session.column($0, rules: rules) }, at: line, in: session, rules: rules)
+    let units = hasLabels ? columns.indices.filter { columns[$0].role == .unit } : []
+    let own = columns.indices.dropFirst(hasLabels ? 1 : 0)
+      .filter { !headings[$0].isEmpty && !units.contains($0) }
+    let named = own.map { columns[$0] }
     // Most rows of other tables have a first cell that heads no figures.
-    guard ownHeadings.count > 1,
-      ownHeadings.allSatisfy({ session.column($0, rules: rules).figureRole != nil })
-    else { return nil }
-    let columns = headings.map { session.column($0, rules: rules) }
-    let named = ownHeadings.map { session.column($0, rules: rules) }
+    guard named.count > 1, named.allSatisfy({ $0.figureRole != nil }) else { return nil }
     guard
       hasLabels
         || named.contains(where: { $0.figureRole == .target || $0.figureRole == .baseline }),
@@ -39,13 +40,17 @@ struct OwnTable {
       lines.append(session.next(last))
     }
     let cells = lines.map { Array(session.cells($0).dropFirst(indent)) }
-    let readings = cells.flatMap { $0.dropFirst(hasLabels ? 1 : 0) }.map {
-      PrintedFigure.reading($0)
+    let readings = cells.flatMap { row in
+      row.indices.dropFirst(hasLabels ? 1 : 0).filter { !units.contains($0) }
+        .map { PrintedFigure.reading(row[$0]) }
     }
     guard cells.allSatisfy({ $0.count <= columns.count }),
       readings.contains(where: { !$0.quantities.isEmpty }),
       readings.allSatisfy({ $0.missingReason != .unreadable }),
-      let named = Self.name(above: line, in: session, nodeTitle: nodeTitle)
+      let named = hasLabels && !units.isEmpty
+        ? Self.formName(above: line, in: session)
+          ?? Self.name(above: line, in: session, nodeTitle: nodeTitle)
+        : Self.name(above: line, in: session, nodeTitle: nodeTitle)
     else { return nil }
     let rows = zip(lines, cells).map { line, row in
       row.enumerated().map { TableCell(text: $1, line: line, cell: $0 + 1 + indent) }
@@ -66,7 +71,10 @@ struct OwnTable {
     self.figures = figures
     lastLine = lines.last ?? line
     name = named.name
-    unit = named.unit
+    unit =
+      named.unit
+      ?? rows.lazy.flatMap { row in units.filter(row.indices.contains).map { row[$0] } }
+      .first { !$0.text.isEmpty }
   }
 
   /// How many of a row's first cells are empty, if the next row has as many or more such cells.
@@ -84,7 +92,7 @@ struct OwnTable {
   }
 
   /// The line above a table that names it: a heading of the plan, or a short line of its own.
-  private static func name(
+  static func name(
     above line: Int, in session: DocumentSession, nodeTitle: (Int) -> String?
   ) -> (name: TableCell, unit: TableCell?)? {
     for above in session.filledLines(above: line, count: 2) {
@@ -114,6 +122,26 @@ struct OwnTable {
       let isFigure = PrintedFigure.quantities(in: name).contains { MeasureUnit.isUnit($0.unit) }
       guard !name.isEmpty, PrintedFigure.reading(name).isText || !isFigure else { return nil }
       return (TableCell(text: name, line: above, cell: 1), nil)
+    }
+    return nil
+  }
+
+  /// The name that a row of a form gives: 指標名 | 特定健診受診率, a few rows above.
+  private static func formName(
+    above line: Int, in session: DocumentSession
+  ) -> (name: TableCell, unit: TableCell?)? {
+    for above in session.filledLines(above: line, count: 5) {
+      let cells = session.cells(above)
+      guard session.isTableRow(above), let label = cells.firstIndex(where: { !$0.isEmpty }) else {
+        return nil
+      }
+      guard
+        ["指標名", "指標", "指標名称", "成果指標", "成果指標名", "活動指標", "活動指標名"].contains(
+          TextFolding.key(cells[label]))
+      else { continue }
+      let filled = cells.indices.dropFirst(label + 1).filter { !cells[$0].isEmpty }
+      guard let name = filled.first, filled.count == 1 else { return nil }
+      return (TableCell(text: cells[name], line: above, cell: name + 1), nil)
     }
     return nil
   }

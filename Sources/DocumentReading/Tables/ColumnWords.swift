@@ -57,6 +57,8 @@ struct ColumnWords {
     ColumnWords(.unknown, .text, has: "担当 所管 主管 部署 関係課 課名 課室 評価基準 判定基準"),
     ColumnWords(.unknown, .text, is: "めざす姿 目指す姿 今後 資料 課 SDGs 関連SDGs"),
 
+    // What the next plan aims at is no target of this one.
+    ColumnWords(.unknown, has: "次期 次計画"),
     // A target that another one took the place of, or that took it: 見直し後の目標値 is no text.
     ColumnWords(
       .figure(.target),
@@ -71,7 +73,8 @@ struct ColumnWords {
     ColumnWords(.derived, is: "差 差額 差（実績－目標）"),
     // The time of the figures beside, where the cells are times.
     ColumnWords(
-      .figurePeriod(.target), is: "目標年度 目標年 目標年次 目標時期 目標時点 目標達成年度 達成年度 達成年次 達成時期 達成目標年度"),
+      .figurePeriod(.target),
+      is: "目標年度 目標年 目標年次 目標時期 目標時点 目標達成年度 達成年度 達成年次 達成時期 達成目標年度 目標年月 目標年月日 目標期日"),
     ColumnWords(
       .figurePeriod(.baseline),
       is: "基準年度 基準年 基準年次 基準時点 基準時 基準日 現状年度 現状年 現状年次 現状時点 現況年度 現況年 現況時点 策定年度 初期年度 当初年度"),
@@ -85,12 +88,14 @@ struct ColumnWords {
       has: "今後の 見直し 課題 要因 分析 取組内容 取組実績 主な取組 実施内容 実績内容 事業内容 事業概要 概要 ご意見 意見"),
     // Which way is better; where no cell says so, text such as 継続.
     ColumnWords(.betterDirection, .text, has: "方向性 望ましい方向 望ましい向き"),
-    ColumnWords(.betterDirection, .text, is: "方向 目指す方向 めざす方向 向き 指標の向き"),
+    ColumnWords(.betterDirection, .text, is: "方向 目指す方向 めざす方向 目標の方向 向き 指標の向き"),
     ColumnWords(.unknown, has: "予算 決算 事業費"),
     ColumnWords(.figure(.achievement), has: "達成状況 達成度"),
 
     // The indicator, where 目標 stands in its name.
     ColumnWords(.indicator, begins: "目標指標 目標項目 成果目標指標 数値目標項目 数値目標(指標 指標(数値目標 数値目標(KPI"),
+    // In the reports on national grants, beside 目標年月.
+    ColumnWords(.figure(.target), is: "指標値"),
     ColumnWords(.indicator, is: "指標 指標名 指標名称 指標項目 目標値の指標"),
 
     // The figures of the years.
@@ -98,6 +103,8 @@ struct ColumnWords {
     ColumnWords(.figure(.actual), is: "中間評価"),
     ColumnWords(.figure(.interimTarget), has: "中間目標 中間年度の目標 中間年の目標"),
     ColumnWords(.figure(.interimTarget), .interim, has: "中間値 中間年度値"),
+    // What is planned for a year: R5（予定）.
+    ColumnWords(.figure(.interimTarget), has: "(予定)"),
     ColumnWords(.figure(.baseline), has: "設定時"),
     ColumnWords(.figure(.target), has: "達成目標 達成すべき"),
     ColumnWords(.figure(.achievement), has: "達成"),

@@ -45,14 +45,17 @@ package struct IndicatorMapper {
     let newest =
       row.figures.filter { $0.column.role == .figure(.actual) }
       .compactMap(\.column.period).max() ?? periods[.actual]
+    let isOfCalendarYears = TextFolding.key(row.indicator.text).contains(word: "暦年")
     for (column, cell) in row.figures {
       guard case .figure(let role) = column.role else { continue }
+      let column = isOfCalendarYears ? column.ofCalendarYear : column
       figures.append(
         observation(
           role, column: column, cell: cell, name: name.name, unit: unit,
           accumulation: accumulation, newest: newest, in: &session))
     }
     reportIncrease(figures, in: &session)
+    figures = Self.withoutMultiples(figures, unit: unit, in: &session)
     figures = withSharedMark(figures, sharedAbove: sharedAbove)
     let printedUnit = figures.lazy
       .filter { $0.role.isMeasured }
@@ -176,6 +179,24 @@ package struct IndicatorMapper {
         role: .shared, period: nil, reading: .missing(.shared(with: sharedAbove)),
         citation: first.citation)
     ]
+  }
+
+  /// 1.2倍 among amounts in another unit is a change from one of them, not a level.
+  private static func withoutMultiples(
+    _ figures: [IndicatorFigure], unit: String, in session: inout DocumentSession
+  ) -> [IndicatorFigure] {
+    func isMultiple(_ figure: IndicatorFigure) -> Bool { figure.reading.quantity?.unit == "倍" }
+    let others = figures.filter { $0.role.isMeasured && !isMultiple($0) }
+      .compactMap { $0.reading.quantity?.unit }
+    guard figures.contains(where: isMultiple), !unit.isEmpty || !others.isEmpty, unit != "倍"
+    else { return figures }
+    return figures.map { figure in
+      guard isMultiple(figure) else { return figure }
+      session.note(.change(figure.citation.printed), at: figure.citation)
+      return IndicatorFigure(
+        role: figure.role, period: figure.period, reading: .missing(.inWords),
+        accumulation: figure.accumulation, remark: figure.remark, citation: figure.citation)
+    }
   }
 
   /// A target with a plus sign, which is natural only where the other figures are balances too.

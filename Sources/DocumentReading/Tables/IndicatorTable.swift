@@ -133,7 +133,9 @@ package struct IndicatorTable {
     var cells = reader.readCells(in: &session, rules: rules)
     columns = HeadingRepair.repaired(
       columns, rows: cells, headingLine: heading.first, in: &session)
+    cells = DittoMarks.resolved(cells, columns: columns, in: &session)
     columns = ColumnContext.resolved(columns, rows: cells)
+    SupersededColumns.drop(in: &columns, line: heading.last, in: &session)
     Self.dropDirections(in: &columns, rows: cells)
     columns = NameParts.found(in: columns, rows: cells)
     StackedFigures.part(&columns, &cells, below: heading.first, in: &session)

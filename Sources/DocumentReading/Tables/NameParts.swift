@@ -25,6 +25,7 @@ struct NameParts {
   /// The columns of a table with one of parts, such as 区分, between the names and the figures, if rows of one
   /// indicator differ in it alone.
   static func found(in columns: [TableColumn], rows: [[TableCell]]) -> [TableColumn] {
+    var columns = spanned(in: columns, rows: rows)
     guard let name = columns.firstIndex(where: { $0.role == .indicator }),
       let figures = columns.firstIndex(where: { $0.figureRole != nil }), name + 1 < figures,
       let place = (name + 1..<figures).first(where: { index in
@@ -37,9 +38,48 @@ struct NameParts {
     guard filled.allSatisfy({ RowQualifiers.role(named: $0[place].text) == nil }),
       names.dropFirst().contains("") || Set(names).count < names.count
     else { return columns }
-    var columns = columns
     columns[place] = columns[place].with(role: .namePart, period: nil)
     return columns
+  }
+
+  /// The columns of a table whose heading of names spans the column beside, in which rows go on:
+  /// ⑦審議会等 | 公募委員のいる割合 are parts of one name, of 指標① | 雇用件数 the first is a number.
+  private static func spanned(
+    in columns: [TableColumn], rows: [[TableCell]]
+  ) -> [TableColumn] {
+    guard !columns.contains(where: { $0.role == .namePart }),
+      let name = columns.firstIndex(where: { $0.role == .indicator }),
+      columns.count(where: { $0.role == .indicator }) == 1, columns.indices.contains(name + 1),
+      columns[name + 1].role == .prose, columns[name + 1].heading.isEmpty
+    else { return columns }
+    func texts(_ column: Int) -> [String] {
+      rows.filter { $0.indices.contains(column) }.map { $0[column].text }.filter { !$0.isEmpty }
+    }
+    let beside = texts(name + 1)
+    guard !beside.isEmpty, beside.allSatisfy(isName) else { return columns }
+    var columns = columns
+    if texts(name).allSatisfy(isNumber) {
+      columns[name + 1] = TableColumn(
+        role: .indicator, period: nil, heading: columns[name].heading)
+      columns[name] = columns[name].with(role: .rowNumber, period: nil)
+    } else {
+      columns[name + 1] = columns[name + 1].with(role: .namePart, period: nil)
+    }
+    return columns
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    PrintedFigure.reading(text).isText && !isNumber(text)
+      && TextFolding.key(text).unicodeScalars.count > 2
+  }
+
+  /// 指標①, KPI2, (3): no name, but its number.
+  private static func isNumber(_ text: String) -> Bool {
+    var scanner = TextScanner(TextFolding.key(text))
+    _ = scanner.skip(anyOf: ["指標", "KPI", "成果指標", "活動指標", "目標", "No.", "No", "("])
+    guard HeadingNumber.any.skip(&scanner) else { return false }
+    _ = scanner.skip(anyOf: [".", ")"])
+    return scanner.isAtEnd
   }
 
   private static let words: Set<String> = [

@@ -62,6 +62,7 @@ struct PopulationYearReader {
     if case .span = year.period { return nil }
     let steps = [1, 5, step]
     if text.allSatisfy(\.isNumber), !steps.contains(year.period.year - last) { return nil }
+    if case .date = year.period, year.period.year == last { return year }
     return year.period.year > last || year.period.year == last - 1 ? year : nil
   }
 

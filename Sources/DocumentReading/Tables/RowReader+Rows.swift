@@ -49,7 +49,7 @@ extension RowReader {
       isShared = isShared && figures.allSatisfy { $0.cell.text.isEmpty } || hasSharedMark(figures)
       if checks.isHeading(row, in: &session) { continue }
       guard var indicator, !indicator.text.isEmpty else {
-        if !checks.isGroup(row) { reportNameless(row, in: &session) }
+        if !checks.isGroup(row) { reportNameless(row, columns: columns, in: &session) }
         continue
       }
       let texts = names.areThere ? names.texts : [indicator.text]
@@ -177,8 +177,12 @@ extension RowReader {
       en: "the row \"\(name.text)\" follows from others and is not read")
   }
 
-  private static func reportNameless(_ row: [TableCell], in session: inout DocumentSession) {
-    guard let first = row.first, row.contains(where: { !$0.text.isEmpty }) else { return }
+  private static func reportNameless(
+    _ row: [TableCell], columns: [TableColumn], in session: inout DocumentSession
+  ) {
+    // A number alone is a place that a form leaves empty.
+    let isEmpty = zip(columns, row).allSatisfy { $0.role == .rowNumber || $1.text.isEmpty }
+    guard let first = row.first, !isEmpty else { return }
     session.note(
       .error, "row-without-indicator", at: session.cite(first.line),
       ja: "指標名のない行のため、読んでいません", en: "a row without the name of an indicator is not read")

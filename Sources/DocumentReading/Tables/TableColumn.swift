@@ -47,7 +47,8 @@ package struct TableColumn: Hashable, Sendable {
     let key = TextFolding.key(text)
     let time = HeadingTime(key)
     period = time.period
-    accumulation = time.accumulation
+    accumulation =
+      time.accumulation ?? (["累計", "累積"].contains(where: key.hasSuffix) ? .cumulative : nil)
     timeIssue = time.issue
     let isPeriod = time.isWholeHeading || time.period != nil && Self.isPeriod(text)
     isPeriodAlone = isPeriod
@@ -107,6 +108,12 @@ package struct TableColumn: Hashable, Sendable {
     role: ColumnRole, period: Period?, assumption: IndicatorFigure.Assumption?
   ) -> TableColumn {
     TableColumn(self, role: role, period: period, isEstimate: isEstimate, assumption: assumption)
+  }
+
+  /// The column with its year as a calendar year, where its heading says neither 年 nor 年度.
+  var ofCalendarYear: TableColumn {
+    guard case .fiscalYear(let year)? = period, !heading.contains("年度") else { return self }
+    return with(role: role, period: .calendarYear(year))
   }
 
   /// The column with figures that are not final.

@@ -13,7 +13,7 @@ extension TableHeading {
   ) -> Bool {
     guard session.isTableRow(line) else { return false }
     let cells = session.cells(line)
-    let columns = upper.map { session.column($0, rules: rules) }
+    let columns = named(upper.map { session.column($0, rules: rules) })
     let isWhole = isComplete(columns)
     if isTold, !isWhole {
       let isRow = cells.contains { isFigure($0) } || upper.contains { isFigure($0) }
@@ -26,7 +26,13 @@ extension TableHeading {
     for index in filled {
       let column = session.column(cells[index], rules: rules)
       let above = index < upper.count ? columns[index] : nil
-      guard isHeadingWord(cells[index], column, below: spanning, at: index) else { return false }
+      guard isHeadingWord(cells[index], column, below: spanning, at: index) else {
+        let group = index < spanning.count ? session.column(spanning[index], rules: rules) : nil
+        guard let group, above?.role != .indicator, isPartOfGroup(cells[index], column, group)
+        else { return false }
+        says = says || isTotal(cells[index])
+        continue
+      }
       // A name below the indicator is that of a row, unless it is another word for an indicator.
       if above?.role == .indicator, column.role != .indicator, !isNote(cells[index]) {
         return false
@@ -59,6 +65,17 @@ extension TableHeading {
     return PrintedFigure.quantities(in: text).isEmpty
   }
 
+  /// Whether a cell that is no usual word of a heading parts the figures of the group above: 上期, R5平均 and
+  /// 累計 below 実績値, 21-20 below 増減.
+  private static func isPartOfGroup(
+    _ text: String, _ column: TableColumn, _ group: TableColumn
+  ) -> Bool {
+    guard text.utf8.count <= 36 else { return false }
+    if group.role == .derived { return true }
+    return group.figureRole != nil
+      && (column.period != nil || PrintedFigure.quantities(in: text).isEmpty)
+  }
+
   private static func isFigure(_ text: String) -> Bool {
     !PrintedFigure.quantities(in: text).isEmpty
       && !TableColumn(heading: text, rules: []).isPeriodAlone
@@ -88,10 +105,50 @@ extension TableHeading {
       || TableColumn(heading: text, rules: []).period != nil
   }
 
+  /// The heading of a column that parts a group of figures: what adds up a year (年度計) is that year's, a
+  /// running total (累計) of a year or of targets is one; nothing else, such as 上期, is the group's figure.
+  private static func ofPart(
+    _ text: String, _ column: TableColumn, in group: TableColumn, above: String
+  ) -> String? {
+    guard group.figureRole != nil, column.period == nil, !isPart(text), !isUnit(text),
+      !EralessYears.isYear(text)
+    else { return nil }
+    if sums.contains(TextFolding.key(text)) { return group.period == nil ? text : above }
+    guard isTotal(text), group.period != nil || group.figureRole == .target else { return text }
+    return above + text
+  }
+
+  private static let sums: Set<String> = ["計", "年度計", "年計", "合計", "通年", "通期"]
+
+  /// 累計 beside 単年, and what adds up a year.
+  private static func isTotal(_ text: String) -> Bool {
+    let key = TextFolding.key(text)
+    return sums.contains(key) || ["累計", "累積", "単年", "単年度"].contains(key)
+  }
+
+  /// 年度 beside 値 below one heading.
+  private static func isTime(_ text: String) -> Bool {
+    ["年度", "年", "年次", "時点", "時期"].contains(TextFolding.key(text))
+  }
+
+  /// Whether the heading above a column spans another one that is named too.
+  private static func hasNeighbour(
+    of index: Int, in lower: [String], below upper: [String]
+  ) -> Bool {
+    let start = (0...index).last { upper.indices.contains($0) && !upper[$0].isEmpty } ?? 0
+    let end = (start + 1..<max(start + 1, lower.count)).first {
+      upper.indices.contains($0) && !upper[$0].isEmpty
+    }
+    return (start..<(end ?? lower.count)).contains {
+      $0 != index && lower.indices.contains($0) && !lower[$0].isEmpty
+    }
+  }
+
   private static func columns(
     _ upper: [String], _ lower: [String], in session: DocumentSession, rules: [ColumnRule]
   ) -> [TableColumn] {
-    combined(upper, lower, in: session, rules: rules).map { session.column($0, rules: rules) }
+    named(
+      combined(upper, lower, in: session, rules: rules).map { session.column($0, rules: rules) })
   }
 
   /// The texts of two lines that make one heading: 実績値 and R4 below it, or beside that, are 実績値R4;
@@ -114,6 +171,16 @@ extension TableHeading {
         // 目標 below R3 is that of the year; 目標 below 実績 is only beside it.
         return column.period == nil && group.period != nil && group.role != .indicator
           ? above + text : text
+      }
+      if let own = ofPart(text, column, in: group, above: above) { return own }
+      if isTime(text), group.figureRole?.isMeasured == true, group.period == nil,
+        hasNeighbour(of: index, in: lower, below: upper)
+      {
+        return switch group.figureRole {
+        case .baseline: "基準年度"
+        case .target: "目標年度"
+        default: "測定年度"
+        }
       }
       switch group.role {
       case _ where isPlan(text): return above + text + "値"

@@ -83,7 +83,7 @@ struct TableHeading {
 
   /// Which column holds the names: 指標 rather than 項目 left of it, which then is their theme; where
   /// nothing else is the indicator, a column 数値目標 left of a column of targets.
-  private static func named(_ columns: [TableColumn]) -> [TableColumn] {
+  static func named(_ columns: [TableColumn]) -> [TableColumn] {
     var columns = columns
     let names = columns.indices.filter { columns[$0].role == .indicator }
     if names.count == 2, !columns.contains(where: { $0.role == .theme }),

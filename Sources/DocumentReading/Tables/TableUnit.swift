@@ -42,7 +42,8 @@ struct TableUnit {
       guard !quantities.isEmpty else { continue }
       let printed = Set(quantities.map(\.unit)).subtracting([""])
       guard let unit = units.first, units.count == 1, printed.isEmpty, fits(quantities, unit),
-        !Self.isRate(row.indicator.text) || !Self.counts(unit)
+        !Self.isRate(row.indicator.text) || !Self.counts(unit),
+        !unit.hasSuffix("円") || !Self.isOfPeople(row.indicator.text)
       else {
         report(row, printed: printed, in: &session)
         continue
@@ -71,7 +72,13 @@ struct TableUnit {
   /// Whether a name says that the figures are shares: 健診受診率, 女性の割合（管理職）.
   private static func isRate(_ name: String) -> Bool {
     let key = TableColumn.name(TextFolding.key(IndicatorName(name).name))
-    return ["率", "割合", "比"].contains(where: key.hasSuffix)
+    return ["率", "割合", "比", "満足度"].contains(where: key.hasSuffix)
+  }
+
+  /// Whether a name says that the figures count people: 新規就農者数.
+  private static func isOfPeople(_ name: String) -> Bool {
+    let key = TableColumn.name(TextFolding.key(IndicatorName(name).name))
+    return ["者数", "人数", "人口", "件数", "者"].contains(where: key.hasSuffix)
   }
 
   /// Whether a unit is one of numbers and amounts, as 人 and 千円 are, in which no share is; but not 人口千対.

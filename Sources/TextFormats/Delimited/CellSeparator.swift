@@ -31,7 +31,23 @@ package struct CellSeparator: Equatable {
         best = (own.count, count, byte)
       }
     }
-    self.init(byte: best.byte, lineLength: 0)
+    // Lines of text with 3,617日 in them have no cells.
+    let hasCells = best.byte != Self.comma.byte || !Self.groupsDigitsAlone(text)
+    self.init(byte: hasCells ? best.byte : 0x09, lineLength: 0)
+  }
+
+  /// Whether a text has commas, and each of them stands between digits, three of them behind it.
+  private static func groupsDigitsAlone(_ text: [UInt8]) -> Bool {
+    func isDigit(_ index: Int) -> Bool {
+      text.indices.contains(index) && (0x30...0x39).contains(text[index])
+    }
+    var hasComma = false
+    for index in text.indices where text[index] == comma.byte {
+      guard isDigit(index - 1), (1...3).allSatisfy({ isDigit(index + $0) }), !isDigit(index + 4)
+      else { return false }
+      hasComma = true
+    }
+    return hasComma
   }
 
   /// Finds the separator of a table whose first line holds the names of its columns, which have none.

@@ -46,6 +46,16 @@ struct SheetAgeTests {
     #expect(try read("年齢別転入者数,,\n" + text).tables.isEmpty)
   }
 
+  @Test(
+    "Ages may stand below any word",
+    arguments: ["年齢階級", "年齢区分", "年代", "歳", "5歳階級", "年齢（5歳階級）", "項目名", "区分", ""])
+  func heading(word: String) throws {
+    let rows = (0..<5).map { "\($0 * 5)～\($0 * 5 + 4)歳,\($0),1\n構成比(%),4.7,4.6" } + ["25歳以上,9,9"]
+    let read = try read((["年齢別人口,,", "\(word),2015,2016"] + rows).joined(separator: "\n"))
+    #expect(read.tables.map(\.period) == [.calendarYear(2015), .calendarYear(2016)])
+    #expect(read.tables.first?.table.counts == [0, 1, 2, 3, 4, 9])
+  }
+
   @Test func `Rows that add up some ages are left out`() throws {
     let rows = (0..<5).map { "\($0)歳,1,2" } + ["5歳以上,9,9", "（再掲）3歳以上,11,13", "年少人口,5,10"]
     let read = try read((["令和5年4月1日現在,,", "年齢,男,女"] + rows).joined(separator: "\n"))

@@ -6,7 +6,8 @@ import Testing
 @Suite("Figures of indicators beside their neighbours")
 struct OddIndicatorTests {
   static let codes: Set<Diagnostic.Code> = [
-    "figure-out-of-scale", "target-before-baseline", "interim-after-target", "period-far-from-plan",
+    "figure-out-of-scale", "share-of-one", "target-before-baseline", "interim-after-target",
+    "period-far-from-plan",
   ]
 
   /// What is told of a table in a plan of 2020 to 2024, or one without a term: `figure-out-of-scale 2:3`.
@@ -28,6 +29,11 @@ struct OddIndicatorTests {
   }
 
   private static let heading = "指標\t基準値(R元)\tR2実績\tR3実績\t目標値(R6)\n"
+
+  @Test func `Percentages that are all below one may be shares of one`() throws {
+    #expect(try Self.notes(Self.heading + "満足度(%)\t0.612\t0.623\t\t0.7") == ["share-of-one 2:2"])
+    #expect(try Self.notes(Self.heading + "満足度(%)\t0.6\t0.7\t\t1.2") == [])
+  }
 
   @Test(
     "A thousandth, a thousand times, another magnitude of the unit, a share without its point",

@@ -48,6 +48,15 @@ struct LayoutDraftTests {
     #expect(plan.indicators.count == 3)
   }
 
+  @Test func `A sheet that is called by the number of its goal is no level above it`() throws {
+    let sheets = ["しごと", "ひと"].enumerated().map { index, title in
+      "目標\(index + 1)\n進捗管理シート\n基本目標\(index + 1) \(title)\n指標\t基準値（R1）\t目標値（R6）\n件数\(index)\t4社\t10社\n"
+    }
+    let (plan, _) = try plan(sheets.joined(separator: "\n"))
+    #expect(plan.roots.map(\.title) == ["しごと", "ひと"])
+    #expect(plan.roots.allSatisfy { $0.level == .goal && $0.children.isEmpty })
+  }
+
   @Test func `A document that the usual words explain needs no layout`() throws {
     let text = "山川市\n指標\t基準値（R1）\t目標値（R6）\n立地企業数\t4社\t10社\n"
     #expect(try draft(text).isEmpty)

@@ -34,9 +34,9 @@ struct LineRuleTests {
   }
 
   @Test(
-    "A rule needs a name and a figure, with something between",
+    "A rule needs a figure, and something between its parts",
     arguments: [
-      "{baseline}→{target}", "{indicator}", "{indicator}{target}", "{indicator}：{aim}",
+      "{text}", "{indicator}", "{indicator}{target}", "{indicator}：{aim}",
       "{indicator",
     ])
   func noRule(text: String) {

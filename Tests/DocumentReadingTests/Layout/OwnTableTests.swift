@@ -24,6 +24,29 @@ struct OwnTableTests {
     #expect(table.notes == [])
   }
 
+  /// 小諸市, 施策評価 施策3-2 (expydoc.com/doc/7730943).
+  @Test func `A form names the indicator in a row of its own, and has rows of plan and result`()
+    throws
+  {
+    let table = try TableSample(
+      csv: """
+        成果指標
+        指標名,特定健康診査受診率,,,,,
+        設定理由,国の基準で示された目標値の目安を基準とした。,,,,,
+        目標値,単位,計画策定時,平成25年度,平成26年度,平成27年度,平成28年度
+        計画,％,,40,45,50,55
+        実績,,38（見込）,34.0（見込値）,,,
+        """)
+    #expect(table.indicators.map { "\($0.name) \($0.unit)" } == ["特定健康診査受診率 %"])
+    #expect(
+      table.indicators.first?.figures.map {
+        "\($0.role.rawValue) \($0.period?.code ?? "-") \($0.reading.value?.description ?? "-")"
+      }.sorted() == [
+        "actual FY2013 34.0", "baseline - 38", "target FY2013 40", "target FY2014 45",
+        "target FY2015 50", "target FY2016 55",
+      ])
+  }
+
   @Test("Several of them below each other")
   func several() throws {
     let table = try TableSample(

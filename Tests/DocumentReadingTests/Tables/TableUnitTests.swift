@@ -80,8 +80,9 @@ struct TableUnitTests {
   @Test(arguments: ["健診受診率", "女性の割合（管理職）", "転入転出比率"])
   func `A rate below a unit of persons is left without one, and told`(name: String) throws {
     for unit in ["人", "件", "千円"] {
+      let counted = unit == "千円" ? "利用料" : "利用者数"
       let table = try TableSample(
-        csv: "（単位：\(unit)）,,\n指標,基準値（R1）,目標値（R6）\n\(name),95,96\n利用者数,30,60")
+        csv: "（単位：\(unit)）,,\n指標,基準値（R1）,目標値（R6）\n\(name),95,96\n\(counted),30,60")
       #expect(table.indicators.map(\.unit) == ["", unit])
       #expect(table.findings.contains("unit-open 4:1"))
     }

@@ -111,6 +111,12 @@ struct AlignedLine {
 }
 
 extension AlignedLine.Cell {
+  /// Whether it is a year of four digits and nothing else.
+  var isBareYear: Bool {
+    let key = TextFolding.key(text)
+    return key.utf8.count == 4 && Int(key).map { (1900...2100).contains($0) } ?? false
+  }
+
   /// Whether it is a figure, or a mark in the place of one, and no year.
   var isFigure: Bool {
     let key = TextFolding.key(text)

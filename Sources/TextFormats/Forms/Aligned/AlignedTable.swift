@@ -37,18 +37,21 @@ struct AlignedTable {
       full[index]?.dropFirst().contains(where: \.isFigure) ?? false
     }
     let first = full.firstIndex { $0 != nil } ?? 0
-    let rows = full.indices.filter { $0 >= first && hasFigures($0) }
+    // Bare years head columns: 年齢階級 | 2015 | 2016.
+    let headsYears = full[first].map { $0.count > 2 && $0.dropFirst().allSatisfy(\.isBareYear) }
+    let isHeading = !hasFigures(first) || headsYears == true
+    let rows = full.indices.filter { $0 >= first && hasFigures($0) && ($0 > first || !isHeading) }
     let cells = rows.compactMap { full[$0] }
     // A column of figures, that most of its rows have, tells a table from two columns of prose.
     let figures = (0..<width).dropFirst().map { column in cells.count { $0[column].isFigure } }
     let pairs = cells.count { $0.contains { TextFolding.key($0.text).contains(":") } }
     isTable =
-      width > 1 && !cells.isEmpty && (!hasFigures(first) || continues && first == 0)
+      width > 1 && !cells.isEmpty && (isHeading || continues && first == 0)
       && (figures.max() ?? 0) * 2 > cells.count && pairs * 2 <= cells.count
     self.lines = lines
     self.width = width
     self.full = full
-    heading = hasFigures(first) ? nil : first
+    heading = isHeading ? first : nil
     firstRow = rows.first ?? lines.count
     let measured = AlignedLine.Measure.allCases.lazy.map { ($0, Self.spans(of: cells, $0)) }
     var (measure, spans) = measured.first { !$0.1.isEmpty } ?? (.characters, [])
@@ -100,9 +103,14 @@ struct AlignedTable {
         } else {
           return unclear = index
         }
-      } else if columns == Array(1..<width) {
+      } else if columns == Array(columns[0]..<width), columns[0] > 0,
+        columns[0] == 1 || waiting == nil && placed.contains(where: \.cell.isFigure)
+      {
+        // What merged cells hold stands in the row above alone.
+        let blanks = Array(repeating: "", count: columns[0] - 1)
         var row = Row(
-          line: index, cells: [waiting?.text ?? ""], ends: [0], isCentred: waiting != nil)
+          line: index, cells: [waiting?.text ?? ""] + blanks,
+          ends: Array(repeating: 0, count: columns[0]), isCentred: waiting != nil)
         row.cells += placed.map(\.cell.text)
         row.ends += placed.map { $0.cell.span(measure).upperBound }
         rows.append(row)

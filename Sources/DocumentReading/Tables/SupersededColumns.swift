@@ -1,0 +1,33 @@
+import MunicipalModel
+
+/// Columns of figures that another one of the same time takes the place of.
+enum SupersededColumns {
+  /// Leaves out the first target (当初目標値) beside the one that was set instead (見直し後目標値), and the
+  /// figures of single years (単年) beside running totals (累計), and tells both.
+  static func drop(
+    in columns: inout [TableColumn], line: Int, in session: inout DocumentSession
+  ) {
+    for (index, column) in columns.enumerated() {
+      let key = TextFolding.key(column.heading)
+      guard let role = column.figureRole,
+        let other = columns.first(where: {
+          $0.figureRole == role && $0.period == column.period
+            && takes(TextFolding.key($0.heading), placeOf: key)
+        })
+      else { continue }
+      columns[index] = column.with(role: .prose, period: nil)
+      session.note(
+        .warning, "superseded-column", at: session.cite(line, cell: index + 1),
+        ja: "「\(other.heading)」の列があるため、「\(column.heading)」の列は読んでいません",
+        en: "the column \"\(column.heading)\" is not read beside \"\(other.heading)\"")
+    }
+  }
+
+  private static func takes(_ other: String, placeOf key: String) -> Bool {
+    if ["単年", "単年度"].contains(where: key.hasSuffix) {
+      return ["累計", "累積"].contains(where: other.hasSuffix)
+    }
+    return key.contains(word: "当初")
+      && ["見直し", "変更", "改定", "改訂", "修正"].contains { other.contains(word: $0) }
+  }
+}
