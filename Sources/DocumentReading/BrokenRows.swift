@@ -45,7 +45,7 @@ struct BrokenRows {
     guard let first = bytes.first else { return false }
     let quote = UInt8(ascii: "\"")
     return first == quote
-      || bytes.contains(0x09)
+      || bytes.contains(quote)
         && zip(bytes, bytes.dropFirst()).contains { $0 == 0x09 && $1 == quote }
   }
 

@@ -28,9 +28,9 @@ struct PledgeBody {
     }
     guard !pledges.isEmpty else { return line + 1 }
     let key = session.key(line)
-    if key.hasPrefix("担当部署:") {
+    if key.begins(with: "担当部署:") {
       readDepartments(at: line, in: &session)
-    } else if key.hasPrefix("取組事業内容") {
+    } else if key.begins(with: "取組事業内容") {
       finishTitle(at: line, in: &session)
     } else if !isInsideMeasure {
       titleLines.append(line)
@@ -75,7 +75,7 @@ struct PledgeBody {
   private func readProgress(
     of node: inout PlanNode, from line: Int, in session: inout DocumentSession
   ) -> Int {
-    guard let heading = session.nextLine(from: line), session.key(heading).hasPrefix("進捗状況")
+    guard let heading = session.nextLine(from: line), session.key(heading).begins(with: "進捗状況")
     else {
       session.note(
         .error, "pledge-without-progress", at: node.citation, ja: "進捗状況がありません",

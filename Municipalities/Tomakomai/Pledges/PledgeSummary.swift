@@ -23,7 +23,7 @@ struct PledgeSummary {
   /// Whether the summary begins at a line.
   static func begins(at line: Int, in session: DocumentSession) -> Bool {
     let key = session.key(line)
-    return (key.hasPrefix("Ⅱ") || key.hasPrefix("II")) && key.hasSuffix("総括表")
+    return (key.begins(with: "Ⅱ") || key.begins(with: "II")) && key.ends(with: "総括表")
       && isAfterBody(line, in: session)
   }
 
@@ -191,7 +191,7 @@ struct PledgeSummary {
       let citation = session.cite(line, printed: title)
       session.headings = outer
       let old = visions[index].node
-      if !TextFolding.key(title).hasPrefix(TextFolding.key(old.title)) {
+      if !TextFolding.key(title).begins(with: TextFolding.key(old.title)) {
         session.note(
           .warning, "title-differs", at: old.citation,
           ja: "ビジョン\(number)の名称が一覧の「\(title)」と違います",

@@ -65,7 +65,7 @@ struct RevisionBlock {
 
   private static func kind(of text: String) -> Kind? {
     let key = TextFolding.key(text)
-    if key.hasPrefix("■事業名") { return .projects }
+    if key.begins(with: "■事業名") { return .projects }
     var scanner = TextScanner(text)
     if scanner.skip("基本目標") {
       scanner.skipSpaces()

@@ -18,8 +18,8 @@ enum RevisionEntry {
     var nameLine: Int?
     var line = block.line + 1
     while line <= block.lines.upperBound {
-      if session.isBlank(line) || session.key(line).hasPrefix("■") {
-        if session.key(line).hasPrefix("■数値目標") { session.keep(line) }
+      if session.isBlank(line) || session.key(line).begins(with: "■") {
+        if session.key(line).begins(with: "■数値目標") { session.keep(line) }
         line += 1
         continue
       }
@@ -31,7 +31,7 @@ enum RevisionEntry {
         nameLine = nil
         line = figures.endLine
       } else {
-        nameLine = session.key(line).hasPrefix("※") ? nameLine : line
+        nameLine = session.key(line).begins(with: "※") ? nameLine : line
         line += 1
       }
     }
@@ -45,7 +45,7 @@ enum RevisionEntry {
     in block: RevisionBlock, edition: Plan.Edition, session: inout DocumentSession
   ) -> [PlanNode] {
     for line in block.start...block.line { session.keep(line) }
-    let starts = block.lines.filter { session.key($0).hasPrefix("事業名:") }
+    let starts = block.lines.filter { session.key($0).begins(with: "事業名:") }
     guard !starts.isEmpty else {
       guard let title = session.nextLine(from: block.line + 1), title <= block.lines.upperBound
       else { return [] }
@@ -62,7 +62,7 @@ enum RevisionEntry {
     var title = title(of: session.text(titleLine))
     var line = titleLine + 1
     // The departments stand on the next line where the title is long.
-    if title.departments.isEmpty, line <= lines.upperBound, session.text(line).hasPrefix("【") {
+    if title.departments.isEmpty, line <= lines.upperBound, session.text(line).begins(with: "【") {
       let next = Self.title(of: session.text(line))
       title.departments = next.departments
       title.marks += next.marks
@@ -78,8 +78,8 @@ enum RevisionEntry {
       lifecycle: title.marks)
     while line <= lines.upperBound {
       let key = session.key(line)
-      if key.hasPrefix("■重要業績評価指標") { session.keep(line) }
-      guard key.hasPrefix("指標名:") else {
+      if key.begins(with: "■重要業績評価指標") { session.keep(line) }
+      guard key.begins(with: "指標名:") else {
         line += 1
         continue
       }
@@ -105,7 +105,7 @@ enum RevisionEntry {
     of text: String
   ) -> (name: String, departments: [String], marks: [LifecycleMark]) {
     var name = text
-    if TextFolding.key(text).hasPrefix("事業名:"), let colon = text.firstIndex(where: isColon) {
+    if TextFolding.key(text).begins(with: "事業名:"), let colon = text.firstIndex(where: isColon) {
       name = String(text[text.index(after: colon)...])
     }
     var departments: [String] = []

@@ -21,12 +21,12 @@ struct RevisionFigures {
   /// Reads the figures that begin at a line, or `nil` if none do.
   init?(at line: Int, last: Int, in session: DocumentSession) {
     let start = Self.withoutBullet(session.key(line))
-    guard Self.labels.contains(where: start.hasPrefix) else { return nil }
+    guard Self.labels.contains(where: start.begins) else { return nil }
     var text = ""
     var origins: [Int] = []
     var end = line
-    while end <= last, !session.isBlank(end), !session.key(end).hasPrefix("※"),
-      !session.key(end).hasPrefix("指標名"), !session.key(end).hasPrefix("事業名")
+    while end <= last, !session.isBlank(end), !session.key(end).begins(with: "※"),
+      !session.key(end).begins(with: "指標名"), !session.key(end).begins(with: "事業名")
     {
       // Indented or not, a line that is joined begins where the one before it ended.
       let part = session.text(end)
@@ -38,9 +38,9 @@ struct RevisionFigures {
     var notes: [Int] = []
     var next = end
     while next <= last, next - end < 6 {
-      if session.key(next).hasPrefix("※") {
+      if session.key(next).begins(with: "※") {
         notes.append(next)
-      } else if !session.isBlank(next), notes.isEmpty || session.key(next).hasPrefix("指標名") {
+      } else if !session.isBlank(next), notes.isEmpty || session.key(next).begins(with: "指標名") {
         break
       } else if session.isBlank(next), !notes.isEmpty {
         break
@@ -135,7 +135,7 @@ struct RevisionFigures {
     var result: [(label: String, period: Period?, circumstance: IndicatorFigure.Circumstance)] = []
     for line in notes {
       var text = session.text(line)
-      if !session.isBlank(line + 1), !session.key(line + 1).hasPrefix("※") {
+      if !session.isBlank(line + 1), !session.key(line + 1).begins(with: "※") {
         text += session.text(line + 1)
       }
       let words: [(String, IndicatorFigure.Circumstance)] = [

@@ -46,7 +46,9 @@ struct RevisionTableReader {
     var result: [RevisionStatement] = []
     for line in 1...session.document.lineCount {
       let key = session.key(line)
-      guard let (word, mark) = statements.first(where: { key.hasPrefix($0.word) }) else { continue }
+      guard let (word, mark) = statements.first(where: { key.begins(with: $0.word) }) else {
+        continue
+      }
       var scanner = TextScanner(key)
       _ = scanner.skip(word)
       guard let count = scanner.number(), scanner.skip("項目") else { continue }

@@ -89,7 +89,7 @@ struct RevisionTree {
     while line <= session.document.lineCount {
       let key = session.key(line)
       if key.contains(word: "施策の新規追加") { return line }
-      if key.hasPrefix("施策"), key.unicodeScalars.dropFirst(2).first?.circledNumber != nil {
+      if key.begins(with: "施策"), key.unicodeScalars.dropFirst(2).first?.circledNumber != nil {
         return nil
       }
       line += 1

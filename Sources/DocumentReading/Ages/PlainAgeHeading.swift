@@ -86,7 +86,9 @@ struct PlainAgeHeading {
 
   /// Whether a heading stands above ages.
   static func isAges(_ heading: String) -> Bool {
-    ages.contains(TextFolding.key(heading).lowercased().replacing("(歳)", with: ""))
+    let key = TextFolding.key(heading).lowercased()
+    return ages.contains(key)
+      || key.contains(word: "(歳)") && ages.contains(key.replacing("(歳)", with: ""))
   }
 
   /// A column of a sex below a year, of a year below a sex, or of a year that counts both.
@@ -115,7 +117,7 @@ struct PlainAgeHeading {
     if let sex = Sex(printed: key) { return sex }
     guard !key.isEmpty else { return nil }
     var word = key
-    for part in around { word = word.replacing(part, with: "") }
+    for part in around where word.contains(word: part) { word = word.replacing(part, with: "") }
     if word.isEmpty || word == "総" { return .both }
     return Sex(printed: word)
   }

@@ -3,7 +3,7 @@ import MunicipalModel
 /// The words by which a document says that a figure is not final: 見込み, 速報値, 推計, 暫定値, 概数.
 enum EstimateWords {
   /// The words without 値 or み behind them, which may follow.
-  private static let stems = [
+  private static let stems: WordList = [
     "見込", "見通し", "速報", "推計", "推定", "推測", "暫定", "予測", "予想", "予定", "概数", "概算", "試算", "想定", "未確定",
     "中間集計",
   ]
@@ -13,7 +13,7 @@ enum EstimateWords {
 
   /// Whether the folded text of a remark says that its figure is not final.
   static func areIn(_ text: String) -> Bool {
-    stems.contains { text.contains(word: $0) } && !others.contains { text.contains(word: $0) }
+    stems.words.contains { text.contains(word: $0) } && !others.contains { text.contains(word: $0) }
   }
 
   /// Reads such a word where it stands alone before a figure: 見込み125人, 速報値：125人.
@@ -49,7 +49,7 @@ enum EstimateWords {
     return scanner.skip(anyOf: stems) != nil
   }
 
-  private static let firstScalars = Set(stems.compactMap { $0.unicodeScalars.first })
+  private static let firstScalars = Set(stems.words.compactMap { $0.unicodeScalars.first })
 
-  private static let endings = ["み値", "み", "値", "数", "額"]
+  private static let endings: WordList = ["み値", "み", "値", "数", "額"]
 }

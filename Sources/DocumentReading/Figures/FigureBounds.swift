@@ -6,20 +6,23 @@ enum FigureBounds {
   static func skip(
     before scanner: inout TextScanner
   ) -> (bound: Quantity.Bound, remark: String)? {
-    for (word, bound) in prefixes where scanner.skip(word) {
-      let isWord = bound != .about && word.unicodeScalars.count > 1 && !word.hasSuffix("=")
-      return (bound, isWord ? word : "")
+    guard let index = prefixWords.index(at: scanner.position, of: scanner.scalars) else {
+      return nil
     }
-    return nil
+    let (word, bound) = prefixes[index]
+    scanner.position += word.unicodeScalars.count
+    let isWord = bound != .about && word.unicodeScalars.count > 1 && !word.ends(with: "=")
+    return (bound, isWord ? word : "")
   }
 
   /// Reads such a word behind a number and its unit.
   static func skip(behind scanner: inout TextScanner) -> Quantity.Bound? {
     let start = scanner.position
     scanner.skipSpaces()
-    for (word, bound) in suffixes where scanner.skip(word) {
+    if let index = suffixWords.index(at: scanner.position, of: scanner.scalars) {
+      let (word, bound) = suffixes[index]
+      scanner.position += word.unicodeScalars.count
       if !short.contains(word) || mayEnd(scanner) { return bound }
-      break
     }
     scanner.position = start
     return nil
@@ -67,6 +70,9 @@ enum FigureBounds {
     ("≦", .atLeast), ("≤", .atLeast), ("<=", .atLeast), ("≧", .atMost), ("≥", .atMost),
     (">=", .atMost), ("<", .above), (">", .below),
   ]
+
+  private static let prefixWords = WordList(prefixes.map(\.0))
+  private static let suffixWords = WordList(suffixes.map(\.0))
 
   private static let short: Set<String> = ["超", "余", "強", "弱"]
 

@@ -89,10 +89,10 @@ struct FigureNumber {
   }
 
   private static func magnitude(at scanner: TextScanner) -> (String, Int)? {
-    Quantity.magnitudes.first { word, _ in
-      word.unicodeScalars.enumerated().allSatisfy { scanner.peek($0.offset) == $0.element }
-    }
+    magnitudes.index(at: scanner.position, of: scanner.scalars).map { Quantity.magnitudes[$0] }
   }
+
+  private static let magnitudes = WordList(Quantity.magnitudes.map(\.word))
 
   /// Reads 1,498 or 1 037 or 45.5.
   private static func scanDigits(

@@ -4,7 +4,7 @@ extension FigureParser {
   /// Prefix, sign, number, unit, bound: 累計148人, 約20件, △0.44P, 100人以上.
   mutating func parseQuantity(isFirst: Bool) throws(FigureNumber.Failure) -> Found {
     var bound = parsePrefixes()
-    let sign = scanner.skip(anyOf: ["△", "▲", "▼", "-", "‐", "–", "—"])
+    let sign = scanner.skip(anyOf: Self.signs)
     let isNegative = sign != nil
     // 5人 - 10人 is a range, not a number and a negative one.
     if !isFirst, isNegative, sign != "△", sign != "▲", scanner.current == " " {
@@ -20,11 +20,11 @@ extension FigureParser {
     scanner.skipSpaces()
     var unit = try number.magnitude + parseUnit()
     let last = unit.unicodeScalars.last
-    if let last, Self.lastOfChanges.contains(last), Self.changes.contains(where: unit.hasSuffix) {
+    if let last, Self.lastOfChanges.contains(last), Self.changes.contains(where: unit.ends) {
       throw .change
     }
     // 47位中1位 and 3対1 say two numbers in one.
-    if scanner.current?.decimalDigit != nil, unit.hasSuffix("中") || unit.hasSuffix("対") {
+    if scanner.current?.decimalDigit != nil, unit.ends(with: "中") || unit.ends(with: "対") {
       throw .notANumber
     }
     if last == "計" || last == "積" { takeSum(from: &unit) }
@@ -99,7 +99,7 @@ extension FigureParser {
   }
 
   private mutating func skipLink() {
-    _ = scanner.skip(anyOf: [":", "で"])
+    _ = scanner.skip(anyOf: Self.links)
     scanner.skipSpaces()
   }
 
@@ -114,7 +114,11 @@ extension FigureParser {
     }
   }
 
-  private static let prefixes = [
+  private static let signs: WordList = ["△", "▲", "▼", "-", "‐", "–", "—"]
+  private static let links: WordList = [":", "で"]
+  private static let keeping: WordList = ["を維持", "の維持", "維持"]
+
+  private static let prefixes: WordList = [
     "累計", "累積", "合計", "延べ", "のべ", "年間", "年平均", "平均", "毎年度", "毎年", "各年度", "各年", "単年度", "年", "月", "全",
     "計", "各",
   ]
@@ -143,7 +147,7 @@ extension FigureParser {
       } else if let word = EstimateWords.skip(atEndOf: &scanner) {
         remarks.append(word)
         isEstimate = true
-      } else if let word = scanner.skip(anyOf: ["を維持", "の維持", "維持"]) {
+      } else if let word = scanner.skip(anyOf: Self.keeping) {
         remarks.append(word)
       } else if bound != nil, scanner.current == "/", scanner.peek(1)?.decimalDigit == nil {
         unit = try parseUnit(behind: unit)

@@ -83,7 +83,7 @@ struct FigureTime {
     return true
   }
 
-  private static let words = [
+  private static let words: WordList = [
     "実績値", "実績", "現在", "時点", "末", "確定値", "確定", "決算", "調査", "国勢調査", "国調", "年平均", "平均", "合計", "累計",
     "累積",
     "計", "の", "毎年度", "毎年", "各年度", "単年度",

@@ -36,19 +36,19 @@ enum FigureWords {
   }
 
   /// What is compared with, the longer words first.
-  private static let references = [
+  private static let references: WordList = [
     "毎年度前年度", "毎年前年", "前年度", "前年", "毎年度", "毎年", "各年度", "各年", "年々", "基準値", "基準年度", "基準年",
     "現状値", "現状", "現況値", "現況", "策定時", "全国平均", "全道平均", "道内平均", "県内平均", "県平均", "国平均", "道平均",
   ]
 
   /// Which way, the longer words first.
-  private static let trends = [
+  private static let trends: WordList = [
     "維持・向上", "維持向上", "維持", "増加", "減少", "倍増", "半減", "増", "減", "向上", "上昇", "低下", "改善", "拡大", "縮小",
     "抑制", "横ばい",
   ]
 
   /// What needs something to be compared with.
-  private static let comparisons = [
+  private static let comparisons: WordList = [
     "倍", "同程度", "同水準", "以上", "以下", "未満", "上回る", "下回る",
   ]
 }

@@ -24,14 +24,8 @@ package struct IndicatorName: Hashable, Sendable {
     let found = Self.removeUnit(from: &scalars)
     unit = found.unit
     noteMark = lastMark.isEmpty ? Self.removeNoteMark(from: &scalars) : lastMark
-    name = TextFolding.trimmed(Self.string(scalars))
+    name = TextFolding.trimmed(String(scalars: scalars))
     accumulation = found.accumulation ?? (name.contains(word: "累計") ? .cumulative : nil)
-  }
-
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 
   /// 【再掲】 behind a name says that it stands elsewhere too.
@@ -50,7 +44,7 @@ package struct IndicatorName: Hashable, Sendable {
     guard let mark = scalars.lastIndex(of: "※"),
       scalars[(mark + 1)...].allSatisfy({ TextFolding.fold($0).decimalDigit != nil || $0 == " " })
     else { return "" }
-    let text = string(scalars[mark...].map(TextFolding.fold))
+    let text = String(scalars: scalars[mark...].map(TextFolding.fold))
     scalars.removeSubrange(mark...)
     return TextFolding.trimmed(text)
   }
@@ -97,7 +91,7 @@ package struct IndicatorName: Hashable, Sendable {
         ["(", "[", "【", "〔"].contains(TextFolding.fold($0))
       }), open > scalars.startIndex
     else { return nil }
-    let inside = string(scalars[(open + 1)..<(end - 1)].map(TextFolding.fold))
+    let inside = String(scalars: scalars[(open + 1)..<(end - 1)].map(TextFolding.fold))
     guard let parts = PrintedUnit.parts(of: TextFolding.trimmed(inside)) else { return nil }
     return Bracket(
       range: open..<scalars.endIndex, unit: parts.unit, accumulation: parts.accumulation,

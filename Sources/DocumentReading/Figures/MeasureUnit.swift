@@ -4,7 +4,9 @@ import MunicipalModel
 package enum MeasureUnit {
   /// Whether a folded text, such as the last bracket of a name, is a unit.
   package static func isUnit(_ text: String) -> Bool {
-    var scalars = Array(TextFolding.key(text).unicodeScalars)
+    let key = TextFolding.key(text)
+    if counters.contains(key) { return true }
+    var scalars = Array(key.unicodeScalars)
     for period in ["/年度", "/年", "/月", "/日", "/回"] {
       let suffix = Array(period.unicodeScalars)
       if scalars.count > suffix.count, scalars.suffix(suffix.count).elementsEqual(suffix) {
@@ -12,7 +14,7 @@ package enum MeasureUnit {
         break
       }
     }
-    let base = string(scalars)
+    let base = String(scalars: scalars)
     if (!base.isEmpty && scalars.allSatisfy(FigureMarks.isDash)) || counters.contains(base) {
       return true
     }
@@ -20,7 +22,7 @@ package enum MeasureUnit {
     while let first = scalars.first, magnitudes.contains(first), scalars.count > 1 {
       scalars.removeFirst()
     }
-    if counters.contains(string(scalars)) { return true }
+    if counters.contains(String(scalars: scalars)) { return true }
     guard scalars.count == 1, let only = scalars.first else { return false }
     return isIdeograph(only) && !notCounters.contains(only)
   }
@@ -28,9 +30,10 @@ package enum MeasureUnit {
   /// Whether a text is one of the units that tables have, and not only such as could be one.
   static func isCommon(_ text: String) -> Bool {
     guard isUnit(text) else { return false }
-    let scalars = Array(TextFolding.key(text).unicodeScalars)
-    guard scalars.count == 1, let only = scalars.first, isIdeograph(only) else { return true }
-    return counters.contains(string(scalars)) || magnitudes.contains(only)
+    let key = TextFolding.key(text)
+    let scalars = key.unicodeScalars
+    guard let only = scalars.first, isIdeograph(only), scalars.count == 1 else { return true }
+    return counters.contains(key) || magnitudes.contains(only)
   }
 
   /// Whether figures of several years in a unit can be added up: 人, 件 and 千円, but no share, age or place.
@@ -117,17 +120,11 @@ package enum MeasureUnit {
   private static func isScaleOfGrades(_ scalars: [Unicode.Scalar]) -> Bool {
     let digits = scalars.prefix { $0.decimalDigit != nil }
     guard !digits.isEmpty else { return false }
-    let rest = string(scalars[digits.count...])
+    let rest = String(scalars: scalars[digits.count...])
     return rest == "段階" || rest == "段階評価" || rest == "点満点"
   }
 
   private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value)
-  }
-
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

@@ -61,26 +61,26 @@ enum StateWords {
   private static let marks = Set("○◯〇◎●×✕✖✗✘✓✔☑レ".unicodeScalars)
 
   /// What is a state by itself.
-  private static let words = [
+  private static let words: WordList = [
     "なし", "無し", "ナシ", "無", "あり", "有り", "アリ", "有", "済み", "済", "可能", "不可能", "可", "不可", "否", "未定", "未",
     "収支均衡", "均衡", "黒字化", "黒字", "赤字", "皆無", "ゼロ", "はい", "いいえ", "同左", "同上", "○", "◎", "×",
   ]
 
   /// All of those whom an act concerns.
-  private static let wholes = [
+  private static let wholes: WordList = [
     "全員", "全小中学校", "全小学校", "全中学校", "全学校", "全校", "全園", "全戸", "全世帯", "全市域", "全町域", "全村域", "全域", "全地区",
     "全地域", "全町内会", "全自治会", "全施設", "全職員", "全課", "全部署", "全路線", "全区間", "全店", "全店舗", "全部", "全て", "すべて",
   ]
 
   /// How far an act has come.
-  private static let degrees = [
+  private static let degrees: WordList = [
     "未", "一部", "ほぼ", "概ね", "おおむね", "順次", "随時", "再", "新規", "本格", "試験的に", "試験", "継続", "毎年度", "毎年",
     "既に", "既",
     "引き続き", "引続き", "常時", "定期",
   ]
 
   /// What is made by an act.
-  private static let objects = [
+  private static let objects: WordList = [
     "基本計画", "実施計画", "基本方針", "基本構想", "計画", "条例", "方針", "体制", "制度", "協議会", "委員会", "検討会", "組織", "窓口",
     "システム", "マニュアル", "ビジョン", "戦略", "要綱", "協定", "拠点", "設備", "工事", "ガイドライン", "構想", "素案", "原案", "案",
     "指針",
@@ -88,7 +88,7 @@ enum StateWords {
   ]
 
   /// What is done, or not yet, the longer words first.
-  private static let acts = [
+  private static let acts: WordList = [
     "供用開始", "運用開始", "策定", "設置", "実施", "導入", "整備", "作成", "制定", "開設", "開始", "完成", "完了", "締結", "開催",
     "改定",
     "改訂", "改正", "見直し", "検討", "協議", "調整", "準備", "着手", "着工", "竣工", "供用", "運用", "稼働", "稼動", "構築", "公表",
@@ -104,7 +104,7 @@ enum StateWords {
     "周知", "計画", "予定",
   ]
 
-  private static let endings = [
+  private static let endings: WordList = [
     "済み", "済", "中", "完了", "終了", "開始", "予定", "なし", "無し", "あり", "有り", "する", "した", "せず", "可能", "不可",
     "可", "見込み",
     "見込", "準備",

@@ -84,7 +84,7 @@ package struct ColumnRule: Hashable, Sendable {
   func fits(_ key: String, name: String, isPeriod: Bool) -> Bool {
     switch match {
     case .contains(let word): key.contains(word: word)
-    case .prefix(let word): key.hasPrefix(word)
+    case .prefix(let word): key.begins(with: word)
     case .whole(let word): name.utf8.count == word.utf8.count && name == word
     case .period: isPeriod
     case .blank: key.isEmpty

@@ -97,13 +97,13 @@ package struct IndicatorMapper {
     _ role: IndicatorFigure.Role, column: TableColumn, cell: TableCell, name: String, unit: String,
     accumulation: Accumulation?, newest: Period?, in session: inout DocumentSession
   ) -> IndicatorFigure {
-    let own = IndicatorName(column.heading).unit
+    let own = unit.isEmpty ? IndicatorName(column.heading).unit : ""
     let isOfNewest = role == .assessment || role == .achievement && periods[role] == nil
     // What is aimed at is no estimate, whatever its heading says.
     let isEstimate = column.isEstimate && role != .target && role != .interimTarget
     return observation(
       role, printed: cell.text, name: name,
-      unit: unit.isEmpty && MeasureUnit.isCommon(own) ? own : unit,
+      unit: MeasureUnit.isCommon(own) ? own : unit,
       headed: column.period ?? (isOfNewest ? newest : nil),
       accumulations: (column.accumulation, accumulation), isEstimate: isEstimate,
       assumption: column.assumption, citation: session.cite(cell), in: &session)

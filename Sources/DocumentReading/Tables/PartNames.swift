@@ -49,7 +49,7 @@ struct PartNames {
   /// Whether a name says of itself that it is a part: 男性, 65歳以上, うち児童書, or nothing but （人／月）.
   static func isPart(_ name: String) -> Bool {
     let key = withoutMark(TextFolding.key(name))
-    if beginnings.contains(where: key.hasPrefix) || isAmong(name) { return true }
+    if beginnings.contains(where: key.begins) || isAmong(name) { return true }
     let plain = inBrackets(key) ?? key
     return words.contains(plain) || isAges(plain)
       || inBrackets(key).map {
@@ -70,7 +70,7 @@ struct PartNames {
   private static func isItem(_ name: String) -> Bool {
     let key = TextFolding.key(name)
     return withoutMark(key) != key
-      || ["小学", "中学", "高校", "幼児", "児童", "生徒", "成人", "高齢者", "一般"].contains(where: key.hasPrefix)
+      || ["小学", "中学", "高校", "幼児", "児童", "生徒", "成人", "高齢者", "一般"].contains(where: key.begins)
         && key.unicodeScalars.count <= 6
   }
 
@@ -87,7 +87,7 @@ struct PartNames {
       return (scanner.skip("歳代") || scanner.skip("歳") || scanner.skip("代")) && scanner.isAtEnd
     }
     return scanner.skip(anyOf: ["以上", "以下", "未満"]) != nil && scanner.isAtEnd && key.contains("歳")
-      || key.hasSuffix("歳児")
+      || key.ends(with: "歳児")
   }
 
   /// A folded name without the mark before it: -男性, (1)男性.
@@ -101,7 +101,9 @@ struct PartNames {
   }
 
   private static func inBrackets(_ key: String) -> String? {
-    guard key.hasPrefix("("), key.hasSuffix(")"), key.unicodeScalars.count > 2 else { return nil }
+    guard key.begins(with: "("), key.ends(with: ")"), key.unicodeScalars.count > 2 else {
+      return nil
+    }
     let inner = String(key.dropFirst().dropLast())
     return inner.contains("(") || inner.contains(")") ? nil : inner
   }

@@ -88,10 +88,10 @@ struct PopulationYearReader {
 
   /// The text without the first of the words, in brackets or not, that it begins or ends with.
   private static func remove(_ words: [String], from key: String) -> String? {
-    for word in words {
+    for word in words where key.contains(word: word) {
       for marked in ["(\(word))", "[\(word)]", "【\(word)】", "〔\(word)〕", word] {
-        if key.hasSuffix(marked) { return String(key.dropLast(marked.count)) }
-        if key.hasPrefix(marked) { return String(key.dropFirst(marked.count)) }
+        if key.ends(with: marked) { return String(key.dropLast(marked.count)) }
+        if key.begins(with: marked) { return String(key.dropFirst(marked.count)) }
       }
     }
     return nil

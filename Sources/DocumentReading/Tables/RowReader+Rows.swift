@@ -129,7 +129,7 @@ extension RowReader {
     in session: inout DocumentSession
   ) -> Bool {
     let key = TextFolding.key(name.text)
-    if ["※", "(注", "注)", "注:"].contains(where: key.hasPrefix),
+    if ["※", "(注", "注)", "注:"].contains(where: key.begins),
       figures.allSatisfy({ $0.cell.text.isEmpty })
     {
       session.keep(name.line)

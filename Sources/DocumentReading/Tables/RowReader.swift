@@ -135,7 +135,7 @@ struct RowReader {
 
   /// Whether a line is a sentence, a source or a remark rather than a part of a name.
   private static func isNote(_ key: String) -> Bool {
-    key.hasSuffix("。") || ["※", "注", "(注", "出典", "資料:"].contains(where: key.hasPrefix)
+    key.ends(with: "。") || ["※", "注", "(注", "出典", "資料:"].contains(where: key.begins)
   }
 
   private func isFigureColumn(_ index: Int) -> Bool {

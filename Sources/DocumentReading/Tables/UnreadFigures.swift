@@ -97,9 +97,9 @@ struct UnreadFigures {
       }
       // A figure that goes on on the next line, or began on the line above.
       if let start = Self.overlap(of: key, with: text) {
-        key = key.dropLast(start) + " "
+        key = Substring(key.utf8.dropLast(start)) + " "
       } else if let rest = Self.overlap(of: text, with: key) {
-        key = " " + key.dropFirst(rest)
+        key = " " + Substring(key.utf8.dropFirst(rest))
       }
     }
     key = Self.withoutNumber(key)
@@ -156,25 +156,24 @@ struct UnreadFigures {
   /// A folded text without the times in it.
   private static func withoutPeriods(_ key: String) -> String {
     var scanner = TextScanner(key)
-    var view = String.UnicodeScalarView()
+    var rest: [Unicode.Scalar] = []
     while let scalar = scanner.current {
       let start = scanner.position
       if scanner.peek(-1)?.decimalDigit == nil, (try? Period.scan(&scanner)) ?? nil != nil {
         continue
       }
       scanner.position = start + 1
-      view.append(scalar)
+      rest.append(scalar)
     }
-    return String(view)
+    return String(scalars: rest)
   }
 
-  /// How many characters at the end of a text are the beginning of the next one.
+  /// How many bytes at the end of a text are the beginning of the next one.
   private static func overlap(of text: String, with next: String) -> Int? {
-    let most = min(text.count, next.count)
-    guard most > 0 else { return nil }
-    let beginning = Array(next.prefix(most))
-    return (1...most).reversed().first {
-      beginning[$0 - 1] == text.last && text.hasSuffix(next.prefix($0))
+    let (end, beginning) = (Array(text.utf8), Array(next.utf8))
+    return (0...min(end.count, beginning.count)).reversed().first { count in
+      count > 0 && beginning[count - 1] == end.last
+        && end.suffix(count).elementsEqual(beginning.prefix(count))
     }
   }
 }

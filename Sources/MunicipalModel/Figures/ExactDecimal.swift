@@ -36,21 +36,26 @@ public struct ExactDecimal: Sendable {
     var digits = 0
     var scale: Int?
     var isNegative = false
-    for (index, byte) in text.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "-") where index == 0: isNegative = true
-      case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        // The zero before the point of 0.44 is not one of the 18 digits.
-        guard digits <= Self.maximumDigits, coefficient < Self.power(of: Self.maximumDigits - 1)
-        else { return nil }
-        coefficient = coefficient * 10 + Int64(byte - UInt8(ascii: "0"))
-        digits += 1
-        scale = scale.map { $0 + 1 }
-      default: return nil
+    var text = String(text)
+    let isPlain = text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "-") where index == 0: isNegative = true
+        case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          // The zero before the point of 0.44 is not one of the 18 digits.
+          guard digits <= Self.maximumDigits, coefficient < 100_000_000_000_000_000 else {
+            return false
+          }
+          coefficient = coefficient * 10 + Int64(byte - UInt8(ascii: "0"))
+          digits += 1
+          scale = scale.map { $0 + 1 }
+        default: return false
+        }
       }
+      return true
     }
-    guard digits > 0, scale != 0 else { return nil }
+    guard isPlain, digits > 0, scale != 0 else { return nil }
     self.init(coefficient: isNegative ? -coefficient : coefficient, scale: scale ?? 0)
   }
 

@@ -97,7 +97,7 @@ extension Quantity {
 
   /// The power of ten and the rest of a unit: 4 and 円 of 万円.
   private static func magnitude(of unit: String) -> (exponent: Int, counter: String) {
-    for (word, exponent) in magnitudes where unit.hasPrefix(word) && unit != word {
+    for (word, exponent) in magnitudes where unit.begins(with: word) && unit != word {
       return (exponent, String(unit.dropFirst(word.count)))
     }
     return (0, unit)

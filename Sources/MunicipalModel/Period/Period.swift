@@ -75,8 +75,9 @@ extension Period {
 
   /// Reads a ``code``, or `nil` for anything else, such as a span that ends before it begins.
   public init?(code: some StringProtocol) {
-    let parts = code.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    let periods = parts.compactMap { Self(singleCode: String($0)) }
+    let parts = String(code).utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
+    let periods = parts.compactMap { Self(singleCode: String(Substring($0))) }
     guard periods.count == parts.count, let first = periods.first, let last = periods.last,
       parts.count <= 2, first.start <= last.start
     else { return nil }
@@ -85,11 +86,11 @@ extension Period {
 
   /// Reads the code of a year or a date.
   private init?(singleCode code: String) {
-    if code.hasPrefix("FY") || code.hasPrefix("CY") {
+    if code.begins(with: "FY") || code.begins(with: "CY") {
       guard let year = Int(code.dropFirst(2)), (1...9999).contains(year) else { return nil }
-      self = .year(year, code.hasPrefix("FY") ? .fiscal : .calendar)
+      self = .year(year, code.begins(with: "FY") ? .fiscal : .calendar)
     } else {
-      let parts = code.split(separator: "-").compactMap { Int($0) }
+      let parts = code.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(Substring($0)) }
       guard parts.count == 3,
         let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
       else { return nil }

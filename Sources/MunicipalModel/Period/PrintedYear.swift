@@ -11,8 +11,9 @@ struct PrintedYear {
 
   /// Reads the year that stands at the scanner.
   static func scan(_ scanner: inout TextScanner) throws(PeriodScanFailure) -> PrintedYear? {
+    guard let first = scanner.current, mayBegin(first) else { return nil }
     let start = scanner.position
-    for era in JapaneseEra.allCases {
+    for era in JapaneseEra.allCases where first.decimalDigit == nil {
       let isSpelledOut = scanner.skip(era.rawValue)
       guard isSpelledOut || scanner.skip(era.letter) else { continue }
       scanner.skipSpaces()
@@ -43,6 +44,15 @@ struct PrintedYear {
   }
 
   private static let years = 1800...2999
+
+  /// Whether a year may begin with a scalar, as most do not.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "M", "T", "S", "H", "R", "F", "C", "明", "大", "昭", "平", "令": true
+    case "〇", "○", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千": true
+    default: false
+    }
+  }
 
   /// Reads the year at the end of a span that does not repeat its era or century: 4 of 令和2～4年度, 22 of
   /// 2020～22年度.

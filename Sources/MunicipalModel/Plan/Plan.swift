@@ -43,7 +43,9 @@ public struct Plan: Hashable, Sendable, Codable {
     var result: [PlacedNode] = []
     func visit(_ node: PlanNode, below path: [PlanNode]) {
       result.append(PlacedNode(node: node, path: path))
-      for child in node.children { visit(child, below: path + [node]) }
+      guard !node.children.isEmpty else { return }
+      let path = path + [node]
+      for child in node.children { visit(child, below: path) }
     }
     for root in roots { visit(root, below: []) }
     return result
@@ -51,11 +53,16 @@ public struct Plan: Hashable, Sendable, Codable {
 
   /// Every indicator with the path of nodes that it belongs to, in printed order.
   public var indicators: [PlacedIndicator] {
-    nodes.flatMap { placed in
-      placed.node.indicators.map {
-        PlacedIndicator(indicator: $0, path: placed.path + [placed.node])
+    var result: [PlacedIndicator] = []
+    func visit(_ node: PlanNode, below path: [PlanNode]) {
+      let path = path + [node]
+      for indicator in node.indicators {
+        result.append(PlacedIndicator(indicator: indicator, path: path))
       }
+      for child in node.children { visit(child, below: path) }
     }
+    for root in roots { visit(root, below: []) }
+    return result
   }
 }
 
@@ -65,6 +72,9 @@ public struct PlacedNode: Hashable, Sendable {
   public let node: PlanNode
   /// The nodes above, the topmost first.
   public let path: [PlanNode]
+
+  /// Hashes where the node was printed, and not the whole tree below it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(node.citation) }
 
   /// The nearest node of a level among the node itself and those above.
   public func nearest(_ level: PlanLevel) -> PlanNode? {
@@ -84,6 +94,9 @@ public struct PlacedIndicator: Hashable, Sendable {
     self.indicator = indicator
     self.path = path
   }
+
+  /// Hashes where the indicator was printed, and not the trees that it stands in.
+  public func hash(into hasher: inout Hasher) { hasher.combine(indicator.citation) }
 
   /// The node of a level that the indicator belongs to.
   public func node(_ level: PlanLevel) -> PlanNode? { path.last { $0.level == level } }

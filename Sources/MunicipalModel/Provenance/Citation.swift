@@ -54,9 +54,9 @@ extension Citation {
       document: document, line: line, cell: cell, headings: headings, printed: text, place: place)
   }
 
-  /// Hashes the place alone: texts that are printed at one place are nearly always the same.
+  /// Hashes the place alone: texts that are printed at one place are nearly always the same, and few documents have
+  /// figures at the same one.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(document)
     hasher.combine(line)
     hasher.combine(cell)
   }

@@ -1,7 +1,9 @@
 extension Sequence where Element: Hashable {
   /// The elements without repetition, in their order.
-  package var uniqued: [Element] {
+  @inlinable package var uniqued: [Element] {
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    var result: [Element] = []
+    for element in self where seen.insert(element).inserted { result.append(element) }
+    return result
   }
 }

@@ -24,7 +24,7 @@ struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
   func decodeNil() -> Bool { if case .null = node.value { true } else { false } }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    guard let scalar = type as? any JSONScalar.Type else { return try Value(from: self) }
+    guard let scalar = jsonScalars[ObjectIdentifier(type)] else { return try Value(from: self) }
     switch (node.value, scalar.init(node.value) as? Value) {
     case (_, let value?): return value
     case (.number(let digits), nil) where scalar.isNumber:
@@ -154,12 +154,22 @@ struct JSONKey: CodingKey {
 }
 
 /// A type whose values JSON writes without brackets.
-private protocol JSONScalar {
+private protocol JSONScalar: Sendable {
   static var isNumber: Bool { get }
   init?(_ value: JSONNode.Value)
 }
 
 extension JSONScalar { fileprivate static var isNumber: Bool { true } }
+
+/// The scalar types; looking one up here takes less than asking the runtime what a type conforms to.
+private let jsonScalars: [ObjectIdentifier: any JSONScalar.Type] = {
+  let types: [any JSONScalar.Type] = [
+    String.self, Bool.self, Double.self, Float.self, Int.self, Int8.self, Int16.self, Int32.self,
+    Int64.self, UInt.self, UInt8.self, UInt16.self, UInt32.self, UInt64.self,
+  ]
+  return Dictionary(
+    types.map { (ObjectIdentifier($0), $0) }, uniquingKeysWith: { first, _ in first })
+}()
 
 extension String: JSONScalar {
   fileprivate static var isNumber: Bool { false }

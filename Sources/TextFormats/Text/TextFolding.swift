@@ -24,6 +24,7 @@ package enum TextFolding {
   /// The folded text without any space: a key by which headings and names are compared.
   package static func key(_ text: some StringProtocol) -> String {
     var text = String(text)
+    if text.withUTF8({ !mayFold($0) }) { return text }
     var hasSquares = false
     let key = text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { output in
@@ -56,13 +57,53 @@ package enum TextFolding {
     return hasSquares ? unified(key) : key
   }
 
-  private static func append(
+  /// Whether bytes may have something that is folded or left out; most texts have nothing.
+  private static func mayFold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = scalar(at: index, in: bytes)
+      if let scalar {
+        guard scalar.value > 0x20, fold(scalar) == scalar, !isInvisible(scalar),
+          !isVoicingMark(scalar), !isSquare(scalar)
+        else { return true }
+      }
+      index += length
+    }
+    return false
+  }
+
+  static func append(
     _ scalar: Unicode.Scalar, to output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
-    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-      output[count] = unit
+    let value = scalar.value
+    if value < 0x80 {
+      output[count] = UInt8(truncatingIfNeeded: value)
       count += 1
+    } else if value >= 0x800, value < 0x10000 {
+      output[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      output[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      output[count + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      count += 3
+    } else {
+      for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        output[count] = unit
+        count += 1
+      }
     }
+  }
+
+  /// The scalar at an index of UTF-8 without faults, and the index behind it.
+  static func nextScalar(
+    in bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int
+  ) -> Unicode.Scalar {
+    let lead = bytes[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
+    for offset in 1..<max(1, min(length, bytes.count - index)) {
+      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// The last scalar of the output, if it has three bytes.

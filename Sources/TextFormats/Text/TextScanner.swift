@@ -9,13 +9,28 @@ package struct TextScanner {
   /// Starts at the beginning of a text, whose width variants and look-alikes are folded.
   package init(_ text: some StringProtocol) {
     var originals: [Unicode.Scalar] = []
-    originals.reserveCapacity(text.utf8.count)
-    for scalar in String(text).unicodeScalars where !TextFolding.isInvisible(scalar) {
-      originals.append(scalar)
+    var isFolded = true
+    var needsPlaces = false
+    var text = String(text)
+    text.withUTF8 { bytes in
+      originals.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let scalar = TextFolding.nextScalar(in: bytes, &index)
+        guard scalar.value > 0x7E || scalar.value < 0x20 else {
+          originals.append(scalar)
+          continue
+        }
+        if TextFolding.isInvisible(scalar) { continue }
+        originals.append(scalar)
+        let folded = TextFolding.fold(scalar)
+        isFolded = isFolded && folded == scalar
+        needsPlaces = needsPlaces || Self.needsPlaces(folded)
+      }
     }
-    let scalars = originals.map(TextFolding.fold)
+    let scalars = isFolded ? originals : originals.map(TextFolding.fold)
     self.originals = originals
-    if scalars.contains(where: Self.needsPlaces) {
+    if needsPlaces {
       (self.scalars, places) = Self.spelledOut(scalars)
     } else {
       self.scalars = scalars
@@ -55,9 +70,7 @@ package struct TextScanner {
 
   /// What has not been read.
   package var rest: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[position...])
-    return String(view)
+    String(scalars: scalars[position...])
   }
 
   /// The text of some of the scalars, before folding.
@@ -67,9 +80,7 @@ package struct TextScanner {
     if let places {
       range = places[first].lowerBound..<places[last].upperBound
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: originals[range])
-    return String(view)
+    return String(scalars: originals[range])
   }
 
   package func peek(_ offset: Int) -> Unicode.Scalar? {
@@ -83,6 +94,8 @@ package struct TextScanner {
 
   /// Reads `word` if it stands here.
   package mutating func skip(_ word: String) -> Bool {
+    guard let first = word.utf8.first, position < scalars.count else { return word.isEmpty }
+    if first < 0x80, UInt32(first) != scalars[position].value { return false }
     var index = position
     for scalar in word.unicodeScalars {
       guard index < scalars.count, scalars[index] == scalar else { return false }
@@ -94,18 +107,24 @@ package struct TextScanner {
 
   /// Reads the first of `words` that stands here.
   package mutating func skip(anyOf words: [String]) -> String? {
+    guard position < scalars.count else { return nil }
     for word in words where skip(word) { return word }
     return nil
   }
 
+  /// Reads the first of `words` that stands here.
+  package mutating func skip(anyOf words: WordList) -> String? {
+    words.index(at: position, of: scalars).map { index in
+      position += words.scalars[index].count
+      return words.words[index]
+    }
+  }
+
   /// Reads scalars as long as `accept` holds.
   package mutating func read(while accept: (Unicode.Scalar) -> Bool) -> String {
-    var view = String.UnicodeScalarView()
-    while let scalar = current, accept(scalar) {
-      view.append(scalar)
-      position += 1
-    }
-    return String(view)
+    let start = position
+    while let scalar = current, accept(scalar) { position += 1 }
+    return String(scalars: scalars[start..<position])
   }
 
   /// Reads a whole number of at most `maximumDigits` digits.

@@ -44,17 +44,27 @@ package enum UnsafeCharacters {
 
   /// Whether a text has a byte that one of them has, which most texts have not.
   private static func mayBe(in text: some StringProtocol) -> Bool {
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x09, 0x0A, 0x0D: before = byte
-      case 0..<0x20, 0x7F: return true
-      case 0x80...0x9F where before == 0xC2: return true
-      case 0x9C where before == 0xD8: return true
-      case 0x80...0x81 where before == 0xE2: return true
-      default: before = byte
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x20..<0x7F, 0x09, 0x0A, 0x0D: break
+        case 0..<0x20, 0x7F: return true
+        case 0x80...0x9F where before == 0xC2: return true
+        case 0x9C where before == 0xD8: return true
+        // Dashes and quotes of the same block are common.
+        case 0x80 where before == 0xE2 && index + 1 < bytes.count:
+          if (0x8E...0x8F).contains(bytes[index + 1]) || (0xAA...0xAE).contains(bytes[index + 1]) {
+            return true
+          }
+        case 0x81 where before == 0xE2 && index + 1 < bytes.count:
+          if (0xA6...0xA9).contains(bytes[index + 1]) { return true }
+        default: break
+        }
+        before = byte
       }
+      return false
     }
-    return false
   }
 }

@@ -14,6 +14,18 @@ import Testing
     #expect(text.contains(word: word) == (offset != nil))
   }
 
+  @Test(
+    "Beginnings and ends are compared by bytes",
+    arguments: [
+      ("指標名", "指標", true, false), ("指標名", "名", false, true), ("指標名", "指標名", true, true),
+      ("名", "指標名", false, false), ("", "", true, true), ("a", "", true, true),
+      ("か\u{3099}", "か", true, false), ("か\u{3099}", "が", false, false),
+    ])
+  func ends(_ text: String, _ word: String, _ begins: Bool, _ ends: Bool) {
+    #expect(text.begins(with: word) == begins && text.ends(with: word) == ends)
+    #expect(text.isSame(as: word) == (begins && ends && text.utf8.count == word.utf8.count))
+  }
+
   @Test("The scanner gives back what stood before folding")
   func original() {
     let scanner = TextScanner("（Ｒ４）\u{200B}　x")

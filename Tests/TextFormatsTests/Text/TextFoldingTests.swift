@@ -64,4 +64,29 @@ import TextFormats
     let beyond = scanner.skip("x")
     #expect(!beyond)
   }
+
+  @Test("Of a list the first word that stands here is read, and none at the end")
+  func wordList() {
+    let words = WordList(["", "年月", "年度末", "年", "年度"])
+    var scanner = TextScanner("年度年月")
+    let first = scanner.skip(anyOf: words)
+    #expect(first == "年" && scanner.rest == "度年月")
+    let none = scanner.skip(anyOf: words)
+    #expect(none == nil && scanner.position == 1)
+    scanner.position = 2
+    let second = scanner.skip(anyOf: words)
+    #expect(second == "年月" && scanner.isAtEnd)
+    let beyond = scanner.skip(anyOf: words)
+    #expect(beyond == nil)
+  }
+
+  @Test("Scalars of every length are folded, and the text before is kept")
+  func lengths() {
+    let text = "Aé\u{00AD}（年\u{3000}㍻𠮷か\u{3099}"
+    let scanner = TextScanner(text)
+    #expect(scanner.rest == "Aé(年 平成𠮷が")
+    #expect(scanner.original(5..<7) == "㍻")
+    #expect(TextFolding.key(text) == "Aé(年平成𠮷が")
+    #expect(String(scalars: Array(text.unicodeScalars)) == text)
+  }
 }
