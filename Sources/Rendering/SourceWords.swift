@@ -44,15 +44,20 @@ package struct SourceWords {
       let isOfLines = places.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x21 } }
       switch language {
       case .japanese:
-        let list = places.map { $0.replacing("-", with: "～") }.joined(separator: "、")
+        let list = ranges(places, "～").joined(separator: "、")
         return isOfLines ? "\(title) \(list)行" : "\(title) \(places.joined(separator: "、"))"
       case .english:
-        let list = places.map { $0.replacing("-", with: "–") }.joined(separator: ", ")
+        let list = ranges(places, "–").joined(separator: ", ")
         guard isOfLines else { return "\(title), \(places.joined(separator: ", "))" }
         let isOne = places.count == 1 && !list.contains("–")
         return "\(title), \(isOne ? "line" : "lines") \(list)"
       }
     }.joined(separator: language == .japanese ? "；" : "; ")
+  }
+
+  /// The places with another mark in the hyphens' stead.
+  private func ranges(_ places: [String], _ mark: String) -> [String] {
+    places.map { $0.utf8.contains(UInt8(ascii: "-")) ? $0.replacing("-", with: mark) : $0 }
   }
 
   /// The cells with what is printed there, each document named once before them.

@@ -9,6 +9,8 @@ public struct DocumentAudit: Sendable {
   public let matchings: [Pair]
   /// What each revision among the documents changes, in the order of the documents.
   package let histories: [RevisionHistory]
+  /// The published figures that follow from others.
+  package let rederivation: Rederivation
 
   /// Two documents whose current plans were compared.
   public struct Pair: Sendable {
@@ -37,7 +39,7 @@ public struct DocumentAudit: Sendable {
     histories = record.documents.compactMap(RevisionHistory.init)
     findings += RevisionAudit.findings(in: histories)
     findings += PopulationRepetition.findings(in: record)
-    let rederivation = record.rederivation
+    rederivation = record.rederivation
     findings += rederivation.figures.compactMap(Self.finding)
     findings += rederivation.unchecked.map(Self.finding)
     findings += rederivation.achievementDefinitions.map(Self.finding)

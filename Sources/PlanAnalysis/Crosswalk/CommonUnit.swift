@@ -13,7 +13,7 @@ struct CommonUnit: Hashable {
 
   init(_ printed: String) {
     let unit = Self.withoutPeriod(printed)
-    for (sign, exponent) in Self.multiples where unit.hasPrefix(sign) && unit != sign {
+    for (sign, exponent) in Self.multiples where unit.begins(with: sign) && unit != sign {
       base = String(unit.dropFirst(sign.count))
       self.exponent = exponent
       return
@@ -24,7 +24,7 @@ struct CommonUnit: Hashable {
 
   /// The unit without 毎年: 人/年 and 人 count the same thing.
   static func withoutPeriod(_ unit: String) -> String {
-    for suffix in ["/年度", "/年"] where unit.hasSuffix(suffix) {
+    for suffix in ["/年度", "/年"] where unit.ends(with: suffix) {
       return String(unit.dropLast(suffix.count))
     }
     return unit

@@ -27,36 +27,42 @@ struct ComparedName {
   func match(
     _ other: Self, leastSimilarity: Double = 0.6
   ) -> (rule: MatchRule, score: Double)? {
-    if printed == other.printed { return (.exact, 1) }
-    if plain == other.plain { return (.folded, 0.98) }
-    if unified == other.unified { return (.variant, 0.95) }
-    if !withoutNotes.isEmpty, withoutNotes == other.withoutNotes { return (.withoutNotes, 0.9) }
+    if printed.isSame(as: other.printed) { return (.exact, 1) }
+    if plain.isSame(as: other.plain) { return (.folded, 0.98) }
+    if unified.isSame(as: other.unified) { return (.variant, 0.95) }
+    if !withoutNotes.isEmpty, withoutNotes.isSame(as: other.withoutNotes) {
+      return (.withoutNotes, 0.9)
+    }
     let score = pairs.dice(other.pairs)
     return score >= leastSimilarity ? (.similar, score * 0.9) : nil
   }
 
   /// The name in half width, without spaces, brackets, quotation marks, middle dots and dashes.
   static func plain(_ name: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in TextFolding.key(name).unicodeScalars where !ornaments.contains(scalar) {
-      view.append(scalar)
-    }
-    return String(view)
+    String(scalars: TextFolding.key(name).unicodeScalars.filter { !isOrnament($0) })
   }
 
   /// The name without what stands in brackets.
   private static func withoutNotes(_ name: String) -> String {
-    var view = String.UnicodeScalarView()
+    var rest: [Unicode.Scalar] = []
     var depth = 0
     for scalar in TextFolding.key(name).unicodeScalars {
       if opening.contains(scalar) { depth += 1 }
-      if depth == 0 { view.append(scalar) }
+      if depth == 0 { rest.append(scalar) }
       if closing.contains(scalar) { depth = max(0, depth - 1) }
     }
-    return String(view)
+    return String(scalars: rest)
   }
 
-  private static let ornaments = Set("()[]【】〔〕「」『』“”\"'・~-、,".unicodeScalars)
+  private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "【", "】", "〔", "〕", "「", "」", "『", "』", "“", "”", "\"", "'", "・", "~",
+      "-", "、", ",":
+      true
+    default: false
+    }
+  }
+
   private static let opening = Set("([【〔".unicodeScalars)
   private static let closing = Set(")]】〕".unicodeScalars)
 }

@@ -8,8 +8,8 @@ struct NameVariants {
   static let builtIn = NameVariants(table: BuiltInFiles.all.text("name-variants.tsv"))
 
   init(table: String) {
-    pairs = table.split(separator: "\n").dropFirst().compactMap { line in
-      let cells = line.split(separator: "\t").map(String.init)
+    pairs = table.utf8.split(separator: 0x0A).dropFirst().compactMap { line in
+      let cells = line.split(separator: 0x09).map { String(Substring($0)) }
       return cells.count >= 2 ? (TextFolding.key(cells[0]), TextFolding.key(cells[1])) : nil
     }
   }

@@ -78,7 +78,11 @@ public struct DirectionList: Hashable, Sendable {
   /// - Throws: ``DirectionListError`` with the line that cannot be read.
   public init(table: String) throws(DirectionListError) {
     var rules: [DirectionRule] = []
-    let lines = table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Line feeds alone are looked for by bytes, which most tables have.
+    let lines =
+      table.utf8.contains(0x0D)
+      ? table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      : table.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
     for (index, line) in lines.enumerated().dropFirst() where !TextFolding.isBlank(line) {
       let cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { TextFolding.trimmed(Substring($0)) }
@@ -119,8 +123,10 @@ public struct DirectionList: Hashable, Sendable {
   }
 
   /// Whether figures of the name may be above and below zero, also where no direction is told (増加率).
-  func mayChangeSign(_ name: String) -> Bool {
-    if let rule = rule(for: name) { return rule.mayChangeSign }
+  ///
+  /// - Parameter rule: the rule for the name.
+  func mayChangeSign(_ name: String, _ rule: DirectionRule?) -> Bool {
+    if let rule { return rule.mayChangeSign }
     return lists.contains(where: \.isBuiltIn) && Self.names.mayChangeSign(name)
   }
 

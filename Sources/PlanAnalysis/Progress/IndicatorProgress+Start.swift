@@ -88,8 +88,8 @@ enum MeasuredUnit {
   /// Whether a figure's unit counts the same thing as another: 人/年 and 人, 箇所 and か所. A unit that is not printed
   /// agrees, but a bare number is not in thousands and more: 248,100 beside 25.1万人 counts something else.
   static func agree(_ unit: String, _ other: String) -> Bool {
-    if other.isEmpty { return true }
-    if unit.isEmpty { return !["千", "万", "百万", "億"].contains(where: other.hasPrefix) }
+    if other.isEmpty || unit == other { return true }
+    if unit.isEmpty { return !["千", "万", "百万", "億"].contains(where: other.begins) }
     return base(unit) == base(other)
   }
 

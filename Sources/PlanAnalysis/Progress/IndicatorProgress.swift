@@ -39,7 +39,7 @@ public struct IndicatorProgress: Hashable, Sendable {
     self.term = term
     let rule = directions.rule(for: indicator.name)
     aim = Aim(of: indicator, term: term, rule: rule, stated: direction)
-    mayChangeSign = indicator.isPrintedBelowZero || directions.mayChangeSign(indicator.name)
+    mayChangeSign = indicator.isPrintedBelowZero || directions.mayChangeSign(indicator.name, rule)
     let actual = Result { () throws(FigureGap) in
       try IndicatorProgress.Actual(of: indicator, term: term)
     }

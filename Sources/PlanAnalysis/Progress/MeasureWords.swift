@@ -7,8 +7,8 @@ struct MeasureWords {
   static let builtIn = MeasureWords(table: BuiltInFiles.all.text("measure-words.tsv"))
 
   private init(table: String) {
-    let entries = table.split(separator: "\n").dropFirst().map { line in
-      let cells = line.split(separator: "\t")
+    let entries = table.utf8.split(separator: 0x0A).dropFirst().map { line in
+      let cells = line.split(separator: 0x09).map { String(Substring($0)) }
       let word = TextFolding.key(cells.first ?? "").uppercased()
       return (word: Array(word.unicodeScalars), isNegation: cells.count > 1 && cells[1] == "not")
     }

@@ -144,16 +144,22 @@ struct NameDirection {
     var depth = 0
     var result: [Unicode.Scalar] = []
     for scalar in key {
-      if ["(", "[", "【", "〔", "<", "〈"].contains(scalar) { depth += 1 }
-      if depth == 0, !isMark(scalar) { result.append(scalar) }
-      if [")", "]", "】", "〕", ">", "〉"].contains(scalar) { depth = max(0, depth - 1) }
+      switch scalar {
+      case "(", "[", "【", "〔", "<", "〈": depth += 1
+      case ")", "]", "】", "〕", ">", "〉":
+        if depth == 0, !isMark(scalar) { result.append(scalar) }
+        depth = max(0, depth - 1)
+      default: if depth == 0, !isMark(scalar) { result.append(scalar) }
+      }
     }
     return result
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    ["「", "」", "『", "』", "“", "”", "\"", "※", "*", "(", ")", "[", "]", "【", "】"].contains(scalar)
-      || Direction.isArrow(scalar)
+    switch scalar {
+    case "「", "」", "『", "』", "“", "”", "\"", "※", "*", "(", ")", "[", "]", "【", "】": true
+    default: Direction.isArrow(scalar)
+    }
   }
 }
 

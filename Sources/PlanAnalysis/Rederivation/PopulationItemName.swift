@@ -14,7 +14,7 @@ struct PopulationItemName {
 
   private let outside: String
   private let brackets: [String]
-  private let around: [String]
+  private let places: [String]
 
   /// Takes a name apart.
   ///
@@ -22,24 +22,22 @@ struct PopulationItemName {
   ///   - name: the name as printed.
   ///   - places: the names of the municipality, such as 苫小牧市; see `places(of:)`.
   init(_ name: String, of places: [String]) {
-    var outside = ""
-    var brackets: [String] = []
+    var outside: [Unicode.Scalar] = []
+    var brackets: [[Unicode.Scalar]] = []
     var depth = 0
-    for character in TextFolding.key(name) {
-      if "([【〔".contains(character) {
-        if depth == 0 { brackets.append("") }
+    for scalar in TextFolding.key(name).unicodeScalars {
+      switch scalar {
+      case "(", "[", "【", "〔":
+        if depth == 0 { brackets.append([]) }
         depth += 1
-      } else if ")]】〕".contains(character) {
-        depth = max(0, depth - 1)
-      } else if depth == 0 {
-        outside.append(character)
-      } else {
-        brackets[brackets.count - 1].append(character)
+      case ")", "]", "】", "〕": depth = max(0, depth - 1)
+      case _ where depth == 0: outside.append(scalar)
+      default: brackets[brackets.count - 1].append(scalar)
       }
     }
-    self.outside = outside
-    self.brackets = brackets
-    around = places + Self.around
+    self.outside = String(scalars: outside)
+    self.brackets = brackets.map { String(scalars: $0) }
+    self.places = places
   }
 
   /// The names of the municipality that population figures are of.
@@ -51,6 +49,8 @@ struct PopulationItemName {
 
   /// Whether the name is that of an item, such as 転入者数.
   func match(_ item: String) -> Match? {
+    // Most names have no such word.
+    guard outside.contains(word: item) else { return nil }
     var scanner = TextScanner(outside)
     skipAround(&scanner, before: item)
     guard scanner.skip(item) else { return nil }
@@ -72,6 +72,7 @@ struct PopulationItemName {
   ]
 
   private func skipAround(_ scanner: inout TextScanner, before item: String? = nil) {
+    let around = WordList(places + Self.around)
     while !scanner.isAtEnd {
       // 人口増減率 begins with a word that may also stand in front of an item.
       if let item {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Keeps a browser from breaking lines inside numbers.
 ///
 /// A list of lines, `document:103-105,110,212`, is one word to a browser, which is cut anywhere where it is
@@ -10,7 +12,7 @@ enum NumberJoining {
   static func markup(_ content: String) -> String {
     guard isWorthALook(content.utf8) else { return content }
     let scalars = Array(content.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -34,7 +36,7 @@ enum NumberJoining {
         index += 1
       }
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   /// Where a list of lines and of ranges of them ends, which has at least one comma between digits.

@@ -7,11 +7,14 @@ import Rendering
 struct RederivationSection {
   private let figures: [(municipality: Municipality, figure: Rederivation.Figure)]
   private let unchecked: [(municipality: Municipality, figure: Rederivation.UncheckedFigure)]
-  private let records: [MunicipalityRecord]
+  private let municipalities: [Municipality]
 
   init(_ records: [MunicipalityRecord]) {
-    self.records = records
-    let all = records.map { (municipality: $0.municipality, rederivation: $0.rederivation) }
+    self.init(records.map { (municipality: $0.municipality, rederivation: $0.rederivation) })
+  }
+
+  init(_ all: [(municipality: Municipality, rederivation: Rederivation)]) {
+    municipalities = all.map(\.municipality)
     figures = all.flatMap { city in city.rederivation.figures.map { (city.municipality, $0) } }
     unchecked = all.flatMap { city in city.rederivation.unchecked.map { (city.municipality, $0) } }
   }
@@ -54,7 +57,7 @@ struct RederivationSection {
     typealias Row = (
       municipality: Municipality, kind: Rederivation.Figure.Kind, all: [Rederivation.Figure]
     )
-    let rows: [Row] = records.map(\.municipality).flatMap { municipality in
+    let rows: [Row] = municipalities.flatMap { municipality in
       Rederivation.Figure.Kind.allCases.map { kind in
         let all = figures.filter { $0.municipality == municipality && $0.figure.kind == kind }
         return (municipality, kind, all.map(\.figure))

@@ -148,12 +148,12 @@ struct AnswerTable {
           + grades.map { "「\($0.0.ja)」\($0.1)件" }.joined(separator: "、") + "、判定できないもの\(open)件。",
         en: "Of \(plan.entries.count) indicators: "
           + grades.map { "\($0.1) \($0.0.en)" }.joined(separator: ", ") + ", \(open) not judged.")
-      let slow = plan.entries.enumerated().filter { $0.element.judgement.grade?.id == lowest.id }
-        .filter { $0.element.progress.isPaceComparable }
-        .sorted { left, right in
-          let paces = [left, right].map { $0.element.progress.pace.defined?.value ?? .infinity }
-          return (paces[0], left.offset) < (paces[1], right.offset)
-        }.map(\.element)
+      let slow = plan.entries.enumerated()
+        .filter {
+          $0.element.judgement.grade?.id == lowest.id && $0.element.progress.isPaceComparable
+        }
+        .map { (pace: $0.element.progress.pace.defined?.value ?? .infinity, entry: $0) }
+        .sorted { ($0.pace, $0.entry.offset) < ($1.pace, $1.entry.offset) }.map(\.entry.element)
       let shown = slow.prefix(Self.named)
       guard !shown.isEmpty else {
         return (plan.municipality, counts, plan.entries.prefix(1).map(\.indicator.citation))

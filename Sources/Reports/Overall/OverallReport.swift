@@ -87,7 +87,13 @@ public enum OverallReport {
     },
     Part(.shared, isOfPlans: true) { PairwiseSections($0).sections },
     Part(.shared, isOfPlans: true) { [SDGSection($0.crosswalk).section].compactMap { $0 } },
-    Part(.contradictions, open: (0, 1)) { [RederivationSection($0.records).section] },
+    Part(.contradictions, open: (0, 1)) { content in
+      [
+        RederivationSection(
+          content.audits.map { ($0.record.municipality, $0.audit.rederivation) }
+        ).section
+      ]
+    },
     Part(.contradictions) { content in
       // One section a municipality, in their order.
       AuditReport.report(content.audits, publications: content.publications).sections.enumerated()

@@ -49,7 +49,7 @@ package struct PointNote {
 
   /// The first cells, and how many more there are.
   private static func cells(_ sources: [Citation], _ words: SourceWords) -> String {
-    let cells = sources.uniqued
+    let cells = sources.count > 1 ? sources.uniqued : sources
     let more = cells.count > most ? " … +\(cells.count - most)" : ""
     return words.cells(cells.prefix(most)) + more
   }
