@@ -25,6 +25,14 @@ package struct Iwamizawa: MunicipalityAdapter {
     try ProgressReportReader.contents(
       of: &session, layout: builtInLayout(of: DocumentKind.progressReport.id))
   }
+
+  /// Maps the population of the report.
+  package func population(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents {
+    try ProgressReportReader.population(
+      of: &session, layout: builtInLayout(of: DocumentKind.progressReport.id))
+  }
 }
 
 extension DocumentKind {

@@ -24,6 +24,17 @@ enum ProgressReportReader {
       document: session.document.id, title: identity.title, term: identity.term, roots: goals)
     let budgets = BudgetTable.goalFigures(of: plan, layout: layout, in: &session)
 
+    var contents = population(of: &session, layout: layout)
+    contents.plans = [plan]
+    contents.budgetFigures = budgets + BudgetTable.figures(in: &session)
+    session.reportUnreadTables(knownHeadings: layout.unreadTables)
+    return contents
+  }
+
+  /// Reads the population, without the plan.
+  static func population(
+    of session: inout DocumentSession, layout: PlanLayout
+  ) -> DocumentContents {
     session.headings = []
     let population = layout.populationFigures(of: .municipality(name: "岩見沢市"), in: &session)
     if !population.contains(where: { $0.item == .births }) {
@@ -32,10 +43,8 @@ enum ProgressReportReader {
         en: "no table of the population was found")
     }
     session.headings = []
-    let totals = BudgetTable.figures(in: &session)
-    session.reportUnreadTables(knownHeadings: layout.unreadTables)
     return DocumentContents(
-      document: session.document.id, plans: [plan], populationFigures: population,
-      populationDefinition: layout.populationDefinition, budgetFigures: budgets + totals)
+      document: session.document.id, populationFigures: population,
+      populationDefinition: layout.populationDefinition)
   }
 }

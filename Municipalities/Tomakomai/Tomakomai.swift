@@ -38,6 +38,15 @@ package struct Tomakomai: MunicipalityAdapter {
     }
   }
 
+  /// Maps the population, which the progress report alone prints.
+  package func population(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents {
+    let id = DocumentKind.progressReport.id
+    guard session.document.id == id else { return DocumentContents(document: session.document.id) }
+    return ProgressReportReader.population(of: &session, layout: try builtInLayout(of: id))
+  }
+
   /// 総合戦略（骨子案）: all of it is said by its layout.
   private func outline(
     in session: inout DocumentSession

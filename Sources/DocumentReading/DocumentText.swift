@@ -29,10 +29,31 @@ public struct DocumentText: Hashable, Sendable {
   ///
   /// - Throws: ``DocumentError`` if the bytes are empty, blank, binary or in another encoding.
   public init(id: DocumentID, bytes: some Collection<UInt8>) throws(DocumentError) {
-    var bytes = Array(bytes)
+    let (lines, overlong) = try Self.lines(of: Array(bytes), in: id)
+    try self.init(id: id, rows: BrokenRows(lines), overlong: overlong)
+  }
+
+  /// Refuses what is empty, blank, binary or no UTF-8.
+  static func check(_ bytes: [UInt8], of id: DocumentID) throws(DocumentError) {
+    let (lines, overlong) = try lines(of: bytes, in: id)
+    try checkHasText(lines, overlong, in: id)
+  }
+
+  private static func checkHasText(
+    _ lines: [String], _ overlong: [Int], in id: DocumentID
+  ) throws(DocumentError) {
+    guard overlong.isEmpty, lines.allSatisfy({ TextFolding.isBlank($0) }) else { return }
+    throw DocumentError(code: .empty, document: id)
+  }
+
+  /// The lines of a text, and the numbers of those that are too long.
+  private static func lines(
+    of bytes: [UInt8], in id: DocumentID
+  ) throws(DocumentError) -> (lines: [String], overlong: [Int]) {
+    var bytes = bytes
     let markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     bytes.removeFirst(markLength)
-    if let offset = Self.firstOddByte(in: bytes) {
+    if let offset = firstOddByte(in: bytes) {
       let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
       throw DocumentError(
         code: .notText, document: id, line: line,
@@ -45,7 +66,7 @@ public struct DocumentText: Hashable, Sendable {
     // A text without any line feed has the line ends of old systems, if it has any.
     let lineEnd = bytes.contains(0x0A) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
     for line in bytes.split(separator: lineEnd, omittingEmptySubsequences: false) {
-      if line.count > Self.maximumLineLength {
+      if line.count > maximumLineLength {
         overlong.append(lines.count + 1)
         lines.append("")
       } else {
@@ -53,7 +74,7 @@ public struct DocumentText: Hashable, Sendable {
           String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self))
       }
     }
-    try self.init(id: id, rows: BrokenRows(lines), overlong: overlong)
+    return (lines, overlong)
   }
 
   /// Takes what stands in a file of any form; places are those of the file.
@@ -85,9 +106,7 @@ public struct DocumentText: Hashable, Sendable {
     id: DocumentID, rows: BrokenRows, overlong: [Int], form: FormText? = nil
   ) throws(DocumentError) {
     let lines = rows.lines
-    guard !overlong.isEmpty || lines.contains(where: { !TextFolding.isBlank($0) }) else {
-      throw DocumentError(code: .empty, document: id)
-    }
+    try Self.checkHasText(lines, overlong, in: id)
     self.id = id
     self.lines = lines
     unified = Self.unified(lines)

@@ -32,6 +32,16 @@ extension MunicipalityRecord {
   /// - Throws: ``DocumentReading/DocumentError`` if a built-in document is damaged.
   public static func builtIn() throws(DocumentError) -> [Self] { try builtInRecords.get() }
 
+  /// A part of what they published, for those who ask for nothing else.
+  ///
+  /// - Throws: ``DocumentReading/DocumentError`` if a built-in document is damaged.
+  package static func builtIn(_ scope: ReadingScope) throws(DocumentError) -> [Self] {
+    guard scope != .everything else { return try builtIn() }
+    var records: [Self] = []
+    for adapter in BuiltInMunicipalities.adapters { records.append(try adapter.record(scope)) }
+    return records
+  }
+
   /// The documents are read once: they stay what they are as long as a program runs.
   private static let builtInRecords = Result { () throws(DocumentError) -> [MunicipalityRecord] in
     var records: [MunicipalityRecord] = []

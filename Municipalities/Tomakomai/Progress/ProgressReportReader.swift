@@ -10,15 +10,24 @@ enum ProgressReportReader {
     of session: inout DocumentSession, layout: PlanLayout
   ) -> DocumentContents {
     let goals = goals(in: &session, layout: layout)
-    var population = PopulationSection(layout: layout)
-    population.read(in: &session)
-    session.headings = []
+    var contents = population(of: &session, layout: layout)
     let plan = Plan(
       document: session.document.id, title: PlanTerm.title(in: &session),
       term: PlanTerm.read(in: &session), roots: goals)
+    contents.plans = [plan]
     session.reportUnreadTables(knownHeadings: layout.unreadTables)
+    return contents
+  }
+
+  /// Reads the population, without the plan.
+  static func population(
+    of session: inout DocumentSession, layout: PlanLayout
+  ) -> DocumentContents {
+    var population = PopulationSection(layout: layout)
+    population.read(in: &session)
+    session.headings = []
     return DocumentContents(
-      document: session.document.id, plans: [plan], populationFigures: population.figures,
+      document: session.document.id, populationFigures: population.figures,
       populationDefinition: population.definition, surveyResults: population.surveyResults)
   }
 

@@ -19,6 +19,21 @@ package protocol MunicipalityAdapter: Sendable {
   func contents(
     of session: inout DocumentSession, with library: DocumentLibrary
   ) throws(DocumentError) -> DocumentContents
+
+  /// Maps what a document says of the population; it may say more.
+  func population(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents
+}
+
+/// How much of documents that are known is read.
+package enum ReadingScope: Sendable {
+  /// Everything, and word on what was not read or looks odd.
+  case everything
+  /// Plans and populations, without diagnostics.
+  case unchecked
+  /// Populations alone, without diagnostics.
+  case population
 }
 
 /// The documents of one municipality, by name.
@@ -89,21 +104,48 @@ extension MunicipalityAdapter {
     }
   }
 
-  /// Everything that the built-in documents say.
-  package func record() throws(DocumentError) -> MunicipalityRecord {
-    try record(of: builtInLibrary())
+  /// What the built-in documents say.
+  package func record(
+    _ scope: ReadingScope = .everything
+  ) throws(DocumentError) -> MunicipalityRecord {
+    try record(of: builtInLibrary(), scope)
   }
 
-  /// Everything that the documents of a library say.
-  package func record(of library: DocumentLibrary) throws(DocumentError) -> MunicipalityRecord {
+  /// What the documents of a library say.
+  package func record(
+    of library: DocumentLibrary, _ scope: ReadingScope = .everything
+  ) throws(DocumentError) -> MunicipalityRecord {
     var library = library
     for kind in documentKinds {
       guard let document = library.documents[kind.id] else { continue }
-      library.keep(try read(document, with: library).contents)
+      if scope == .everything {
+        library.keep(try session(of: document, with: library).contents)
+      } else {
+        library.keep(try uncheckedContents(of: document, kind, with: library, scope))
+      }
     }
     return MunicipalityRecord(
       municipality: municipality, documents: library.contents,
       populationsByAge: populationsByAge(in: library))
+  }
+
+  /// Everything that a document says, where the adapter cannot read the population alone.
+  package func population(
+    of session: inout DocumentSession, with library: DocumentLibrary
+  ) throws(DocumentError) -> DocumentContents { try contents(of: &session, with: library) }
+
+  /// What a document says, without word on what was not read or looks odd.
+  private func uncheckedContents(
+    of document: DocumentText, _ kind: DocumentKind, with library: DocumentLibrary,
+    _ scope: ReadingScope
+  ) throws(DocumentError) -> DocumentContents {
+    var session = DocumentSession(document, corrections: library.corrections)
+    var contents =
+      scope == .population
+      ? try population(of: &session, with: library) : try contents(of: &session, with: library)
+    contents.publication = kind.publication
+    contents.corrections = session.corrections
+    return contents
   }
 
   /// The populations by age of the files beside the documents, and of other times those in the documents.
@@ -127,6 +169,14 @@ extension MunicipalityAdapter {
   package func read(
     _ document: DocumentText, with library: DocumentLibrary? = nil
   ) throws(DocumentError) -> DocumentResult {
+    let (contents, session) = try session(of: document, with: library)
+    return DocumentResult(contents: contents, factsOnlyText: session.factsOnlyText)
+  }
+
+  /// What a document says, and the reading of it.
+  private func session(
+    of document: DocumentText, with library: DocumentLibrary?
+  ) throws(DocumentError) -> (contents: DocumentContents, session: DocumentSession) {
     guard let kind = documentKinds.first(where: { $0.id == document.id }) else {
       throw DocumentError(
         code: .unknownDocument, document: document.id,
@@ -150,7 +200,7 @@ extension MunicipalityAdapter {
     contents.publication = kind.publication
     contents.diagnostics = session.diagnostics
     contents.corrections = session.corrections
-    return DocumentResult(contents: contents, factsOnlyText: session.factsOnlyText)
+    return (contents, session)
   }
 }
 

@@ -164,7 +164,7 @@ public struct AgeFile: Sendable {
     _ id: DocumentID, _ bytes: [UInt8]
   ) throws(AgeFileError) -> [DelimitedText.Row] {
     do throws(DocumentError) {
-      _ = try DocumentText(id: id, bytes: bytes)  // Refuses what is empty, binary or no UTF-8.
+      try DocumentText.check(bytes, of: id)
     } catch {
       throw AgeFileError(
         code: error.code == .empty ? .empty : .notText, file: id, line: error.line,

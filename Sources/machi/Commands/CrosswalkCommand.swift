@@ -52,7 +52,7 @@ struct CrosswalkCommand: Command {
         expected: LocalizedText(
           ja: "次のどれかを指定してください: \(error.expected.ja)", en: "expected one of \(error.expected.en)"))
     }
-    let source = try RecordSource(for: call)
+    let source = try RecordSource(for: call, reading: .unchecked)
     let records = source.records
     let notes = try source.conceptNotes()
     if call.format == .csv {

@@ -54,11 +54,12 @@ struct RecordSource {
   /// - Parameters:
   ///   - call: a call of a command that may have ``documents``, ``folders`` and ``municipalities``.
   ///   - formats: what is read of a folder of published data, if the call names one.
+  ///   - scope: what is asked of the built-in documents.
   ///   - choosing: whether `--municipality` names some of these records, and not what a file holds.
   /// - Throws: `DocumentError` if a document cannot be read or a named folder has none, `DataFileError` if a
   ///   file of a folder is damaged, ``UsageError`` if a code is wrong.
   init(
-    for call: CommandCall, choosing: Bool = true,
+    for call: CommandCall, reading scope: ReadingScope = .everything, choosing: Bool = true,
     formats: [OpenDataFormat] = NationwideSource.register
   ) throws {
     if call.takesTowns, let data = try NationwideSource.data(for: call, formats: formats) {
@@ -76,7 +77,7 @@ struct RecordSource {
       return
     }
     try call.refuseNames()
-    let documentRecords = try Self.documentRecords(for: call)
+    let documentRecords = try Self.documentRecords(for: call, scope)
     let folders = try call[Self.folders].map(Self.folder)
     for file in folders.flatMap(\.unusedFiles) {
       call.note(LocalizedText(ja: "\(file): 読みません", en: "\(file): not read"))
@@ -139,8 +140,10 @@ struct RecordSource {
   }
 
   /// The records that a call asks for, where nothing else of the folders is needed.
-  static func records(for call: CommandCall) throws -> [MunicipalityRecord] {
-    try Self(for: call).records
+  static func records(
+    for call: CommandCall, reading scope: ReadingScope = .everything
+  ) throws -> [MunicipalityRecord] {
+    try Self(for: call, reading: scope).records
   }
 
   /// The folder that a municipality was added from, if it was.
@@ -202,8 +205,10 @@ struct RecordSource {
     }
   }
 
-  private static func documentRecords(for call: CommandCall) throws -> [MunicipalityRecord] {
-    guard let path = call[documents] else { return try MunicipalityRecord.builtIn() }
+  private static func documentRecords(
+    for call: CommandCall, _ scope: ReadingScope
+  ) throws -> [MunicipalityRecord] {
+    guard let path = call[documents] else { return try MunicipalityRecord.builtIn(scope) }
     let folder = try DocumentFolder(path: path)
     for file in folder.unrecognizedFiles {
       call.note(

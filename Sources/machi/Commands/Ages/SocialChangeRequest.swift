@@ -40,11 +40,11 @@ struct SocialChangeRequest {
       let (analyses, named) = try Self.registered(call, period)
       source = .registered(analyses)
       municipalities = named
-      records = try RecordSource(for: call, choosing: false).all
+      records = try RecordSource(for: call, reading: .population, choosing: false).all
     } else {
       try Self.checkDeaths(call)
       municipalities = []
-      let known = try RecordSource(for: call, choosing: false)
+      let known = try RecordSource(for: call, reading: .population, choosing: false)
       records = known.all
       source = .cohorts(try Self.cohorts(call, known, period))
     }

@@ -22,7 +22,8 @@ struct HamiltonPerryRequest {
         [RecordSource.folders, NationwideSource.data],
         LocalizedText(ja: "と --population は同時に指定できません", en: "does not go with --population"))
     }
-    let source = try RecordSource(for: call, choosing: !isOfFiles, formats: NationwideSource.stocks)
+    let source = try RecordSource(
+      for: call, reading: .population, choosing: !isOfFiles, formats: NationwideSource.stocks)
     municipalities = source.records.map(\.municipality)
     let populations: [[CitedAgeTable]]
     if isOfFiles {

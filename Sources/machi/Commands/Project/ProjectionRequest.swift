@@ -18,7 +18,7 @@ struct ProjectionRequest {
         ja: "は --method hamilton-perry でだけ使えます", en: "is used with --method hamilton-perry only"))
     var studies: [ProjectionStudy] = []
     let source = try RecordSource(
-      for: call, formats: NationwideSource.stocks + [.regionalProjection])
+      for: call, reading: .population, formats: NationwideSource.stocks + [.regionalProjection])
     let hasPublished = source.towns.contains { !$0.projections.isEmpty }
     for record in source.records {
       // A published projection can be shown of a municipality whose own cannot be computed.
