@@ -32,15 +32,13 @@ package struct BriefRenderer: ReportRenderer {
     let section = index.map { report.sections[$0] } ?? report.sections.first
     var blocks = [text.heading(report.title, underline: "=")]
     blocks += answer(of: report, section)
-    let others =
-      report.sections.flatMap(\.tables).count - (section?.tables.isEmpty == false ? 1 : 0)
     var room = Self.noteLines
     blocks += fitting(
       report.sections.prefix(index ?? report.sections.count).enumerated().flatMap {
         // The introduction of the first section is the answer where there is no table.
         (index == nil && $0.offset == 0 ? [] : $0.element.introduction) + $0.element.closing
       }, &room)
-    let last = text.paragraph(more(others, ofTable: section?.tables.first != nil))
+    let last = text.paragraph(more(ofTable: section?.tables.first != nil))
     if let table = section?.tables.first {
       let notes = fitting(text.showsSources ? [] : table.notes, &room).flatMap { $0 }
       let closing = fitting(section?.closing ?? [], &room)
@@ -95,13 +93,14 @@ package struct BriefRenderer: ReportRenderer {
   }
 
   /// - Parameter isOfTable: whether a table is shown, whose sources can be asked for.
-  private func more(_ tables: Int, ofTable isOfTable: Bool) -> LocalizedText {
-    let offersSources = isOfTable && !text.showsSources
-    return LocalizedText(
-      ja: (tables > 0 ? "ほかに\(tables)の表があります。" : "")
-        + (offersSources ? "すべては --all、この表の算式と出典は --sources で表示します。" : "すべては --all で表示します。"),
-      en: (tables > 0 ? "\(tables) more \(tables == 1 ? "table" : "tables"): " : "")
-        + "--all shows everything"
-        + (offersSources ? ", --sources the formulas and sources of this table." : "."))
+  private func more(ofTable isOfTable: Bool) -> LocalizedText {
+    guard isOfTable else {
+      return LocalizedText(ja: "すべては --all で表示します。", en: "--all shows everything.")
+    }
+    return text.showsSources
+      ? LocalizedText(ja: "すべての表は --all で表示します。", en: "--all shows all tables.")
+      : LocalizedText(
+        ja: "すべての表は --all、この表の算式と出典は --sources で表示します。",
+        en: "--all shows all tables, --sources the formulas and sources of this one.")
   }
 }

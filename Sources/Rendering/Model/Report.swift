@@ -32,6 +32,21 @@ public struct Report: Hashable, Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Makes a report of sections that are made one after the other.
+  ///
+  /// - Parameter isBrief: whether those behind the first with a table are left out, which ``BriefRenderer`` does not
+  ///   show.
+  package init(
+    title: LocalizedText, isBrief: Bool, sections: [() -> [ReportSection]],
+    citing records: [MunicipalityRecord]
+  ) {
+    var made: [ReportSection] = []
+    for section in sections where !isBrief || made.allSatisfy(\.tables.isEmpty) {
+      made += section()
+    }
+    self.init(title: title, sections: made, citing: records)
+  }
+
   /// Makes a report in chapters.
   ///
   /// - Parameter publications: what is known of documents that the records do not describe.

@@ -13,18 +13,27 @@ public enum ComparisonReport {
   public static func report(
     _ records: [MunicipalityRecord],
     definition: RateDefinition = .percentOfPreviousYearEnd
+  ) -> Report { report(records, definition: definition, isBrief: false) }
+
+  /// Makes the report, or the part of it that a brief form shows.
+  package static func report(
+    _ records: [MunicipalityRecord],
+    definition: RateDefinition = .percentOfPreviousYearEnd, isBrief: Bool
   ) -> Report {
     let comparison = DynamicsComparison(records, definition: definition)
     return Report(
       title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
         + records.map(\.municipality).namesWithCodes,
+      isBrief: isBrief,
       sections: [
-        DynamicsSection(comparison).section,
-        FertilityAndAgeingSection(records).section.withoutEmptyParts,
-        PlanCountSection(records).section,
-        RederivationSection(records).section,
-        NotesSection(records).section,
-      ].compactMap(\.self), citing: records
+        { [DynamicsSection(comparison).section] },
+        {
+          [FertilityAndAgeingSection(records).section.withoutEmptyParts].compactMap(\.self)
+        },
+        { [PlanCountSection(records).section] },
+        { [RederivationSection(records).section] },
+        { [NotesSection(records).section] },
+      ], citing: records
     ).answering(DynamicsAnswers(comparison).answers)
   }
 }

@@ -35,21 +35,37 @@ public enum ProgressReport {
     _ records: [MunicipalityRecord], document: DocumentID? = nil, scale: JudgementScale,
     directions: DirectionList = .builtIn, detail: Detail = .overview
   ) throws(ScaleError) -> Report {
+    try report(
+      records, document: document, scale: scale, directions: directions, detail: detail,
+      isBrief: false)
+  }
+
+  /// Makes the report, or the part of it that a brief form shows.
+  package static func report(
+    _ records: [MunicipalityRecord], document: DocumentID?, scale: JudgementScale,
+    directions: DirectionList, detail: Detail, isBrief: Bool
+  ) throws(ScaleError) -> Report {
     let content = try ProgressContent(
       records, document: document, scale: scale, directions: directions, detail: detail)
     return Report(
       title: LocalizedText(ja: "指標の進捗: ", en: "Progress of indicators: ")
         + records.map(\.municipality).namesWithCodes,
+      isBrief: isBrief,
       sections: [
-        ProgressSummarySection(content).section,
-        detail == .overview
-          ? ProgressOverviewSection(content).section : Self.everything(of: content),
-        ProgressDirectionSection(content).section,
-        AlternativeReadingsSection(content).section,
-        PublishedAssessmentSection(content).section,
-        MeasureNotesSection(content).section,
-        CorrectionTable.section(records),
-      ].compactMap { $0 } + PledgeSection.sections(of: records),
+        { [ProgressSummarySection(content, isBrief: isBrief).section] },
+        {
+          [
+            detail == .overview
+              ? ProgressOverviewSection(content).section : Self.everything(of: content),
+            ProgressDirectionSection(content).section,
+            AlternativeReadingsSection(content).section,
+            PublishedAssessmentSection(content).section,
+            MeasureNotesSection(content).section,
+            CorrectionTable.section(records),
+          ].compactMap { $0 }
+        },
+        { PledgeSection.sections(of: records) },
+      ],
       citing: records
     ).answering([ComparingAnswers.behind(content)])
   }

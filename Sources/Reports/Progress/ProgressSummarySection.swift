@@ -5,14 +5,19 @@ import Rendering
 /// Which plan was judged on which scale, and how many indicators got which grade.
 struct ProgressSummarySection {
   private let content: ProgressContent
+  /// Whether the first table is enough.
+  private let isBrief: Bool
 
-  init(_ content: ProgressContent) { self.content = content }
+  init(_ content: ProgressContent, isBrief: Bool = false) {
+    self.content = content
+    self.isBrief = isBrief
+  }
 
   var section: ReportSection {
     ReportSection(
       key: "summary", heading: LocalizedText(ja: "まとめ", en: "Summary"),
       introduction: content.plans.map(identity) + [scale],
-      tables: content.plans.isEmpty ? [] : ProgressSummaryTables(content).tables,
+      tables: content.plans.isEmpty ? [] : ProgressSummaryTables(content).tables(isBrief: isBrief),
       closing: others)
   }
 

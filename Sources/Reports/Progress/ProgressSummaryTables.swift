@@ -8,8 +8,9 @@ struct ProgressSummaryTables {
 
   init(_ content: ProgressContent) { self.content = content }
 
-  var tables: [ReportTable] {
-    [byGoal] + [byMeasure, notJudged].filter { !$0.rows.isEmpty }
+  /// The tables, or the first of them.
+  func tables(isBrief: Bool) -> [ReportTable] {
+    isBrief ? [byGoal] : [byGoal] + [byMeasure, notJudged].filter { !$0.rows.isEmpty }
   }
 
   /// What is counted: every indicator of the judged plans.

@@ -66,7 +66,9 @@ struct CompareCommand: Command {
       return
     }
     try call.refuseWithoutData([Self.beside, Self.otherDefinitions])
-    let records = try RecordSource.records(for: call)
-    try call.write(ComparisonReport.report(records))
+    // The answer and the first table are of the population.
+    let records = try RecordSource.records(
+      for: call, reading: call.isBrief ? .population : .everything)
+    try call.write(ComparisonReport.report(records, isBrief: call.isBrief))
   }
 }

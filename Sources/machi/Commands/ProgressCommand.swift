@@ -31,7 +31,7 @@ struct ProgressCommand: Command {
       en: "The document whose plan is judged; by default the one with the newest figures"))
 
   func run(_ call: CommandCall) throws {
-    let records = try RecordSource.records(for: call)
+    let records = try RecordSource.records(for: call, reading: .unchecked)
     let available = records.flatMap(\.plansToJudge).map(\.document)
     let chosen = call[Self.document].map { DocumentID(rawValue: $0) }
     if let chosen, !available.contains(chosen) {
@@ -61,7 +61,7 @@ struct ProgressCommand: Command {
       try call.write(
         ProgressReport.report(
           records, document: chosen, scale: scale, directions: directions,
-          detail: call.format == .json ? .full : .overview))
+          detail: call.format == .json ? .full : .overview, isBrief: call.isBrief))
     }
   }
 }

@@ -89,6 +89,11 @@ struct CommandCall {
 
   private var wholeRenderer: TextRenderer { TextRenderer(language: language, screen: screen) }
 
+  /// Whether no more than the answer and the first table is shown, so that no more need be made.
+  var isBrief: Bool {
+    format == .text && command.takes(StandardOptions.sources) && !has(StandardOptions.all)
+  }
+
   /// Writes the answer and the first table; with `--all` everything.
   private var textRenderer: any ReportRenderer {
     if has(StandardOptions.all) { return wholeRenderer }

@@ -29,8 +29,7 @@ struct BriefRendererTests {
       lines == [
         "Title", "=====", "", "Yes.", "No.", "", "Definition.", "", "Table", "number", "------",
         "0", "",
-        "1 more table: --all shows everything, --sources the formulas and sources of this",
-        "table.",
+        "--all shows all tables, --sources the formulas and sources of this one.",
       ])
   }
 
@@ -61,10 +60,10 @@ struct BriefRendererTests {
       lines(report) == [
         "Title", "=====", "", "Definition.", "", "Nothing here.", "", "Table", "number", "------",
         "1", "", "* a mark.", "", "End.", "",
-        "--all shows everything, --sources the formulas and sources of this table.",
+        "--all shows all tables, --sources the formulas and sources of this one.",
       ])
     let sourced = BriefRenderer(language: .japanese, showsSources: true).render(report)
-    #expect(sourced.hasSuffix("\nすべては --all で表示します。\n"))
+    #expect(sourced.hasSuffix("\nすべての表は --all で表示します。\n"))
     let empty = Report(title: LocalizedText("Title"), sections: [report.sections[0]])
     #expect(
       lines(empty) == ["Title", "=====", "", "Nothing here.", "", "--all shows everything."])
