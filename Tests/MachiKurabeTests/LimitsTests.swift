@@ -4,6 +4,7 @@ import Testing
 
 @testable import DocumentReading
 @testable import MunicipalModel
+@testable import PlanAnalysis
 @testable import TextFormats
 
 /// The article on limits says what the code does.
@@ -27,8 +28,12 @@ struct LimitsTests {
     SharedStrings.maximumCount,
     WordReader.maximumCount,
     WordReader.maximumColumns,
+    SheetLines.maximumCells,
+    TableBlock.maximumCells,
+    WebTable.maximumGrowth,
     PlanLayout.maximumRules,
     MunicipalityDescription.maximumDocuments,
+    JudgementScale.maximumGrades,
     ExactDecimal.maximumDigits,
   ]
 

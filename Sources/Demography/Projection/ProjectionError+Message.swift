@@ -39,7 +39,7 @@ extension ProjectionError.Code {
     case .circular: LocalizedText(ja: "シナリオが自分自身に基づいています", en: "the scenario rests on itself")
     case .otherMunicipality:
       LocalizedText(ja: "別の市町村のシナリオです", en: "the scenario is another municipality's")
-    case .badPath: LocalizedText(ja: "値の推移が正しくありません", en: "the path is not a path")
+    case .badPath: LocalizedText(ja: "値の推移が正しくありません", en: "the path cannot be followed")
     case .pathBeginsLate: LocalizedText(ja: "推移がその年より後に始まります", en: "the path begins later")
     case .pathEndsEarly: LocalizedText(ja: "推移がその年より前に終わります", en: "the path ends earlier")
     case .figuresEndEarly: LocalizedText(ja: "資料がその年まで続きません", en: "the figures end earlier")

@@ -58,7 +58,7 @@ public struct ProjectionError: Failure {
     package static let missingSurvivalFromBirth = Self(rawValue: "missing-survival-from-birth")
     /// A figure is below zero where none can be.
     package static let negative = Self(rawValue: "negative")
-    /// A figure is infinite or not a number, or too large to add up exactly.
+    /// A figure is infinite or not a number, too large to add up exactly, or beyond what it can be.
     package static let outOfRange = Self(rawValue: "out-of-range")
     /// More people leave than are there.
     package static let negativePopulation = Self(rawValue: "negative-population")

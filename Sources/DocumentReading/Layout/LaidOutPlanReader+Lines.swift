@@ -5,7 +5,7 @@ extension LaidOutPlanReader {
   ///
   /// - Returns: whether it is such a line.
   mutating func readLine(at line: Int, in session: inout DocumentSession) -> Bool {
-    let text = session.text(line)
+    guard !layout.lines.isEmpty, let text = LineRule.Line(session.text(line)) else { return false }
     for rule in layout.lines {
       guard let (name, fields) = rule.match(text) else { continue }
       if rule.hasName {

@@ -21,9 +21,30 @@ package struct LineRule: Hashable, Sendable {
     let text: String
   }
 
+  /// A line that is compared with rules, folded once for all of them.
+  struct Line {
+    fileprivate let scanner: TextScanner
+    /// Its scalars with every arrow as one.
+    fileprivate let plain: [Unicode.Scalar]
+    private let all: Set<Unicode.Scalar>
+
+    /// Takes a line; `nil` of one that is too long to state an indicator.
+    init?(_ text: String) {
+      guard text.utf8.count <= 900 else { return nil }
+      scanner = TextScanner(text)
+      plain = scanner.scalars.map(LineRule.plain)
+      all = Set(plain)
+    }
+
+    /// Whether all scalars of a rule's words stand in it.
+    fileprivate func holds(_ words: [Unicode.Scalar]) -> Bool { words.allSatisfy(all.contains) }
+  }
+
   /// The rule as it was written.
   package let text: String
   let parts: [Part]
+  /// The scalars of its words, without which no line is such a line.
+  private let words: [Unicode.Scalar]
 
   /// Reads a rule; `nil` if it lacks a figure, names twice, or has an unknown `{…}`.
   package init?(_ text: String) {
@@ -60,6 +81,9 @@ package struct LineRule: Hashable, Sendable {
     flush()
     self.text = text
     self.parts = parts
+    words = parts.flatMap { part in
+      if case .text(let word) = part { Array(word.unicodeScalars) } else { [Unicode.Scalar]() }
+    }
     guard parts.count(where: { $0 == .name }) <= 1,
       parts.contains(where: { if case .figure = $0 { true } else { false } }),
       !zip(parts, parts.dropFirst()).contains(where: { $0.isField && $1.isField })
@@ -70,31 +94,35 @@ package struct LineRule: Hashable, Sendable {
   var hasName: Bool { parts.contains(.name) }
 
   /// The name and the figures of a line, if it is written so and every figure can be read.
-  func match(_ line: String) -> (name: String, fields: [Field])? {
-    guard line.utf8.count <= 900 else { return nil }
-    var scanner = TextScanner(line)
-    _ = scanner.read { Self.marks.contains($0) }
+  func match(_ line: String) -> (name: String, fields: [Field])? { Line(line).flatMap(match) }
+
+  /// The same of a line that is compared with other rules too.
+  func match(_ line: Line) -> (name: String, fields: [Field])? {
+    guard line.holds(words) else { return nil }
+    let scalars = line.plain
+    var position =
+      line.scanner.scalars.firstIndex { !Self.marks.contains($0) } ?? scalars.endIndex
     var name = ""
     var fields: [Field] = []
     for (index, part) in parts.enumerated() {
       switch part {
       case .text, .space:
-        guard Self.skip(part, in: &scanner) else { return nil }
+        guard let next = Self.end(of: part, in: scalars, from: position) else { return nil }
+        position = next
       case .name, .prose, .figure:
-        let start = scanner.position
-        guard let end = end(of: index, in: scanner) else { return nil }
-        let field = TextFolding.trimmed(scanner.original(start..<end))
+        guard let end = end(of: index, in: scalars, from: position) else { return nil }
+        let field = TextFolding.trimmed(line.scanner.original(position..<end))
         guard !field.isEmpty else { return nil }
         if case .figure(let role) = part {
           fields.append(Field(role: role, text: field))
         } else if part == .name {
           name = field
         }
-        scanner.position = end
+        position = end
       }
     }
-    scanner.skipSpaces()
-    guard scanner.isAtEnd, !hasName || PrintedFigure.reading(name).isText,
+    guard Self.skippingSpaces(scalars, from: position) == scalars.count,
+      !hasName || PrintedFigure.reading(name).isText,
       fields.allSatisfy({
         $0.role == .assessment || PrintedFigure.reading($0.text).missingReason != .unreadable
       })
@@ -103,28 +131,36 @@ package struct LineRule: Hashable, Sendable {
   }
 
   /// Where a field ends: before the first place at which the parts up to the next field stand.
-  private func end(of index: Int, in scanner: TextScanner) -> Int? {
+  private func end(of index: Int, in scalars: [Unicode.Scalar], from start: Int) -> Int? {
     let next = parts[(index + 1)...].prefix { !$0.isField }
-    guard !next.isEmpty else { return scanner.scalars.count }
-    var probe = scanner
-    for position in (scanner.position + 1)...max(scanner.position + 1, scanner.scalars.count) {
-      probe.position = position
-      var cursor = probe
-      if next.allSatisfy({ Self.skip($0, in: &cursor) }) { return position }
+    guard !next.isEmpty else { return scalars.count }
+    return (start + 1..<max(start + 1, scalars.count) + 1).first { first in
+      var position: Int? = first
+      for part in next {
+        position = position.flatMap { Self.end(of: part, in: scalars, from: $0) }
+      }
+      return position != nil
     }
-    return nil
   }
 
-  private static func skip(_ part: Part, in scanner: inout TextScanner) -> Bool {
-    let start = scanner.position
-    scanner.skipSpaces()
-    guard case .text(let word) = part else { return scanner.position > start || scanner.isAtEnd }
-    for scalar in word.unicodeScalars {
-      scanner.skipSpaces()
-      guard let found = scanner.current, plain(found) == scalar else { return false }
-      scanner.position += 1
+  /// Where a word or a space ends that stands at a position; `nil` if it does not.
+  private static func end(of part: Part, in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    var position = skippingSpaces(scalars, from: start)
+    guard case .text(let word) = part else {
+      return position > start || position >= scalars.count ? position : nil
     }
-    return true
+    for scalar in word.unicodeScalars {
+      position = skippingSpaces(scalars, from: position)
+      guard position < scalars.count, scalars[position] == scalar else { return nil }
+      position += 1
+    }
+    return position
+  }
+
+  private static func skippingSpaces(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var position = start
+    while position < scalars.count, scalars[position] == " " { position += 1 }
+    return position
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -25,7 +25,8 @@ extension PlanLayout {
     if let planTitle, !texts.contains(where: { planTitle.match($0) != nil }) {
       unused.append(planTitle.text)
     }
-    unused += self.lines.filter { rule in !texts.contains { rule.match($0) != nil } }.map(\.text)
+    let stated = self.lines.isEmpty ? [] : texts.compactMap(LineRule.Line.init)
+    unused += self.lines.filter { rule in !stated.contains { rule.match($0) != nil } }.map(\.text)
     unused += periods.values.compactMap { $0.unusedText(in: texts) }.sorted()
     unused += marks.map(\.word).filter { word in !texts.contains { $0.hasSuffix(word) } }
     for table in treeTables { unused += table.unusedRules(in: session) }

@@ -88,6 +88,10 @@ extension DiagnosticList {
       add(
         .error, "unreadable-cell", line: line, cell: cell.column,
         ja: "ブックの文字列の一覧にない文字列です", en: "a text that is not among the shared ones of the workbook")
+    case .unreadMarkup:
+      add(
+        .error, "unreadable-cell", line: line, cell: cell.column, printed: cell.text,
+        ja: "セルの中に、読めないマークアップがあります", en: "markup in the cell is not read")
     case .struckText:
       add(
         .warning, "struck-text", line: line, cell: cell.column, printed: cell.text,

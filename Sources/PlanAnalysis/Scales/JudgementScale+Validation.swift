@@ -9,6 +9,11 @@ extension JudgementScale {
       ScaleError(code: code, scale: scale, grade: grade?.id, detail: LocalizedText(ja: ja, en: en))
     }
     guard !grades.isEmpty else { throw error(.noGrades, nil, "段階がありません", "there is no grade") }
+    guard grades.count <= maximumGrades else {
+      throw error(
+        .tooManyGrades, nil, "段階が\(grades.count)あります。\(maximumGrades)までです",
+        "there are \(grades.count) grades, and may be \(maximumGrades)")
+    }
     var ids: Set<String> = []
     for grade in grades {
       guard !grade.id.isEmpty else {

@@ -30,6 +30,9 @@ public struct JudgementScale: Hashable, Sendable {
     }
   }
 
+  /// The most grades; each is a column of tables.
+  package static let maximumGrades = 50
+
   /// A stable name.
   public let id: String
   /// The name to show.
@@ -44,7 +47,7 @@ public struct JudgementScale: Hashable, Sendable {
   /// Makes a scale.
   ///
   /// - Parameter grades: in any order.
-  /// - Throws: ``ScaleError`` if there is no grade, or the grades do not cover every number exactly once.
+  /// - Throws: ``ScaleError`` if there is no grade or too many, or the grades do not cover every number exactly once.
   package init(
     id: String, name: LocalizedText, measure: IndicatorProgress.Measure,
     source: LocalizedText = LocalizedText(""), grades: [Grade]

@@ -20,6 +20,8 @@ public struct ScaleError: Failure {
     package static let unknownMeasure = Self(rawValue: "unknown-measure")
     /// The scale has no grade.
     package static let noGrades = Self(rawValue: "no-grades")
+    /// The scale has more grades than ``JudgementScale/maximumGrades``.
+    package static let tooManyGrades = Self(rawValue: "too-many-grades")
     /// A grade has no id.
     package static let unnamedGrade = Self(rawValue: "unnamed-grade")
     /// Two grades have the same id.

@@ -95,6 +95,8 @@ extension Diagnostic.Code {
     "formula-without-value": LocalizedText(ja: "値のない数式", en: "formula without a value"),
     "other-sheets": LocalizedText(ja: "ほかのシート", en: "other sheets"),
     "several-age-tables": LocalizedText(ja: "同じ時点の年齢別の表", en: "several tables by age"),
+    "covered-value": LocalizedText(ja: "結合したセルに隠れた値", en: "value under a merged cell"),
+    "unread-markup": LocalizedText(ja: "読めないマークアップ", en: "markup not read"),
     "struck-text": LocalizedText(ja: "取り消し線の文字", en: "text struck through"),
     "unpublished-ages": LocalizedText(ja: "公表されない年齢", en: "ages not published"),
     "unread-sheet": LocalizedText(ja: "読めないシート", en: "sheet not read"),

@@ -44,12 +44,7 @@ struct FormTextBuilder {
       let width = parts.table.reduce(0) { max($0, 1 + ($1.cells.lastIndex { !$0.isEmpty } ?? 0)) }
       let start = parts.table.reduce(width) { min($0, $1.cells.firstIndex { !$0.isEmpty } ?? $0) }
       guard width * parts.table.count <= TableBlock.maximumCells else {
-        throw FormError(
-          code: .tooLarge, file: name,
-          expected: LocalizedText(
-            ja: "\(TableBlock.maximumCells)セルまでの表",
-            en: "a table of at most \(TableBlock.maximumCells) cells"),
-          found: "\(parts.table.count) × \(width)")
+        throw TableBlock.tooLarge(file: name, found: "\(parts.table.count) × \(width)")
       }
       part()
       let columns = start == 0 ? [] : Array(start + 1...width)

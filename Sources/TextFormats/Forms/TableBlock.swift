@@ -43,6 +43,14 @@ struct TableBlock {
   /// The most cells that the rows of a table may have, with the empty ones.
   static let maximumCells = 4_000_000
 
+  /// The error of a table of more cells than are read.
+  static func tooLarge(file: String, atMost most: Int = maximumCells, found: String) -> FormError {
+    FormError(
+      code: .tooLarge, file: file,
+      expected: LocalizedText(ja: "\(most)セルまでの表", en: "a table of at most \(most) cells"),
+      found: found)
+  }
+
   /// The parts of the table: titles above it, the rows of the table proper, notes below it.
   ///
   /// A title in the middle stays a row, for the table goes on behind it with the same columns.

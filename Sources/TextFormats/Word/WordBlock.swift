@@ -30,6 +30,14 @@ struct WordTable {
     /// Whether it goes on with the cell left of it.
     var goesOnFromLeft = false
     var blocks: [WordBlock] = []
+
+    /// Whether a text or a table stands in it.
+    var isFilled: Bool {
+      blocks.contains { block in
+        guard case .paragraph(let paragraph) = block else { return true }
+        return !paragraph.lines.allSatisfy { TextFolding.isBlank($0) }
+      }
+    }
   }
 
   struct Row {
@@ -49,6 +57,7 @@ enum WordIssue: Hashable, CaseIterable {
   case trackedChange
   case hiddenText
   case struckText
+  case coveredText
   case picture
   case embeddedObject
   case comment

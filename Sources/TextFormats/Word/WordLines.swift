@@ -91,6 +91,9 @@ struct WordLines {
 
   private mutating func add(_ table: WordTable) throws(FormError) {
     let grid = WordGrid(table)
+    guard table.rows.count * grid.count <= TableBlock.maximumCells else {
+      throw TableBlock.tooLarge(file: file, found: "\(table.rows.count) × \(grid.count)")
+    }
     var nested: [WordBlock] = []
     var issues: [Int: Set<WordIssue>] = [:]
     var rows: [TableBlock.Row] = []
@@ -99,6 +102,7 @@ struct WordLines {
       var last = 0
       for (cell, column) in zip(row.cells, grid.columns[index]) {
         let isCovered = cell.goesOnFromAbove || cell.goesOnFromLeft
+        if isCovered, cell.isFilled { issues[index + 1, default: []].insert(.coveredText) }
         if !isCovered, cells.indices.contains(column) {
           cells[column] = text(of: cell, &nested, &issues[index + 1, default: []])
           last = column + 1
@@ -158,6 +162,11 @@ extension WordIssue {
       )
     case .hiddenText:
       ("hidden-text", true, "隠し文字は読んでいません", "hidden text is not read")
+    case .coveredText:
+      (
+        "covered-value", true, "結合したセルに隠れた文字は読んでいません",
+        "text that a merged cell covers is not read"
+      )
     case .struckText:
       ("struck-text", true, "取り消し線の付いた文字は読んでいません", "text that is struck through is not read")
     case .picture:

@@ -22,7 +22,8 @@ struct RichText {
           hasStruckRun = hasStruckRun || bytes.count > start
           bytes.removeSubrange(start...)
         }
-      case .start where xml.isAt("rPh"): try xml.skipElement()
+      // How it is pronounced, and the second way in which the same thing is written.
+      case .start where xml.isAt("rPh") || xml.isAt("Fallback"): try xml.skipElement()
       case .start where xml.isAt("r"): isStruck = false
       case .start where xml.isAt("strike"): isStruck = !xml.isFalse("val")
       case .end where xml.isAt("r"): isStruck = false

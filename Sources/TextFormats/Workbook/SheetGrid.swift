@@ -13,6 +13,8 @@ struct SheetGrid {
   }
 
   private(set) var rows: [Row] = []
+  /// By row, the cells that merged cells cover though they hold something of their own.
+  private(set) var covered: [Int: [Workbook.Cell]] = [:]
   let frame: SheetFrame
   /// The merged cells that cover others, by their first row.
   let merged: [CellRange]
@@ -39,6 +41,7 @@ struct SheetGrid {
     var work = 0
     for range in merged {
       var index = rows.partition(from: range.rows.lowerBound)
+      var shown = ""
       while index < rows.count, rows[index].number <= range.rows.upperBound {
         work += 1
         let isFirst = rows[index].number == range.rows.lowerBound
@@ -48,7 +51,14 @@ struct SheetGrid {
             range.columns.contains(cell.column)
               && !(isFirst && cell.column == range.columns.lowerBound)
           }
+          if isFirst {
+            shown = rows[index].cells.first { $0.column == range.columns.lowerBound }?.text ?? ""
+          }
           if rows[index].cells.contains(where: isCovered) {
+            // Programs that fill each of the cells with the text that is shown lose nothing.
+            covered[rows[index].number, default: []] += rows[index].cells.filter {
+              isCovered($0) && !$0.text.isEmpty && $0.text != shown
+            }
             rows[index].cells = rows[index].cells.filter { !isCovered($0) }[...]
           }
         }
@@ -60,6 +70,7 @@ struct SheetGrid {
       }
     }
     self.rows = rows.filter { !$0.cells.isEmpty }
+    covered = covered.filter { !$0.value.isEmpty }
   }
 
   /// The merged cell that begins at a cell.

@@ -7,6 +7,7 @@ struct SheetLines {
   private var issues: [CellReference: Workbook.CellIssue] = [:]
   private var hiddenRuns: [Int: ClosedRange<Int>] = [:]
   private var formats: Set<String> = []
+  private var covered: [Int: [Workbook.Cell]] = [:]
 
   /// The most cells of all tables, the empty ones included.
   static let maximumCells = 20_000_000
@@ -41,6 +42,7 @@ struct SheetLines {
     _ grid: SheetGrid, rows: [Workbook.Row], of sheet: Workbook.Sheet
   ) throws(FormError) {
     look(at: rows, grid.frame)
+    covered = grid.covered
     var isBelowLine = false
     let blocks = SheetBlocks(grid)
     for block in blocks.blocks {
@@ -66,6 +68,8 @@ struct SheetLines {
         isBelowLine = false
       }
     }
+    // Of the rows that have no line of their own.
+    for row in covered.keys.sorted().prefix(Self.maximumNotices) { sayCovered(in: row) }
   }
 
   /// An empty line before what comes next.
@@ -151,11 +155,24 @@ struct SheetLines {
         "hidden-row", isWarning: true, ja: "\(label)行は非表示ですが、読んでいます",
         en: "row \(label) is hidden, and is read")
     }
+    sayCovered(in: row.number)
     guard !issues.isEmpty else { return }
     for (index, column) in columns.enumerated() {
       guard let issue = issues[CellReference(row: row.number, column: column)] else { continue }
       say(issue, cell: index + 1)
     }
+  }
+
+  /// Says which values of a row stand under merged cells.
+  private mutating func sayCovered(in row: Int) {
+    guard let cells = covered.removeValue(forKey: row) else { return }
+    let values = cells.prefix(5).map { cell in
+      "\(FilePlace.letters(ofColumn: cell.column))\(row)「\(Self.cleaned(cell.text).prefix(20))」"
+    }
+    let list = values.joined(separator: " ") + (cells.count > values.count ? " …" : "")
+    note(
+      "covered-value", isWarning: true, ja: "結合したセルに隠れた値は読んでいません: \(list)",
+      en: "values that a merged cell covers are not read: \(list)")
   }
 
   private mutating func say(_ issue: Workbook.CellIssue, cell: Int) {
@@ -183,6 +200,10 @@ struct SheetLines {
       note(
         "missing-text", isWarning: true, cell: cell, ja: "共有文字列がなく、読めません",
         en: "the shared text of the cell is missing")
+    case .unreadMarkup:
+      note(
+        "unread-markup", isWarning: true, cell: cell, ja: "セルの中に、読めないマークアップがあります",
+        en: "markup in the cell is not read")
     }
   }
 }

@@ -7,6 +7,8 @@ struct SheetReader {
   private var frame = SheetFrame()
   private var showsZeros = true
   private var cells = 0
+  /// Whether the rows are being read, among which nothing else may stand.
+  private var isAmongRows = false
   /// The value of a cell as it is stored, kept so that nothing is allocated for each.
   private var value: [UInt8] = []
   private var richText = RichText()
@@ -28,12 +30,19 @@ struct SheetReader {
       switch try xml.next() {
       case .finished: return frame
       case .start where xml.depth == 1:
-        guard xml.isAt("worksheet") else { throw xml.error() }
+        guard xml.isAt("worksheet") else {
+          throw xml.error(expected: LocalizedText(ja: "シート", en: "a worksheet"))
+        }
       case .start where xml.isAt("row") && xml.depth == 3:
         try readRow(&xml)
         if !row.cells.isEmpty { try body(row) }
-      case .start: try readFrame(&xml)
-      case .end, .text: break
+      case .start where isAmongRows:
+        throw xml.error(expected: LocalizedText(ja: "行", en: "a row"), found: xml.elementName)
+      case .start:
+        isAmongRows = xml.isAt("sheetData")
+        try readFrame(&xml)
+      case .end: isAmongRows = isAmongRows && !xml.isAt("sheetData")
+      case .text: break
       }
     }
   }
@@ -56,7 +65,11 @@ struct SheetReader {
       }
       frame.widths.append((columns, Self.width(width) ?? frame.defaultWidth))
     } else if xml.isAt("mergeCell") {
-      guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else { throw xml.error() }
+      guard let range = xml.attribute("ref").flatMap({ CellRange($0) }) else {
+        throw xml.error(
+          expected: LocalizedText(ja: "A1:C3のような範囲", en: "a range such as A1:C3"),
+          found: xml.text(ofAttribute: "ref") ?? "")
+      }
       guard frame.merged.count < SheetFrame.maximumMerged else {
         throw xml.error(.tooLarge, expected: .atMost(SheetFrame.maximumMerged))
       }
@@ -73,12 +86,19 @@ struct SheetReader {
   // MARK: Rows and cells
 
   private mutating func readRow(_ xml: inout XMLScanner) throws(FormError) {
-    let number = xml.number("r") ?? row.number + 1
+    let reference = xml.attribute("r")
+    let number = reference.map { $0.wholeNumber ?? 0 } ?? row.number + 1
     guard number <= CellReference.maximumRow else {
       throw xml.error(.tooLarge, expected: .atMost(CellReference.maximumRow))
     }
     // A row that stands above the one before it would be read at the wrong place.
-    guard number > row.number else { throw xml.error() }
+    guard number > row.number else {
+      let next = row.number + 1
+      throw xml.error(
+        expected: LocalizedText(
+          ja: "順に並んだ行（ここでは\(next)行以降）", en: "rows in order (from row \(next) here)"),
+        found: xml.text(ofAttribute: "r") ?? "")
+    }
     row.number = number
     row.isHidden = xml.isTrue("hidden")
     row.cells.removeAll(keepingCapacity: true)
@@ -89,7 +109,9 @@ struct SheetReader {
         var next = column + 1
         if let reference = xml.attribute("r") {
           guard let cell = CellReference(reference), cell.row == number, cell.column > column else {
-            throw xml.error(expected: LocalizedText(ja: "順に並んだセル", en: "cells in order"))
+            throw xml.error(
+              expected: LocalizedText(ja: "順に並んだセル", en: "cells in order"),
+              found: xml.text(ofAttribute: "r") ?? "")
           }
           next = cell.column
         }
@@ -98,7 +120,9 @@ struct SheetReader {
         }
         column = next
         try readCell(&xml, column: column)
-      case .start: try xml.skipElement()
+      case .start where xml.isAt("extLst"): try xml.skipElement()
+      case .start:
+        throw xml.error(expected: LocalizedText(ja: "セル", en: "a cell"), found: xml.elementName)
       case .end: return
       case .text: break
       case .finished: throw xml.error()
@@ -113,27 +137,35 @@ struct SheetReader {
     var hasFormula = false
     var hasValue = false
     var hasRichText = false
+    var hasUnreadMarkup = false
     reading: while true {
       switch try xml.next() {
       case .start where xml.isAt("v"):
+        guard !hasValue else { throw Self.secondValue(xml) }
         hasValue = true
         try xml.readText(into: &value)
       case .start where xml.isAt("is"):
+        guard !hasRichText else { throw Self.secondValue(xml) }
         hasRichText = true
         try richText.read(&xml)
       case .start:
         hasFormula = hasFormula || xml.isAt("f")
+        hasUnreadMarkup = hasUnreadMarkup || !xml.isAt("f") && !xml.isAt("extLst")
         try xml.skipElement()
       case .end: break reading
       case .text: break
       case .finished: throw xml.error()
       }
     }
-    guard hasValue || hasRichText || hasFormula else { return }
+    // Of a value and a text of its own, the text is read.
+    hasUnreadMarkup = hasUnreadMarkup || hasRichText && !value.isEmpty
+    guard hasValue || hasRichText || hasFormula || hasUnreadMarkup else { return }
     var cell = Workbook.Cell(column: column, text: "", number: nil, issue: nil)
     if hasRichText {
       cell.text = richText.text
       if richText.hasStruckRun { cell.issue = .struckText }
+    } else if !hasValue, hasUnreadMarkup {
+      cell.issue = .unreadMarkup
     } else if value.isEmpty, hasFormula {
       // The result of `=""` is an empty text, which is stored as one.
       guard !(type.map { $0 == "str" } ?? false) else { return }
@@ -148,6 +180,7 @@ struct SheetReader {
       cell.isPlainNumber = false
       cell.issue = .struckText
     }
+    if hasUnreadMarkup { cell.issue = .unreadMarkup }
     guard !cell.text.isEmpty || cell.issue != nil else { return }
     cell.isWrapped = ownStyle.isWrapped
     cells += 1
@@ -155,6 +188,10 @@ struct SheetReader {
       throw xml.error(.tooLarge, expected: .atMost(Self.maximumCells))
     }
     row.cells.append(cell)
+  }
+
+  private static func secondValue(_ xml: XMLScanner) -> FormError {
+    xml.error(expected: LocalizedText(ja: "値が一つのセル", en: "a cell with one value"))
   }
 
   /// Makes what is displayed of what is stored.

@@ -37,6 +37,8 @@ extension Workbook {
     case struckText
     /// It refers to a shared text that is not there.
     case missingText
+    /// Markup stands in it that no workbook has there, and that is not read.
+    case unreadMarkup
   }
 }
 

@@ -56,15 +56,17 @@ extension XMLScanner {
     }
   }
 
-  /// Goes to the end of the element that has just begun, and adds its text to some bytes; that of
-  /// elements within it counts.
+  /// Goes to the end of the element that has just begun, and adds its text to some bytes. Elements
+  /// within it, whose text would run into its own, are an error.
   mutating func readText(into output: inout [UInt8]) throws(FormError) {
     let outside = depth - 1
     while true {
       switch try next() {
       case .text: appendText(to: &output)
       case .end where depth == outside: return
-      case .start, .end: break
+      case .start:
+        throw error(expected: LocalizedText(ja: "文字", en: "text"), found: elementName)
+      case .end: break
       case .finished: throw error()
       }
     }

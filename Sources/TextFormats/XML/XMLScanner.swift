@@ -44,13 +44,17 @@ struct XMLScanner {
   /// Whether the element is of that name.
   func isAt(_ text: StaticString) -> Bool { name == text }
 
+  /// The name as it stands in errors, cut short.
+  var elementName: String { "<\(name[0..<40].text)>" }
+
   /// An error at a position, by default where the scanner stands.
   func error(
-    _ code: FormError.Code = .brokenMarkup, at byte: Int? = nil, expected: LocalizedText? = nil
+    _ code: FormError.Code = .brokenMarkup, at byte: Int? = nil, expected: LocalizedText? = nil,
+    found: String = ""
   ) -> FormError {
     FormError(
       code: code, file: part.file, part: "\(part.name) (byte \(byte ?? position))",
-      expected: expected ?? LocalizedText(""))
+      expected: expected ?? LocalizedText(""), found: found)
   }
 
   /// Goes on to what comes next.

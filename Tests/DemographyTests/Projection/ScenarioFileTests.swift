@@ -58,7 +58,23 @@ struct ScenarioFileTests {
       ("\"total-fertility\"", "\"magic\"", "unknown-word", "births.method"),
       ("\"totalFertility\": 2", "\"totalFertlity\": 2", "unknown-key", "births.totalFertlity"),
       ("\"totalFertility\": 2", "\"totalFertility\": -2", "negative", "births.totalFertility"),
-      ("\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": 0", "negative", "births.sexRatioAtBirth"),
+      (
+        "\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": 0", "out-of-range",
+        "births.sexRatioAtBirth"
+      ),
+      (
+        "\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": 1e-320", "out-of-range",
+        "births.sexRatioAtBirth"
+      ),
+      (
+        "\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": 105", "out-of-range",
+        "births.sexRatioAtBirth"
+      ),
+      (
+        "\"totalFertility\": 2", "\"totalFertility\": 1e309", "out-of-range",
+        "births.totalFertility"
+      ),
+      ("[100, 80, 60]", "[100, 1e999, 60]", "out-of-range", "base.female[1]"),
       (
         "\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": \"wpp\"", "unknown-name",
         "births.sexRatioAtBirth"
@@ -90,7 +106,7 @@ struct ScenarioFileTests {
       ("\"migration\": []", "\"migration\": null", "missing-key", "migration"),
       ("{ \"id\"", "{ \"extends\": \"nobody\", \"id\"", "unknown-name", "extends"),
       ("{ \"id\"", "{ \"extends\": \"small\", \"id\"", "circular", "extends"),
-      ("{ \"id\"", "{ \"municipality\": \"012130\", \"id\"", "wrong-type", "municipality"),
+      ("{ \"id\"", "{ \"municipality\": \"012130\", \"id\"", "unknown-word", "municipality"),
     ])
   func faults(old: String, new: String, code: String, keyPath: String) throws {
     let error = #expect(throws: ProjectionError.self) {
@@ -98,6 +114,50 @@ struct ScenarioFileTests {
     }
     #expect(error?.code.rawValue == code)
     #expect(error?.keyPath == keyPath)
+  }
+
+  @Test(
+    "What is expected is said in words",
+    arguments: [
+      (
+        "\"totalFertility\": 2", "\"totalFertility\": \"1.6\"",
+        "a number or an object is expected, there is a text"
+      ),
+      (
+        "\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": [1]",
+        "the name of a series or a number is expected, there is a list"
+      ),
+      (
+        "\"schedule\": {", "\"schedule\": \"2015\", \"old\": {",
+        "a year or an object is expected, there is a text"
+      ),
+      (
+        "\"id\": \"small\"", "\"id\": \"small\", \"name\": 3",
+        "a text or an object is expected, there is the number 3"
+      ),
+      (
+        "\"year\": 2000", "\"year\": 20.5",
+        "a year from 1000 to 9999 is expected, there is the number 20.5"
+      ),
+      ("\"totalFertility\": 2", "\"totalFertility\": 1e309", "the figure is out of range (1e309)"),
+      (
+        "\"sexRatioAtBirth\": 1", "\"sexRatioAtBirth\": 0",
+        "the figure is out of range (0.0; from 0.5 to 2.0 males per female birth)"
+      ),
+      ("\"30-59\", \"60+\"]", "\"59-30\", \"60+\"]", "59-30; ages are such as 20-39 or 85+"),
+      (
+        "\"totalFertility\": 2",
+        """
+        "totalFertility": { "path": "linear",
+          "points": [{ "year": 2020, "value": 2 }, { "year": 2015, "value": 1 }] }
+        """, "the path cannot be followed (2020.0, 2015.0); the years must rise"
+      ),
+    ])
+  func words(old: String, new: String, words: String) {
+    let error = #expect(throws: ProjectionError.self) {
+      try Self.project(Self.replaced(old, new))
+    }
+    #expect(error?.message.en.contains(words) == true, "\(error?.message.en ?? "")")
   }
 
   @Test("A path that ends early, and years that are no step, are refused")
@@ -177,6 +237,11 @@ struct ScenarioFileTests {
       try ProjectionScenario(json: Array("{ \"id\":\n }".utf8))
     }
     #expect(broken?.code == .unreadable && broken?.keyPath == "2")
+    let nested = #expect(throws: ProjectionError.self) {
+      try ProjectionScenario(json: Array(deep.utf8.prefix(65)))
+    }
+    #expect(nested?.message.en.contains("expected at most 64 levels") == true)
+    #expect(nested?.message.ja.contains("必要なもの: 64段までの入れ子") == true)
   }
 
   /// 計 is 8C 76 in CP932, the encoding of Windows in Japan; 8C begins no character of UTF-8.

@@ -46,6 +46,27 @@ struct LineRuleTests {
     }
   }
 
+  @Test("Two hundred rules cost little on lines without their words")
+  func manyRules() throws {
+    let rules = try (0..<200).map { index in
+      try #require(LineRule("{indicator}＊\(index)：{baseline}→{target}"))
+    }
+    let time = try ContinuousClock().measure {
+      for number in 0..<1000 {
+        let line = try #require(LineRule.Line("指標\(number)：\(number)人（R1）→ 6人（R6）"))
+        #expect(!rules.contains { $0.match(line) != nil })
+      }
+    }
+    #expect(time < .seconds(10))
+  }
+
+  @Test(
+    "Marks, spaces and any arrow", arguments: ["▷件数➡20件", "▶ 件数  ⇒ 20件 ", "※件数 → 20件"])
+  func marks(line: String) throws {
+    let match = try #require(LineRule("{indicator}⟶{target}")).match(line)
+    #expect(match?.name == "件数" && match?.fields.map(\.text) == ["20件"])
+  }
+
   @Test("A rule that fits no line is named as unused")
   func unused() throws {
     let layout = try LayoutSample.layout(Self.layout)

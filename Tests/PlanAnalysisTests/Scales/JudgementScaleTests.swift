@@ -93,6 +93,21 @@ struct JudgementScaleTests {
     #expect(error.message.ja.contains("own") && error.message.en.contains("own"))
   }
 
+  @Test("A scale of more grades than a table has room for is refused")
+  func tooMany() throws {
+    func grades(_ count: Int) -> [Grade] {
+      (0..<count).map { index in
+        Self.grade(
+          "g\(index)", from: index == 0 ? nil : Double(index),
+          below: index == count - 1 ? nil : Double(index + 1))
+      }
+    }
+    #expect(try Self.scale(grades(50)).grades.count == 50)
+    let error = try #require(throws: ScaleError.self) { try Self.scale(grades(51)) }
+    #expect(error.code == .tooManyGrades)
+    #expect(error.message.en == "scale own: there are 51 grades, and may be 50")
+  }
+
   @Test("An indicator is judged by the measure of the scale")
   func judging() throws {
     // tomakomai-progress:391, 育児相談件数 668 → 300, 420 now: 140.0 %, no way to go.

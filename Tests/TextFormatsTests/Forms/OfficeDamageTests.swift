@@ -123,10 +123,44 @@ struct OfficeDamageTests {
       ("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>", .brokenMarkup),
       ("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>", .brokenMarkup),
       ("<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", .brokenMarkup),
+      ("<row r=\"1\"/><row r=\"1\"/>", .brokenMarkup),
+      ("<row r=\"0\"/>", .brokenMarkup),
+      ("<row r=\"-1\"/>", .brokenMarkup),
+      ("<row r=\"x\"/>", .brokenMarkup),
+      ("<row><c><v>12</v><v>13</v></c></row>", .brokenMarkup),
+      ("<row><c t=\"inlineStr\"><is><t>1</t></is><is><t>2</t></is></c></row>", .brokenMarkup),
+      ("<row><c><v>1<x>2</x></v></c></row>", .brokenMarkup),
+      (
+        "<row><AlternateContent><Choice><c><v>1</v></c></Choice></AlternateContent></row>",
+        .brokenMarkup
+      ),
+      (
+        "<AlternateContent><Choice><row><c><v>1</v></c></row></Choice></AlternateContent>",
+        .brokenMarkup
+      ),
     ])
   func `Cells beyond or out of order are told`(rows: String, expected: FormError.Code) {
     let sheet = WorkbookWriter.Sheet("S", content: "<sheetData>\(rows)</sheetData>")
     #expect(code(WorkbookWriter([sheet]).bytes, isWord: false) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("<row r=\"3\"/><row r=\"3\"/>", "rows in order (from row 4 here)", "3"),
+      ("<row r=\"0\"/>", "rows in order (from row 1 here)", "0"),
+      ("<row><c r=\"B1\"/><c r=\"A1\"/></row>", "cells in order", "A1"),
+      ("<row><c><v>1</v><v>2</v></c></row>", "a cell with one value", ""),
+      ("<row><c><v><x/></v></c></row>", "text", "<x>"),
+      ("<row><x/></row>", "a cell", "<x>"),
+      ("<x/>", "a row", "<x>"),
+    ])
+  func `What was expected and found is told`(rows: String, expected: String, found: String) {
+    let sheet = WorkbookWriter.Sheet("S", content: "<sheetData>\(rows)</sheetData>")
+    let error = #expect(throws: FormError.self) {
+      try Workbook.read(WorkbookWriter([sheet]).bytes, name: "x")
+    }
+    #expect(error?.expected.en == expected && error?.found == found)
+    #expect(error?.message.ja.contains(error?.expected.ja ?? "-") == true)
   }
 
   @Test func `Cells scattered over a sheet do not swell`() {
@@ -146,6 +180,16 @@ struct OfficeDamageTests {
     let sheet = WorkbookWriter.Sheet(
       "S", content: "<sheetData>\(rows)</sheetData><mergeCells>\(merged)</mergeCells>")
     #expect(code(WorkbookWriter([sheet]).bytes, isWord: false) == .tooLarge)
+  }
+
+  @Test func `Cells of a Word table that all begin elsewhere do not swell`() {
+    let rows = (0..<100).map { row in
+      let cells = (0..<500).map {
+        "<tc><tcPr><gridSpan val=\"\(1 + ($0 * 7 + row) % 900)\"/></tcPr></tc>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    #expect(code(WordWriter("<tbl>\(rows.joined())</tbl>").bytes, isWord: true) == .tooLarge)
   }
 
   @Test func `Tables within tables are bounded`() {

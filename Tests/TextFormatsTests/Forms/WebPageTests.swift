@@ -173,6 +173,31 @@ struct WebPageTests {
     #expect(try lines(html) == ["本文 1 < 2"])
   }
 
+  @Test(
+    arguments: [
+      "noscript", "NoScript", "template", "textarea", "noembed", "noframes", "iframe", "xmp",
+      "select",
+      "object",
+    ])
+  func `A table that browsers do not display is told`(element: String) throws {
+    let html = """
+      <table><tr><td>a<td>1</table><\(element)><TABLE><tr><td>b<td>2</TABLE></\(element)>
+      """
+    for text in [try read(html), try FormText.read(Array(html.utf8), name: "a.md")] {
+      #expect(text.lines.map(\.text) == ["a\t1"])
+      #expect(text.codes == ["hidden-text"])
+      #expect(text.notices.map(\.isWarning) == [true])
+    }
+  }
+
+  @Test func `A script that is not closed and swallows a table is told`() throws {
+    for element in ["script", "style", "noscript", "textarea"] {
+      let text = try read("<p>a<\(element)><table><tr><td>b<td>2</table>")
+      #expect(text.codes.contains("cut-page"), "\(element)")
+    }
+    #expect(try read("<p>a<script>'<table>'</script><noscript>a tablet</noscript>").codes == [])
+  }
+
   @Test func `Rows outside of a table and a page that is cut are told`() throws {
     #expect(try read("<tr><td>a<td>b").codes == ["cell-outside-table"])
     #expect(try read("<table><tr><td>a<td>b").codes == ["cut-page"])
@@ -223,6 +248,24 @@ struct DamagedWebPageTests {
     #expect(text.codes == ["too-many-columns"])
     let tall = "<table>" + row + String(repeating: "<tr><td>1", count: 1000) + "</table>"
     #expect(throws: FormError.self) { try WebPage.read(Array(tall.utf8), name: "a.html") }
+  }
+
+  @Test func `Cells that reach down over all rows do not swell`() throws {
+    func stairs(_ count: Int) throws -> FormText {
+      let rows = (0..<count).map { "<tr><td rowspan=\(count - $0)>\($0)" }.joined()
+      return try WebPage.read(Array("<table>\(rows)</table>".utf8), name: "a.html")
+    }
+    let few = try stairs(300)
+    #expect(few.lines.count == 300)
+    let error = #expect(throws: FormError.self) { try stairs(3000) }
+    #expect(error?.code == .tooLarge)
+    #expect(error?.expected.en == "a table of at most \(64 * 3000 + 100_000) cells")
+    // Columns that a first row takes in all rows below cost as much as cells.
+    let wide = "<tr>" + String(repeating: "<td colspan=1000 rowspan=9999>1", count: 17)
+    let under = wide + String(repeating: "<tr><td>2", count: 1000)
+    #expect(throws: FormError.self) {
+      try WebPage.read(Array("<table>\(under)</table>".utf8), name: "a.html")
+    }
   }
 
   @Test(arguments: ["", " \n", "<p></p>", "<!-- a -->", "<script>a"])

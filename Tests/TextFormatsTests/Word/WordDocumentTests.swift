@@ -77,7 +77,10 @@ struct WordDocumentTests {
       + "<tr>\(cell("目標", "<vMerge val=\"restart\"/>"))\(cell("実績", "<gridSpan val=\"3\"/>"))</tr>"
       + "<tr>\(cell("x", "<vMerge/>"))\(cell("R4"))\(cell("R5", "<gridSpan val=\"2\"/>"))</tr>"
       + "<tr><trPr><gridBefore val=\"1\"/></trPr>\(cell("1", "<gridSpan val=\"2\"/>"))\(cell("2"))</tr></tbl>"
-    #expect(try lines(body) == ["目標\t実績\t", "\tR4\tR5", "\t1\t2"])
+    let text = try text(WordWriter(body))
+    #expect(text.lines.map(\.text) == ["目標\t実績\t", "\tR4\tR5", "\t1\t2"])
+    // The x stands under the merged cell.
+    #expect(text.notices.map(\.code) == ["covered-value"] && text.notices.map(\.line) == [1])
   }
 
   @Test func `A row of one cell over all columns is a title or a note`() throws {

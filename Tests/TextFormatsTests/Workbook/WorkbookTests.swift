@@ -180,6 +180,55 @@ struct WorkbookTests {
       ])
   }
 
+  @Test func `Values under merged cells are told with their places`() throws {
+    let rows = [
+      ["指標", "R1", "R4", "R6"], ["立地件数", "10", "12", "20"], ["移住者数", "5", "7", "9"],
+      ["同", "同", "", ""],
+    ]
+    let text = try text(
+      WorkbookWriter([.init("S", rows: rows, merged: ["A2:B2", "B2:C3", "A4:B4"])]))
+    #expect(
+      text.lines.map(\.text) == ["S", "", "指標\tR1\tR4\tR6", "立地件数\t\t\t20", "移住者数\t\t\t9", "", "同"])
+    #expect(text.notices.map(\.code) == ["covered-value", "covered-value"])
+    #expect(text.notices.map(\.line) == [3, 4])
+    #expect(
+      text.notices.map(\.message.en) == [
+        "values that a merged cell covers are not read: B2「10」 C2「12」",
+        "values that a merged cell covers are not read: B3「5」 C3「7」",
+      ])
+  }
+
+  @Test func `A row that merged cells cover whole is told too`() throws {
+    let text = try text(
+      WorkbookWriter([
+        .init("S", rows: [["a", "1"], ["b", "2"], ["c", "3"]], merged: ["A1:A2", "B1:B2"])
+      ]))
+    #expect(text.lines.map(\.text) == ["S", "", "a\t1", "c\t3"])
+    #expect(text.notices.map(\.message.ja) == ["結合したセルに隠れた値は読んでいません: A2「b」 B2「2」"])
+  }
+
+  @Test func `Markup that no cell has is told, and the cell is not blank in silence`() throws {
+    let other = "<AlternateContent><Choice><v>12</v></Choice></AlternateContent>"
+    let content = """
+      <sheetData><row><c t="inlineStr"><is><t>指標</t></is></c><c>\(other)</c><c><v>1</v>\(other)</c>\
+      <c t="str"><f>A1</f>\(other)</c><c><v>7</v><extLst/></c></row>\
+      <row><c><v>8</v><is><t>9</t></is></c><c><v>2</v></c></row></sheetData>
+      """
+    let text = try text(WorkbookWriter([.init("S", content: content)]))
+    #expect(text.lines.map(\.text) == ["S", "", "指標\t\t1\t\t7", "9\t2\t\t\t"])
+    #expect(
+      text.notices.map { "\($0.code) \($0.line ?? -1) \($0.cell ?? -1)" } == [
+        "unread-markup 2 2", "unread-markup 2 3", "unread-markup 2 4", "unread-markup 3 1",
+      ])
+  }
+
+  @Test func `Of two ways in which a text is written the first is read`() throws {
+    let text =
+      "<AlternateContent><Choice><t>12</t></Choice><Fallback><t>12</t></Fallback></AlternateContent>"
+    #expect(
+      try cells("<row><c t=\"s\"><v>0</v></c></row>", strings: "<si>\(text)</si>") == ["A1=12"])
+  }
+
   @Test func `Pictures and comments are told once a sheet`() throws {
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let text = try text(

@@ -1,3 +1,5 @@
+import MunicipalModel
+
 /// A value over the years, such as total fertility or a factor on migration rates (仮定値の推移).
 package struct AssumptionPath: Hashable, Sendable {
   /// A dated value.
@@ -51,14 +53,20 @@ package struct AssumptionPath: Hashable, Sendable {
   package init(
     _ shape: Shape, _ points: [Point], holdsBefore: Bool = false, holdsAfter: Bool = false
   ) throws(ProjectionError) {
-    guard !points.isEmpty else { throw ProjectionError(code: .badPath, keyPath: "points") }
+    guard !points.isEmpty else {
+      throw ProjectionError(
+        code: .badPath, keyPath: "points",
+        hint: LocalizedText(ja: "点が一つは必要", en: "there must be a point"))
+    }
     for (index, point) in points.enumerated() {
       guard point.year.isFinite, point.value.isFinite else {
         throw ProjectionError(code: .outOfRange, keyPath: "points[\(index)]")
       }
       guard index == 0 || points[index - 1].year < point.year else {
         throw ProjectionError(
-          code: .badPath, keyPath: "points[\(index)].year", text: "\(point.year)")
+          code: .badPath, keyPath: "points[\(index)].year",
+          text: "\(points[index - 1].year), \(point.year)",
+          hint: LocalizedText(ja: "年は前の点より後", en: "the years must rise"))
       }
     }
     self.points = points

@@ -70,7 +70,9 @@ public struct ProjectionScenario: Hashable, Sendable {
       extends = try reader.optional("extends")?.text()
       if let code = try reader.optional("municipality") {
         municipality = try? MunicipalityCode(printed: try code.text())
-        guard municipality != nil else { throw code.error(.wrongType, at: "", try code.text()) }
+        guard municipality != nil else {
+          throw code.error(.unknownWord, at: "", "\(try code.text()); it is a code of six digits")
+        }
       } else {
         municipality = nil
       }
@@ -112,7 +114,12 @@ public struct ProjectionScenario: Hashable, Sendable {
         throw ProjectionError(
           code: .notUTF8, keyPath: error.line.map { "\($0)" }, text: error.found)
       }
-      throw ProjectionError(code: .unreadable, keyPath: error.line.map { "\($0)" })
+      throw ProjectionError(
+        code: .unreadable, keyPath: error.line.map { "\($0)" },
+        text: error.found.isEmpty ? nil : error.found,
+        hint: error.expected.ja.isEmpty
+          ? LocalizedText("")
+          : LocalizedText(ja: "必要なもの: \(error.expected.ja)", en: "expected \(error.expected.en)"))
     }
   }
 }

@@ -140,6 +140,7 @@ enum ScheduleSource: Hashable, Sendable {
       self = .national(year: try reader.year())
       return
     }
+    try reader.requireObject(or: "a year")
     try reader.allow("ages", "weights", "rates")
     var ages: [AgeGroup] = []
     for entry in try reader.required("ages").list() { ages.append(try entry.age()) }
@@ -180,14 +181,18 @@ enum SexRatioSource: Hashable, Sendable {
   case series(String)
   case value(Double)
 
+  /// As many males are born for each female one in any population, with much room.
+  private static let possible = 0.5...2
+
   init(_ reader: ScenarioReader) throws(ProjectionError) {
     if case .string(let name) = reader.node.value {
       self = .series(name)
       return
     }
-    let value = try reader.number()
-    guard value > 0, value.isFinite else {
-      throw reader.error(.negative, at: "", "\(value)")
+    let value = try reader.number(or: "the name of a series")
+    guard Self.possible.contains(value) else {
+      let bounds = "from \(Self.possible.lowerBound) to \(Self.possible.upperBound)"
+      throw reader.error(.outOfRange, at: "", "\(value); \(bounds) males per female birth")
     }
     self = .value(value)
   }

@@ -41,6 +41,7 @@ struct ScenarioPath: Hashable, Sendable {
       reading = .middle
       return
     }
+    try reader.requireObject(or: "a number")
     reading = try reader.optional("at")?.word(AssumptionPath.Reading.self) ?? .middle
     switch try reader.required("path").word(Word.self) {
     case .scenario:

@@ -18,9 +18,16 @@ struct ScenarioReader {
 
   private func join(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 
+  /// Refuses what is no object.
+  ///
+  /// - Parameter other: what else could stand there.
+  func requireObject(or other: String? = nil) throws(ProjectionError) {
+    guard case .object = node.value else { throw wrongType("an object", or: other) }
+  }
+
   /// The value of a key, or `nil` if it is not there or null.
   func optional(_ key: String) throws(ProjectionError) -> Self? {
-    guard case .object = node.value else { throw wrongType("an object") }
+    try requireObject()
     guard let member = node[key] else { return nil }
     if case .null = member.value { return nil }
     return Self(member, path: join(key))
@@ -49,16 +56,21 @@ struct ScenarioReader {
     return text
   }
 
-  func number() throws(ProjectionError) -> Double {
-    guard case .number(let digits) = node.value, let number = Double(digits), number.isFinite
-    else { throw wrongType("a number") }
+  /// A number.
+  ///
+  /// - Parameter other: what else could stand there.
+  func number(or other: String? = nil) throws(ProjectionError) -> Double {
+    guard case .number(let digits) = node.value, let number = Double(digits) else {
+      throw wrongType("a number", or: other)
+    }
+    guard number.isFinite else { throw error(.outOfRange, String(digits.prefix(40))) }
     return number
   }
 
   func year() throws(ProjectionError) -> Int {
     guard case .number(let digits) = node.value, let number = Double(digits),
       let year = Int(exactly: number), (1_000...9_999).contains(year)
-    else { throw wrongType("a year") }
+    else { throw wrongType("a year from 1000 to 9999") }
     return year
   }
 
@@ -76,13 +88,16 @@ struct ScenarioReader {
   /// One text for both languages, or one for each.
   func label() throws(ProjectionError) -> LocalizedText {
     if case .string(let text) = node.value { return LocalizedText(text) }
+    try requireObject(or: "a text")
     try allow("ja", "en")
     return LocalizedText(ja: try required("ja").text(), en: try required("en").text())
   }
 
   func age() throws(ProjectionError) -> AgeGroup {
     let text = try text()
-    guard let group = AgeGroup(printed: text) else { throw error(.wrongType, "ages: \(text)") }
+    guard let group = AgeGroup(printed: text) else {
+      throw error(.unknownWord, "\(text); ages are such as 20-39 or 85+")
+    }
     return group
   }
 
@@ -96,16 +111,17 @@ struct ScenarioReader {
     return word
   }
 
-  private func wrongType(_ expected: String) -> ProjectionError {
+  private func wrongType(_ expected: String, or other: String? = nil) -> ProjectionError {
     let found =
       switch node.value {
       case .null: "null"
       case .bool: "true or false"
-      case .number: "a number"
+      case .number(let digits): "the number \(digits.prefix(40))"
       case .string: "a text"
       case .array: "a list"
       case .object: "an object"
       }
-    return error(.wrongType, "\(expected) is expected, there is \(found)")
+    let all = (other.map { $0 + " or " } ?? "") + expected
+    return error(.wrongType, "\(all) is expected, there is \(found)")
   }
 }

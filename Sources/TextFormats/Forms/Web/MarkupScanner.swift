@@ -67,6 +67,16 @@ struct MarkupScanner {
     return start..<index
   }
 
+  /// Whether the tag of a table begins within some bytes.
+  func hasTable(in range: Range<Int>) -> Bool {
+    let wanted = Array("<table".utf8)
+    return range.contains { start in
+      bytes[start] == wanted[0]
+        && wanted.indices.allSatisfy { Self.lowercased(byte(at: start + $0)) == wanted[$0] }
+        && !Self.isLetter(byte(at: start + wanted.count))
+    }
+  }
+
   private func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   private mutating func text(from start: Int) -> Token {

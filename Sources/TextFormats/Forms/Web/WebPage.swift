@@ -38,7 +38,7 @@ package enum WebPage {
   private static func add(
     _ table: WebTable, to builder: inout FormTextBuilder, name: String
   ) throws(FormError) {
-    let grid = table.grid()
+    let grid = try table.grid(name: name)
     // The lines of a column of boxes stand for themselves.
     if grid.rows.allSatisfy({ $0.cells.count <= 1 }) {
       for cell in table.rows.joined() {

@@ -126,15 +126,13 @@ extension WebPageReader {
   private mutating func report(_ reason: Reason, hasText: Bool, hasTable: Bool) {
     guard hasText else { return }
     switch reason {
+    case .hidden where hasTable, .control where hasTable: flow.notices.append(Self.hiddenTable)
     case .hidden:
       flow.notices.append(
         WebNotice(
-          code: "hidden-text", isWarning: hasTable,
+          code: "hidden-text", isWarning: false,
           message: LocalizedText(
-            ja: hasTable ? "表示されない表は読んでいません" : "表示されない文字は読んでいません",
-            en: hasTable
-              ? "a table that is not displayed is not read"
-              : "text that is not displayed is not read")))
+            ja: "表示されない文字は読んでいません", en: "text that is not displayed is not read")))
     case .deleted:
       flow.notices.append(
         WebNotice(

@@ -53,6 +53,11 @@ struct WebPageReader {
       ja: "ページが表やタグの途中で終わっています。最後まで保存されたか確かめてください",
       en: "the page ends within a table or a tag; see whether it was saved to its end"))
 
+  static let hiddenTable = WebNotice(
+    code: "hidden-text", isWarning: true,
+    message: LocalizedText(
+      ja: "表示されない表は読んでいません", en: "a table that is not displayed is not read"))
+
   /// Says something of the whole page, once.
   mutating func note(page notice: WebNotice) {
     if !pageNotices.contains(where: { $0.code == notice.code }) { pageNotices.append(notice) }
@@ -79,7 +84,11 @@ struct WebPageReader {
     if skips(tag) { return }
     switch tag.name {
     case "script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea":
-      _ = scanner.raw(until: tag.name)
+      let content = scanner.raw(until: tag.name)
+      // What a script holds is no part of the page.
+      if tag.name != "script", tag.name != "style", scanner.hasTable(in: content) {
+        flow.notices.append(Self.hiddenTable)
+      }
     case "title":
       let content = scanner.raw(until: "title")
       guard title.isEmpty else { return }

@@ -54,14 +54,27 @@ struct WebTable {
 extension WebTable {
   /// The most columns of a table, as many as a sheet has.
   static let maximumColumns = 16_384
+  /// The most cells of a table with the empty ones, in times those that are written; so many more than
+  /// ``freeCells`` are refused.
+  static let maximumGrowth = 64
+  private static let freeCells = 100_000
 
   /// The rows with their cells in columns: a cell that reaches over several fills the first alone.
   ///
   /// Follows the HTML Standard, "Forming a table". A cell that is covered twice, or beyond the last
   /// column that is read, is no cell of its own.
   ///
+  /// - Parameter name: the name of the file, for the error.
   /// - Returns: the rows, and what is said of their cells by number of row and column.
-  func grid() -> (rows: [TableBlock.Row], notices: [(row: Int, column: Int, notice: WebNotice)]) {
+  /// - Throws: `FormError` if cells that reach over many rows make more empty cells than are read.
+  func grid(
+    name: String
+  ) throws(FormError) -> (
+    rows: [TableBlock.Row], notices: [(row: Int, column: Int, notice: WebNotice)]
+  ) {
+    let written = groups.lazy.flatMap(\.rows).reduce(0) { $0 + $1.count }
+    let most = Self.maximumGrowth * written + Self.freeCells
+    var size = 0
     var rows: [TableBlock.Row] = []
     var notices: [(row: Int, column: Int, notice: WebNotice)] = []
     var spans: [Int] = []
@@ -72,9 +85,11 @@ extension WebTable {
         let number = rows.count + 1
         var row = TableBlock.Row(number: number, cells: [])
         var column = 0
+        var last = 0
         var reach = 0
         for cell in cells {
           while column < taken.count, taken[column] > position { column += 1 }
+          last = column
           guard column < Self.maximumColumns else {
             notices.append((number, Self.maximumColumns - 1, Self.tooWide))
             break
@@ -91,6 +106,11 @@ extension WebTable {
           }
           if column == 0 { reach = end }
           column = end
+        }
+        // The columns that cells from above take are cells too.
+        size += last + 1
+        guard size <= most else {
+          throw TableBlock.tooLarge(file: name, atMost: most, found: "\(size)")
         }
         rows.append(row)
         spans.append(cells.count == 1 ? reach : 0)
