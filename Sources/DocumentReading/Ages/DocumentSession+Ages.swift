@@ -56,10 +56,20 @@ extension DocumentSession {
 
   /// Reads such tables; one that cannot be read is told with its place.
   mutating func populationsByAge(of municipality: MunicipalityCode) -> [CitedAgeTable] {
+    let name = MunicipalityDirectory.builtIn.entry(municipality)?.name
+    let area = name.map { Area.municipality(name: $0) } ?? .japan
     var tables: [CitedAgeTable] = []
     for line in ageTableHeadings {
       guard let table = ageTable(at: line) else { continue }
       for row in table.otherLines + table.rows.map(\.line) { keep(row) }
+      if let other = otherSubject(tableAt: line, of: area) {
+        keep(other.line)
+        note(
+          .warning, "other-area", at: cite(line),
+          ja: "「\(other.name)」の年齢別の表なので、\(area.name)の値としては読んでいません",
+          en: "a table by age of \"\(other.name)\", which is not read as one of \(area.name)")
+        continue
+      }
       do throws(AgeFileError) {
         let time = timeAbove(line)
         if let time { keep(time.line) }

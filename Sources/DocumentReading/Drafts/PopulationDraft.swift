@@ -56,10 +56,12 @@ struct PopulationDraft {
       return named >= 1 && named * 2 >= min(rows.count, 40) ? .across : nil
     }
     guard rows.count >= 2 else { return nil }
-    let isTwoLines = !isYear(session.cells(rows[0]).first ?? "")
-    let years = rows.dropFirst(isTwoLines ? 1 : 0).prefix(3).map { session.cells($0).first ?? "" }
+    let groups = PopulationGroups(at: heading, in: session, isYear: isYear)
+    // An empty first cell is a merged year that goes on.
+    let years = rows.dropFirst(groups.lines.count - 1).prefix(40)
+      .map { session.cells($0).first ?? "" }.filter { !$0.isEmpty }.prefix(3)
     guard years.count >= 2, yearCount(years) == years.count else { return nil }
-    let labels = cells.dropFirst() + (isTwoLines ? session.cells(rows[0]).dropFirst() : [])
+    let labels = groups.lines.flatMap { session.cells($0).dropFirst() }
     return labels.count { item(of: $0) != nil } >= 2 ? .down : nil
   }
 

@@ -47,6 +47,11 @@ extension PlanLayout {
         line += 1
         continue
       }
+      if let other = session.otherSubject(tableAt: line, of: area) {
+        session.noteOtherSubject(other, tableAt: line, of: area)
+        line = session.next(session.rowLines(below: line).last ?? line)
+        continue
+      }
       for caption in layout.captions(ofTableAt: line, in: session) { session.keep(caption) }
       let table = PopulationTable(
         rules: layout.items.isEmpty

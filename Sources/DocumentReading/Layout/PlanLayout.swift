@@ -149,8 +149,8 @@ package struct PopulationLayout: Hashable, Sendable {
   package let below: String?
   /// Where the years stand.
   package let years: Direction
-  /// What a year is that says neither 年 nor 年度.
-  package let bareYears: Period.YearKind
+  /// What a year is that says neither 年 nor 年度; `nil` is what the table says.
+  package let bareYears: Period.YearKind?
   /// In what counts are printed, such as 千人; `nil` is what the table says, or else persons.
   package let unit: String?
   /// The first year whose figures are projected; `nil` is what the headings and notes say.
@@ -160,7 +160,7 @@ package struct PopulationLayout: Hashable, Sendable {
 
   /// Makes a layout of a table.
   package init(
-    heading: String, below: String? = nil, years: Direction, bareYears: Period.YearKind = .calendar,
+    heading: String, below: String? = nil, years: Direction, bareYears: Period.YearKind? = nil,
     unit: String? = nil, projectedFrom: Int? = nil, items: [PopulationItemRule]
   ) {
     self.heading = heading

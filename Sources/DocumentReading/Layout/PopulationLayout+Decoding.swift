@@ -14,7 +14,7 @@ extension PopulationLayout: Decodable {
       heading: try members.word(.heading),
       below: members.contains(.below) ? try members.word(.below) : nil,
       years: try members.choice(.years, of: Direction.self),
-      bareYears: try members.choice(.bareYears, of: Period.YearKind.self, default: .calendar),
+      bareYears: try members.choiceIfPresent(.bareYears, of: Period.YearKind.self),
       unit: try members.parsedIfPresent(
         .unit,
         expected: LocalizedText(ja: "千人 のような人か世帯の単位", en: "a unit of 人 or 世帯 such as 千人")

@@ -25,10 +25,12 @@ extension DocumentSession {
       }
       guard known.reading != figure.reading else { return true }
       let (one, other) = (known.citation, figure.citation)
-      let isNewRow = rows.insert(Pair(first: one.line, second: other.line)).inserted
-      let isNewColumn =
-        one.line != other.line || columns.insert(Pair(first: one.cell, second: other.cell)).inserted
-      if isNewRow, isNewColumn { noteRepeated(figure, after: known) }
+      // In one line they are columns, of which each is told, and else rows.
+      let isNew =
+        one.line == other.line
+        ? columns.insert(Pair(first: one.cell, second: other.cell)).inserted
+        : rows.insert(Pair(first: one.line, second: other.line)).inserted
+      if isNew { noteRepeated(figure, after: known) }
       return false
     }
   }

@@ -12,6 +12,8 @@ struct PopulationColumns {
     let basis: PopulationFigure.Basis
     /// Whether the figures are shares of the whole.
     let isShare: Bool
+    /// Whether the time is a month.
+    var isMonth = false
   }
 
   private(set) var columns: [Column] = []
@@ -21,13 +23,25 @@ struct PopulationColumns {
   let lower: Int?
 
   /// Whether a line parts the years of the one above: no name, and words of parts alone.
-  private static func parts(_ line: Int, in session: DocumentSession) -> Bool {
+  private static func parts(
+    _ line: Int, places: PopulationPlaces, in session: DocumentSession
+  ) -> Bool {
     guard session.isTableRow(line) else { return false }
     let cells = session.cells(line)
     let filled = cells.filter { !$0.isEmpty }
     return cells.first == "" && filled.count > 1
-      && filled.allSatisfy { isCount($0) || isShare($0) || isChange($0) }
-      && filled.contains(where: isShare)
+      && filled.allSatisfy {
+        isCount($0) || isShare($0) || isChange($0) || places.subject(ofCell: $0) != nil
+      }
+      && filled.contains { isShare($0) || places.isOther($0) }
+  }
+
+  /// The names that a row right above the years has over several of them: 北海道 | 名寄市, 実績値 | 推計値.
+  private static func groups(above heading: Int, in session: DocumentSession) -> [String] {
+    let above = heading - 1
+    guard session.isTableRow(above), !session.isLone(above) else { return [] }
+    let cells = session.cells(above)
+    return cells.count == session.cells(heading).count ? PopulationTable.carriedRight(cells) : []
   }
 
   private static func isCount(_ text: String) -> Bool {
@@ -40,25 +54,32 @@ struct PopulationColumns {
   ///
   /// - Parameter base: the year that changes are counted from.
   init(
-    at heading: Int, reader: PopulationYearReader, base: Period?, in session: inout DocumentSession
+    at heading: Int, reader: PopulationYearReader, base: Period?, places: PopulationPlaces,
+    in session: inout DocumentSession
   ) {
     var reader = reader
     let upper = session.cells(heading)
     let second = session.next(heading)
-    lower = Self.parts(second, in: session) ? second : nil
+    lower = Self.parts(second, places: places, in: session) ? second : nil
     let labels = lower.map { session.cells($0) } ?? []
     if let lower { session.keep(lower) }
+    let groups = Self.groups(above: heading, in: session)
     var projected: [(cell: Int, year: PopulationYear)] = []
     var year: PopulationYear?
+    var toldNames: Set<String> = []
     for index in 1..<max(1, upper.count, labels.count) {
       let top = upper.indices.contains(index) ? upper[index] : ""
       let label = labels.indices.contains(index) ? labels[index] : ""
+      let group = groups.indices.contains(index) ? groups[index] : ""
       let isPart = !label.isEmpty || lower != nil && (Self.isShare(top) || Self.isChange(top))
       if !top.isEmpty, !isPart || !Self.isShare(top) && !Self.isChange(top) {
-        guard let read = try? reader.read(top) else {
+        guard var read = try? reader.read(top) else {
           unread.append(index + 1)
           session.noteUnreadYear(top, at: session.cite(heading, cell: index + 1))
           continue
+        }
+        if read.basis == .observed, PopulationYearReader.saysFuture(TextFolding.key(group)) {
+          read = PopulationYear(period: read.period, basis: .projection)
         }
         year = read
         if read.basis == .projection { projected.append((index + 1, read)) }
@@ -67,6 +88,18 @@ struct PopulationColumns {
       }
       guard let year else { continue }
       let words = label.isEmpty ? top : label
+      if let other = [label, group].first(where: places.isOther) {
+        unread.append(index + 1)
+        if toldNames.insert(other).inserted {
+          let isOfPeople = places.subject(ofCell: other) == .people
+          session.note(
+            .warning, isOfPeople ? "part-not-read" : "other-area",
+            at: session.cite(label.isEmpty ? heading - 1 : second, cell: index + 1),
+            ja: "「\(other)」の列は全体の値ではないため読んでいません",
+            en: "columns of \"\(other)\" are not of the whole, and are not read")
+        }
+        continue
+      }
       if isPart, Self.isChange(words) {
         guard let base else {
           unread.append(index + 1)
@@ -81,7 +114,7 @@ struct PopulationColumns {
         columns.append(
           Column(
             cell: index + 1, period: year.period, basis: year.basis,
-            isShare: isPart && Self.isShare(words)))
+            isShare: isPart && Self.isShare(words), isMonth: year.isMonth))
       }
     }
     self.projected = projected

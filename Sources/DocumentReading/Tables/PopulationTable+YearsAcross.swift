@@ -13,7 +13,8 @@ extension PopulationTable {
     session.keep(headingLine)
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
     let heading = PopulationColumns(
-      at: headingLine, reader: yearReader(at: headingLine, in: &session), base: base, in: &session)
+      at: headingLine, reader: yearReader(at: headingLine, in: &session), base: base,
+      places: places, in: &session)
     let columns = heading.columns
     let firstRow = session.cells(session.next(heading.lower ?? headingLine)).first ?? ""
     // What the layout says the figures are needs no telling.
@@ -28,19 +29,40 @@ extension PopulationTable {
     let width = session.cells(headingLine).count
     var figures: [PopulationFigure] = []
     var group = ""
+    var rowNames: [String] = []
+    var namesOfLines: [Int: [String]] = [:]
+    var section: PopulationSubject?
+    var others = OtherRows()
+    var flows = FlowsOfDays()
     for line in session.rowLines(below: headingLine) where line != heading.lower {
       let cells = session.cells(line)
       let first = cells.first ?? ""
       // An empty first cell is a merged one that goes on.
       if !first.isEmpty { group = first }
+      rowNames = Self.carriedDown(rowNames, cells.prefix(max(1, names)))
       let label = label(of: cells.prefix(max(1, names)), group: group)
       let row = TablePlace(line: line)
       for cell in heading.unread { session.pass(line, cell: cell) }
+      if let found = session.sectionSubject(line, in: places) {
+        section = found
+        session.keep(line)
+        continue
+      }
+      let above = rowNames.filter { !$0.isEmpty && $0 != label }
+      let known = self.rule(label: label, group: group)
+      if let other = (section == .whole ? nil : section)
+        ?? otherSubject(of: [label] + above, unless: known)
+      {
+        others.add(
+          line, name: section == nil ? (above + [label]).joined(separator: " ") : "", other)
+        continue
+      }
       guard !hasExtraCells(line, width: width, in: &session),
         let rule = rule(
-          label: label, group: group, unknown: "unknown-row", at: row, in: &session),
+          names: [label, group] + above, unknown: "unknown-row", at: row, in: &session),
         let unit = units.unit(of: rule.item, headings: [label, group], at: row, in: &session)
       else { continue }
+      namesOfLines[line] = [label] + above.reversed()
       session.keep(line, cell: 1)
       session.keep(line, cell: 2)
       if cells.count < columns.map(\.cell).max() ?? 0 {
@@ -51,15 +73,34 @@ extension PopulationTable {
       let second: PopulationItem? =
         label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil
       for column in columns where column.cell <= cells.count {
+        let basis = self.basis(
+          basis(of: rule, in: column), names: [label, group] + above, rule: rule)
+        let cell = (line: line, cell: column.cell)
+        let year = PopulationYear(
+          period: column.period, basis: column.basis, isMonth: column.isMonth)
+        guard let period = flows.period(of: rule.item, year, basis, at: cell, in: &session) else {
+          continue
+        }
         figures += about(rule.area).figures(
           column.isShare ? rule.item.share : rule.item,
           secondItem: second,
           unit: column.isShare ? rule.item.share.countedIn : unit,
-          basis: basis(of: rule, in: column), period: column.period, line: line, cell: column.cell,
-          in: &session)
+          basis: basis, period: period, line: line, cell: column.cell, in: &session)
       }
     }
-    return figures
+    others.tell(of: area, in: &session)
+    flows.tell(in: &session)
+    return withoutRivals(figures, named: { namesOfLines[$0.citation.line] ?? [] }, in: &session)
+  }
+
+  /// The names of a row, in which an empty cell is a merged one that goes on from the row above, as long as no cell
+  /// left of it begins anew.
+  private static func carriedDown(_ above: [String], _ cells: ArraySlice<String>) -> [String] {
+    var isNew = false
+    return cells.enumerated().map { index, cell in
+      if !cell.isEmpty { isNew = true }
+      return !cell.isEmpty || isNew || !above.indices.contains(index) ? cell : above[index]
+    }
   }
 
   /// The name of a row: the last of its cells before the years that is filled, or the one before it

@@ -18,14 +18,15 @@ extension PopulationTable {
     session.keep(yearLine)
     guard !hasExtraCells(figureLine, width: years.count, in: &session) else { return [] }
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
-    var reader = PopulationYearReader(bareYear: bareYear, projectedFrom: projectedFrom)
+    var reader = PopulationYearReader(
+      bareYear: bareYear ?? .calendar, projectedFrom: projectedFrom)
     var figures: [PopulationFigure] = []
     for (index, year) in years.enumerated() where !year.isEmpty {
       let group = groups.indices.contains(index) ? groups[index] : groups.last ?? ""
       let place = TablePlace(line: yearLine, cell: index + 1)
       guard
         let rule = rule(
-          label: group, group: group, unknown: "unknown-column", at: place, in: &session),
+          names: [group], unknown: "unknown-column", at: place, in: &session),
         let unit = units.unit(of: rule.item, headings: [group], at: place, in: &session)
       else {
         session.pass(figureLine, cell: index + 1)

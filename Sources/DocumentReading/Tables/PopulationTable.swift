@@ -6,12 +6,15 @@ package struct PopulationTable: Sendable {
   package let rules: [PopulationItemRule]
   /// Whom the figures are about.
   package let area: Area
-  /// What a year is that says neither 年 nor 年度.
-  package let bareYear: Period.YearKind
+  /// What a year is that says neither 年 nor 年度; `nil` is what the table says, or else a calendar year.
+  package let bareYear: Period.YearKind?
   /// In what the figures count, such as 千人, where the layout says so.
   let unit: String?
   /// The first year whose figures are projected, where the layout says so.
   let projectedFrom: Int?
+
+  /// The names of the area and of others.
+  let places: PopulationPlaces
 
   /// Makes a reader.
   ///
@@ -20,7 +23,7 @@ package struct PopulationTable: Sendable {
   ///   - projectedFrom: the first year whose figures are projected; where it is `nil`, what the headings
   ///     and the notes at the table say.
   package init(
-    rules: [PopulationItemRule], area: Area, bareYear: Period.YearKind = .calendar,
+    rules: [PopulationItemRule], area: Area, bareYear: Period.YearKind? = nil,
     unit: String? = nil, projectedFrom: Int? = nil
   ) {
     self.rules = rules
@@ -28,6 +31,7 @@ package struct PopulationTable: Sendable {
     self.bareYear = bareYear
     self.unit = unit
     self.projectedFrom = projectedFrom
+    places = PopulationPlaces(area)
   }
 
   /// The item of a heading below a group, if a rule knows it.
@@ -37,22 +41,37 @@ package struct PopulationTable: Sendable {
 
   /// The rule of which a heading is the very name, with or without its last bracket, or else the first
   /// one that fits: 自然増減（出生－死亡） is 自然増減 and not 出生.
+  ///
+  /// The usual names of a sum, 計 and 総数, are of what the group names: 総数 below 出生 is 出生.
   func rule(label: String, group: String) -> PopulationItemRule? {
     let label = TextFolding.key(label)
     let group = TextFolding.key(group)
     let fitting = rules.filter { $0.fits(label: label, group: group) }
     let name = PopulationItemRule.name(label)
-    return fitting.first { $0.label == label } ?? fitting.first { $0.label == name }
+    let found =
+      fitting.first { $0.label == label } ?? fitting.first { $0.label == name }
       ?? fitting.first
+    guard ["計", "合計", "総計", "総数"].contains(name), found?.group.isEmpty ?? true,
+      found?.isWhole ?? true, !group.isEmpty, group != label
+    else { return found }
+    if let whole = rules.first(where: { $0.isWhole && $0.fits(label: group, group: "") }) {
+      return whole
+    }
+    let counts = ["動態", "増減", "転入", "転出", "出生", "死亡", "世帯", "婚姻", "離婚", "移動"]
+    return counts.contains(where: group.contains) ? nil : found
   }
 
   /// The rule of a row or column that is read, or `nil` after telling why it is not.
   ///
   /// A part such as うち外国人人口 is no figure of the whole, unless a rule names it as a part.
+  ///
+  /// - Parameter names: all names over the column, the nearest first.
   func rule(
-    label: String, group: String, unknown: Diagnostic.Code, at place: TablePlace,
+    names: [String], unknown: Diagnostic.Code, at place: TablePlace,
     in session: inout DocumentSession
   ) -> PopulationItemRule? {
+    let label = names.first ?? ""
+    let group = names.dropFirst().first ?? label
     guard let rule = rule(label: label, group: group) else {
       if unknown == "unknown-column" {
         session.noteUnreadColumn(label, at: session.cite(place))
@@ -63,91 +82,53 @@ package struct PopulationTable: Sendable {
       }
       return nil
     }
-    let isPart = [label, group].contains { PopulationItemRule.isPart(TextFolding.key($0)) }
-    guard isPart, ![rule.label, rule.group].contains(where: PopulationItemRule.isPart) else {
-      return rule
+    if case .place(let other)? = otherSubject(of: names, unless: rule) {
+      session.note(
+        .warning, "other-area", at: session.cite(place),
+        ja: "「\(other)」の値なので、\(area.name)の値としては読んでいません",
+        en: "figures of \"\(other)\", which are not read as those of \(area.name)")
+      return nil
     }
+    let isPart = names.contains { PopulationItemRule.isPart(TextFolding.key($0)) }
+    guard
+      otherSubject(of: names, unless: rule) != nil
+        || isPart && ![rule.label, rule.group].contains(where: PopulationItemRule.isPart)
+    else { return rule }
     session.note(
       .warning, "part-not-read", at: session.cite(place),
-      ja: "「\(label)」は一部の値なので、\(rule.item.rawValue) としては読んでいません",
-      en: "\"\(label)\" is a part and not read as \(rule.item.rawValue)")
+      ja:
+        "「\(names.prefix(2).reversed().uniqued.joined(separator: " "))」は一部の値なので、\(rule.item.rawValue) としては読んでいません",
+      en:
+        "\"\(names.prefix(2).reversed().uniqued.joined(separator: " "))\" is a part and not read as "
+        + rule.item.rawValue)
     return nil
+  }
+
+  /// Whom names say that figures are about, if it is not the whole municipality and no rule names it.
+  func otherSubject(of names: [String], unless rule: PopulationItemRule?) -> PopulationSubject? {
+    if rule?.area != nil { return nil }
+    let own = [rule?.label ?? "", rule?.group ?? ""].filter { !$0.isEmpty }
+    return names.lazy.compactMap { name -> PopulationSubject? in
+      guard let found = places.subject(ofCell: name), found != .whole else { return nil }
+      let key = TextFolding.key(name)
+      let isNamed = own.contains { key.contains(word: $0) && places.subject(ofCell: $0) == found }
+      return isNamed ? nil : found
+    }.first
   }
 
   /// The reader of the years of the table at a line.
   func yearReader(
     at headingLine: Int, in session: inout DocumentSession
   ) -> PopulationYearReader {
-    PopulationYearReader(
-      bareYear: bareYear,
+    let fiscal = bareYear == nil ? session.countsFiscalYears(tableAt: headingLine) : (false, false)
+    let kind = bareYear ?? (fiscal.0 ? .fiscal : .calendar)
+    var reader = PopulationYearReader(
+      bareYear: kind,
       projectedFrom: projectedFrom
-        ?? session.projectedFrom(tableAt: headingLine, bareYear: bareYear))
-  }
-
-  // MARK: Years down
-
-  /// Reads a table with one row a year below a heading of one or two lines.
-  ///
-  /// Of two lines, the upper one names groups over several columns, the lower one the columns.
-  package func readYearsDown(
-    at headingLine: Int, in session: inout DocumentSession
-  ) -> [PopulationFigure] {
-    let groups = Self.carriedRight(session.cells(headingLine))
-    // Where the line below is the first year already, the heading has one line only.
-    let second = session.next(headingLine)
-    let isOneLine = isYear(session.cells(second).first ?? "")
-    let labels = isOneLine ? [] : session.cells(second)
-    let labelKey = session.key(isOneLine ? headingLine : second)
-    func isRepeated(_ line: Int) -> Bool { session.key(line) == labelKey }
-    session.keep(headingLine)
-    if !isOneLine { session.keep(second) }
-    var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
-    var columns: [Column] = []
-    var unread: [Int] = []
-    for index in 1..<max(1, groups.count, labels.count) {
-      let label = labels.indices.contains(index) ? labels[index] : ""
-      let group = groups.indices.contains(index) ? groups[index] : ""
-      let heading = label.isEmpty ? group : label
-      guard !heading.isEmpty else { continue }
-      let place = TablePlace(line: isOneLine ? headingLine : second, cell: index + 1)
-      guard
-        let rule = rule(
-          label: heading, group: group, unknown: "unknown-column", at: place, in: &session),
-        let unit = units.unit(
-          of: rule.item, headings: [heading, group], at: place, in: &session)
-      else {
-        unread.append(index + 1)
-        continue
-      }
-      columns.append(Column(index: index, rule: rule, unit: unit))
-    }
-    let width = max(groups.count, labels.count)
-    var figures: [PopulationFigure] = []
-    var years = yearReader(at: headingLine, in: &session)
-    var projected: [(year: PopulationYear, line: Int)] = []
-    let rows = session.rowLines(below: headingLine).dropFirst(isOneLine ? 0 : 1)
-    for line in rows where !isRepeated(line) {
-      let cells = session.cells(line)
-      for cell in unread { session.pass(line, cell: cell) }
-      guard !hasExtraCells(line, width: width, in: &session) else { continue }
-      do {
-        let year = try years.read(cells.first ?? "")
-        session.keep(line, cell: 1)
-        if year.basis == .projection { projected.append((year, line)) }
-        figures += row(line, cells: cells, columns: columns, year: year, in: &session)
-      } catch {
-        session.pass(line)
-        // A note below the figures.
-        if session.isLone(line), PrintedFigure.reading(cells.first ?? "").isText { continue }
-        session.note(
-          .error, error.diagnosticCode, at: session.cite(line, cell: 1),
-          ja: "年次として読めないため、この行を読んでいません", en: "not a year, so the row is not read: \(error.text)")
-      }
-    }
-    if let first = projected.first {
-      session.noteProjected(projected.map(\.year), at: session.cite(first.line, cell: 1))
-    }
-    return figures
+        ?? session.projectedFrom(tableAt: headingLine, bareYear: kind)
+        ?? session.assumedProjection(tableAt: headingLine, bareYear: kind))
+    reader.allFiscal = fiscal.1
+    return reader
   }
 
   /// Whether a row has cells beyond those of the heading: then no figure of it surely has its place.
@@ -163,38 +144,6 @@ package struct PopulationTable: Sendable {
         "a row of \(cells.count) cells in a table of \(width) columns; which figure belongs where is "
         + "not known, and none is read")
     return true
-  }
-
-  private struct Column {
-    let index: Int
-    let rule: PopulationItemRule
-    let unit: String
-  }
-
-  private func isYear(_ text: String) -> Bool {
-    var reader = PopulationYearReader(bareYear: bareYear)
-    return (try? reader.read(text)) != nil
-  }
-
-  private func row(
-    _ line: Int, cells: [String], columns: [Column], year: PopulationYear,
-    in session: inout DocumentSession
-  ) -> [PopulationFigure] {
-    var figures: [PopulationFigure] = []
-    for column in columns {
-      let (index, rule) = (column.index, column.rule)
-      guard index < cells.count else {
-        session.note(
-          .error, "truncated-row", at: session.cite(line),
-          ja: "\(cells.count)個のセルしかなく、\(rule.item.rawValue) がありません",
-          en: "a row of \(cells.count) cells lacks \(rule.item.rawValue)")
-        continue
-      }
-      figures += self.figures(
-        rule.item, unit: column.unit, basis: rule.basis(in: year), period: year.period, line: line,
-        cell: index + 1, in: &session)
-    }
-    return figures
   }
 
   // MARK: Years across
@@ -291,6 +240,21 @@ extension PeriodError {
 }
 
 extension PopulationItem {
+  /// Whether the item counts what happened over a time, rather than what there is at a day.
+  var isFlow: Bool {
+    let flows: [PopulationItem] = [
+      .births, .deaths, .inMigrants, .outMigrants, .naturalChange, .socialChange, .totalChange,
+      .otherChange, .netOutMigration, .naturalChangeRate, .socialChangeRate,
+    ]
+    return flows.contains(self)
+      || ["total_change_rate", "birth_rate", "death_rate"].contains(rawValue)
+  }
+
+  /// Whether the item is a change or a share that is printed in % or ‰.
+  var isRate: Bool {
+    self != .totalFertilityRate && (rawValue.hasSuffix("_rate") || rawValue.hasSuffix("_share"))
+  }
+
   /// Whether the item counts people or households, which cannot be below zero.
   var isCount: Bool {
     let counts: [PopulationItem] = [

@@ -44,7 +44,10 @@ struct PopulationUnits {
     in session: inout DocumentSession
   ) -> String? {
     let counted = item.countedIn
-    guard !counted.isEmpty else { return counted }
+    guard !counted.isEmpty else {
+      guard item.isRate else { return counted }
+      return (headings + stated).lazy.compactMap(Self.rateUnit).first ?? counted
+    }
     let own = headings.lazy.compactMap(Self.unit(inName:)).first
     let units = own.map { [$0] } ?? stated
     guard let unit = units.first(where: { Self.counts($0, counted) }) else {
@@ -67,6 +70,14 @@ struct PopulationUnits {
           + "digits only")
     }
     return unit
+  }
+
+  /// In what a rate is printed, as a name or a unit says: ‰, 人口千対, 人口千人当たり, or %.
+  private static func rateUnit(in text: String) -> String? {
+    let key = TextFolding.key(text).replacing(",", with: "").replacing("1000", with: "千")
+    let perMille = ["‰", "パーミル", "千対", "千人対", "対千人", "千人当", "千人あた", "千人につき", "千分率"]
+    if perMille.contains(where: key.contains) { return "‰" }
+    return ["%", "パーセント", "百分率"].contains(where: key.contains) ? "%" : nil
   }
 
   /// The units that count one by one.

@@ -4,6 +4,22 @@ import MunicipalModel
 struct PopulationYear: Hashable, Sendable {
   let period: Period
   let basis: PopulationFigure.Basis
+  /// Whether it is a month, which stands for its last day.
+  var isMonth = false
+
+  /// The days of the month.
+  var daysOfMonth: Period? {
+    guard isMonth, case .date(let last) = period,
+      let first = CalendarDate(year: last.year, month: last.month, day: 1)
+    else { return nil }
+    return .span(.date(first), .date(last))
+  }
+
+  /// Whether a folded text is of a month without a day: 令和5年1月, R5.1.
+  static func isMonth(_ key: String) -> Bool {
+    if key.contains("日") || key.contains("末") { return false }
+    return key.contains("月") || key.split(whereSeparator: { !$0.isNumber }).count == 2
+  }
 }
 
 /// Reads the years of one table, from left to right or down.
@@ -15,6 +31,8 @@ struct PopulationYearReader {
   let bareYear: Period.YearKind
   /// The first year whose figures are projected, if that is known.
   let projectedFrom: Int?
+  /// Whether a year that is printed with 年 is a fiscal one too, as the caption says.
+  var allFiscal = false
   private var era: JapaneseEra?
   private var last: Int?
   private var step: Int?
@@ -32,6 +50,20 @@ struct PopulationYearReader {
   /// Whether a folded text says that figures are projected.
   static func saysProjected(_ key: String) -> Bool {
     projectionWords.contains { key.contains(word: $0) }
+  }
+
+  /// Whether a folded text says that what it names is to come: 将来人口, 社人研推計, 見通し. 推計人口 alone is an
+  /// estimate of what is.
+  static func saysFuture(_ key: String) -> Bool {
+    [
+      "将来", "社人研", "社会保障・人口問題研究所", "見通し", "見込", "予測", "推計値", "推計結果", "(推計)", "展望", "シミュレーション",
+    ].contains(where: key.contains)
+  }
+
+  /// Whether the heading of a year says what its figures are: 令和7年（推計）, 令和2年実績.
+  static func isMarked(_ heading: String) -> Bool {
+    let key = TextFolding.key(heading)
+    return saysProjected(key) || observationWords.contains(where: key.contains)
   }
 
   /// Reads the next heading.
@@ -53,7 +85,11 @@ struct PopulationYearReader {
     last = year.period.year
     guard year.basis == .observed else { return year }
     let isProjected = projected != nil || projectedFrom.map { year.period.year >= $0 } ?? false
-    return PopulationYear(period: year.period, basis: isProjected ? .projection : .observed)
+    var period = year.period
+    if allFiscal, case .calendarYear(let number) = period { period = .fiscalYear(number) }
+    return PopulationYear(
+      period: period, basis: isProjected ? .projection : .observed,
+      isMonth: PopulationYear.isMonth(text))
   }
 
   private func carried(_ text: String) -> PopulationYear? {
@@ -77,7 +113,8 @@ struct PopulationYearReader {
             return PopulationYear(period: .span(period, now), basis: .changeFromBase)
           }
         }
-        _ = scanner.skip(anyOf: ["現在", "時点"])
+        // 令和5年計 sums up its months.
+        _ = scanner.skip(anyOf: ["現在", "時点", "合計", "計", "中"])
         if scanner.isAtEnd { return PopulationYear(period: period, basis: .observed) }
       }
     } catch {
@@ -112,6 +149,10 @@ extension DocumentSession {
           if scanner.skip("以降") {
             keep(line)
             return period.year
+          }
+          if scanner.skip(anyOf: ["までは", "以前は", "まで実績", "までの実績"]) != nil {
+            keep(line)
+            return period.year + 1
           }
         } else {
           scanner.position = start + 1

@@ -6,7 +6,7 @@ extension RateDefinition {
   init?(unit: String?) {
     switch unit {
     case "%", "％": self = .percentOfPreviousYearEnd
-    case "‰", "パーミル", "人口千対":
+    case "‰", "パーミル", "人口千対", "人口千人当たり", "千人当たり", "人口千人あたり", "人口1000人当たり":
       self.init(denominator: .previousYearEnd, scale: .perMille, decimals: 2)
     default: return nil
     }

@@ -45,7 +45,9 @@ struct PopulationRowTests {
     #expect(read.notes.first?.message.ja.contains("うち外国人人口") == true)
   }
 
-  @Test("Every way to write a part", arguments: ["うち人口", "（うち日本人人口）", "内 人口", "・うち人口", "再掲 人口"])
+  @Test(
+    "Every way to write a part",
+    arguments: ["うち人口", "日本人人口", "外国人人口", "（うち日本人人口）", "内 人口", "・うち人口", "再掲 人口"])
   func parts(name: String) throws {
     let read = try LayoutSample.population("区分\tH29\n\(name)\t900", Self.common)
     #expect(read.figures == [] && notes(read.notes) == ["part-not-read 2"])
@@ -127,7 +129,7 @@ struct PopulationRowTests {
 
   @Test("Of two rows of one item the first counts, and the second is told once with both names")
   func repeated() throws {
-    let text = "区分\tH29\tH30\n年末人口\t96,900\t97,204\n日本人人口\t96,000\t96,100"
+    let text = "区分\tH29\tH30\n年末人口\t96,900\t97,204\n現住人口\t96,000\t96,100"
     let read = try LayoutSample.population(text, Self.common)
     #expect(
       figures(read.figures) == [
@@ -135,14 +137,14 @@ struct PopulationRowTests {
       ])
     let note = try #require(read.notes.first)
     #expect(notes(read.notes) == ["repeated-figure 3"] && note.severity == .warning)
-    #expect(note.message.ja == "3行目の「日本人人口」は2行目の「年末人口」と同じ項目（year_end_population）・時期なので、読んでいません")
-    #expect(note.message.en.contains("\"日本人人口\" (line 3)") && note.message.en.contains("(line 2)"))
+    #expect(note.message.ja == "3行目の「現住人口」は2行目の「年末人口」と同じ項目（year_end_population）・時期なので、読んでいません")
+    #expect(note.message.en.contains("\"現住人口\" (line 3)") && note.message.en.contains("(line 2)"))
   }
 
   @Test("Of two columns of one item the first counts, and the second is told once")
   func repeatedColumn() throws {
     let read = try LayoutSample.population(
-      "区分\t人口\t日本人人口\nH29\t96,900\t96,000\nH30\t97,204\t96,100",
+      "区分\t人口\t現住人口\nH29\t96,900\t96,000\nH30\t97,204\t96,100",
       Self.layout([("人口", "year_end_population")], years: "down"))
     #expect(read.figures.map(\.citation.cell) == [2, 2])
     #expect(notes(read.notes) == ["repeated-figure 2"])

@@ -1,0 +1,147 @@
+import MunicipalModel
+
+/// What the lines at a table of the population say about all of it.
+extension DocumentSession {
+  /// How many lines right above a table may say what it is about.
+  private static let captionLines = 3
+
+  /// The lines of one cell right above a table, the nearest first, that are short enough for a caption and no note
+  /// about sources.
+  func captions(above heading: Int) -> [Int] {
+    filledLines(above: heading, count: Self.captionLines).prefix { isLone($0) }
+      .filter { PopulationPlaces.isCaption(loneText($0)) }
+  }
+
+  /// The headings that the file itself sets over a line, such as the name of a sheet, the innermost first.
+  private func headings(over line: Int) -> [Int] {
+    var found: [Int] = []
+    var level = Int.max
+    for above in stride(from: line - 1, to: 0, by: -1) where level > 1 {
+      guard let own = document.headingLevel(above), own < level else { continue }
+      found.append(above)
+      level = own
+    }
+    return found
+  }
+
+  /// The text of a line of one cell.
+  private func loneText(_ line: Int) -> String {
+    isTableRow(line) ? cells(line).filter { !$0.isEmpty }.joined(separator: " ") : text(line)
+  }
+
+  /// The other place, or the part of the people, that a table is about, with the line that says so; `nil` if it is
+  /// about the municipality.
+  ///
+  /// The nearest line that says whom it is about decides: the corner of the heading, the captions above it, or
+  /// else the headings over it.
+  func otherSubject(tableAt heading: Int, of area: Area) -> (line: Int, name: String)? {
+    let places = PopulationPlaces(area)
+    guard places.own != nil else { return nil }
+    if let corner = cells(heading).first, case .place(let name)? = places.subject(ofCell: corner) {
+      return (heading, name)
+    }
+    let captions = captions(above: heading)
+    let found =
+      captions.lazy.compactMap { line in
+        places.subject(ofCaption: self.loneText(line)).map { (line, $0) }
+      }.first
+      ?? headings(over: heading).lazy.filter { !captions.contains($0) }.compactMap { line in
+        // A chapter 「地域の…」 is about more than its tables.
+        let text = self.loneText(line)
+        let subject =
+          text.contains("人口") ? places.subject(ofCaption: text) : places.subject(ofCell: text)
+        return subject.map { (line, $0) }
+      }.first
+    switch found {
+    case (let line, .place(let name))?: return (line, name)
+    case (let line, .people)?: return (line, loneText(line))
+    case (_, .whole)?, nil: return nil
+    }
+  }
+
+  /// Whom a row of one cell within a table says that the rows below it are about.
+  func sectionSubject(_ line: Int, in places: PopulationPlaces) -> PopulationSubject? {
+    guard isTableRow(line), cells(line).count(where: { !$0.isEmpty }) == 1 else { return nil }
+    let text = loneText(line)
+    return places.subject(ofCell: text) ?? places.subject(ofCaption: text)
+  }
+
+  /// Tells a table that is about another place; its rows are known.
+  mutating func noteOtherSubject(
+    _ other: (line: Int, name: String), tableAt heading: Int, of area: Area
+  ) {
+    keep(other.line)
+    for row in rowLines(below: heading) {
+      keepRow(row)
+      pass(row)
+    }
+    note(
+      .warning, "other-area", at: cite(heading),
+      ja: "「\(other.name)」の表なので、\(area.name)の値としては読んでいません",
+      en: "a table of \"\(other.name)\", which is not read as one of \(area.name)")
+  }
+
+  // MARK: Years
+
+  /// Whether a table at a line counts by fiscal years, as its corner (年度) or a caption (各年度) says; whether that
+  /// holds of years that are printed with 年 too.
+  func countsFiscalYears(tableAt heading: Int) -> (bare: Bool, all: Bool) {
+    let captions = captions(above: heading).map { key($0) }
+    if captions.contains(where: { $0.contains("暦年") }) { return (false, false) }
+    let all = captions.contains { caption in
+      ["各年度", "年度別", "年度ごと", "(年度)", "年度間", "年度の推移"].contains(where: caption.contains)
+    }
+    let corner = key(cell: cells(heading).first ?? "")
+    return (all || ["年度", "各年度", "会計年度", "年度別", "年度(和暦)", "年度(西暦)"].contains(corner), all)
+  }
+
+  private func key(cell: String) -> String { TextFolding.key(cell) }
+
+  /// The caption that says that a table is of the future, without saying from when on: 将来人口の推計.
+  private func futureCaption(tableAt heading: Int) -> Int? {
+    let captions = captions(above: heading)
+    return (captions + headings(over: heading).filter { !captions.contains($0) })
+      .first { key($0).contains("人口") && PopulationYearReader.saysFuture(key($0)) }
+  }
+
+  /// The years of a table, across or down.
+  private mutating func years(
+    ofTableAt heading: Int, bareYear: Period.YearKind
+  ) -> (years: [Int], areMarked: Bool) {
+    let across = Array(cells(heading).dropFirst())
+    let down = rowLines(below: heading).map { cells($0).first ?? "" }
+    for texts in [across, down] {
+      var reader = PopulationYearReader(bareYear: bareYear)
+      let read = texts.map { ($0, try? reader.read($0)) }.filter { $0.1 != nil }
+      guard read.count > 1 else { continue }
+      let areMarked = read.contains { PopulationYearReader.isMarked($0.0) }
+      return (read.compactMap { $0.1?.period.year }, areMarked)
+    }
+    return ([], false)
+  }
+
+  /// The first year that is projected in a table whose caption is of the future: what follows the first year, or
+  /// the last one that the year after it follows.
+  ///
+  /// That is told, because the first years may be counted ones.
+  mutating func assumedProjection(tableAt heading: Int, bareYear: Period.YearKind) -> Int? {
+    guard let caption = futureCaption(tableAt: heading) else { return nil }
+    let (years, areMarked) = years(ofTableAt: heading, bareYear: bareYear)
+    guard !areMarked, let first = years.min(), years.count > 1 else { return nil }
+    keep(caption)
+    var last = first
+    let isSeries = ["推移", "実績", "動向"].contains { key(caption).contains($0) }
+    if isSeries {
+      let known = Set(years)
+      last = years.filter { known.contains($0 - 1) }.max() ?? first
+    }
+    note(
+      .warning, "assumed-projection", at: cite(caption),
+      ja:
+        "将来の人口の表です。どの年からが推計か書かれていないため、\(last)年より後を推計とみなしました（違うときは projected_from で指定）",
+      en:
+        "a table of the future; from which year on it is projected is not said, and what is after "
+        + "\(last) is taken for projected (projected_from says otherwise)")
+    return last + 1
+  }
+}
