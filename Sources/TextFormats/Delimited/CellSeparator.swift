@@ -36,18 +36,18 @@ package struct CellSeparator: Equatable {
     self.init(byte: hasCells ? best.byte : 0x09, lineLength: 0)
   }
 
-  /// Whether a text has commas, and each of them stands between digits, three of them behind it.
+  /// Whether a text has commas, each of them stands between digits, and most of them before three digits.
   private static func groupsDigitsAlone(_ text: [UInt8]) -> Bool {
     func isDigit(_ index: Int) -> Bool {
       text.indices.contains(index) && (0x30...0x39).contains(text[index])
     }
-    var hasComma = false
+    var (commas, groups) = (0, 0)
     for index in text.indices where text[index] == comma.byte {
-      guard isDigit(index - 1), (1...3).allSatisfy({ isDigit(index + $0) }), !isDigit(index + 4)
-      else { return false }
-      hasComma = true
+      guard isDigit(index - 1), isDigit(index + 1) else { return false }
+      commas += 1
+      if isDigit(index + 2), isDigit(index + 3), !isDigit(index + 4) { groups += 1 }
     }
-    return hasComma
+    return groups * 2 > commas
   }
 
   /// Finds the separator of a table whose first line holds the names of its columns, which have none.

@@ -101,6 +101,16 @@ struct CSVParserTests {
     #expect(result.issues == [CSVIssue(kind: .textAfterQuote, line: 1, cell: 1)])
   }
 
+  @Test(arguments: [
+    ("延日数:3,617日/年 → 4,654日/年\n転入者数:715人\n生産額:4億3,0000万円\n", UInt8(ascii: "\t")),
+    ("年,人口\n2020,100\n2021,110\n", UInt8(ascii: ",")),
+    ("0,3717,3379\n1,371,337\n", UInt8(ascii: ",")),
+    ("1,2\n3,4\n", UInt8(ascii: ",")),
+  ])
+  func `Commas that only group digits part no cells`(text: String, separator: UInt8) {
+    #expect(CellSeparator(of: Array(text.utf8)).byte == separator)
+  }
+
   /// Whole rows at once give what single bytes give, whatever the quotes are.
   @Test(arguments: 1...40)
   func `Rows of quotes are read as byte by byte`(seed: Int) {
