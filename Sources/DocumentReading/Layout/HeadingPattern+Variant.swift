@@ -16,12 +16,15 @@ extension HeadingPattern {
   /// not go on from another one, and the line must be short and no sentence.
   ///
   /// - Returns: `nil` if there is no such number, the line fits, or the pattern has no word of two letters.
-  func numberOfVariant(_ line: String) -> String? {
-    guard let core = Core(parts), match(line) == nil else { return nil }
-    var scanner = TextScanner(line)
+  func numberOfVariant(_ line: String) -> String? { numberOfVariant(TextScanner(line)) }
+
+  /// The same of a line that is folded once for all patterns.
+  func numberOfVariant(_ folded: TextScanner) -> String? {
+    var scanner = folded
     let scalars = scanner.scalars
     guard scalars.count <= Self.longestHeading, !scalars.contains("。"),
-      let last = scalars.last, last != "、", last != ","
+      let last = scalars.last, last != "、", last != ",", let core = Core(parts),
+      match(folded) == nil
     else { return nil }
     for start in scalars.indices {
       let before = start > 0 ? scalars[start - 1] : " "

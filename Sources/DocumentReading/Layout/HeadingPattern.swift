@@ -92,8 +92,11 @@ package struct HeadingPattern: Hashable, Sendable {
   /// What a line says, if it is such a heading.
   ///
   /// A line that ends before `{title}` is one too: its title stands on the next line.
-  package func match(_ line: String) -> Match? {
-    var scanner = TextScanner(line)
+  package func match(_ line: String) -> Match? { match(TextScanner(line)) }
+
+  /// The same of a line that is folded once for all patterns.
+  func match(_ folded: TextScanner) -> Match? {
+    var scanner = folded
     scanner.skipSpaces()
     var numbers: Range<Int>?
     for (index, part) in parts.enumerated() {

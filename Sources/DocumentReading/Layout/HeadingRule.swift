@@ -43,9 +43,13 @@ package struct HeadingRule: Hashable, Sendable {
   }
 
   /// What a line says, if it is written as such a heading; whether a table follows is not looked at.
-  package func match(_ line: Int, in session: DocumentSession) -> HeadingPattern.Match? {
+  ///
+  /// - Parameter folded: the line, where it is folded once for all rules.
+  package func match(
+    _ line: Int, folded: TextScanner? = nil, in session: DocumentSession
+  ) -> HeadingPattern.Match? {
     if let headingLevel, session.document.headingLevel(line) != headingLevel { return nil }
-    guard let match = pattern.match(session.text(line)) else { return nil }
+    guard let match = pattern.match(folded ?? TextScanner(session.text(line))) else { return nil }
     // A number alone on its line is that of a page, unless the next line tells.
     if next == nil, !pattern.hasText || !match.title.isEmpty,
       match.title.unicodeScalars.allSatisfy(FigureMarks.isDash),

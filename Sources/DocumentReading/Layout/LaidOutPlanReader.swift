@@ -137,8 +137,10 @@ package struct LaidOutPlanReader {
   func findHeading(
     _ line: Int, in session: DocumentSession
   ) -> (rule: HeadingRule, match: HeadingPattern.Match)? {
+    guard !layout.headings.isEmpty else { return nil }
+    let folded = TextScanner(session.text(line))
     for rule in layout.headings {
-      if let match = rule.match(line, in: session), tree.hasPlace(for: rule.level),
+      if let match = rule.match(line, folded: folded, in: session), tree.hasPlace(for: rule.level),
         !rule.isBeforeTable || isTableNext(below: line, in: session)
       {
         return (rule, match)
@@ -151,8 +153,10 @@ package struct LaidOutPlanReader {
   private func isTableNext(below line: Int, in session: DocumentSession) -> Bool {
     var next = line + 1
     while next <= session.document.lineCount {
+      let folded = TextScanner(session.text(next))
       let isHeading =
-        session.isLone(next) && layout.headings.contains { $0.match(next, in: session) != nil }
+        session.isLone(next)
+        && layout.headings.contains { $0.match(next, folded: folded, in: session) != nil }
       if session.isTableRow(next), !isHeading { return tableHeading(at: next, in: session) != nil }
       if isHeading { return false }
       next += 1

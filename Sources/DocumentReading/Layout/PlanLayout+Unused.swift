@@ -13,13 +13,17 @@ extension PlanLayout {
     let lines = Array(1...document.lineCount)
     let cells = Set(
       lines.filter(session.isTableRow).flatMap { session.cells($0).map { TextFolding.key($0) } })
-    var unused = headings.filter { rule in
-      !lines.contains { line in
-        guard !session.isLone(line) else { return rule.match(line, in: session) != nil }
+    var rest = headings
+    for line in lines where !rest.isEmpty {
+      if session.isLone(line) {
+        let folded = TextScanner(session.text(line))
+        rest.removeAll { $0.match(line, folded: folded, in: session) != nil }
+      } else {
         let cells = session.cells(line)
-        return cells.indices.contains { rule.match(cells, at: $0) != nil }
+        rest.removeAll { rule in cells.indices.contains { rule.match(cells, at: $0) != nil } }
       }
-    }.map { $0.pattern == .whole ? "heading_level" : $0.pattern.text }
+    }
+    var unused = rest.map { $0.pattern == .whole ? "heading_level" : $0.pattern.text }
     // The lines that are no row of a table, which patterns stand for.
     let texts = lines.filter { !session.isTableRow($0) }.map(session.text)
     if let planTitle, !texts.contains(where: { planTitle.match($0) != nil }) {

@@ -20,10 +20,12 @@ struct UntakenHeadings {
 
   /// Looks at a line that no heading was found in.
   mutating func look(at line: Int, for rules: [HeadingRule], in session: DocumentSession) {
+    guard !rules.isEmpty else { return }
     let text = session.text(line)
-    guard !rules.contains(where: { $0.pattern.match(text) != nil }) else { return }
+    let folded = TextScanner(text)
+    guard !rules.contains(where: { $0.pattern.match(folded) != nil }) else { return }
     for rule in rules {
-      guard let number = rule.pattern.numberOfVariant(text) else { continue }
+      guard let number = rule.pattern.numberOfVariant(folded) else { continue }
       // A running header stands on every page.
       if texts.insert(session.key(line)).inserted {
         lines.append(Line(place: Place(level: rule.level, number: number), line: line, text: text))

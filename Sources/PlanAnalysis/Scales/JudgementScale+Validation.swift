@@ -12,7 +12,7 @@ extension JudgementScale {
     guard grades.count <= maximumGrades else {
       throw error(
         .tooManyGrades, nil, "段階が\(grades.count)あります。\(maximumGrades)までです",
-        "there are \(grades.count) grades, and may be \(maximumGrades)")
+        "there are \(grades.count) grades; at most \(maximumGrades) are taken")
     }
     var ids: Set<String> = []
     for grade in grades {

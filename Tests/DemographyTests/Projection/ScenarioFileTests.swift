@@ -128,7 +128,7 @@ struct ScenarioFileTests {
         "the name of a series or a number is expected, there is a list"
       ),
       (
-        "\"schedule\": {", "\"schedule\": \"2015\", \"old\": {",
+        "{ \"ages\": [\"0-29\", \"30-59\"], \"weights\": [1, 1] }", "\"2015\"",
         "a year or an object is expected, there is a text"
       ),
       (

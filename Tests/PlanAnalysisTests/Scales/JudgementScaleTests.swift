@@ -105,7 +105,7 @@ struct JudgementScaleTests {
     #expect(try Self.scale(grades(50)).grades.count == 50)
     let error = try #require(throws: ScaleError.self) { try Self.scale(grades(51)) }
     #expect(error.code == .tooManyGrades)
-    #expect(error.message.en == "scale own: there are 51 grades, and may be 50")
+    #expect(error.message.en == "scale own: there are 51 grades; at most 50 are taken")
   }
 
   @Test("An indicator is judged by the measure of the scale")

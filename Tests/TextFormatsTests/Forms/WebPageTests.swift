@@ -256,7 +256,7 @@ struct DamagedWebPageTests {
       return try WebPage.read(Array("<table>\(rows)</table>".utf8), name: "a.html")
     }
     let few = try stairs(300)
-    #expect(few.lines.count == 300)
+    #expect(few.lines.last?.text.hasSuffix("\t299") == true)
     let error = #expect(throws: FormError.self) { try stairs(3000) }
     #expect(error?.code == .tooLarge)
     #expect(error?.expected.en == "a table of at most \(64 * 3000 + 100_000) cells")

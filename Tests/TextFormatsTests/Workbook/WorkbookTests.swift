@@ -188,7 +188,9 @@ struct WorkbookTests {
     let text = try text(
       WorkbookWriter([.init("S", rows: rows, merged: ["A2:B2", "B2:C3", "A4:B4"])]))
     #expect(
-      text.lines.map(\.text) == ["S", "", "指標\tR1\tR4\tR6", "立地件数\t\t\t20", "移住者数\t\t\t9", "", "同"])
+      text.lines.map(\.text) == [
+        "S", "", "指標\tR1\tR4\tR6", "立地件数\t\t\t20", "移住者数\t\t\t9", "同\t\t\t",
+      ])
     #expect(text.notices.map(\.code) == ["covered-value", "covered-value"])
     #expect(text.notices.map(\.line) == [3, 4])
     #expect(
