@@ -47,9 +47,9 @@ enum HTMLStyleSheet {
       .card dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
       .card div:first-child>dd{font-size:1.5rem;line-height:1.2}
       .answers{margin:.25rem 0}
-      .answers div{padding:.15rem 0;border-bottom:1px solid #d9dde1}
-      .answers dt{font-weight:600;font-size:.85rem}
-      .answers dd{margin:0;max-width:60rem;font-size:.9rem;line-height:1.45;overflow-wrap:anywhere}
+      .answers div{padding:.1rem 0;border-bottom:1px solid #d9dde1}
+      .answers dt{font-weight:600;font-size:.85rem;line-height:1.5}
+      .answers dd{margin:0;max-width:60rem;font-size:.9rem;line-height:1.4;overflow-wrap:anywhere}
       figure{margin:0;min-width:0}
       figcaption{font-weight:600;line-height:1.4;margin-bottom:.15rem}
       figcaption small{display:block;font-weight:400}
