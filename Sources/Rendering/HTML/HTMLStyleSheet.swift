@@ -47,9 +47,9 @@ enum HTMLStyleSheet {
       .card dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
       .card div:first-child>dd{font-size:1.5rem;line-height:1.2}
       .answers{margin:.25rem 0}
-      .answers div{padding:.15rem 0;border-bottom:1px solid #d9dde1}
-      .answers dt{font-weight:600;font-size:.85rem}
-      .answers dd{margin:0;max-width:60rem;font-size:.9rem;line-height:1.45;overflow-wrap:anywhere}
+      .answers div{padding:.1rem 0;border-bottom:1px solid #d9dde1}
+      .answers dt{font-weight:600;font-size:.85rem;line-height:1.5}
+      .answers dd{margin:0;max-width:60rem;font-size:.9rem;line-height:1.4;overflow-wrap:anywhere}
       figure{margin:0;min-width:0}
       figcaption{font-weight:600;line-height:1.4;margin-bottom:.15rem}
       figcaption small{display:block;font-weight:400}
@@ -126,7 +126,7 @@ enum HTMLStyleSheet {
       details.nt::details-content{content-visibility:visible;height:auto;display:block}
       summary{list-style:none;padding:.5mm 0}
       .cards,.beside{grid-template-columns:1fr 1fr;gap:4mm}
-      figure svg{width:auto;max-width:100%;max-height:105mm}
+      figure svg{width:auto;max-width:100%;max-height:185mm}
       .card,.answers div,.more{break-inside:avoid}
       .src{font-size:8pt}
       section{content-visibility:visible}
@@ -136,7 +136,8 @@ enum HTMLStyleSheet {
       figure,tr,thead,caption,.scroll:not(:has(tr:nth-child(8))){break-inside:avoid}
       tbody tr:nth-child(-n+2),tbody tr:last-child,.scroll+.note{break-before:avoid}
       caption>span{position:static;max-width:none}
-      .charts{grid-template-columns:1fr 1fr;gap:6mm}
+      .charts{display:block;columns:2;column-gap:6mm}
+      .charts figure{margin-bottom:4mm}
       .scroll{overflow:visible}
       table{font-size:8pt;width:100%}
       th,td{padding:.5mm 1mm;overflow-wrap:break-word;max-width:none}

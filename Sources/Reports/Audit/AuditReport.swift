@@ -38,7 +38,7 @@ public enum AuditReport {
   ) -> [ReportSection] {
     let name = record.municipality.name
     let code = record.municipality.code.sixDigits
-    let counts = counts(audit, code)
+    let counts = counts(audit, code, name)
     var tables = [counts, findings(audit, code, from: severity, publications)]
     if !audit.matchings.isEmpty { tables.append(matches(audit, code, publications)) }
     for history in audit.histories {
@@ -52,9 +52,12 @@ public enum AuditReport {
 
   // MARK: Findings
 
-  private static func counts(_ audit: DocumentAudit, _ code: String) -> ReportTable {
+  private static func counts(
+    _ audit: DocumentAudit, _ code: String, _ name: LocalizedText
+  ) -> ReportTable {
     ReportTable(
-      key: "finding_counts_\(code)", caption: LocalizedText(ja: "所見の数", en: "Number of findings"),
+      key: "finding_counts_\(code)",
+      caption: LocalizedText(ja: "\(name.ja): 所見の数", en: "\(name.en): number of findings"),
       rows: audit.findings.map(\.code).uniqued,
       columns: [.key("code", "種類", "kind") { ReportCell($0.label, value: $0.rawValue) }]
         + Diagnostic.Severity.allCases.reversed().map { severity in

@@ -36,8 +36,11 @@ struct ProjectionTables {
 
   var totals: ReportTable {
     let years = study.main.projection.years
+    let name = study.record.municipality.name
     return ReportTable(
-      key: "projected_population", caption: LocalizedText(ja: "総人口（人）", en: "Population (persons)"),
+      key: "projected_population",
+      caption: LocalizedText(
+        ja: "\(name.ja)の総人口（人）", en: "Population of \(name.en) (persons)"),
       rows: study.entries.map { entry in
         Total(name: ReportCell(entry.scenario)) {
           ReportCell(people: entry.projection.total(in: $0))
