@@ -43,13 +43,6 @@ extension MunicipalityCode {
     self = readings[0]
   }
 
-  /// Whether a printed code lacks the zero at its beginning.
-  package func lacksZero(in text: String) -> Bool {
-    let digits = Self.digits(of: text)
-    return sixDigits.hasPrefix("0") && !digits.hasPrefix("0")
-      && ["0\(digits)"].contains(where: { $0 == sixDigits || $0 == fiveDigits })
-  }
-
   /// The digits without what spreadsheets and programs put around them.
   private static func digits(of text: String) -> String {
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }

@@ -4,9 +4,6 @@ public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
   case higher
   /// Less is better.
   case lower
-
-  /// The other way.
-  package var opposite: Self { self == .higher ? .lower : .higher }
 }
 
 /// A direction that a document prints, as a column 方向性 does: ↑, 減, 高いほど良い.

@@ -63,8 +63,6 @@ struct PrintedCodeTests {
   @Test func `Five digits of no listed code have lost their zero wherever codes are read`() throws {
     #expect(try MunicipalityCode("12131").sixDigits == "012131")
     #expect(try MunicipalityCode("12106").sixDigits == "121061")
-    #expect(try MunicipalityCode("12131").lacksZero(in: "12131"))
-    #expect(try !MunicipalityCode("012131").lacksZero(in: "01213"))
   }
 
   private struct Folder: Decodable {
