@@ -73,10 +73,4 @@ struct RateRankingTests {
     #expect(one.entries.map(\.rank) == [1])
     #expect(one.entries.map(\.isTied) == [false])
   }
-
-  @Test func `A count of more than 18 digits cannot be ranked`() throws {
-    let rates = [MunicipalRate(municipality: try city("012106"), rate: try madeRate(.max, per: 1))]
-    let error = try #require(throws: RateComparisonError.self) { try RateRanking(rates) }
-    #expect(error.code == .tooLarge)
-  }
 }
