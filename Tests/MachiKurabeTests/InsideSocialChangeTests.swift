@@ -10,7 +10,7 @@ struct InsideSocialChangeTests {
     -> [String]
   {
     let description = """
-      { "code": "016071", "name": { "ja": "架空町", "en": "Invented" },
+      { "code": "016071", "name": { "ja": "浦河町", "en": "Urakawa" },
         "documents": [ { "id": "people", "title": { "ja": "台帳", "en": "register" },
           "content": "population", "population_definition": { "stock_date": "12-31",
             "source": "住民基本台帳", "other_change": "\(otherChange)" } } ] }
