@@ -23,7 +23,13 @@ struct RegistrySocialChangeTests {
     return registry.account(of: try #require(registry.municipalities.first))
   }
 
-  @Test(arguments: ["#VALUE!", "X", ""])
+  /// What stands in its place may be the figure of another column, and so may the cells beside it.
+  @Test(arguments: ["#VALUE!", "0.1.2"])
+  func `There is none where its cell cannot be read`(damaged: String) throws {
+    #expect(try account([("212", damaged)]).socialChange == nil)
+  }
+
+  @Test(arguments: ["X", ""])
   func `It is formed by its own definition`(damaged: String) throws {
     let change = try #require(try account([("212", damaged)]).socialChange)
     #expect(change.value == 212)
