@@ -9,8 +9,14 @@ enum AddressSpace {
   ///
   /// - Parameter factor: how many bytes of memory a byte that is read takes at most.
   static func bound(_ bytes: Int, takingEach factor: Int) -> Int {
+    bound(bytes, takingEach: factor, of: limit)
+  }
+
+  /// The same where the system lets the process have so many bytes; `nil` if it sets no bound.
+  static func bound(_ bytes: Int, takingEach factor: Int, of limit: Int?) -> Int {
     guard let limit else { return bytes }
-    return min(bytes, max(1, (limit - program) / factor >> 20) << 20)
+    let mebibytes = (max(0, limit - program) / factor) >> 20
+    return min(bytes, max(1, mebibytes) << 20)
   }
 
   /// What the program itself and its threads take.
