@@ -43,8 +43,8 @@ struct FolderPublicationTests {
     #expect(
       text.contains(
         language == .japanese
-          ? " tomakomai-progress: 苫小牧市総合戦略推進会議資料（苫小牧市、令和5年10月末現在）\n"
           // The line is broken at its width.
+          ? " tomakomai-progress: 苫小牧市総合戦略推進会議資料（苫小牧市、令和5年10月末"
           : " tomakomai-progress: Tomakomai's strategy progress report (苫小牧市, 令和5"))
     let json = ReportFormat.json.renderer(language: language).render(report)
     #expect(json.contains("\"url\": \"https://example.jp/people.csv\""))
