@@ -28,7 +28,7 @@ struct IdentityCheckTests {
       ("131016", "千歳市", ["warning code-does-not-fit"]),
       ("012246", "浦河町", ["warning code-does-not-fit"]),
       ("012246", "東京都千歳市", ["warning code-does-not-fit"]), ("012246", "北海道千歳市", []),
-      ("016071", "森町", ["warning code-does-not-fit"]), ("282219", "篠山市", []),
+      ("016071", "森町", ["warning code-does-not-fit"]), ("016071", "架空町", []),
       ("01607", "浦河町", ["info no-check-digit"]), ("131016", "千代田区", []),
     ])
   func code(code: String, name: String, expected: [String]) throws {

@@ -49,15 +49,13 @@ extension Municipality {
       en: "the code is that of a \(kinds) of \(prefecture.name.en)")
   }
 
-  /// Whose the code is, if the list has it under a name that is neither within this one nor the other way round
-  /// (篠山市 is 丹波篠山市 today); `nil` if it fits, or the list does not have the code.
+  /// Whose the code is, if the list has the name under other codes alone; `nil` if it fits, or cannot be told.
   package var otherNameOfCode: LocalizedText? {
     let directory = MunicipalityDirectory.builtIn
     guard let listed = directory.entry(code), !directory.isName(name.ja, of: code) else {
       return nil
     }
-    let (own, other) = (TextFolding.key(name.ja), TextFolding.key(listed.name))
-    guard !own.contains(word: other), !other.contains(word: own) else { return nil }
+    guard !directory.entries(named: name.ja).isEmpty else { return nil }
     return LocalizedText(
       ja: "\(listed.fullName)のコードです", en: "the code is that of \(listed.fullName)")
   }
