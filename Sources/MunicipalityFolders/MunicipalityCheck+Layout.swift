@@ -60,10 +60,10 @@ extension MunicipalityCheck {
 extension DeclaredMunicipality {
   /// The first line of one of its JSON files on which a text stands, from 1.
   func line(of text: String, in file: String) -> Int? {
-    let bytes = Array("\"\(text)\"".utf8)
-    let lines = builtInFiles.first { $0.name == file }?.text.utf8
-      .split(separator: 0x0A, omittingEmptySubsequences: false)
-    return lines?.firstIndex { $0.firstRange(of: bytes) != nil }.map { $0 + 1 }
+    guard let json = builtInFiles.first(where: { $0.name == file })?.text,
+      let offset = json.firstOffset(of: "\"\(text)\"")
+    else { return nil }
+    return 1 + json.utf8.prefix(offset).count { $0 == 0x0A }
   }
 }
 

@@ -27,8 +27,8 @@ package struct MunicipalityDirectory: Sendable {
   /// All entries in the order of their codes.
   package let entries: [ListedMunicipality]
   private let positions: [Int: Int]
-  /// The positions of the entries of a name, by the forms that people write.
-  private let names: [String: [Int]]
+  /// The positions of the entries whose name or kana has a number as ``number(of:)``.
+  private let names: [Int: [Int]]
 
   /// - Parameter text: rows of code, name, kana, latitude and longitude below a heading.
   init(_ text: String) {
@@ -47,11 +47,13 @@ package struct MunicipalityDirectory: Sendable {
     self.entries = entries
     positions = Dictionary(
       entries.enumerated().map { ($1.code.number, $0) }, uniquingKeysWith: { first, _ in first })
-    names = Dictionary(
-      grouping: entries.indices.flatMap { index in
-        [entries[index].name, entries[index].kana].map { (Self.key($0), index) }
-      }, by: \.0
-    ).mapValues { $0.map(\.1) }
+    var names: [Int: [Int]] = [:]
+    names.reserveCapacity(2 * entries.count)
+    for (index, entry) in entries.enumerated() {
+      names[Self.number(of: Self.key(entry.name)), default: []].append(index)
+      names[Self.number(of: Self.key(entry.kana)), default: []].append(index)
+    }
+    self.names = names
   }
 
   /// The entry of a code.
@@ -75,15 +77,15 @@ package struct MunicipalityDirectory: Sendable {
     func own(_ positions: [Int]) -> [ListedMunicipality] {
       positions.map { entries[$0] }.filter { prefecture == nil || $0.code.prefecture == prefecture }
     }
-    let whole = own(names[key] ?? [])
+    let whole = own(positions(named: key))
     if !whole.isEmpty { return whole }
     if let district = key.lastIndex(of: "郡"), district > key.startIndex {
-      let town = own(names[String(key[key.index(after: district)...])] ?? [])
+      let town = own(positions(named: String(key[key.index(after: district)...])))
       if !town.isEmpty { return town }
     }
     let short = own(
       ["市", "区", "町", "村", "し", "く", "ちょう", "まち", "むら", "そん"].flatMap {
-        names[key + $0] ?? []
+        positions(named: key + $0)
       })
     if !short.isEmpty { return short }
     guard key.hasSuffix("区") else { return [] }
@@ -103,8 +105,20 @@ package struct MunicipalityDirectory: Sendable {
     return key == own || key.hasSuffix("郡" + own)
   }
 
+  private func positions(named key: String) -> [Int] {
+    (names[Self.number(of: key)] ?? []).filter {
+      Self.key(entries[$0].name) == key || Self.key(entries[$0].kana) == key
+    }
+  }
+
   private static func key(_ name: String) -> String {
-    TextFolding.key(name).replacing("ヶ", with: "ケ")
+    let key = TextFolding.key(name)
+    return key.contains(word: "ヶ") ? key.replacing("ヶ", with: "ケ") : key
+  }
+
+  /// A number of the bytes of a name, which costs a tenth of a string's hash: strings are hashed as normalized text.
+  private static func number(of key: String) -> Int {
+    key.utf8.reduce(5381) { ($0 &* 33) ^ Int($1) }
   }
 }
 
