@@ -66,33 +66,78 @@ struct GrownAreaTests {
     #expect(rates.map { $0.rounded?.description } == ["-0.45", "0.26", "-0.44"])
   }
 
-  /// Invented: of 3,505 people of a town, 2,103 come to one municipality and 1,402 to the other.
-  @Test func `A town that was parted among two divides neither by its old population`() throws {
-    func row(_ code: String, _ name: String, _ male: Int, _ female: Int, _ births: Int) -> SheetRow
-    {
-      SheetRow(
-        code: code, prefecture: "鳥取県", name: name, male: male, female: female,
-        entries: [30, 0, births, 0], removals: [100, 0, 200, 0])
-    }
-    let before = [
-      row("312011", "架空鳥取市", 92_000, 99_969, 50), row("313254", "八頭郡架空若桜町", 1_658, 1_847, 9),
-      row("313297", "八頭郡架空八頭町", 8_613, 9_298, 50),
-    ]
-    let after = [
-      row("312011", "架空鳥取市", 92_900, 100_952, 50),
-      row("313297", "八頭郡架空八頭町", 9_161, 9_932, 50),
-    ]
-    // 193,852 + 220 is 194,072, and 191,969 the year before; 19,093 + 220 is 19,313, and 17,911.
-    let data = NationwideData(
+  /// An invented municipality of Tottori whose population falls by 270 less its births.
+  private static func row(
+    _ code: String, _ name: String, _ male: Int, _ female: Int, _ births: Int = 50
+  ) -> SheetRow {
+    SheetRow(
+      code: code, prefecture: "鳥取県", name: name, male: male, female: female,
+      entries: [30, 0, births, 0], removals: [100, 0, 200, 0])
+  }
+
+  private static let parted = [
+    row("312011", "架空鳥取市", 92_000, 99_969), row("313254", "八頭郡架空若桜町", 1_658, 1_847, 9),
+    row("313297", "八頭郡架空八頭町", 8_613, 9_298),
+  ]
+
+  private static func data(_ before: [SheetRow], _ after: [SheetRow]) throws -> NationwideData {
+    NationwideData(
       try [(2018, before), (2019, after)].map { year, rows in
         .registry(
           try ResidentRegistry.read(
             Array(Fixture.sheet(ofYear: year, Fixture.wholeSheet(rows)).utf8),
             document: DocumentID(rawValue: "\(year).csv")))
       })
-    let account = try #require(data["架空八頭町"].accounts.last)
-    #expect(account.openingStock?.value == 19_313)
+  }
+
+  /// What is told of a municipality beside the sheet before.
+  private static func told(_ data: NationwideData, of name: String) -> [Diagnostic] {
+    (data.series.first?.diagnostics ?? []).filter { $0.citation.headings == [name] }
+  }
+
+  /// Invented: of 3,505 people of a town, 2,103 come to one municipality and 1,402 to the other.
+  @Test func `A town that was parted among two divides neither by its old population`() throws {
+    // 193,852 + 220 is 194,072, and 191,969 the year before; 19,093 + 220 is 19,313, and 17,911.
+    let after = [
+      Self.row("312011", "架空鳥取市", 92_900, 100_952),
+      Self.row("313297", "八頭郡架空八頭町", 9_161, 9_932),
+    ]
+    let data = try Self.data(Self.parted, after)
+    #expect(try data["架空八頭町"].accounts.last?.openingStock?.value == 19_313)
     #expect(try data["架空鳥取市"].accounts.last?.openingStock?.value == 194_072)
+    let told = Self.told(data, of: "八頭郡架空八頭町")
+    #expect(told.map(\.code) == ["took-in-others"])
+    let words = "19313, is 1402 above that of the year before, 17911"
+    #expect(told.first?.message.en.contains(words) == true)
+
+    // A village of 500 that joins a third municipality is less than both gains; 10,280 + 220 is 10,500.
+    let more = try Self.data(
+      Self.parted + [
+        Self.row("313025", "岩美郡架空岩美町", 5_000, 5_000), Self.row("313289", "八頭郡架空智頭町", 200, 300),
+      ], after + [Self.row("313025", "岩美郡架空岩美町", 5_000, 5_280)])
+    #expect(try more["架空八頭町"].accounts.last?.openingStock?.value == 19_313)
+    #expect(try more["架空鳥取市"].accounts.last?.openingStock?.value == 194_072)
+    #expect(try more["架空岩美町"].accounts.last?.openingStock?.value == 10_500)
+  }
+
+  /// The row of a town of 3,505 is gone, and the population of another one, 17,911 − 220, is damaged.
+  @Test(arguments: [
+    (360, 18_271, ["took-in-others"]), (-360, 17_911, ["stock-differs"]), (0, 17_911, []),
+    // More than the town had; which municipalities were taken in is not known.
+    (9_000, nil, []),
+  ])
+  func `A damaged population beside a lost row is told`(
+    damage: Int, opening: Int?, codes: [String]
+  ) throws {
+    let data = try Self.data(
+      Self.parted,
+      [
+        Self.row("312011", "架空鳥取市", 91_890, 99_859),
+        Self.row("313297", "八頭郡架空八頭町", 8_503 + damage, 9_188),
+      ])
+    #expect(try data["架空八頭町"].accounts.last?.openingStock?.value == opening)
+    #expect(Self.told(data, of: "八頭郡架空八頭町").map(\.code.rawValue) == codes)
+    #expect(try data["架空鳥取市"].accounts.last?.openingStock?.value == 191_969)
   }
 
   /// A figure of a cell that is moved may stand in the one beside it.

@@ -50,6 +50,19 @@ struct RegistrySocialChangeTests {
     #expect(change.sources.map(\.cell) == [10, 16, 12, 18])
   }
 
+  /// 1,146 births less 1,927 deaths are the −781 that cannot be read, or figures of other columns.
+  @Test func `Births and deaths beside an unreadable balance make no other figure`() throws {
+    let damaged = try account([("-781", "0.1.2")])
+    #expect(damaged.births == nil && damaged.deaths == nil && damaged.naturalChange == nil)
+    #expect(throws: DemographyError.self) {
+      try damaged.crudeRate(of: .naturalChange, .percentOfPreviousYearEnd)
+    }
+    #expect(try account([("-781", "")]).births?.value == 1_146)
+    #expect(
+      try account([("212", "X"), ("-781", "0.1.2"), ("46", "X")]).socialChange == nil)
+    #expect(try account([("212", "X"), ("-781", "X"), ("46", "X")]).socialChange?.value == 212)
+  }
+
   @Test func `What was published balances`() throws {
     #expect(try account([]).balanceDiscrepancies() == [])
   }

@@ -196,12 +196,26 @@ struct RegistryHeaderTests {
     #expect(!usual.diagnostics.contains { $0.code == "other-year" })
   }
 
-  @Test func figuresInThousandsAreRefused() {
+  @Test(arguments: [
+    ("（単位：千人）", "千人"), ("（単位　千世帯・人）", "千世帯"), ("単位：人口千人、％", "千人"), ("（千人単位）", "千人"),
+  ])
+  func `Figures in thousands are refused`(unit: String, found: String) {
+    let error = #expect(throws: OpenDataError.self) { try read(unit: unit) }
+    #expect(error?.code == .differentDefinition && error?.found.ja == "単位: \(found)")
+  }
+
+  /// The figures are in persons; the rates beside them are not.
+  @Test(arguments: [
+    "（単位：人、世帯、率は人口千人当たり）", "単位：人、‰（人口千対・千人対）", "（単位：人）※千人未満も掲載",
+  ])
+  func `A unit of rates refuses no figures`(unit: String) throws {
+    #expect(try read(unit: unit).rows.count == 7)
+  }
+
+  private func read(unit: String) throws -> ResidentRegistry {
     let sheet = Fixture.sheet(
-      Fixture.wholeSheet(Fixture.rows2020), title: Fixture.title() + "（単位：千人）")
-    let error = #expect(throws: OpenDataError.self) {
-      try ResidentRegistry.read(Array(sheet.utf8), document: "a.csv")
-    }
-    #expect(error?.code == .differentDefinition && error?.found.ja == "単位: 千人")
+      Fixture.wholeSheet(Fixture.rows2020),
+      title: Fixture.title().replacing("（単位：人、世帯、％）", with: unit))
+    return try ResidentRegistry.read(Array(sheet.utf8), document: "a.csv")
   }
 }

@@ -18,9 +18,8 @@ public struct RegistryPair: Sendable {
   /// The stocks of the year before that are not those of a row of the same code; `nil` where it is not certain.
   private let mergedStocks: [Int: TracedNumber?]
   private let members: RegistryMembers
-  /// The areas that took in people of others, as far as their own change tells: the wards of a city into which a town
-  /// merged, and municipalities beside one of which nothing tells what became of it.
-  private let grown: Set<MunicipalityCode>
+  /// How many people of others the areas took in of which no sum of stocks tells it.
+  private let grown: [MunicipalityCode: Int]
 
   /// Pairs two sheets.
   ///
@@ -51,9 +50,10 @@ public struct RegistryPair: Sendable {
     changes = MunicipalityChange.changes(
       from: previous.municipalities.compactMap { MunicipalityChange.Stock($0) },
       to: current.municipalities.compactMap { MunicipalityChange.Stock($0) })
-    mergedStocks = Self.mergedStocks(previous, current, changes)
+    let lost = Self.lost(previous, changes)
+    mergedStocks = Self.mergedStocks(previous, current, changes, lost)
     members = RegistryMembers(previous, current)
-    grown = Self.grown(previous, current, changes)
+    grown = Self.grown(previous, current, changes, lost)
     if countsAlike { diagnostics = stockDiagnostics() }
   }
 
@@ -68,7 +68,8 @@ public struct RegistryPair: Sendable {
   /// There is none where it is not certain what merged: the stock of a part alone would be too small. A municipality whose
   /// change is not known may have taken in one of its prefecture of which nothing tells what became of it.
   private static func mergedStocks(
-    _ previous: ResidentRegistry, _ current: ResidentRegistry, _ changes: [MunicipalityChange]
+    _ previous: ResidentRegistry, _ current: ResidentRegistry, _ changes: [MunicipalityChange],
+    _ lost: [Prefecture: Int]
   ) -> [Int: TracedNumber?] {
     var stocks: [Int: TracedNumber?] = [:]
     func stock(_ code: MunicipalityCode) -> TracedNumber? {
@@ -85,44 +86,18 @@ public struct RegistryPair: Sendable {
       let sum = TracedNumber.sum(own + parts, TracedNumber.mergedFormula)
       if let sum { stocks[code.number] = sum }
     }
-    let lost = Set(
-      changes.filter { $0.kind == .disappeared }.flatMap(\.predecessors).map(\.code.prefecture))
     for row in current.rows where !lost.isEmpty && row.change == nil {
-      if let code = row.area.municipality?.code, lost.contains(code.prefecture) {
+      if let code = row.area.municipality?.code, lost[code.prefecture] != nil {
         stocks[code.number] = .some(nil)
       }
     }
     return stocks
   }
 
-  private static func grown(
-    _ previous: ResidentRegistry, _ current: ResidentRegistry, _ changes: [MunicipalityChange]
-  ) -> Set<MunicipalityCode> {
-    let lost = Set(
-      changes.filter { $0.kind == .disappeared }.flatMap(\.predecessors).map(\.code.prefecture))
-    let cities = changes.filter { $0.kind == .absorption || $0.kind == .merger }
-      .compactMap { $0.successor.flatMap { current.row($0.code)?.area } }
-    guard !lost.isEmpty || !cities.isEmpty else { return [] }
-    let changed = Set(changes.compactMap(\.successor?.code))
-    return Set(
-      current.rows.compactMap { row -> MunicipalityCode? in
-        guard let code = row.area.code, !changed.contains(code) else { return nil }
-        let isBeside =
-          row.area.kind == .ward
-          ? cities.contains { RegistrySumCheck.isWard(row.area, of: $0) }
-          : row.area.isMunicipality && lost.contains(code.prefecture)
-        guard isBeside, let before = previous.row(code)?.count(.population),
-          let after = row.count(.population),
-          let change = row.count(.totalChange) ?? row.change?.value, after - change != before
-        else { return nil }
-        return code
-      })
-  }
-
   /// Whether an area is not the one that it was in the sheet before, though its own figures tell the year.
-  func isGrown(_ row: ResidentRegistry.Row) -> Bool {
-    row.area.code.map(grown.contains) ?? false
-  }
+  package func isGrown(_ row: ResidentRegistry.Row) -> Bool { gain(of: row) != nil }
+
+  private func gain(of row: ResidentRegistry.Row) -> Int? { row.area.code.flatMap { grown[$0] } }
 
   /// The year of an area as an account, with the population of the sheet before as opening stock.
   ///
@@ -195,7 +170,7 @@ public struct RegistryPair: Sendable {
   }
 
   private func opening(of code: MunicipalityCode) -> Opening? {
-    if grown.contains(code) { return nil }
+    if grown[code] != nil { return nil }
     if let merged = mergedStocks[code.number] { return merged.map { .sum($0) } }
     return previous.row(code).map { .row($0) }
   }
@@ -215,6 +190,7 @@ public struct RegistryPair: Sendable {
   private func stockDiagnostics() -> [Diagnostic] {
     var leftOut = 0
     let differing = current.rows.compactMap { row -> Diagnostic? in
+      if let gain = gain(of: row) { return diagnostic(ofGain: gain, row) }
       guard let before = opening(of: row)?.count else {
         if isLeftOutBefore(row) { leftOut += 1 }
         return nil

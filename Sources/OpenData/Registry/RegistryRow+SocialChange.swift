@@ -10,7 +10,7 @@ extension ResidentRegistry.Row {
     if let printed = traced(.socialChange) { return printed }
     if isUnreadable(.socialChange) { return nil }
     if let change = traced(.totalChange) ?? difference(.entries, .removals),
-      let natural = traced(.naturalChange) ?? difference(.births, .deaths)
+      let natural = naturalChange
     {
       return TracedNumber(
         change.value - natural.value, sources: change.sources + natural.sources,
@@ -31,10 +31,15 @@ extension ResidentRegistry.Row {
     if let printed = traced(.totalChange) { return printed }
     if isUnreadable(.totalChange) { return nil }
     if let balance = difference(.entries, .removals) { return balance }
-    guard let natural = traced(.naturalChange) ?? difference(.births, .deaths), let socialChange
-    else { return nil }
+    guard let natural = naturalChange, let socialChange else { return nil }
     return TracedNumber(
       natural.value + socialChange.value, sources: natural.sources + socialChange.sources)
+  }
+
+  /// 自然増減数: as printed, or births less deaths unless its cell cannot be read.
+  private var naturalChange: TracedNumber? {
+    traced(.naturalChange)
+      ?? (isUnreadable(.naturalChange) ? nil : difference(.births, .deaths))
   }
 
   /// その他: entries and removals that are neither migration nor natural; `nil` if the row does not tell.

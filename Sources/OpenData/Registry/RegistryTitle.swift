@@ -53,9 +53,7 @@ struct RegistryTitle: Hashable {
     let flows = years.filter { $0 != .calendarYear(date.year) }
     otherFlows = otherYear != nil || flows.isEmpty || flows.contains(period) ? nil : flows[0]
     let all = TextFolding.key(texts.joined(separator: " "))
-    otherUnit =
-      texts.lazy.map { TextFolding.key($0) }.filter { $0.contains("単位") }
-      .compactMap { text in ["千人", "万人", "千世帯"].first { text.contains($0) } }.first
+    otherUnit = texts.lazy.compactMap { Self.otherUnit(in: TextFolding.key($0)) }.first
     let residents: PopulationDefinition.ForeignResidents
     if all.contains("総計") || all.contains("【総数】") {
       residents = .included
@@ -76,6 +74,13 @@ struct RegistryTitle: Hashable {
     definition = PopulationDefinition(
       stockDate: "\(padded(date.month))-\(padded(date.day))", foreignResidents: residents,
       otherChange: .insideSocialChange, source: "住民基本台帳")
+  }
+
+  /// The unit other than one person that a text states: 単位：千人; 人口千人当たり and 千人対 are those of rates.
+  private static func otherUnit(in key: String) -> String? {
+    guard key.contains("単位") else { return nil }
+    let words = key.replacing("単位", with: ":").split { ":、,・･/／;()[]".contains($0) }
+    return ["千人", "万人", "千世帯"].first { unit in words.contains { $0.hasSuffix(unit) } }
   }
 
   /// The dates in a text, such as 平成31年1月1日 or 2019年1月1日.

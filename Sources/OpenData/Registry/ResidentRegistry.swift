@@ -67,10 +67,12 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
   }
 
   package func account(of row: ResidentRegistry.Row, opening: TracedNumber?) -> PopulationAccount {
-    PopulationAccount(
+    // Beside a balance that cannot be read, births and deaths may be the figures of other columns.
+    let hasNatural = !row.isUnreadable(.naturalChange)
+    return PopulationAccount(
       period: period, definition: definition, openingStock: opening,
-      closingStock: row.traced(.population), births: row.traced(.births),
-      deaths: row.traced(.deaths), naturalChange: row.traced(.naturalChange),
+      closingStock: row.traced(.population), births: hasNatural ? row.traced(.births) : nil,
+      deaths: hasNatural ? row.traced(.deaths) : nil, naturalChange: row.traced(.naturalChange),
       inMigrants: row.traced(.inMigrants), outMigrants: row.traced(.outMigrants),
       socialChange: row.socialChange, totalChange: row.traced(.totalChange))
   }

@@ -127,6 +127,17 @@ extension ReportCell {
 }
 
 extension ReportCell {
+  /// The status in words for people, where a reason for no value is what the cell shows; `nil` for the stable word.
+  package func status(in language: Language?) -> String {
+    guard let language else { return status }
+    switch status {
+    case "value": return LocalizedText(ja: "値", en: "value")[language]
+    case "label": return LocalizedText(ja: "語", en: "label")[language]
+    case "reference": return LocalizedText(ja: "参考", en: "reference")[language]
+    default: return value.plainText == nil ? PlainText.line(text[language]) : status
+    }
+  }
+
   /// Whether the text is a drawing made of characters, which a drawn one takes the place of.
   package var isTextDrawn: Bool {
     guard case .diverging? = graphic else { return false }

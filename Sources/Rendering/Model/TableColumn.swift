@@ -54,9 +54,13 @@ extension TableColumn {
 
   /// What a tidy file writes of a row; in words for people.
   fileprivate func text(_ row: Row, in language: Language?) -> String {
-    guard let language, let cell = shown?.cell(row), let stable = cell.value.plainText else {
-      return language == nil || shown == nil ? text(row) : ""
+    guard let language else { return text(row) }
+    guard let shown else {
+      let text = text(row)
+      return field.kind == .string ? PlainText.unformulated(PlainText.line(text)) : text
     }
+    let cell = shown.cell(row)
+    guard let stable = cell.value.plainText else { return "" }
     return cell.value.isNumber
       ? stable : PlainText.unformulated(PlainText.line(cell.text[language]))
   }

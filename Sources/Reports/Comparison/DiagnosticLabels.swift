@@ -240,6 +240,7 @@ extension Diagnostic.Code {
     "survey-answers-mismatch": LocalizedText(ja: "回答の数が合わない", en: "survey answers do not match"),
     "text-after-quote": LocalizedText(ja: "引用符の後の文字", en: "text after a quotation mark"),
     "title-differs": LocalizedText(ja: "名称が違う", en: "title differs"),
+    "took-in-others": LocalizedText(ja: "ほかの住民の受け入れ", en: "took in people of others"),
     "truncated-row": LocalizedText(ja: "行が途中まで", en: "row cut short"),
     "unclear-sum": LocalizedText(ja: "不明な合計", en: "unclear sum"),
     "unclosed-quote": LocalizedText(ja: "閉じない引用符", en: "unclosed quotation mark"),

@@ -31,10 +31,10 @@ struct CrosswalkFindings {
   func table(in language: Language?) -> TidyTable {
     TidyTable(
       name: "findings", description: "Something that the comparison of plans found.", rows: rows,
-      columns: Self.columns, in: language)
+      columns: Self.columns(in: language), in: language)
   }
 
-  private static var columns: [TableColumn<Finding>] {
+  private static func columns(in language: Language?) -> [TableColumn<Finding>] {
     func text(_ cell: ReportCell, _ language: Language) -> String? {
       cell.status == "value" ? nil : cell.text[language]
     }
@@ -73,7 +73,7 @@ struct CrosswalkFindings {
       .field(
         "status", "value, label, or the reason for no value.", isRequired: true, ja: "値のない理由など"
       ) {
-        $0.cell.status
+        $0.cell.status(in: language)
       },
       .field("text_ja", "The finding in Japanese, if it is not a figure.", ja: "日本語の文") {
         text($0.cell, .japanese)

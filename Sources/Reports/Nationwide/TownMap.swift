@@ -92,7 +92,9 @@ struct TownMap {
   private var summary: LocalizedText {
     let sorted = rates.sorted { $0.value < $1.value }
     guard let lowest = sorted.first, let highest = sorted.last else { return LocalizedText("") }
-    let middle = sorted[sorted.count / 2]
+    let median = ReportCell(
+      rounding: StochasticProjection.quantile(sorted.map(\.value), 0.5), to: definition.decimals
+    ).text
     let gaining = sorted.count { $0.value > 0 }
     func figure(_ rate: AreaRate) -> String {
       (rate.rounded.map { FigureStyle.grouped.text($0) } ?? "") + symbol
@@ -102,11 +104,11 @@ struct TownMap {
     }
     return LocalizedText(
       ja: "\(sorted.count)市区町村の\(kind.label.ja)。最も高いのは\(name(highest))の\(figure(highest))、"
-        + "最も低いのは\(name(lowest))の\(figure(lowest))、中央は\(figure(middle))。"
+        + "最も低いのは\(name(lowest))の\(figure(lowest))、中央値は\(median.ja)\(symbol)。"
         + "0より高いのは\(gaining)市区町村。"
         + (finding.map { $0.ja + "。" } ?? ""),
       en: "\(kind.label.en) of \(sorted.count) municipalities: the highest in \(name(highest)) "
-        + "(\(figure(highest))), the lowest in \(name(lowest)) (\(figure(lowest))), the middle "
-        + "\(figure(middle)); above 0 in \(gaining). " + (finding.map { $0.en + "." } ?? ""))
+        + "(\(figure(highest))), the lowest in \(name(lowest)) (\(figure(lowest))), the median "
+        + "\(median.en)\(symbol); above 0 in \(gaining). " + (finding.map { $0.en + "." } ?? ""))
   }
 }

@@ -129,6 +129,7 @@ struct CommandCall {
   /// Writes bytes to the file of `--output`, or to standard output.
   func write(_ bytes: [UInt8]) throws(FileError) {
     if let path = arguments[StandardOptions.output], path != "-" {
+      console.progress?("")
       try checkIsNoInput(path)
       if SystemFile.isPipeOrDevice(path) {
         // Nothing can be left half written, and a reader may never come.
@@ -143,6 +144,7 @@ struct CommandCall {
 
   /// Writes several files into the folder of `--output`.
   func write(_ files: [RenderedFile], toFolder folder: String) throws(FileError) {
+    console.progress?("")
     for file in files { try checkIsNoInput("\(folder)/\(file.name)") }
     try OutputFolder.write(files, to: folder)
   }

@@ -8,12 +8,12 @@ struct Console {
   var answer: (() -> String?)? = nil
   /// The columns of the terminal that the output is, 0 if it does not say; `nil` if it is none.
   var columns: Int? = nil
-  /// Shows for the time being what is being done; `nil` where nobody sees it.
+  /// Shows for the time being what is being done, an empty text nothing; `nil` where nobody sees it.
   var progress: ((String) -> Void)? = nil
 
   /// Standard output and standard error.
   static var standard: Console {
-    let line = PassingLine()
+    let line = PassingLine(columns: { System.errorColumns }, write: complain)
     return Console(
       write: { (bytes) throws(FileError) in
         line.show("")
@@ -46,13 +46,25 @@ struct Console {
 }
 
 /// A line of a terminal that the next one takes the place of.
-private final class PassingLine {
+final class PassingLine {
+  private let columns: () -> Int?
+  private let write: (String) -> Void
   private var width = 0
 
+  /// - Parameter columns: those of the terminal, 0 if it does not say.
+  init(columns: @escaping () -> Int?, write: @escaping (String) -> Void) {
+    self.columns = columns
+    self.write = write
+  }
+
+  /// Shows a text, as much of it as stands in one line; an empty one only takes the last away.
   func show(_ text: String) {
     guard width > 0 || !text.isEmpty else { return }
     let blank = String(repeating: " ", count: width)
-    Console.complain("\r\(blank)\r\(text)")
+    let most = columns().flatMap { $0 > 0 ? $0 : nil } ?? 80
+    var text = text
+    while DisplayWidth().columns(of: text) >= most, !text.isEmpty { text.removeLast() }
+    write("\r\(blank)\r\(text)")
     width = DisplayWidth().columns(of: text)
   }
 }

@@ -13,6 +13,7 @@ enum ExitStatus: Int32 {
 extension ExitStatus {
   /// Does something, and tells an error on standard error in the name of the program or a command.
   init(of name: String, language: Language, console: Console, _ body: () throws -> Void) {
+    defer { console.progress?("") }
     do {
       try body()
       self = .success

@@ -64,10 +64,15 @@ enum System {
   static var isErrorAtTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// The columns of the terminal that standard output is, 0 if it does not say; `nil` if it is none.
-  static var outputColumns: Int? {
-    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+  static var outputColumns: Int? { columns(of: STDOUT_FILENO) }
+
+  /// The columns of the terminal that standard error is, as above.
+  static var errorColumns: Int? { columns(of: STDERR_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
     var size = winsize()
-    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
   }
 
   static func exit(_ status: Int32) -> Never { endProgram(status) }

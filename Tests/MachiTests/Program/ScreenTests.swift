@@ -93,10 +93,23 @@ struct ScreenTests {
     let console = Console(
       write: { _ in }, complain: { _ in }, progress: { shown.append($0) })
     _ = SampleTool.tool.run(arguments: ["f"], environment: { _ in nil }, console: console)
-    #expect(shown.isEmpty)
+    #expect(shown.allSatisfy { $0.isEmpty })
+    shown = []
     _ = SampleCommand(name: "s", summary: LocalizedText("s")) { call in
       call.working(LocalizedText(ja: "読んでいます…", en: "reading …"))
     }.run(arguments: ["--language", "ja"], environment: { _ in nil }, console: console)
-    #expect(shown == ["読んでいます…"])
+    // The line is taken away at the end, also where nothing else is written to the terminal.
+    #expect(shown == ["読んでいます…", ""])
+  }
+
+  /// Each kana and ideograph takes two columns; a line as wide as the terminal would break.
+  @Test func aPassingLineStaysOneLine() {
+    var written: [String] = []
+    let line = PassingLine(columns: { 10 }, write: { written.append($0) })
+    line.show("読んでいます…")
+    line.show("書いた")
+    line.show("")
+    line.show("")
+    #expect(written == ["\r\r読んでい", "\r        \r書いた", "\r      \r"])
   }
 }

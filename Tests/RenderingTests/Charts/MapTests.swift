@@ -62,7 +62,14 @@ struct MapTests {
 
   @Test func valuesOfOneSignHaveOneScale() throws {
     let levels = try #require(MapLevels((1...100).map { -Double($0) / 50 }))
-    #expect((0..<levels.count).allSatisfy { levels.level($0).classes.hasPrefix("q") })
+    let looks = (0..<levels.count).map(levels.level)
+    #expect(looks.allSatisfy { $0.classes.hasPrefix("q") && $0.isBelowZero })
+    let gains = try #require(MapLevels((1...100).map { Double($0) / 50 }))
+    #expect((0..<gains.count).allSatisfy { !gains.level($0).isBelowZero })
+    // A place at 0 is not below it, and its class holds none that are.
+    let mixed = try #require(MapLevels((0...100).map { -Double($0) / 50 }))
+    #expect(!mixed.level(mixed.position(of: 0)).isBelowZero)
+    #expect(mixed.level(mixed.position(of: -0.02)).isBelowZero)
     #expect(MapLevels([]) == nil)
     #expect(MapLevels([3, 3])?.count ?? 0 > 0)
   }

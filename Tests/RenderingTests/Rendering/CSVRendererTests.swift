@@ -116,6 +116,42 @@ struct CSVRendererTests {
     #expect(lines[3].contains(",'@a,増減,1,"))
   }
 
+  @Test func statusesForPeopleAreWords() {
+    let table = ReportTable(
+      key: "t", caption: LocalizedText("t"),
+      columns: [
+        .key("name", LocalizedText("n")), .number("a", LocalizedText("a")),
+        .text("b", LocalizedText("b")),
+      ],
+      rows: [
+        [ReportCell("x"), ReportCell(1), ReportCell("y")],
+        [ReportCell("z"), ReportCell(rounding: nil, to: 2), .empty],
+      ])
+    let report = Report(
+      title: LocalizedText("r"), sections: [ReportSection(key: "s", tables: [table])])
+    func statuses(_ renderer: CSVRenderer) -> [String] {
+      renderer.render(report).split(separator: "\n").dropFirst().map {
+        String($0.split(separator: ",", omittingEmptySubsequences: false).dropLast().last ?? "")
+      }
+    }
+    #expect(statuses(CSVRenderer(forPeople: .japanese)) == ["値", "語", "算出不可", ""])
+    #expect(statuses(CSVRenderer()) == ["value", "label", "not_computable", "empty"])
+  }
+
+  @Test func noTextOfATidyFileForPeopleIsAFormula() {
+    func csv(in language: Language?) -> String {
+      let columns: [TableColumn<String>] = [
+        .field("item", "What.", ja: "対象") { $0 },
+        .field("change", "How much.", .integer, ja: "増減") { _ in "-5" },
+      ]
+      return TidyTable(
+        name: "t", description: "T.", rows: ["=HYPERLINK(1)"], columns: columns, in: language
+      ).csv
+    }
+    #expect(csv(in: .japanese) == "対象,増減\n'=HYPERLINK(1),-5\n")
+    #expect(csv(in: nil) == "item,change\n=HYPERLINK(1),-5\n")
+  }
+
   /// Units, sources and headings come from documents too.
   @Test func noFieldForPeopleIsAFormula() {
     let source = Citation(document: "=cmd", line: 3, printed: "1")

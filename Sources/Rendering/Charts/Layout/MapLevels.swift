@@ -30,12 +30,14 @@ struct MapLevels {
   /// The bounds as they are written.
   let labels: [String]
   private let isDiverging: Bool
+  private let isAllBelowZero: Bool
 
   /// - Returns: `nil` if there are no values.
   init?(_ values: [Double]) {
     let sorted = values.sorted()
     guard let lowest = sorted.first, let highest = sorted.last else { return nil }
-    isDiverging = lowest < 0 && highest > 0
+    isDiverging = lowest < 0 && highest >= 0
+    isAllBelowZero = highest < 0
     let low = sorted[sorted.count / 20]
     let high = sorted[sorted.count - 1 - sorted.count / 20]
     let reach = max(low.magnitude, high.magnitude)
@@ -60,15 +62,15 @@ struct MapLevels {
 
   /// How a class looks.
   func level(_ position: Int) -> MapLevel {
-    let isBelowZero = position < bounds.count && bounds[position] <= 0
+    let isBelowZero = position < bounds.count ? bounds[position] <= 0 : isAllBelowZero
     guard isDiverging, let zero = bounds.firstIndex(of: 0) else {
       let colour = count < 2 ? 3 : position * 6 / (count - 1)
       return MapLevel(classes: "q\(colour) ld", isBelowZero: isBelowZero)
     }
     // From the darkest end to the lightest beside zero: three colours a side, that of zero is not used.
     let steps = isBelowZero ? zero - position : position - zero - 1
-    let most = max(1, (isBelowZero ? zero : count - zero - 2))
-    let depth = isBelowZero ? (steps) * 2 / most : steps * 2 / most
+    let most = max(1, isBelowZero ? zero : count - zero - 2)
+    let depth = steps * 2 / most
     let colour = isBelowZero ? max(0, 2 - depth) : min(6, 4 + depth)
     return MapLevel(classes: "v\(colour) ld", isBelowZero: isBelowZero)
   }

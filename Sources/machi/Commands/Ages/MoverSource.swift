@@ -29,12 +29,13 @@ enum MoverSource {
     for call: CommandCall, in years: ClosedRange<Int>?
   ) throws -> RegisteredMovers {
     let stocks = try AgeSource.populationFiles(for: call)
-    guard let stock = stocks.first else { throw UsageError.neededWithMovers("--population") }
+    guard !stocks.isEmpty else { throw UsageError.neededWithMovers("--population") }
+    let stating = try stating(stocks)
     let named = try RecordSource.codes(call)
     let population = try AgeSource.populations(of: named, in: stocks)
     if let movers = try AgeSource.file(AgeSource.movers, for: call) {
       let tables = try movers.tables(of: [.inMigrants, .outMigrants])
-      try tellUnknown(stock, call)
+      try tellUnknown(stocks, call)
       return RegisteredMovers(
         population: population, inMigrants: tables[0], outMigrants: tables[1])
     }
@@ -44,14 +45,28 @@ enum MoverSource {
     guard let departures = try AgeSource.file(AgeSource.moversOut, for: call) else {
       throw UsageError.neededWithMovers("--movers-out")
     }
-    let nationality = try nationality(arrivals, departures, stock, call)
-    if let nationality { tell(nationality, stock, population, call) }
+    let nationality = try nationality(arrivals, departures, stating, call)
+    if let nationality { tell(nationality, stocks, population, call) }
     let movers = try RegisteredMovers(
       population: population, inMigrants: arrivals, outMigrants: departures, of: named, in: years,
       nationality: nationality)
-    if nationality == nil { try tellUnknown(stock, call) }
+    if nationality == nil { try tellUnknown(stocks, call) }
     tellUnknownOrigins(movers.originNotReported, call)
     return movers
+  }
+
+  /// The first population that is said to count certain residents.
+  ///
+  /// - Throws: `OpenDataError` with `different-definition` if another one counts others.
+  private static func stating(_ stocks: [AgeDataFile]) throws(OpenDataError) -> AgeDataFile? {
+    guard let first = stocks.first(where: { $0.foreignResidents != nil }) else { return nil }
+    for other in stocks where ![nil, first.foreignResidents].contains(other.foreignResidents) {
+      throw OpenDataError(
+        code: .differentDefinition, document: DocumentID(rawValue: other.name),
+        expected: first.foreignResidents?.counted ?? LocalizedText(""),
+        found: other.foreignResidents?.counted ?? LocalizedText(""))
+    }
+    return first
   }
 
   /// Which movers of two exports are taken: `--nationality` decides, or else `--residents`, or else whom the population
@@ -60,18 +75,38 @@ enum MoverSource {
   /// - Throws: ``UsageError`` if the files do not have them; `OpenDataError` with `different-definition` if the
   ///   population is said to count others.
   private static func nationality(
-    _ arrivals: AgeDataFile, _ departures: AgeDataFile, _ stock: AgeDataFile, _ call: CommandCall
+    _ arrivals: AgeDataFile, _ departures: AgeDataFile, _ stating: AgeDataFile?,
+    _ call: CommandCall
   ) throws -> MoverTable.Row.Nationality? {
     guard let into = try arrivals.movers, let out = try departures.movers else { return nil }
     let isTold = into.nationalities.contains { $0.foreignResidents != .notStated }
+    let isChosen =
+      call.has(SocialChangeOptions.nationality) || call.has(SocialChangeOptions.residents)
+    let deciding = isTold && !isChosen ? stating : nil
     do throws(OpenDataError) {
-      return try into.nationality(
+      let chosen = try into.nationality(
         with: out, wanted: call[SocialChangeOptions.nationality]?.nationality,
         residents: call[SocialChangeOptions.residents]
-          ?? (isTold ? stock.foreignResidents : nil))
+          ?? (isTold ? stating?.foreignResidents : nil))
+      if let deciding, let counted = deciding.foreignResidents?.counted {
+        call.note(
+          LocalizedText(
+            ja: "数える移動者: \(chosen.label.ja)。人口 \(deciding.name) が\(counted.ja)のものであるため",
+            en:
+              "the movers are \(chosen.label.en), because the population of \(deciding.name) is "
+              + "of \(counted.en)"))
+      }
+      return chosen
     } catch {
-      let isChosen =
-        call.has(SocialChangeOptions.nationality) || call.has(SocialChangeOptions.residents)
+      if error.code == .noSuchMovers, let deciding, let counted = deciding.foreignResidents?.counted
+      {
+        throw OpenDataError(
+          code: error.code, document: error.document,
+          expected: LocalizedText(
+            ja: "人口 \(deciding.name)（\(counted.ja)）に合う移動者",
+            en: "movers that go with the population of \(deciding.name), which is of \(counted.en)"),
+          found: error.found)
+      }
       guard error.code == .noSuchMovers, isChosen else { throw error }
       let option = call.has(SocialChangeOptions.nationality) ? "--nationality" : "--residents"
       throw UsageError(
@@ -85,12 +120,13 @@ enum MoverSource {
   /// Says that a file of open data does not say whom it counts.
   ///
   /// - Throws: ``UsageError`` if the call chooses among movers, which only exports tell apart.
-  private static func tellUnknown(_ stock: AgeDataFile, _ call: CommandCall) throws {
+  private static func tellUnknown(_ stocks: [AgeDataFile], _ call: CommandCall) throws {
     try call.refuse(
       [SocialChangeOptions.nationality, SocialChangeOptions.residents],
       LocalizedText(
         ja: "は住民基本台帳人口移動報告のファイルにだけ使えます", en: "is for exports of 住民基本台帳人口移動報告 only"))
-    guard stock.isOpenData else { return }
+    guard let stock = stocks.first(where: { $0.isOpenData && $0.foreignResidents == nil })
+    else { return }
     call.note(
       LocalizedText(
         ja: "\(stock.name) は外国人住民を含むかどうかを示していません。移動者も同じ人を数えている必要があります",
@@ -101,10 +137,11 @@ enum MoverSource {
 
   /// Says whom the movers count, if the population does not say whom it counts, and that it tells no day.
   private static func tell(
-    _ nationality: MoverTable.Row.Nationality, _ stock: AgeDataFile, _ population: [CitedAgeTable],
-    _ call: CommandCall
+    _ nationality: MoverTable.Row.Nationality, _ stocks: [AgeDataFile],
+    _ population: [CitedAgeTable], _ call: CommandCall
   ) {
-    if call[SocialChangeOptions.residents] ?? stock.foreignResidents ?? .notStated == .notStated {
+    let isUnsaid = call[SocialChangeOptions.residents] ?? .notStated == .notStated
+    if isUnsaid, let stock = stocks.first(where: { $0.foreignResidents == nil }) {
       let label = nationality.label
       call.note(
         LocalizedText(
@@ -115,7 +152,7 @@ enum MoverSource {
             + "is taken to count the same people (say so with --residents)"))
     }
     let hasDays = population.allSatisfy { if case .date? = $0.period { true } else { false } }
-    guard stock.isOpenData, !hasDays else { return }
+    guard !hasDays, let stock = stocks.first(where: \.isOpenData) else { return }
     call.note(
       LocalizedText(
         ja: "\(stock.name) は人口の年だけを示し、日付を示していません。同じ年、または翌年の移動者と合わせます",
