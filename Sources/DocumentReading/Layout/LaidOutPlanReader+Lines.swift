@@ -14,15 +14,21 @@ extension LaidOutPlanReader {
         return true
       }
       let tree = tree
+      // A line of figures names no indicator: the second of two such lines has no name.
       guard
         let above = OwnTable.name(above: line, in: session, nodeTitle: tree.title(at:))?.name,
-        hasNode(at: line, in: &session)
+        !statesFigures(session.text(above.line))
       else { continue }
+      guard hasNode(at: line, in: &session) else { return false }
       read(
         fields, of: above, isNode: tree.title(at: above.line) != nil, at: line, in: &session)
       return true
     }
     return false
+  }
+
+  private func statesFigures(_ text: String) -> Bool {
+    LineRule.Line(text).map { line in layout.lines.contains { $0.match(line) != nil } } ?? false
   }
 
   /// Makes an indicator of the figures of a line.

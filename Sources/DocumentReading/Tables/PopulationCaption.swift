@@ -37,8 +37,12 @@ extension DocumentSession {
   func otherSubject(tableAt heading: Int, of area: Area) -> (line: Int, name: String)? {
     let places = PopulationPlaces(area)
     guard places.own != nil else { return nil }
-    if let corner = cells(heading).first, case .place(let name)? = places.subject(ofCell: corner) {
-      return (heading, name)
+    if let corner = cells(heading).first {
+      switch places.subject(ofCell: corner) {
+      case .place(let name)?: return (heading, name)
+      case .people?: return (heading, corner)
+      case .whole?, nil: break
+      }
     }
     let captions = captions(above: heading)
     let found =

@@ -19,6 +19,8 @@ struct PopulationColumns {
   private(set) var columns: [Column] = []
   /// The cells of the columns that are not read, which are told.
   private(set) var unread: [Int] = []
+  /// The cell of the first year that is a time; what stands before it names the rows.
+  private(set) var firstYear: Int?
   /// The line that parts the years, if there is one.
   let lower: Int?
 
@@ -66,15 +68,19 @@ struct PopulationColumns {
     let groups = Self.groups(above: heading, in: session)
     var projected: [(cell: Int, year: PopulationYear)] = []
     var year: PopulationYear?
+    /// What the last cell above says, over all parts below it.
+    var over = ""
     var toldNames: Set<String> = []
     for index in 1..<max(1, upper.count, labels.count) {
       let top = upper.indices.contains(index) ? upper[index] : ""
       let label = labels.indices.contains(index) ? labels[index] : ""
       let group = groups.indices.contains(index) ? groups[index] : ""
       let isPart = !label.isEmpty || lower != nil && (Self.isShare(top) || Self.isChange(top))
+      if !top.isEmpty { over = top }
       if !top.isEmpty, !isPart || !Self.isShare(top) && !Self.isChange(top) {
         guard var read = try? reader.read(top) else {
           unread.append(index + 1)
+          year = nil
           session.noteUnreadYear(top, at: session.cite(heading, cell: index + 1))
           continue
         }
@@ -82,11 +88,21 @@ struct PopulationColumns {
           read = PopulationYear(period: read.period, basis: .projection)
         }
         year = read
+        firstYear = firstYear ?? index + 1
         if read.basis == .projection { projected.append((index + 1, read)) }
       } else if !isPart {
         continue
       }
-      guard let year else { continue }
+      guard let year,
+        label.isEmpty || Self.isChange(label) || !Self.isShare(over) && !Self.isChange(over)
+      else {
+        // Parts of a year that could not be read, or of a change: 増減率 over 総数 | 男 | 女.
+        if firstYear != nil { unread.append(index + 1) }
+        if year != nil, !top.isEmpty {
+          session.noteUnreadColumn(top, at: session.cite(heading, cell: index + 1))
+        }
+        continue
+      }
       let words = label.isEmpty ? top : label
       if let other = [label, group].first(where: places.isOther) {
         unread.append(index + 1)

@@ -4,7 +4,7 @@ extension PopulationTable {
   /// The statistics that count a population, each its own way.
   private static let statistics = ["国勢調査", "国調", "住民基本台帳", "住基", "推計人口", "常住人口", "現住人口"]
 
-  private static func statistic(_ names: [String]) -> String? {
+  static func statistic(_ names: [String]) -> String? {
     let found = statistics.first { word in
       names.contains { TextFolding.key($0).contains(word) }
     }

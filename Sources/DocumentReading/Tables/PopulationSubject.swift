@@ -102,19 +102,36 @@ struct PopulationPlaces {
     guard let own, let last = name.last else { return nil }
     let isWard = last == "区" && own.hasSuffix("市" + name)
     if name == own || name == String(own.dropLast()) || isWard { return .whole }
-    // 北海道名寄市, 上川郡下川町.
-    if name.hasSuffix(own), name.hasSuffix("郡" + own) || Prefecture(leading: name) != nil {
-      return .whole
-    }
+    // 北海道名寄市, 上川郡下川町, but not 秋田県北秋田市.
+    if name.hasSuffix(own), Self.standsBeforeName(name.dropLast(own.count)) { return .whole }
     if Self.isWider(name) { return .place(name) }
-    guard !Self.vague.contains(where: name.hasSuffix) else { return nil }
     let end =
       Self.districts.first { name.hasSuffix($0) } ?? ("市町村区".contains(last) ? "\(last)" : "")
-    return !end.isEmpty && Self.isProper(String(name.dropLast(end.count))) ? .place(name) : nil
+    guard !end.isEmpty else { return nil }
+    let isPlace =
+      !Self.vague.contains(where: name.hasSuffix)
+      && Self.isProper(String(name.dropLast(end.count)))
+    return isPlace || Self.listed(name) != nil ? .place(name) : nil
+  }
+
+  /// The municipality of the list whose name, perhaps with prefecture or 郡, a text is: 余市町, 新ひだか町.
+  private static func listed(_ name: String) -> String? {
+    guard let last = name.last, "市町村".contains(last) else { return nil }
+    return MunicipalityDirectory.builtIn.entries(named: name).lazy.map { key($0.name) }
+      .first(where: name.hasSuffix)
+  }
+
+  /// Whether a text is a prefecture, a 郡, both or nothing, and may so stand before a name.
+  private static func standsBeforeName(_ text: some StringProtocol) -> Bool {
+    text.isEmpty || text.hasSuffix("郡") || isPrefecture(String(text))
+  }
+
+  private static func isPrefecture(_ name: String) -> Bool {
+    Prefecture.allCases.contains { $0.name.ja == name }
   }
 
   private static func isWider(_ name: String) -> Bool {
-    wider.contains(name) || Prefecture.allCases.contains { $0.name.ja == name }
+    wider.contains(name) || isPrefecture(name)
   }
 
   /// Whether a word may be a name: not that of anything (過疎, 行政), and none with an inflection (暮らせる地域).
@@ -145,13 +162,20 @@ struct PopulationPlaces {
     var isOwn = false
     var other: PopulationSubject?
     var compared: PopulationSubject?
-    let marked = String(TextScanner(text.replacing("ヶ", with: "ケ")).rest)
+    var marked = String(TextScanner(text.replacing("ヶ", with: "ケ")).rest)
       .replacing(own, with: "\(Self.ownMark)")
+    for title in Self.publications { marked = marked.replacing(title, with: " ") }
+    let isOfOneSex = Self.isOfOneSex(marked)
     for word in Self.words(of: marked) {
       var rest = word
       if let mark = word.firstIndex(of: Self.ownMark) {
-        if word[..<mark].hasSuffix("旧") { other = .place("旧" + own) }
-        isOwn = true
+        let before = String(word[..<mark])
+        if before.hasSuffix("旧") { other = .place("旧" + own) }
+        if let longer = longerName(before + own) {
+          other = other ?? .place(longer)
+        } else if Self.standsBeforeName(before) || before.last.map("旧年月日度".contains) ?? false {
+          isOwn = true
+        }
         rest = String(word[word.index(after: mark)...])
       }
       switch subject(leading: rest) {
@@ -162,8 +186,46 @@ struct PopulationPlaces {
       case nil: break
       }
     }
+    // What is compared stands in the rows and columns, which say whose they are.
+    if Self.compares(marked) { return isOwn ? .whole : nil }
+    if isOfOneSex { return other ?? .people }
     // Beside the own name a wider place is what it is compared with.
     return other ?? (isOwn ? .whole : compared)
+  }
+
+  /// The municipality of the list whose name ends with the own one: 北秋田市 of 秋田市.
+  private func longerName(_ text: String) -> String? {
+    guard let own, text.count > own.count else { return nil }
+    return text.indices.lazy.compactMap { Self.listed(String(text[$0...])) }
+      .first { $0 != own && $0.hasSuffix(own) }
+  }
+
+  /// The titles of projections, whose 日本 is not what a table is about.
+  private static let publications = [
+    "日本の地域別将来推計人口", "日本の市区町村別将来推計人口", "日本の都道府県別将来推計人口", "日本の将来推計人口",
+  ]
+
+  /// Whether a caption sets the municipality beside others: 全国との比較, 名寄市と士別市.
+  private static func compares(_ marked: String) -> Bool {
+    if marked.contains("比較") { return true }
+    let beside = ["と", "・", "、", "及び", "および"]
+    return beside.contains { word in
+      marked.contains("\(word)\(ownMark)")
+        || marked.contains("\(ownMark)\(word)") && !marked.contains("\(ownMark)との")
+    }
+  }
+
+  /// Whether a caption is of men or of women alone: 男性の人口の推移, 年齢別人口（女）.
+  private static func isOfOneSex(_ text: String) -> Bool {
+    guard text.contains("男") != text.contains("女") else { return false }
+    let words = words(of: text)
+    let sexes = ["男性", "女性", "男子", "女子", "男", "女"]
+    return words.indices.contains { index in
+      guard let sex = sexes.first(where: words[index].hasPrefix) else { return false }
+      let rest = words[index].dropFirst(sex.count)
+      if !rest.isEmpty { return ["人口", "総人口", "総数", "数"].contains(where: rest.hasPrefix) }
+      return index == words.count - 1 || followers.contains(where: words[index + 1].hasPrefix)
+    }
   }
 
   /// Stands for the own name, whose letters may be particles: にかほ市.

@@ -25,7 +25,7 @@ extension PopulationTable {
         heading.projected.map(\.year), at: session.cite(headingLine, cell: first.cell))
     }
     // What stands before the first year names the row.
-    let names = (columns.map(\.cell).min() ?? 2) - 1
+    let nameCount = max(1, (heading.firstYear ?? 2) - 1)
     let width = session.cells(headingLine).count
     var figures: [PopulationFigure] = []
     var group = ""
@@ -39,27 +39,29 @@ extension PopulationTable {
       let first = cells.first ?? ""
       // An empty first cell is a merged one that goes on.
       if !first.isEmpty { group = first }
-      rowNames = Self.carriedDown(rowNames, cells.prefix(max(1, names)))
-      let label = label(of: cells.prefix(max(1, names)), group: group)
+      rowNames = Self.carriedDown(rowNames, cells.prefix(nameCount))
+      let label = label(of: cells.prefix(nameCount), group: group)
       let row = TablePlace(line: line)
       for cell in heading.unread { session.pass(line, cell: cell) }
       if let found = session.sectionSubject(line, in: places) {
-        section = found
+        section = found == .whole ? nil : found
         session.keep(line)
         continue
       }
       let above = rowNames.filter { !$0.isEmpty && $0 != label }
-      let known = self.rule(label: label, group: group)
-      if let other = (section == .whole ? nil : section)
-        ?? otherSubject(of: [label] + above, unless: known)
-      {
+      // A sum is of the name next to it: 社会動態 | 転入 | 計.
+      let names =
+        [label] + (Self.isSum(TextFolding.key(label)) ? above.reversed() : [group] + above)
+      let known = self.rule(of: names)
+      let own = otherSubject(of: [label] + above, unless: known)
+      if let other = section ?? own {
         others.add(
           line, name: section == nil ? (above + [label]).joined(separator: " ") : "", other)
         continue
       }
       guard !hasExtraCells(line, width: width, in: &session),
         let rule = rule(
-          names: [label, group] + above, unknown: "unknown-row", at: row, in: &session),
+          names: names, unknown: "unknown-row", at: row, in: &session),
         let unit = units.unit(of: rule.item, headings: [label, group], at: row, in: &session)
       else { continue }
       namesOfLines[line] = [label] + above.reversed()
@@ -74,7 +76,7 @@ extension PopulationTable {
         label.contains(word: "合計特殊出生率") ? .totalFertilityRate : nil
       for column in columns where column.cell <= cells.count {
         let basis = self.basis(
-          basis(of: rule, in: column), names: [label, group] + above, rule: rule)
+          basis(of: rule, in: column), names: names, rule: rule)
         let cell = (line: line, cell: column.cell)
         let year = PopulationYear(
           period: column.period, basis: column.basis, isMonth: column.isMonth)

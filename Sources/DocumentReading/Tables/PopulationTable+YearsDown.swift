@@ -42,7 +42,13 @@ extension PopulationTable {
         rows.map(\.year).filter { $0.basis == .projection }, at: session.cite(first.line, cell: 1))
     }
     let names = Dictionary(columns.map { ($0.index + 1, $0.names) }) { first, _ in first }
-    return withoutRivals(figures, named: { names[$0.citation.cell ?? 0] ?? [] }, in: &session)
+    let statistics = Dictionary(
+      rows.filter { Self.statistic([$0.name]) != nil }.map { ($0.line, [$0.name]) }
+    ) { first, _ in first }
+    return withoutRivals(
+      figures,
+      named: { (names[$0.citation.cell ?? 0] ?? []) + (statistics[$0.citation.line] ?? []) },
+      in: &session)
   }
 
   private struct Column {
@@ -75,14 +81,14 @@ extension PopulationTable {
       let cells = session.cells(line)
       for cell in unread { session.pass(line, cell: cell + 1) }
       if let found = session.sectionSubject(line, in: places) {
-        section = found
+        section = found == .whole ? nil : found
         session.keep(line)
         continue
       }
       let name = nameCells.filter(cells.indices.contains).map { cells[$0] }
         .filter { !$0.isEmpty }.joined(separator: " ")
       if let other = section ?? places.subject(ofCell: name), other != .whole {
-        if cells.first != "" { year = (try? years.read(cells.first ?? "")) ?? year }
+        if cells.first != "" { year = try? years.read(cells.first ?? "") }
         others.add(line, name: section == nil ? name : "", other)
         continue
       }
@@ -109,14 +115,18 @@ extension PopulationTable {
   }
 
   /// Of several rows of one time with names, those of the whole municipality.
+  ///
+  /// Where none is named so, a row without a name is the whole; of statistics ``withoutRivals(_:named:in:)`` decides.
   private func wholes(of rows: [Row], others: inout OtherRows) -> [Row] {
     let times = Dictionary(grouping: rows) { $0.year }
     return rows.filter { row in
-      let rivals = times[row.year] ?? []
-      guard Set(rivals.map(\.name)).count > 1, places.subject(ofCell: row.name) != .whole else {
-        return true
-      }
-      others.add(row.line, name: row.name, .place(row.name))
+      let names = Set(times[row.year, default: []].map(\.name))
+      guard names.count > 1, places.subject(ofCell: row.name) != .whole else { return true }
+      let hasWhole = names.contains { places.subject(ofCell: $0) == .whole }
+      if row.name.isEmpty, !hasWhole { return true }
+      if names.allSatisfy({ Self.statistic([$0]) != nil }) { return true }
+      let isPart = PopulationItemRule.isPart(TextFolding.key(row.name))
+      others.add(row.line, name: row.name, isPart ? .people : .place(row.name))
       return false
     }
   }

@@ -51,14 +51,49 @@ package struct PopulationTable: Sendable {
     let found =
       fitting.first { $0.label == label } ?? fitting.first { $0.label == name }
       ?? fitting.first
-    guard ["計", "合計", "総計", "総数"].contains(name), found?.group.isEmpty ?? true,
-      found?.isWhole ?? true, !group.isEmpty, group != label
+    guard Self.isSum(label), found?.group.isEmpty ?? true, found?.isWhole ?? true, !group.isEmpty,
+      group != label
     else { return found }
     if let whole = rules.first(where: { $0.isWhole && $0.fits(label: group, group: "") }) {
       return whole
     }
-    let counts = ["動態", "増減", "転入", "転出", "出生", "死亡", "世帯", "婚姻", "離婚", "移動"]
-    return counts.contains(where: group.contains) ? nil : found
+    return Self.countsOthers(group) ? nil : found
+  }
+
+  /// The rule of all names over a figure, the nearest first; a sum is of the nearest name that says what is counted:
+  /// 計 below 総数 below 出生 is 出生.
+  func rule(of names: [String]) -> PopulationItemRule? {
+    let label = names.first ?? ""
+    let group = names.dropFirst().first ?? label
+    let own = rule(label: label, group: group)
+    guard Self.isSum(TextFolding.key(label)), own?.group.isEmpty ?? true else { return own }
+    return rule(label: label, group: names.dropFirst().first(where: saysWhat) ?? group)
+  }
+
+  /// Whether a folded heading is the usual name of a sum.
+  static func isSum(_ key: String) -> Bool {
+    ["計", "合計", "総計", "総数"].contains(PopulationItemRule.name(key))
+  }
+
+  /// Whether a folded name is of something else than all people: 世帯, 就業者数, 昼間人口.
+  private static func countsOthers(_ key: String) -> Bool {
+    let words = [
+      "動態", "増減", "転入", "転出", "出生", "死亡", "世帯", "婚姻", "離婚", "移動", "昼間", "昼夜", "労働力", "就業", "通勤",
+      "通学", "流入", "流出", "交流人口", "関係人口",
+    ]
+    let name = PopulationItemRule.name(key)
+    let residents = ["登録者", "居住者", "登録者数", "居住者数", "住民数", "人数", "実数", "総数"]
+    return words.contains(where: key.contains)
+      || "者数".contains { name.last == $0 } && !residents.contains(where: name.hasSuffix)
+  }
+
+  private func saysWhat(_ name: String) -> Bool {
+    let key = TextFolding.key(name)
+    return !Self.isSum(key)
+      && (Self.countsOthers(key)
+        || rules.contains {
+          $0.fits(label: key, group: "") || !$0.group.isEmpty && key.contains(word: $0.group)
+        })
   }
 
   /// The rule of a row or column that is read, or `nil` after telling why it is not.
@@ -71,8 +106,7 @@ package struct PopulationTable: Sendable {
     in session: inout DocumentSession
   ) -> PopulationItemRule? {
     let label = names.first ?? ""
-    let group = names.dropFirst().first ?? label
-    guard let rule = rule(label: label, group: group) else {
+    guard let rule = rule(of: names) else {
       if unknown == "unknown-column" {
         session.noteUnreadColumn(label, at: session.cite(place))
       } else {

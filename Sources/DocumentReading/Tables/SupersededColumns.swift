@@ -10,10 +10,10 @@ enum SupersededColumns {
     for (index, column) in columns.enumerated() {
       let key = TextFolding.key(column.heading)
       guard let role = column.figureRole,
-        let other = columns.first(where: {
-          $0.figureRole == role && $0.period == column.period
-            && takes(TextFolding.key($0.heading), placeOf: key)
-        })
+        let other = columns.enumerated().first(where: { place, other in
+          place != index && other.figureRole == role && other.period == column.period
+            && takes(TextFolding.key(other.heading), placeOf: key)
+        })?.element
       else { continue }
       columns[index] = column.with(role: .prose, period: nil)
       session.note(

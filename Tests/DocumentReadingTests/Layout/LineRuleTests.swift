@@ -86,4 +86,15 @@ struct LineRuleTests {
     let left = try TableSample(text, LayoutSample.goals)
     #expect(left.figures == ["件数: baseline - 1, target - 2", "回数: baseline - 5, target - 8"])
   }
+
+  @Test("A line of figures is no name of the line below it")
+  func namelessTwice() throws {
+    let layout = """
+      { "headings": [ { "level": "goal", "pattern": "基本目標{number} {title}" } ],
+        "lines": [ "現状値 {baseline}→目標値 {target}" ] }
+      """
+    let read = try TableSample(
+      "基本目標1 しごと\n新規創業件数\n現状値 60件→目標値 100件\n現状値 50%→目標値 80%", layout)
+    #expect(read.figures == ["新規創業件数: baseline - 60, target - 100"])
+  }
 }
