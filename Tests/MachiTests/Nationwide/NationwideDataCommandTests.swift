@@ -115,6 +115,22 @@ struct NationwideDataCommandTests {
     }
   }
 
+  /// 那珂川町 became 那珂川市 on 1 October 2018, with another code; of nothing else in the folder could that be told.
+  @Test func `A town of the same name under another code is named`() throws {
+    try TemporaryFolder.use { folder in
+      for (title, code, name) in [
+        ("平成30年1月1日", "403059", "筑紫郡那珂川町"), ("令和5年1月1日", "402311", "那珂川市"),
+      ] {
+        let sheet = Fixture.ageSheet(
+          Fixture.ageRows(code, "福岡県", name, 5), title: title + "住民基本台帳年齢階級別人口（市区町村別）（総計）")
+        try folder.write(Array(sheet.utf8), to: code + ".csv")
+      }
+      let run = run("ages", "那珂川市", "--data", folder.path, "--language", "en")
+      #expect(run.status == 2)
+      #expect(run.complaints.contains("2018-01-01 stands 筑紫郡那珂川町 under another code, 403059"))
+    }
+  }
+
   /// Invented: of 3,505 people of a town, 1,402 come to one of 17,911.
   @Test func `Years in which a municipality took in people are told`() throws {
     func row(_ code: String, _ name: String, _ male: Int, _ female: Int) -> String {
