@@ -73,3 +73,16 @@ extension Municipality {
     return "市町村".contains(own.last ?? " ") ? String(own.dropLast()) : own
   }
 }
+
+extension MunicipalityData {
+  /// Places of the same name but for its kind, under other codes, in sheets of ages that do not have its own.
+  package var namesakes: [(day: CalendarDate, municipality: Municipality)] {
+    data.ages.filter { sheet in !sheet.areas.contains { $0.area.code == municipality.code } }
+      .compactMap { sheet in
+        let found = sheet.municipalities.filter {
+          $0.code.prefecture == municipality.code.prefecture && $0.stem == municipality.stem
+        }
+        return found.count == 1 ? (sheet.stockDate, found[0]) : nil
+      }
+  }
+}

@@ -15,25 +15,24 @@ public enum ComparisonReport {
     definition: RateDefinition = .percentOfPreviousYearEnd
   ) -> Report { report(records, definition: definition, isBrief: false) }
 
-  /// Makes the report, or the part of it that a brief form shows.
+  /// Makes the report, or the part of it that a brief form shows: of populations alone, for which no plans are read.
   package static func report(
     _ records: [MunicipalityRecord],
     definition: RateDefinition = .percentOfPreviousYearEnd, isBrief: Bool
   ) -> Report {
     let comparison = DynamicsComparison(records, definition: definition)
+    let populations: [() -> [ReportSection]] = [
+      { [DynamicsSection(comparison).section] },
+      { [FertilityAndAgeingSection(records).section.withoutEmptyParts].compactMap(\.self) },
+    ]
+    let others: [() -> [ReportSection]] = [
+      { [PlanCountSection(records).section] }, { [RederivationSection(records).section] },
+      { [NotesSection(records).section] },
+    ]
     return Report(
       title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
         + records.map(\.municipality).namesWithCodes,
-      isBrief: isBrief,
-      sections: [
-        { [DynamicsSection(comparison).section] },
-        {
-          [FertilityAndAgeingSection(records).section.withoutEmptyParts].compactMap(\.self)
-        },
-        { [PlanCountSection(records).section] },
-        { [RederivationSection(records).section] },
-        { [NotesSection(records).section] },
-      ], citing: records
+      isBrief: isBrief, sections: isBrief ? populations : populations + others, citing: records
     ).answering(DynamicsAnswers(comparison).answers)
   }
 }

@@ -120,17 +120,29 @@ public enum NationwideComparisonReport {
     _ series: RegistrySeries, _ comparison: DynamicsComparison, years: ClosedRange<Int>?
   ) -> [LocalizedText] {
     var notes: [LocalizedText] = []
-    let codes = comparison.members.map(\.municipality.code)
     for sheet in series.sheets where years?.contains(sheet.period.year) != false {
-      let changes = series.pair(endingIn: sheet)?.changes ?? []
-      for change in changes where change.successor.map({ codes.contains($0.code) }) ?? false {
-        guard change.kind != .recoding else { continue }
+      guard let pair = series.pair(endingIn: sheet) else { continue }
+      let period = sheet.period.label
+      let towns = comparison.members.map(\.municipality)
+      let changes = pair.changes.filter { change in
+        change.kind != .recoding && towns.contains { $0.code == change.successor?.code }
+      }
+      notes += changes.map { change in
+        LocalizedText(
+          ja: "\(period.ja): \(change.message.ja)。それより前の人数は合併前の区域のもの。",
+          en:
+            "\(period.en): \(change.message.en). Counts of the years before are of the area before it."
+        )
+      }
+      for town in towns where !changes.contains(where: { $0.successor?.code == town.code }) {
+        guard let row = sheet.row(town.code), pair.isGrown(row) else { continue }
         notes.append(
           LocalizedText(
-            ja: "\(sheet.period.label.ja): \(change.message.ja)。それより前の人数は合併前の区域のもの。",
+            ja: "\(period.ja): \(town.name.ja)は、なくなった市町村の住民を受け入れました。"
+              + "それより前の人数は受け入れる前のもの。",
             en:
-              "\(sheet.period.label.en): \(change.message.en). Counts of the years before are of the area before it."
-          ))
+              "\(period.en): \(town.name.en) took in people of a municipality that is gone. Counts "
+              + "of the years before are those before it."))
       }
     }
     return notes

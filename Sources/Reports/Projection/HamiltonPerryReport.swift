@@ -60,15 +60,17 @@ public enum HamiltonPerryReport {
     let list = periods.map { "\($0.lowerBound)～\($0.upperBound)" }.joined(separator: "、")
     let listEn = periods.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     let isMean = periods.count > 1
+    let oldest = analysis.projection.population(in: base)?.ages.oldest ?? LocalizedText("")
+    let rule = analysis.rule.label
     return LocalizedText(
       ja: "各コーホートは\(list)年の変化率\(isMean ? "の平均" : "")のまま変わるものとし、期間中に生まれる子どもは子ども女性比で"
         + "推計します。基準は\(base)年の人口" + (statistic.ja.isEmpty ? "" : "（\(statistic.ja)）")
-        + "、\(analysis.method.years)年ごと。年齢不詳の扱い: \(analysis.rule.label.ja)。",
+        + "、\(analysis.method.years)年ごと。\(oldest.ja)年齢不詳の扱い: \(rule.ja)。",
       en:
         "Each cohort changes as \(isMean ? "on average in" : "in") \(listEn), and those born in a step are "
         + "counted for the women at its end. The base is the population of \(base)"
         + (statistic.en.isEmpty ? "" : ", \(statistic.en)")
-        + "; steps are of \(analysis.method.years) years. Age not reported: \(analysis.rule.label.en)."
+        + "; steps are of \(analysis.method.years) years. \(oldest.en) Age not reported: \(rule.en)."
     )
   }
 

@@ -74,7 +74,7 @@ extension ProjectionReport {
         ja: "\(name.ja)の人口は、シナリオ「\(main.scenario.name.ja)」で\(study.endYear)年に\(last.ja)人",
         en: "\(name.en) would have \(last.en) people in \(study.endYear) in the scenario "
           + "“\(main.scenario.name.en)”"))
-    let rests = entries.contains { [$0.scenario.id, $0.scenario.extends].contains("ipss2018") }
+    let rests = entries.contains { $0.chain.contains("ipss2018") }
     chart.credit = rests ? institute : nil
     return chart
   }

@@ -99,10 +99,21 @@ public enum ProjectionReport {
     }
     let base = (study.main.plan.base.period ?? .calendarYear(study.main.plan.startYear)).label
     let statistic = study.baseStocks.first?.statistic.label ?? LocalizedText("")
+    let oldest = study.main.projection.ageGroups.oldest
     return LocalizedText(
       ja: "主なシナリオは「\(name.ja)」。推計は\(base.ja)の人口"
-        + (statistic.ja.isEmpty ? "" : "（\(statistic.ja)）") + "から\(steps)年ごと。",
+        + (statistic.ja.isEmpty ? "" : "（\(statistic.ja)）") + "から\(steps)年ごと。\(oldest.ja)",
       en: "The main scenario is \"\(name.en)\". It starts from the population of \(base.en)"
-        + (statistic.en.isEmpty ? "" : " (\(statistic.en))") + " and goes every \(steps) years.")
+        + (statistic.en.isEmpty ? "" : " (\(statistic.en))")
+        + " and goes every \(steps) years. \(oldest.en)")
+  }
+}
+
+extension AgeClassification {
+  /// Says which group is the oldest: with another one the same method projects other people.
+  var oldest: LocalizedText {
+    guard let last = groups.last else { return LocalizedText("") }
+    return LocalizedText(
+      ja: "最も高い年齢は\(last.label.ja)。", en: "The oldest age group is \(last.label.en).")
   }
 }

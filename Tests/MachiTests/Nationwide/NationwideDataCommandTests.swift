@@ -115,6 +115,46 @@ struct NationwideDataCommandTests {
     }
   }
 
+  /// 那珂川町 became 那珂川市 on 1 October 2018, with another code; of nothing else in the folder could that be told.
+  @Test func `A town of the same name under another code is named`() throws {
+    try TemporaryFolder.use { folder in
+      for (title, code, name) in [
+        ("平成30年1月1日", "403059", "筑紫郡那珂川町"), ("令和5年1月1日", "402311", "那珂川市"),
+      ] {
+        let sheet = Fixture.ageSheet(
+          Fixture.ageRows(code, "福岡県", name, 5), title: title + "住民基本台帳年齢階級別人口（市区町村別）（総計）")
+        try folder.write(Array(sheet.utf8), to: code + ".csv")
+      }
+      let run = run("ages", "那珂川市", "--data", folder.path, "--language", "en")
+      #expect(run.status == 2)
+      #expect(run.complaints.contains("2018-01-01 stands 筑紫郡那珂川町 under another code, 403059"))
+    }
+  }
+
+  /// Invented: of 3,505 people of a town, 1,402 come to one of 17,911.
+  @Test func `Years in which a municipality took in people are told`() throws {
+    func row(_ code: String, _ name: String, _ male: Int, _ female: Int) -> String {
+      SheetRow(
+        code: code, prefecture: "鳥取県", name: name, male: male, female: female,
+        entries: [30, 0, 50, 0], removals: [100, 0, 200, 0]
+      ).line
+    }
+    try TemporaryFolder.use { folder in
+      let before = [
+        row("313254", "八頭郡架空若桜町", 1_658, 1_847), row("313297", "八頭郡架空八頭町", 8_613, 9_298),
+      ]
+      let after = [row("313297", "八頭郡架空八頭町", 9_161, 9_932)]
+      for (year, rows) in [(2018, before), (2019, after)] {
+        try folder.write(Array(Fixture.sheet(ofYear: year, rows).utf8), to: "\(year).csv")
+      }
+      let run = run("compare", "架空八頭町", "--data", folder.path, "--language", "en", "--all")
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.contains("took in people of a municipality that is gone"))
+      // −220 of 19,093 + 220 is −1.14 %; of 17,911 it would be −1.23 %.
+      #expect(run.output.contains("-1.14") && !run.output.contains("-1.23"))
+    }
+  }
+
   @Test func `Municipalities are ranked by years taken together`() {
     let sum = run(
       "rank", "--data", folder, "--from", "2018", "--to", "2019", "--language", "en", "--format",

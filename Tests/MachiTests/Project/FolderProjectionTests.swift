@@ -70,11 +70,12 @@ struct FolderProjectionTests {
     let ratios = try Self.run(
       ["--method", "hamilton-perry", "--to", "2060", "--language", "ja"], files: Self.stocks)
     #expect(ratios.status == 0 && ratios.output.contains("2060"))
+    #expect(ratios.output.filter { !$0.isWhitespace }.contains("最も高い年齢は"))
   }
 
   /// Stocks of years that do not end in 0 or 5 meet 2060 in no whole steps.
   @Test(arguments: [
-    ("ja", "推計は2024年1月1日の人口（住民基本台帳）から5年ごと"),
+    ("ja", "推計は2024年1月1日の人口（住民基本台帳）から5年ごと。最も高い年齢は"),
     ("en", "It starts from the population of 2024-01-01 (住民基本台帳)"),
   ])
   func `A stock of the register`(language: String, basis: String) throws {

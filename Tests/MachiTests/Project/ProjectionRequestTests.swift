@@ -41,6 +41,15 @@ struct ProjectionRequestTests {
     #expect(others.study?.entries.map(\.scenario.id) == ["closed", "first", "second"])
   }
 
+  /// simulation-2 extends simulation-1, which extends ipss2018; the vision of 苫小牧市 extends ipss2018 too.
+  @Test("A scenario that goes on from the national projection by another one cites it")
+  func credit() throws {
+    let study = try #require(
+      try run("{}", ["--scenario", "simulation-2", "--compare", "vision-without-inflow"]).study)
+    #expect(study.entries.map(\.scenario.id) == ["simulation-2", "vision-without-inflow"])
+    #expect(ProjectionReport.chart(study).credit?.ja.contains("地域別将来推計人口") == true)
+  }
+
   @Test("A file without a scenario, or that is no JSON, is told with its place")
   func none() throws {
     let none = try run(#"{ "scenarios": [] }"#, ["--scenario", "own.json"])

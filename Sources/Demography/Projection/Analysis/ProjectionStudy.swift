@@ -10,6 +10,8 @@ public struct ProjectionStudy: Sendable {
     public let plan: ProjectionPlan
     /// What they come to.
     public let projection: PopulationProjection
+    /// The names of the scenario and of those that it extends, the nearest first.
+    package let chain: [String]
   }
 
   /// The difference of the main scenario's people less another's.
@@ -91,7 +93,9 @@ public struct ProjectionStudy: Sendable {
     func entry(_ scenario: ProjectionScenario) throws(ProjectionError) -> Entry {
       let plan = try library.plan(for: scenario, to: endYear)
       let projection = try ProjectionError.placing(plan.projection(), scenario: scenario.id)
-      return Entry(scenario: scenario, plan: plan, projection: projection)
+      return Entry(
+        scenario: scenario, plan: plan, projection: projection,
+        chain: try library.chain(of: scenario).map(\.id))
     }
     let first = try entry(main)
     var entries: [Entry] = []

@@ -8,15 +8,7 @@ struct ScenarioSections {
   let migration: [MigrationTerm]
 
   init(_ scenario: ProjectionScenario, in library: ProjectionLibrary) throws(ProjectionError) {
-    var chain = [scenario]
-    while let id = chain[chain.count - 1].extends {
-      guard !chain.contains(where: { $0.id == id }) else {
-        throw ProjectionError(
-          code: .circular, keyPath: "extends",
-          text: (chain.map(\.id) + [id]).joined(separator: " → "))
-      }
-      chain.append(try ProjectionError.placing(library.scenario(id), keyPath: "extends"))
-    }
+    let chain = try library.chain(of: scenario)
     for scenario in chain {
       guard let own = scenario.municipality, let code = library.municipality, own != code else {
         continue
@@ -37,5 +29,21 @@ struct ScenarioSections {
     survival = try part("survival") { $0.survival }
     births = try part("births") { $0.births }
     migration = try part("migration") { $0.migration }
+  }
+}
+
+extension ProjectionLibrary {
+  /// A scenario and those that it extends, the nearest first.
+  func chain(of scenario: ProjectionScenario) throws(ProjectionError) -> [ProjectionScenario] {
+    var chain = [scenario]
+    while let id = chain[chain.count - 1].extends {
+      guard !chain.contains(where: { $0.id == id }) else {
+        throw ProjectionError(
+          code: .circular, keyPath: "extends",
+          text: (chain.map(\.id) + [id]).joined(separator: " → "))
+      }
+      chain.append(try ProjectionError.placing(self.scenario(id), keyPath: "extends"))
+    }
+    return chain
   }
 }

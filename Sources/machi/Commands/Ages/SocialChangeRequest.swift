@@ -182,7 +182,7 @@ struct SocialChangeRequest {
     }
     let stocks = known.records.map(\.stocksByAge)
     for (town, own) in zip(known.towns, stocks) where own.count < 2 {
-      throw Self.fewStocks(town.municipality.name, own)
+      throw Self.fewStocks(town.municipality.name, own, town)
     }
     try checkDeaths(call)
     let all = stocks.flatMap { $0 }
@@ -213,14 +213,28 @@ struct SocialChangeRequest {
   }
 
   /// Says that a folder of published data has too few populations by age of a municipality.
-  static func fewStocks(_ name: LocalizedText, _ stocks: [CitedAgeTable]) -> UsageError {
+  ///
+  /// A place of the same name under another code, as a town had before it became a city, is named: nothing proves that
+  /// it is the same.
+  static func fewStocks(
+    _ name: LocalizedText, _ stocks: [CitedAgeTable], _ town: MunicipalityData?
+  ) -> UsageError {
     let list = list(stocks)
+    let others = (town?.namesakes ?? []).map { other in
+      let name = other.municipality.name
+      let code = other.municipality.code
+      return LocalizedText(
+        ja: "。\(other.day)の表にあるのは、コードの違う\(name.ja)（\(code)）です",
+        en: "; in that of \(other.day) stands \(name.en) under another code, \(code)")
+    }
     return UsageError(
       code: .invalidValue, argument: "--data",
       message: LocalizedText(
-        ja: "\(name.ja): 5年離れた2時点の年齢別人口（住民基本台帳年齢階級別人口）が必要です（あるのは\(list.isEmpty ? "なし" : list)）",
+        ja: "\(name.ja): 5年離れた2時点の年齢別人口（住民基本台帳年齢階級別人口）が必要です（あるのは\(list.isEmpty ? "なし" : list)）"
+          + others.map(\.ja).joined(),
         en: "\(name.en): populations by age of two times five years apart are needed "
-          + "(住民基本台帳年齢階級別人口); there are those of \(list.isEmpty ? "none" : list)"))
+          + "(住民基本台帳年齢階級別人口); there are those of \(list.isEmpty ? "none" : list)"
+          + others.map(\.en).joined()))
   }
 
   // MARK: Registered movers

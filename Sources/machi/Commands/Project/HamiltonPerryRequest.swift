@@ -32,7 +32,7 @@ struct HamiltonPerryRequest {
       try source.requireStocks(of: source.records)
       let stocks = source.records.map(\.stocksByAge)
       for (town, own) in zip(source.towns, stocks) where own.count < 2 {
-        throw SocialChangeRequest.fewStocks(town.municipality.name, own)
+        throw SocialChangeRequest.fewStocks(town.municipality.name, own, town)
       }
       // A folder's municipality goes on from its own newest stock.
       let isTogether = source.folders.isEmpty && source.towns.isEmpty

@@ -92,7 +92,9 @@ struct ProjectionRequest {
   ) throws -> ProjectionLibrary? {
     if !source.towns.isEmpty {
       guard let library = try ProjectionLibrary.ofStocks(record) else {
-        throw SocialChangeRequest.fewStocks(record.municipality.name, record.stocksByAge)
+        throw SocialChangeRequest.fewStocks(
+          record.municipality.name, record.stocksByAge,
+          source.towns.first { $0.municipality.code == record.municipality.code })
       }
       return library
     }
