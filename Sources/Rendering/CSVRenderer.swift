@@ -116,7 +116,8 @@ package struct CSVRenderer: ReportRenderer {
         let qualifiers = cell.qualifiers.map { word($0.rawValue, $0.label) ?? $0.rawValue }
           .joined(separator: ";")
         writer.field(qualifiers.isEmpty ? nil : plain(qualifiers))
-        writer.field(plain(cell.status(in: language)))
+        let status = plain(cell.status(in: language))
+        writer.field(status.isEmpty ? nil : status)
         writer.field(Self.sources(cell).map(plain))
         writer.endRow()
       }

@@ -74,7 +74,7 @@ extension RegistryRows {
   /// Takes a population of zero beside households or movers as unknown.
   mutating func dropZeroPopulation(_ cells: inout [ResidentRegistry.Row.Cell?], of row: CSVRow) {
     func count(_ item: ResidentRegistry.Item) -> Int? {
-      if case .number(let value)? = cells[item.index]?.content { value.wholeNumber } else { nil }
+      cells[item.index]?.number?.wholeNumber
     }
     guard let whole = cells[ResidentRegistry.Item.population.index], count(.population) == 0
     else { return }

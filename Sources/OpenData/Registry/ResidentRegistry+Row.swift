@@ -8,6 +8,9 @@ extension ResidentRegistry {
       /// The position in the line, from 1.
       let cell: Int
       let content: Content
+
+      /// The number that it says.
+      var number: ExactDecimal? { if case .number(let value) = content { value } else { nil } }
     }
 
     /// What a cell says, as far as it is told apart from the text: thousands of rows hold nothing to count references of.
@@ -50,7 +53,7 @@ extension ResidentRegistry {
 
     /// The number in a cell.
     private func number(_ item: ResidentRegistry.Item) -> ExactDecimal? {
-      if case .number(let value)? = cells[item.index]?.content { value } else { nil }
+      cells[item.index]?.number
     }
 
     /// Whether a cell holds no figure that can be.
