@@ -1,5 +1,5 @@
 internal import DocumentReading
-internal import TextFormats
+internal import MunicipalModel
 
 /// Which table each line of a text stands in, so that what was noticed can be told with the table's heading.
 struct TablesOfText {
