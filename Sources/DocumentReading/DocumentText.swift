@@ -132,6 +132,9 @@ public struct DocumentText: Hashable, Sendable {
     return form.lines[line - 1].place(ofCell: cell)
   }
 
+  /// Whether the file may say which of its lines are headings.
+  var hasForm: Bool { form != nil }
+
   /// Which level of heading the file itself says that a line is; `nil` of any other line.
   func headingLevel(_ line: Int) -> Int? {
     guard let form, form.lines.indices.contains(line - 1) else { return nil }

@@ -14,7 +14,13 @@ enum LineDraft {
 
   /// The rules that some lines may follow: those that their own words say, and the usual ones.
   static func rules(of lines: [String]) -> [LineRule] {
-    (lines.compactMap(labelled).uniqued + usual).compactMap(LineRule.init)
+    let own = lines.compactMap(labelled)
+    // Each rule is tried on the whole document, so only those that most lines follow are.
+    let counts = Dictionary(own.map { ($0, 1) }, uniquingKeysWith: +)
+    let ranked = own.uniqued.enumerated().sorted {
+      (-counts[$0.element, default: 0], $0.offset) < (-counts[$1.element, default: 0], $1.offset)
+    }
+    return (ranked.prefix(20).map(\.element) + usual).compactMap(LineRule.init)
   }
 
   /// The rule of a line whose figures have words before them: 指標：健康寿命、直近値：72.6年、目標値：73.7年.

@@ -12,6 +12,7 @@ enum ColumnContext {
     }
     dateBeside(&columns, rows: rows)
     withoutText(&columns, rows: rows)
+    withoutTarget(&columns)
     datingCurrent(&columns)
     return columns
   }
@@ -66,6 +67,18 @@ enum ColumnContext {
         .filter { !$0.isEmpty }
       guard cells.count > 1, cells.allSatisfy(isJudgement) else { continue }
       columns[index] = columns[index].with(role: .unknown, period: nil)
+    }
+  }
+
+  /// 指標値 beside 目標値 is the state of things.
+  private static func withoutTarget(_ columns: inout [TableColumn]) {
+    guard columns.contains(where: { $0.figureRole == .target && $0.trait != .valueAlone }) else {
+      return
+    }
+    let hasBaseline = columns.contains { $0.figureRole == .baseline }
+    for index in columns.indices where columns[index].trait == .valueAlone {
+      columns[index] = columns[index].with(
+        role: .figure(hasBaseline ? .actual : .baseline), period: columns[index].period)
     }
   }
 

@@ -100,6 +100,8 @@ enum ColumnTrait: Hashable, Sendable {
   case interim
   /// What is expected (見込値) rather than measured.
   case estimate
+  /// 指標値: the target, unless another column is.
+  case valueAlone
   /// The layout itself names the column of the indicators: its tables need no column of targets.
   case told
   /// Text beside the figures (備考, 担当課, 目標値設定の根拠), which is known to be no part of the model.

@@ -85,7 +85,7 @@ struct ColumnWords {
     // What is yet to be done, and how: prose unless a rate.
     ColumnWords(
       .unknown, .text,
-      has: "今後の 見直し 課題 要因 分析 取組内容 取組実績 主な取組 実施内容 実績内容 事業内容 事業概要 概要 ご意見 意見"),
+      has: "今後の 見直し 課題 要因 分析 取組内容 取組実績 主な取組 実施内容 実績内容 事業内容 事業概要 概要 ご意見 意見 スケジュール"),
     // Which way is better; where no cell says so, text such as 継続.
     ColumnWords(.betterDirection, .text, has: "方向性 望ましい方向 望ましい向き"),
     ColumnWords(.betterDirection, .text, is: "方向 目指す方向 めざす方向 目標の方向 向き 指標の向き"),
@@ -94,8 +94,8 @@ struct ColumnWords {
 
     // The indicator, where 目標 stands in its name.
     ColumnWords(.indicator, begins: "目標指標 目標項目 成果目標指標 数値目標項目 数値目標(指標 指標(数値目標 数値目標(KPI"),
-    // In the reports on national grants, beside 目標年月.
-    ColumnWords(.figure(.target), is: "指標値"),
+    // In the reports on national grants, beside 目標年月; another column of targets makes it the present value.
+    ColumnWords(.figure(.target), .valueAlone, is: "指標値"),
     ColumnWords(.indicator, is: "指標 指標名 指標名称 指標項目 目標値の指標"),
 
     // The figures of the years.

@@ -14,6 +14,7 @@ extension DocumentSession {
 
   /// The headings that the file itself sets over a line, such as the name of a sheet, the innermost first.
   private func headings(over line: Int) -> [Int] {
+    guard document.hasForm else { return [] }
     var found: [Int] = []
     var level = Int.max
     for above in stride(from: line - 1, to: 0, by: -1) where level > 1 {
@@ -108,6 +109,23 @@ extension DocumentSession {
       .first { key($0).contains("人口") && PopulationYearReader.saysFuture(key($0)) }
   }
 
+  /// Whether a caption says that a table has what was, too: 人口の推移と将来推計.
+  private func saysPast(_ line: Int) -> Bool {
+    ["推移", "実績", "動向", "現状"].contains { key(line).contains($0) }
+  }
+
+  /// The last year that is counted in a table whose captions say that it has what was and what is to come.
+  ///
+  /// Yearly figures are counted ones. Of those every five years, a census is; a projection goes 30 years beyond
+  /// the census that it begins with, or 50 where it goes further than 2050.
+  private static func lastCounted(of years: [Int]) -> Int? {
+    let known = Set(years)
+    let yearly = years.filter { known.contains($0 - 1) }.max()
+    let end = years.max() ?? 0
+    let census = years.filter { $0 % 5 == 0 && $0 <= min(2020, end - (end > 2050 ? 50 : 30)) }.max()
+    return [yearly, census].compactMap { $0 }.max()
+  }
+
   /// The years of a table, across or down.
   private mutating func years(
     ofTableAt heading: Int, bareYear: Period.YearKind
@@ -133,12 +151,7 @@ extension DocumentSession {
     let (years, areMarked) = years(ofTableAt: heading, bareYear: bareYear)
     guard !areMarked, let first = years.min(), years.count > 1 else { return nil }
     keep(caption)
-    var last = first
-    let isSeries = ["推移", "実績", "動向"].contains { key(caption).contains($0) }
-    if isSeries {
-      let known = Set(years)
-      last = years.filter { known.contains($0 - 1) }.max() ?? first
-    }
+    let last = saysPast(caption) ? Self.lastCounted(of: years) ?? first : first
     note(
       .warning, "assumed-projection", at: cite(caption),
       ja:

@@ -234,7 +234,8 @@ struct PopulationPlaces {
   /// The words of a text, parted at particles, numbers, brackets and spaces.
   private static func words(of text: String) -> [String] {
     text.split { character in
-      " ()[]【】〔〕「」『』・、,:;/~-―─のがをはにもとへや".contains(character) || character.isNumber
+      " ()[]【】〔〕「」『』・、,:;/~-―─のがをはにもとへや".contains(character)
+        || character.isNumber && !character.isLetter  // 京都市, 八戸市
     }.map(String.init)
   }
 

@@ -84,4 +84,16 @@ struct ColumnContextTests {
     let table = try TableSample("数値目標\t現状値\t目標値\n転入者数\t715人\t950人")
     #expect(table.figures == ["転入者数: baseline - 715, target - 950"])
   }
+
+  @Test("指標値 beside 目標値 is the state of things, and alone the target")
+  func valueAlone() throws {
+    #expect(
+      try TableSample("指標名\t指標値\t目標値\n件数\t1件\t2件").figures == ["件数: baseline - 1, target - 2"])
+    #expect(
+      try TableSample("指標名\t基準値\t指標値\t目標値\n件数\t1件\t2件\t3件").figures == [
+        "件数: baseline - 1, actual - 2, target - 3"
+      ])
+    #expect(
+      try TableSample("指標名\t指標値\t実績値\n件数\t2件\t1件").figures == ["件数: target - 2, actual - 1"])
+  }
 }

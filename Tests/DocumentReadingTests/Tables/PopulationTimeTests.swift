@@ -116,6 +116,19 @@ struct PopulationTimeTests {
     #expect(figures.count == 4 && !figures.contains { $0.contains("projection") } && notes == [])
   }
 
+  @Test(arguments: ["総人口の推移と将来推計人口", "人口の現状と将来展望"])
+  func `Censuses 30 years before the end of a projection are counted`(caption: String) throws {
+    let (figures, notes) = try PopulationSample.read(
+      "\(caption)\n区分\t1980年\t2010年\t2015年\t2020年\t2045年\n総人口\t9\t8\t7\t6\t5\n年少人口\t3\t3\t3\t2\t2\n"
+    )
+    #expect(
+      figures.prefix(5) == [
+        "CY1980 total_population 9", "CY2010 total_population 8", "CY2015 total_population 7",
+        "CY2020 total_population_projection 6", "CY2045 total_population_projection 5",
+      ])
+    #expect(notes.contains("assumed-projection 1"))
+  }
+
   @Test func `What is counted goes on year by year, before it is projected`() throws {
     let (figures, _) = try PopulationSample.read(
       "総人口の推移と将来推計人口\n区分\t2018年\t2019年\t2020年\t2025年\t2030年\n総人口\t9\t8\t7\t6\t5\n年少人口\t3\t3\t3\t2\t2\n"
