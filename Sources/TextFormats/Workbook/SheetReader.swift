@@ -180,7 +180,7 @@ struct SheetReader {
       cell.isPlainNumber = false
       cell.issue = .struckText
     }
-    if hasUnreadMarkup { cell.issue = .unreadMarkup }
+    if hasUnreadMarkup { cell.issue = cell.issue ?? .unreadMarkup }
     guard !cell.text.isEmpty || cell.issue != nil else { return }
     cell.isWrapped = ownStyle.isWrapped
     cells += 1

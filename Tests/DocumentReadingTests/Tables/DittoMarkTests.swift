@@ -30,6 +30,17 @@ struct DittoMarkTests {
     #expect(table.findings == ["superseded-column 3:4"])
   }
 
+  @Test func `A target with the words of both takes no place of its own`() throws {
+    let table = try TableSample(
+      csv: """
+        総合戦略
+        指標,基準値(R1),当初目標値（見直し後）
+        起業件数（件）,3,12
+        """)
+    #expect(table.figures == ["起業件数: baseline FY2019 3, target - 12"])
+    #expect(!table.findings.contains { $0.hasPrefix("superseded-column") })
+  }
+
   @Test func `The target of the next plan is none of this one`() throws {
     let table = try TableSample(
       csv: """
