@@ -87,16 +87,14 @@ struct MarkdownTextTests {
   }
 
   @Test(
+    .timeLimit(.minutes(1)),
     arguments: [
       "*a ", "**a", "_a_", "`", "``a", "[", "[a](", "[a][", "![", "~~a", "<a", "> ", "# ", "| ",
       "|a|\n",
       "|-|\n", "- ", "1. a\n", "```\n", "<table>\n", "\\", "a|b\n-|-\n", "&",
     ])
   func `Ten thousand of anything end in time`(piece: String) {
-    let time = ContinuousClock().measure {
-      _ = try? read(String(repeating: piece, count: 10_000))
-    }
-    #expect(time < .seconds(20))
+    _ = try? read(String(repeating: piece, count: 10_000))
   }
 
   @Test func `A text that is cut at any byte is read or refused`() {

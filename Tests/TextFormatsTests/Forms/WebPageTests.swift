@@ -224,6 +224,7 @@ struct DamagedWebPageTests {
   }
 
   @Test(
+    .timeLimit(.minutes(1)),
     arguments: [
       "<table>", "<table><tr><td>", "<td>", "</td>", "<nav>", "<div hidden>", "<del>", "<ol><li>",
       "<!--", "<a b=\"", "<p", "&", "&#", "<ruby><rt>", "</table>", "<caption>", "<table><caption>",
@@ -231,15 +232,12 @@ struct DamagedWebPageTests {
       "<table><tr hidden>", "<svg>", "<del><table><td>", "<span hidden><td>",
     ])
   func `Ten thousand of anything end in time`(piece: String) {
-    let time = ContinuousClock().measure {
-      for text in [
-        String(repeating: piece, count: 10_000), String(repeating: piece + "1", count: 10_000),
-        "<table><tr><td>" + String(repeating: piece + "x", count: 10_000) + "</table>",
-      ] {
-        _ = try? FormText.read(Array(text.utf8), name: "a.html")
-      }
+    for text in [
+      String(repeating: piece, count: 10_000), String(repeating: piece + "1", count: 10_000),
+      "<table><tr><td>" + String(repeating: piece + "x", count: 10_000) + "</table>",
+    ] {
+      _ = try? FormText.read(Array(text.utf8), name: "a.html")
     }
-    #expect(time < .seconds(20))
   }
 
   @Test func `Wide rows are bounded`() throws {
