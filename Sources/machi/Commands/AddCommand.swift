@@ -9,6 +9,7 @@ struct AddCommand: Command {
       "Reads a municipality's documents (Excel, Word, HTML, CSV, text) and drafts municipality.json and layouts."
   )
   let example = "add kpi.xlsx --municipality 函館市 --output hakodate"
+  let furtherExample: String? = "add strategy.docx population.csv --output hakodate"
   var discussion: [LocalizedText] {
     [
       LocalizedText(

@@ -7,6 +7,7 @@ struct CheckCommand: Command {
     ja: "データだけで加える市町村のフォルダーを点検し、足りないところ、おかしいところを行まで示します。",
     en: "Checks a folder that adds a municipality by data alone, and names what is missing or odd.")
   let example = "check Municipalities/Urakawa"
+  let furtherExample: String? = "check hakodate --limit 20"
   var discussion: [LocalizedText] {
     [
       LocalizedText(

@@ -49,8 +49,8 @@ struct CrosswalkCommand: Command {
         ? "--concept" : error.found == filter.theme ? "--theme" : "--sdg"
       throw UsageError.invalidValue(
         error.found, of: option,
-        expected: LocalizedText(
-          ja: "次のどれかを指定してください: \(error.expected.ja)", en: "expected one of \(error.expected.en)"))
+        expected: Spelling.expectation(
+          for: error.found, among: error.expected.en.split(separator: ", ").map(String.init)))
     }
     let source = try RecordSource(for: call, reading: .unchecked)
     let records = source.records

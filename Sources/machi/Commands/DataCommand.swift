@@ -7,6 +7,7 @@ struct DataCommand: Command {
     ja: "公表データのフォルダーに何があり、何が足りないかを示します。",
     en: "Shows what a folder of published data holds, and what is missing.")
   let example = "data nation"
+  let furtherExample: String? = "data nation --language ja"
   var discussion: [LocalizedText] {
     [
       LocalizedText(

@@ -7,6 +7,7 @@ struct ExportCommand: Command {
     ja: "読み取ったすべての値を、出典の行とともに CSV と JSON に書き出します。",
     en: "Writes everything that was read, with the line of its source, as CSV and JSON.")
   let example = "export --output data"
+  let furtherExample: String? = "export --folder Municipalities/Urakawa --output data"
   var discussion: [LocalizedText] {
     [
       LocalizedText(

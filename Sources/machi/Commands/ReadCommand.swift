@@ -9,6 +9,7 @@ struct ReadCommand: Command {
       "Reads a document (Excel, Word, HTML, CSV, text) and writes its indicators in the form of observations.csv."
   )
   let example = "read --document iwamizawa-progress report.txt"
+  let furtherExample: String? = "read --document iwamizawa-progress --facts report.txt"
   var discussion: [LocalizedText] {
     [
       LocalizedText(
@@ -65,10 +66,10 @@ struct ReadCommand: Command {
     }
     let id = DocumentID(rawValue: name)
     guard let adapter = BuiltInMunicipalities.adapter(for: id) else {
-      throw UsageError(
-        code: .invalidValue, argument: "--document",
-        message: LocalizedText(
-          ja: "知らない資料の種類です: \(name)", en: "no such kind of document: \(name)"))
+      throw UsageError.invalidValue(
+        name, of: "--document",
+        expected: Spelling.expectation(
+          for: name, among: BuiltInMunicipalities.documentNames.keys.map(\.rawValue).sorted()))
     }
     let text = try document(id, call)
     let result = try adapter.read(text)

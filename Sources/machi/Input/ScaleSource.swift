@@ -32,7 +32,9 @@ enum ScaleSource {
     do throws(ScaleError) {
       return try JudgementScale.find(call[scale] ?? scales.first?.id ?? "", in: scales)
     } catch {
-      throw UsageError(code: .invalidValue, argument: "--scale", message: error.message)
+      throw UsageError.invalidValue(
+        error.scale, of: "--scale",
+        expected: Spelling.expectation(for: error.scale, among: scales.map(\.id)))
     }
   }
 

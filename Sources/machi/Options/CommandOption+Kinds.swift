@@ -141,10 +141,7 @@ extension CommandOption {
     declaration.values = .words(words)
     declaration.standard = standard
     declaration.problem = { text in
-      if words.contains(text) { return nil }
-      return LocalizedText(
-        ja: "\(words.joined(separator: "、"))のどれかを指定してください",
-        en: "expected one of \(words.joined(separator: ", "))")
+      words.contains(text) ? nil : Spelling.expectation(for: text, among: words)
     }
     return declaration
   }

@@ -1,5 +1,17 @@
+import MachiKurabe
+
 /// Finds the word that was probably meant.
 enum Spelling {
+  /// What is expected instead of a word that is none of several: the nearest of them, and all.
+  static func expectation(for word: String, among words: [String]) -> LocalizedText {
+    let all = LocalizedText(
+      ja: "\(words.joined(separator: "、"))のどれかを指定してください",
+      en: "expected one of \(words.joined(separator: ", "))")
+    guard let near = nearest(to: word, among: words) else { return all }
+    return LocalizedText(
+      ja: "「\(near)」のことですか？ \(all.ja)", en: "did you mean \(near)? \(all.en)")
+  }
+
   /// The nearest of several words, or `nil` if none is near.
   ///
   /// Near is a word of which at most a third is wrong, or one that begins with what was typed.
