@@ -68,7 +68,10 @@ struct ProgramTests {
       (["progress", "--document", "tomakomai-progres"], "did you mean tomakomai-progress?"),
       (["audit", "--municipality", "函館市"], "012131 (苫小牧市)); name others by --folder"),
       (["ages", "--period", "2010"], "name two years, as in --period 2010-2015"),
-      (["crosswalk", "--theme", "migrat"], "--theme cannot be \"migrat\"; did you mean migration? expected one of work"),
+      (
+        ["crosswalk", "--theme", "migrat"],
+        "--theme cannot be \"migrat\"; did you mean migration? expected one of work"
+      ),
       (["report", "苫小牧市", "--output", "x"], "--municipality 苫小牧市"),
     ])
   func `A value that there is not is told with what there is`(arguments: [String], told: String) {
