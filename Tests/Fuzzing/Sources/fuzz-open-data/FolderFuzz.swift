@@ -2,6 +2,7 @@
 @testable import DocumentReading
 @testable import MunicipalityFolders
 @testable import PlanAnalysis
+@testable import TextFormats
 
 /// Reads a city's folder that stands in one input (`municipality.json`, layouts, documents, corrections, concepts,
 /// scenarios, populations by age), and ends the program if a reader breaks a promise.
