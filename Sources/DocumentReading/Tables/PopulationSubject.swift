@@ -23,7 +23,7 @@ struct PopulationPlaces {
       (own, wholes) = (nil, [])
       return
     }
-    let key = Self.key(name)
+    let key = MunicipalityDirectory.key(name)
     let last = key.last.map(String.init) ?? ""
     own = key
     wholes = Self.sums.union(["全", "当"].map { $0 + last })
@@ -43,10 +43,6 @@ struct PopulationPlaces {
     "本所",
   ]
 
-  private static func key(_ text: String) -> String {
-    TextFolding.key(text).replacing("ヶ", with: "ケ")
-  }
-
   // MARK: Cells
 
   /// Whether the words of a cell are of another place or some of the people.
@@ -55,7 +51,7 @@ struct PopulationPlaces {
   /// Whom the words of one cell are about; `nil` if they do not say.
   func subject(ofCell text: String) -> PopulationSubject? {
     guard own != nil else { return nil }
-    var key = Self.key(text)
+    var key = MunicipalityDirectory.key(text)
     if key.hasPrefix("("), key.hasSuffix(")") { key = String(key.dropFirst().dropLast()) }
     // 総数（日本人） is a part of all.
     if let open = key.firstIndex(of: "("), open > key.startIndex {
@@ -117,8 +113,10 @@ struct PopulationPlaces {
   /// The municipality of the list whose name, perhaps with prefecture or 郡, a text is: 余市町, 新ひだか町.
   private static func listed(_ name: String) -> String? {
     guard let last = name.last, "市町村".contains(last) else { return nil }
-    return MunicipalityDirectory.builtIn.entries(named: name).lazy.map { key($0.name) }
-      .first(where: name.hasSuffix)
+    return MunicipalityDirectory.builtIn.entries(named: name).lazy.map {
+      MunicipalityDirectory.key($0.name)
+    }
+    .first(where: name.hasSuffix)
   }
 
   /// Whether a text is a prefecture, a 郡, both or nothing, and may so stand before a name.

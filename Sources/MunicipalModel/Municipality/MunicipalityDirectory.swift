@@ -111,7 +111,8 @@ package struct MunicipalityDirectory: Sendable {
     }
   }
 
-  private static func key(_ name: String) -> String {
+  /// A name as it is compared: folded, ヶ as ケ.
+  package static func key(_ name: String) -> String {
     let key = TextFolding.key(name)
     return key.contains(word: "ヶ") ? key.replacing("ヶ", with: "ケ") : key
   }
