@@ -10,11 +10,13 @@ extension DocumentSession {
       for placed in plan.indicators {
         reportOddScale(of: placed.indicator)
         reportOddUnits(of: placed.indicator)
+        reportPossibleTotals(of: placed.indicator)
         reportReversedPeriods(of: placed.indicator)
         reportFarPeriods(of: placed.indicator, from: years)
       }
     }
     reportOddUnits(of: contents.populationFigures)
+    reportSharesOfOne(in: contents.populationFigures)
     reportJumps(in: contents.populationFigures)
     reportParts(in: contents.populationFigures)
     reportResiduals(of: contents)

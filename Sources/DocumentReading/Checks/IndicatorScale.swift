@@ -6,17 +6,7 @@ extension DocumentSession {
   mutating func reportOddScale(of indicator: Indicator) {
     let all = indicator.figures.compactMap(ScaledFigure.init)
     guard all.count > 1 else { return }
-    if all.allSatisfy(\.mayBeShareOfOne),
-      let first = all.first(where: { $0.decimals > 1 })
-    {
-      let printed = first.citation.printed
-      warn(
-        "share-of-one", at: first.citation,
-        ja: "どの値も1％に届きません。「\(printed)」は1に対する割合（100倍すると％）かもしれません",
-        en:
-          "no figure reaches 1 %; \"\(printed)\" may be a share of 1, a hundredth of the percentage"
-      )
-    }
+    if all.allSatisfy(\.mayBeShareOfOne) { reportShareOfOne(all) }
     for figure in all {
       let others = all.filter { $0.citation != figure.citation }
         .compactMap { $0.counted(in: figure.unit) }
@@ -31,6 +21,25 @@ extension DocumentSession {
           "\"\(printed)\" is \(words.en) the figure beside it, \"\(beside)\"; check its separators, "
           + "its point and its unit")
     }
+  }
+
+  /// Notes shares of the population none of which reaches 1 %: 高齢化率 0.486. Rates of change may be that small.
+  mutating func reportSharesOfOne(in figures: [PopulationFigure]) {
+    let items = figures.map(\.item).filter { $0 == .ageingRate || $0.rawValue.hasSuffix("_share") }
+    for item in items.uniqued {
+      let all = figures.filter { $0.item == item }.compactMap(ScaledFigure.init)
+      if all.count > 1, all.allSatisfy(\.isBelowOne) { reportShareOfOne(all) }
+    }
+  }
+
+  private mutating func reportShareOfOne(_ all: [ScaledFigure]) {
+    guard let first = all.first(where: { $0.decimals > 1 }) else { return }
+    let printed = first.citation.printed
+    warn(
+      "share-of-one", at: first.citation,
+      ja: "どの値も1％に届きません。「\(printed)」は1に対する割合（100倍すると％）かもしれません",
+      en:
+        "no figure reaches 1 %; \"\(printed)\" may be a share of 1, a hundredth of the percentage")
   }
 }
 
@@ -65,6 +74,11 @@ private struct ScaledFigure {
     self.init(quantity, of: quantity.value, citation: observation.citation)
   }
 
+  init?(_ figure: PopulationFigure) {
+    guard let quantity = figure.reading.quantity else { return nil }
+    self.init(quantity, of: quantity.value, citation: figure.citation)
+  }
+
   private init?(_ quantity: Quantity, of number: ExactDecimal, citation: Citation) {
     guard !number.isZero else { return nil }
     self.citation = citation
@@ -75,8 +89,11 @@ private struct ScaledFigure {
   }
 
   /// Whether it is a percentage below one whose cell prints no %.
-  var mayBeShareOfOne: Bool {
-    unit == "%" && magnitude < 1 && decimals > 0 && !TextFolding.key(citation.printed).contains("%")
+  var mayBeShareOfOne: Bool { unit == "%" && isBelowOne }
+
+  /// Whether it is less than one, with decimals, and its cell prints no %.
+  var isBelowOne: Bool {
+    magnitude < 1 && decimals > 0 && !TextFolding.key(citation.printed).contains("%")
   }
 
   /// The figure in a unit that it can be counted in.

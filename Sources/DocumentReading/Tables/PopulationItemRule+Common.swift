@@ -11,6 +11,7 @@ extension PopulationItemRule {
       ("増減", "自然", PopulationItem.naturalChange), ("増減", "社会", .socialChange),
       ("計", "自然動態", .naturalChange), ("計", "社会動態", .socialChange),
       ("増減数", "自然", .naturalChange), ("増減数", "社会", .socialChange),
+      ("増減率", "自然", .naturalChangeRate), ("増減率", "社会", .socialChangeRate),
     ].map { word, group, item in
       var rule = PopulationItemRule(word, in: group, item)
       rule.isWhole = true

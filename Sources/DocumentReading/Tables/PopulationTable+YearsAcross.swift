@@ -34,7 +34,11 @@ extension PopulationTable {
     var section: PopulationSubject?
     var others = OtherRows()
     var flows = FlowsOfDays()
-    for line in session.rowLines(below: headingLine) where line != heading.lower {
+    let lines = session.rowLines(below: headingLine).filter { $0 != heading.lower }
+    let dynamics = dynamics(
+      of: lines.flatMap { session.cells($0).prefix(nameCount) }.filter { !$0.isEmpty },
+      tableAt: headingLine, in: session)
+    for line in lines {
       let cells = session.cells(line)
       let first = cells.first ?? ""
       // An empty first cell is a merged one that goes on.
@@ -50,8 +54,9 @@ extension PopulationTable {
       }
       let above = rowNames.filter { !$0.isEmpty && $0 != label }
       // A sum is of the name next to it: 社会動態 | 転入 | 計.
-      let names =
-        [label] + (Self.isSum(TextFolding.key(label)) ? above.reversed() : [group] + above)
+      let names = named(
+        [label] + (Self.isSum(TextFolding.key(label)) ? above.reversed() : [group] + above),
+        of: dynamics)
       let known = self.rule(of: names)
       let own = otherSubject(of: [label] + above, unless: known)
       if let other = section ?? own {
@@ -78,8 +83,9 @@ extension PopulationTable {
         let basis = self.basis(
           basis(of: rule, in: column), names: names, rule: rule)
         let cell = (line: line, cell: column.cell)
-        let year = PopulationYear(
-          period: column.period, basis: column.basis, isMonth: column.isMonth)
+        let year = dated(
+          PopulationYear(period: column.period, basis: column.basis, isMonth: column.isMonth),
+          names: names, rule: rule)
         guard let period = flows.period(of: rule.item, year, basis, at: cell, in: &session) else {
           continue
         }
@@ -92,7 +98,9 @@ extension PopulationTable {
     }
     others.tell(of: area, in: &session)
     flows.tell(in: &session)
-    return withoutRivals(figures, named: { namesOfLines[$0.citation.line] ?? [] }, in: &session)
+    return withoutRivals(
+      withChangesOverYears(figures, in: &session), named: { namesOfLines[$0.citation.line] ?? [] },
+      in: &session)
   }
 
   /// The names of a row, in which an empty cell is a merged one that goes on from the row above, as long as no cell

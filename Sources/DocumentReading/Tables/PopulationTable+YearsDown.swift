@@ -14,8 +14,11 @@ extension PopulationTable {
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
     var columns: [Column] = []
     var unread: [Int] = []
-    for index in 1..<max(1, heading.width) {
-      let names = heading.names(at: index)
+    let indices = 1..<max(1, heading.width)
+    let dynamics = dynamics(
+      of: indices.flatMap(heading.names), tableAt: headingLine, in: session)
+    for index in indices {
+      let names = named(heading.names(at: index), of: dynamics)
       guard !names.isEmpty else { continue }
       let place = TablePlace(line: heading.lastLine, cell: index + 1)
       guard
@@ -46,7 +49,7 @@ extension PopulationTable {
       rows.filter { Self.statistic([$0.name]) != nil }.map { ($0.line, [$0.name]) }
     ) { first, _ in first }
     return withoutRivals(
-      figures,
+      withChangesOverYears(figures, in: &session),
       named: { (names[$0.citation.cell ?? 0] ?? []) + (statistics[$0.citation.line] ?? []) },
       in: &session)
   }
@@ -151,7 +154,8 @@ extension PopulationTable {
       }
       let basis = basis(rule.basis(in: row.year), names: column.names, rule: rule)
       let cell = (line: row.line, cell: index + 1)
-      guard let period = flows.period(of: rule.item, row.year, basis, at: cell, in: &session) else {
+      let year = dated(row.year, names: column.names, rule: rule)
+      guard let period = flows.period(of: rule.item, year, basis, at: cell, in: &session) else {
         continue
       }
       figures += self.figures(

@@ -127,7 +127,7 @@ package struct PopulationTable: Sendable {
     guard
       otherSubject(of: names, unless: rule) != nil
         || isPart && ![rule.label, rule.group].contains(where: PopulationItemRule.isPart)
-    else { return rule }
+    else { return noteNarrowed(names, rule: rule, at: place, in: &session) ? nil : rule }
     session.note(
       .warning, "part-not-read", at: session.cite(place),
       ja:

@@ -73,7 +73,7 @@ struct PopulationUnits {
   }
 
   /// In what a rate is printed, as a name or a unit says: ‰, 人口千対, 人口千人当たり, or %.
-  private static func rateUnit(in text: String) -> String? {
+  static func rateUnit(in text: String) -> String? {
     let key = TextFolding.key(text).replacing(",", with: "").replacing("1000", with: "千")
     let perMille = ["‰", "パーミル", "千対", "千人対", "対千人", "千人当", "千人あた", "千人につき", "千分率"]
     if perMille.contains(where: key.contains) { return "‰" }

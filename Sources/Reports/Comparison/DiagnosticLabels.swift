@@ -95,6 +95,8 @@ extension Diagnostic.Code {
     "formula-without-value": LocalizedText(ja: "値のない数式", en: "formula without a value"),
     "other-sheets": LocalizedText(ja: "ほかのシート", en: "other sheets"),
     "assumed-projection": LocalizedText(ja: "推計とみなした年", en: "taken for projected"),
+    "may-be-running-total": LocalizedText(ja: "累計かもしれない実績", en: "may be a running total"),
+    "change-over-years": LocalizedText(ja: "数年間の増減", en: "change over years"),
     "flow-of-a-day": LocalizedText(ja: "日付にある動態", en: "flow at a day"),
     "other-area": LocalizedText(ja: "ほかの地域", en: "another area"),
     "several-statistics": LocalizedText(ja: "二つの統計", en: "two statistics"),

@@ -6,7 +6,8 @@ import Testing
 @Suite("Figures of indicators beside their neighbours")
 struct OddIndicatorTests {
   static let codes: Set<Diagnostic.Code> = [
-    "figure-out-of-scale", "share-of-one", "target-before-baseline", "interim-after-target",
+    "figure-out-of-scale", "share-of-one", "may-be-running-total", "target-before-baseline",
+    "interim-after-target",
     "period-far-from-plan",
   ]
 
@@ -29,6 +30,19 @@ struct OddIndicatorTests {
   }
 
   private static let heading = "指標\t基準値(R元)\tR2実績\tR3実績\t目標値(R6)\n"
+
+  @Test func `Counts of 延べ that never fall may be running totals of a target over years`() throws {
+    let target = "延べ300人（令和2～6年度）"
+    #expect(
+      try Self.notes(Self.heading + "参加者数\t45人\t延べ160人\t延べ212人\t\(target)")
+        == ["may-be-running-total 2:4"])
+    for row in [
+      "45人\t延べ160人\t延べ112人\t\(target)", "45人\t160人\t212人\t\(target)", "45人\t延べ160人\t延べ212人\t延べ300人",
+      "45人\t延べ160人\t累計212人\t\(target)",
+    ] {
+      #expect(try !Self.notes(Self.heading + "参加者数\t" + row).contains { $0.hasPrefix("may") })
+    }
+  }
 
   @Test func `Percentages that are all below one may be shares of one`() throws {
     #expect(try Self.notes(Self.heading + "満足度(%)\t0.612\t0.623\t\t0.7") == ["share-of-one 2:2"])

@@ -11,6 +11,7 @@ struct OddPopulationTests {
     ("社会増減", "social_change"), ("その他", "other_change"), ("世帯数", "households"),
     ("年少", "young_population"),
     ("生産年齢", "working_age_population"), ("老年", "elderly_population"),
+    ("高齢化率", "ageing_rate"), ("自然増減率", "natural_change_rate"),
   ]
 
   private func notes(_ text: String, definition: Bool = true) throws -> [String] {
@@ -45,6 +46,15 @@ struct OddPopulationTests {
   func asPrinted() throws {
     #expect(try notes(Self.years) == [])
     #expect(try notes(Self.years, definition: false).filter { !$0.contains("definition") } == [])
+  }
+
+  @Test("An ageing rate below one is a share of one; a rate of change may be that small")
+  func shareOfOne() throws {
+    let head = "年次\t高齢化率\t自然増減率\n"
+    let found = try notes(head + "平成27年\t0.486\t-0.9\n令和2年\t0.519\t-0.8\n", definition: false)
+    #expect(found.filter { $0.hasPrefix("share") } == ["share-of-one 2:2"])
+    let percent = try notes(head + "平成27年\t48.6\t-0.9\n令和2年\t51.9\t-0.8\n", definition: false)
+    #expect(percent.filter { $0.hasPrefix("share") } == [])
   }
 
   @Test("Swapped columns leave a residual out of proportion, although their difference holds")
