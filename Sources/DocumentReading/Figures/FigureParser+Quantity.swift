@@ -4,6 +4,7 @@ extension FigureParser {
   /// Prefix, sign, number, unit, bound: 累計148人, 約20件, △0.44P, 100人以上.
   mutating func parseQuantity(isFirst: Bool) throws(FigureNumber.Failure) -> Found {
     var bound = parsePrefixes()
+    let isEither = scanner.skip("±")
     let sign = scanner.skip(anyOf: Self.signs)
     let isNegative = sign != nil
     // 5人 - 10人 is a range, not a number and a negative one.
@@ -14,11 +15,19 @@ extension FigureParser {
     scanner.skipSpaces()
     let isPlace = scanner.skip("第")
     if FigureLetters.beginNumber(at: scanner) { throw .letterForDigit }
-    let number = try FigureNumber.scan(&scanner, grouping: grouping)
+    let isInWords = scanner.skip("ゼロ")
+    let number =
+      isInWords
+      ? FigureNumber(value: ExactDecimal(0), magnitude: "")
+      : try FigureNumber.scan(&scanner, grouping: grouping)
+    // ±0 says that nothing changes; ±5 is no single figure.
+    if isEither, !number.value.isZero { throw .notANumber }
     if let digits = number.misplacedGroups { issues.append(.malformedGrouping(digits)) }
     if FigureLetters.continueNumber(at: scanner) { throw .letterForDigit }
     scanner.skipSpaces()
     var unit = try number.magnitude + parseUnit()
+    // ゼロ is nothing of a unit, ゼロカーボン a name.
+    if isInWords, !unit.isEmpty, !MeasureUnit.isCommon(unit) { throw .notANumber }
     let last = unit.unicodeScalars.last
     if let last, Self.lastOfChanges.contains(last), Self.changes.contains(where: unit.ends) {
       throw .change
@@ -78,6 +87,8 @@ extension FigureParser {
         isEstimate = true
         _ = scanner.skip(":")
         scanner.skipSpaces()
+      } else if let words = skipDivisor() {
+        remarks.append(words)
       } else if let found = FigureBounds.skip(before: &scanner) {
         bound = found.bound
         if !found.remark.isEmpty { remarks.append(found.remark) }
@@ -97,6 +108,44 @@ extension FigureParser {
       }
     }
   }
+
+  /// Reads what a figure is divided by: the 1人1日 of 1人1日850g, the 1日 of 1日平均20人.
+  ///
+  /// 1世帯2人 and 1人2団体 are two figures, and 1日3時間 is one amount.
+  private mutating func skipDivisor() -> String? {
+    let start = scanner.position
+    var units: [String] = []
+    while scanner.current == "1" || scanner.current == "一" {
+      let before = scanner.position
+      scanner.position += 1
+      guard let unit = scanner.skip(anyOf: Self.divisors) else {
+        scanner.position = before
+        break
+      }
+      units.append(unit)
+    }
+    let words = scanner.original(start..<scanner.position)
+    var ahead = scanner
+    _ = ahead.skip(anyOf: ["約", "平均", "およそ", "概ね"])
+    let number = try? FigureNumber.scan(&ahead, grouping: grouping)
+    if let number, !units.isEmpty {
+      let isTime = units == ["日"] && ["時間", "分"].contains(where: ahead.rest.hasPrefix)
+      if units.count > 1 || units == ["日"] && !isTime || number.value.scale > 0
+        || Self.amounts.contains(where: ahead.rest.hasPrefix)
+      {
+        return words
+      }
+    }
+    scanner.position = start
+    return nil
+  }
+
+  private static let divisors: WordList = ["人", "日", "世帯", "戸", "家庭"]
+  /// Units of amounts, none of which counts what stands beside persons or households.
+  private static let amounts = [
+    "g", "kg", "t", "トン", "キロ", "グラム", "L", "l", "リットル", "m", "㎡", "㎥", "kWh", "円", "千円", "万円", "冊",
+    "歩",
+  ]
 
   private mutating func skipLink() {
     _ = scanner.skip(anyOf: Self.links)

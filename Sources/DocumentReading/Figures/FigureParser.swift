@@ -104,6 +104,7 @@ struct FigureParser {
       }
       scanner.skipSpaces()
     }
+    found = Self.withTenths(found)
     guard Self.areDistinct(found) else { throw .severalFigures }
     return found.map(\.quantity)
   }
@@ -137,8 +138,28 @@ struct FigureParser {
 
   /// Units that go on in a smaller one: 1時間50分 and 2年6か月 are one amount, whose first number is only a part.
   private static let parts: [String: Set<String>] = [
-    "年": ["か月", "ヶ月", "カ月", "ヵ月", "ヵ月間", "か月間", "月"], "時間": ["分"], "分": ["秒"], "日": ["時間"],
+    "年": months, "歳": months, "時間": ["分"], "分": ["秒"], "日": ["時間"], "割": ["分"], "km": ["m"],
+    "m": ["cm"], "kg": ["g"], "ha": ["a"],
   ]
+  private static let months: Set<String> = ["か月", "ヶ月", "カ月", "ヵ月", "ヵ月間", "か月間", "月"]
+
+  /// The figures with the tenths of a rate taken into it: 6割5分2厘 is 6.52割.
+  private static func withTenths(_ found: [Found]) -> [Found] {
+    let units = found.map(\.quantity.unit)
+    guard units == ["割", "分"] || units == ["割", "分", "厘"],
+      found.dropLast().allSatisfy({ $0.quantity.bound == nil || $0.quantity.bound == .about }),
+      found.allSatisfy({ !$0.isInBrackets && $0.quantity.value.scale == 0 }),
+      found.dropFirst().allSatisfy({ (0..<10).contains($0.quantity.value.coefficient) }),
+      let last = found.last?.quantity, let first = found.first?.quantity,
+      let value = ExactDecimal(
+        "\(first.value)." + found.dropFirst().map(\.quantity.value.description).joined())
+    else { return found }
+    let quantity = Quantity(
+      value, unit: "割", bound: last.bound ?? first.bound,
+      isPrintedWithPlus: first.isPrintedWithPlus,
+      isEstimate: first.isEstimate || last.isEstimate)
+    return [Found(quantity: quantity, hasUnit: true)]
+  }
 
   // MARK: Beside the quantity
 

@@ -61,9 +61,22 @@ struct FigureTime {
 
   private static func accumulation(in phrase: String) -> Accumulation? {
     for (words, accumulation) in phrases where words.contains(where: phrase.contains(word:)) {
+      if accumulation == .average, !isMeanOfTime(phrase) { continue }
       return accumulation
     }
     return phrase == "計" || phrase == "の計" ? .cumulative : nil
+  }
+
+  /// Whether 平均 is that of years, and not that of others: 全国平均, 類似団体の平均, 男女平均.
+  private static func isMeanOfTime(_ phrase: String) -> Bool {
+    guard let start = phrase.firstOffset(of: "平均") else { return false }
+    var before = Substring(phrase.utf8.prefix(start))
+    while let word = ["の", "における"].first(where: before.hasSuffix) {
+      before = before.dropLast(word.count)
+    }
+    guard let last = before.last else { return true }
+    return last.isNumber || "年度間月日週〜~)".contains(last)
+      || ["期間中", "期間内", "年度中", "計画中", "移動", "過去", "直近"].contains(where: before.hasSuffix)
   }
 
   private static let phrases: [([String], Accumulation)] = [
