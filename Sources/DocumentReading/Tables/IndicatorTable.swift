@@ -140,6 +140,7 @@ package struct IndicatorTable {
     columns = NameParts.found(in: columns, rows: cells)
     StackedFigures.part(&columns, &cells, below: heading.first, in: &session)
     Self.partNames(&columns, &cells, below: heading.last, in: &session)
+    NamedRoles.part(&columns, &cells)
     self.columns = columns
     let qualifiers = RowQualifiers(columns: columns, rows: cells)
     let groups = TableHeading.groups(columns)
@@ -195,7 +196,7 @@ package struct IndicatorTable {
   /// Tells that years without a word are read as those of actual figures, where no column is a target.
   private func reportYearsAlone(_ heading: TableHeading, in session: inout DocumentSession) {
     let roles = Set(columns.compactMap(\.figureRole))
-    guard roles.isDisjoint(with: [.target, .interimTarget, .baseline]) else { return }
+    guard roles.isDisjoint(with: [.target, .interimTarget]) else { return }
     let figures = rows.flatMap(\.figures).filter { figure in
       !PrintedFigure.quantities(in: figure.cell.text).isEmpty
     }

@@ -27,7 +27,25 @@ enum SupersededColumns {
     if ["単年", "単年度"].contains(where: key.hasSuffix) {
       return ["累計", "累積"].contains(where: other.hasSuffix)
     }
-    return key.contains(word: "当初")
-      && ["見直し", "変更", "改定", "改訂", "修正"].contains { other.contains(word: $0) }
+    return isFirst(key) && isRevised(other)
   }
+
+  /// Whether a cell is nothing but a word of the first or of the revised figures: 変更前, 見直し後.
+  static func isWord(_ text: String) -> Bool {
+    let key = TextFolding.key(text)
+    return ["当初", "旧", "新"].contains(key)
+      || revisions.contains { key == $0 + "前" || key == $0 + "後" }
+  }
+
+  private static func isFirst(_ key: String) -> Bool {
+    key.contains(word: "当初") || revisions.contains { key.contains(word: $0 + "前") }
+      || key.hasPrefix("旧") || key.hasSuffix("旧")
+  }
+
+  private static func isRevised(_ key: String) -> Bool {
+    !isFirst(key)
+      && (revisions.contains { key.contains(word: $0) } || key.hasPrefix("新") || key.hasSuffix("新"))
+  }
+
+  private static let revisions = ["見直し", "変更", "改定", "改訂", "修正"]
 }

@@ -30,7 +30,7 @@ extension TableHeading {
         let group = index < spanning.count ? session.column(spanning[index], rules: rules) : nil
         guard let group, above?.role != .indicator, isPartOfGroup(cells[index], column, group)
         else { return false }
-        says = says || isTotal(cells[index])
+        says = says || isTotal(cells[index]) || SupersededColumns.isWord(cells[index])
         continue
       }
       // A name below the indicator is that of a row, unless it is another word for an indicator.
@@ -40,6 +40,7 @@ extension TableHeading {
       says =
         says || column.figureRole != nil || column.period != nil || isPart(cells[index])
         || isUnit(cells[index]) || EralessYears.isYear(cells[index])
+        || SupersededColumns.isWord(cells[index])
     }
     return says && (isWhole || isComplete(self.columns(upper, cells, in: session, rules: rules)))
   }
@@ -166,6 +167,7 @@ extension TableHeading {
       let above = index < spanning.count ? spanning[index] : spanning.last ?? ""
       let column = session.column(text, rules: rules)
       let group = session.column(above, rules: rules)
+      if SupersededColumns.isWord(text), group.figureRole != nil { return above + text }
       let isOwnName = (column.role != .unknown || column.trait == .text) && !column.isPeriodAlone
       if isOwnName {
         // 目標 below R3 is that of the year; 目標 below 実績 is only beside it.

@@ -51,6 +51,22 @@ struct HeadingPartTests {
     #expect(table.findings == ["superseded-column 4:4", "superseded-column 4:6"])
   }
 
+  @Test(arguments: [("変更前", "変更後"), ("見直し前", "見直し後"), ("当初", "変更後"), ("旧", "新")])
+  func `Of a target before and after its revision the later one is read`(words: (String, String))
+    throws
+  {
+    let table = try TableSample(
+      csv: """
+        進捗管理表
+        指標,基準値(R元),目標値(R6),目標値(R6),実績値(R5)
+        ,,\(words.0),\(words.1),
+        起業件数,3件,20件,15件,11件
+        """)
+    #expect(
+      table.figures == ["起業件数: baseline FY2019 3, target FY2024 15, actual FY2023 11"])
+    #expect(table.findings == ["superseded-column 4:3"])
+  }
+
   @Test func `A difference of years is no reason to lose the roles`() throws {
     let table = try TableSample(
       csv: """

@@ -12,7 +12,9 @@ struct TableSample {
   }
 
   /// Reads the rows of a sheet, given as CSV.
-  init(csv: String) throws { self.init(try LayoutSample.read(csv: csv)) }
+  init(csv: String, _ layout: String = "{ }") throws {
+    self.init(try LayoutSample.read(csv: csv, layout))
+  }
 
   private init(_ read: (roots: [PlanNode], notes: [Diagnostic])) {
     let (roots, notes) = read
