@@ -232,11 +232,16 @@ public struct MunicipalityCheck: Sendable {
       if indicators.isEmpty, contents.populationFigures.isEmpty, !isTree, !hasAges {
         let source = municipality.builtInFiles.first { $0.name == document.fileName }
         let hasTabs = document.content != .text || source?.text.contains("\t") ?? true
-        note(
-          .error, "no-indicators",
-          ja: "指標が見つかりません" + (hasTabs ? "" : "。表のセルはタブで区切ってください（この文書にはタブがありません）"),
-          en: "no indicator was found"
-            + (hasTabs ? "" : "; cells of a table are separated by tabs, and it has none"))
+        let isPlain = [".txt", ".text", ".md"].contains(where: document.fileName.hasSuffix)
+        let (ja, en) =
+          hasTabs
+          ? ("", "")
+          : isPlain
+            ? (
+              "。表のセルはタブで区切ってください（この文書にはタブがありません）",
+              "; cells of a table are separated by tabs, and it has none"
+            ) : ("。この文書には表がありません", "; it has no table")
+        note(.error, "no-indicators", ja: "指標が見つかりません\(ja)", en: "no indicator was found\(en)")
       }
       if !indicators.isEmpty, document.term == nil {
         note(

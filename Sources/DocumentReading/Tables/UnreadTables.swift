@@ -25,7 +25,13 @@ extension DocumentSession {
       }
       let first = line
       var rowWithFigure: Int?
+      var rows: [[String]] = []
+      var isRead = false
       while isTableRow(line) {
+        if !isLone(line) {
+          isRead = isRead || isKept(line)
+          if rows.count < 40 { rows.append(cells(line)) }
+        }
         if rowWithFigure == nil, !isKept(line), hasFigure(line) { rowWithFigure = line }
         line = next(line)
       }
@@ -34,9 +40,12 @@ extension DocumentSession {
         continue
       }
       let citation = document.citation(line: row, printed: text(row))
+      // Rows that are left out of a table that is read are another matter.
+      let advice = isRead ? nil : UnreadTableKind(rows)?.advice
       note(
-        .warning, "unread-table", at: citation, ja: "この表の行は読んでいません",
-        en: "this row of a table is not read")
+        .warning, "unread-table", at: citation,
+        ja: "この表の行は読んでいません" + (advice.map { "。\($0.ja)" } ?? ""),
+        en: "this row of a table is not read" + (advice.map { "; \($0.en)" } ?? ""))
     }
   }
 

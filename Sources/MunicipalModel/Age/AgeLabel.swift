@@ -23,7 +23,8 @@ public enum AgeLabel: Hashable, Sendable {
   ) throws(AgeTableError) {
     // 年齢「不詳」 in tables of the census.
     switch TextFolding.key(text).lowercased().filter({ $0 != "「" && $0 != "」" }) {
-    case "年齢不詳", "不詳", "年齢未詳", "unknown", "notreported", "not_reported", "agenotreported",
+    case "年齢不詳", "不詳", "年齢不明", "不明", "年齢未詳", "unknown", "notreported", "not_reported",
+      "agenotreported",
       "notstated",
       "unk":
       self = .notReported
