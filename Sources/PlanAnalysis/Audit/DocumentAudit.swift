@@ -93,11 +93,16 @@ public struct DocumentAudit: Sendable {
     let declared =
       definition.isDeclared
       ? LocalizedText(ja: "（レイアウトの指定）", en: " (declared by the layout)") : LocalizedText("")
+    let target = definition.target.label.map {
+      LocalizedText(ja: "（目標値は\($0.ja)）", en: ", with \($0.en)")
+    }
     return AuditFinding(
       .info, .achievementDefinition, LocalizedText(ja: "達成率の定義", en: "definition of achievement"),
       LocalizedText(
-        ja: "記載された達成率は \(formula.ja)\(declared.ja) で検算し、\(counts.1)件のうち\(counts.0)件が一致します",
-        en: "the printed achievements are checked as \(formula.en)\(declared.en); "
+        ja:
+          "記載された達成率は \(formula.ja)\(target?.ja ?? "")\(declared.ja) で検算し、\(counts.1)件のうち\(counts.0)件が一致します",
+        en:
+          "the printed achievements are checked as \(formula.en)\(target?.en ?? "")\(declared.en); "
           + "\(counts.0) of \(counts.1) follow"),
       citations: Array(definition.citations.prefix(1)))
   }

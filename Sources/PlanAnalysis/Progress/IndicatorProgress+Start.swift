@@ -84,7 +84,7 @@ extension IndicatorProgress {
 }
 
 /// Units as far as figures of one indicator are compared.
-enum MeasuredUnit {
+package enum MeasuredUnit {
   /// Whether a figure's unit counts the same thing as another: 人/年 and 人, 箇所 and か所. A unit that is not printed
   /// agrees, but a bare number is not in thousands and more: 248,100 beside 25.1万人 counts something else.
   static func agree(_ unit: String, _ other: String) -> Bool {
@@ -95,7 +95,7 @@ enum MeasuredUnit {
 
   /// A number in a unit that counts the same thing: 4億円 is 40,000 in 万円, 20人/年 is 20 in 人; `nil` in
   /// any other.
-  static func value(of quantity: Quantity, in unit: String) -> ExactDecimal? {
+  package static func value(of quantity: Quantity, in unit: String) -> ExactDecimal? {
     if agree(quantity.unit, unit) { return quantity.value }
     return Quantity(quantity.value, unit: base(quantity.unit)).number(of: base(unit))
   }

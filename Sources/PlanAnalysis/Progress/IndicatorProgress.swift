@@ -77,6 +77,16 @@ public struct IndicatorProgress: Hashable, Sendable {
     return reason
   }
 
+  /// The achievement or assessment that the document prints for the year of the actual figure, or else for the
+  /// newest year.
+  package func published(_ role: IndicatorFigure.Role) -> IndicatorFigure? {
+    let all = placed.indicator.figures.filter { $0.role == role }
+    guard all.contains(where: { $0.period != nil }) else { return all.first }
+    let years = PlanYears(term)
+    return all.first { $0.period != nil && years.areSame($0.period, actual.defined?.period) }
+      ?? all.max { ($0.period?.year ?? 0) < ($1.period?.year ?? 0) }
+  }
+
   /// The cells of the target and the actual figures, and of the baseline if it was used.
   func sources(withStart: Bool) -> [Citation] {
     let baseline = withStart ? start.defined?.source : nil

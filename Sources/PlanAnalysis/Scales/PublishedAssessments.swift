@@ -58,7 +58,7 @@ package struct PublishedAssessments: Hashable, Sendable {
     var entries: [Entry] = []
     var withoutGrade = 0
     for entry in progress.entries {
-      guard let assessment = entry.indicator.first(.assessment) else { continue }
+      guard let assessment = entry.progress.published(.assessment) else { continue }
       guard case .label(let word) = assessment.reading else {
         withoutGrade += 1
         continue

@@ -79,8 +79,18 @@ extension ProgressRow {
     ]
   }
 
+  /// A printed figure, its value in the unit of the actual figure: 85億円 beside 789,000万円 is 850,000.
   private static func printed(_ role: IndicatorFigure.Role, of row: ProgressRow) -> ReportCell {
-    row.indicator.first(role).map { ReportCell($0) } ?? .empty
+    guard let figure = row.indicator.first(role) else { return .empty }
+    let cell = ReportCell(figure)
+    guard let unit = row.progress.actual.defined?.unit, let quantity = figure.reading.quantity,
+      let value = MeasuredUnit.value(of: quantity, in: unit), value != quantity.value
+    else { return cell }
+    var converted = ReportCell(
+      text: cell.text, value: .decimal(value), unit: unit, status: cell.status,
+      sources: cell.sources)
+    converted.qualifiers = cell.qualifiers
+    return converted
   }
 
   /// What has to be read with the figure of another column.

@@ -152,12 +152,12 @@ extension ProgressRow {
         "published_achievement", "公表の達成状況（%）", "published achievement (%)",
         "The achievement that the document prints."
       ) { row in
-        row.indicator.first(.achievement).map { ReportCell($0, showsUnit: false) } ?? .empty
+        row.progress.published(.achievement).map { ReportCell($0, showsUnit: false) } ?? .empty
       },
       .text(
         "published_assessment", "公表の状況", "published assessment", "The grade that it prints."
       ) { row in
-        row.indicator.first(.assessment).map { ReportCell($0) } ?? .empty
+        row.progress.published(.assessment).map { ReportCell($0) } ?? .empty
       },
       .text(
         "cautions", "注意", "cautions",

@@ -145,6 +145,57 @@ struct PrintedAchievementTests {
     #expect(check.outcome == .agrees)
   }
 
+  // MARK: Several targets
+
+  /// Indicators with targets of two years and printed rates, for the check of a whole plan.
+  private func rates(
+    _ rows: [(baseline: String, actual: String, targets: [(Int, String)], printed: String)]
+  ) throws -> Rederivation {
+    let indicators = rows.enumerated().map { index, row in
+      Sample.indicator(
+        "参加者数\(index)", baseline: row.baseline, actual: [(2022, row.actual)],
+        others: row.targets.map { (.target, $0.0, $0.1) } + [(.achievement, 2022, row.printed)]
+      ).indicator
+    }
+    let plan = Plan(
+      document: "sample", title: "", term: Sample.term,
+      roots: [
+        PlanNode(
+          level: .goal, number: "1", title: "目標",
+          citation: Citation(document: "sample", line: 1, printed: ""), indicators: indicators)
+      ])
+    return MunicipalityRecord(
+      municipality: try Published.record(Published.tomakomai).municipality,
+      documents: [DocumentContents(document: "sample", plans: [plan])]
+    ).rederivation
+  }
+
+  @Test("Rates of the way to the last target follow, though each year has a target of its own")
+  func lastTarget() throws {
+    let found = try rates([
+      ("50", "72", [(2022, "77.5"), (2024, "100")], "44.0%"),  // 22 ÷ 50
+      ("5", "9", [(2022, "7"), (2024, "10")], "80.0%"),  // 4 ÷ 5
+    ])
+    #expect(found.figures.map(\.agrees) == [true, true])
+    let definition = try #require(found.achievementDefinitions.first)
+    #expect(definition.definition == .fromBaseline && definition.target == .last)
+    #expect(found.achievementDefinitions.count == 1)
+  }
+
+  @Test("Rates against the next of two targets follow, and one that does not is told by it")
+  func nextTarget() throws {
+    let rows = [
+      (baseline: "4", actual: "7", targets: [(2023, "8"), (2028, "12")], printed: "88%"),  // 7 ÷ 8
+      (baseline: "30", actual: "41", targets: [(2023, "50"), (2028, "80")], printed: "82%"),
+    ]
+    let found = try rates(rows)
+    #expect(found.figures.map(\.agrees) == [true, true])
+    #expect(found.achievementDefinitions.map(\.target) == [.next])
+    let wrong = try rates(rows + [("10", "30", [(2023, "40"), (2028, "60")], "90%")])
+    #expect(wrong.figures.map(\.agrees) == [true, true, false])
+    #expect(wrong.figures.last?.check.expected.description == "75")  // 30 ÷ 40
+  }
+
   @Test("Units in other spellings are the same unit")
   func spellings() throws {
     // 3 ÷ 10 = 30 %: 99.9 % is wrong, whether か所 or 箇所.
