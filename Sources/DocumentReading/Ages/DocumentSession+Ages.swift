@@ -56,10 +56,13 @@ extension DocumentSession {
 
   /// Reads such tables; one that cannot be read is told with its place.
   mutating func populationsByAge(of municipality: MunicipalityCode) -> [CitedAgeTable] {
+    // Few documents have one, and only then must the names of all municipalities be read.
+    let headings = ageTableHeadings
+    guard !headings.isEmpty else { return [] }
     let name = MunicipalityDirectory.builtIn.entry(municipality)?.name
     let area = name.map { Area.municipality(name: $0) } ?? .japan
     var tables: [CitedAgeTable] = []
-    for line in ageTableHeadings {
+    for line in headings {
       guard let table = ageTable(at: line) else { continue }
       for row in table.otherLines + table.rows.map(\.line) { keep(row) }
       if let other = otherSubject(tableAt: line, of: area) {

@@ -32,17 +32,18 @@ extension ConceptNotes {
   /// An entry of documents that are not read is passed over.
   func nodeIssues(in record: MunicipalityRecord) -> [Crosswalk.Issue] {
     let read = Set(record.documents.map(\.document))
+    let plans = record.plans.map { (document: $0.document, nodes: $0.nodes.map(\.node)) }
     let themes = themes.enumerated().filter { _, theme in
       (theme.documents.isEmpty || !read.isDisjoint(with: theme.documents))
-        && !record.plans.contains { plan in
-          plan.nodes.contains { theme.names($0.node, in: plan.document) }
+        && !plans.contains { plan in
+          plan.nodes.contains { theme.names($0, in: plan.document) }
         }
     }.map { index, theme in
       issue(
         .themeMatchesNothing, entry: Entry(list: .themes, index: index), of: record.municipality,
         level: theme.level, name: theme.number ?? theme.title ?? "")
     }
-    let nodes = record.plans.flatMap(\.nodes).map(\.node)
+    let nodes = plans.flatMap(\.nodes)
     let goals = goals.enumerated().filter { _, goal in !nodes.contains(where: goal.names) }.map {
       issue(
         .goalsMatchNothing, entry: Entry(list: .goals, index: $0), of: record.municipality,
