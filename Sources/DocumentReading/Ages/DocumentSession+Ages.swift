@@ -10,9 +10,14 @@ extension DocumentSession {
 
   /// The lines of the headings of such tables.
   var ageTableHeadings: [Int] {
-    (1...document.lineCount).filter { line in
-      isTableRow(line) && (Self.mayBeHeading(key(line)) || standsAboveAges(line))
-        && ageTable(at: line) != nil
+    var taken: Set<Int> = []
+    return (1...document.lineCount).filter { line in
+      guard isTableRow(line), !taken.contains(line),
+        Self.mayBeHeading(key(line)) || standsAboveAges(line), let table = ageTable(at: line)
+      else { return false }
+      // The second line of a heading is none of its own.
+      taken.formUnion(table.otherLines)
+      return true
     }
   }
 

@@ -39,6 +39,8 @@ package struct PlanLayout: Hashable, Sendable {
   package var headingLines: Int
   /// Whether one heading spans a theme and, in the unnamed column beside it, the indicator.
   package var indicatorBesideTheme: Bool
+  /// The words in the corner of tables that have a year a row, and an indicator a column.
+  package var yearsDown: [String]
   /// How lines outside tables state the figures of an indicator.
   package var lines: [LineRule]
   /// The words behind or below a heading that say what has changed.
@@ -75,7 +77,8 @@ package struct PlanLayout: Hashable, Sendable {
   package init(
     headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
     treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
-    headingLines: Int = 1, indicatorBesideTheme: Bool = false, lines: [LineRule] = [],
+    headingLines: Int = 1, indicatorBesideTheme: Bool = false, yearsDown: [String] = [],
+    lines: [LineRule] = [],
     marks: [LayoutMark] = [], periods: [IndicatorFigure.Role: LayoutPeriod] = [:],
     accumulations: [IndicatorFigure.Role: Accumulation] = [:],
     mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
@@ -94,6 +97,7 @@ package struct PlanLayout: Hashable, Sendable {
     self.columns = columns
     self.headingLines = headingLines
     self.indicatorBesideTheme = indicatorBesideTheme
+    self.yearsDown = yearsDown
     self.lines = lines
     self.marks = marks
     self.periods = periods

@@ -139,6 +139,7 @@ package struct IndicatorTable {
     Self.dropDirections(in: &columns, rows: cells)
     columns = NameParts.found(in: columns, rows: cells)
     StackedFigures.part(&columns, &cells, below: heading.first, in: &session)
+    BracketedFigures.part(&columns, &cells)
     Self.partNames(&columns, &cells, below: heading.last, in: &session)
     self.columns = columns
     let qualifiers = RowQualifiers(columns: columns, rows: cells)
@@ -151,12 +152,14 @@ package struct IndicatorTable {
         in: &session)
     }
     TableUnit(of: heading, in: session)?.give(to: &rows, in: &session)
+    EralessYears.date(&rows, beside: columns, in: &session)
     self.rows = rows
     endLine = reader.line
     isInterrupted = reader.isInterrupted
     guard line == nil else { return }
     reportAssumedEras(heading, in: &session)
     reportYearsAlone(heading, in: &session)
+    reportProjected(heading, in: &session)
     if groups == nil { reportRepeatedColumns(line: heading.last, in: &session) }
     reportUnreadColumns(heading, cells: cells, qualifiers: qualifiers, in: &session)
   }
@@ -207,6 +210,20 @@ package struct IndicatorTable {
       .warning, "years-as-actual", at: session.cite(heading.last, cell: first + 1),
       ja: "見出しが年だけで、目標か実績かが書かれていないため、実績として読みました",
       en: "the headings are years alone, neither targets nor actual figures; read as actual")
+  }
+
+  /// Tells that figures below 推計値 are no counted ones.
+  private func reportProjected(_ heading: TableHeading, in session: inout DocumentSession) {
+    let first = columns.firstIndex { column in
+      column.isEstimate && column.figureRole == .actual
+        && ["推計", "予測"].contains { column.heading.contains(word: $0) }
+    }
+    guard let first else { return }
+    session.note(
+      .warning, "projected-years", at: session.cite(heading.last, cell: first + 1),
+      ja: "「\(columns[first].heading)」などの値は、実績ではなく推計の値として読みました",
+      en:
+        "figures below \"\(columns[first].heading)\" are read as estimates and not as counted ones")
   }
 
   /// Takes the line above into the first heading where it is the beginning of it: 事業名・, 事業の内容.
