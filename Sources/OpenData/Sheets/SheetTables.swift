@@ -176,9 +176,7 @@ extension SheetTables {
         en: expected.map(\.name.en).joined(separator: "; ")),
       found: names.isEmpty
         ? LocalizedText(ja: "何もないブック", en: "a workbook without anything in it")
-        : LocalizedText(
-          ja: names.prefix(5).map(\.ja).joined(separator: "、"),
-          en: names.prefix(5).map(\.en).joined(separator: "; ")))
+        : names.prefix(5).joined("、", "; "))
   }
 }
 

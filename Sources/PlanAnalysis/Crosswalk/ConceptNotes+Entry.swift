@@ -2,9 +2,9 @@ import MunicipalModel
 
 extension ConceptNotes {
   /// One entry of a city's file, by its list and its place in it.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// A list of the file.
-    public enum List: String, Hashable, Sendable {
+    package enum List: String, Hashable, Sendable {
       /// Which indicator measures which concept.
       case indicators
       /// The indicators that are left alone.
@@ -16,12 +16,12 @@ extension ConceptNotes {
     }
 
     /// The list.
-    public let list: List
+    package let list: List
     /// The place in the list, from 0.
-    public let index: Int
+    package let index: Int
 
     /// Makes an entry.
-    public init(list: List, index: Int) {
+    package init(list: List, index: Int) {
       self.list = list
       self.index = index
     }

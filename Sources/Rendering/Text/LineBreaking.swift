@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Breaks texts into lines of a number of columns, in Japanese and in English.
 ///
 /// A line ends at a space or beside a wide character. It never begins with 、。）and the like, nor ends
@@ -122,8 +124,6 @@ package struct LineBreaking {
   private func line(_ scalars: ArraySlice<DisplayWidth.MeasuredScalar>) -> String {
     var rest = scalars
     while rest.last?.scalar == " " { rest.removeLast() }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: rest.map(\.scalar))
-    return String(view)
+    return String(scalars: rest.map(\.scalar))
   }
 }

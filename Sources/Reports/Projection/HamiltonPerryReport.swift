@@ -104,7 +104,7 @@ public enum HamiltonPerryReport {
         en: "From \(projection.startYear); \(last.en) people in \(projection.endYear)."),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: years.map { ChartCategory(LocalizedText("\($0)"), key: "\($0)") },
+      categories: years.map { ChartCategory(LocalizedText("\($0)")) },
       series: [
         ChartSeries(
           LocalizedText(ja: "実績", en: "observed"), key: "observed",
