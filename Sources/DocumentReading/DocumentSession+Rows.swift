@@ -1,4 +1,15 @@
 extension DocumentSession {
+  /// The rows below a heading up to the first line that is none, be it that of a page break.
+  func tableLines(below heading: Int) -> [Int] {
+    var lines: [Int] = []
+    var line = next(heading)
+    while isTableRow(line) {
+      lines.append(line)
+      line = next(line)
+    }
+    return lines
+  }
+
   /// The rows below a heading that have as many cells as it.
   func rows(below heading: Int, width: Int) -> [[TableCell]] {
     var rows: [[TableCell]] = []

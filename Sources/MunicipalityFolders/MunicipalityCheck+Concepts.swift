@@ -43,10 +43,9 @@ extension MunicipalityCheck {
     _ code: String, _ message: LocalizedText, at entry: ConceptNotes.Entry, in file: BuiltInFile
   ) -> Finding {
     Finding(
-      severity: .warning, code: code, file: file.name,
-      line: StrictJSON.line(of: entry.index, in: entry.list.rawValue, of: file), cell: nil,
-      message: LocalizedText(
-        ja: "\(entry.list.rawValue)[\(entry.index)]: \(message.ja)",
-        en: "\(entry.list.rawValue)[\(entry.index)]: \(message.en)"))
+      .warning, code, file.name,
+      line: StrictJSON.line(of: entry.index, in: entry.list.rawValue, of: file),
+      ja: "\(entry.list.rawValue)[\(entry.index)]: \(message.ja)",
+      en: "\(entry.list.rawValue)[\(entry.index)]: \(message.en)")
   }
 }

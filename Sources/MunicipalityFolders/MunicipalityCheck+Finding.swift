@@ -3,41 +3,44 @@ internal import MunicipalModel
 internal import PlanAnalysis
 
 extension MunicipalityCheck.Finding {
+  init(
+    _ severity: Diagnostic.Severity, _ code: String, _ file: String, line: Int? = nil,
+    cell: Int? = nil, place: FilePlace? = nil, ja: String, en: String
+  ) {
+    self.init(
+      severity: severity, code: code, file: file, line: line, cell: cell,
+      message: LocalizedText(ja: ja, en: en), place: place)
+  }
+
   init(_ guess: LayoutDraft.Guess, of draft: DescriptionDraft.Document) {
     let printed = guess.citation.printed
     self.init(
-      severity: .info, code: "guess", file: draft.file, line: guess.citation.line,
-      cell: guess.citation.cell,
-      message: LocalizedText(
-        ja: "\(guess.message.ja): 「\(printed)」（\(draft.layoutFile) の \(guess.member)）",
-        en: "\(guess.message.en): \"\(printed)\" (\(guess.member) of \(draft.layoutFile))"),
-      place: guess.citation.place)
+      .info, "guess", draft.file, line: guess.citation.line, cell: guess.citation.cell,
+      place: guess.citation.place,
+      ja: "\(guess.message.ja): 「\(printed)」（\(draft.layoutFile) の \(guess.member)）",
+      en: "\(guess.message.en): \"\(printed)\" (\(guess.member) of \(draft.layoutFile))")
   }
 
   init(_ open: OpenChoice, of draft: DescriptionDraft.Document) {
     let options = open.options
     self.init(
-      severity: .error, code: "open-choice", file: draft.file, line: open.citation.line, cell: nil,
-      message: LocalizedText(
-        ja: "\(open.question.ja): \(options.map { "「\($0)」" }.joined(separator: "、"))"
-          + "（\(draft.layoutFile) の columns に {\"heading\": \"\(options[0])\", \"means\": \"target\"} のように書けます）",
-        en: "\(open.question.en) \(options.map { "\"\($0)\"" }.joined(separator: ", "))"
-          + "; columns of \(draft.layoutFile) can say {\"heading\": \"\(options[0])\", \"means\": \"target\"}"
-      ),
-      place: open.citation.place)
+      .error, "open-choice", draft.file, line: open.citation.line, place: open.citation.place,
+      ja: "\(open.question.ja): \(options.map { "「\($0)」" }.joined(separator: "、"))"
+        + "（\(draft.layoutFile) の columns に {\"heading\": \"\(options[0])\", \"means\": \"target\"} のように書けます）",
+      en: "\(open.question.en) \(options.map { "\"\($0)\"" }.joined(separator: ", "))"
+        + "; columns of \(draft.layoutFile) can say {\"heading\": \"\(options[0])\", \"means\": \"target\"}"
+    )
   }
 
   init(_ error: DataFileError, file: String? = nil) {
     self.init(
-      severity: .error, code: error.code.rawValue, file: file ?? error.file,
-      line: error.line, cell: nil,
+      severity: .error, code: error.code.rawValue, file: file ?? error.file, line: error.line,
       message: error.messageWithoutPlace)
   }
 
   init(_ error: DocumentError, file: String) {
     self.init(
-      severity: .error, code: error.code.rawValue, file: file,
-      line: error.line, cell: nil,
+      severity: .error, code: error.code.rawValue, file: file, line: error.line,
       message: error.code == .wrongKind
         ? LocalizedText(
           ja: error.message.ja + "（municipality.json の words か資料を直してください）",
@@ -49,28 +52,21 @@ extension MunicipalityCheck.Finding {
     _ diagnostic: Diagnostic, file: String, hint: LocalizedText = LocalizedText("")
   ) {
     self.init(
-      severity: diagnostic.severity, code: diagnostic.code.rawValue, file: file,
-      line: diagnostic.citation.line, cell: diagnostic.citation.cell,
-      message: LocalizedText(
-        ja: diagnostic.messageWithCell.ja + hint.ja, en: diagnostic.messageWithCell.en + hint.en),
-      place: diagnostic.citation.place)
+      diagnostic.severity, diagnostic.code.rawValue, file, line: diagnostic.citation.line,
+      cell: diagnostic.citation.cell, place: diagnostic.citation.place,
+      ja: diagnostic.messageWithCell.ja + hint.ja, en: diagnostic.messageWithCell.en + hint.en)
   }
 
   init(_ finding: AuditFinding, file: String) {
     let citation = finding.citations.first
     self.init(
-      severity: finding.severity, code: finding.code.rawValue, file: file, line: citation?.line,
-      cell: citation?.cell,
-      message: LocalizedText(
-        ja: "\(finding.subject.ja): \(finding.message.ja)",
-        en: "\(finding.subject.en): \(finding.message.en)"),
-      place: citation?.place)
+      finding.severity, finding.code.rawValue, file, line: citation?.line, cell: citation?.cell,
+      place: citation?.place, ja: "\(finding.subject.ja): \(finding.message.ja)",
+      en: "\(finding.subject.en): \(finding.message.en)")
   }
 
   init(unusedFile name: String) {
-    self.init(
-      severity: .info, code: "unused-file", file: name, line: nil, cell: nil,
-      message: LocalizedText(ja: "このファイルは読んでいません", en: "nothing reads this file"))
+    self.init(.info, "unused-file", name, ja: "このファイルは読んでいません", en: "nothing reads this file")
   }
 }
 

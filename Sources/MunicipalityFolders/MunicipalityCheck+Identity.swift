@@ -29,9 +29,7 @@ extension MunicipalityCheck {
     var findings: [Finding] = []
     func note(_ severity: Diagnostic.Severity, _ code: String, ja: String, en: String) {
       findings.append(
-        Finding(
-          severity: severity, code: code, file: description, line: line, cell: nil,
-          message: LocalizedText(ja: ja, en: en)))
+        Finding(severity, code, description, line: line, ja: ja, en: en))
     }
     if short != nil {
       note(
@@ -70,12 +68,11 @@ extension MunicipalityCheck {
       let owner = builtIn.first { $0.documentKinds.contains { $0.id == document.id } }?.municipality
       guard let owner, owner.code != declared.municipality.code else { return nil }
       return Finding(
-        severity: .warning, code: "built-in-document-id", file: description,
-        line: declared.line(of: document.id.rawValue, in: description), cell: nil,
-        message: LocalizedText(
-          ja: "id「\(document.id)」は内蔵の\(owner.name.ja)の資料の名前です。別の id にしてください",
-          en: "\"\(document.id)\" names a document of \(owner.name.en), which is built in; choose "
-            + "another id"))
+        .warning, "built-in-document-id", description,
+        line: declared.line(of: document.id.rawValue, in: description),
+        ja: "id「\(document.id)」は内蔵の\(owner.name.ja)の資料の名前です。別の id にしてください",
+        en: "\"\(document.id)\" names a document of \(owner.name.en), which is built in; choose "
+          + "another id")
     }
   }
 

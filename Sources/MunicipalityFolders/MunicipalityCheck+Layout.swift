@@ -18,13 +18,11 @@ extension MunicipalityCheck {
         NameSimilarity.dice($0, level.rawValue) >= 0.5
       }
       return Finding(
-        severity: .info, code: "unknown-level", file: layout,
-        line: municipality.line(of: level.rawValue, in: layout), cell: nil,
-        message: LocalizedText(
-          ja: "level「\(level.rawValue)」は一般の名前ではありません"
-            + (near.isEmpty ? "" : "（近いもの: \(near.joined(separator: "、"))）"),
-          en: "\"\(level.rawValue)\" is no usual level"
-            + (near.isEmpty ? "" : "; near is \(near.joined(separator: ", "))")))
+        .info, "unknown-level", layout, line: municipality.line(of: level.rawValue, in: layout),
+        ja: "level「\(level.rawValue)」は一般の名前ではありません"
+          + (near.isEmpty ? "" : "（近いもの: \(near.joined(separator: "、"))）"),
+        en: "\"\(level.rawValue)\" is no usual level"
+          + (near.isEmpty ? "" : "; near is \(near.joined(separator: ", "))"))
     }
   }
 

@@ -21,14 +21,14 @@ extension MunicipalityCheck {
       // Scenarios are what somebody wrote; without any, a projection is not missed by everybody.
       return [
         Finding(
-          severity: scenarios == nil ? .info : .error, code: "not-projected",
-          file: file, line: nil, cell: nil, message: error.inFile(nil).message)
+          severity: scenarios == nil ? .info : .error, code: "not-projected", file: file,
+          message: error.inFile(nil).message)
       ]
     } catch let error as DocumentError {
       return [
         Finding(
           severity: .error, code: error.code.rawValue, file: "\(error.document).csv",
-          line: error.line, cell: nil, message: error.message)
+          line: error.line, message: error.message)
       ]
     } catch {
       return []

@@ -19,8 +19,7 @@ extension MunicipalityCheck {
         let citation = document.citation(line: line, cell: cell, printed: "")
         findings.append(
           Finding(
-            severity: .warning, code: code, file: file, line: line, cell: cell,
-            message: LocalizedText(ja: ja, en: en), place: citation.place))
+            .warning, code, file, line: line, cell: cell, place: citation.place, ja: ja, en: en))
       }
       if let first = rows.earlier(cells, line: line) {
         let place = document.citation(line: first, printed: "").place.map { "\($0)" } ?? "\(first)"
@@ -94,5 +93,31 @@ extension Period {
     case .calendarYear, .fiscalYear: true
     default: false
     }
+  }
+}
+
+extension MunicipalityCheck {
+  /// Years well after the plan's term whose figures were read as observed.
+  ///
+  /// The year after the term may have been counted where the plan is looked back on; a later one is
+  /// likely projected.
+  static func figuresAfterPlan(
+    in contents: DocumentContents, of document: MunicipalityDescription.Document
+  ) -> [Finding] {
+    guard let end = document.term?.year else { return [] }
+    let years = contents.populationFigures.filter {
+      $0.basis == .observed && ($0.period?.year ?? end) > end + 1
+    }
+    guard let first = years.first, let period = first.period else { return [] }
+    return [
+      Finding(
+        .warning, "observed-after-plan", document.fileName, line: first.citation.line,
+        cell: first.citation.cell,
+        ja:
+          "計画期間より後の\(period.label.ja)の値を実績として読みました。推計なら population の projected_from に初めの年を書いてください",
+        en:
+          "figures of \(period.label.en), after the plan's term, are read as observed; if they are "
+          + "projected, give the first such year in projected_from of population")
+    ]
   }
 }

@@ -14,26 +14,13 @@ public struct MunicipalityCheck: Sendable {
     /// The file.
     public let file: String
     /// The line, from 1, if it is about one line.
-    public let line: Int?
+    public internal(set) var line: Int? = nil
     /// The number of the cell or column, from 1, if it is about one cell.
-    public let cell: Int?
+    public internal(set) var cell: Int? = nil
     /// What was noticed.
     public let message: LocalizedText
     /// The place as a person sees it in a workbook, a Word file or a page; `nil` of a text by lines.
-    public let place: FilePlace?
-
-    init(
-      severity: Diagnostic.Severity, code: String, file: String, line: Int?, cell: Int?,
-      message: LocalizedText, place: FilePlace? = nil
-    ) {
-      self.severity = severity
-      self.code = code
-      self.file = file
-      self.line = line
-      self.cell = cell
-      self.message = message
-      self.place = place
-    }
+    public internal(set) var place: FilePlace? = nil
   }
 
   /// What was noticed, the worst first, then by file and line.
@@ -139,10 +126,9 @@ public struct MunicipalityCheck: Sendable {
         return nil
       }
       return Finding(
-        severity: .warning, code: "unknown-document", file: file.name, line: line, cell: nil,
-        message: LocalizedText(
-          ja: "「\(correction.document)」という資料はありません",
-          en: "there is no document \"\(correction.document)\""))
+        .warning, "unknown-document", file.name, line: line,
+        ja: "「\(correction.document)」という資料はありません",
+        en: "there is no document \"\(correction.document)\"")
     }
   }
 
@@ -215,9 +201,8 @@ public struct MunicipalityCheck: Sendable {
     func note(_ severity: Diagnostic.Severity, _ code: String, ja: String, en: String) {
       findings.append(
         Finding(
-          severity: severity, code: code, file: description, line: entry, cell: nil,
-          message: LocalizedText(
-            ja: "\(document.fileName): \(ja)", en: "\(document.fileName): \(en)")))
+          severity, code, description, line: entry, ja: "\(document.fileName): \(ja)",
+          en: "\(document.fileName): \(en)"))
     }
     let hasTreeTables = municipality.layout(of: document)?.treeTables.isEmpty == false
     let indicators = contents.plans.flatMap(\.indicators)
@@ -258,11 +243,9 @@ public struct MunicipalityCheck: Sendable {
     let targetless = indicators.filter { $0.indicator.target == nil }.map(\.indicator)
     findings += targetless.map { indicator in
       Finding(
-        severity: .info, code: "no-target", file: document.fileName,
-        line: indicator.citation.line, cell: indicator.citation.cell,
-        message: LocalizedText(
-          ja: "「\(indicator.name)」に目標値がありません", en: "\"\(indicator.name)\" has no target"),
-        place: indicator.citation.place)
+        .info, "no-target", document.fileName, line: indicator.citation.line,
+        cell: indicator.citation.cell, place: indicator.citation.place,
+        ja: "「\(indicator.name)」に目標値がありません", en: "\"\(indicator.name)\" has no target")
     }
     return findings
   }

@@ -27,9 +27,7 @@ public protocol OpenDataFile: Sendable {
 extension OpenDataFile {
   /// The name of the file's format, or of the two that it may have.
   public var formatName: LocalizedText {
-    let names = Self.formats.map(\.name)
-    return LocalizedText(
-      ja: names.map(\.ja).joined(separator: " / "), en: names.map(\.en).joined(separator: " / "))
+    Self.formats.map(\.name).joined(" / ", " / ")
   }
 
   /// Reads a whole file.

@@ -32,7 +32,7 @@ struct FormulaList {
         formulasOfColumn[column].insert(formula)
       }
     }
-    let labels = RowLabels(table, language: language)
+    let labels = table.rowLabels(language)
     let comma = language == .japanese ? "、" : ", "
     let hasOneRow = table.rows.count { $0.kind != .group } == 1
     let whole = table.basis.map {
@@ -53,11 +53,29 @@ struct FormulaList {
       }
   }
 
-  private static func names(_ rows: [Int], _ labels: RowLabels, _ language: Language) -> String {
-    let names = rows.map { labels.label(ofRow: $0) }.filter { !$0.isEmpty }
+  private static func names(_ rows: [Int], _ labels: [String], _ language: Language) -> String {
+    let names = rows.map { labels[$0] }.filter { !$0.isEmpty }
     let shown = names.prefix(mostRows).joined(separator: language == .japanese ? "；" : "; ")
     guard names.count > mostRows else { return shown }
     let rest = names.count - mostRows
     return shown + (language == .japanese ? " ほか\(rest)行" : " and \(rest) more rows")
+  }
+}
+
+extension ReportTable {
+  /// What each row is about, in words: its group and its keys.
+  func rowLabels(_ language: Language) -> [String] {
+    let keys = columns.indices.filter { columns[$0].role == .key }
+    let separator = language == .japanese ? "・" : ", "
+    var group = ""
+    return rows.map { row in
+      if row.kind == .group {
+        group = PlainText.line(row.cells.first?.text[language] ?? "")
+        return group
+      }
+      if row.kind == .total { group = "" }
+      let names = keys.map { PlainText.line(row.cells[$0].text[language]) }
+      return ([group] + names).filter { !$0.isEmpty }.joined(separator: separator)
+    }
   }
 }

@@ -39,7 +39,7 @@ struct CrudeRateErrorTests {
       try account.crudeSocialChangeRate(.percentOfPreviousYearEnd)
     }
     #expect(error.missing == [.socialChange])
-    #expect(try account.crudeInMigrationRate(.percentOfPreviousYearEnd).numerator == 6_176)
+    #expect(try account.crudeRate(of: .inMigration, .percentOfPreviousYearEnd).numerator == 6_176)
   }
 
   @Test(arguments: [
@@ -50,7 +50,8 @@ struct CrudeRateErrorTests {
   func `A missing stock is named`(denominator: RateDenominator, missing: [AccountItem]) throws {
     let account = PopulationAccount.made([.births: 5])
     let error = try #require(throws: DemographyError.self) {
-      try account.crudeBirthRate(
+      try account.crudeRate(
+        of: .birth,
         RateDefinition(denominator: denominator, scale: .percent, decimals: 2))
     }
     #expect(error.code == .missingInput)
@@ -63,7 +64,8 @@ struct CrudeRateErrorTests {
       .births: 5, .openingStock: stock, .closingStock: stock,
     ])
     let error = try #require(throws: DemographyError.self) {
-      try account.crudeBirthRate(
+      try account.crudeRate(
+        of: .birth,
         RateDefinition(denominator: denominator, scale: .percent, decimals: 2))
     }
     #expect(error.code == .denominatorNotPositive)
@@ -72,16 +74,16 @@ struct CrudeRateErrorTests {
   @Test func `A negative stock does not hide in a mean`() throws {
     let account = PopulationAccount.made([.births: 5, .openingStock: -10, .closingStock: 1000])
     let error = try #require(throws: DemographyError.self) {
-      try account.crudeBirthRate(.perMilleOfMidYear)
+      try account.crudeRate(of: .birth, .perMilleOfMidYear)
     }
     #expect(error.code == .denominatorNotPositive)
   }
 
   @Test func `A place that was empty at first has a mid-year population`() throws {
     let account = PopulationAccount.made([.births: 5, .openingStock: 0, .closingStock: 1000])
-    #expect(try account.crudeBirthRate(.perMilleOfMidYear).rounded?.description == "10.0")
+    #expect(try account.crudeRate(of: .birth, .perMilleOfMidYear).rounded?.description == "10.0")
     let error = try #require(throws: DemographyError.self) {
-      try account.crudeBirthRate(.percentOfPreviousYearEnd)
+      try account.crudeRate(of: .birth, .percentOfPreviousYearEnd)
     }
     #expect(error.code == .denominatorNotPositive)
   }
@@ -92,7 +94,8 @@ struct CrudeRateErrorTests {
       .births: 5, .openingStock: stock, .closingStock: stock,
     ])
     let error = try #require(throws: DemographyError.self) {
-      try account.crudeBirthRate(
+      try account.crudeRate(
+        of: .birth,
         RateDefinition(denominator: denominator, scale: .percent, decimals: 2))
     }
     #expect(error.code == .tooLarge)
@@ -115,7 +118,7 @@ struct CrudeRateErrorTests {
       .births: -5, .socialChange: -5, .openingStock: 1000,
     ])
     let error = try #require(throws: DemographyError.self) {
-      try account.crudeBirthRate(.percentOfPreviousYearEnd)
+      try account.crudeRate(of: .birth, .percentOfPreviousYearEnd)
     }
     #expect(error.code == .negativeCount)
     #expect(try account.crudeSocialChangeRate(.percentOfPreviousYearEnd).numerator == -5)

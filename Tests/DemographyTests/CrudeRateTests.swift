@@ -28,27 +28,28 @@ struct CrudeRateTests {
   ) throws {
     let account = try Iwamizawa.account(year)
     #expect(
-      try account.crudeInMigrationRate(.percentOfPreviousYearEnd).rounded?.description
+      try account.crudeRate(of: .inMigration, .percentOfPreviousYearEnd).rounded?.description
         == inMigration)
     #expect(
-      try account.crudeOutMigrationRate(.percentOfPreviousYearEnd).rounded?.description
+      try account.crudeRate(of: .outMigration, .percentOfPreviousYearEnd).rounded?.description
         == outMigration)
   }
 
   /// Worked by hand from tomakomai-progress, lines 106–107, per 168,913.5 persons.
   @Test func `The mid-year population may end in a half`() throws {
     let account = try Tomakomai.account(2022)
-    let births = try account.crudeBirthRate(.perMilleOfMidYear)
+    let births = try account.crudeRate(of: .birth, .perMilleOfMidYear)
     #expect(births.denominator.description == "168913.5")
     #expect(births.rounded?.description == "5.7")
     #expect(births.rounded(to: 4)?.description == "5.6775")
     #expect(abs(births.value - 5.677462) < 1e-6)
-    #expect(try account.crudeDeathRate(.perMilleOfMidYear).rounded?.description == "12.7")
+    #expect(try account.crudeRate(of: .death, .perMilleOfMidYear).rounded?.description == "12.7")
     // 1,229 ÷ 169,528 = 0.72495 %, and ÷ 168,299 = 0.73025 %
     #expect(
-      try account.crudeTotalChangeRate(.percentOfPreviousYearEnd).rounded?.description == "-0.72")
+      try account.crudeRate(of: .totalChange, .percentOfPreviousYearEnd).rounded?.description
+        == "-0.72")
     let atYearEnd = RateDefinition(denominator: .yearEnd, scale: .percent, decimals: 2)
-    #expect(try account.crudeTotalChangeRate(atYearEnd).rounded?.description == "-0.73")
+    #expect(try account.crudeRate(of: .totalChange, atYearEnd).rounded?.description == "-0.73")
   }
 
   @Test func `A rate says what it is made of`() throws {
@@ -83,13 +84,14 @@ struct CrudeRateTests {
   @Test func `Gains less losses give the rate of the balance`() throws {
     let account = try Tomakomai.account(2021)
     let definition = RateDefinition.perMilleOfMidYear
-    let births = try account.crudeBirthRate(definition).value
-    let deaths = try account.crudeDeathRate(definition).value
+    let births = try account.crudeRate(of: .birth, definition).value
+    let deaths = try account.crudeRate(of: .death, definition).value
     let natural = try account.crudeNaturalChangeRate(definition).value
     let social = try account.crudeSocialChangeRate(definition).value
     #expect(abs(births - deaths - natural) < 1e-12)
     // Other change was 0 in 2021, so natural and social change are all.
-    #expect(abs(natural + social - (try account.crudeTotalChangeRate(definition).value)) < 1e-12)
+    #expect(
+      abs(natural + social - (try account.crudeRate(of: .totalChange, definition).value)) < 1e-12)
   }
 
   @Test func `A balance that is not printed is computed from its parts`() throws {
@@ -103,7 +105,7 @@ struct CrudeRateTests {
     #expect(natural.sources.map { $0.headings.first } == ["births", "deaths", "opening_stock"])
     #expect(natural.formula.en.contains("[births − deaths]"))
     #expect(try account.crudeSocialChangeRate(.percentOfPreviousYearEnd).numerator == -3)
-    #expect(try account.crudeTotalChangeRate(.percentOfPreviousYearEnd).numerator == -10)
+    #expect(try account.crudeRate(of: .totalChange, .percentOfPreviousYearEnd).numerator == -10)
   }
 
   /// −5 ÷ 1,000 = −0.5 %: a half, which each rule cuts in its way.

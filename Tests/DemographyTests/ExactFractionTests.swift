@@ -82,6 +82,19 @@ struct ExactFractionTests {
       mean.rounded(timesTenToThe: 9, decimals: 9, rule: .halfUp) == ExactDecimal("0.999999944"))
   }
 
+  /// 999,999,999,999,999,999 is the largest ExactDecimal; the divisor is one word or two.
+  @Test func `A quotient is the same by machine words and bit by bit`() throws {
+    let top = try #require(ExactDecimal(coefficient: 999_999_999_999_999_999, scale: 0))
+    let seven = try #require(ExactFraction(ExactDecimal(1), over: ExactDecimal(7)))
+    let word = try #require(ExactFraction(top, over: ExactDecimal(7)))
+    #expect(word.rounded(decimals: 0, rule: .truncated) == ExactDecimal("142857142857142857"))
+    // 7 × 10^18 by itself, with three decimals, needs two words.
+    let whole = try #require(ExactFraction(top))
+    let long = try #require(word.divided(by: seven)?.divided(by: whole))
+    #expect(long.rounded(decimals: 3, rule: .halfUp) == ExactDecimal("1.000"))
+    #expect(word.rounded(decimals: 1, rule: .truncated) == nil)
+  }
+
   @Test func `What has no value is nil`() throws {
     #expect(ExactFraction(ExactDecimal(1), over: ExactDecimal(0)) == nil)
     #expect(ExactFraction.mean(of: []) == nil)

@@ -51,7 +51,7 @@ struct MessageTests {
 
   @Test func `Of rates that cannot be compared`() throws {
     let codes: [RateComparisonError.Code] = [
-      .differentKind, .differentDenominator, .differentScale, .tooLarge,
+      .differentKind, .differentDenominator, .differentScale,
     ]
     Self.check(codes.map { ($0.rawValue, $0.label) })
     let (first, second) = (try madeRate(1, per: 100), try madeRate(2, per: 100, .naturalChange))

@@ -1,4 +1,3 @@
-import Foundation
 import MunicipalModel
 import Testing
 
@@ -230,13 +229,5 @@ struct PublishedRateCheckTests {
       try PublishedRateCheck(decimal(printed), against: madeRate(numerator, per: 1))
     }
     #expect(error.code == code)
-  }
-
-  @Test func `A check can be stored`() throws {
-    let check = try PublishedRateCheck.change(
-      decimal("-6.4"), of: .closingStock, in: Iwamizawa.account(2021),
-      since: Iwamizawa.account(2015), candidates: Iwamizawa.accounts)
-    let stored = try JSONEncoder().encode(check)
-    #expect(try JSONDecoder().decode(PublishedRateCheck.self, from: stored) == check)
   }
 }

@@ -26,6 +26,7 @@ struct ReadingScopeTests {
     let whole = try MunicipalityRecord.builtIn().flatMap(\.documents)
     let unchecked = try MunicipalityRecord.builtIn(.unchecked).flatMap(\.documents)
     #expect(unchecked.count == whole.count)
+    #expect(try MunicipalityRecord.builtIn(.unchecked).allSatisfy(\.populationsByAge.isEmpty))
     for (own, all) in zip(unchecked, whole) {
       var own = own
       own.diagnostics = all.diagnostics

@@ -65,6 +65,44 @@ struct MoverTableTests {
     }
   }
 
+  @Test func `Each row measures what its own item says`() throws {
+    let arrivals = Fixture.movers(Self.inItem, withOrigin: false).split(separator: "\n")
+    let departures = Fixture.movers(Self.outItem, withOrigin: false).split(separator: "\n")
+    let balance = Fixture.movers("転入超過数", withOrigin: false).split(separator: "\n")
+    let rows = (3..<arrivals.count).flatMap { [arrivals[$0], departures[$0], balance[$0]] }
+    let table = try read((arrivals[..<3] + rows).joined(separator: "\n") + "\n")
+    #expect(table.rows.count == rows.count)
+    for (index, row) in table.rows.enumerated() {
+      #expect(row.measure == [.inMigrants, .outMigrants, .netMigrants][index % 3])
+    }
+  }
+
+  @Test func `Each age has its own cell in whatever order the cells stand`() throws {
+    var cells: [(row: AgeTable.Row, cell: PrintedAges.Cell)] = []
+    for sex in [Sex.female, .male] {
+      for lower in [10, 0, 5, 15] {
+        let group = try #require(
+          lower == 15 ? AgeGroup(andOver: 15) : AgeGroup(lower, through: lower + 4))
+        let count = lower + (sex == .male ? 100 : 200)
+        cells.append(
+          (
+            AgeTable.Row(sex, .group(group), Double(count), row: cells.count + 1),
+            PrintedAges.Cell(line: 7, number: cells.count + 1, printed: "\(count)")
+          ))
+      }
+      cells.append(
+        (
+          AgeTable.Row(sex, .notReported, 3, row: cells.count + 1),
+          PrintedAges.Cell(line: 7, number: cells.count + 1, printed: "3")
+        ))
+    }
+    let ages = try PrintedAges(.population, period: nil, cells: cells)
+    let citations = ages.citations(document: "ages", sheet: nil, headings: [])
+    #expect(citations.counts.map(\.printed) == ages.table.counts.map { "\(Int($0))" })
+    #expect(citations.counts.map(\.cell) == [7, 8, 6, 9, 2, 3, 1, 4])
+    #expect(citations.notReported.map { $0?.cell } == [10, 5])
+  }
+
   @Test func `Rows of municipalities, and their ages with the cells`() throws {
     let table = try read(Fixture.movers(Self.inItem, withOrigin: true))
     #expect(table.nationalities == [.japanese])

@@ -22,6 +22,14 @@ struct PrintedCountTests {
     #expect(PrintedCount.reading(Array(text.utf8)[...]).value == nil)
   }
 
+  @Test(arguments: ["0", "007", "999999999", "1000000000", "", "1,234", "-5", "12a", " 5", "５"])
+  func `Digits alone say what every other way of reading says`(text: String) {
+    let bytes = Array(text.utf8)[...]
+    let digits = PrintedCount.digits(bytes)
+    #expect((digits != nil) == ["0", "007", "999999999"].contains(text))
+    if let digits { #expect(PrintedCount.reading(bytes).persons() == digits) }
+  }
+
   @Test(arguments: [
     ("", "blank"), ("-", "not_applicable"), ("X", "withheld"), ("…", "not_available"),
   ])

@@ -126,3 +126,12 @@ enum CrosswalkSample {
       ])
   }
 }
+
+extension Crosswalk {
+  /// The member that stands for a municipality on a concept.
+  func lead(_ concept: String, of municipality: MunicipalityCode) -> Member? {
+    members.first {
+      $0.isLead && $0.concept.id == concept && $0.municipality.code == municipality
+    }
+  }
+}

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PublishedRateCheck {
   /// Checks the mean of a yearly figure, such as births, over the years of the accounts.
@@ -7,7 +7,7 @@ extension PublishedRateCheck {
   ///   - published: the mean as printed, in persons.
   ///   - candidates: other groups of years that may have been averaged instead.
   /// - Throws: ``DemographyError`` if the mean cannot be computed.
-  public static func yearlyMean(
+  package static func yearlyMean(
     _ published: ExactDecimal, citation: Citation? = nil, of item: AccountItem,
     over accounts: [PopulationAccount], rule: RoundingRule = .halfUp,
     candidates: [[PopulationAccount]] = []
@@ -26,7 +26,7 @@ extension PublishedRateCheck {
   ///   - published: the mean as printed, in percent or per mille as the definition says.
   ///   - candidates: other groups of years that may have been averaged instead.
   /// - Throws: ``DemographyError`` if the mean cannot be computed.
-  public static func meanOfYearlyRates(
+  package static func meanOfYearlyRates(
     _ published: ExactDecimal, citation: Citation? = nil, of kind: CrudeRateKind,
     _ definition: RateDefinition, over accounts: [PopulationAccount],
     candidates: [[PopulationAccount]] = []

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PublishedRateCheck {
   /// Checks a crude rate printed for one year, such as 自然増減率 or 社会増減率.
@@ -9,7 +9,7 @@ extension PublishedRateCheck {
   ///   - published: the rate as printed, in percent or per mille as the definition says.
   ///   - candidates: accounts of other years.
   /// - Throws: ``DemographyError`` if the rate cannot be computed.
-  public static func rate(
+  package static func rate(
     _ published: ExactDecimal, citation: Citation? = nil, of kind: CrudeRateKind,
     _ definition: RateDefinition, in account: PopulationAccount,
     candidates: [PopulationAccount] = []
@@ -34,7 +34,7 @@ extension PublishedRateCheck {
   /// in other years as this or as the base year.
   ///
   /// - Throws: ``DemographyError`` if a rate cannot be computed.
-  public static func changeInPoints(
+  package static func changeInPoints(
     _ published: ExactDecimal, citation: Citation? = nil, of kind: CrudeRateKind,
     _ definition: RateDefinition, in account: PopulationAccount,
     since base: PopulationAccount, candidates: [PopulationAccount] = []

@@ -1,4 +1,4 @@
-public import MunicipalModel
+package import MunicipalModel
 
 extension PublishedRateCheck {
   /// Checks an ageing rate (高齢化率) printed for one year.
@@ -7,7 +7,7 @@ extension PublishedRateCheck {
   ///   - published: the rate as printed, in percent.
   ///   - candidates: accounts of other years, in which hints are looked for.
   /// - Throws: ``DemographyError`` if the rate cannot be computed.
-  public static func ageingRate(
+  package static func ageingRate(
     _ published: ExactDecimal, citation: Citation? = nil, in account: PopulationAccount,
     rule: RoundingRule = .halfUp, candidates: [PopulationAccount] = []
   ) throws(DemographyError) -> Self {

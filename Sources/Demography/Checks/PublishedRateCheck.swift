@@ -3,7 +3,7 @@ public import MunicipalModel
 /// A published rate, share, change or mean against the same figure computed from its parts.
 ///
 /// Both are compared in the digits that were printed, so an agreement is exact.
-public struct PublishedRateCheck: Hashable, Sendable, Codable {
+public struct PublishedRateCheck: Hashable, Sendable {
   /// Whether the published figure follows from its parts.
   public enum Outcome: Hashable, Sendable {
     /// It does.
@@ -13,7 +13,7 @@ public struct PublishedRateCheck: Hashable, Sendable, Codable {
   }
 
   /// One way to compute the figure, and what it gives.
-  public struct Recomputation: Hashable, Sendable, Codable {
+  public struct Recomputation: Hashable, Sendable {
     /// What is computed, with its time.
     public let label: LocalizedText
     /// How, in words.

@@ -14,8 +14,6 @@ public struct RateComparisonError: Failure {
     package static let differentDenominator = Self(rawValue: "different-denominator")
     /// One is in percent, the other per mille; ``CrudeRate/expressed(in:decimals:)`` helps.
     package static let differentScale = Self(rawValue: "different-scale")
-    /// A count has more than 18 digits.
-    package static let tooLarge = Self(rawValue: "too-large")
   }
 
   /// What differs.
@@ -71,7 +69,6 @@ extension RateComparisonError.Code {
     case .differentDenominator:
       LocalizedText(ja: "割る人口が違います", en: "they divide by different populations")
     case .differentScale: LocalizedText(ja: "単位が違います", en: "they are stated in different units")
-    case .tooLarge: LocalizedText(ja: "18桁を超える値があります", en: "a figure has more than 18 digits")
     default: LocalizedText(rawValue)
     }
   }

@@ -35,35 +35,28 @@ package struct RateRanking: Hashable, Sendable, Codable {
 
   /// Ranks municipalities, the highest rate first; only equal quotients tie.
   ///
-  /// - Throws: ``RateComparisonError`` if kind, denominator or scale differ, or a count has more than 18 digits.
+  /// - Throws: ``RateComparisonError`` if kind, denominator or scale differ.
   package init(_ rates: [MunicipalRate]) throws(RateComparisonError) {
-    var keys: [ExactFraction] = []
-    for item in rates {
-      let first = rates[0].rate
-      try first.checkComparable(with: item.rate)
-      guard let key = item.rate.fraction else {
-        throw RateComparisonError(code: .tooLarge, first: first, second: item.rate)
-      }
-      keys.append(key)
+    for item in rates { try rates[0].rate.checkComparable(with: item.rate) }
+    // Every rate is a quotient of two exact decimals.
+    let keyed = rates.compactMap { item in
+      item.rate.fraction.map { (item: item, key: $0, value: $0.doubleValue) }
     }
-    let values = keys.map(\.doubleValue)
-    let places = rates.indices.sorted { left, right in
+    let sorted = keyed.sorted { left, right in
       // Most are told apart by their first digits, and only the others by all.
-      if abs(values[left] - values[right]) > 1e-12 * abs(values[left]) {
-        return values[left] > values[right]
-      }
-      if keys[left] != keys[right] { return keys[left] > keys[right] }
-      return rates[left].municipality.code < rates[right].municipality.code
+      if abs(left.value - right.value) > 1e-12 * abs(left.value) { return left.value > right.value }
+      if left.key != right.key { return left.key > right.key }
+      return left.item.municipality.code < right.item.municipality.code
     }
     var entries: [Entry] = []
-    entries.reserveCapacity(places.count)
-    for (index, place) in places.enumerated() {
-      let tiesBefore = index > 0 && keys[places[index - 1]] == keys[place]
-      let tiesAfter = index + 1 < places.count && keys[places[index + 1]] == keys[place]
+    entries.reserveCapacity(sorted.count)
+    for (index, line) in sorted.enumerated() {
+      let tiesBefore = index > 0 && sorted[index - 1].key == line.key
+      let tiesAfter = index + 1 < sorted.count && sorted[index + 1].key == line.key
       entries.append(
         Entry(
           rank: tiesBefore ? entries[index - 1].rank : index + 1, isTied: tiesBefore || tiesAfter,
-          municipality: rates[place].municipality, rate: rates[place].rate))
+          municipality: line.item.municipality, rate: line.item.rate))
     }
     self.entries = entries
     var caveats = ComparisonCaveat.caveats(for: rates.map(\.rate))

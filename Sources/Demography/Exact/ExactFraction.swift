@@ -74,18 +74,30 @@ package struct ExactFraction: Sendable {
   ) -> ExactDecimal? {
     guard (0...ExactDecimal.maximumDigits).contains(decimals) else { return nil }
     let scaled = numerator * .power(of: exponent + decimals)
-    // The quotient is found bit by bit; beyond 18 digits (60 bits) there is no ExactDecimal.
-    var quotient: UInt64 = 0
-    for bit in (0..<60).reversed() {
-      let tried = quotient | 1 << UInt64(bit)
-      if denominator * WholeNumber(tried) <= scaled { quotient = tried }
-    }
+    let quotient = Self.quotient(scaled, denominator)
     let remainder = WholeNumber.distance(scaled, denominator * WholeNumber(quotient))
     guard remainder < denominator else { return nil }
     let roundsUp = rule.roundsUp(
       isHalf: remainder + remainder >= denominator, isExact: remainder.isZero)
     let magnitude = Int64(quotient) + (roundsUp ? 1 : 0)
     return ExactDecimal(coefficient: isNegative ? -magnitude : magnitude, scale: decimals)
+  }
+}
+
+extension ExactFraction {
+  /// The whole part of a quotient, as far as 60 bits hold it: beyond 18 digits there is no ExactDecimal.
+  private static func quotient(_ numerator: WholeNumber, _ denominator: WholeNumber) -> UInt64 {
+    let most: UInt64 = 1 << 60 - 1
+    if let dividend = numerator.word, let divisor = denominator.word, divisor > 0 {
+      return min(most, dividend / divisor)
+    }
+    // Of larger numbers it is found bit by bit.
+    var quotient: UInt64 = 0
+    for bit in (0..<60).reversed() {
+      let tried = quotient | 1 << UInt64(bit)
+      if denominator * WholeNumber(tried) <= numerator { quotient = tried }
+    }
+    return quotient
   }
 }
 

@@ -30,10 +30,13 @@ package protocol MunicipalityAdapter: Sendable {
 package enum ReadingScope: Sendable {
   /// Everything, and word on what was not read or looks odd.
   case everything
-  /// Plans and populations, without diagnostics.
+  /// Plans and populations, without those by age and without diagnostics.
   case unchecked
   /// Populations alone, without diagnostics.
   case population
+
+  /// Whether populations by age are asked for.
+  var hasAges: Bool { self != .unchecked }
 }
 
 /// The documents of one municipality, by name.
@@ -66,7 +69,9 @@ extension MunicipalityAdapter {
   ///
   /// A file whose name ends in `-population-by-age.csv` is read as an ``AgeFile`` of the municipality. What no
   /// column tells the name may: `2020-10-01-population-by-age.csv`.
-  package func builtInLibrary() throws(DocumentError) -> DocumentLibrary {
+  package func builtInLibrary(
+    _ scope: ReadingScope = .everything
+  ) throws(DocumentError) -> DocumentLibrary {
     var documents: [DocumentID: DocumentText] = [:]
     var corrections: [Correction] = []
     var populations: [CitedAgeTable] = []
@@ -75,7 +80,7 @@ extension MunicipalityAdapter {
         corrections = try CorrectionList.read(file.text)
       } else if let kind = documentKinds.first(where: { $0.isFile(file.name) }) {
         documents[kind.id] = try DocumentText(id: kind.id, file: file)
-      } else if file.isPopulationByAge {
+      } else if file.isPopulationByAge, scope.hasAges {
         populations += try populationsByAge(in: file)
       }
     }
@@ -108,7 +113,7 @@ extension MunicipalityAdapter {
   package func record(
     _ scope: ReadingScope = .everything
   ) throws(DocumentError) -> MunicipalityRecord {
-    try record(of: builtInLibrary(), scope)
+    try record(of: builtInLibrary(scope), scope)
   }
 
   /// What the documents of a library say.
@@ -126,7 +131,7 @@ extension MunicipalityAdapter {
     }
     return MunicipalityRecord(
       municipality: municipality, documents: library.contents,
-      populationsByAge: populationsByAge(in: library))
+      populationsByAge: scope.hasAges ? populationsByAge(in: library) : [])
   }
 
   /// Everything that a document says, where the adapter cannot read the population alone.

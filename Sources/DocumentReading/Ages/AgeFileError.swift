@@ -53,19 +53,19 @@ public struct AgeFileError: Failure {
   /// The file.
   public let file: DocumentID
   /// The line, from 1; `nil` if it is about the file as a whole.
-  public let line: Int?
+  public internal(set) var line: Int? = nil
   /// The column by its name.
-  public let column: String?
+  public internal(set) var column: String? = nil
   /// The municipality of the table.
-  public let municipality: MunicipalityCode?
+  public internal(set) var municipality: MunicipalityCode? = nil
   /// The period of the table.
-  public let period: Period?
+  public internal(set) var period: Period? = nil
   /// The sex of the row.
-  public let sex: Sex?
+  public internal(set) var sex: Sex? = nil
   /// The ages of the row.
-  public let age: AgeGroup?
+  public internal(set) var age: AgeGroup? = nil
   /// The text at fault.
-  public let text: String?
+  public internal(set) var text: String? = nil
   /// The bad rows that follow, the first ones of them.
   public private(set) var others: [AgeFileError] = []
   /// How many rows are bad beside this and ``others``.
@@ -73,23 +73,6 @@ public struct AgeFileError: Failure {
 
   /// So many bad rows are listed.
   static let maximumListed = 20
-
-  /// Makes an error.
-  package init(
-    code: Code, file: DocumentID, line: Int? = nil, column: String? = nil,
-    municipality: MunicipalityCode? = nil, period: Period? = nil, sex: Sex? = nil,
-    age: AgeGroup? = nil, text: String? = nil
-  ) {
-    self.code = code
-    self.file = file
-    self.line = line
-    self.column = column
-    self.municipality = municipality
-    self.period = period
-    self.sex = sex
-    self.age = age
-    self.text = text
-  }
 
   /// The error with the bad rows that follow.
   ///

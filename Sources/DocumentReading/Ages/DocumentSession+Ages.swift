@@ -10,9 +10,14 @@ extension DocumentSession {
 
   /// The lines of the headings of such tables.
   var ageTableHeadings: [Int] {
-    (1...document.lineCount).filter { line in
-      isTableRow(line) && (Self.mayBeHeading(key(line)) || standsAboveAges(line))
-        && ageTable(at: line) != nil
+    var taken: Set<Int> = []
+    return (1...document.lineCount).filter { line in
+      guard isTableRow(line), !taken.contains(line),
+        Self.mayBeHeading(key(line)) || standsAboveAges(line), let table = ageTable(at: line)
+      else { return false }
+      // The second line of a heading is none of its own.
+      taken.formUnion(table.otherLines)
+      return true
     }
   }
 
@@ -56,10 +61,13 @@ extension DocumentSession {
 
   /// Reads such tables; one that cannot be read is told with its place.
   mutating func populationsByAge(of municipality: MunicipalityCode) -> [CitedAgeTable] {
+    // Few documents have one, and only then must the names of all municipalities be read.
+    let headings = ageTableHeadings
+    guard !headings.isEmpty else { return [] }
     let name = MunicipalityDirectory.builtIn.entry(municipality)?.name
     let area = name.map { Area.municipality(name: $0) } ?? .japan
     var tables: [CitedAgeTable] = []
-    for line in ageTableHeadings {
+    for line in headings {
       guard let table = ageTable(at: line) else { continue }
       for row in table.otherLines + table.rows.map(\.line) { keep(row) }
       if let other = otherSubject(tableAt: line, of: area) {

@@ -16,6 +16,7 @@ extension LayoutDraft {
           rule.word.map { ("heading", .string($0)) } ?? ("blank", .bool(true))
         return .object([match, ("means", .string(rule.role.name ?? "indicator"))])
       })
+    add("years_down", layout.yearsDown.map(JSONValue.string))
     add("lines", layout.lines.map { .string($0.text) })
     add("population", layout.population.map(Self.json))
     return JSONValue.object(members).text

@@ -36,6 +36,8 @@ package struct LayoutDraft: Sendable {
     var reading = Reading(session, layout)
     takeColumns(
       in: session, other: population.lines + session.ageTableHeadings, reading: &reading)
+    takeYearsDown(
+      in: session, other: population.lines + session.ageTableHeadings, reading: &reading)
     takeChoices(in: session, reading: &reading, asking: ask)
     takeLines(in: session, reading: &reading)
     takeHeadings(in: session, reading: &reading)
@@ -71,6 +73,28 @@ package struct LayoutDraft: Sendable {
     for draft in drafts
     where takes(taken + [draft], ifMoreThan: reading.figures, in: session, reading: &reading) {
       taken.append(draft)
+    }
+  }
+
+  /// Takes tables with a year a row for such of indicators.
+  private mutating func takeYearsDown(
+    in session: DocumentSession, other: [Int], reading: inout Reading
+  ) {
+    let corners = YearsDownDraft.corners(in: session, unread: reading.unreadLines, other: other)
+    for corner in corners {
+      var tried = layout
+      tried.yearsDown.append(corner)
+      let next = Reading(session, tried)
+      guard next.figures > reading.figures else { continue }
+      let line = reading.unreadLines.first { !next.unreadLines.contains($0) }
+      layout = tried
+      reading = next
+      guess(
+        "years_down[\(layout.yearsDown.count - 1)]", session, line: line ?? 1,
+        ja: "左上が「\(corner)」の表の列を指標、行をその年の値とみなしました",
+        en:
+          "in tables with \"\(corner)\" in the corner, columns are taken for indicators, and rows for "
+          + "their years")
     }
   }
 

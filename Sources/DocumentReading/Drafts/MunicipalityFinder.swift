@@ -34,7 +34,7 @@ package struct MunicipalityFinder: Sendable {
         if "市区町村".unicodeScalars.contains(scalar) {
           // The longest name that ends here.
           for length in stride(from: min(12, index + 1), through: 2, by: -1) {
-            let name = Self.string(scalars[(index + 1 - length)...index])
+            let name = String(scalars: scalars[(index + 1 - length)...index])
             guard names.contains(name) else { continue }
             counts[name, default: 0] += 1
             if firsts[name] == nil { firsts[name] = position }
@@ -42,7 +42,7 @@ package struct MunicipalityFinder: Sendable {
           }
         } else if "都道府県".unicodeScalars.contains(scalar) {
           for length in [3, 4] where index + 1 >= length {
-            let name = Self.string(scalars[(index + 1 - length)...index])
+            let name = String(scalars: scalars[(index + 1 - length)...index])
             if let found = Prefecture.allCases.first(where: { $0.name.ja == name }) {
               prefectures[found, default: 0] += 1
             }
@@ -80,12 +80,6 @@ package struct MunicipalityFinder: Sendable {
     return isAlone ? first.municipality : nil
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
-
   /// The codes of six digits, with a right check digit, that stand alone.
   private static func codes(in scalars: [Unicode.Scalar]) -> Set<MunicipalityCode> {
     var codes: Set<MunicipalityCode> = []
@@ -95,7 +89,9 @@ package struct MunicipalityFinder: Sendable {
         start = start ?? index
       } else if let first = start {
         start = nil
-        if index - first == 6, let code = try? MunicipalityCode(string(scalars[first..<index])) {
+        if index - first == 6,
+          let code = try? MunicipalityCode(String(scalars: scalars[first..<index]))
+        {
           codes.insert(code)
         }
       }

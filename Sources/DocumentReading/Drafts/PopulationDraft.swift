@@ -48,28 +48,52 @@ struct PopulationDraft {
     of heading: Int, rows: [Int], in session: DocumentSession
   ) -> PopulationLayout.Direction? {
     let cells = session.cells(heading)
-    let across = yearCount(cells.dropFirst())
+    let yearOfMonths = session.yearOfMonths(tableAt: heading)
+    let across = yearCount(cells.dropFirst(), of: yearOfMonths)
     if across >= 2 {
       let named = rows.prefix(40).count { row in
+        session.cells(row).prefix(2).contains {
+          item(of: $0) != nil || PopulationPlaces.isOfPeople($0)
+        }
+      }
+      let isCounted = rows.prefix(40).contains { row in
         session.cells(row).prefix(2).contains { item(of: $0) != nil }
       }
-      return named >= 1 && named * 2 >= min(rows.count, 40) ? .across : nil
+      if isCounted, named * 2 >= min(rows.count, 40) { return .across }
+      let isOfPlaces = rows.contains { isPlace(session.cells($0).first ?? "") }
+      return isOfPlaces && session.captionRule(tableAt: heading) != nil ? .across : nil
     }
     guard rows.count >= 2 else { return nil }
-    let groups = PopulationGroups(at: heading, in: session, isYear: isYear)
+    let groups = PopulationGroups(at: heading, in: session) {
+      yearCount([$0], of: yearOfMonths) == 1
+    }
     // An empty first cell is a merged year that goes on.
     let years = rows.dropFirst(groups.lines.count - 1).prefix(40)
-      .map { session.cells($0).first ?? "" }.filter { !$0.isEmpty }.prefix(3)
-    guard years.count >= 2, yearCount(years) == years.count else { return nil }
-    let labels = groups.lines.flatMap { session.cells($0).dropFirst() }
-    return labels.count { item(of: $0) != nil } >= 2 ? .down : nil
+      .map { session.cells($0).first ?? "" }
+      .filter { !$0.isEmpty && !PopulationPlaces.isOfPeople($0) }.prefix(3)
+    guard years.count >= 2, yearCount(years, of: yearOfMonths) == years.count else { return nil }
+    let labels = groups.lines.flatMap { session.cells($0).dropFirst() }.filter { !$0.isEmpty }
+    // One column may do where its name says of itself what it counts, as 総数 does not.
+    let isOne = labels.contains { $0.contains("人口") && item(of: $0) != nil }
+    let isOfCaption =
+      labels.contains { isPlace($0) || PopulationTable.isSum(TextFolding.key($0)) }
+      && session.captionRule(tableAt: heading) != nil
+    return isOne || isOfCaption || labels.count { item(of: $0) != nil } >= 2 ? .down : nil
+  }
+
+  /// Whether a name is that of a municipality, whose figures the caption names.
+  private static func isPlace(_ name: String) -> Bool {
+    !MunicipalityDirectory.builtIn.entries(named: name).isEmpty
   }
 
   private static func isYear(_ text: String) -> Bool { yearCount([text]) == 1 }
 
   /// How many cells are years, each perhaps without the era of the one before.
-  private static func yearCount(_ cells: some Sequence<String>) -> Int {
+  private static func yearCount(
+    _ cells: some Sequence<String>, of yearOfMonths: Period? = nil
+  ) -> Int {
     var reader = PopulationYearReader(bareYear: .calendar)
+    reader.yearOfMonths = yearOfMonths
     return cells.count { !$0.isEmpty && (try? reader.read($0)) != nil }
   }
 

@@ -23,7 +23,7 @@ enum FigureNotes {
       if first == "注" { _ = scanner.skip(")") }
       if first == "※", scanner.position == start + 1 { readWords(&scanner) }
     }
-    let mark = String(String.UnicodeScalarView(scanner.scalars[start..<scanner.position]))
+    let mark = String(scalars: scanner.scalars[start..<scanner.position])
     return first == "*" ? "※" + mark.dropFirst() : mark
   }
 

@@ -221,9 +221,7 @@ extension FigureParser {
       scanner.position += 1
     }
     guard unit.isEmpty || MeasureUnit.isWellFormed(unit) else { throw .notANumber }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unit)
-    return String(view)
+    return String(scalars: unit)
   }
 
   private func endsUnit(_ scalar: Unicode.Scalar, behind unit: [Unicode.Scalar]) -> Bool {

@@ -12,10 +12,8 @@ extension TextScanner {
       if scalars[index] == ")" { depth -= 1 }
       guard depth == 0 else { continue }
       if wholeText, index != scalars.count - 1 { return nil }
-      var inner = String.UnicodeScalarView()
-      inner.append(contentsOf: scalars[(position + 1)..<index])
-      position = index + 1
-      return String(inner)
+      defer { position = index + 1 }
+      return String(scalars: scalars[(position + 1)..<index])
     }
     return nil
   }

@@ -21,26 +21,13 @@ package struct HeadingRule: Hashable, Sendable {
   /// How the heading is written.
   package let pattern: HeadingPattern
   /// The level of heading that the file itself must give the line, such as 2 of `<h2>`; `nil` of any line.
-  package let headingLevel: Int?
+  package internal(set) var headingLevel: Int? = nil
   /// What the next line that is not blank must be, if that is how the heading is told from others.
-  package let next: String?
+  package internal(set) var next: String? = nil
   /// Whether it is a heading only where a table of indicators follows, before any other heading.
-  package let isBeforeTable: Bool
+  package internal(set) var isBeforeTable: Bool = false
   /// What the heading does.
-  package let effect: Effect
-
-  /// Makes a rule.
-  package init(
-    level: PlanLevel, pattern: HeadingPattern, headingLevel: Int? = nil, next: String? = nil,
-    isBeforeTable: Bool = false, effect: Effect = .opens
-  ) {
-    self.level = level
-    self.pattern = pattern
-    self.headingLevel = headingLevel
-    self.next = next
-    self.isBeforeTable = isBeforeTable
-    self.effect = effect
-  }
+  package internal(set) var effect: Effect = .opens
 
   /// What a line says, if it is written as such a heading; whether a table follows is not looked at.
   ///

@@ -43,7 +43,7 @@ extension LaidOutPlanReader {
   ) -> Int {
     let reader = self
     var table = IndicatorTable(
-      heading, headingLines: layout.headingLines, rules: layout.columns,
+      heading, rules: layout.columns,
       untitledIndicator: layout.indicatorBesideTheme, continuedAt: continued,
       isNodeHeading: { reader.findHeading($0, in: $1) != nil },
       isOtherTable: { reader.isOtherTable($0, in: $1) }, in: &session)

@@ -110,6 +110,8 @@ package struct LaidOutPlanReader {
     if session.isTableRow(line) {
       if readLabelledCells(at: line, in: &session) { return session.next(line) }
       if let next = readOwnTable(at: line, in: &session) { return next }
+      if let next = readTransposed(at: line, in: &session) { return next }
+      if let next = readPairs(at: line, in: &session) { return next }
       if let next = readFigureChanges(at: line, in: &session) { return next }
       if let next = readNamedFigures(at: line, in: &session) { return next }
     } else {

@@ -53,11 +53,12 @@ extension PlanLayout {
         continue
       }
       for caption in layout.captions(ofTableAt: line, in: session) { session.keep(caption) }
-      let table = PopulationTable(
+      var table = PopulationTable(
         rules: layout.items.isEmpty
           ? PopulationItemRule.common : layout.items + itemsBeside(layout), area: area,
         bareYear: layout.bareYears,
         unit: layout.unit, projectedFrom: layout.projectedFrom)
+      table.captioned = session.captionRule(tableAt: line, rules: table.rules)
       switch layout.years {
       case .down where session.isTableRow(session.next(line)):
         figures += table.readYearsDown(at: line, in: &session)

@@ -7,14 +7,7 @@ package struct LayoutMark: Hashable, Sendable {
   /// What it means.
   package let mark: LifecycleMark
   /// The word of the document's legend that it stands for, if it is written otherwise.
-  package let legend: String?
-
-  /// Makes a rule.
-  package init(word: String, mark: LifecycleMark, legend: String? = nil) {
-    self.word = word
-    self.mark = mark
-    self.legend = legend
-  }
+  package internal(set) var legend: String? = nil
 
   /// Whether a folded line is nothing but the word.
   func isAlone(_ key: String) -> Bool { key == TextFolding.key(word) }

@@ -11,6 +11,7 @@ extension PlanLayout: Decodable {
   private enum Key: String, CodingKey, CaseIterable {
     case headings, columns, lines, marks, periods, accumulations, population, achievement
     case mainUnits = "main_units"
+    case yearsDown = "years_down"
     case sourceNotes = "source_notes"
     case populationStatements = "population_statements"
     case runningTotals = "running_totals"
@@ -51,6 +52,7 @@ extension PlanLayout: Decodable {
       headingLines: lines,
       indicatorBesideTheme: try members.decodeIfPresent(Bool.self, forKey: .indicatorBesideTheme)
         ?? false,
+      yearsDown: try members.list(.yearsDown),
       lines: try members.lineRules(.lines),
       marks: try members.list(.marks, upTo: Self.maximumRules),
       periods: try members.byRole(

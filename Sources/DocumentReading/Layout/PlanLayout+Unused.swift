@@ -50,6 +50,6 @@ extension PlanLayout {
     }) {
       unused.append(table.heading)
     }
-    return unused
+    return unused + yearsDown.filter { !cells.contains(TextFolding.key($0)) }
   }
 }

@@ -28,88 +28,50 @@ package import MunicipalModel
 /// The first rule that fits decides. The columns' rules stand before ``ColumnRule/common``.
 package struct PlanLayout: Hashable, Sendable {
   /// The headings, the outermost level first.
-  package var headings: [HeadingRule]
+  package var headings: [HeadingRule] = []
   /// How the plan's title is written, where the document prints it on a line of its own.
-  package var planTitle: HeadingPattern?
+  package var planTitle: HeadingPattern? = nil
   /// The tables that list the plan's tree.
-  package var treeTables: [TreeTableLayout]
+  package var treeTables: [TreeTableLayout] = []
   /// What the columns of tables of indicators hold.
-  package var columns: [ColumnRule]
+  package var columns: [ColumnRule] = ColumnRule.common
   /// How many lines the heading of a table of indicators has, where its own words do not tell: 1 to 3.
-  package var headingLines: Int
+  package var headingLines: Int = 1
   /// Whether one heading spans a theme and, in the unnamed column beside it, the indicator.
-  package var indicatorBesideTheme: Bool
+  package var indicatorBesideTheme: Bool = false
+  /// The words in the corner of tables that have a year a row, and an indicator a column.
+  package var yearsDown: [String] = []
   /// How lines outside tables state the figures of an indicator.
-  package var lines: [LineRule]
+  package var lines: [LineRule] = []
   /// The words behind or below a heading that say what has changed.
-  package var marks: [LayoutMark]
+  package var marks: [LayoutMark] = []
   /// What a role's period is where no column's heading names one.
-  package var periods: [IndicatorFigure.Role: LayoutPeriod]
+  package var periods: [IndicatorFigure.Role: LayoutPeriod] = [:]
   /// Over which time a role's figures count where the cell does not say so.
-  package var accumulations: [IndicatorFigure.Role: Accumulation]
+  package var accumulations: [IndicatorFigure.Role: Accumulation] = [:]
   /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
-  package var mainUnits: [String]
+  package var mainUnits: [String] = []
   /// What running totals (累計) are counted from; `nil` is what the figures tell.
-  package var runningTotals: RunningTotalStart?
+  package var runningTotals: RunningTotalStart? = nil
   /// How the printed 達成率 are defined; `nil` is the definition that fits them.
-  package var achievement: AchievementDefinition?
+  package var achievement: AchievementDefinition? = nil
   /// Which level's node the indicators of a table without a column of projects belong to.
-  package var levelOfTables: PlanLevel?
+  package var levelOfTables: PlanLevel? = nil
   /// Whether notes below the tables of the topmost nodes say where figures come from, as
   /// ①住民基本台帳 (基準値: 2018年) does.
-  package var sourceNotes: Bool
+  package var sourceNotes: Bool = false
   /// The tables of the population.
-  package var population: [PopulationLayout]
+  package var population: [PopulationLayout] = []
   /// The lines outside tables that state figures of the population.
-  package var populationStatements: [PopulationStatementRule]
+  package var populationStatements: [PopulationStatementRule] = []
   /// What the tables of the population count.
-  package var populationDefinition: PopulationDefinition?
+  package var populationDefinition: PopulationDefinition? = nil
   /// What the document's own rates of change divide by; `nil` is 前年末人口.
-  package var rateDenominator: RateDenominator?
+  package var rateDenominator: RateDenominator? = nil
   /// How the document's own means are rounded; `nil` is the rule that fits them.
-  package var meanRounding: RoundingRule?
+  package var meanRounding: RoundingRule? = nil
   /// Words in the first row of tables that are known and not read.
-  package var unreadTables: [String]
-
-  /// Makes a layout.
-  package init(
-    headings: [HeadingRule] = [], planTitle: HeadingPattern? = nil,
-    treeTables: [TreeTableLayout] = [], columns: [ColumnRule] = ColumnRule.common,
-    headingLines: Int = 1, indicatorBesideTheme: Bool = false, lines: [LineRule] = [],
-    marks: [LayoutMark] = [], periods: [IndicatorFigure.Role: LayoutPeriod] = [:],
-    accumulations: [IndicatorFigure.Role: Accumulation] = [:],
-    mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil,
-    achievement: AchievementDefinition? = nil,
-    levelOfTables: PlanLevel? = nil,
-    sourceNotes: Bool = false,
-    population: [PopulationLayout] = [],
-    populationStatements: [PopulationStatementRule] = [],
-    populationDefinition: PopulationDefinition? = nil,
-    rateDenominator: RateDenominator? = nil, meanRounding: RoundingRule? = nil,
-    unreadTables: [String] = []
-  ) {
-    self.headings = headings
-    self.planTitle = planTitle
-    self.treeTables = treeTables
-    self.columns = columns
-    self.headingLines = headingLines
-    self.indicatorBesideTheme = indicatorBesideTheme
-    self.lines = lines
-    self.marks = marks
-    self.periods = periods
-    self.accumulations = accumulations
-    self.mainUnits = mainUnits
-    self.runningTotals = runningTotals
-    self.achievement = achievement
-    self.levelOfTables = levelOfTables
-    self.sourceNotes = sourceNotes
-    self.population = population
-    self.populationStatements = populationStatements
-    self.populationDefinition = populationDefinition
-    self.rateDenominator = rateDenominator
-    self.meanRounding = meanRounding
-    self.unreadTables = unreadTables
-  }
+  package var unreadTables: [String] = []
 
   /// The levels, the outermost first: those of the headings, then those of tables alone.
   package var levels: [PlanLevel] {
@@ -146,31 +108,17 @@ package struct PopulationLayout: Hashable, Sendable {
   /// How the first line of the table begins.
   package let heading: String
   /// A word of a line above the table, which tells it from others that begin alike; `nil` if none is needed.
-  package let below: String?
+  package internal(set) var below: String? = nil
   /// Where the years stand.
   package let years: Direction
   /// What a year is that says neither 年 nor 年度; `nil` is what the table says.
-  package let bareYears: Period.YearKind?
+  package internal(set) var bareYears: Period.YearKind? = nil
   /// In what counts are printed, such as 千人; `nil` is what the table says, or else persons.
-  package let unit: String?
+  package internal(set) var unit: String? = nil
   /// The first year whose figures are projected; `nil` is what the headings and notes say.
-  package let projectedFrom: Int?
+  package internal(set) var projectedFrom: Int? = nil
   /// What the rows or columns hold; the rule of the very name decides, or else the first that fits.
   package let items: [PopulationItemRule]
-
-  /// Makes a layout of a table.
-  package init(
-    heading: String, below: String? = nil, years: Direction, bareYears: Period.YearKind? = nil,
-    unit: String? = nil, projectedFrom: Int? = nil, items: [PopulationItemRule]
-  ) {
-    self.heading = heading
-    self.below = below
-    self.years = years
-    self.bareYears = bareYears
-    self.unit = unit
-    self.projectedFrom = projectedFrom
-    self.items = items
-  }
 
   /// The reader of such tables.
   package func table(of area: Area) -> PopulationTable {

@@ -111,7 +111,7 @@ struct ColumnWords {
     ColumnWords(.figure(.target), begins: "目標 最終目標 数値目標 将来目標 到達目標 成果目標 努力目標"),
     // What a plan of services expects is what it provides for.
     ColumnWords(.figure(.target), has: "見込量 見込み量 確保方策 確保の方策 確保の内容 確保量"),
-    ColumnWords(.figure(.actual), .estimate, has: "実績見込 見込 速報"),
+    ColumnWords(.figure(.actual), .estimate, has: "実績見込 見込 速報 推計値 予測値"),
     ColumnWords(.figure(.actual), begins: "実績"),
     ColumnWords(
       .figure(.baseline),

@@ -148,6 +148,47 @@ enum EralessYears {
   }
 }
 
+extension EralessYears {
+  /// Dates figures by the brackets in their cells, 75%（22年度）, in the era of the years of the columns.
+  static func date(
+    _ rows: inout [IndicatorRow], beside columns: [TableColumn], in session: inout DocumentSession
+  ) {
+    let years = columns.compactMap { $0.period?.year }
+    guard !years.isEmpty else { return }
+    var first: (cell: TableCell, period: Period)?
+    for row in rows.indices {
+      for index in rows[row].figures.indices {
+        let (column, cell) = rows[row].figures[index]
+        guard column.period == nil, column.timeIssue == nil, column.figureRole?.isMeasured == true,
+          let period = period(inBracketOf: cell.text, nearestTo: years)
+        else { continue }
+        rows[row].figures[index].column = column.dated(period, assuming: nil)
+        first = first ?? (cell, period)
+      }
+    }
+    guard let first else { return }
+    session.note(
+      .info, "assumed-era", at: session.cite(first.cell),
+      ja: "元号のない「\(first.cell.text)」などの年を、\(first.period.label.ja)などとみなしました",
+      en: "\"\(first.cell.text)\" prints a year without its era, which is taken for "
+        + first.period.label.en)
+  }
+
+  /// The year in the last brackets of a cell, if it is one without its era and nothing else.
+  private static func period(inBracketOf text: String, nearestTo years: [Int]) -> Period? {
+    guard text.utf8.count <= 60, text.unicodeScalars.contains("年") else { return nil }
+    let scanner = TextScanner(text)
+    guard let open = scanner.scalars.lastIndex(of: "("), scanner.scalars.last == ")" else {
+      return nil
+    }
+    let bracket = scanner.original((open + 1)..<(scanner.scalars.count - 1))
+    guard isYear(bracket), let number = number(in: bracket),
+      let era = era(of: number.value, nearestTo: years)
+    else { return nil }
+    return TableColumn(heading: era.rawValue + number.after, rules: []).period
+  }
+}
+
 extension IndicatorTable {
   /// Tells the years whose era was taken from elsewhere.
   func reportAssumedEras(_ heading: TableHeading, in session: inout DocumentSession) {

@@ -3,25 +3,13 @@ package import MunicipalModel
 /// Maps rows of a table of indicators to the model.
 package struct IndicatorMapper {
   /// What a figure's period is where its column's heading names none.
-  package var periods: [IndicatorFigure.Role: Period]
+  package var periods: [IndicatorFigure.Role: Period] = [:]
   /// Over which time a role's figures count where the cell does not say so.
-  package var accumulations: [IndicatorFigure.Role: Accumulation]
+  package var accumulations: [IndicatorFigure.Role: Accumulation] = [:]
   /// The units of which, of several numbers in one cell, the first that is there is the indicator's.
-  package var mainUnits: [String]
+  package var mainUnits: [String] = []
   /// What running totals are counted from, where the layout says so.
-  package var runningTotals: RunningTotalStart?
-
-  /// Makes a mapper.
-  package init(
-    periods: [IndicatorFigure.Role: Period] = [:],
-    accumulations: [IndicatorFigure.Role: Accumulation] = [:],
-    mainUnits: [String] = [], runningTotals: RunningTotalStart? = nil
-  ) {
-    self.periods = periods
-    self.accumulations = accumulations
-    self.mainUnits = mainUnits
-    self.runningTotals = runningTotals
-  }
+  package var runningTotals: RunningTotalStart? = nil
 
   /// Maps a row.
   ///

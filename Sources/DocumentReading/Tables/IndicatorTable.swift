@@ -9,19 +9,7 @@ package struct TableCell: Hashable, Sendable {
   /// The number of the cell in the line, from 1.
   package let cell: Int
   /// The exact text of a cell that was wrapped over several lines; `nil` for any other.
-  let wrappedText: String?
-
-  /// Makes a cell.
-  package init(text: String, line: Int, cell: Int) {
-    self.init(text: text, line: line, cell: cell, wrappedText: nil)
-  }
-
-  init(text: String, line: Int, cell: Int, wrappedText: String?) {
-    self.text = text
-    self.line = line
-    self.cell = cell
-    self.wrappedText = wrappedText
-  }
+  var wrappedText: String? = nil
 
   /// The cell with the rest of its text, which stands on the next line.
   func continued(with rest: String) -> TableCell {
@@ -72,35 +60,6 @@ package struct IndicatorTable {
   /// Whether a heading of the plan stands at the end, behind which the table may go on.
   let isInterrupted: Bool
 
-  /// Whether a line is the heading of a table of indicators: it names an indicator and a target.
-  package static func isHeading(
-    _ line: Int, in session: DocumentSession, rules: [ColumnRule] = ColumnRule.common
-  ) -> Bool {
-    TableHeading.find(at: line, in: session, rules: rules) != nil
-  }
-
-  /// Reads the table whose heading stands at a line.
-  ///
-  /// - Parameters:
-  ///   - headingLine: the first line of the heading.
-  ///   - headingLines: how many lines the heading may have where its own words do not tell.
-  ///   - rules: what the headings mean.
-  ///   - untitledIndicator: the unnamed column after the first named one holds the indicator, and the
-  ///     named one its theme, as where one heading spans both.
-  package init(
-    at headingLine: Int, headingLines: Int = 1, rules: [ColumnRule] = ColumnRule.common,
-    untitledIndicator: Bool = false, in session: inout DocumentSession
-  ) {
-    let heading =
-      TableHeading.find(at: headingLine, in: session, rules: rules, told: headingLines)
-      ?? TableHeading(
-        columns: session.cells(headingLine).map { session.column($0, rules: rules) },
-        lines: [headingLine])
-    self.init(
-      heading, headingLines: headingLines, rules: rules, untitledIndicator: untitledIndicator,
-      in: &session)
-  }
-
   /// Reads the rows below a heading.
   ///
   /// - Parameters:
@@ -108,7 +67,7 @@ package struct IndicatorTable {
   ///   - isNodeHeading: whether a line is a heading of the plan, which ends the table.
   ///   - isOtherTable: whether a line begins a table of another kind.
   init(
-    _ heading: TableHeading, headingLines: Int, rules: [ColumnRule], untitledIndicator: Bool,
+    _ heading: TableHeading, rules: [ColumnRule], untitledIndicator: Bool,
     continuedAt line: Int? = nil,
     isNodeHeading: @escaping (Int, DocumentSession) -> Bool = { _, _ in false },
     isOtherTable: @escaping (Int, DocumentSession) -> Bool = { _, _ in false },
@@ -128,7 +87,7 @@ package struct IndicatorTable {
       Self.completeFirstHeading(&columns, above: heading.first, in: &session, rules: rules)
     }
     var reader = RowReader(
-      columns: columns, headingLines: headingLines, line: line ?? session.next(heading.last),
+      columns: columns, line: line ?? session.next(heading.last),
       isNodeHeading: isNodeHeading, isOtherTable: isOtherTable)
     var cells = reader.readCells(in: &session, rules: rules)
     columns = HeadingRepair.repaired(
@@ -139,6 +98,7 @@ package struct IndicatorTable {
     Self.dropDirections(in: &columns, rows: cells)
     columns = NameParts.found(in: columns, rows: cells)
     StackedFigures.part(&columns, &cells, below: heading.first, in: &session)
+    BracketedFigures.part(&columns, &cells)
     Self.partNames(&columns, &cells, below: heading.last, in: &session)
     NamedRoles.part(&columns, &cells)
     self.columns = columns
@@ -152,12 +112,14 @@ package struct IndicatorTable {
         in: &session)
     }
     TableUnit(of: heading, in: session)?.give(to: &rows, in: &session)
+    EralessYears.date(&rows, beside: columns, in: &session)
     self.rows = rows
     endLine = reader.line
     isInterrupted = reader.isInterrupted
     guard line == nil else { return }
     reportAssumedEras(heading, in: &session)
     reportYearsAlone(heading, in: &session)
+    reportProjected(heading, in: &session)
     if groups == nil { reportRepeatedColumns(line: heading.last, in: &session) }
     reportUnreadColumns(heading, cells: cells, qualifiers: qualifiers, in: &session)
   }
@@ -208,6 +170,20 @@ package struct IndicatorTable {
       .warning, "years-as-actual", at: session.cite(heading.last, cell: first + 1),
       ja: "見出しが年だけで、目標か実績かが書かれていないため、実績として読みました",
       en: "the headings are years alone, neither targets nor actual figures; read as actual")
+  }
+
+  /// Tells that figures below 推計値 are no counted ones.
+  private func reportProjected(_ heading: TableHeading, in session: inout DocumentSession) {
+    let first = columns.firstIndex { column in
+      column.isEstimate && column.figureRole == .actual
+        && ["推計", "予測"].contains { column.heading.contains(word: $0) }
+    }
+    guard let first else { return }
+    session.note(
+      .warning, "projected-years", at: session.cite(heading.last, cell: first + 1),
+      ja: "「\(columns[first].heading)」などの値は、実績ではなく推計の値として読みました",
+      en:
+        "figures below \"\(columns[first].heading)\" are read as estimates and not as counted ones")
   }
 
   /// Takes the line above into the first heading where it is the beginning of it: 事業名・, 事業の内容.

@@ -4,7 +4,7 @@ import MunicipalModel
 struct OtherRows {
   private var rows: [(line: Int, name: String, subject: PopulationSubject)] = []
 
-  /// Takes a row; its name is empty where a row above it names it.
+  /// Takes a row by its own name, or that of the row above it which names those below.
   mutating func add(_ line: Int, name: String, _ subject: PopulationSubject) {
     rows.append((line, name, subject))
   }
@@ -19,8 +19,7 @@ struct OtherRows {
     for isPlace in [true, false] {
       let own = sorted.filter { ($0.subject == .people) != isPlace }
       guard let first = own.first else { continue }
-      var names = own.map(\.name).filter { !$0.isEmpty }.uniqued
-      if names.isEmpty, case .place(let name) = first.subject { names = [name] }
+      let names = own.map(\.name).filter { !$0.isEmpty }.uniqued
       let list = names.prefix(3).joined(separator: "、") + (names.count > 3 ? "…" : "")
       session.note(
         .warning, isPlace ? "other-area" : "part-not-read", at: session.cite(first.line),
@@ -37,14 +36,34 @@ struct OtherRows {
 struct FlowsOfDays {
   private var first: (line: Int, cell: Int)?
   private var count = 0
+  /// Whether what there is in a month is counted at its first day: 各月1日現在.
+  private let isOfFirstDays: Bool
+
+  /// Takes a table by what its captions, its heading and its first row say.
+  init(tableAt heading: Int, in session: DocumentSession) {
+    let lines = session.captions(above: heading) + session.filledLines(above: heading, count: 2)
+    let rows = [heading] + session.tableLines(below: heading).prefix(4)
+    isOfFirstDays = (lines + rows).contains { line in
+      let key = session.key(line)
+      return key.contains("月1日現在") || key.contains("月1日時点")
+    }
+  }
 
   /// The time of a figure, or `nil` after taking it for one that is not read.
+  ///
+  /// - Parameter names: the names over the figure; 前月中 says that it is of the month before.
   mutating func period(
-    of item: PopulationItem, _ year: PopulationYear, _ basis: PopulationFigure.Basis,
-    at place: (line: Int, cell: Int), in session: inout DocumentSession
+    of item: PopulationItem, named names: [String], _ year: PopulationYear,
+    _ basis: PopulationFigure.Basis, at place: (line: Int, cell: Int),
+    in session: inout DocumentSession
   ) -> Period? {
-    guard case .date = year.period, basis == .observed, item.isFlow else { return year.period }
-    if let days = year.daysOfMonth { return days }
+    guard basis == .observed else { return year.period }
+    guard item.isFlow else {
+      return isOfFirstDays ? year.firstDayOfMonth ?? year.period : year.period
+    }
+    let isOfMonthBefore = names.contains { $0.contains(word: "前月中") }
+    if case .date = year.period {} else if !isOfMonthBefore { return year.period }
+    if let days = isOfMonthBefore ? year.daysOfMonthBefore : year.daysOfMonth { return days }
     first = first ?? place
     count += 1
     session.pass(place.line, cell: place.cell)

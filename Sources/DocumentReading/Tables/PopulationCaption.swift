@@ -58,17 +58,32 @@ extension DocumentSession {
         return subject.map { (line, $0) }
       }.first
     switch found {
-    case (let line, .place(let name))?: return (line, name)
+    case (let line, .place(let name))?:
+      return isOfOneColumn(name, tableAt: heading) ? nil : (line, name)
     case (let line, .people)?: return (line, loneText(line))
     case (_, .whole)?, nil: return nil
     }
   }
 
+  /// Whether a table has a column of a place beside one of the municipality: 人口 | 人口集中地区人口.
+  private func isOfOneColumn(_ place: String, tableAt heading: Int) -> Bool {
+    let names = (cells(heading) + tableLines(below: heading).map { cells($0).first ?? "" })
+      .map { TextFolding.key($0) }
+    let word = TextFolding.key(place)
+    return names.contains { name in
+      name.contains(word: word) && names.contains(name.replacing(word, with: ""))
+        && name != word
+    }
+  }
+
   /// Whom a row of one cell within a table says that the rows below it are about.
-  func sectionSubject(_ line: Int, in places: PopulationPlaces) -> PopulationSubject? {
+  func section(
+    _ line: Int, in places: PopulationPlaces
+  ) -> (name: String, subject: PopulationSubject)? {
     guard isTableRow(line), cells(line).count(where: { !$0.isEmpty }) == 1 else { return nil }
     let text = loneText(line)
-    return places.subject(ofCell: text) ?? places.subject(ofCaption: text)
+    let subject = places.subject(ofCell: text) ?? places.subject(ofCaption: text)
+    return subject.map { (text, $0) }
   }
 
   /// Tells a table that is about another place; its rows are known.
@@ -114,6 +129,9 @@ extension DocumentSession {
     ["推移", "実績", "動向", "現状"].contains { key(line).contains($0) }
   }
 
+  /// The newest census of which counts are published.
+  private static let newestCensus = 2020
+
   /// The last year that is counted in a table whose captions say that it has what was and what is to come.
   ///
   /// Yearly figures are counted ones. Of those every five years, a census is; a projection goes 30 years beyond
@@ -122,7 +140,8 @@ extension DocumentSession {
     let known = Set(years)
     let yearly = years.filter { known.contains($0 - 1) }.max()
     let end = years.max() ?? 0
-    let census = years.filter { $0 % 5 == 0 && $0 <= min(2020, end - (end > 2050 ? 50 : 30)) }.max()
+    let past = min(newestCensus, end - (end > 2050 ? 50 : 30))
+    let census = years.filter { $0 % 5 == 0 && $0 <= past }.max()
     return [yearly, census].compactMap { $0 }.max()
   }
 
@@ -146,10 +165,28 @@ extension DocumentSession {
   /// the last one that the year after it follows.
   ///
   /// That is told, because the first years may be counted ones.
+  ///
+  /// Where no caption speaks of the future, the years themselves may: none of those that come later than ten years
+  /// after the newest census is counted.
   mutating func assumedProjection(tableAt heading: Int, bareYear: Period.YearKind) -> Int? {
-    guard let caption = futureCaption(tableAt: heading) else { return nil }
+    let caption = futureCaption(tableAt: heading)
     let (years, areMarked) = years(ofTableAt: heading, bareYear: bareYear)
-    guard !areMarked, let first = years.min(), years.count > 1 else { return nil }
+    guard !areMarked, let first = years.min(), let end = years.max(), years.count > 1 else {
+      return nil
+    }
+    guard let caption else {
+      let uncounted = Self.newestCensus + 10
+      let last = Self.lastCounted(of: years) ?? min(first, uncounted)
+      guard end > uncounted, last < end else { return nil }
+      note(
+        .warning, "assumed-projection", at: cite(heading),
+        ja:
+          "\(end)年までの表です。どの年からが推計か書かれていないため、\(last)年より後を推計とみなしました（違うときは projected_from で指定）",
+        en:
+          "a table up to \(end); from which year on it is projected is not said, and what is after "
+          + "\(last) is taken for projected (projected_from says otherwise)")
+      return last + 1
+    }
     keep(caption)
     let last = saysPast(caption) ? Self.lastCounted(of: years) ?? first : first
     note(

@@ -54,6 +54,13 @@ extension PopulationItemRule {
     }
     var bare = name(scanner.rest)
     while let last = bare.last, "%‰".contains(last) { bare.removeLast() }
+    // 出生 A beside 死亡 B and A-B=C.
+    let letters = bare.unicodeScalars
+    if letters.count > 2, let last = letters.last, ("A"..."H").contains(last),
+      letters.dropLast().last?.isASCII == false
+    {
+      bare.removeLast()
+    }
     return bare
   }
 

@@ -37,6 +37,11 @@ struct PopulationPlaces {
     "男", "女", "男性", "女性", "男子", "女子", "日本人", "日本人住民", "日本人のみ", "外国人", "外国人住民", "外国人のみ", "外国籍",
     "外国籍住民", "外国人登録", "外国人登録者",
   ]
+  /// Whether a cell names some of the people and nothing else: 男, (女性).
+  static func isOfPeople(_ text: String) -> Bool {
+    people.contains(TextFolding.key(text).filter { !"()[]".contains($0) })
+  }
+
   /// Where people come from or go to, and the offices whose districts are parts.
   private static let sides: Set = [
     "道内", "道外", "県内", "県外", "都内", "都外", "府内", "府外", "市外", "町外", "村外", "区外", "国内", "国外", "海外", "本庁",
@@ -65,6 +70,7 @@ struct PopulationPlaces {
   /// Whom a folded name is of, perhaps with what is counted, or the word of a sum, behind it.
   private func subject(ofName name: String) -> PopulationSubject? {
     if wholes.contains(name) { return .whole }
+    if Self.isNational(name) { return .place(name) }
     var bare = name
     for word in ["総人口", "人口", "世帯数", "世帯", "総数", "全体", "全域", "合計", "計", "の"]
     where bare.hasSuffix(word) && bare.count > word.count {
@@ -132,6 +138,12 @@ struct PopulationPlaces {
     wider.contains(name) || isPrefecture(name)
   }
 
+  /// Whether a cell is of the nation: 国, 国の目標; but not 国の推計, which is one of the municipality's people.
+  private static func isNational(_ name: String) -> Bool {
+    ["国", "国平均", "国全体"].contains(name)
+      || name.hasPrefix("国の") && !PopulationYearReader.saysFuture(name) && !name.contains("推計")
+  }
+
   /// Whether a word may be a name: not that of anything (過疎, 行政), and none with an inflection (暮らせる地域).
   private static func isProper(_ stem: String) -> Bool {
     let hiragana = stem.unicodeScalars.count { (0x3041...0x3096).contains($0.value) }
@@ -163,6 +175,10 @@ struct PopulationPlaces {
     var marked = String(TextScanner(text.replacing("ヶ", with: "ケ")).rest)
       .replacing(own, with: "\(Self.ownMark)")
     for title in Self.publications { marked = marked.replacing(title, with: " ") }
+    for name in Self.namesWithParticles where marked.contains(name) {
+      other = other ?? .place(name)
+      marked = marked.replacing(name, with: " ")
+    }
     let isOfOneSex = Self.isOfOneSex(marked)
     for word in Self.words(of: marked) {
       var rest = word
@@ -226,13 +242,19 @@ struct PopulationPlaces {
     }
   }
 
+  /// The names of the list that would be parted at their own letters: みやま市, つがる市.
+  private static let namesWithParticles = MunicipalityDirectory.builtIn.entries
+    .map { MunicipalityDirectory.key($0.name) }.filter { $0.contains(where: particles.contains) }
+
+  private static let particles = "のがをはにもとへや"
+
   /// Stands for the own name, whose letters may be particles: にかほ市.
   private static let ownMark: Character = "\u{E000}"
 
   /// The words of a text, parted at particles, numbers, brackets and spaces.
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     text.split { character in
-      " ()[]【】〔〕「」『』・、,:;/~-―─のがをはにもとへや".contains(character)
+      (" ()[]【】〔〕「」『』・、,:;/~-―─" + particles).contains(character)
         || character.isNumber && !character.isLetter  // 京都市, 八戸市
     }.map(String.init)
   }

@@ -31,9 +31,10 @@ extension PopulationTable {
     var group = ""
     var rowNames: [String] = []
     var namesOfLines: [Int: [String]] = [:]
-    var section: PopulationSubject?
+    var section: (name: String, subject: PopulationSubject)?
     var others = OtherRows()
-    var flows = FlowsOfDays()
+    var flows = FlowsOfDays(tableAt: headingLine, in: session)
+    var last: PopulationItem?
     let lines = session.rowLines(below: headingLine).filter { $0 != heading.lower }
     let dynamics = dynamics(
       of: lines.flatMap { session.cells($0).prefix(nameCount) }.filter { !$0.isEmpty },
@@ -47,8 +48,8 @@ extension PopulationTable {
       let label = label(of: cells.prefix(nameCount), group: group)
       let row = TablePlace(line: line)
       for cell in heading.unread { session.pass(line, cell: cell) }
-      if let found = session.sectionSubject(line, in: places) {
-        section = found == .whole ? nil : found
+      if let found = session.section(line, in: places) {
+        section = found.subject == .whole ? nil : found
         session.keep(line)
         continue
       }
@@ -58,17 +59,27 @@ extension PopulationTable {
         [label] + (Self.isSum(TextFolding.key(label)) ? above.reversed() : [group] + above),
         of: dynamics)
       let known = self.rule(of: names)
-      let own = otherSubject(of: [label] + above, unless: known)
-      if let other = section ?? own {
+      // Households are of no sex: below 男 without figures another item begins.
+      if known?.item == .households, let name = section?.name,
+        ["男", "女"].contains(where: name.contains)
+      {
+        section = nil
+      }
+      let ofSex = sexRule(names, beside: last)
+      let own = ofSex == nil ? otherSubject(of: [label] + above, unless: known) : nil
+      if let other = section?.subject ?? own {
         others.add(
-          line, name: section == nil ? (above + [label]).joined(separator: " ") : "", other)
+          line, name: section?.name ?? (above + [label]).joined(separator: " "), other)
         continue
       }
       guard !hasExtraCells(line, width: width, in: &session),
-        let rule = rule(
-          names: names, unknown: "unknown-row", at: row, in: &session),
+        let rule = ofSex ?? rule(names: names, unknown: "unknown-row", at: row, in: &session),
         let unit = units.unit(of: rule.item, headings: [label, group], at: row, in: &session)
-      else { continue }
+      else {
+        last = nil
+        continue
+      }
+      if ofSex == nil { last = rule.item }
       namesOfLines[line] = [label] + above.reversed()
       session.keep(line, cell: 1)
       session.keep(line, cell: 2)
@@ -86,9 +97,10 @@ extension PopulationTable {
         let year = dated(
           PopulationYear(period: column.period, basis: column.basis, isMonth: column.isMonth),
           names: names, rule: rule)
-        guard let period = flows.period(of: rule.item, year, basis, at: cell, in: &session) else {
-          continue
-        }
+        guard
+          let period = flows.period(
+            of: rule.item, named: names, year, basis, at: cell, in: &session)
+        else { continue }
         figures += about(rule.area).figures(
           column.isShare ? rule.item.share : rule.item,
           secondItem: second,

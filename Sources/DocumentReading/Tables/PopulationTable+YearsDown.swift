@@ -8,12 +8,16 @@ extension PopulationTable {
   package func readYearsDown(
     at headingLine: Int, in session: inout DocumentSession
   ) -> [PopulationFigure] {
-    let heading = PopulationGroups(at: headingLine, in: session, isYear: isYear)
+    let yearOfMonths = session.yearOfMonths(tableAt: headingLine)
+    let heading = PopulationGroups(at: headingLine, in: session) { text in
+      isYear(text, of: yearOfMonths)
+    }
     let labelKey = session.key(heading.lastLine)
     for line in heading.lines { session.keep(line) }
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
     var columns: [Column] = []
     var unread: [Int] = []
+    var last: PopulationItem?
     let indices = 1..<max(1, heading.width)
     let dynamics = dynamics(
       of: indices.flatMap(heading.names), tableAt: headingLine, in: session)
@@ -21,13 +25,17 @@ extension PopulationTable {
       let names = named(heading.names(at: index), of: dynamics)
       guard !names.isEmpty else { continue }
       let place = TablePlace(line: heading.lastLine, cell: index + 1)
+      let ofSex = sexRule(names, beside: last)
       guard
-        let rule = rule(names: names, unknown: "unknown-column", at: place, in: &session),
+        let rule = ofSex
+          ?? rule(names: names, unknown: "unknown-column", at: place, in: &session),
         let unit = units.unit(of: rule.item, headings: names, at: place, in: &session)
       else {
         unread.append(index)
+        last = nil
         continue
       }
+      if ofSex == nil { last = rule.item }
       columns.append(Column(index: index, rule: rule, unit: unit, names: names))
     }
     let first = columns.first?.index ?? 0
@@ -35,7 +43,7 @@ extension PopulationTable {
       below: heading, labelKey: labelKey, nameCells: unread.filter { $0 < first },
       unread: unread, in: &session)
     var figures: [PopulationFigure] = []
-    var flows = FlowsOfDays()
+    var flows = FlowsOfDays(tableAt: headingLine, in: session)
     for row in rows {
       figures += self.figures(of: row, columns: columns, flows: &flows, in: &session)
     }
@@ -76,23 +84,27 @@ extension PopulationTable {
   ) -> [Row] {
     var years = yearReader(at: heading.lines[0], in: &session)
     var others = OtherRows()
-    var section: PopulationSubject?
+    var section: (name: String, subject: PopulationSubject)?
     var rows: [Row] = []
     var year: PopulationYear?
     for line in session.rowLines(below: heading.lines[0]).dropFirst(heading.lines.count - 1)
     where session.key(line) != labelKey {
       let cells = session.cells(line)
       for cell in unread { session.pass(line, cell: cell + 1) }
-      if let found = session.sectionSubject(line, in: places) {
-        section = found == .whole ? nil : found
+      if let found = session.section(line, in: places) {
+        section = found.subject == .whole ? nil : found
         session.keep(line)
         continue
       }
       let name = nameCells.filter(cells.indices.contains).map { cells[$0] }
         .filter { !$0.isEmpty }.joined(separator: " ")
-      if let other = section ?? places.subject(ofCell: name), other != .whole {
+      if places.subject(ofCell: cells.first ?? "") == .people {
+        others.add(line, name: cells[0], .people)
+        continue
+      }
+      if let other = section?.subject ?? places.subject(ofCell: name), other != .whole {
         if cells.first != "" { year = try? years.read(cells.first ?? "") }
-        others.add(line, name: section == nil ? name : "", other)
+        others.add(line, name: section?.name ?? name, other)
         continue
       }
       guard !hasExtraCells(line, width: heading.width, in: &session) else { continue }
@@ -128,14 +140,15 @@ extension PopulationTable {
       let hasWhole = names.contains { places.subject(ofCell: $0) == .whole }
       if row.name.isEmpty, !hasWhole { return true }
       if names.allSatisfy({ Self.statistic([$0]) != nil }) { return true }
-      let isPart = PopulationItemRule.isPart(TextFolding.key(row.name))
-      others.add(row.line, name: row.name, isPart ? .people : .place(row.name))
+      // 1月 beside 計 is a part as うち外国人 is.
+      others.add(row.line, name: row.name, places.subject(ofCell: row.name) ?? .people)
       return false
     }
   }
 
-  private func isYear(_ text: String) -> Bool {
+  private func isYear(_ text: String, of yearOfMonths: Period?) -> Bool {
     var reader = PopulationYearReader(bareYear: bareYear ?? .calendar)
+    reader.yearOfMonths = yearOfMonths
     return (try? reader.read(text)) != nil
   }
 
@@ -155,9 +168,10 @@ extension PopulationTable {
       let basis = basis(rule.basis(in: row.year), names: column.names, rule: rule)
       let cell = (line: row.line, cell: index + 1)
       let year = dated(row.year, names: column.names, rule: rule)
-      guard let period = flows.period(of: rule.item, year, basis, at: cell, in: &session) else {
-        continue
-      }
+      guard
+        let period = flows.period(
+          of: rule.item, named: column.names, year, basis, at: cell, in: &session)
+      else { continue }
       figures += self.figures(
         rule.item, unit: column.unit, basis: basis, period: period, line: row.line,
         cell: index + 1, in: &session)

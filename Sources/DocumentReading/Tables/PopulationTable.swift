@@ -15,6 +15,8 @@ package struct PopulationTable: Sendable {
 
   /// The names of the area and of others.
   let places: PopulationPlaces
+  /// What the caption says that the figures count, where rows and columns name places or a sum alone.
+  var captioned: PopulationItemRule?
 
   /// Makes a reader.
   ///
@@ -32,68 +34,6 @@ package struct PopulationTable: Sendable {
     self.unit = unit
     self.projectedFrom = projectedFrom
     places = PopulationPlaces(area)
-  }
-
-  /// The item of a heading below a group, if a rule knows it.
-  package func item(label: String, group: String) -> PopulationItem? {
-    rule(label: label, group: group)?.item
-  }
-
-  /// The rule of which a heading is the very name, with or without its last bracket, or else the first
-  /// one that fits: 自然増減（出生－死亡） is 自然増減 and not 出生.
-  ///
-  /// The usual names of a sum, 計 and 総数, are of what the group names: 総数 below 出生 is 出生.
-  func rule(label: String, group: String) -> PopulationItemRule? {
-    let label = TextFolding.key(label)
-    let group = TextFolding.key(group)
-    let fitting = rules.filter { $0.fits(label: label, group: group) }
-    let name = PopulationItemRule.name(label)
-    let found =
-      fitting.first { $0.label == label } ?? fitting.first { $0.label == name }
-      ?? fitting.first
-    guard Self.isSum(label), found?.group.isEmpty ?? true, found?.isWhole ?? true, !group.isEmpty,
-      group != label
-    else { return found }
-    if let whole = rules.first(where: { $0.isWhole && $0.fits(label: group, group: "") }) {
-      return whole
-    }
-    return Self.countsOthers(group) ? nil : found
-  }
-
-  /// The rule of all names over a figure, the nearest first; a sum is of the nearest name that says what is counted:
-  /// 計 below 総数 below 出生 is 出生.
-  func rule(of names: [String]) -> PopulationItemRule? {
-    let label = names.first ?? ""
-    let group = names.dropFirst().first ?? label
-    let own = rule(label: label, group: group)
-    guard Self.isSum(TextFolding.key(label)), own?.group.isEmpty ?? true else { return own }
-    return rule(label: label, group: names.dropFirst().first(where: saysWhat) ?? group)
-  }
-
-  /// Whether a folded heading is the usual name of a sum.
-  static func isSum(_ key: String) -> Bool {
-    ["計", "合計", "総計", "総数"].contains(PopulationItemRule.name(key))
-  }
-
-  /// Whether a folded name is of something else than all people: 世帯, 就業者数, 昼間人口.
-  private static func countsOthers(_ key: String) -> Bool {
-    let words = [
-      "動態", "増減", "転入", "転出", "出生", "死亡", "世帯", "婚姻", "離婚", "移動", "昼間", "昼夜", "労働力", "就業", "通勤",
-      "通学", "流入", "流出", "交流人口", "関係人口",
-    ]
-    let name = PopulationItemRule.name(key)
-    let residents = ["登録者", "居住者", "登録者数", "居住者数", "住民数", "人数", "実数", "総数"]
-    return words.contains(where: key.contains)
-      || "者数".contains { name.last == $0 } && !residents.contains(where: name.hasSuffix)
-  }
-
-  private func saysWhat(_ name: String) -> Bool {
-    let key = TextFolding.key(name)
-    return !Self.isSum(key)
-      && (Self.countsOthers(key)
-        || rules.contains {
-          $0.fits(label: key, group: "") || !$0.group.isEmpty && key.contains(word: $0.group)
-        })
   }
 
   /// The rule of a row or column that is read, or `nil` after telling why it is not.
@@ -162,6 +102,7 @@ package struct PopulationTable: Sendable {
         ?? session.projectedFrom(tableAt: headingLine, bareYear: kind)
         ?? session.assumedProjection(tableAt: headingLine, bareYear: kind))
     reader.allFiscal = fiscal.1
+    reader.yearOfMonths = session.yearOfMonths(tableAt: headingLine)
     return reader
   }
 
@@ -293,7 +234,8 @@ extension PopulationItem {
   var isCount: Bool {
     let counts: [PopulationItem] = [
       .births, .deaths, .inMigrants, .outMigrants, .yearEndPopulation, .totalPopulation,
-      .households, .elderlyPopulation, .youngPopulation, .workingAgePopulation,
+      .malePopulation, .femalePopulation, .households, .elderlyPopulation, .youngPopulation,
+      .workingAgePopulation,
     ]
     return counts.contains(self)
   }

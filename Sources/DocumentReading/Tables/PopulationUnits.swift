@@ -114,8 +114,10 @@ struct PopulationUnits {
     // 単位 in a sentence states none.
     let isStated = scanner.skip(":")
     let list = scanner.read { !")]】〕".unicodeScalars.contains($0) }
-    return list.split(whereSeparator: { "、,・/;".contains($0) }).map(String.init)
-      .filter { isStated || MeasureUnit.isUnit($0) }
+    // 人　各月1日現在 says when, too.
+    return list.split(whereSeparator: { "、,・/;".contains($0) })
+      .map { String($0.prefix { !"各毎".contains($0) }) }
+      .filter { !$0.isEmpty }.filter { isStated || MeasureUnit.isUnit($0) }
   }
 }
 

@@ -15,6 +15,22 @@ struct PopulationYear: Hashable, Sendable {
     return .span(.date(first), .date(last))
   }
 
+  /// The first day of a month.
+  var firstDayOfMonth: Period? {
+    guard isMonth, case .date(let last) = period else { return nil }
+    return CalendarDate(year: last.year, month: last.month, day: 1).map(Period.date)
+  }
+
+  /// The days of the month before a month, or before its first day.
+  var daysOfMonthBefore: Period? {
+    guard case .date(let date) = period, isMonth || date.day == 1 else { return nil }
+    let (year, month) = date.month == 1 ? (date.year - 1, 12) : (date.year, date.month - 1)
+    guard let first = CalendarDate(year: year, month: month, day: 1),
+      let last = CalendarDate.end(ofMonth: month, year: year)
+    else { return nil }
+    return .span(.date(first), .date(last))
+  }
+
   /// Whether a folded text is of a month without a day: 令和5年1月, R5.1.
   static func isMonth(_ key: String) -> Bool {
     if key.contains("日") || key.contains("末") { return false }
@@ -33,6 +49,8 @@ struct PopulationYearReader {
   let projectedFrom: Int?
   /// Whether a year that is printed with 年 is a fiscal one too, as the caption says.
   var allFiscal = false
+  /// The year of months that are printed without one, as the caption says.
+  var yearOfMonths: Period?
   private var era: JapaneseEra?
   private var last: Int?
   private var step: Int?
@@ -75,8 +93,10 @@ struct PopulationYearReader {
     let text = projected ?? Self.remove(Self.observationWords, from: key) ?? key
     let year: PopulationYear
     do throws(PeriodError) {
-      year = try parse(text)
-      era = JapaneseEra.allCases.first { text.hasPrefix($0.rawValue) || text.hasPrefix($0.letter) }
+      if let month = try month(text) { year = month } else { year = try parse(text) }
+      era = JapaneseEra.allCases.first { era in
+        [era.rawValue.first, era.letter.first].contains(text.first)
+      }
     } catch {
       guard error.code == .unreadable, let carried = carried(text) else { throw error }
       year = carried
@@ -90,6 +110,24 @@ struct PopulationYearReader {
     return PopulationYear(
       period: period, basis: isProjected ? .projection : .observed,
       isMonth: PopulationYear.isMonth(text))
+  }
+
+  /// A month of the year that the caption names, or what adds up all of them.
+  private func month(_ text: String) throws(PeriodError) -> PopulationYear? {
+    guard let yearOfMonths else { return nil }
+    if PopulationTable.isSum(text) { return PopulationYear(period: yearOfMonths, basis: .observed) }
+    guard let month = Self.bareMonth(text) else { return nil }
+    var year = yearOfMonths.year
+    if case .fiscalYear = yearOfMonths, month < 4 { year += 1 }
+    return try parse("\(year)年\(month)月")
+  }
+
+  /// The month that a folded text is nothing but: 4月.
+  static func bareMonth(_ key: String) -> Int? {
+    guard key.hasSuffix("月"), let month = Int(key.dropLast()), (1...12).contains(month) else {
+      return nil
+    }
+    return month
   }
 
   private func carried(_ text: String) -> PopulationYear? {
@@ -120,6 +158,13 @@ struct PopulationYearReader {
     } catch {
       throw PeriodError(code: error.code, text: key)
     }
+    // 平成31年・令和元年 is one year by two eras.
+    let parts = key.split(separator: "・").map(String.init)
+    if parts.count == 2, let first = try? parse(parts[0]), let second = try? parse(parts[1]),
+      first.period == second.period
+    {
+      return first
+    }
     throw PeriodError(code: .unreadable, text: key)
   }
 
@@ -136,6 +181,33 @@ struct PopulationYearReader {
 }
 
 extension DocumentSession {
+  /// The year of a table whose rows or columns are months without one: the only year that a caption names.
+  func yearOfMonths(tableAt heading: Int) -> Period? {
+    let names =
+      cells(heading).dropFirst() + tableLines(below: heading).map { cells($0).first ?? "" }
+    let months = names.count { PopulationYearReader.bareMonth(TextFolding.key($0)) != nil }
+    guard months > 1 else { return nil }
+    return captions(above: heading).lazy.compactMap { self.onlyYear(in: self.key($0)) }.first
+  }
+
+  private func onlyYear(in key: String) -> Period? {
+    var found: [Period] = []
+    var scanner = TextScanner(key)
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      if let period = (try? Period.scan(&scanner, bareYear: .calendar)) ?? nil {
+        found.append(period)
+      } else {
+        scanner.position = start + 1
+      }
+    }
+    guard found.count == 1, let year = found.first else { return nil }
+    switch year {
+    case .calendarYear, .fiscalYear: return year
+    default: return nil
+    }
+  }
+
   /// The first year of which a note right above or below a table says that it is projected, such as
   /// 2025年以降は推計値.
   mutating func projectedFrom(tableAt heading: Int, bareYear: Period.YearKind) -> Int? {

@@ -64,8 +64,8 @@ struct RowQualifiers {
   static func role(named text: String) -> IndicatorFigure.Role? {
     let name = IndicatorName(text)
     return switch TextFolding.key(MeasureUnit.isUnit(name.unit) ? name.name : text) {
-    case "目標", "目標値", "計画", "計画値", "計画量", "見込量", "見込み量", "予定", "予定値": .target
-    case "実績", "実績値", "実績量": .actual
+    case "目標", "目標値", "計画", "計画値", "計画量", "計画額", "計画数", "見込量", "見込み量", "予定", "予定値": .target
+    case "実績", "実績値", "実績量", "実績額", "実績数": .actual
     case "達成率", "達成状況": .achievement
     case "評価": .assessment
     default: nil

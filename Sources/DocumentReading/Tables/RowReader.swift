@@ -3,8 +3,6 @@ import MunicipalModel
 /// Reads the rows below a table's heading.
 struct RowReader {
   let columns: [TableColumn]
-  /// How many lines the layout says that headings have.
-  let headingLines: Int
   /// The next line to read; the first line after the table when all is read.
   var line: Int
   /// Whether a line is a heading of the plan, which ends the table for the time being.
@@ -15,12 +13,11 @@ struct RowReader {
   private(set) var isInterrupted = false
 
   init(
-    columns: [TableColumn], headingLines: Int = 1, line: Int,
+    columns: [TableColumn], line: Int,
     isNodeHeading: @escaping (Int, DocumentSession) -> Bool = { _, _ in false },
     isOtherTable: @escaping (Int, DocumentSession) -> Bool = { _, _ in false }
   ) {
     self.columns = columns
-    self.headingLines = headingLines
     self.line = line
     self.isNodeHeading = isNodeHeading
     self.isOtherTable = isOtherTable

@@ -3,25 +3,25 @@ package import MunicipalModel
 /// A column of a table, as its heading says.
 package struct TableColumn: Hashable, Sendable {
   /// What it holds.
-  package let role: ColumnRole
+  package private(set) var role: ColumnRole
   /// The period in the heading, if there is one.
-  package let period: Period?
+  package private(set) var period: Period?
   /// The heading as printed.
   package let heading: String
   /// Whether the heading is nothing but a period.
-  let isPeriodAlone: Bool
+  private(set) var isPeriodAlone = false
   /// What the heading says besides.
-  let trait: ColumnTrait?
+  private(set) var trait: ColumnTrait? = nil
   /// Over which time the figures count, where the heading says so: 令和2～4年度平均.
-  let accumulation: Accumulation?
+  private(set) var accumulation: Accumulation? = nil
   /// Whether the heading says that the figures are not final: 実績値（見込み）.
-  let isEstimate: Bool
+  private(set) var isEstimate = false
   /// What is odd about the time that the heading says.
-  let timeIssue: PrintedFigure.Issue?
+  private(set) var timeIssue: PrintedFigure.Issue? = nil
   /// What of its time was taken for granted.
-  let assumption: IndicatorFigure.Assumption?
+  private(set) var assumption: IndicatorFigure.Assumption? = nil
   /// Whether the heading was read with an era that it does not print.
-  let isReadOtherwise: Bool
+  private(set) var isReadOtherwise = false
 
   /// Reads a heading.
   ///
@@ -69,45 +69,22 @@ package struct TableColumn: Hashable, Sendable {
     self.role = role
     self.period = period
     self.heading = heading
-    isPeriodAlone = false
-    trait = nil
-    accumulation = nil
-    isEstimate = false
-    timeIssue = nil
-    assumption = nil
-    isReadOtherwise = false
-  }
-
-  private init(
-    _ column: Self, role: ColumnRole, period: Period?, isEstimate: Bool,
-    assumption: IndicatorFigure.Assumption?
-  ) {
-    self.role = role
-    self.period = period
-    heading = column.heading
-    isPeriodAlone = false
-    trait = column.trait
-    accumulation = column.accumulation
-    self.isEstimate = isEstimate
-    timeIssue = column.timeIssue
-    self.assumption = assumption
-    isReadOtherwise = column.isReadOtherwise
   }
 
   /// The column as a row qualifies it.
   func with(role: ColumnRole, period: Period?) -> TableColumn {
-    with(role: role, period: period, assumption: assumption)
+    var column = self
+    column.role = role
+    column.period = period
+    column.isPeriodAlone = false
+    return column
   }
 
   /// The column with a time that the table's title names, or a line at it.
   func dated(_ period: Period, assuming assumption: IndicatorFigure.Assumption?) -> TableColumn {
-    with(role: role, period: period, assumption: assumption)
-  }
-
-  private func with(
-    role: ColumnRole, period: Period?, assumption: IndicatorFigure.Assumption?
-  ) -> TableColumn {
-    TableColumn(self, role: role, period: period, isEstimate: isEstimate, assumption: assumption)
+    var column = with(role: role, period: period)
+    column.assumption = assumption
+    return column
   }
 
   /// The column with its year as a calendar year, where its heading says neither 年 nor 年度.
@@ -118,7 +95,9 @@ package struct TableColumn: Hashable, Sendable {
 
   /// The column with figures that are not final.
   var asEstimate: TableColumn {
-    TableColumn(self, role: role, period: period, isEstimate: true, assumption: assumption)
+    var column = with(role: role, period: period)
+    column.isEstimate = true
+    return column
   }
 
   /// The role of the column's figures, if it holds any.

@@ -85,6 +85,8 @@ extension DocumentSession {
 
   /// Reads what may stand between a word and its figure, and whether there is a colon.
   private static func scanFigure(_ scanner: inout TextScanner) -> Bool? {
+    // （目標）7億4,822万円
+    _ = scanner.skip(")")
     scanner.skipSpaces()
     _ = scanner.skip("※")
     if scanner.skip("(") {

@@ -76,6 +76,28 @@ public struct CitedAgeTable: Hashable, Sendable, Codable {
   }
 }
 
+extension CitedAgeTable {
+  /// Makes the mean of two counts of a municipality, with the cells of both; `nil` if their ages, sexes or statistics differ.
+  package init?(meanOf first: Self, _ second: Self) {
+    let (one, other) = (first.table, second.table)
+    guard first.municipality == second.municipality, first.statistic == second.statistic,
+      one.measure == other.measure, one.ages == other.ages, one.sexes == other.sexes,
+      let start = one.period, let end = other.period
+    else { return nil }
+    func mean(_ values: [Double], _ others: [Double]) -> [Double] {
+      zip(values, others).map { ($0 + $1) / 2 }
+    }
+    self.init(
+      municipality: first.municipality, statistic: first.statistic, item: first.item,
+      table: AgeTable(
+        measure: one.measure, period: .span(start, end), ages: one.ages, sexes: one.sexes,
+        counts: mean(one.counts, other.counts),
+        notReported: mean(one.notReported, other.notReported)),
+      citations: first.citations + second.citations,
+      notReportedCitations: first.notReportedCitations + second.notReportedCitations)
+  }
+}
+
 extension MunicipalityRecord {
   /// The census populations by sex and five-year age (国勢調査), the oldest first, 年齢不詳 apart.
   public var censusPopulations: [CitedAgeTable] { populationsByAge(of: .census) }

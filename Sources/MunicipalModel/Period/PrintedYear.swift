@@ -1,4 +1,4 @@
-/// A year as printed: 令和4, R4, 令和四, ㋿4, 2021, 二〇二一, FY2021.
+/// A year as printed: 令和4, R4, 令4, 令和四, ㋿4, 2021, 二〇二一, FY2021.
 struct PrintedYear {
   /// The Gregorian year.
   let gregorian: Int
@@ -15,7 +15,9 @@ struct PrintedYear {
     let start = scanner.position
     for era in JapaneseEra.allCases where first.decimalDigit == nil {
       let isSpelledOut = scanner.skip(era.rawValue)
-      guard isSpelledOut || scanner.skip(era.letter) else { continue }
+      guard isSpelledOut || scanner.skip(era.letter) || scanner.skipInitial(of: era) else {
+        continue
+      }
       scanner.skipSpaces()
       _ = scanner.skip(".")
       scanner.skipSpaces()
@@ -75,6 +77,15 @@ struct PrintedYear {
 }
 
 extension TextScanner {
+  /// Skips the first character of an era that stands for it before a number: 昭46, 平16.3.1; but not that of 水平10.
+  fileprivate mutating func skipInitial(of era: JapaneseEra) -> Bool {
+    guard current == era.rawValue.unicodeScalars.first, peek(1)?.decimalDigit != nil,
+      position == 0 || !scalars[position - 1].properties.isAlphabetic
+    else { return false }
+    position += 1
+    return true
+  }
+
   /// Reads a whole number below 10,000 in kanji: 三十一, 十, 百二, 二〇二三.
   package mutating func kanjiNumber() -> Int? {
     let start = position

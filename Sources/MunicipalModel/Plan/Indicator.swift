@@ -59,11 +59,16 @@ public struct Indicator: Hashable, Sendable, Codable {
   /// Targets of earlier years (年度ごとの目標) are met on the way to it. A target without a period counts
   /// if no other has one; of targets that are alike in this the first printed counts.
   public var target: IndicatorFigure? {
-    figures.filter { $0.role == .target }.reduce(nil) { latest, next in
-      guard let latest else { return next }
-      guard let period = next.period else { return latest }
-      return latest.period.map { $0 < period } ?? true ? next : latest
+    // Measures ask for it many times: no figure is copied but the one.
+    var latest: Int?
+    for index in figures.indices where figures[index].role == .target {
+      if let latest {
+        guard let period = figures[index].period else { continue }
+        if let before = figures[latest].period, !(before < period) { continue }
+      }
+      latest = index
     }
+    return latest.map { figures[$0] }
   }
 
   /// The actual figures, the oldest first.

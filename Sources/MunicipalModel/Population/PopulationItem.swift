@@ -7,6 +7,10 @@ public struct PopulationItem: RawRepresentable, Hashable, Sendable, Codable {
 
   /// 総人口 at another date than the end of a year.
   public static let totalPopulation = Self(rawValue: "total_population")
+  /// 男の人口: the men of ``totalPopulation``.
+  package static let malePopulation = Self(rawValue: "male_population")
+  /// 女の人口: the women of ``totalPopulation``.
+  package static let femalePopulation = Self(rawValue: "female_population")
   /// 年末人口: the population on 31 December.
   public static let yearEndPopulation = Self(rawValue: "year_end_population")
   /// 人口の増減数
@@ -69,7 +73,8 @@ public struct PopulationItem: RawRepresentable, Hashable, Sendable, Codable {
   }
 
   private static let named: Set<Self> = [
-    .totalPopulation, .yearEndPopulation, .totalChange, .households, .births, .deaths,
+    .totalPopulation, .malePopulation, .femalePopulation, .yearEndPopulation, .totalChange,
+    .households, .births, .deaths,
     .naturalChange, .naturalChangeRate, .inMigrants, .outMigrants, .socialChange,
     .socialChangeRate, .otherChange, .netOutMigration, .netMigrationRate, .totalFertilityRate,
     .youngPopulation, .workingAgePopulation, .elderlyPopulation, .ageingRate,

@@ -141,8 +141,6 @@ extension AgeDataFile {
       }
     return OpenDataError(
       code: .wrongFormat, document: DocumentID(rawValue: name),
-      expected: LocalizedText(
-        ja: names.map(\.ja).joined(separator: "、"), en: names.map(\.en).joined(separator: "; ")),
-      found: found)
+      expected: names.joined("、", "; "), found: found)
   }
 }

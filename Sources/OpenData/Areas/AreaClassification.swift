@@ -99,7 +99,7 @@ extension StatisticalArea {
     let endings = [
       "市部", "郡部", "区部", "郡", "計", "支庁", "振興局", "島しょ", "島嶼", "島部", "町村部", "町村", "合計",
     ]
-    return endings.contains { key.hasSuffix($0) }
+    return endings.contains { key.ends(with: $0) }
   }
 
   /// The codes of 政令指定都市, whose wards have the numbers behind them.

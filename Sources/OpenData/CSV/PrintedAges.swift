@@ -21,17 +21,22 @@ struct PrintedAges: Hashable, Sendable {
     cells rows: [(row: AgeTable.Row, cell: Cell)]
   ) throws(AgeTableError) {
     let table = try AgeTable(measure, period: period, sexes: sexes, rows: rows.map(\.row))
-    struct Place: Hashable {
-      let sex: Sex
-      let age: AgeLabel
-    }
-    var found: [Place: Cell] = [:]
-    for (row, cell) in rows { found[Place(sex: row.sex, age: row.age)] = cell }
     self.table = table
-    cells = table.sexes.flatMap { sex in
-      table.ages.groups.compactMap { found[Place(sex: sex, age: .group($0))] }
+    // Most files have the cells in the order of the table, so that each stands behind the one before.
+    var next = 0
+    func cell(_ sex: Sex, _ age: AgeLabel) -> Cell? {
+      for offset in rows.indices {
+        let index = (next + offset) % rows.count
+        guard rows[index].row.sex == sex, rows[index].row.age == age else { continue }
+        next = index + 1
+        return rows[index].cell
+      }
+      return nil
     }
-    notReported = table.sexes.map { found[Place(sex: $0, age: .notReported)] }
+    cells = table.sexes.flatMap { sex in
+      table.ages.groups.compactMap { cell(sex, .group($0)) }
+    }
+    notReported = table.sexes.map { cell($0, .notReported) }
   }
 
   /// Makes a table from the cells of a row.

@@ -57,6 +57,17 @@ enum PrintedCount {
     return .value(Quantity(rounded))
   }
 
+  /// A number of persons that is printed in digits alone, as most are; `nil` for anything else.
+  static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count < 10 else { return nil }
+    var count = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      count = count * 10 + Int(byte - 0x30)
+    }
+    return count
+  }
+
   /// A plain number such as `62,174,142`, `-0.21 ` or `+5`; `nil` for anything else.
   ///
   /// Commas must stand before every third digit.
@@ -70,29 +81,29 @@ enum PrintedCount {
     if isNegative || bytes[start] == 0x2B { start += 1 }
     var coefficient: Int64 = 0
     var digits = 0
-    var scale: Int?
-    var sinceComma: Int?
-    for byte in bytes[start..<end] {
-      switch byte {
+    // How many digits stand behind the point and behind the last comma before it; -1 without one.
+    var scale = -1
+    var sinceComma = -1
+    for index in start..<end {
+      switch bytes[index] {
       case 0x30...0x39:
         guard digits < ExactDecimal.maximumDigits else { return nil }
-        coefficient = coefficient * 10 + Int64(byte - 0x30)
+        coefficient = coefficient * 10 + Int64(bytes[index] - 0x30)
         digits += 1
-        scale = scale.map { $0 + 1 }
-        if scale == nil { sinceComma = sinceComma.map { $0 + 1 } }
+        if scale >= 0 { scale += 1 } else if sinceComma >= 0 { sinceComma += 1 }
       case 0x2C:
-        guard scale == nil, digits > 0, sinceComma == 3 || sinceComma == nil && digits <= 3
+        guard scale < 0, digits > 0, sinceComma == 3 || sinceComma < 0 && digits <= 3
         else { return nil }
         sinceComma = 0
       case 0x2E:
-        guard scale == nil, digits > 0 else { return nil }
+        guard scale < 0, digits > 0 else { return nil }
         scale = 0
       default: return nil
       }
     }
-    guard digits > 0, scale != 0, sinceComma == nil || sinceComma == 3 else { return nil }
+    guard digits > 0, scale != 0, sinceComma < 0 || sinceComma == 3 else { return nil }
     return ExactDecimal(
-      coefficient: isNegative ? -coefficient : coefficient, scale: scale ?? 0)
+      coefficient: isNegative ? -coefficient : coefficient, scale: max(0, scale))
   }
 }
 

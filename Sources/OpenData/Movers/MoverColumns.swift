@@ -22,6 +22,8 @@ struct MoverColumns {
   private(set) var areaCode: Int?
   private(set) var area: Int?
   private(set) var figures: [Int: Figure] = [:]
+  /// The columns of figures from the left.
+  private(set) var ordered: [(column: Int, figure: Figure)] = []
   private(set) var unknown: [(column: Int, name: String)] = []
   let width: Int
 
@@ -68,7 +70,8 @@ struct MoverColumns {
     guard names.contains(where: { TextFolding.key($0).hasSuffix("コード") }), areaCode != nil,
       figures.values.contains(where: { if case .label(.group) = $0.age { true } else { false } })
     else { return nil }
-    firstFigure = figures.keys.min() ?? 0
+    ordered = figures.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    firstFigure = ordered.first?.column ?? 0
     // Five-year groups rather than 0–14, 15–64 and 65+, which stand in the same line.
     let all = figures.values.compactMap {
       if case .label(.group(let group)) = $0.age { group } else { nil }

@@ -9,26 +9,30 @@ struct MoverFigures {
   private var cells: [(row: AgeTable.Row, cell: PrintedAges.Cell)] = []
   private var totals: [Sex: TracedNumber] = [:]
   private var unknownOrigin: [Sex: TracedNumber] = [:]
-  private var broad: [(sex: Sex, group: AgeGroup, number: TracedNumber)] = []
+  private var broad: [(sex: Sex, group: AgeGroup, count: Int, citation: Citation)] = []
 
   init(groups: [AgeGroup]) {
     self.groups = groups
     isComplete = AgeGroup.missing(from: groups).isEmpty
   }
 
-  /// Takes a figure, which has its one cell.
-  mutating func add(_ number: TracedNumber, _ sex: Sex, _ age: MoverColumns.Age) {
+  /// Takes a figure, of which only sums need the citation.
+  ///
+  /// - Parameter cell: its place; without a number where the file has no cells side by side.
+  mutating func add(
+    _ count: Int, _ sex: Sex, _ age: MoverColumns.Age,
+    cell: (line: Int, number: Int?, printed: String), citation: @autoclosure () -> Citation
+  ) {
     switch age {
-    case .originNotReported: unknownOrigin[sex] = number
-    case .label(.allAges): totals[sex] = number
+    case .originNotReported: unknownOrigin[sex] = TracedNumber(count, sources: [citation()])
+    case .label(.allAges): totals[sex] = TracedNumber(count, sources: [citation()])
     case .label(.group(let group)) where !groups.contains(group):
-      broad.append((sex, group, number))
+      broad.append((sex, group, count, citation()))
     case .label(let label):
-      guard let cell = number.sources.first else { return }
       cells.append(
         (
-          AgeTable.Row(sex, label, Double(number.value), row: cell.cell),
-          PrintedAges.Cell(line: cell.line, number: cell.cell ?? 1, printed: cell.printed)
+          AgeTable.Row(sex, label, Double(count), row: cell.number),
+          PrintedAges.Cell(line: cell.line, number: cell.number ?? 1, printed: cell.printed)
         ))
     }
   }
@@ -50,8 +54,9 @@ struct MoverFigures {
   private func printedAges(
     _ measure: AgeMeasure, _ period: Period?, _ line: Int, _ diagnostics: inout DiagnosticList
   ) -> PrintedAges? {
-    let sexes = Set(cells.map(\.row.sex))
-    let wanted: [Sex] = sexes.isSuperset(of: [.male, .female]) ? [.male, .female] : [.both]
+    let isDivided =
+      cells.contains { $0.row.sex == .male } && cells.contains { $0.row.sex == .female }
+    let wanted: [Sex] = isDivided ? [.male, .female] : [.both]
     do throws(AgeTableError) {
       return try PrintedAges(
         measure, period: period, sexes: wanted,
@@ -64,28 +69,38 @@ struct MoverFigures {
 
   /// Says where the printed sums of a row differ from the ages.
   private func check(_ line: Int, _ diagnostics: inout DiagnosticList) {
-    func check(_ number: TracedNumber, _ sum: Double, ja: String, en: String) {
-      guard Double(number.value) != sum, let citation = number.sources.first else { return }
+    func tell(_ citation: Citation?, _ sum: Double, ja: String, en: String) {
+      guard let citation else { return }
       diagnostics.add(
         .warning, "sum-differs", at: citation, ja: "\(ja)\(Int(sum))です", en: "\(en)\(Int(sum))")
     }
-    let bySex = Dictionary(grouping: cells.map(\.row), by: \.sex)
     for (sex, total) in totals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard let own = bySex[sex] else { continue }
-      check(
-        total, own.map(\.count).reduce(0, +), ja: "総数は年齢別の合計では", en: "総数 adds up by age to ")
+      guard let sum = sum(of: sex), Double(total.value) != sum else { continue }
+      tell(total.sources.first, sum, ja: "総数は年齢別の合計では", en: "総数 adds up by age to ")
     }
-    for (sex, group, number) in broad {
-      guard let own = bySex[sex] else { continue }
-      let parts = own.filter { $0.age.group.map { group.contains($0) } == true }
-      if parts.isEmpty { continue }
-      check(
-        number, parts.map(\.count).reduce(0, +), ja: "\(group.label.ja)は年齢別の合計では",
-        en: "\(group.label.ja) adds up by age to ")
+    for (sex, group, count, citation) in broad {
+      guard let sum = sum(of: sex, in: group), Double(count) != sum else { continue }
+      let label = group.label.ja
+      tell(citation, sum, ja: "\(label)は年齢別の合計では", en: "\(label) adds up by age to ")
     }
     if let male = totals[.male], let female = totals[.female], let both = totals[.both] {
-      check(
-        both, Double(male.value + female.value), ja: "男と女の合計は", en: "men and women add up to ")
+      let sum = male.value + female.value
+      guard both.value != sum else { return }
+      tell(both.sources.first, Double(sum), ja: "男と女の合計は", en: "men and women add up to ")
     }
+  }
+
+  /// The people of a sex by the cells of its ages, or of those within a group; `nil` where there is none.
+  private func sum(of sex: Sex, in group: AgeGroup? = nil) -> Double? {
+    var sum = 0.0
+    var isFound = false
+    for index in cells.indices where cells[index].row.sex == sex {
+      if let group {
+        guard let own = cells[index].row.age.group, group.contains(own) else { continue }
+      }
+      sum += cells[index].row.count
+      isFound = true
+    }
+    return isFound ? sum : nil
   }
 }

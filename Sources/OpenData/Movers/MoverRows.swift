@@ -10,6 +10,8 @@ struct MoverRows: RowAssembly {
   private var headerFailed = false
   private var rows: [MoverTable.Row] = []
   private var seen: [Key: Seen] = [:]
+  /// What the items met so far measure.
+  private var measures: [String: AgeMeasure] = [:]
 
   private struct Key: Hashable {
     let area: String
@@ -90,13 +92,14 @@ struct MoverRows: RowAssembly {
       return
     }
     let item = TextFolding.trimmed(text(columns.item))
-    guard let measure = Self.measure(item) else {
+    guard let measure = measures[item] ?? Self.measure(item) else {
       diagnostics.add(
         .info, "unknown-item", line: row.line, cell: (columns.item ?? 0) + 1, printed: item,
         ja: "転入者数でも転出者数でもない表章項目なので読みません",
         en: "neither in- nor out-migrants; the row is left out")
       return
     }
+    measures[item] = measure
     let period = EStatTime.period(code: text(columns.timeCode), name: text(columns.time))
     if period == nil {
       diagnostics.add(
@@ -136,14 +139,17 @@ struct MoverRows: RowAssembly {
     var numbers = Hasher()
     var figures = MoverFigures(groups: columns.groups)
     figures.isComplete = columns.missingAges.isEmpty
-    for (column, figure) in columns.figures.sorted(by: { $0.key < $1.key }) {
-      guard let number = number(row, column, measure, width: columns.width) else {
+    let width = columns.width
+    for (column, figure) in columns.ordered {
+      guard let count = count(row, column, measure, width: width) else {
         if figure.age != .originNotReported { figures.isComplete = false }
         continue
       }
       numbers.combine(column)
-      numbers.combine(number.value)
-      figures.add(number, figure.sex, figure.age)
+      numbers.combine(count)
+      figures.add(
+        count, figure.sex, figure.age, cell: (row.line, column + 1, row.text(column)),
+        citation: diagnostics.citation(row, column))
     }
     let read = figures.row(
       area: area, measure: measure, item: item, nationality: nationality, period: period,
@@ -151,27 +157,20 @@ struct MoverRows: RowAssembly {
     return (read, numbers.finalize())
   }
 
-  private mutating func number(
+  private mutating func count(
     _ row: CSVRow, _ column: Int, _ measure: AgeMeasure, width: Int
-  ) -> TracedNumber? {
+  ) -> Int? {
     // What lies beyond the end of the row is told by its number of cells.
     guard column < row.count else { return nil }
     if row.mayBeCut(column, width: width) {
       diagnostics.addCutCell(column, of: row)
       return nil
     }
+    if let count = PrintedCount.digits(row[column]) { return count }
     let reading = PrintedCount.reading(row[column])
-    if let count = reading.persons(isBalance: measure.isBalance) {
-      return TracedNumber(
-        count,
-        sources: [diagnostics.citation(row, column)])
-    }
+    if let count = reading.persons(isBalance: measure.isBalance) { return count }
     // A dash stands for no mover in the tables of 統計局.
-    if reading == .missing(.notApplicable) {
-      return TracedNumber(
-        0,
-        sources: [diagnostics.citation(row, column)])
-    }
+    if reading == .missing(.notApplicable) { return 0 }
     let isMark = if case .missing(let reason) = reading { reason != .unreadable } else { false }
     diagnostics.add(
       isMark ? .info : .error, isMark ? "no-figure" : "unreadable-cell", line: row.line,

@@ -171,6 +171,7 @@ private struct EStatMovers {
       if label != .originNotReported { figures.isComplete = false }
       return
     }
-    figures.add(TracedNumber(count, sources: [value.citation]), sex, label)
+    let cell = value.citation
+    figures.add(count, sex, label, cell: (cell.line, cell.cell, cell.printed), citation: cell)
   }
 }

@@ -87,12 +87,8 @@ extension MoverTable {
         known.first
       }
     guard let chosen else {
-      let labels = known.map(\.label)
       throw OpenDataError(
-        code: .noSuchMovers, document: document,
-        found: LocalizedText(
-          ja: labels.map(\.ja).joined(separator: "、"),
-          en: labels.map(\.en).joined(separator: ", ")))
+        code: .noSuchMovers, document: document, found: known.map(\.label).joined())
     }
     if let residents { try chosen.check(residents, in: document) }
     return chosen

@@ -46,10 +46,16 @@ struct RegistryColumns {
     width = header.width
     items = Array(repeating: nil, count: ResidentRegistry.Item.allCases.count)
     var code: Int?
+    // A heading stands over many columns.
+    var titles: [String: Bool] = [:]
     for column in 0..<width {
       // The title over the table is no heading of a column.
       let whole = grid.path(of: column)
-      let path = Self.withoutTitle(whole)
+      let path = whole.filter { cell in
+        let isTitle = titles[cell] ?? Self.isTitle(cell)
+        titles[cell] = isTitle
+        return !isTitle
+      }
       let own = grid.lines.compactMap { column < $0.count ? TextFolding.key($0[column]) : nil }
       // A column without a cell of its own in any line is a blank one.
       if own.allSatisfy(\.isEmpty) { continue }
@@ -123,12 +129,10 @@ struct RegistryColumns {
     key.hasPrefix("市区町村") || key.hasPrefix("市町村") || key == "団体名"
   }
 
-  /// The path without the title and the years, which name no item.
-  private static func withoutTitle(_ path: [String]) -> [String] {
-    path.filter {
-      !$0.contains("住民基本台帳") && !$0.contains("単位") && RegistryTitle.dates(in: $0).isEmpty
-        && RegistryTitle.year($0) == nil
-    }
+  /// Whether a cell of the header is the title or a year, which names no item.
+  private static func isTitle(_ cell: String) -> Bool {
+    cell.contains("住民基本台帳") || cell.contains("単位") || !RegistryTitle.dates(in: cell).isEmpty
+      || RegistryTitle.year(cell) != nil
   }
 }
 

@@ -165,6 +165,11 @@ struct RegistryRows: RowAssembly {
     if column >= row.count || row.mayBeCut(column, width: width) {
       return ResidentRegistry.Row.Cell(cell: column + 1, content: .unreadable)
     }
+    if !item.isRate, let digits = PrintedCount.digits(row[column]),
+      let count = ExactDecimal(exactly: digits)
+    {
+      return ResidentRegistry.Row.Cell(cell: column + 1, content: .number(count))
+    }
     let reading =
       item.isRate
       ? PrintedCount.rate(row[column].withoutPercent) : PrintedCount.reading(row[column])

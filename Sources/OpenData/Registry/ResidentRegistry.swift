@@ -45,7 +45,10 @@ public struct ResidentRegistry: OpenDataFile, Hashable {
 
   /// The row of a prefecture, if there is one.
   public func prefecture(_ prefecture: Prefecture) -> ResidentRegistry.Row? {
-    rows.first { $0.area.kind == .prefecture && $0.area.prefecture == prefecture }
+    // By places: a search by rows would copy each.
+    rows.indices.first {
+      rows[$0].area.kind == .prefecture && rows[$0].area.prefecture == prefecture
+    }.map { rows[$0] }
   }
 
   /// The row of a municipality or a ward, if there is one.

@@ -93,11 +93,10 @@ extension RegistryAgeRows {
     var differences: [(row: RegistryAges.Area.Row, column: Int, printed: Int, sum: Int)] = []
     for sex in Sex.allCases {
       guard let row = whole[sex] else { continue }
+      let own = parts.compactMap { $0[sex] }
+      guard own.count == parts.count else { continue }
       for column in columns.figures {
-        guard let printed = row.count(column) else { continue }
-        let counts = parts.compactMap { $0[sex]?.count(column) }
-        guard counts.count == parts.count else { continue }
-        let sum = counts.reduce(0, +)
+        guard let printed = row.count(column), let sum = sum(of: own, in: column) else { continue }
         if sum != printed { differences.append((row, column, printed, sum)) }
       }
     }
@@ -118,6 +117,16 @@ extension RegistryAgeRows {
         addDifference(found.column, of: found.row, whole.area, sum: found.sum)
       }
     }
+  }
+
+  /// The sum of a column over rows; `nil` if one has no figure there.
+  private func sum(of rows: [RegistryAges.Area.Row], in column: Int) -> Int? {
+    var sum = 0
+    for index in rows.indices {
+      guard let count = rows[index].count(column) else { return nil }
+      sum += count
+    }
+    return sum
   }
 
   private mutating func addDifference(

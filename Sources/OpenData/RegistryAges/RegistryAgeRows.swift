@@ -12,6 +12,9 @@ struct RegistryAgeRows: RowAssembly {
   /// The positions of the areas by the number of their code; of those without one, by kind and name.
   private var positions: [Int: Int] = [:]
   private var named: [String: Int] = [:]
+  private var last = AreaOfRow()
+  /// What the words of sex met so far mean.
+  private var sexes: [(word: [UInt8], sex: Sex)] = []
 
   init(_ document: DocumentID) {
     self.document = document
@@ -36,7 +39,7 @@ struct RegistryAgeRows: RowAssembly {
   }
 
   private mutating func readRow(_ row: CSVRow, _ columns: RegistryAgeColumns) {
-    guard let sex = Sex(printed: row.text(columns.sex)) else {
+    guard let sex = sex(row[columns.sex]) else {
       // A remark below the table has no figures.
       guard (0..<row.count).contains(where: { PrintedCount.isNumber(row[$0]) }) else { return }
       diagnostics.add(
@@ -53,9 +56,9 @@ struct RegistryAgeRows: RowAssembly {
     if row.count >= columns.width { diagnostics.addUnended(columns.width - 1, of: row) }
     let area: StatisticalArea
     do throws(MunicipalityCodeError) {
-      area = try .classify(
-        code: row.text(columns.code), prefecture: columns.prefecture.map { row.text($0) } ?? "",
-        name: columns.name.map { row.text($0) } ?? "")
+      area = try last.area(
+        code: row[columns.code], prefecture: columns.prefecture.map { row[$0] } ?? [],
+        name: columns.name.map { row[$0] } ?? [])
     } catch {
       diagnostics.add(
         .error, "unreadable-code", line: row.line, cell: columns.code + 1,
@@ -65,6 +68,14 @@ struct RegistryAgeRows: RowAssembly {
       return
     }
     add(cells(row, columns), sex, area, columns)
+  }
+
+  /// The sex that a cell names; few words are ever met.
+  private mutating func sex(_ cell: ArraySlice<UInt8>) -> Sex? {
+    if let known = sexes.first(where: { $0.word.elementsEqual(cell) }) { return known.sex }
+    guard let sex = Sex(printed: String(decoding: cell, as: UTF8.self)) else { return nil }
+    if sexes.count < Sex.allCases.count { sexes.append((Array(cell), sex)) }
+    return sex
   }
 
   /// The cells behind the key; those that cannot be read are named.
@@ -77,6 +88,10 @@ struct RegistryAgeRows: RowAssembly {
     for column in columns.figures {
       if column >= row.count || row.mayBeCut(column, width: columns.width) {
         if column < row.count { diagnostics.addCutCell(column, of: row) }
+        continue
+      }
+      if let count = PrintedCount.digits(row[column]) {
+        counts[column - start] = count
         continue
       }
       let reading = PrintedCount.reading(row[column])

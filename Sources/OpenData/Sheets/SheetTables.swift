@@ -58,7 +58,7 @@ struct SheetTables {
     var rows: [Workbook.Row] = []
     var isOther = false
     do throws(FormError) {
-      try workbook.readRows(of: sheet) { row throws(FormError) in
+      try workbook.readRows(of: sheet, leavesPlainNumbers: true) { row throws(FormError) in
         rows.append(row)
         guard rows.count == FileKind.sampleRows else { return }
         if wantedFormat(of: rows).format != nil { return }
@@ -120,7 +120,7 @@ struct SheetTables {
   ) throws(OpenDataError) -> Rows.File {
     var rows = rows
     rows.diagnostics.sheet = name
-    let width = sheet.compactMap(\.cells.last?.column).max() ?? 0
+    let width = sheet.reduce(0) { max($0, $1.cells.last?.column ?? 0) }
     // A cell far to the right would fill every row up to it.
     guard sheet.count * width <= Self.maximumCells else {
       throw OpenDataError(
@@ -176,9 +176,7 @@ extension SheetTables {
         en: expected.map(\.name.en).joined(separator: "; ")),
       found: names.isEmpty
         ? LocalizedText(ja: "何もないブック", en: "a workbook without anything in it")
-        : LocalizedText(
-          ja: names.prefix(5).map(\.ja).joined(separator: "、"),
-          en: names.prefix(5).map(\.en).joined(separator: "; ")))
+        : names.prefix(5).joined("、", "; "))
   }
 }
 

@@ -2,9 +2,9 @@ public import MunicipalModel
 
 /// Something in which a city's documents contradict each other or themselves, or that a reader of
 /// both should know.
-public struct AuditFinding: Hashable, Sendable, Codable {
+public struct AuditFinding: Hashable, Sendable {
   /// A stable name of the kind of finding.
-  public struct Code: RawRepresentable, Hashable, Sendable, Codable {
+  public struct Code: RawRepresentable, Hashable, Sendable {
     /// The name.
     public let rawValue: String
     /// Makes a code from its name.

@@ -62,6 +62,11 @@ enum SeriesAudit {
   private static func targetPassed(
     _ placed: PlacedIndicator, term: Period?
   ) -> [AuditFinding] {
+    // Without a target and an actual figure nothing is reached.
+    let figures = placed.indicator.figures
+    guard figures.contains(where: { $0.role == .target && $0.reading.quantity != nil }),
+      figures.contains(where: { $0.role == .actual && $0.reading.value != nil })
+    else { return [] }
     let progress = IndicatorProgress(of: placed, term: term)
     guard progress.isReached == true, let actual = try? progress.actual.get(),
       let target = try? progress.target.get(), actual.value != target,

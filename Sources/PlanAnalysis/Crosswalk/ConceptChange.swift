@@ -1,7 +1,7 @@
 import MunicipalModel
 
 /// How far a figure lies from the baseline: the difference, and the share of the baseline.
-package struct ConceptChange: Hashable, Sendable, Codable {
+package struct ConceptChange: Hashable, Sendable {
   /// The later figure less the baseline, in the common unit.
   package let difference: Crosswalk.Figure
   /// The difference in percent of the baseline; `nil` where it would mean nothing.

@@ -2,9 +2,9 @@ import MunicipalModel
 
 extension ConceptNotes {
   /// One entry of a city's file, by its list and its place in it.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// A list of the file.
-    public enum List: String, Hashable, Sendable {
+    package enum List: String, Hashable, Sendable {
       /// Which indicator measures which concept.
       case indicators
       /// The indicators that are left alone.
@@ -16,12 +16,12 @@ extension ConceptNotes {
     }
 
     /// The list.
-    public let list: List
+    package let list: List
     /// The place in the list, from 0.
-    public let index: Int
+    package let index: Int
 
     /// Makes an entry.
-    public init(list: List, index: Int) {
+    package init(list: List, index: Int) {
       self.list = list
       self.index = index
     }
@@ -32,17 +32,18 @@ extension ConceptNotes {
   /// An entry of documents that are not read is passed over.
   func nodeIssues(in record: MunicipalityRecord) -> [Crosswalk.Issue] {
     let read = Set(record.documents.map(\.document))
+    let plans = record.plans.map { (document: $0.document, nodes: $0.nodes.map(\.node)) }
     let themes = themes.enumerated().filter { _, theme in
       (theme.documents.isEmpty || !read.isDisjoint(with: theme.documents))
-        && !record.plans.contains { plan in
-          plan.nodes.contains { theme.names($0.node, in: plan.document) }
+        && !plans.contains { plan in
+          plan.nodes.contains { theme.names($0, in: plan.document) }
         }
     }.map { index, theme in
       issue(
         .themeMatchesNothing, entry: Entry(list: .themes, index: index), of: record.municipality,
         level: theme.level, name: theme.number ?? theme.title ?? "")
     }
-    let nodes = record.plans.flatMap(\.nodes).map(\.node)
+    let nodes = plans.flatMap(\.nodes)
     let goals = goals.enumerated().filter { _, goal in !nodes.contains(where: goal.names) }.map {
       issue(
         .goalsMatchNothing, entry: Entry(list: .goals, index: $0), of: record.municipality,

@@ -2,7 +2,7 @@ public import MunicipalModel
 
 extension Crosswalk {
   /// A figure of the crosswalk with its unit, its time, how it was computed, and the printed cells.
-  public struct Figure: Hashable, Sendable, Codable {
+  public struct Figure: Hashable, Sendable {
     /// The number.
     public let value: ExactDecimal
     /// The unit, without multiples: 人 for what is printed in 万人; empty if there is none.

@@ -4,7 +4,7 @@ extension Crosswalk {
   /// The levels of two members in the newest year that both have figures of.
   public struct LevelComparison: Hashable, Sendable {
     /// How the figures of the year are counted.
-    public enum Counting: String, Hashable, Sendable, Codable {
+    public enum Counting: String, Hashable, Sendable {
       /// As printed for the year.
       case asPrinted = "as_printed"
       /// From the plan's first year to the end of the year.

@@ -5,7 +5,7 @@ extension Crosswalk {
   /// What a municipality measures a concept by: an indicator of its plan, or its population table.
   public struct Member: Hashable, Sendable {
     /// By what it was found.
-    public enum Recognition: String, Hashable, Sendable, Codable {
+    public enum Recognition: String, Hashable, Sendable {
       /// The city's own file names it.
       case notes
       /// Its name has the words of the concept.
@@ -106,9 +106,9 @@ extension Crosswalk {
 }
 
 /// Something to know about a member's figures.
-package struct MemberRemark: Hashable, Sendable, Codable {
+package struct MemberRemark: Hashable, Sendable {
   /// What was noticed.
-  package enum Code: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Code: String, Hashable, Sendable, CaseIterable {
     /// The baseline is missing here and printed in another document of the city, which is told and not used.
     case baselineInOtherDocument = "baseline_in_other_document"
     /// Another document of the city prints the target as cumulative, or this one does and that not.

@@ -81,13 +81,6 @@ public struct Crosswalk: Sendable {
     }
   }
 
-  /// The member that stands for a municipality on a concept.
-  public func lead(_ concept: String, of municipality: MunicipalityCode) -> Crosswalk.Member? {
-    members.first {
-      $0.isLead && $0.concept.id == concept && $0.municipality.code == municipality
-    }
-  }
-
   /// The member that an indicator is, if it measures a concept.
   func member(_ indicator: Indicator) -> Crosswalk.Member? { membersByCell[indicator.citation] }
 
@@ -153,22 +146,11 @@ extension Crosswalk {
     /// The municipality, if it is about one.
     public let municipality: Municipality?
     /// The stable name of the concept.
-    public let concept: String
+    public internal(set) var concept: String = ""
     /// The entry of the city's file that it is about.
-    public let entry: ConceptNotes.Entry?
+    package internal(set) var entry: ConceptNotes.Entry? = nil
     /// One sentence for a person to read.
     public let message: LocalizedText
-
-    init(
-      code: Code, municipality: Municipality?, concept: String = "",
-      entry: ConceptNotes.Entry? = nil, message: LocalizedText
-    ) {
-      self.code = code
-      self.municipality = municipality
-      self.concept = concept
-      self.entry = entry
-      self.message = message
-    }
 
     static func matchesNothing(_ concept: IndicatorConcept) -> Self {
       Self(

@@ -47,7 +47,7 @@ package struct DefinitionAspect: Hashable, Sendable, Identifiable {
 
 extension Crosswalk {
   /// How comparable two indicators are.
-  public enum Comparability: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+  public enum Comparability: String, Hashable, Sendable, CaseIterable, Comparable, Decodable {
     /// 関連するのみ: they measure related things; only direction and progress can be compared.
     case related
     /// 似た定義: the same thing, defined in slightly different ways; levels can be compared with care.

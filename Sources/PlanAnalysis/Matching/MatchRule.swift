@@ -1,7 +1,7 @@
 package import MunicipalModel
 
 /// By what two names were taken for the same, the strictest rule first.
-package enum MatchRule: String, Hashable, Sendable, Codable, CaseIterable {
+package enum MatchRule: String, Hashable, Sendable, CaseIterable {
   /// The names are the same to the letter.
   case exact
   /// They are the same in half width and without spaces, brackets and quotation marks.

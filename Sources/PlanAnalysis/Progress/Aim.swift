@@ -1,9 +1,9 @@
 public import MunicipalModel
 
 /// What a target aims at, seen from its baseline, and how that was found out.
-public struct Aim: Hashable, Sendable, Codable {
+public struct Aim: Hashable, Sendable {
   /// What the target asks for.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The target lies on the better side of the baseline: a rise or a reduction that is wanted.
     case improvement
     /// The target equals the baseline.
@@ -15,7 +15,7 @@ public struct Aim: Hashable, Sendable, Codable {
   }
 
   /// Where the direction comes from.
-  public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Basis: String, Hashable, Sendable, CaseIterable {
     /// The caller says so.
     case stated
     /// The document prints it: 方向性, an arrow, or words of the target such as 以上, 以下 and 減少.

@@ -7,7 +7,7 @@ package import MunicipalModel
 /// and the achievement may be 61 rather than 24 %.
 package struct AlternativeReadings: Hashable, Sendable {
   /// How the figures of the two documents are related.
-  package enum Relation: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Relation: String, Hashable, Sendable, CaseIterable {
     /// The other document's figure is the sum of this one's yearly figures: 37 = 23 + 14.
     case otherIsRunningSum = "other_is_running_sum"
     /// This document's figure is the sum of the other's yearly figures.
@@ -43,7 +43,7 @@ package struct AlternativeReadings: Hashable, Sendable {
   /// One way to read the indicator.
   package struct Reading: Hashable, Sendable {
     /// Which way it is.
-    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
       /// The newest figure of this document as printed.
       case asPrinted = "as_printed"
       /// The sum of the yearly figures up to the newest one.

@@ -1,9 +1,9 @@
 public import MunicipalModel
 
 /// A word in an indicator's name that tells which way is better.
-package struct DirectionRule: Hashable, Sendable, Codable {
+package struct DirectionRule: Hashable, Sendable {
   /// What the word tells.
-  package enum Sense: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Sense: String, Hashable, Sendable, CaseIterable {
     /// More is better.
     case higher
     /// Less is better.

@@ -10,9 +10,9 @@ extension IndicatorProgress {
   /// | each year: 毎年度実績 | taken, the newest | lessened by the year before |
   /// | the plan's end: 計画終了時, 最新の実績 | taken, the newest | taken as it is |
   /// | its own year: no word | taken, the newest | refused: accumulations differ |
-  public struct Actual: Hashable, Sendable, Codable {
+  public struct Actual: Hashable, Sendable {
     /// How the figure was got from the printed ones.
-    public enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Rule: String, Hashable, Sendable, CaseIterable {
       /// The newest figure as printed.
       case newest
       /// The newest cumulative figure (累計) as printed.

@@ -2,7 +2,7 @@ public import MunicipalModel
 
 extension IndicatorProgress {
   /// Something to know before an indicator's progress is believed.
-  public enum Caution: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Caution: String, Hashable, Sendable, CaseIterable {
     /// A cumulative figure is smaller than that of the year before.
     case cumulativeFalls = "cumulative_falls"
     /// Years of the table print no figure.

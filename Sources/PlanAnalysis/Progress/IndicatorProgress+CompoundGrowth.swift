@@ -19,7 +19,7 @@ extension IndicatorProgress {
   /// Statistics Canada, Progress Measurement for Canada's Sustainable Development Goals, uses the same
   /// ratio and thresholds, and knows a fifth category, target achieved, which is
   /// ``IndicatorProgress/isReached`` here.
-  public struct CompoundGrowth: Hashable, Sendable, Codable {
+  public struct CompoundGrowth: Hashable, Sendable {
     /// The growth a year so far, as a share: 0.05 is 5 %.
     public let actual: Double
     /// The growth a year that the target requires, as a share.

@@ -2,7 +2,7 @@ public import MunicipalModel
 
 extension IndicatorProgress {
   /// A computed measure of progress with how it was computed and the cells it comes from.
-  public struct Figure: Hashable, Sendable, Codable {
+  public struct Figure: Hashable, Sendable {
     /// The measure.
     public let value: Double
     /// How it was computed, with the figures themselves.
@@ -45,7 +45,7 @@ extension Result where Failure == FigureGap {
 
 extension IndicatorProgress {
   /// A measure of progress that a scale can judge.
-  public enum Measure: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
     /// ``IndicatorProgress/achievement``, in percent.
     case achievement
     /// ``IndicatorProgress/progressFromBaseline``, in percent.

@@ -8,9 +8,9 @@ extension IndicatorProgress {
   /// Source: Montgomery, Peck and Vining, Introduction to Linear Regression Analysis, chapter 2. With three
   /// or four years the interval is wide, as it should be; it knows nothing of a pandemic, and the years of
   /// a cumulative figure are not independent of each other.
-  public struct LinearForecast: Hashable, Sendable, Codable {
+  public struct LinearForecast: Hashable, Sendable {
     /// Whether the target is to be expected.
-    public enum Outlook: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Outlook: String, Hashable, Sendable, CaseIterable {
       /// The whole interval lies at or beyond the target.
       case reached
       /// The target lies within the interval.

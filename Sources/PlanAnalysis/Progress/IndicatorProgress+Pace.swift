@@ -1,7 +1,7 @@
 package import MunicipalModel
 
 /// By what a pace is judged.
-package enum PaceRule: String, Hashable, Sendable, Codable, CaseIterable {
+package enum PaceRule: String, Hashable, Sendable, CaseIterable {
   /// Along the way from the starting point to the target, which should be gone evenly.
   case way
   /// The target applies to each year, or to their mean: the level against the target.

@@ -2,9 +2,9 @@ public import MunicipalModel
 
 extension IndicatorProgress {
   /// What is still required in each year that is left.
-  public struct RequiredPace: Hashable, Sendable, Codable {
+  public struct RequiredPace: Hashable, Sendable {
     /// What the figure is.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
       /// By how much a state must change in each year.
       case change
       /// How much must be added to a count in each year.

@@ -2,9 +2,9 @@ public import MunicipalModel
 
 extension IndicatorProgress {
   /// The figure that progress is measured from.
-  public struct Start: Hashable, Sendable, Codable {
+  public struct Start: Hashable, Sendable {
     /// Where the figure comes from.
-    public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Basis: String, Hashable, Sendable, CaseIterable {
       /// The printed baseline.
       case baseline
       /// Zero: what is counted over the plan's years starts with the plan.

@@ -98,7 +98,7 @@ public struct IndicatorProgress: Hashable, Sendable {
 extension IndicatorProgress {
   /// How much of the time up to a target, which is most often that of the plan, has passed at the end of
   /// a year.
-  public struct ElapsedYears: Hashable, Sendable, Codable {
+  public struct ElapsedYears: Hashable, Sendable {
     /// The years that have passed, from 1.
     public let passed: Int
     /// The years from the plan's beginning to the target.

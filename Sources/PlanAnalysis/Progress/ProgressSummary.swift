@@ -82,18 +82,23 @@ extension PlanProgress {
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(entry)
     }
+    let nodes = plan.nodes.filter { $0.node.level == level }
     return keys.map { key in
       ProgressSummary(
         of: groups[key] ?? [], on: scale, level: level, goal: key.goal, number: key.number,
-        title: title(of: level, number: key.number, goal: key.goal))
+        title: Self.title(key, among: nodes))
     }
   }
 
   /// The title of a node by its number within its goal; empty if the plan does not print it.
   package func title(of level: PlanLevel, number: String, goal: String) -> String {
-    plan.nodes.first { placed in
-      placed.node.level == level && placed.node.number == number
-        && (placed.nearest(.goal)?.number ?? "") == goal
+    Self.title(
+      NodeKey(goal: goal, number: number), among: plan.nodes.filter { $0.node.level == level })
+  }
+
+  private static func title(_ key: NodeKey, among nodes: [PlacedNode]) -> String {
+    nodes.first { placed in
+      placed.node.number == key.number && (placed.nearest(.goal)?.number ?? "") == key.goal
     }?.node.title ?? ""
   }
 
@@ -107,6 +112,11 @@ extension PlanProgress {
 private struct NodeKey: Hashable {
   let goal: String
   let number: String
+
+  init(goal: String, number: String) {
+    self.goal = goal
+    self.number = number
+  }
 
   init?(of placed: PlacedIndicator, level: PlanLevel) {
     let found = level == .measure ? placed.measureNumber : placed.node(level)?.number

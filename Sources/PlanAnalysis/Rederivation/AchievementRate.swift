@@ -5,9 +5,9 @@ package import MunicipalModel
 ///
 /// It takes the figures as printed, whatever time they count over. Nothing achieved of a target of
 /// nothing counts as 100 %, as Tomakomai prints it for 待機児童数 (0 of 0).
-package struct AchievementRate: DerivedFigure, Hashable, Codable {
+package struct AchievementRate: DerivedFigure, Hashable {
   /// What is divided by what.
-  package enum Method: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Method: String, Hashable, Sendable, CaseIterable {
     /// actual ÷ target, as Tomakomai prints it.
     case actualOverTarget = "actual_over_target"
     /// target ÷ actual, where less is better: 10 of at most 12 is 120 %.

@@ -35,7 +35,7 @@ enum AchievementRederivation {
 }
 
 /// By which definition a plan's printed 達成率 were checked, and how many of them follow.
-package struct PlanAchievementDefinition: Hashable, Sendable, Codable {
+package struct PlanAchievementDefinition: Hashable, Sendable {
   /// The document.
   package let document: DocumentID
   /// The definition.

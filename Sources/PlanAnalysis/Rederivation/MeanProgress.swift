@@ -2,7 +2,7 @@ import Demography
 package import MunicipalModel
 
 /// The mean of the progress of several nodes of a plan (進捗状況の平均), in percent.
-package struct MeanProgress: DerivedFigure, Hashable, Codable {
+package struct MeanProgress: DerivedFigure, Hashable {
   /// What the mean is of.
   package let name: LocalizedText
   /// The progress of each node, in percent.

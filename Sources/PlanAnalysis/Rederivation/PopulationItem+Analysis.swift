@@ -34,6 +34,8 @@ extension PopulationItem {
     case .workingAgePopulation: LocalizedText(ja: "生産年齢人口", en: "population of 15–64")
     case .elderlyPopulation: LocalizedText(ja: "老年人口", en: "population of 65 and over")
     case .totalPopulation: LocalizedText(ja: "総人口", en: "total population")
+    case .malePopulation: LocalizedText(ja: "男の人口", en: "male population")
+    case .femalePopulation: LocalizedText(ja: "女の人口", en: "female population")
     default: accountItem?.label ?? LocalizedText(rawValue)
     }
   }

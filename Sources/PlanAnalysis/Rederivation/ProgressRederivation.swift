@@ -20,7 +20,7 @@ enum ProgressRederivation {
   }
 
   static func add(_ contents: DocumentContents, to rederivation: inout Rederivation) {
-    for plan in contents.plans {
+    for plan in contents.plans where !(plan.progress.isEmpty && parents(in: plan.roots).isEmpty) {
       let rule = rounding(of: plan, declared: contents.meanRounding)
       for entry in means(of: plan, rule) {
         rederivation.add(.progress, entry.value, at: entry.printed.citation) {
@@ -53,13 +53,18 @@ enum ProgressRederivation {
         }
       }
     }
-    let parents = plan.nodes.map(\.node).filter { node in
-      !node.progress.isEmpty && node.children.contains { !$0.progress.isEmpty }
-    }
-    return parents.flatMap { printed($0.progress, meanProgress(of: $0)) }
+    return parents(in: plan.roots).flatMap { printed($0.progress, meanProgress(of: $0)) }
       + printed(
         plan.progress, overallProgress(of: plan, rule),
         [meanOfLeaves(of: plan)].compactMap(\.self))
+  }
+
+  /// The nodes with a printed progress that have children with one, in printed order.
+  private static func parents(in nodes: [PlanNode]) -> [PlanNode] {
+    nodes.flatMap { node in
+      let isParent = !node.progress.isEmpty && node.children.contains { !$0.progress.isEmpty }
+      return (isParent ? [node] : []) + parents(in: node.children)
+    }
   }
 
   /// The mean of a node's children.

@@ -3,9 +3,9 @@ public import MunicipalModel
 
 extension Rederivation {
   /// A published figure that follows from other published figures, computed again.
-  public struct Figure: Hashable, Sendable, Codable {
+  public struct Figure: Hashable, Sendable {
     /// What kind of figure was computed again.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
       /// 自然増減率, 社会増減率 of a year.
       case crudeRate = "crude_rate"
       /// 高齢化率

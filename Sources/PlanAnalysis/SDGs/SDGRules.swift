@@ -23,11 +23,17 @@ package struct SDGRule: Hashable, Sendable, Identifiable {
   /// The words as texts are folded.
   private let anyKeys: [String]
   private let noneKeys: [String]
+  /// The first character of each word.
+  private let anyFirsts: [Unicode.Scalar?]
 
   /// The word by which a text is taken, or `nil` if it is not.
-  func word(in key: String) -> String? {
-    guard let found = anyKeys.firstIndex(where: key.contains(word:)),
-      !noneKeys.contains(where: key.contains(word:))
+  ///
+  /// - Parameter scalars: the characters of the text; a word that begins with none of them need not be looked for.
+  func word(in key: String, of scalars: Set<Unicode.Scalar>) -> String? {
+    let found = anyKeys.indices.first { index in
+      anyFirsts[index].map(scalars.contains) == true && key.contains(word: anyKeys[index])
+    }
+    guard let found, !noneKeys.contains(where: key.contains(word:))
     else { return nil }
     return any[found]
   }
@@ -93,6 +99,7 @@ extension SDGRule: Decodable {
     rationale = try members.decode(LocalizedText.self, forKey: .rationale)
     anyKeys = any.map { TextFolding.key($0) }
     noneKeys = none.map { TextFolding.key($0) }
+    anyFirsts = anyKeys.map(\.unicodeScalars.first)
     guard !any.isEmpty, !(any + none).contains("") else {
       throw StrictDecodingError(
         code: .badValue, path: decoder.codingPath,

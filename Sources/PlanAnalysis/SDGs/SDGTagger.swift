@@ -91,8 +91,9 @@ package struct SDGTagger: Sendable {
 
   private func reasons(in text: String) -> [Reason] {
     let key = TextFolding.key(text)
+    let scalars = Set(key.unicodeScalars)
     return rules.rules.compactMap { rule in
-      guard let word = rule.word(in: key) else { return nil }
+      guard let word = rule.word(in: key, of: scalars) else { return nil }
       let rationale = LocalizedText(
         ja: "「\(word)」の語: \(rule.rationale.ja)", en: "the word 「\(word)」: \(rule.rationale.en)")
       return (rule.goal, rationale)

@@ -39,19 +39,11 @@ public struct ScaleError: Failure {
   /// What is wrong.
   public let code: Code
   /// The scale; empty if it is about the file.
-  public let scale: String
+  public internal(set) var scale: String = ""
   /// The grade, if it is about one.
-  public let grade: String?
+  public internal(set) var grade: String? = nil
   /// What exactly is wrong.
   public let detail: LocalizedText
-
-  /// Makes an error.
-  package init(code: Code, scale: String = "", grade: String? = nil, detail: LocalizedText) {
-    self.code = code
-    self.scale = scale
-    self.grade = grade
-    self.detail = detail
-  }
 
   /// One sentence for a person to read.
   public var message: LocalizedText {

@@ -45,22 +45,7 @@ public enum ChartFiles {
 
   /// The names of charts without an extension, each once. Only letters, digits, `-` and `_` are used.
   static func names(_ charts: [ReportChart]) -> [String] {
-    var taken: Set<String> = []
-    return charts.map { chart in
-      let bytes = chart.key.utf8.map { byte -> UInt8 in
-        let scalar = Unicode.Scalar(byte)
-        let isPlain =
-          scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-        return isPlain || byte == UInt8(ascii: "_") ? byte : UInt8(ascii: "-")
-      }
-      let name = String(decoding: bytes, as: UTF8.self)
-      var result = name
-      var number = 2
-      while !taken.insert(result).inserted {
-        result = "\(name)-\(number)"
-        number += 1
-      }
-      return result
-    }
+    charts.map { $0.key.identifier(hasCapitals: true, keeping: UInt8(ascii: "_")) }
+      .madeUnique { "\($0)-\($1)" }
   }
 }

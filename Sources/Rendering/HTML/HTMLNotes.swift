@@ -47,7 +47,7 @@ struct HTMLNotes {
           places: SourceList.compact(basis.sources), target: id))
     }
     var known: [[String]: Int] = [:]
-    let labels = RowLabels(table, language: language)
+    let labels = table.rowLabels(language)
     for (index, row) in table.rows.enumerated() {
       let formulas = row.kind == .group ? [] : formulas(of: row, in: table)
       let sources = row.kind == .group ? [] : row.cells.flatMap(\.sources).uniqued
@@ -66,7 +66,7 @@ struct HTMLNotes {
       marks.rows.append(count)
       marks.notes.append(
         Note(
-          number: count, row: labels.label(ofRow: index), formulas: formulas,
+          number: count, row: labels[index], formulas: formulas,
           sources: words.cells(sources), places: SourceList.compact(sources), target: "r\(count)"))
     }
     return marks

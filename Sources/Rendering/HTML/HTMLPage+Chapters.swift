@@ -8,7 +8,7 @@ extension HTMLPage {
   mutating func chapters(_ report: Report) {
     var place = Place(report)
     for chapter in report.chapters {
-      let id = Self.identifier(chapter.key)
+      let id = chapter.key.identifier()
       writer.markup("<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">\n")
       writer.element("h2", "id=\"\(id)-h\"", chapter.heading[language])
       if let cards = chapter.cards { self.cards(cards) }
@@ -100,7 +100,7 @@ extension HTMLPage {
     for answer in answers {
       writer.markup("<div><dt>")
       if let chapter = answer.chapter {
-        writer.markup("<a href=\"#\(Self.identifier(chapter))\">")
+        writer.markup("<a href=\"#\(chapter.identifier())\">")
         writer.text(answer.label[language])
         writer.markup("</a>")
       } else {
@@ -172,7 +172,7 @@ extension HTMLPage {
 
   /// A table without the marks of its notes, which stand on the page of all tables; a long one as a link.
   private mutating func table(_ table: ReportTable, number: Int) {
-    let address = "\(files?.tables ?? "")#t\(number)"
+    let address = "\(tablesPage ?? "")#t\(number)"
     guard table.rows.count > Self.mostRows else {
       content(of: table, marks: table.rows.map { _ in nil }, id: "t\(number)", heading: nil) {
         "<a href=\"\(address)\">\(HTMLWords.notes[$0])</a>"

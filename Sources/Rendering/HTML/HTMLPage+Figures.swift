@@ -1,11 +1,5 @@
 import MunicipalModel
 
-/// The names of the files that stand beside a page.
-struct HTMLFiles {
-  /// The page of all tables and notes.
-  let tables: String
-}
-
 extension HTMLPage {
   private static let chartWidth = 360
 
@@ -72,13 +66,14 @@ extension HTMLPage {
       writer.text("\(RenderingWords.sources[language]): \(lines)")
     }
     var links: [(text: String, address: String)] = []
-    if let files, let anchor {
-      links.append((HTMLWords.table[language], "\(files.tables)#\(anchor)"))
+    if let tablesPage, let anchor {
+      links.append((HTMLWords.table[language], "\(tablesPage)#\(anchor)"))
     }
     if let name {
       links += [("CSV", "charts/\(name).csv"), ("SVG", "charts/\(name).svg")]
-    } else if files == nil {
-      links += DataLink.links(chart, language: language)
+    } else if tablesPage == nil {
+      let csv = Self.encoded(ChartFiles.csv(chart, language: language))
+      links.append(("CSV", "data:text/csv;charset=utf-8," + csv))
     }
     for link in links {
       writer.markup(" <a href=\(MarkupText.attribute(link.address))")
@@ -89,7 +84,7 @@ extension HTMLPage {
       writer.markup(">\(link.text)</a>")
     }
     writer.markup("</p>\n")
-    guard files != nil else { return }
+    guard tablesPage != nil else { return }
     writer.markup("<details class=\"cite\">")
     writer.element("summary", "", HTMLWords.cite[language])
     writer.element("p", "", citation(chart, lines))
@@ -109,16 +104,8 @@ extension HTMLPage {
         + (madeOn.map { ", \($0)" } ?? "") + "." + (lines.isEmpty ? "" : " Sources: \(lines).")
     }
   }
-}
 
-/// A chart's figures within a page that has no files beside it.
-enum DataLink {
-  static func links(
-    _ chart: ReportChart, language: Language
-  ) -> [(text: String, address: String)] {
-    [("CSV", "data:text/csv;charset=utf-8," + encoded(ChartFiles.csv(chart, language: language)))]
-  }
-
+  /// A text as an address holds it, for a page that has no files beside it.
   private static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

@@ -3,8 +3,8 @@ import MunicipalModel
 /// The content of a page in the making: its sections, each table with its notes behind it.
 struct HTMLPage {
   let words: SourceWords
-  /// The files beside the page; `nil` for a page that holds all itself.
-  let files: HTMLFiles?
+  /// The page of all tables and notes beside this one; `nil` for a page that holds all itself.
+  let tablesPage: String?
   var writer = HTMLWriter()
   var notes: HTMLNotes
   var charts = 0
@@ -14,24 +14,14 @@ struct HTMLPage {
 
   var language: Language { words.language }
 
-  init(words: SourceWords, files: HTMLFiles? = nil) {
+  init(words: SourceWords, tablesPage: String? = nil) {
     self.words = words
-    self.files = files
+    self.tablesPage = tablesPage
     notes = HTMLNotes(words: words)
   }
 
   static func sectionID(_ index: Int, _ section: ReportSection) -> String {
-    "s\(index + 1)-\(HTMLPage.identifier(section.key))"
-  }
-
-  static func identifier(_ key: String) -> String {
-    String(
-      decoding: key.utf8.map { byte -> UInt8 in
-        let isPlain =
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        return isPlain ? byte : UInt8(ascii: "-")
-      }, as: UTF8.self)
+    "s\(index + 1)-\(section.key.identifier())"
   }
 
   /// Writes all sections; their charts unless they stand on the page before.

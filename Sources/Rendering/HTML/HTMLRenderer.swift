@@ -27,15 +27,14 @@ public struct HTMLRenderer: ReportRenderer {
       return [RenderedFile(name: Self.first, text: render(report))]
     }
     let words = SourceWords(report.publications, language: language)
-    let files = HTMLFiles(tables: "tables.html")
-    var first = HTMLPage(words: words, files: files)
+    var first = HTMLPage(words: words, tablesPage: Self.second)
     first.madeOn = report.date?.label[language]
     first.chapters(report)
     let chapters = report.chapters.map { chapter in
-      (address: "#\(HTMLPage.identifier(chapter.key))", text: chapter.heading[language])
+      (address: "#\(chapter.key.identifier())", text: chapter.heading[language])
     }
-    let all = (address: files.tables, text: HTMLWords.allTables[language])
-    var second = HTMLPage(words: words, files: files)
+    let all = (address: Self.second, text: HTMLWords.allTables[language])
+    var second = HTMLPage(words: words, tablesPage: Self.second)
     second.sections(report.sections, withCharts: false)
     second.writeDocuments(report.publications)
     let back = (address: Self.first, text: HTMLWords.firstPage[language])
@@ -44,7 +43,7 @@ public struct HTMLRenderer: ReportRenderer {
         name: Self.first,
         text: document(report, first, entries: chapters + [all], lead: lead(of: report))),
       RenderedFile(
-        name: files.tables,
+        name: Self.second,
         text: document(
           report, second, entries: [back] + sections(of: report),
           part: HTMLWords.allTables[language])),
@@ -52,6 +51,7 @@ public struct HTMLRenderer: ReportRenderer {
   }
 
   private static let first = "index.html"
+  private static let second = "tables.html"
 
   private func sections(of report: Report) -> [(address: String, text: String)] {
     report.sections.enumerated().compactMap { index, section in

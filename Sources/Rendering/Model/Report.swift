@@ -87,15 +87,15 @@ public struct Report: Hashable, Sendable {
 /// A part of a report: notes before, charts, tables, notes after.
 package struct ReportSection: Hashable, Sendable {
   /// A stable name in snake case, by which exported files know the section.
-  package let key: String
+  package private(set) var key: String
   /// The heading; `nil` for none.
-  package let heading: LocalizedText?
+  package private(set) var heading: LocalizedText?
   /// Paragraphs before the tables.
   package let introduction: [LocalizedText]
   /// The charts in reading order. Renderers that cannot draw leave them out: the tables say the same.
-  package let charts: [ReportChart]
+  package private(set) var charts: [ReportChart]
   /// The tables in reading order.
-  package let tables: [ReportTable]
+  package private(set) var tables: [ReportTable]
   /// Paragraphs after the tables.
   package let closing: [LocalizedText]
 
@@ -118,31 +118,29 @@ extension ReportSection {
   ///
   /// A table says nothing if it has no row, or but the columns that name its rows.
   package var withoutEmptyParts: Self? {
-    let charts = charts.filter { !$0.values.isEmpty }
-    let tables = tables.filter { table in
+    var copy = self
+    copy.charts = charts.filter { !$0.values.isEmpty }
+    copy.tables = tables.filter { table in
       !table.rows.isEmpty && table.columns.contains { $0.role == .value }
     }
-    let had = !self.charts.isEmpty || !self.tables.isEmpty
-    if had, charts.isEmpty, tables.isEmpty, closing.isEmpty { return nil }
-    return Self(
-      key: key, heading: heading, introduction: introduction, charts: charts, tables: tables,
-      closing: closing)
+    let had = !charts.isEmpty || !tables.isEmpty
+    return had && copy.charts.isEmpty && copy.tables.isEmpty && closing.isEmpty ? nil : copy
   }
 
   /// The section with its charts in the colour of the municipality that it is about.
   ///
   /// - Parameter place: the place of the municipality among all.
   package func coloured(_ place: Int) -> Self {
-    Self(
-      key: key, heading: heading, introduction: introduction,
-      charts: charts.map { $0.found($0.finding, colour: place) }, tables: tables, closing: closing)
+    var copy = self
+    copy.charts = charts.map { $0.found($0.finding, colour: place) }
+    return copy
   }
 
   /// The section under another heading, and perhaps another key, as part of a larger report.
   package func headed(_ heading: LocalizedText, key: String? = nil) -> Self {
-    Self(
-      key: key ?? self.key, heading: heading, introduction: introduction, charts: charts,
-      tables: tables,
-      closing: closing)
+    var copy = self
+    copy.heading = heading
+    copy.key = key ?? self.key
+    return copy
   }
 }

@@ -15,7 +15,7 @@ package struct ReportCell: Hashable, Sendable {
   }
 
   /// What a person reads.
-  package let text: LocalizedText
+  package private(set) var text: LocalizedText
   /// What a program reads.
   package let value: Value
   /// The unit, if it differs from the column's; empty otherwise.
@@ -27,7 +27,7 @@ package struct ReportCell: Hashable, Sendable {
   /// How the value was computed; `nil` if it was read.
   package let formula: LocalizedText?
   /// A small drawing of the value, where the format can show one; the text says the same.
-  package let graphic: CellGraphic?
+  package private(set) var graphic: CellGraphic?
   /// What has to be read with the figure; its words stand in the text.
   package var qualifiers: [FigureQualifier] = []
   /// What a grade or a severity says, for formats that colour it; its words stand in the text.
@@ -87,42 +87,34 @@ package struct ReportCell: Hashable, Sendable {
 }
 
 extension ReportCell {
-  /// The cell with what its grade or severity says.
-  package func toned(_ tone: Tone?) -> Self {
+  /// The cell with a small drawing of its value.
+  package func drawn(as graphic: CellGraphic) -> Self {
     var cell = self
-    cell.tone = tone
+    cell.graphic = graphic
     return cell
   }
 
-  /// The cell with a small drawing of its value.
-  package func drawn(as graphic: CellGraphic) -> Self {
-    var cell = Self(
-      text: text, value: value, unit: unit, status: status, sources: sources, formula: formula,
-      graphic: graphic)
-    cell.qualifiers = qualifiers
+  /// The cell with words behind what it says.
+  package func followed(by words: LocalizedText) -> Self {
+    var cell = self
+    cell.text = text + words
     return cell
   }
 
   /// The cell with words around its figure, which its qualifiers name for programs.
   package func qualified(by qualifiers: [FigureQualifier]) -> Self {
     guard !qualifiers.isEmpty else { return self }
-    var cell = Self(
-      text: FigureQualifier.text(text, qualifiers), value: value, unit: unit, status: status,
-      sources: sources, formula: formula, graphic: graphic)
-    cell.qualifiers = self.qualifiers + qualifiers
+    var cell = self
+    cell.text = FigureQualifier.text(text, qualifiers)
+    cell.qualifiers += qualifiers
     return cell
   }
 
   /// The cell with the time of its figure behind it: 46人（2018年度）.
   package func dated(_ period: Period?) -> Self {
     guard let period, value.isNumber else { return self }
-    var cell = Self(
-      text: LocalizedText(
-        ja: "\(text.ja)（\(period.label.ja)）", en: "\(text.en) (\(period.label.en))"),
-      value: value, unit: unit, status: status, sources: sources, formula: formula,
-      graphic: graphic)
-    cell.qualifiers = qualifiers
-    return cell
+    return followed(
+      by: LocalizedText(ja: "（\(period.label.ja)）", en: " (\(period.label.en))"))
   }
 }
 

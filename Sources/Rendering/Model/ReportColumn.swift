@@ -19,7 +19,7 @@ package struct ReportColumn: Hashable, Sendable {
   }
 
   /// A stable name in snake case, such as `natural_change_rate`.
-  package let key: String
+  package private(set) var key: String
   /// The heading. It may hold line breaks.
   package let label: LocalizedText
   /// The side at which the texts stand.
@@ -27,20 +27,9 @@ package struct ReportColumn: Hashable, Sendable {
   /// What the column is for.
   package let role: Role
   /// A stable name of the unit of its figures, such as `persons`; empty if a cell says it or none is.
-  package let unit: String
+  package private(set) var unit = ""
   /// Whether a terminal draws a bar beside each figure.
   package private(set) var isDrawn = false
-
-  /// Makes a column.
-  package init(
-    key: String, label: LocalizedText, alignment: Alignment, role: Role, unit: String = ""
-  ) {
-    self.key = key
-    self.label = label
-    self.alignment = alignment
-    self.role = role
-    self.unit = unit
-  }
 
   /// A column that says what a row is about.
   package static func key(_ key: String, _ label: LocalizedText) -> Self {
@@ -58,8 +47,8 @@ package struct ReportColumn: Hashable, Sendable {
   }
 
   package func renamed(_ key: String) -> Self {
-    var copy = Self(key: key, label: label, alignment: alignment, role: role, unit: unit)
-    copy.isDrawn = isDrawn
+    var copy = self
+    copy.key = key
     return copy
   }
 

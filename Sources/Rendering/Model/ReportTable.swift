@@ -37,15 +37,8 @@ package struct ReportTable: Hashable, Sendable {
   }
 
   private static func withUniqueKeys(_ columns: [ReportColumn]) -> [ReportColumn] {
-    var taken: Set<String> = []
-    return columns.map { column in
-      var key = column.key
-      var number = 2
-      while !taken.insert(key).inserted {
-        key = "\(column.key)_\(number)"
-        number += 1
-      }
-      return key == column.key ? column : column.renamed(key)
+    zip(columns, columns.map(\.key).madeUnique { "\($0)_\($1)" }).map { column, key in
+      key == column.key ? column : column.renamed(key)
     }
   }
 }

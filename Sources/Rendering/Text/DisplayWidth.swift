@@ -43,6 +43,13 @@ package struct DisplayWidth: Hashable, Sendable {
     var previousColumns = 0
     var flagIsOpen = false
     for scalar in scalars {
+      if previous != "\u{200D}", let columns = Self.plainColumns(of: scalar) {
+        result.append(MeasuredScalar(scalar: scalar, columns: columns, isJoined: false))
+        flagIsOpen = false
+        previousColumns = columns
+        previous = scalar
+        continue
+      }
       let isFlagLetter = (0x1F1E6...0x1F1FF).contains(scalar.value)
       let joins =
         previous == "\u{200D}" && scalar.properties.isEmoji
@@ -65,12 +72,20 @@ package struct DisplayWidth: Hashable, Sendable {
     return result
   }
 
+  /// The columns of a letter, a digit, a kana or an ideograph, which joins nothing; `nil` of others.
+  private static func plainColumns(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x20..<0x7F: 1
+    case 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF: 2
+    default: nil
+    }
+  }
+
   /// The columns of a scalar that stands alone.
   private func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x7F { return value < 0x20 ? 0 : 1 }
-    if value >= 0x3041, value <= 0x3096 || value >= 0x30A1 && value <= 0x30FE { return 2 }
-    if value >= 0x4E00, value <= 0x9FFF { return 2 }
+    if value < 0x20 { return 0 }
+    if let columns = Self.plainColumns(of: scalar) { return columns }
     if isZeroWidth(scalar) { return 0 }
     if WidthRanges.contains(value, in: WidthRanges.wide) { return 2 }
     if ambiguousIsWide, WidthRanges.contains(value, in: WidthRanges.ambiguous) { return 2 }

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Breaks texts into lines of a number of columns, in Japanese and in English.
 ///
 /// A line ends at a space or beside a wide character. It never begins with 、。）and the like, nor ends
@@ -19,13 +21,34 @@ package struct LineBreaking {
   ///
   /// - Parameter limit: the most columns of a line, at least 2.
   package func lines(_ text: String, limit: Int) -> [String] {
-    let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return paragraphs.flatMap { paragraph(PlainText.line($0), limit: max(2, limit)) }
+    lines(paragraphs(of: text), limit: limit)
   }
 
-  private func paragraph(_ text: String, limit: Int) -> [String] {
-    guard width.columns(of: text) > limit else { return [text] }
-    let scalars = width.measured(text.unicodeScalars)
+  /// A text without line breaks, measured once for all limits.
+  struct Paragraph {
+    let text: String
+    let scalars: [DisplayWidth.MeasuredScalar]
+    let columns: Int
+  }
+
+  /// The paragraphs of a text.
+  func paragraphs(of text: String) -> [Paragraph] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { part in
+      let text = PlainText.line(part)
+      let scalars = width.measured(text.unicodeScalars)
+      return Paragraph(
+        text: text, scalars: scalars, columns: scalars.reduce(0) { $0 + $1.columns })
+    }
+  }
+
+  /// The lines of paragraphs, as of their text.
+  func lines(_ paragraphs: [Paragraph], limit: Int) -> [String] {
+    paragraphs.flatMap { lines(of: $0, limit: max(2, limit)) }
+  }
+
+  private func lines(of paragraph: Paragraph, limit: Int) -> [String] {
+    guard paragraph.columns > limit else { return [paragraph.text] }
+    let scalars = paragraph.scalars
     var lines: [String] = []
     var start = 0
     var columns = 0
@@ -101,8 +124,6 @@ package struct LineBreaking {
   private func line(_ scalars: ArraySlice<DisplayWidth.MeasuredScalar>) -> String {
     var rest = scalars
     while rest.last?.scalar == " " { rest.removeLast() }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: rest.map(\.scalar))
-    return String(view)
+    return String(scalars: rest.map(\.scalar))
   }
 }

@@ -16,7 +16,9 @@ package enum MarkupText {
   }
 
   private static func escaped(_ text: String, quote: UInt8?) -> String {
-    guard isSpecial(text.utf8, quote: quote) else { return text }
+    let mayBeSpecial =
+      text.utf8.withContiguousStorageIfAvailable { isSpecial($0, quote: quote) } ?? true
+    guard mayBeSpecial else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in PlainText.line(text).utf8 {
@@ -37,9 +39,14 @@ package enum MarkupText {
   }
 
   /// Whether a text may hold something to escape or to replace.
-  private static func isSpecial(_ text: String.UTF8View, quote: UInt8?) -> Bool {
+  private static func isSpecial(_ text: UnsafeBufferPointer<UInt8>, quote: UInt8?) -> Bool {
     var before: UInt8 = 0
     for byte in text {
+      // Letters, and the first bytes of longer characters.
+      if byte > 0x3E && byte < 0x7F || byte > 0xBF {
+        before = byte
+        continue
+      }
       switch byte {
       case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), quote:
         return true

@@ -30,7 +30,19 @@ struct RegisteredBasisSection {
           en:
             "Contribution = net migrants of the band ÷ whole population; contributions add up to the total "
             + "rate. Age not reported: \(first.rule.label.en)."),
-      ] + statistics + emptyBands, tables: [periods])
+      ] + together + statistics + emptyBands, tables: [periods])
+  }
+
+  /// How periods are taken together.
+  private var together: [LocalizedText] {
+    guard analyses.contains(where: { $0.years.count > 1 }) else { return [] }
+    return [
+      LocalizedText(
+        ja: "全期間の率 = 各期間の社会増減の合計 ÷ 各期間の人口の合計で、1年あたりの率です。",
+        en:
+          "The rate of all periods is the sum of the net migrants ÷ the sum of the populations, a rate a year."
+      )
+    ]
   }
 
   /// Which statistics were set against each other, where the files name them.
@@ -51,8 +63,13 @@ struct RegisteredBasisSection {
     }
     let line = LocalizedText(
       ja: text(.japanese, "人口", "移動者"), en: text(.english, "Population", "movers"))
-    return line.ja.isEmpty
-      ? [] : [LocalizedText(ja: "\(line.ja)。", en: "\(line.en.sentenceCased).")]
+    guard !line.ja.isEmpty else { return [] }
+    let movers = years.flatMap { [$0.inMigrants, $0.outMigrants] }
+    let within = LocalizedText(
+      ja: "国内の移動だけで、国外との転入・転出は入っていません。",
+      en: "Moves within Japan: those from and to abroad are not among them.")
+    return [LocalizedText(ja: "\(line.ja)。", en: "\(line.en.sentenceCased).")]
+      + (movers.contains { $0.item?.contains("他市区町村") == true } ? [within] : [])
   }
 
   /// Why some bands have no rate.
@@ -76,7 +93,8 @@ struct RegisteredBasisSection {
 
   private var periods: ReportTable {
     let symbol = analyses.first?.change.scale.symbol ?? "%"
-    let all = ReportCell(LocalizedText(ja: "全期間", en: "all periods"), value: "all")
+    let all = ReportCell(
+      LocalizedText(ja: "全期間（1年あたりの率）", en: "all periods (rate a year)"), value: "all")
     return ReportTable(
       key: "periods", caption: LocalizedText(ja: "全年齢", en: "All ages"),
       lines: analyses.flatMap { analysis in

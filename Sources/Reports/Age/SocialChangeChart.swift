@@ -94,7 +94,7 @@ extension AgeSocialChangeReport {
     ReportChart(
       key: key, kind: .divergingBar, title: title, summary: summary(title, ages, series),
       categoryLabel: category, valueLabel: value,
-      categories: ages.map { ChartCategory($0.label, key: $0.description) }, series: series,
+      categories: ages.map { ChartCategory($0.label) }, series: series,
       startsAtBottom: true
     ).found(finding(ages, series, lost))
   }

@@ -75,7 +75,7 @@ public enum AuditReport {
     -> ReportChart
   {
     let kinds = counts.rows.compactMap(\.cells.first)
-    let categories = kinds.map { ChartCategory($0.text, key: $0.value.plainText) }
+    let categories = kinds.map { ChartCategory($0.text) }
     let findings = LocalizedText(ja: "所見の数", en: "findings")
     let series = ChartSeries(
       findings, key: "findings",

@@ -9,21 +9,21 @@ struct DynamicsSection {
 
   private let key: String
   private let heading: LocalizedText
-  private let more: [ReportTable]
+  private let first: [ReportTable]
   private let takesOne: Bool
 
   /// - Parameters:
   ///   - key: the section's stable name.
   ///   - label: what the figures count, where several sections of the kind stand in a report.
-  ///   - more: tables behind those of the comparison.
+  ///   - first: tables before those of the comparison.
   ///   - takesOne: whether a municipality is shown alone, beside others that take no part in the ranks.
   init(
     _ comparison: DynamicsComparison, key: String = "dynamics", label: LocalizedText? = nil,
-    more: [ReportTable] = [], takesOne: Bool = false
+    first: [ReportTable] = [], takesOne: Bool = false
   ) {
     self.comparison = comparison
     self.key = key
-    self.more = more
+    self.first = first
     self.takesOne = takesOne
     heading =
       label.map {
@@ -39,7 +39,7 @@ struct DynamicsSection {
     }
     return ReportSection(
       key: key, heading: heading, introduction: [definition],
-      tables: [rates] + more + (comparison.members.count > 1 ? [ranks] : []) + [counts, indices]
+      tables: first + [rates] + (comparison.members.count > 1 ? [ranks] : []) + [counts, indices]
         + [caveats].filter { !$0.rows.isEmpty },
       closing: withoutTables)
   }

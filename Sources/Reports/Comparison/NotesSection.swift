@@ -58,9 +58,7 @@ struct NotesSection {
       columns: [
         .municipality(\.municipality),
         .key("line", "資料:行", "document:line") { ReportCell($0.diagnostic.citation.shortPlace) },
-        .text("severity", "重要度", "severity") {
-          ReportCell($0.diagnostic.severity.label, value: $0.diagnostic.severity.rawValue)
-        },
+        .severity(\.diagnostic.severity),
         .text("code", "種類", "kind") {
           ReportCell($0.diagnostic.code.label, value: $0.diagnostic.code.rawValue)
         },

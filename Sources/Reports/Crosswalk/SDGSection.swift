@@ -79,7 +79,7 @@ struct SDGSection {
   /// How many indicators serve each goal.
   private var chart: ReportChart {
     let columns = contents.crosswalk.municipalities.map { municipality in
-      ChartCategory(municipality.name, key: municipality.code.sixDigits)
+      ChartCategory(municipality.name)
     }
     let series = goals.map { goal in
       ChartSeries(

@@ -33,7 +33,7 @@ struct ThemeSection {
     let paced = themes.filter { theme in
       municipalities.contains { contents.themes.summary(theme.id, of: $0.code)?.medianPace != nil }
     }
-    let categories = paced.map { ChartCategory($0.name, key: $0.id) }
+    let categories = paced.map { ChartCategory($0.name) }
     let series = municipalities.map { municipality in
       ChartSeries(
         municipality.name, key: municipality.code.sixDigits,

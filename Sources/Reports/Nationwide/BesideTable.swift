@@ -8,14 +8,19 @@ struct BesideTable {
   private let areas: [ComparedArea]
   private let comparison: DynamicsComparison
   private let withMembers: Bool
+  private let withQuartiles: Bool
 
-  /// - Parameter withMembers: whether the municipalities stand in the table too.
+  /// - Parameters:
+  ///   - withMembers: whether the municipalities stand in the table too.
+  ///   - withQuartiles: whether the middle half of the peers does.
   init(
-    _ areas: [ComparedArea], beside comparison: DynamicsComparison, withMembers: Bool = false
+    _ areas: [ComparedArea], beside comparison: DynamicsComparison, withMembers: Bool = false,
+    withQuartiles: Bool = false
   ) {
     self.areas = areas
     self.comparison = comparison
     self.withMembers = withMembers
+    self.withQuartiles = withQuartiles
   }
 
   /// A row: a rate, the name and the key of what it is of, and its cell in each year.
@@ -44,7 +49,8 @@ struct BesideTable {
         cell(kind, of: area.accounts, in: $0, isSum: !area.members.isEmpty)
       }
     }
-    return withMembers ? own + beside + areas.flatMap { quartiles($0, kind) } : beside
+    return (withMembers ? own : []) + beside
+      + (withQuartiles ? areas.flatMap { quartiles($0, kind) } : [])
   }
 
   /// The middle half of the peers, municipality by municipality.

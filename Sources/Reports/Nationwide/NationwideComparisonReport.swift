@@ -59,9 +59,10 @@ public enum NationwideComparisonReport {
       return [
         DynamicsSection(
           comparison, key: "dynamics" + suffix, label: shown.count > 1 ? series.label : nil,
-          more: [BesideTable(areas, beside: comparison).table].compactMap(\.self),
+          first: [BesideTable(areas, beside: comparison, withMembers: true).table].compactMap(
+            \.self),
           takesOne: true
-        ).section.noting(mergers),
+        ).section.noting(mergers, missing: request.beside.subtracting(areas.map(\.kind))),
         notes(series, data, comparison, mergers, years: years, key: "notes" + suffix),
       ]
     }
@@ -160,11 +161,27 @@ extension RegistrySeries {
 }
 
 extension ReportSection {
-  /// The section with remarks below its counts and index numbers, in which a merger is a jump.
-  fileprivate func noting(_ notes: [LocalizedText]) -> Self {
-    guard !notes.isEmpty else { return self }
+  /// The section with remarks below its counts and index numbers, in which a merger is a jump, and a word on what was
+  /// asked for and has no row in the sheets.
+  fileprivate func noting(_ notes: [LocalizedText], missing: Set<ComparedArea.Kind>) -> Self {
+    let missing = ComparedArea.Kind.allCases.filter(missing.contains).map { kind in
+      switch kind {
+      case .prefecture:
+        LocalizedText(
+          ja: "表に都道府県の行がないため、都道府県は並べていない。",
+          en: "The sheets have no row of the prefecture, so it does not stand beside.")
+      case .nation:
+        LocalizedText(
+          ja: "表に全国の行がないため、全国は並べていない。",
+          en: "The sheets have no row of the nation, so it does not stand beside.")
+      case .peers:
+        LocalizedText(
+          ja: "表に似た市区町村がないため、並べていない。",
+          en: "The sheets have no peers, so none stand beside.")
+      }
+    }
     return Self(
-      key: key, heading: heading, introduction: introduction, charts: charts,
+      key: key, heading: heading, introduction: introduction + missing, charts: charts,
       tables: tables.map { table in
         guard ["counts", "indices"].contains(table.key) else { return table }
         return ReportTable(

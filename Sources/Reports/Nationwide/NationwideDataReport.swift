@@ -117,10 +117,8 @@ public enum NationwideDataReport {
       rows: Array(sorted.prefix(limit)),
       columns: [
         .key("place", "場所", "place") { ReportCell($0.citation.shortPlace) },
-        .text("severity", "重要度", "severity") {
-          ReportCell($0.severity.label, value: $0.severity.rawValue)
-        },
-        .text("code", "種類", "code") { ReportCell($0.code.label, value: $0.code.rawValue) },
+        .severity(\.severity),
+        .kind(\.code),
         .text("message", "内容", "message") { ReportCell($0.message) },
       ])
     let more = sorted.dropFirst(limit).reduce(0) { $0 + $1.caseCount }

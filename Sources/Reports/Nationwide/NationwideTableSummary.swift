@@ -24,7 +24,7 @@ extension NationwideData.Table {
       summary.municipalities = file.municipalities.count
     case .movers(let file):
       summary.time = Self.span(file.periods)
-      summary.counted = Self.joined(file.nationalities.map(\.label))
+      summary.counted = file.nationalities.map(\.label).joined()
       summary.municipalities =
         Set(file.rows.filter(\.area.isMunicipality).compactMap(\.area.code)).count
     case .standard(let file):
@@ -59,10 +59,5 @@ extension NationwideData.Table {
     }
     return first == last
       ? first : LocalizedText(ja: "\(first.ja)～\(last.ja)", en: "\(first.en)–\(last.en)")
-  }
-
-  private static func joined(_ words: [LocalizedText]) -> LocalizedText {
-    LocalizedText(
-      ja: words.map(\.ja).joined(separator: "、"), en: words.map(\.en).joined(separator: ", "))
   }
 }

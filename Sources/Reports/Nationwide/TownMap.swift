@@ -63,7 +63,7 @@ struct TownMap {
       valueLabel: definition.axisLabel,
       categories: areas.map { area in
         ChartCategory(
-          LocalizedText((area.prefecture?.name.ja ?? "") + area.name), key: area.code?.sixDigits,
+          LocalizedText((area.prefecture?.name.ja ?? "") + area.name),
           place: area.code.flatMap(Self.place))
       },
       series: [

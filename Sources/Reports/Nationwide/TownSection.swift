@@ -50,7 +50,9 @@ package struct TownSection {
       ])
   }
 
-  private var beside: BesideTable { BesideTable(lines, beside: comparison, withMembers: true) }
+  private var beside: BesideTable {
+    BesideTable(lines, beside: comparison, withMembers: true, withQuartiles: true)
+  }
 
   /// The section.
   package var section: ReportSection {

@@ -81,7 +81,7 @@ struct PyramidSection {
   }
 
   private func chart(_ member: Member) -> ReportChart {
-    let ages = member.newest.table.ages.groups.map { ChartCategory($0.label, key: $0.description) }
+    let ages = member.newest.table.ages.groups.map { ChartCategory($0.label) }
     let series = member.tables.flatMap { table in
       Self.sexes.map { sex, side in
         let cells = member.cells(table, sex)

@@ -11,9 +11,7 @@ extension ReportCell {
   /// The cell with a mark behind its figure.
   func marked(_ mark: String) -> ReportCell {
     guard !mark.isEmpty, status == "value" else { return self }
-    return ReportCell(
-      text: text + LocalizedText(mark), value: value, unit: unit, status: status,
-      sources: sources, formula: formula, graphic: graphic)
+    return followed(by: LocalizedText(mark))
   }
 }
 
@@ -39,9 +37,6 @@ extension ProgressRow {
     en:
       "† the target is close to the baseline, so that progress and pace swing widely; such indicators decide "
       + "no median and are not named as the slowest")
-
-  /// Whether the pace is that of a level against the target; such a pace gets a star.
-  var hasLevelPace: Bool { entry.hasLevelPace }
 
   /// What the star means.
   static let levelPaceNote = LocalizedText(

@@ -55,20 +55,26 @@ public enum HamiltonPerryReport {
   /// What the ratios are from.
   private static func method(_ analysis: HamiltonPerryAnalysis) -> LocalizedText {
     let periods = analysis.periods
-    let base = analysis.projection.startYear
+    let base = (analysis.stocks.last?.period ?? .calendarYear(analysis.projection.startYear)).label
+    let mothers =
+      analysis.method.sexes.contains(.female)
+      ? LocalizedText(ja: "子ども女性比", en: "the women")
+      : LocalizedText(ja: "15～49歳の全員に対する子どもの比", en: "all people of 15–49")
     let statistic = analysis.stocks.last?.statistic.label ?? LocalizedText("")
     let list = periods.map { "\($0.lowerBound)～\($0.upperBound)" }.joined(separator: "、")
     let listEn = periods.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     let isMean = periods.count > 1
-    let oldest = analysis.projection.population(in: base)?.ages.oldest ?? LocalizedText("")
+    let oldest =
+      analysis.projection.population(in: analysis.projection.startYear)?.ages.oldest
+      ?? LocalizedText("")
     let rule = analysis.rule.label
     return LocalizedText(
-      ja: "各コーホートは\(list)年の変化率\(isMean ? "の平均" : "")のまま変わるものとし、期間中に生まれる子どもは子ども女性比で"
-        + "推計します。基準は\(base)年の人口" + (statistic.ja.isEmpty ? "" : "（\(statistic.ja)）")
+      ja: "各コーホートは\(list)年の変化率\(isMean ? "の平均" : "")のまま変わるものとし、期間中に生まれる子どもは\(mothers.ja)で"
+        + "推計します。基準は\(base.ja)の人口" + (statistic.ja.isEmpty ? "" : "（\(statistic.ja)）")
         + "、\(analysis.method.years)年ごと。\(oldest.ja)年齢不詳の扱い: \(rule.ja)。",
       en:
         "Each cohort changes as \(isMean ? "on average in" : "in") \(listEn), and those born in a step are "
-        + "counted for the women at its end. The base is the population of \(base)"
+        + "counted for \(mothers.en) at its end. The base is the population of \(base.en)"
         + (statistic.en.isEmpty ? "" : ", \(statistic.en)")
         + "; steps are of \(analysis.method.years) years. \(oldest.en) Age not reported: \(rule.en)."
     )
@@ -98,7 +104,7 @@ public enum HamiltonPerryReport {
         en: "From \(projection.startYear); \(last.en) people in \(projection.endYear)."),
       categoryLabel: LocalizedText(ja: "年", en: "year"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: years.map { ChartCategory(LocalizedText("\($0)"), key: "\($0)") },
+      categories: years.map { ChartCategory(LocalizedText("\($0)")) },
       series: [
         ChartSeries(
           LocalizedText(ja: "実績", en: "observed"), key: "observed",

@@ -144,6 +144,6 @@ extension ReportChart {
         en: "Filled: \(years.0); outlined: \(years.1). Men to the left, women to the right."),
       categoryLabel: LocalizedText(ja: "年齢", en: "age"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
-      categories: ages.groups.map { ChartCategory($0.label, key: $0.description) }, series: series)
+      categories: ages.groups.map { ChartCategory($0.label) }, series: series)
   }
 }

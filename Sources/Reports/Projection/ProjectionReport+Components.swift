@@ -49,8 +49,7 @@ extension ProjectionReport {
       categories: steps.map { step in
         ChartCategory(
           LocalizedText(
-            ja: "\(step.startYear)～\(step.endYear)年", en: "\(step.startYear)–\(step.endYear)"),
-          key: "\(step.startYear)/\(step.endYear)")
+            ja: "\(step.startYear)～\(step.endYear)年", en: "\(step.startYear)–\(step.endYear)"))
       },
       series: parts.map { label, key, value in
         ChartSeries(label, key: key, points: steps.map { ChartPoint(rounding: value($0), to: 0) })
@@ -80,6 +79,6 @@ extension ProjectionReport {
 
   static func year(_ year: Int) -> ChartCategory {
     ChartCategory(
-      LocalizedText(ja: "\(year)年", en: "\(year)"), key: "\(year)", position: Double(year))
+      LocalizedText(ja: "\(year)年", en: "\(year)"), position: Double(year))
   }
 }

@@ -98,7 +98,7 @@ public enum ProjectionReport {
           + "census population, which differs from the resident registry.")
     }
     let base = (study.main.plan.base.period ?? .calendarYear(study.main.plan.startYear)).label
-    let statistic = study.baseStocks.first?.statistic.label ?? LocalizedText("")
+    let statistic = study.mainStatistic?.label ?? LocalizedText("")
     let oldest = study.main.projection.ageGroups.oldest
     return LocalizedText(
       ja: "主なシナリオは「\(name.ja)」。推計は\(base.ja)の人口"

@@ -6,18 +6,18 @@ import Rendering
 /// How many published rates can be formed again, sums that differ, and mergers between the years.
 struct PublishedRateSection {
   private let table: NationwideTable
+  private let checks: RegistryRateChecks?
 
-  init(_ table: NationwideTable) { self.table = table }
+  init(_ table: NationwideTable) {
+    self.table = table
+    checks = table.pair?.rateChecks() ?? table.registry?.rateChecks()
+  }
 
   var section: ReportSection {
     ReportSection(
       key: "checks", heading: LocalizedText(ja: "公表値の検算", en: "Published figures checked"),
       introduction: introduction, tables: [differing, sums].compactMap(\.self),
       closing: (table.span?.changes ?? table.pair?.changes ?? []).map(\.message))
-  }
-
-  private var checks: RegistryRateChecks? {
-    table.pair?.rateChecks() ?? table.registry?.rateChecks()
   }
 
   private var introduction: [LocalizedText] {

@@ -112,10 +112,8 @@ struct RankingNotesSection {
         .key("place", "行:セル", "line:cell") {
           ReportCell("\($0.citation.line)" + ($0.citation.cell.map { ":\($0)" } ?? ""))
         },
-        .text("severity", "重要度", "severity") {
-          ReportCell($0.severity.label, value: $0.severity.rawValue)
-        },
-        .text("code", "種類", "code") { ReportCell($0.code.label, value: $0.code.rawValue) },
+        .severity(\.severity),
+        .kind(\.code),
         .text("printed", "記載", "printed") { ReportCell($0.citation.printed) },
         .text("message", "内容", "message") { ReportCell($0.message) },
       ],

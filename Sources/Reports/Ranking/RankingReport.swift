@@ -23,19 +23,13 @@ public enum RankingReport {
     public init(
       measure: MunicipalRanking.Measure,
       filter: MunicipalRanking.Filter = MunicipalRanking.Filter(), top: Int? = nil,
-      around: MunicipalityCode? = nil, shownDiagnostics: Int? = 20
+      municipalities: [MunicipalityCode] = [], shownDiagnostics: Int? = 20
     ) {
       self.measure = measure
       self.filter = filter
       self.top = top
-      municipalities = [around].compactMap(\.self)
+      self.municipalities = municipalities
       self.shownDiagnostics = shownDiagnostics
-    }
-
-    /// The municipality that is looked at, the first of ``municipalities``; setting it leaves no other.
-    public var around: MunicipalityCode? {
-      get { municipalities.first }
-      set { municipalities = [newValue].compactMap(\.self) }
     }
   }
 

@@ -11,6 +11,16 @@ extension TableColumn {
   static func document(_ document: @escaping (Row) -> DocumentID) -> Self {
     .key("document", "資料", "document") { ReportCell(document($0).rawValue) }
   }
+
+  /// How much it matters what a row says.
+  static func severity(_ severity: @escaping (Row) -> Diagnostic.Severity) -> Self {
+    .text("severity", "重要度", "severity") { ReportCell(severity($0)) }
+  }
+
+  /// The kind of what a reader noticed.
+  static func kind(_ code: @escaping (Row) -> Diagnostic.Code) -> Self {
+    .text("code", "種類", "code") { ReportCell(code($0).label, value: code($0).rawValue) }
+  }
 }
 
 extension ReportCell {

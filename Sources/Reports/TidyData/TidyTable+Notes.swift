@@ -9,15 +9,11 @@ extension TidyTable {
     return TidyTable(
       name: "diagnostics", description: "Something a reader noticed in a document.", rows: rows,
       columns: [
-        .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
-          $0.code
-        },
+        .municipalityCode(\.code),
         .field("document", "The document.", isRequired: true) {
           $0.diagnostic.citation.document.rawValue
         },
-        .field("line", "Line in the document's text.", .integer, isRequired: true) {
-          String($0.diagnostic.citation.line)
-        },
+        .line(\.diagnostic.citation.line),
         .field("cell", "Cell in the line, from 1.", .integer) {
           $0.diagnostic.citation.cell.map(String.init)
         },
@@ -42,13 +38,9 @@ extension TidyTable {
     return TidyTable(
       name: "corrections", description: "A documented repair of one printed cell.", rows: rows,
       columns: [
-        .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
-          $0.code
-        },
+        .municipalityCode(\.code),
         .field("document", "The document.", isRequired: true) { $0.correction.document.rawValue },
-        .field("line", "Line in the document's text.", .integer, isRequired: true) {
-          String($0.correction.line)
-        },
+        .line(\.correction.line),
         .field("cell", "Cell in the line, from 1.", .integer, isRequired: true) {
           String($0.correction.cell)
         },

@@ -23,16 +23,11 @@ extension TidyTable {
 
   private static var columns: [TableColumn<Observation>] {
     [
-      .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
-        $0.code
-      },
+      .municipalityCode(\.code),
       .field("document", "The document that prints the figure.", isRequired: true) {
         $0.plan.document.rawValue
       },
-      .field(
-        "edition", "Whether the plan is in force or replaced.", isRequired: true,
-        choices: ["current", "superseded"]
-      ) { $0.plan.edition.rawValue },
+      .edition(\.plan),
       .field(
         "level", "What the indicator belongs to.", isRequired: true, choices: ["goal", "project"]
       ) { $0.placed.level == .project ? "project" : "goal" },
@@ -65,9 +60,7 @@ extension TidyTable {
         $0.figure.reading.status
       },
       .field("printed", "The exact text of the cell.") { $0.figure.citation.printed },
-      .field("line", "Line in the document's text.", .integer, isRequired: true) {
-        String($0.figure.citation.line)
-      },
+      .line(\.figure.citation.line),
       .bound { $0.quantity }, .estimate { $0.quantity }, .place { $0.figure.citation },
     ]
   }
@@ -91,6 +84,28 @@ extension Reading {
 }
 
 extension TableColumn {
+  /// The municipality that prints it.
+  static func municipalityCode(_ code: @escaping (Row) -> String) -> Self {
+    .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
+      code($0)
+    }
+  }
+
+  /// Whether the plan that prints it is in force.
+  static func edition(_ plan: @escaping (Row) -> Plan) -> Self {
+    .field(
+      "edition", "Whether the plan is in force or replaced.", isRequired: true,
+      choices: ["current", "superseded"]
+    ) { plan($0).edition.rawValue }
+  }
+
+  /// The line that prints it.
+  static func line(_ line: @escaping (Row) -> Int) -> Self {
+    .field("line", "Line in the document's text.", .integer, isRequired: true) {
+      String(line($0))
+    }
+  }
+
   /// Whether a value is a limit.
   static func bound(_ quantity: @escaping (Row) -> Quantity?) -> Self {
     .field(

@@ -24,16 +24,11 @@ extension TidyTable {
 
   private static var columns: [TableColumn<Node>] {
     [
-      .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
-        $0.code
-      },
+      .municipalityCode(\.code),
       .field("document", "The document that prints the plan.", isRequired: true) {
         $0.plan.document.rawValue
       },
-      .field(
-        "edition", "Whether the plan is in force or replaced.", isRequired: true,
-        choices: ["current", "superseded"]
-      ) { $0.plan.edition.rawValue },
+      .edition(\.plan),
       .field("level", "Rank of the node.", isRequired: true) { $0.level.rawValue },
       .field("number", "Number of the node.") { $0.placed?.node.number },
       .field("parent", "Number of the node above.") { $0.placed?.path.last?.number },

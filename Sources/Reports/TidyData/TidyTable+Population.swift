@@ -25,9 +25,7 @@ extension TidyTable {
 
   private static var columns: [TableColumn<Figure>] {
     [
-      .field("municipality_code", "Six-digit code of the municipality.", isRequired: true) {
-        $0.code
-      },
+      .municipalityCode(\.code),
       .field("document", "The document that prints the figure.", isRequired: true) {
         $0.citation.document.rawValue
       },
@@ -43,9 +41,7 @@ extension TidyTable {
       },
       .field("unit", "Unit of the value.") { $0.quantity?.unit ?? $0.unit },
       .field("printed", "The exact text of the cell.") { $0.citation.printed },
-      .field("line", "Line in the document's text.", .integer, isRequired: true) {
-        String($0.citation.line)
-      },
+      .line(\.citation.line),
       .bound { $0.quantity }, .estimate { $0.quantity }, .place { $0.citation },
     ]
   }

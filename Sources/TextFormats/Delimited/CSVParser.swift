@@ -8,32 +8,32 @@ package struct CSVParser {
   /// What is done with each row; the row is used again for the next one.
   package typealias Handler = (inout CSVRow) -> Void
 
-  private enum State {
+  enum State {
     case fieldStart, unquoted, quoted, quoteInQuoted
   }
 
   /// The quotes that are not as they should be.
-  package private(set) var issues: [CSVIssue] = []
+  package internal(set) var issues: [CSVIssue] = []
   /// The quote at which a strict parser has stopped.
-  package private(set) var fault: CSVIssue?
-  private var state = State.fieldStart
+  package internal(set) var fault: CSVIssue?
+  var state = State.fieldStart
   var row = CSVRow()
   var line = 1
   var lastWasReturn = false
   /// Where the cells of a row of quotes begin.
   var starts: [Int] = []
   /// What stands behind the quote that is open, to be read again if it is never closed.
-  private var raw: [UInt8] = []
-  private var rawLines = 0
-  private var quoteLine = 1
-  private var textLength = 0
-  private var depth = 0
+  var raw: [UInt8] = []
+  var rawLines = 0
+  var quoteLine = 1
+  var textLength = 0
+  var depth = 0
 
   /// What stands between the cells.
   package let separator: UInt8
   /// All bytes that end a field or open a quote are below it; what else is, stands seldom in a table.
   let bound: UInt8
-  private let isStrict: Bool
+  let isStrict: Bool
 
   /// - Parameters:
   ///   - separator: what stands between the cells; its own line is taken for read.
@@ -45,10 +45,10 @@ package struct CSVParser {
     if separator.lineLength > 0 { line = 2 }
   }
 
-  private static let maximumRaw = 1 << 16
+  static let maximumRaw = 1 << 16
   /// A quoted field with more line breaks was never closed.
   package static let maximumLines = 40
-  private static let maximumIssues = 1000
+  static let maximumIssues = 1000
 
   /// Reads the next bytes.
   ///
@@ -171,7 +171,7 @@ package struct CSVParser {
     }
   }
 
-  private mutating func consume(_ byte: UInt8, _ handle: Handler) {
+  mutating func consume(_ byte: UInt8, _ handle: Handler) {
     switch state {
     case .unquoted:
       if byte == separator {
@@ -196,93 +196,19 @@ package struct CSVParser {
         state = .unquoted
       }
       lastWasReturn = byte == 0x0D
-    case .quoted:
-      if !isStrict { raw.append(byte) }
-      if byte == 0x22 {
-        state = .quoteInQuoted
-      } else {
-        row.bytes.append(byte)
-        countQuotedLine(byte)
-        if raw.count > Self.maximumRaw || rawLines > Self.maximumLines, !isStrict {
-          readAgain(handle)
-        }
-      }
-    case .quoteInQuoted:
-      if byte == 0x22 {
-        if !isStrict { raw.append(byte) }
-        row.bytes.append(byte)
-        lastWasReturn = false
-        state = .quoted
-      } else if byte == separator {
-        endField()
-      } else if byte == 0x0A || byte == 0x0D {
-        lineEnd(byte, handle)
-      } else if isStrict {
-        stop(.textAfterQuote)
-      } else if rawLines > 0, depth < 4 {
-        // The quote that closed the field belongs to a later row: the field was never closed.
-        raw.append(byte)
-        readAgain(handle)
-      } else if byte == 0x20 {
-        raw.append(byte)  // A blank between the quote and the comma.
-      } else {
-        report(.textAfterQuote, line: line)
-        row.bytes.append(byte)
-        state = .unquoted
-      }
+    case .quoted: consumeQuoted(byte, handle)
+    case .quoteInQuoted: consumeBehindQuote(byte, handle)
     }
   }
 
-  private mutating func beginQuote() {
-    state = .quoted
-    raw.removeAll(keepingCapacity: true)
-    rawLines = 0
-    lastWasReturn = false
-    quoteLine = line
-    textLength = row.bytes.count
-  }
-
-  /// Counts a line break within quotes; CR LF is one.
-  private mutating func countQuotedLine(_ byte: UInt8) {
-    if byte == 0x0D || byte == 0x0A && !lastWasReturn {
-      line += 1
-      rawLines += 1
-    }
-    lastWasReturn = byte == 0x0D
-  }
-
-  /// Takes the open quote for text, and reads what stands behind it again.
-  private mutating func readAgain(_ handle: Handler) {
-    report(.unclosedQuote, line: quoteLine)
-    row.bytes.removeLast(row.bytes.count - textLength)
-    line = quoteLine
-    state = .unquoted
-    lastWasReturn = false
-    let again = raw
-    raw = []
-    depth += 1
-    for byte in again { consume(byte, handle) }
-    depth -= 1
-  }
-
-  private mutating func report(_ kind: CSVIssue.Kind, line: Int) {
-    row.hasQuoteIssue = true
-    guard issues.count < Self.maximumIssues else { return }
-    issues.append(CSVIssue(kind: kind, line: line, cell: row.ends.count + 1))
-  }
-
-  private mutating func stop(_ kind: CSVIssue.Kind) {
-    fault = CSVIssue(kind: kind, line: quoteLine, cell: row.ends.count + 1)
-  }
-
-  private mutating func endField() {
+  mutating func endField() {
     row.ends.append(row.bytes.count)
     row.bytes.append(separator)
     state = .fieldStart
     lastWasReturn = false
   }
 
-  private mutating func lineEnd(_ byte: UInt8, _ handle: Handler) {
+  mutating func lineEnd(_ byte: UInt8, _ handle: Handler) {
     if byte == 0x0A, lastWasReturn, row.ends.isEmpty, state == .fieldStart {
       lastWasReturn = false
       return

@@ -46,6 +46,14 @@ struct NumberFormat: Hashable, Sendable {
     return isNegativeOnly ? text : "-" + text
   }
 
+  /// Whether a positive whole number is displayed as such, with signs at most beside its digits.
+  func showsDigits(of number: StoredNumber) -> Bool {
+    guard !number.isNegative, !number.isZero, number.digits < 1_000_000_000,
+      (0...3).contains(number.exponent), let index = section(for: number)
+    else { return false }
+    return plain[index] && wholeNumbers[index] != nil
+  }
+
   /// A text as it is displayed: the fourth section, or one with `@`, may add something.
   func text(of text: String) -> String {
     guard let section = sections.count > 3 ? sections[3] : sections.last, section.showsText else {

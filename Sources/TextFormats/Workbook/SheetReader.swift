@@ -7,6 +7,8 @@ struct SheetReader {
   private var frame = SheetFrame()
   private var showsZeros = true
   private var cells = 0
+  /// Whether the text of a number that is displayed as such is not asked for.
+  private let leavesPlainNumbers: Bool
   /// Whether the rows are being read, among which nothing else may stand.
   private var isAmongRows = false
   /// The value of a cell as it is stored, kept so that nothing is allocated for each.
@@ -16,7 +18,10 @@ struct SheetReader {
   /// The most cells of a sheet that hold something.
   static let maximumCells = 3_000_000
 
-  init(strings: SharedStrings, styles: WorkbookStyles, is1904: Bool) {
+  init(
+    strings: SharedStrings, styles: WorkbookStyles, is1904: Bool, leavesPlainNumbers: Bool
+  ) {
+    self.leavesPlainNumbers = leavesPlainNumbers
     self.strings = strings
     self.styles = styles
     self.is1904 = is1904
@@ -161,6 +166,7 @@ struct SheetReader {
     hasUnreadMarkup = hasUnreadMarkup || hasRichText && !value.isEmpty
     guard hasValue || hasRichText || hasFormula || hasUnreadMarkup else { return }
     var cell = Workbook.Cell(column: column, text: "", number: nil, issue: nil)
+    let ownStyle = styles[style]
     if hasRichText {
       cell.text = richText.text
       if richText.hasStruckRun { cell.issue = .struckText }
@@ -171,9 +177,8 @@ struct SheetReader {
       guard !(type.map { $0 == "str" } ?? false) else { return }
       cell.issue = .formulaWithoutValue
     } else {
-      display(&cell, type: type, style: style)
+      display(&cell, type: type, ownStyle.format, isAlone: !hasUnreadMarkup && !ownStyle.isStruck)
     }
-    let ownStyle = styles[style]
     if ownStyle.isStruck, !cell.text.isEmpty {
       cell.text = ""
       cell.number = nil
@@ -195,10 +200,20 @@ struct SheetReader {
   }
 
   /// Makes what is displayed of what is stored.
-  private func display(_ cell: inout Workbook.Cell, type: ByteView?, style: Int) {
-    let format = styles[style].format
+  ///
+  /// - Parameter isAlone: whether nothing else is to be said of the cell.
+  private func display(
+    _ cell: inout Workbook.Cell, type: ByteView?, _ format: NumberFormat, isAlone: Bool
+  ) {
     guard let type, !(type == "n") else {
-      return display(&cell, StoredNumber(value), format)
+      let number = StoredNumber(value)
+      if leavesPlainNumbers, isAlone, let number, format.showsDigits(of: number) {
+        cell.number = number.value
+        cell.isPlainNumber = true
+        cell.text = String(decoding: value, as: UTF8.self)
+        return
+      }
+      return display(&cell, number, format)
     }
     if type == "s" {
       guard let index = Int(String(decoding: value, as: UTF8.self)), let shared = strings[index]

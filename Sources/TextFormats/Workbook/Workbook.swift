@@ -108,16 +108,19 @@ package struct Workbook: Sendable {
   ///
   /// - Parameters:
   ///   - sheet: one of ``sheets``.
+  ///   - leavesPlainNumbers: whether the text of a number that is displayed as such may be the stored digits, for who
+  ///     takes its number.
   ///   - body: takes a row.
   /// - Returns: what else stands on the sheet, such as merged cells.
   @discardableResult
   package mutating func readRows(
-    of sheet: Sheet, _ body: (Row) throws(FormError) -> Void
+    of sheet: Sheet, leavesPlainNumbers: Bool = false, _ body: (Row) throws(FormError) -> Void
   ) throws(FormError) -> SheetFrame {
     guard let name = sheet.part else { return SheetFrame() }
     let (strings, styles) = try load()
     let part = try package.part(name)
-    var reader = SheetReader(strings: strings, styles: styles, is1904: is1904)
+    var reader = SheetReader(
+      strings: strings, styles: styles, is1904: is1904, leavesPlainNumbers: leavesPlainNumbers)
     return try part.read { xml throws(FormError) in try reader.read(&xml, body) }
   }
 

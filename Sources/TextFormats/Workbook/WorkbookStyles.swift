@@ -1,12 +1,20 @@
 /// What the styles of a workbook say about how a cell is displayed.
 struct WorkbookStyles: Sendable {
   /// One of the styles that cells have.
-  struct Style: Sendable {
+  ///
+  /// One object that thousands of cells look at: a copy of its format would count four references for each.
+  final class Style: Sendable {
     let format: NumberFormat
     /// Whether the text is struck through.
     let isStruck: Bool
     /// Whether a long text is broken into lines rather than shown over the cells beside it.
     let isWrapped: Bool
+
+    init(format: NumberFormat, isStruck: Bool, isWrapped: Bool) {
+      self.format = format
+      self.isStruck = isStruck
+      self.isWrapped = isWrapped
+    }
   }
 
   private var styles: [Style] = []

@@ -4,6 +4,7 @@ extension XMLScanner {
   func attribute(_ name: StaticString) -> ByteView? {
     var position = attributes.lowerBound
     let end = attributes.upperBound
+    let length = name.utf8CodeUnitCount
     while position < end {
       while Self.isSpace(bytes[position]) { position += 1 }
       let start = position
@@ -17,7 +18,9 @@ extension XMLScanner {
         return nil
       }
       let valueEnd = bytes.index(of: quote, from: position + 1)
-      if localName(start..<nameEnd) == name, !bytes.has("xmlns", at: start) {
+      if bytes.has(name, at: nameEnd - length), localName(start..<nameEnd) == name,
+        !bytes.has("xmlns", at: start)
+      {
         return bytes[position + 1..<valueEnd]
       }
       position = valueEnd + 1

@@ -41,16 +41,13 @@ struct AddCommand: Command {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       guard !name.hasPrefix("."), !name.contains("\\"), name != Self.description else {
         throw UsageError(
-          code: .unexpectedArgument, argument: path,
-          message: LocalizedText(
-            ja: "\(name) という名前のファイルはフォルダーに入れられません。名前を変えてください",
-            en: "a file named \(name) cannot stand in the folder; give it another name"))
+          .unexpectedArgument, path, ja: "\(name) という名前のファイルはフォルダーに入れられません。名前を変えてください",
+          en: "a file named \(name) cannot stand in the folder; give it another name")
       }
       guard !documents.contains(where: { $0.file == name }) else {
         throw UsageError(
-          code: .unexpectedArgument, argument: path,
-          message: LocalizedText(
-            ja: "\(name) という名前のファイルが二つあります", en: "two files are named \(name)"))
+          .unexpectedArgument, path, ja: "\(name) という名前のファイルが二つあります",
+          en: "two files are named \(name)")
       }
       let bytes = try call.read(path, upTo: BoundedFile.limit)
       documents.append((name, try FormText.read(bytes, name: name)))
@@ -101,15 +98,14 @@ struct AddCommand: Command {
     if let text = named.first {
       guard named.count == 1 else {
         throw UsageError(
-          code: .unexpectedArgument, argument: "--municipality",
-          message: LocalizedText(
-            ja: "--municipality は一つだけ指定できます", en: "name one --municipality only"))
+          .unexpectedArgument, "--municipality", ja: "--municipality は一つだけ指定できます",
+          en: "name one --municipality only")
       }
       let code = try MunicipalityArgument.code(text, of: "--municipality")
       if let entry = MunicipalityDirectory.builtIn.entry(code) { return entry }
       throw UsageError(
-        code: .invalidValue, argument: "--municipality",
-        message: LocalizedText(ja: "\(code) という市区町村はありません", en: "there is no municipality \(code)"))
+        .invalidValue, "--municipality", ja: "\(code) という市区町村はありません",
+        en: "there is no municipality \(code)")
     }
     let finder = MunicipalityFinder(
       documents.map { document in

@@ -53,9 +53,8 @@ struct CompareCommand: Command {
       formats: call[Self.beside].contains(.peers)
         ? NationwideSource.ranked : NationwideSource.register)
     {
-      try call.refuse(
-        [RecordSource.municipalities, RecordSource.documents, RecordSource.folders],
-        LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
+      try call.refuseWithData(
+        [RecordSource.municipalities, RecordSource.documents, RecordSource.folders])
       let towns = try NationwideSource.towns(call.positionals, in: data)
       try call.write(
         NationwideComparisonReport.report(

@@ -20,10 +20,8 @@ struct CompletionCommand: Command {
     let word = call.positionals[0]
     guard let shell = Shell(rawValue: word) else {
       throw UsageError(
-        code: .invalidArgument, argument: word,
-        message: LocalizedText(
-          ja: "「\(word)」の補完はありません。bash、zsh、fish のどれかを指定してください",
-          en: "there is no completion for \"\(word)\"; expected bash, zsh or fish"))
+        .invalidArgument, word, ja: "「\(word)」の補完はありません。bash、zsh、fish のどれかを指定してください",
+        en: "there is no completion for \"\(word)\"; expected bash, zsh or fish")
     }
     try call.write(shell.script(for: Machi.program.commands, language: call.language))
   }

@@ -39,15 +39,13 @@ struct FlowsCommand: Command {
     else {
       try call.refuseNames()
       throw UsageError(
-        code: .missingArgument, argument: "--data",
-        message: LocalizedText(
-          ja: "--data に公表データのフォルダーを指定してください", en: "name a folder of published data with --data"))
+        .missingArgument, "--data", ja: "--data に公表データのフォルダーを指定してください",
+        en: "name a folder of published data with --data")
     }
     let towns = try NationwideSource.towns(call.positionals, in: data)
     guard let town = towns.first, towns.count == 1 else {
       throw UsageError(
-        code: .unexpectedArgument, argument: call.positionals[1],
-        message: LocalizedText(ja: "市区町村を一つ挙げてください", en: "name one municipality"))
+        .unexpectedArgument, call.positionals[1], ja: "市区町村を一つ挙げてください", en: "name one municipality")
     }
     let all = town.flows
     let wanted = call[Self.year]

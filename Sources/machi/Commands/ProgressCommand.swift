@@ -38,17 +38,12 @@ struct ProgressCommand: Command {
       let names = available.map(\.rawValue).joined(separator: ", ")
       if let near = Spelling.nearest(to: chosen.rawValue, among: available.map(\.rawValue)) {
         throw UsageError(
-          code: .invalidValue, argument: "--document",
-          message: LocalizedText(
-            ja: "「\(chosen)」という資料はありません。\(near)のことですか？",
-            en: "there is no document \(chosen); did you mean \(near)?"),
-          suggestion: near)
+          .invalidValue, "--document", ja: "「\(chosen)」という資料はありません。\(near)のことですか？",
+          en: "there is no document \(chosen); did you mean \(near)?")
       }
       throw UsageError(
-        code: .invalidValue, argument: "--document",
-        message: LocalizedText(
-          ja: "資料「\(chosen)」に判定できる指標はありません。あるのは \(names)",
-          en: "the document \(chosen) has no indicators to judge; there are \(names)"))
+        .invalidValue, "--document", ja: "資料「\(chosen)」に判定できる指標はありません。あるのは \(names)",
+        en: "the document \(chosen) has no indicators to judge; there are \(names)")
     }
     let scale = try ScaleSource.scale(for: call)
     let directions = try ScaleSource.directions(for: call)

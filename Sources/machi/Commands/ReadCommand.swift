@@ -60,9 +60,8 @@ struct ReadCommand: Command {
   func run(_ call: CommandCall) throws {
     guard let name = call[Self.document] else {
       throw UsageError(
-        code: .missingArgument, argument: "--document",
-        message: LocalizedText(
-          ja: "資料の種類を --document で指定してください", en: "name the kind of document with --document"))
+        .missingArgument, "--document", ja: "資料の種類を --document で指定してください",
+        en: "name the kind of document with --document")
     }
     let id = DocumentID(rawValue: name)
     guard let adapter = BuiltInMunicipalities.adapter(for: id) else {

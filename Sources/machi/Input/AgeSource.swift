@@ -78,10 +78,9 @@ enum AgeSource {
       return try files.flatMap { try $0.populations(of: codes) }
     } catch let error as OpenDataError where error.code == .municipalityNeeded {
       throw UsageError(
-        code: .missingArgument, argument: "--municipality",
-        message: LocalizedText(
-          ja: "\(error.document) のどの市区町村か、--municipality で指定してください",
-          en: "name the municipality of \(error.document) that is meant with --municipality"))
+        .missingArgument, "--municipality",
+        ja: "\(error.document) のどの市区町村か、--municipality で指定してください",
+        en: "name the municipality of \(error.document) that is meant with --municipality")
     }
   }
 

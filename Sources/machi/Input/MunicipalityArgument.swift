@@ -35,16 +35,16 @@ enum MunicipalityArgument {
         (code: $0.code, name: $0.name, spellings: [$0.name, $0.kana])
       }
       let near = near(text, among: own + listed).joined(separator: " / ")
-      throw invalid(
-        option,
+      throw UsageError(
+        .invalidValue, option,
         ja: "「\(text)」という市区町村はありません。"
           + (near.isEmpty ? "団体コードでも指定できます" : "近い名前: \(near)"),
         en: "there is no municipality \"\(text)\"; "
           + (near.isEmpty ? "its code may be given as well" : "near it are \(near)"))
     }
     let list = choices.joined(separator: " / ")
-    throw invalid(
-      option, ja: "「\(text)」は\(choices.count)つあります。どれですか: \(list)",
+    throw UsageError(
+      .invalidValue, option, ja: "「\(text)」は\(choices.count)つあります。どれですか: \(list)",
       en: "\"\(text)\" may be any of \(choices.count); name one by its code: \(list)")
   }
 
@@ -82,8 +82,8 @@ enum MunicipalityArgument {
     do throws(MunicipalityCodeError) {
       return try MunicipalityCode(printed: text)
     } catch {
-      throw invalid(
-        option, ja: "「\(text)」は団体コードではありません（\(error.reason.ja)）",
+      throw UsageError(
+        .invalidValue, option, ja: "「\(text)」は団体コードではありません（\(error.reason.ja)）",
         en: "\"\(text)\" is no municipality code (\(error.reason.en))")
     }
   }
@@ -102,13 +102,9 @@ enum MunicipalityArgument {
     }
     if let found { return found }
     if let code = try? MunicipalityCode(printed: text), code.isPrefecture { return code.prefecture }
-    throw invalid(
-      option, ja: "「\(text)」という都道府県はありません（01から47）",
+    throw UsageError(
+      .invalidValue, option, ja: "「\(text)」という都道府県はありません（01から47）",
       en: "there is no prefecture \"\(text)\" (01 to 47)")
-  }
-
-  private static func invalid(_ option: String, ja: String, en: String) -> UsageError {
-    UsageError(code: .invalidValue, argument: option, message: LocalizedText(ja: ja, en: en))
   }
 }
 

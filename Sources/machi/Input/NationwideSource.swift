@@ -113,9 +113,8 @@ enum NationwideSource {
   ) throws -> [MunicipalityData] {
     guard !names.isEmpty else {
       throw UsageError(
-        code: .missingArgument, argument: "--data",
-        message: LocalizedText(
-          ja: "--data で見る市区町村を挙げてください", en: "name the municipalities that --data is to show"))
+        .missingArgument, "--data", ja: "--data で見る市区町村を挙げてください",
+        en: "name the municipalities that --data is to show")
     }
     var towns: [MunicipalityData] = []
     for name in names {
@@ -137,10 +136,8 @@ enum NationwideSource {
       let near = MunicipalityArgument.near(name, among: areas).joined(separator: " / ")
       guard error.code == .notInFile, error.found.ja.isEmpty, !near.isEmpty else { throw error }
       throw UsageError(
-        code: .invalidValue, argument: name,
-        message: LocalizedText(
-          ja: "「\(name)」という市区町村はこのフォルダーにありません。近い名前: \(near)",
-          en: "there is no municipality \"\(name)\" in the folder; near it are \(near)"))
+        .invalidValue, name, ja: "「\(name)」という市区町村はこのフォルダーにありません。近い名前: \(near)",
+        en: "there is no municipality \"\(name)\" in the folder; near it are \(near)")
     }
   }
 
@@ -153,10 +150,8 @@ enum NationwideSource {
     let last = call[to] ?? 2200
     guard first <= last else {
       throw UsageError(
-        code: .invalidValue, argument: "--to",
-        message: LocalizedText(
-          ja: "--to（\(last)）が --from（\(first)）より前です",
-          en: "--to (\(last)) is before --from (\(first))"))
+        .invalidValue, "--to", ja: "--to（\(last)）が --from（\(first)）より前です",
+        en: "--to (\(last)) is before --from (\(first))")
     }
     return first...last
   }
@@ -173,12 +168,16 @@ extension CommandCall {
     guard takesTowns, let name = positionals.first else { return }
     let option = command.takes(RecordSource.municipalities) ? "--municipality \(name)" : nil
     throw UsageError(
-      code: .missingArgument, argument: "--data",
-      message: LocalizedText(
-        ja: "「\(name)」を見るには、--data に公表データのフォルダーを指定してください"
-          + (option.map { "。内蔵の資料なら \($0)" } ?? ""),
-        en: "to see \"\(name)\", name a folder of published data with --data"
-          + (option.map { ", or by the built-in documents: \($0)" } ?? "")))
+      .missingArgument, "--data",
+      ja: "「\(name)」を見るには、--data に公表データのフォルダーを指定してください"
+        + (option.map { "。内蔵の資料なら \($0)" } ?? ""),
+      en: "to see \"\(name)\", name a folder of published data with --data"
+        + (option.map { ", or by the built-in documents: \($0)" } ?? ""))
+  }
+
+  /// Refuses options that make no sense with a folder of published data.
+  func refuseWithData(_ options: [any DeclaredOption]) throws(UsageError) {
+    try refuse(options, LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
   }
 
   /// Refuses options that make no sense without a folder of published data.

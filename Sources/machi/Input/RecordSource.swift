@@ -105,9 +105,8 @@ struct RecordSource {
   private static func records(
     of towns: [MunicipalityData], for call: CommandCall
   ) throws -> [MunicipalityRecord] {
-    try call.refuse(
-      [municipalities, documents, folders],
-      LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
+    try call.refuseWithData(
+      [municipalities, documents, folders])
     let last = try lastYear(for: call)
     for town in towns {
       for error in town.unreadAges { call.note(error.message) }
@@ -155,12 +154,11 @@ struct RecordSource {
   private static func chosen(
     from records: [MunicipalityRecord], for call: CommandCall
   ) throws -> [MunicipalityRecord] {
-    let codes = call.command.takes(municipalities) ? call[municipalities] : []
+    let own = records.map(\.municipality)
+    let codes = try codes(call, among: own)
     guard !codes.isEmpty else { return records }
     var chosen: [MunicipalityRecord] = []
-    let own = records.map(\.municipality)
-    for code in codes {
-      let number = try MunicipalityArgument.code(code, of: "--municipality", among: own)
+    for (code, number) in zip(call[municipalities], codes) {
       guard let record = records.first(where: { $0.municipality.code == number }) else {
         let known = own.map { "\($0.code.sixDigits) (\($0.name.ja))" }
           .joined(separator: " / ")
@@ -168,12 +166,11 @@ struct RecordSource {
           (call.command.takes(folders) ? ["--folder"] : [])
           + (call.takesTowns ? ["--data"] : [])
         throw UsageError(
-          code: .invalidValue, argument: "--municipality",
-          message: LocalizedText(
-            ja: "「\(code)」の資料がありません（あるもの: \(known)）"
-              + (options.isEmpty ? "" : "。ほかの市区町村は\(options.joined(separator: "か"))で読みます"),
-            en: "there are no documents of \(code) (there are: \(known))"
-              + (options.isEmpty ? "" : "; name others by \(options.joined(separator: " or "))")))
+          .invalidValue, "--municipality",
+          ja: "「\(code)」の資料がありません（あるもの: \(known)）"
+            + (options.isEmpty ? "" : "。ほかの市区町村は\(options.joined(separator: "か"))で読みます"),
+          en: "there are no documents of \(code) (there are: \(known))"
+            + (options.isEmpty ? "" : "; name others by \(options.joined(separator: " or "))"))
       }
       if !chosen.contains(where: { $0.municipality == record.municipality }) {
         chosen.append(record)
@@ -226,5 +223,23 @@ struct RecordSource {
       code: .notFound, document: DocumentID(rawValue: path),
       expected: LocalizedText(
         ja: "既知の市の資料（\(names) など）", en: "documents of a known city, such as \(names)"))
+  }
+}
+
+extension RecordSource {
+  /// Refuses a folder whose municipality is among some records and has fewer than two stocks by age.
+  func requireStocks(of records: [MunicipalityRecord]) throws(UsageError) {
+    for record in records {
+      guard let folder = folder(of: record.municipality.code) else { continue }
+      let years = record.stocksByAge.compactMap(\.period?.year).uniqued
+      guard years.count < 2 else { continue }
+      let list = years.map(String.init).joined(separator: ", ")
+      throw UsageError(
+        .invalidValue, "--folder",
+        ja: "\(folder.path): 2時点の年齢別人口（…-population-by-age.csv）が必要です（あるのは"
+          + (years.isEmpty ? "なし" : "\(list)年") + "）",
+        en: "\(folder.path): populations by age of two times are needed (…-population-by-age.csv); "
+          + "there are " + (years.isEmpty ? "none" : "those of \(list)"))
+    }
   }
 }

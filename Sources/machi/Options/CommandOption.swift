@@ -44,11 +44,18 @@ struct OptionDeclaration: Sendable {
   /// What is expected of the values together, if they are not as expected.
   var problemOfAll: @Sendable ([String]) -> LocalizedText? = { _ in nil }
 
-  init(name: String, help: LocalizedText) {
-    self.name = name
-    self.help = help
-  }
-
   /// The name as it is written, such as `--format`.
   var flag: String { "--" + name }
+}
+
+/// What the value of an option or an argument is, so that a shell can complete it.
+enum ValueKind: Hashable, Sendable {
+  /// Any text.
+  case text
+  /// One of several words.
+  case words([String])
+  /// The path of a file.
+  case file
+  /// The path of a folder.
+  case folder
 }

@@ -34,69 +34,50 @@ struct UsageError: Failure {
   let argument: String
   /// One sentence for a person to read.
   let message: LocalizedText
-  /// What may have been meant.
-  let suggestion: String?
-
-  /// Makes an error, such as one about an argument that the parser cannot judge.
-  init(
-    code: Code, argument: String, message: LocalizedText, suggestion: String? = nil
-  ) {
-    self.code = code
-    self.argument = argument
-    self.message = message
-    self.suggestion = suggestion
-  }
 }
 
 extension UsageError {
+  /// Makes an error, such as one about an argument that the parser cannot judge.
+  init(_ code: Code, _ argument: String, ja: String, en: String) {
+    self.init(code: code, argument: argument, message: LocalizedText(ja: ja, en: en))
+  }
+
   static func unknownOption(_ option: String, suggestion: String?) -> Self {
     let ja = suggestion.map { "。\($0)のことですか？" } ?? ""
     let en = suggestion.map { "; did you mean \($0)?" } ?? ""
     return Self(
-      code: .unknownOption, argument: option,
-      message: LocalizedText(
-        ja: "\(option)というオプションはありません\(ja)", en: "there is no option \(option)\(en)"),
-      suggestion: suggestion)
+      .unknownOption, option, ja: "\(option)というオプションはありません\(ja)",
+      en: "there is no option \(option)\(en)")
   }
 
   static func missingValue(_ option: String) -> Self {
-    Self(
-      code: .missingValue, argument: option,
-      message: LocalizedText(ja: "\(option)には値が必要です", en: "\(option) needs a value"))
+    Self(.missingValue, option, ja: "\(option)には値が必要です", en: "\(option) needs a value")
   }
 
   static func unexpectedValue(_ option: String) -> Self {
-    Self(
-      code: .unexpectedValue, argument: option,
-      message: LocalizedText(ja: "\(option)に値は付けられません", en: "\(option) takes no value"))
+    Self(.unexpectedValue, option, ja: "\(option)に値は付けられません", en: "\(option) takes no value")
   }
 
   static func invalidValue(_ value: String, of option: String, expected: LocalizedText) -> Self {
     Self(
-      code: .invalidValue, argument: option,
-      message: LocalizedText(
-        ja: "\(option)に「\(value)」は使えません。\(expected.ja)",
-        en: "\(option) cannot be \"\(value)\"; \(expected.en)"))
+      .invalidValue, option, ja: "\(option)に「\(value)」は使えません。\(expected.ja)",
+      en: "\(option) cannot be \"\(value)\"; \(expected.en)")
   }
 
   static func repeatedOption(_ option: String) -> Self {
     Self(
-      code: .repeatedOption, argument: option,
-      message: LocalizedText(
-        ja: "\(option)は一度しか指定できません", en: "\(option) can be given only once"))
+      .repeatedOption, option, ja: "\(option)は一度しか指定できません", en: "\(option) can be given only once")
   }
 
   static func missingArgument(_ name: LocalizedText) -> Self {
     Self(
-      code: .missingArgument, argument: name.en,
-      message: LocalizedText(
-        ja: "引数「\(name.ja)」を指定してください", en: "the argument \(name.en) is missing"))
+      .missingArgument, name.en, ja: "引数「\(name.ja)」を指定してください",
+      en: "the argument \(name.en) is missing")
   }
 
   static func unexpectedArgument(_ argument: String) -> Self {
     Self(
-      code: .unexpectedArgument, argument: argument,
-      message: LocalizedText(
-        ja: "余分な引数があります: \(argument)", en: "unexpected argument: \(argument)"))
+      .unexpectedArgument, argument, ja: "余分な引数があります: \(argument)",
+      en: "unexpected argument: \(argument)")
   }
 }

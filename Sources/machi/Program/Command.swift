@@ -68,9 +68,8 @@ extension Command {
           ![.csv, .excel].contains(ReportFormat(rawValue: format))
         {
           throw UsageError(
-            code: .unexpectedArgument, argument: StandardOptions.mark.declaration.flag,
-            message: LocalizedText(
-              ja: "--bom は --format csv と一緒に使います", en: "--bom goes with --format csv"))
+            .unexpectedArgument, StandardOptions.mark.declaration.flag,
+            ja: "--bom は --format csv と一緒に使います", en: "--bom goes with --format csv")
         }
         try run(
           CommandCall(

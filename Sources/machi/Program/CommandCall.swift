@@ -37,8 +37,7 @@ struct CommandCall {
   func refuse(_ options: [any DeclaredOption], _ reason: LocalizedText) throws(UsageError) {
     guard let flag = options.first(where: has)?.declaration.flag else { return }
     throw UsageError(
-      code: .unexpectedArgument, argument: flag,
-      message: LocalizedText(ja: "\(flag) \(reason.ja)", en: "\(flag) \(reason.en)"))
+      .unexpectedArgument, flag, ja: "\(flag) \(reason.ja)", en: "\(flag) \(reason.en)")
   }
 
   /// The format that was asked for.
@@ -177,9 +176,8 @@ struct CommandCall {
     guard let folder = arguments[StandardOptions.outputFolder], !folder.isEmpty, folder != "-"
     else {
       throw UsageError(
-        code: .missingArgument, argument: "--output",
-        message: LocalizedText(
-          ja: "書き出すフォルダーを --output で指定してください", en: "name the folder with --output"))
+        .missingArgument, "--output", ja: "書き出すフォルダーを --output で指定してください",
+        en: "name the folder with --output")
     }
     return folder
   }

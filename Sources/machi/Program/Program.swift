@@ -44,9 +44,7 @@ struct Program {
     let ja = near.map { "。\($0)のことですか？" } ?? ""
     let en = near.map { "; did you mean \($0)?" } ?? ""
     return UsageError(
-      code: .unknownCommand, argument: word,
-      message: LocalizedText(
-        ja: "「\(word)」というコマンドはありません\(ja)", en: "there is no command \"\(word)\"\(en)"),
-      suggestion: near)
+      .unknownCommand, word, ja: "「\(word)」というコマンドはありません\(ja)",
+      en: "there is no command \"\(word)\"\(en)")
   }
 }

@@ -92,7 +92,7 @@ struct AgePerformanceTests {
     let (time, net) = try Self.timed {
       try stocks.reduce(into: 0.0) { sum, pair in
         sum += try IntercensalPair(start: pair.0, end: pair.1)
-          .forwardSurvivalRatioResidual(survival).netMigrants
+          .survivalRatioResidual(.forward, survival).netMigrants
       }
     }
     // Nobody dies: the net migration is the whole change without the children.

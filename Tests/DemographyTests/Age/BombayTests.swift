@@ -40,7 +40,7 @@ struct BombayTests {
   }
 
   @Test func `Every row of the forward method`() throws {
-    let result = try Self.pair().forwardSurvivalRatioResidual(Self.ratios())
+    let result = try Self.pair().survivalRatioResidual(.forward, Self.ratios())
     #expect(result.rows.map { Int($0.netMigrants.rounded()) } == Self.published)
     #expect(abs(result.netMigrants - 562_043) < 1)
     #expect(result.rows[0].ageAtStart?.description == "0-4")
@@ -53,9 +53,9 @@ struct BombayTests {
   @Test func `Reverse times survival is forward, and average lies between`() throws {
     let pair = try Self.pair()
     let ratios = try Self.ratios()
-    let forward = try pair.forwardSurvivalRatioResidual(ratios).rows
-    let reverse = try pair.reverseSurvivalRatioResidual(ratios).rows
-    let average = try pair.averageSurvivalRatioResidual(ratios).rows
+    let forward = try pair.survivalRatioResidual(.forward, ratios).rows
+    let reverse = try pair.survivalRatioResidual(.reverse, ratios).rows
+    let average = try pair.survivalRatioResidual(.average, ratios).rows
     for (row, ratio) in Self.survival.enumerated() {
       let scale = 1e-12 * forward[row].populationAtEnd
       #expect(abs(reverse[row].netMigrants * ratio - forward[row].netMigrants) < scale)
@@ -81,11 +81,11 @@ struct BombayTests {
       years: 10, sexes: [.female],
       rows: zip(ratios.ages.groups, ratios.ratios).map { .init(.female, $0, $1) })
     let both = try IntercensalPair(start: doubled(pair.start), end: doubled(pair.end))
-      .forwardSurvivalRatioResidual(SurvivalRatios(combining: [women, ratios]))
+      .survivalRatioResidual(.forward, SurvivalRatios(combining: [women, ratios]))
     #expect(both.rows.count == 26)
     #expect(both.rows[13].sex == .female)
     #expect(both.rows[13].netMigrants == 2 * both.rows[0].netMigrants)
-    let alone = try pair.forwardSurvivalRatioResidual(ratios)
+    let alone = try pair.survivalRatioResidual(.forward, ratios)
     #expect(both.rows[3].netMigrants == alone.rows[3].netMigrants)
   }
 }

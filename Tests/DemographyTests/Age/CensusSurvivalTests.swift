@@ -19,8 +19,8 @@ struct CensusSurvivalTests {
       years: 10, sexes: [sex], rows: zip(ages.groups, ratios).map { .init(sex, $0, $1) },
       origin: origin)
     return (
-      try pair.forwardSurvivalRatioResidual(survival).rows.map(\.netMigrants),
-      try pair.averageSurvivalRatioResidual(survival).rows.map(\.netMigrants)
+      try pair.survivalRatioResidual(.forward, survival).rows.map(\.netMigrants),
+      try pair.survivalRatioResidual(.average, survival).rows.map(\.netMigrants)
     )
   }
 

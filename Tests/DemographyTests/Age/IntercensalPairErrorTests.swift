@@ -138,7 +138,7 @@ struct IntercensalPairErrorTests {
       try pair.netMigrationRates(older)
     }
     #expect(missing.code == .missingSurvival && missing.age?.description == "85+")
-    let result = try pair.forwardSurvivalRatioResidual(pooled)
+    let result = try pair.survivalRatioResidual(.forward, pooled)
     #expect(result.rows.last?.ageAtStart?.description == "75+")
     #expect(result.rows.last?.populationAtEnd == 200)
     #expect(result.rows.last?.netMigrants == -100)
@@ -151,7 +151,7 @@ struct IntercensalPairErrorTests {
     let births = try Self.table(Self.ages("0-4"), measure: .births)
     func code(_ births: AgeTable, _ survival: SurvivalRatios) throws -> AgeMethodError.Code {
       try #require(throws: AgeMethodError.self) {
-        try pair.forwardSurvivalRatioResidual(survival, births: births)
+        try pair.survivalRatioResidual(.forward, survival, births: births)
       }.code
     }
     #expect(try code(births, survival) == .missingSurvival)
@@ -247,7 +247,7 @@ struct IntercensalPairErrorTests {
     for error in [
       try #require(throws: AgeMethodError.self) { try rates[0].known() },
       try #require(throws: AgeMethodError.self) {
-        try pair.forwardSurvivalRatioResidual(survival).rows[0].netMigrationRate()
+        try pair.survivalRatioResidual(.forward, survival).rows[0].netMigrationRate()
       },
     ] {
       #expect(error.code == .denominatorNotPositive)
@@ -256,7 +256,7 @@ struct IntercensalPairErrorTests {
     let lost = try SurvivalRatios(
       years: 5, sexes: [.male], rows: ages.groups.map { .init(.male, $0, 0) })
     let error = try #require(throws: AgeMethodError.self) {
-      try pair.reverseSurvivalRatioResidual(lost)
+      try pair.survivalRatioResidual(.reverse, lost)
     }
     #expect(error.code == .survivalNotPositive && error.age?.description == "0-4")
   }

@@ -118,6 +118,9 @@ struct IntercensalPeriodTests {
       ("2015-10-01", "2020-10-01", "2014-10-01/2020-09-30", false),
       ("2015-10-01", "2020-10-01", "CY2020", false),
       ("2015-12-31", "2020-12-31", "CY2016/CY2020", true),
+      ("2015-12-31", "2020-12-31", "CY2015/CY2020", false),
+      ("2015-01-01", "2020-01-01", "CY2015/CY2020", false),
+      ("2015-01-01", "2020-01-01", "CY2015/CY2019", true),
       ("2016-01-01", "2021-01-01", "CY2016/CY2020", true),
       ("2015-03-31", "2020-03-31", "FY2015/FY2019", true),
       ("2015-03-31", "2020-03-31", "CY2015/CY2019", false),
@@ -177,5 +180,21 @@ struct IntercensalPeriodTests {
     let parts = try CohortAnalysis.decomposition(from: analysis(0), to: analysis(6))
     #expect(abs(parts.difference - 6) < 1e-12 && abs(parts.effects[0].rate - 6) < 1e-12)
     #expect(parts.compositionEffect == 0)
+  }
+
+  /// By hand: the first has 100 of 0–4 of its 200 and keeps 50 more of them, +25 points; the second had nobody there and
+  /// keeps nobody. The cohort takes the first's rate of 50, so that all of −25 is the age composition.
+  @Test func `A cohort that one of two does not have adds to the composition alone`() throws {
+    func analysis(_ start: [Double], _ end: [Double]) throws -> CohortAnalysis {
+      try CohortAnalysis(
+        from: Self.table(.population, .calendarYear(2010), start, document: "p"),
+        to: Self.table(.population, .calendarYear(2015), end, document: "p"),
+        method: .cohortChange)
+    }
+    let first = try analysis([100, 40, 60], [0, 150, 100])
+    let second = try analysis([0, 40, 60], [0, 0, 100])
+    #expect(abs(first.totalRate - 25) < 1e-12 && second.totalRate == 0)
+    let parts = try CohortAnalysis.decomposition(from: first, to: second)
+    #expect(abs(parts.compositionEffect + 25) < 1e-9 && abs(parts.rateEffect) < 1e-9)
   }
 }

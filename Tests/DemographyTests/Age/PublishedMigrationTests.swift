@@ -24,9 +24,9 @@ struct PublishedMigrationTests {
       radix: 100_000)
     let ratios = try SurvivalRatios(lifeTable, sex: .both, years: 5, ages: ages)
     #expect(abs(ratios.ratios[0] - 0.99550) < 0.000_005)
-    let forward = try pair.forwardSurvivalRatioResidual(ratios).netMigrants
-    let reverse = try pair.reverseSurvivalRatioResidual(ratios).netMigrants
-    let average = try pair.averageSurvivalRatioResidual(ratios).netMigrants
+    let forward = try pair.survivalRatioResidual(.forward, ratios).netMigrants
+    let reverse = try pair.survivalRatioResidual(.reverse, ratios).netMigrants
+    let average = try pair.survivalRatioResidual(.average, ratios).netMigrants
     // The course rounds the expected people to 22,716 and 23,120.
     #expect(abs(forward - 300) < 0.75 && abs(reverse - 301) < 0.75)
     #expect(abs(average - 300.5) < 0.75)
@@ -74,7 +74,8 @@ struct PublishedMigrationTests {
       SurvivalRatios.Row(.male, $0, $1)
     }
     let result = try IntercensalPair(start: stock(1950, men1950), end: stock(1955, men1955))
-      .forwardSurvivalRatioResidual(
+      .survivalRatioResidual(
+        .forward,
         SurvivalRatios(
           years: 5, sexes: [.male],
           rows: ratios + [.init(.male, youngest.groups[0], survival[0], isFromBirth: true)]),

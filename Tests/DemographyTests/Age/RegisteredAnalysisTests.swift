@@ -50,8 +50,12 @@ struct RegisteredAnalysisTests {
       ("2021-07-01 2021-12-31 2022-01-01", .previousYearEnd, nil),
       ("2020-12-31 2021-07-01 2022-01-01", .midYear, "2021-07-01"),
       ("2021-01-01 2021-10-01 2021-05-31", .midYear, "2021-05-31"),
-      ("2020-12-31 2022-01-01", .midYear, nil), ("2020-12-31", .personYears, nil),
-      ("CY2020 CY2021", .previousYearEnd, "CY2021"), ("CY2020", .previousYearEnd, "CY2020"),
+      ("2020-12-31 2022-01-01", .midYear, "2020-12-31/2022-01-01"),
+      ("2020-12-31", .personYears, nil), ("2021-01-01", .midYear, nil),
+      ("2021-12-31", .personYears, nil), ("2021-03-31", .midYear, nil),
+      ("2021-10-01", .personYears, "2021-10-01"),
+      ("CY2020 CY2021", .previousYearEnd, "CY2020"), ("CY2021", .previousYearEnd, "CY2021"),
+      ("CY2020", .previousYearEnd, "CY2020"),
       ("CY2020", .midYear, nil), ("CY2021", .personYears, "CY2021"), ("FY2021", .midYear, nil),
       ("CY2021 2020-12-31", .previousYearEnd, "2020-12-31"),
     ] as [(String, AgeExposure.Denominator, String?)])
@@ -63,6 +67,23 @@ struct RegisteredAnalysisTests {
     }
     let found = try? Self.members(tables, denominator).first?.years.first?.population.period
     #expect(found?.code == expected)
+  }
+
+  /// By hand: −30 of the mean of 2,000 and 1,000 people of 20–39; of the first stock alone it would be −1.5 %.
+  @Test(arguments: [AgeExposure.Denominator.midYear, .personYears])
+  func `The middle of the year is the mean of both its ends`(
+    denominator: AgeExposure.Denominator
+  ) throws {
+    let member = try #require(
+      try Self.members(
+        [
+          Self.table(.population, Self.day(2021, 1, 1), [1000, 2000, 3000]),
+          Self.table(.population, Self.day(2021, 12, 31), [500, 1000, 2000]),
+        ], denominator
+      ).first)
+    #expect(member.change.population == [750, 1500, 2500])
+    #expect(member.change.rows[1].socialChangeRate == -2)
+    #expect(member.years[0].population.citations.count == 6)
   }
 
   @Test func `A fiscal year begins on the first of April`() throws {

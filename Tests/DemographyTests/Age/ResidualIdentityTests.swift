@@ -41,9 +41,9 @@ struct ResidualIdentityTests {
     let (pair, births, deaths) = try Self.unmoved()
     let survival = try TomakomaiCohortTests.survival()
     let results = [
-      try pair.forwardSurvivalRatioResidual(survival, births: births),
-      try pair.reverseSurvivalRatioResidual(survival, births: births),
-      try pair.averageSurvivalRatioResidual(survival, births: births),
+      try pair.survivalRatioResidual(.forward, survival, births: births),
+      try pair.survivalRatioResidual(.reverse, survival, births: births),
+      try pair.survivalRatioResidual(.average, survival, births: births),
       try pair.vitalStatisticsResidual(deaths: deaths, births: births),
     ]
     for result in results {
@@ -71,14 +71,14 @@ struct ResidualIdentityTests {
       })
     let moved = try IntercensalPair(start: pair.start, end: end, years: 5)
     let survival = try TomakomaiCohortTests.survival()
-    let forward = try moved.forwardSurvivalRatioResidual(survival, births: births)
+    let forward = try moved.survivalRatioResidual(.forward, survival, births: births)
     #expect(forward.rows.allSatisfy { abs($0.netMigrants - 10) < 1e-9 })
     #expect(forward.rows[0].ageAtStart == nil && forward.rows[0].populationAtStart == 4600)
     let vital = try moved.vitalStatisticsResidual(deaths: deaths, births: births)
     #expect(vital.rows.allSatisfy { abs($0.netMigrants - 10) < 1e-9 })
     let all = try moved.vitalStatisticsResidualOfAllAges(births: births, deaths: deaths)
     #expect(abs(all - vital.netMigrants) < 1e-7)
-    let reverse = try moved.reverseSurvivalRatioResidual(survival, births: births)
+    let reverse = try moved.survivalRatioResidual(.reverse, survival, births: births)
     #expect(abs(reverse.rows[0].netMigrants * survival.birthRatios[0] - 10) < 1e-9)
     let rate = try forward.rows[1].netMigrationRate()
     #expect(abs(rate - 10 / 3836.0) < 1e-12)
@@ -95,8 +95,8 @@ struct ResidualIdentityTests {
         .population, ages: start.ages,
         columns: start.sexes.map { AgeTable.Column($0, Array(start.counts(of: $0) ?? [])) }),
       end: TomakomaiCohortTests.projectionBase2015(), years: years)
-    let migration = try pair.forwardSurvivalRatioResidual(
-      .nobodyDies(years: years, sexes: [.male, .female], ages: start.ages))
+    let migration = try pair.survivalRatioResidual(
+      .forward, .nobodyDies(years: years, sexes: [.male, .female], ages: start.ages))
     let womenAges = try #require(AgeGroup(from, through: to))
     let childAges = try #require(AgeGroup(first, through: last))
     let children = try pair.netMigrationOfChildren(

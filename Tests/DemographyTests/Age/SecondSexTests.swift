@@ -77,11 +77,11 @@ struct SecondSexTests {
         .init(.female, ages.groups[0], 0.8), .init(.female, ages.groups[1], 0.1),
       ])
     func net(_ migration: CohortMigration) -> [Double] { migration.rows.map(\.netMigrants) }
-    let forward = try pair.forwardSurvivalRatioResidual(survival)
+    let forward = try pair.survivalRatioResidual(.forward, survival)
     #expect(zip(net(forward), [100, -600]).allSatisfy { abs($0 - $1) < 1e-9 })
-    let reverse = try pair.reverseSurvivalRatioResidual(survival)
+    let reverse = try pair.survivalRatioResidual(.reverse, survival)
     #expect(zip(net(reverse), [100 / 0.9, -750]).allSatisfy { abs($0 - $1) < 1e-9 })
-    let average = try pair.averageSurvivalRatioResidual(survival)
+    let average = try pair.survivalRatioResidual(.average, survival)
     #expect(zip(net(average), [50 + 50 / 0.9, -675]).allSatisfy { abs($0 - $1) < 1e-9 })
     let ratios = pair.cohortChangeRatios()
     #expect(ratios.map(\.value) == [1, 0.5] && ratios.map(\.sex) == [.male, .female])
@@ -104,8 +104,8 @@ struct SecondSexTests {
     let pair = try IntercensalPair(
       start: stock([50, 500, 0], [70, 900, 0]), end: stock([40, 50, 500], [60, 70, 1_000]),
       years: 5)
-    let migration = try pair.forwardSurvivalRatioResidual(
-      .nobodyDies(years: 5, sexes: [.male, .female], ages: ages))
+    let migration = try pair.survivalRatioResidual(
+      .forward, .nobodyDies(years: 5, sexes: [.male, .female], ages: ages))
     let children = try pair.netMigrationOfChildren(
       by: migration, childAges: ages.groups[0], womenAges: ages.groups[2])
     // ½ × 100 ÷ 1,000 × 100.

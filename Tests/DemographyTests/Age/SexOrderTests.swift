@@ -30,7 +30,7 @@ struct SexOrderTests {
       let survival = SurvivalRatios.nobodyDies(
         years: 5, sexes: sexes, ages: ages, birthAges: young)
       return (
-        try pair.forwardSurvivalRatioResidual(survival, births: births),
+        try pair.survivalRatioResidual(.forward, survival, births: births),
         try pair.vitalStatisticsResidual(deaths: deaths, births: births),
         try start.indexOfDissimilarity(to: Self.table(.population, sexes, ages: ages, factor: 2))
       )

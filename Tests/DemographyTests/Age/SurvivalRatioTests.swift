@@ -108,7 +108,7 @@ struct SurvivalRatioTests {
         .births, ages: #require(ratios.birthAges),
         columns: [AgeTable.Column(.male, [Int](repeating: 500_000, count: years / 5))])
       let result = try IntercensalPair(start: stock, end: stock, years: years)
-        .averageSurvivalRatioResidual(ratios, births: births)
+        .survivalRatioResidual(.average, ratios, births: births)
       #expect(result.rows.allSatisfy { abs($0.netMigrants) < 1e-6 })
       #expect(result.rows.count == 18)
     }

@@ -98,7 +98,7 @@ struct ThresholdTests {
   /// of theirs.
   @Test(arguments: [
     ("FY2020", "FY2020"), ("FY2019 FY2020", "FY2020"), ("FY2019", nil), ("CY2020", nil),
-    ("2021-03-31 FY2020", "2021-03-31"), ("2020-03-31", nil), ("FY2020 FY2021", "FY2021"),
+    ("2021-03-31 FY2020", "2021-03-31"), ("2020-03-31", nil), ("FY2020 FY2021", "FY2020"),
   ])
   func `Which stock belongs to movers of a fiscal year`(
     periods: String, expected: String?

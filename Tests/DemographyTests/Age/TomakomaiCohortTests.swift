@@ -47,7 +47,7 @@ struct TomakomaiCohortTests {
 
   static func rates(from start: AgeTable, to end: AgeTable) throws -> (end: Double, start: Double) {
     let result = try IntercensalPair(start: start, end: end)
-      .forwardSurvivalRatioResidual(survival())
+      .survivalRatioResidual(.forward, survival())
     let span = try #require(AgeGroup(20, through: 39))
     return (
       try result.netMigrationRate(of: span, at: .end) * 100,
@@ -103,7 +103,7 @@ struct TomakomaiCohortTests {
   @Test func `A span is all of its cohorts`() throws {
     let result = try IntercensalPair(
       start: Self.census2010(.leftOut), end: Self.projectionBase2015()
-    ).forwardSurvivalRatioResidual(Self.survival())
+    ).survivalRatioResidual(.forward, Self.survival())
     let all = try result.netMigrants(of: #require(AgeGroup(andOver: 5)), at: .end)
     let sexes = try Sex.allCases.prefix(2).map {
       try result.netMigrants(of: #require(AgeGroup(andOver: 0)), at: .start, sex: $0)

@@ -202,7 +202,12 @@ struct ScenarioFileTests {
     try check(
       "{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"end\", \"rate\": 0.1 }", [100, 48])
     try check(
-      "{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"start\", \"rate\": 0.1 }", [90, 62])
+      "{ \"kind\": \"band\", \"ages\": \"30+\", \"ageAt\": \"start\", \"rate\": 0.1 }", [90, 62])
+    // Those of 30–59 end in one group with those of 60 and over, whose rate is not asked for.
+    let part = #expect(throws: ProjectionError.self) {
+      try women("{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"start\", \"rate\": 0.1 }")
+    }
+    #expect(part?.code == .unsupportedAges)
     try check(
       "{ \"kind\": \"band\", \"ages\": \"30-59\", \"ageAt\": \"end\", \"sex\": \"male\", \"rate\": 0.1 }",
       [90, 48])

@@ -159,7 +159,7 @@ struct AgeSocialChangeReportTests {
     let chart = AgeSocialChangeReport.chart(analyses, records: records, sex: .male)
     #expect(chart.kind == .divergingBar && chart.startsAtBottom)
     #expect(chart.series.map(\.label.en) == ["Iwamizawa", "Tomakomai"])
-    let index = try #require(chart.categories.firstIndex { $0.key == "20-24" })
+    let index = try #require(chart.categories.firstIndex { $0.label.en == "20–24" })
     #expect(chart.series[1].points[index].text.en == "-16.92")
     #expect(chart.summary.en.contains("Tomakomai: lowest at 20–24, -16.92"))
   }

@@ -49,8 +49,8 @@ struct SocialChangeRequestTests {
     return result
   }
 
-  @Test(arguments: SocialChangeFormat.allCases)
-  func `The built-in census in every format`(format: SocialChangeFormat) {
+  @Test(arguments: PictureFormat.allCases)
+  func `The built-in census in every format`(format: PictureFormat) {
     let language = format == .text || format == .svg ? "ja" : "en"
     let result = Self.run(["--format", format.rawValue, "--language", language])
     #expect(result.status == 0 && result.complaints == "" && !result.output.isEmpty)

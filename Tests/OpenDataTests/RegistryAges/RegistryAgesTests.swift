@@ -47,6 +47,37 @@ struct RegistryAgesTests {
     #expect(file.definition.foreignResidents == .included)
   }
 
+  /// One code may stand before two names, and rows without a code before many.
+  @Test func `A row is of the area of the row before only if all of its cells are the same`() throws
+  {
+    var last = AreaOfRow()
+    func area(_ code: String, _ prefecture: String, _ name: String) throws -> StatisticalArea {
+      try last.area(
+        code: Array(code.utf8)[...], prefecture: Array(prefecture.utf8)[...],
+        name: Array(name.utf8)[...])
+    }
+    for (code, prefecture, name) in [
+      ("312011", "鳥取県", "架空鳥取市"), ("312011", "鳥取県", "架空鳥取市"), ("312011", "鳥取県", "架空新市"),
+      ("", "鳥取県", "架空郡"), ("", "島根県", "架空郡"), ("", "島根県", "架空支庁"), ("312029", "島根県", "架空支庁"),
+    ] {
+      let expected = try StatisticalArea.classify(code: code, prefecture: prefecture, name: name)
+      #expect(try area(code, prefecture, name) == expected)
+    }
+    #expect(throws: MunicipalityCodeError.self) { try area("31201x", "鳥取県", "架空鳥取市") }
+    #expect(try area("312029", "島根県", "架空支庁").code?.fiveDigits == "31202")
+  }
+
+  @Test func `Many words of one sex are read`() throws {
+    var rows = Self.whole
+    let words = ["計", "男", "女", "男女計", "男性", "女性", "総数", "男子", "女子", "計", "男", "女"]
+    for index in rows.indices { rows[index][3] = words[index] }
+    let file = try read(Fixture.ageSheet(rows))
+    #expect(file.diagnostics.map(\.code) == ["unpublished-ages"])
+    for (area, plain) in zip(file.areas, try read(Fixture.ageSheet(Self.whole)).areas) {
+      for sex in Sex.allCases { #expect(area[sex]?.counts == plain[sex]?.counts) }
+    }
+  }
+
   @Test func `People whose ages are not published are of unknown age`() throws {
     let file = try read(Fixture.ageSheet(Self.whole))
     let ages = try file.ages(of: MunicipalityCode("31202"))

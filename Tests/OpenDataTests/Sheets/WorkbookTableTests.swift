@@ -106,6 +106,10 @@ struct WorkbookTableTests {
       ("000000", "12131", "012131"), ("0.00%", "0.0057", "0.57%"), ("0\"年\"", "2019", "2019年"),
       ("yyyy/m/d", "45292", "2024/1/1"), ("\"△ \"#,##0", "562", "562"),
       ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-", "0", "0"),
+      ("#,##0", "1E+6", "1000000"), ("#,##0", "-35", "-35"), ("General", "120", "120"),
+      ("#,##0\"人\"", "1234", "1,234人"), ("#,##0,", "1234000", "1234000"),
+      ("000000", "131016", "131016"),
+      ("[>100]0\"以上\";0", "120", "120以上"),
     ].map { format, stored, text in
       var book = try Workbook(
         WorkbookWriter(
@@ -119,7 +123,13 @@ struct WorkbookTableTests {
         ).bytes, name: "a")
       var cell: Workbook.Cell?
       try book.readRows(of: book.sheets[0]) { row throws(FormError) in cell = row.cells.first }
-      return (try #require(cell), text)
+      let displayed = try #require(cell)
+      // What is read without the text of numbers says the same.
+      try book.readRows(of: book.sheets[0], leavesPlainNumbers: true) { row throws(FormError) in
+        cell = row.cells.first
+      }
+      #expect(try SheetText.text(of: #require(cell)) == SheetText.text(of: displayed))
+      return (displayed, text)
     }
     for (cell, text) in cells { #expect(SheetText.text(of: cell) == text) }
   }

@@ -11,7 +11,7 @@ struct ChartTests {
         ChartSeries(LocalizedText("a"), points: SampleCharts.points([1, 2, 3])),
         ChartSeries(LocalizedText("b"), points: []),
       ])
-    #expect(chart.categories.map(\.key) == ["2020", "2", "3"])
+    #expect(chart.categories.map(\.label.en) == ["2020", "2", "3"])
     #expect(chart.series.map(\.points.count) == [3, 3])
     #expect(chart.series[1].points.allSatisfy { $0.value == nil })
   }

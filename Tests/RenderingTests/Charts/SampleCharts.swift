@@ -76,9 +76,9 @@ enum SampleCharts {
   /// Ordinary charts, one a kind.
   static let ordinary: [ReportChart] = ReportChart.Kind.allCases.map { kind in
     switch kind {
-    case .line, .slope, .heatMap:
+    case .line, .heatMap:
       return chart(kind, categories: years, series: series(2))
-    case .bar, .dotPlot:
+    case .bar:
       return chart(
         kind, categories: longLabels, series: series(3, years: 3),
         references: [ChartReference(LocalizedText(ja: "目標", en: "target"), value: 9)])

@@ -42,17 +42,12 @@ struct VegaLiteRendererTests {
   }
 
   @Test func holdsEveryPointOnceWithItsGaps() throws {
-    for chart in SampleCharts.ordinary where chart.kind != .slope && chart.kind != .map {
+    for chart in SampleCharts.ordinary where chart.kind != .map {
       let rows = try rows(chart)
       let points = chart.series.flatMap(\.points)
       #expect(rows.map { $0["value"] as? Double } == points.map(\.value))
       #expect(rows.map { $0["text"] as? String } == points.map(\.text.en))
     }
-  }
-
-  @Test func slopeHoldsItsTwoEnds() throws {
-    let chart = try #require(SampleCharts.ordinary.first { $0.kind == .slope })
-    #expect(Set(try rows(chart).compactMap { $0["category"] as? String }) == ["2015", "2021"])
   }
 
   @Test func leftSideOfAPyramidIsBelowZero() throws {

@@ -150,3 +150,11 @@ struct TextScreenTests {
     #expect(!lines([name, grade], rows, width: 60).joined().contains("\u{1B}"))
   }
 }
+
+extension ReportCell {
+  fileprivate func toned(_ tone: Tone) -> Self {
+    var cell = self
+    cell.tone = tone
+    return cell
+  }
+}

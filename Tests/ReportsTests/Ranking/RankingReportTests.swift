@@ -101,7 +101,7 @@ struct RankingReportTests {
   /// The prefecture's rate is 13 ÷ 2,000 = 0.65 %, and 1.70 − 0.65 = 1.05.
   @Test func `A city stands beside its prefecture, its places and its peers`() throws {
     var request = RankingReport.Request(measure: .socialChangeRate)
-    request.around = try MunicipalityCode("312011")
+    request.municipalities = [try MunicipalityCode("312011")]
     let report = try report(request)
     let social = try #require(
       try rows(report, "comparison").first { $0[0] == "crude rate of social change" })
@@ -112,7 +112,7 @@ struct RankingReportTests {
     #expect(try rows(report, "neighbours").map { $0[1] }[0] == "→ Tottori 架空甲市")
     #expect(
       try rows(report, "peers").map { $0[0] }.dropFirst() == ["Tottori 架空乙市", "Tottori 架空丙市"])
-    request.around = try MunicipalityCode("012131")
+    request.municipalities = [try MunicipalityCode("012131")]
     #expect(
       try self.report(request).sections[1].closing[0].en.contains("no municipality of the code"))
   }
@@ -151,7 +151,7 @@ struct RankingReportTests {
   @Test(arguments: ReportFormat.allCases, Language.allCases)
   func `Every format and language is written`(format: ReportFormat, language: Language) throws {
     var request = RankingReport.Request(measure: .birthRate)
-    request.around = try MunicipalityCode("312011")
+    request.municipalities = [try MunicipalityCode("312011")]
     let text = format.renderer(language: language).render(try report(request))
     #expect(text.contains("312011"))
     #expect(text.hasSuffix("\n"))

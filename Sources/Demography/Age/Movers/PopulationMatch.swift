@@ -4,9 +4,10 @@ import MunicipalModel
 ///
 /// The rules in order, the first that serves every period of the municipality:
 /// 1. a population on a day: for the previous year-end the last day before the period or its first day
-///    (2020-12-31 or 2021-01-01 for 2021), otherwise the day in the period that is nearest to its middle;
-/// 2. a population of the same period, which is the file's way to say what belongs together;
-/// 3. for the previous year-end, the population of the year before.
+///    (2020-12-31 or 2021-01-01 for 2021), otherwise the day that is nearest to the middle of the period, three
+///    months from it at most;
+/// 2. for the previous year-end the population of the year before, otherwise the mean of those at both ends of the period;
+/// 3. a population of the same period, which is the file's way to say what belongs together.
 struct PopulationMatch {
   private let populations: [CitedAgeTable]
   private let denominator: AgeExposure.Denominator
@@ -19,7 +20,7 @@ struct PopulationMatch {
   /// The population of each table of movers, in their order.
   func stocks(for movers: [CitedAgeTable]) throws(AgeMethodError) -> [CitedAgeTable] {
     var best: [CitedAgeTable?] = []
-    for rule in [onDay, ofSamePeriod, ofYearBefore] {
+    for rule in [onDay, ofYearBefore, ofBothEnds, ofSamePeriod] {
       let found = movers.map { table in table.period.flatMap(rule) }
       if !found.contains(nil) { return found.compactMap(\.self) }
       if found.count(where: { $0 != nil }) > best.count(where: { $0 != nil }) || best.isEmpty {
@@ -38,7 +39,9 @@ struct PopulationMatch {
     let days: LocalizedText? = period.flatMap(Self.bounds).flatMap { first, after in
       guard denominator == .previousYearEnd else {
         return LocalizedText(
-          ja: "\(first) から \(after) の前日まで", en: "from \(first) to the day before \(after)")
+          ja: "期間の中央から3か月以内か、\(first) と \(after) の両方",
+          en:
+            "one within three months of the middle of the period, or both of \(first) and \(after)")
       }
       return Self.day(before: first).map {
         LocalizedText(ja: "\($0) か \(first)", en: "\($0) or \(first)")
@@ -51,21 +54,35 @@ struct PopulationMatch {
   }
 
   private func onDay(_ period: Period) -> CitedAgeTable? {
-    let days = populations.filter { if case .date? = $0.period { true } else { false } }
-    guard let (first, after) = Self.bounds(of: period) else { return nil }
-    func day(_ table: CitedAgeTable) -> CalendarDate? {
-      if case .date(let day)? = table.period { day } else { nil }
-    }
+    guard let (first, _) = Self.bounds(of: period) else { return nil }
     switch denominator {
-    case .previousYearEnd:
-      let before = Self.day(before: first)
-      return days.first { day($0) == first || day($0) == before }
+    case .previousYearEnd: return population(atBeginOf: first)
     case .midYear, .personYears:
-      return days.filter { day($0).map { first <= $0 && $0 < after } == true }.min {
-        (day($0).map { Self.distance(of: $0, fromMiddleAfter: first) } ?? .max)
-          < (day($1).map { Self.distance(of: $0, fromMiddleAfter: first) } ?? .max)
+      let distances = populations.compactMap { table in
+        Self.day(of: table).map { (Self.distance(of: $0, fromMiddleAfter: first), table) }
       }
+      return distances.filter { $0.0 <= 93 }.min { $0.0 < $1.0 }?.1
     }
+  }
+
+  /// The mean of the populations at the begin and at the end of a period, which stands for its middle.
+  private func ofBothEnds(_ period: Period) -> CitedAgeTable? {
+    guard denominator != .previousYearEnd, let (first, after) = Self.bounds(of: period),
+      let opening = population(atBeginOf: first), let closing = population(atBeginOf: after)
+    else { return nil }
+    return CitedAgeTable(meanOf: opening, closing)
+  }
+
+  /// The population of a first of January or April, or of the day before.
+  private func population(atBeginOf first: CalendarDate) -> CitedAgeTable? {
+    let before = Self.day(before: first)
+    return populations.first { table in
+      Self.day(of: table).map { $0 == first || $0 == before } ?? false
+    }
+  }
+
+  private static func day(of table: CitedAgeTable) -> CalendarDate? {
+    if case .date(let day)? = table.period { day } else { nil }
   }
 
   /// How far a day lies from half a year after another, roughly in days.

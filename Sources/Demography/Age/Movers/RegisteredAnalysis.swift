@@ -40,8 +40,8 @@ extension RegisteredAnalysis {
   ///
   /// Movers of a period are set against a population by the first rule that serves every period of the
   /// municipality: a population on a day (for the previous year-end the last day before the period or
-  /// its first, otherwise a day in it), one of the same period, or, for the previous year-end, one of
-  /// the year before. Where one table has finer ages than another, it is added up to the coarser ages.
+  /// its first, otherwise a day within three months of its middle), one of the year before or the mean of both ends, or one of
+  /// the same period. Where one table has finer ages than another, it is added up to the coarser ages.
   ///
   /// - Parameters:
   ///   - population: populations at risk, of any municipalities and times.

@@ -78,26 +78,30 @@ extension CohortAnalysis {
   /// The difference of the total rates of two municipalities, by age composition and by rates.
   ///
   /// The strata are the sexes and ages at the start, and those born in the period, whose share is births ÷
-  /// people at the start; see ``KitagawaDecomposition``. What a cohort adds that had nobody at the start
-  /// is counted as an effect of the rate.
+  /// people at the start; see ``KitagawaDecomposition``. A cohort that had nobody at the start has no rate and takes the
+  /// other municipality's; what it adds beside is counted as an effect of the rate.
   ///
   /// - Throws: ``AgeMethodError`` with `different-tables` if they do not have the same cohorts, those born
   ///   in the period among them.
   public static func decomposition(
     from first: Self, to second: Self
   ) throws(AgeMethodError) -> KitagawaDecomposition {
-    func parts(_ analysis: Self) -> [KitagawaDecomposition.Part] {
+    func parts(_ analysis: Self, orOf other: Self) -> [KitagawaDecomposition.Part] {
+      let others = Dictionary(
+        other.rows.map { ($0.stratumLabel, $0.rate) }, uniquingKeysWith: { first, _ in first })
       var people = 0.0
       for row in analysis.rows where row.ageAtStart != nil { people += row.populationAtStart }
       // The men first, in whatever order the tables have the sexes.
       return Sex.allCases.flatMap { sex in analysis.rows.filter { $0.sex == sex } }.map { row in
         KitagawaDecomposition.Part(
-          label: row.stratumLabel, share: row.populationAtStart / people, rate: row.rate ?? 0,
+          label: row.stratumLabel, share: row.populationAtStart / people,
+          rate: row.rate ?? others[row.stratumLabel].flatMap(\.self) ?? 0,
           rest: row.rate == nil ? row.contribution : 0)
       }
     }
     return try KitagawaDecomposition(
-      from: parts(first), to: parts(second), crudeRates: (first.totalRate, second.totalRate))
+      from: parts(first, orOf: second), to: parts(second, orOf: first),
+      crudeRates: (first.totalRate, second.totalRate))
   }
 }
 

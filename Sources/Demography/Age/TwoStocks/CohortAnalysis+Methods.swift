@@ -17,11 +17,7 @@ extension CohortAnalysis {
         throw AgeMethodError(code: .missingSurvival, subject: method.label)
       }
       let ratios = try fitted(survival.ratios, to: pair.start.ages)
-      switch method {
-      case .reverse: return try pair.reverseSurvivalRatioResidual(ratios, births: births).rows
-      case .average: return try pair.averageSurvivalRatioResidual(ratios, births: births).rows
-      default: return try pair.forwardSurvivalRatioResidual(ratios, births: births).rows
-      }
+      return try pair.survivalRatioResidual(method, ratios, births: births).rows
     }
   }
 

@@ -89,7 +89,7 @@ public struct CohortAnalysis: Hashable, Sendable {
     if method.needsSurvival {
       if let survival {
         used = survival
-      } else if let first = start.period?.year, let last = end.period?.year {
+      } else if let first = start.period?.yearBegun, let last = end.period?.yearBegun {
         used = try .japan(from: first, to: last)
       }
     }
@@ -149,5 +149,13 @@ public struct CohortAnalysis: Hashable, Sendable {
       else { throw error }
       return try IntercensalPair(start: one, end: other)
     }
+  }
+}
+
+extension Period {
+  /// The year of a stock, of 31 December the year that begins after it.
+  fileprivate var yearBegun: Int {
+    guard case .date(let day) = self, day.month == 12, day.day == 31 else { return year }
+    return day.year + 1
   }
 }

@@ -43,7 +43,7 @@ extension IntercensalPair {
   /// Children born in the period are projected by the child–woman ratio instead.
   ///
   /// - Parameter survival: ratios of as many years; its ages are those at the start.
-  /// - Throws: ``AgeMethodError``, as ``forwardSurvivalRatioResidual(_:births:)`` does.
+  /// - Throws: ``AgeMethodError``, as ``survivalRatioResidual(_:_:births:)`` does.
   public func netMigrationRates(
     _ survival: SurvivalRatios
   ) throws(AgeMethodError) -> [IntercensalPair.NetMigrationRate] {

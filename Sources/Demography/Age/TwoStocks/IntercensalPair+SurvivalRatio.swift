@@ -1,47 +1,27 @@
 public import MunicipalModel
 
 extension IntercensalPair {
-  /// Forward survival ratio method (前進生残率法): net = P(x+n, t+n) − S × P(x, t).
+  /// Net migration of each cohort by what its survival ratio S leaves to be explained.
   ///
-  /// Source: UN Manual VI, Methods of Measuring Internal Migration (1970), chapter II.
+  /// `forward` (前進生残率法): net = P(x+n, t+n) − S × P(x, t). `reverse` (逆進生残率法): net = P(x+n, t+n) ÷ S −
+  /// P(x, t), which times S is the forward method's. `average` (平均生残率法): the mean of both, [(1 + S) ÷ 2S] ×
+  /// [P(x+n, t+n) − S × P(x, t)]. Source: UN Manual VI, Methods of Measuring Internal Migration (1970), chapter II.
   ///
   /// - Parameters:
+  ///   - method: one of the three.
   ///   - survival: ratios of as many years; its ages are those at the start.
   ///   - births: births of the period by sex and by the age they reach at the end (`births`, 0–4);
   ///     `nil` to leave those born in the period out.
   /// - Throws: ``AgeMethodError`` with `missing-survival`, `missing-sex`, `missing-births`, or
-  ///   `period-does-not-match-age-step`, naming the row.
-  public func forwardSurvivalRatioResidual(
-    _ survival: SurvivalRatios, births: AgeTable? = nil
+  ///   `period-does-not-match-age-step`, naming the row; unless forward, also with `survival-not-positive` if S is
+  ///   zero; `parameter-out-of-range` for a method that needs no ratios.
+  public func survivalRatioResidual(
+    _ method: CohortMethod, _ survival: SurvivalRatios, births: AgeTable? = nil
   ) throws(AgeMethodError) -> CohortMigration {
-    try survivalRatioResidual(.forward, survival, births: births)
-  }
-
-  /// Reverse survival ratio method (逆進生残率法): net = P(x+n, t+n) ÷ S − P(x, t).
-  ///
-  /// Times S it is the forward method's. Source: UN Manual VI (1970), chapter II.
-  ///
-  /// - Throws: ``AgeMethodError``, as the forward method, and `survival-not-positive` if S is zero.
-  public func reverseSurvivalRatioResidual(
-    _ survival: SurvivalRatios, births: AgeTable? = nil
-  ) throws(AgeMethodError) -> CohortMigration {
-    try survivalRatioResidual(.reverse, survival, births: births)
-  }
-
-  /// Average survival ratio method (平均生残率法): the mean of forward and reverse.
-  ///
-  /// Formula: [(1 + S) ÷ 2S] × [P(x+n, t+n) − S × P(x, t)]. Source: UN Manual VI (1970), chapter II.
-  ///
-  /// - Throws: ``AgeMethodError``, as the reverse method.
-  public func averageSurvivalRatioResidual(
-    _ survival: SurvivalRatios, births: AgeTable? = nil
-  ) throws(AgeMethodError) -> CohortMigration {
-    try survivalRatioResidual(.average, survival, births: births)
-  }
-
-  private func survivalRatioResidual(
-    _ method: CohortMethod, _ survival: SurvivalRatios, births: AgeTable?
-  ) throws(AgeMethodError) -> CohortMigration {
+    guard method.needsSurvival else {
+      throw AgeMethodError(
+        code: .parameterOutOfRange, subject: method.label, text: method.rawValue)
+    }
     let cohorts = try survivors(survival)
     let born = try bornSurvivors(survival, births: births)
     var rows: [CohortMigration.Row] = []

@@ -34,15 +34,23 @@ struct IntercensalPeriod {
 
   /// Whether counts of a period are those between the stocks.
   ///
-  /// They are told either by the stocks' own times or years (2015–2020), or by days and whole years that begin
+  /// They are told either by the stocks' own times or, between stocks that are not of the turn of years, their years
+  /// (2015–2020 for those of 1 October), or by days and whole years that begin
   /// and end with the stocks: 2016–2020 between stocks of 31 December 2015 and 2020.
   private func covers(_ period: Period) -> Bool {
     guard let start, let end, case .span(let first, let last) = period else {
       return coversDays(period)
     }
     let years = Period.span(.calendarYear(start.year), .calendarYear(end.year))
-    return period == .span(start, end) || period == years
+    // Between stocks of the turn of years, years are whole ones: 2015–2020 are six.
+    let namesYears = period == years && !isTurnOfYears(start) && !isTurnOfYears(end)
+    return period == .span(start, end) || namesYears
       || hasWholeYears(first, last, from: start, to: end) || coversDays(period)
+  }
+
+  private func isTurnOfYears(_ stock: Period) -> Bool {
+    guard case .date(let day) = stock else { return false }
+    return (day.month, day.day) == (12, 31) || (day.month, day.day) == (1, 1)
   }
 
   /// Whether days reach from one year to the same day of another, between stocks that tell no day.

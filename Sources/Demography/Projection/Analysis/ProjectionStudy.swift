@@ -12,6 +12,8 @@ public struct ProjectionStudy: Sendable {
     public let projection: PopulationProjection
     /// The names of the scenario and of those that it extends, the nearest first.
     package let chain: [String]
+    /// Whether its base stands in the scenario itself, and in no statistic of the record.
+    package let hasOwnBase: Bool
   }
 
   /// The difference of the main scenario's people less another's.
@@ -60,7 +62,7 @@ public struct ProjectionStudy: Sendable {
 
   /// The populations of the record that scenarios start from, with their cells.
   package var baseStocks: [CitedAgeTable] {
-    let years = Set(entries.map(\.plan.startYear))
+    let years = Set(entries.filter { !$0.hasOwnBase }.map(\.plan.startYear))
     return record.stocksByAge.filter { $0.period.map { years.contains($0.year) } ?? false }
   }
 
@@ -68,6 +70,13 @@ public struct ProjectionStudy: Sendable {
   package var startsFromCensus: Bool {
     let stocks = baseStocks
     return !stocks.isEmpty && stocks.allSatisfy { $0.statistic == .census }
+      && !entries.contains(where: \.hasOwnBase)
+  }
+
+  /// The statistic that the main scenario starts from; `nil` if its base stands in it.
+  package var mainStatistic: PopulationStatistic? {
+    guard !main.hasOwnBase else { return nil }
+    return baseStocks.first { $0.period?.year == main.plan.startYear }?.statistic
   }
 
   /// The main scenario and the others.
@@ -93,9 +102,11 @@ public struct ProjectionStudy: Sendable {
     func entry(_ scenario: ProjectionScenario) throws(ProjectionError) -> Entry {
       let plan = try library.plan(for: scenario, to: endYear)
       let projection = try ProjectionError.placing(plan.projection(), scenario: scenario.id)
+      let chain = try library.chain(of: scenario)
+      let base = chain.lazy.compactMap(\.base).first
       return Entry(
-        scenario: scenario, plan: plan, projection: projection,
-        chain: try library.chain(of: scenario).map(\.id))
+        scenario: scenario, plan: plan, projection: projection, chain: chain.map(\.id),
+        hasOwnBase: base?.isGiven ?? false)
     }
     let first = try entry(main)
     var entries: [Entry] = []

@@ -173,8 +173,8 @@ public struct HamiltonPerry: Hashable, Sendable {
       throw AgeMethodError(
         code: .denominatorNotPositive, subject: subject, sex: sex, age: start, text: "0",
         hint: LocalizedText(
-          ja: "階級をまとめるか（regrouped(to:)）、変化率の値を決めます",
-          en: "put groups together (regrouped(to:)), or fix the ratio by a limit"))
+          ja: "10歳階級などにまとめた人口を使うか、この変化率の値を決めます",
+          en: "use a population by wider ages, or fix this ratio by a limit"))
     }
     return Ratio(
       sex: sex, ageAtStart: start, ageAtEnd: end, womenAges: women, observed: observed, mean: mean,

@@ -5,6 +5,9 @@ enum BaseSource: Hashable, Sendable {
   case named(String, year: Int)
   case given(ages: [AgeGroup], male: [Double]?, female: [Double], year: Int)
 
+  /// Whether its counts stand in the scenario.
+  var isGiven: Bool { if case .given = self { true } else { false } }
+
   /// The year that the projection starts in.
   var year: Int {
     switch self {

@@ -70,7 +70,15 @@ extension ScenarioResolver {
   ) throws(ProjectionError) -> AgeSchedule {
     var rows = try ProjectionError.wrapping(table: ages.classification.indices(of: span))
     if reference == .start {
-      // Those of the open-ended group stay in it, together with the group before.
+      // Those of the open-ended group stay in it, together with the group before: one rate is of both.
+      guard rows.upperBound != ages.count - 1 else {
+        throw ProjectionError(
+          code: .unsupportedAges, age: span,
+          hint: LocalizedText(
+            ja: "この年齢は\(ages.classification.groups[ages.count - 1].label.ja)と同じ階級に達するので、そこまで含めます",
+            en: "these ages end in one group with "
+              + "\(ages.classification.groups[ages.count - 1].label.en); take it in"))
+      }
       rows = rows.lowerBound + 1..<min(rows.upperBound + 1, ages.count)
       guard !rows.isEmpty else { throw ProjectionError(code: .unsupportedAges, age: span) }
     }

@@ -5,15 +5,9 @@ package import MunicipalModel
 /// An empty cell belongs to the cell above. The columns may stand several times beside each other.
 package struct TreeTableLayout: Hashable, Sendable {
   /// What the table is called in citations, where nothing else says what it lists.
-  package let title: String?
+  package internal(set) var title: String? = nil
   /// The columns, the outermost level first.
   package let columns: [TreeColumnRule]
-
-  /// Makes a layout of a table.
-  package init(title: String? = nil, columns: [TreeColumnRule]) {
-    self.title = title
-    self.columns = columns
-  }
 
   /// Which cells of a heading are which columns, once for each time that they stand there.
   ///

@@ -18,10 +18,11 @@ package struct FittedText {
     }
     let breaking = LineBreaking(width: DisplayWidth(ambiguousIsWide: true))
     var columns = max(2, Int(min(limit, 1e6) / (measure.size * 0.42)))
-    var broken = breaking.lines(text, limit: columns)
+    let paragraphs = breaking.paragraphs(of: text)
+    var broken = breaking.lines(paragraphs, limit: columns)
     while columns > 2, broken.contains(where: { measure.width($0) > limit }) {
       columns -= 1
-      broken = breaking.lines(text, limit: columns)
+      broken = breaking.lines(paragraphs, limit: columns)
     }
     isCut = broken.count > most || broken.contains { measure.width($0) > limit }
     var kept = Array(broken.prefix(most))

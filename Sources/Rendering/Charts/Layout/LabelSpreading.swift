@@ -4,11 +4,6 @@ package enum LabelSpreading {
   package struct Label: Hashable {
     package let wanted: Double
     package let length: Double
-
-    package init(wanted: Double, length: Double) {
-      self.wanted = wanted
-      self.length = length
-    }
   }
 
   /// The middles of the labels, in the order given, within a range where they fit.

@@ -34,10 +34,10 @@ struct ValueScale {
   /// It holds zero, except for a line whose values lie so far from zero that their changes could
   /// not be seen.
   static func range(_ chart: ReportChart) -> ClosedRange<Double> {
-    let values = chart.shownValues + chart.references.map(\.value) + chart.axisReaches
+    let values = chart.values + chart.references.map(\.value) + chart.axisReaches
     guard let lowest = values.min(), let highest = values.max() else { return 0...1 }
     switch chart.kind {
-    case .line, .slope, .dotPlot:
+    case .line:
       let isFarFromZero =
         lowest > 0 && lowest > 0.5 * highest || highest < 0 && highest < 0.5 * lowest
       if isFarFromZero, highest > lowest { return lowest...highest }
@@ -45,13 +45,5 @@ struct ValueScale {
     case .bar, .divergingBar, .pyramid: break
     }
     return min(0, lowest)...max(0, highest)
-  }
-}
-
-extension ReportChart {
-  /// The values that the drawing shows: of a slope, the first and the last of each series.
-  fileprivate var shownValues: [Double] {
-    guard kind == .slope else { return values }
-    return series.flatMap { [$0.points.first, $0.points.last].compactMap { $0?.value } }
   }
 }

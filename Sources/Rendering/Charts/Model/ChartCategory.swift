@@ -2,8 +2,6 @@ package import MunicipalModel
 
 /// A place on the axis of categories: a year, an age, a municipality.
 package struct ChartCategory: Hashable, Sendable {
-  /// A stable name for exported files.
-  package let key: String
   /// What a person reads.
   package let label: LocalizedText
   /// The place on a scale, such as 2020; `nil` where categories simply follow each other.
@@ -13,15 +11,11 @@ package struct ChartCategory: Hashable, Sendable {
 
   /// Makes a category.
   ///
-  /// - Parameters:
-  ///   - key: by default the Japanese label.
-  ///   - place: where it is drawn on a map.
+  /// - Parameter place: where it is drawn on a map.
   package init(
-    _ label: LocalizedText, key: String? = nil, position: Double? = nil,
-    place: GeographicPlace? = nil
+    _ label: LocalizedText, position: Double? = nil, place: GeographicPlace? = nil
   ) {
     self.label = label
-    self.key = key ?? label.ja
     self.position = position.flatMap(ChartPoint.drawable)
     self.place = place
   }
@@ -33,7 +27,7 @@ package struct ChartCategory: Hashable, Sendable {
 
   /// Makes a category of a year, placed on the scale of time.
   package init(_ period: Period) {
-    self.init(period.label, key: period.code, position: Double(period.year))
+    self.init(period.label, position: Double(period.year))
   }
 }
 

@@ -16,10 +16,6 @@ package struct ReportChart: Hashable, Sendable {
     ///
     /// The first pair of series is filled, and further pairs are outlines over it.
     case pyramid
-    /// One row a category with a mark a series (ドットプロット).
-    case dotPlot = "dot_plot"
-    /// One line a series from the first category to the last (スロープグラフ).
-    case slope
     /// One cell a series and category, coloured and labelled by its value (ヒートマップ).
     case heatMap = "heat_map"
     /// One dot a category at its place, coloured by the value of the first series (点の地図).
@@ -104,6 +100,16 @@ package struct ReportChart: Hashable, Sendable {
     chart.finding = finding
     if let colour { chart.colour = colour }
     return chart
+  }
+
+  /// The side of a series of a pyramid; without one, series take the left and the right side in turn.
+  func side(_ index: Int) -> ChartSeries.Side {
+    series[index].side ?? (index.isMultiple(of: 2) ? .left : .right)
+  }
+
+  /// Whether a series of a pyramid is filled: the first of each side is.
+  func isFilled(_ index: Int) -> Bool {
+    series.indices.first { side($0) == side(index) } == index
   }
 
   /// Whether every value is a whole number, as counts are.

@@ -3,8 +3,6 @@ import MunicipalModel
 /// What a key explains: how a series or a reference looks.
 enum ChartKey {
   case bar(SeriesStyle)
-  case line(SeriesStyle)
-  case mark(SeriesStyle)
   case outline(SeriesStyle)
   case dot(MapLevel)
   case reference
@@ -36,10 +34,6 @@ extension ChartDrawing {
     case .bar(let style):
       canvas.rectangle(
         x + 2, middle - 5, width: 16, height: 10, style.fill, fill: pattern(style))
-    case .line(let style):
-      canvas.line(x, middle, x + 20, middle, "sl \(style.line)")
-      canvas.path(style.mark(x: x + 10, y: middle), style.fill)
-    case .mark(let style): canvas.path(style.mark(x: x + 10, y: middle, radius: 5), style.fill)
     case .outline(let style): canvas.line(x, middle, x + 20, middle, "ol d\(style.index % 4)")
     case .dot(let level): canvas.path(level.mark(x: x + 12, y: middle, radius: 5), level.classes)
     case .reference: canvas.line(x, middle, x + 20, middle, "rf")

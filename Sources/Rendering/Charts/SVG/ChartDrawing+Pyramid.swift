@@ -9,18 +9,9 @@ extension ChartDrawing {
     func scale(_ side: ChartSeries.Side) -> ValueScale { side == .left ? left : right }
   }
 
-  private func side(_ index: Int) -> ChartSeries.Side {
-    chart.series[index].side ?? (index.isMultiple(of: 2) ? .left : .right)
-  }
-
-  /// The first series of each side is filled.
-  private func isFilled(_ index: Int) -> Bool {
-    chart.series.indices.first { side($0) == side(index) } == index
-  }
-
   /// Which pair a series belongs to: the series of a pair look alike.
   private func pair(_ index: Int) -> Int {
-    chart.series.indices.prefix(index).count { side($0) == side(index) }
+    chart.series.indices.prefix(index).count { chart.side($0) == chart.side(index) }
   }
 
   /// Both sides of the filled pair look alike, as they stand apart; the pairs over it have a dash each.
@@ -63,16 +54,15 @@ extension ChartDrawing {
       drawBlock(
         age, x: width / 2, middle: rowMiddle(category, top: top, step: step), anchor: .middle, "")
     }
-    for index in chart.series.indices where isFilled(index) {
-      drawHalf(index, halves.scale(side(index)), top: top, step: step)
+    for index in chart.series.indices where chart.isFilled(index) {
+      drawHalf(index, halves.scale(chart.side(index)), top: top, step: step)
     }
-    for index in chart.series.indices where !isFilled(index) {
-      drawOutline(index, halves.scale(side(index)), top: top, step: step)
+    for index in chart.series.indices where !chart.isFilled(index) {
+      drawOutline(index, halves.scale(chart.side(index)), top: top, step: step)
     }
     for reference in chart.references {
       for scale in [halves.left, halves.right] {
-        let x = scale.place(reference.value)
-        canvas.line(x, top, x, bottom, "rf")
+        drawReference(reference, scale, top: top, bottom: bottom)
       }
     }
     y = bottom + 20
@@ -88,10 +78,10 @@ extension ChartDrawing {
       guard parts.count == 2 else { return nil }
       let word = String(parts[0].filter { $0 != "," })
       if pair(index) == pairs.count { pairs.append(String(parts[1])) }
-      guard sides[side(index), default: word] == word, pair(index) < pairs.count,
+      guard sides[chart.side(index), default: word] == word, pair(index) < pairs.count,
         pairs[pair(index)] == parts[1]
       else { return nil }
-      sides[side(index)] = word
+      sides[chart.side(index)] = word
     }
     return (sides, pairs)
   }
@@ -100,10 +90,10 @@ extension ChartDrawing {
   private func pyramidKeys(
     _ words: (sides: [ChartSeries.Side: String], pairs: [String])?
   ) -> [(key: ChartKey, label: String)] {
-    chart.series.indices.filter { words == nil || side($0) == side(0) }.map { index in
+    chart.series.indices.filter { words == nil || chart.side($0) == chart.side(0) }.map { index in
       let style = style(index)
       return (
-        isFilled(index) ? .bar(style) : .outline(style),
+        chart.isFilled(index) ? .bar(style) : .outline(style),
         words.map { $0.pairs[pair(index)] } ?? chart.series[index].label[language]
       )
     }

@@ -52,9 +52,15 @@ extension ChartDrawing {
   /// Draws the references over rows.
   mutating func drawReferences(_ scale: ValueScale, top: Double, bottom: Double) {
     for reference in chart.references {
-      let x = scale.place(reference.value)
-      canvas.line(x, top, x, bottom, "rf")
+      drawReference(reference, scale, top: top, bottom: bottom)
     }
+  }
+
+  mutating func drawReference(
+    _ reference: ChartReference, _ scale: ValueScale, top: Double, bottom: Double
+  ) {
+    let x = scale.place(reference.value)
+    canvas.line(x, top, x, bottom, "rf")
   }
 
   /// Ends rows whose axis is drawn below `bottom`.

@@ -23,20 +23,7 @@ struct ChartDrawing {
     self.chart = chart
     self.words = words
     self.width = width
-    self.prefix = Self.identifier(prefix + chart.key)
-  }
-
-  /// Letters, digits and hyphens only; begins with a letter.
-  private static func identifier(_ key: String) -> String {
-    let bytes = key.utf8.map { byte -> UInt8 in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        byte
-      default: UInt8(ascii: "-")
-      }
-    }
-    return "c-" + String(decoding: bytes, as: UTF8.self)
+    self.prefix = "c-" + (prefix + chart.key).identifier(hasCapitals: true)
   }
 
   mutating func draw(showsTitle: Bool) {
@@ -51,8 +38,6 @@ struct ChartDrawing {
     case .line: drawLineChart()
     case .bar, .divergingBar: drawBars()
     case .pyramid: drawPyramid()
-    case .dotPlot: drawDots()
-    case .slope: drawSlopes()
     case .heatMap: drawHeatMap()
     case .map: drawMap()
     }

@@ -89,8 +89,6 @@ extension VegaLiteParts {
     return .object([("transform", .array([filter]))] + members)
   }
 
-  var slopes: [JSONValue] { [pathLayer(categoryField())] }
-
   private func pathLayer(_ place: JSONValue) -> JSONValue {
     layer(
       [("type", .string("line")), ("point", .bool(true))],
@@ -140,17 +138,6 @@ extension VegaLiteParts {
         ),
       ])
     }
-  }
-
-  var dots: [JSONValue] {
-    [
-      layer(
-        [("type", .string("point")), ("filled", .bool(true)), ("size", .number("80"))],
-        [
-          ("y", categoryField()), ("x", valueField(zero: hasZero)), ("color", colour),
-          ("shape", seriesField()), ("tooltip", tooltip),
-        ])
-    ]
   }
 
   var heatMap: [JSONValue] {

@@ -11,21 +11,8 @@ struct VegaLiteParts {
   init(_ chart: ReportChart, language: Language) {
     self.chart = chart
     self.language = language
-    categories = Self.unique(chart.categories.map { $0.label[language] })
-    series = Self.unique(chart.series.map { $0.label[language] })
-  }
-
-  private static func unique(_ names: [String]) -> [String] {
-    var taken: Set<String> = []
-    return names.map { name in
-      var result = name
-      var number = 2
-      while !taken.insert(result).inserted {
-        result = "\(name) (\(number))"
-        number += 1
-      }
-      return result
-    }
+    categories = chart.categories.map { $0.label[language] }.madeUnique { "\($0) (\($1))" }
+    series = chart.series.map { $0.label[language] }.madeUnique { "\($0) (\($1))" }
   }
 
   // MARK: Data
@@ -38,7 +25,6 @@ struct VegaLiteParts {
   }
 
   private func row(_ index: Int, _ category: Int) -> JSONValue? {
-    if chart.kind == .slope, category != 0, category != chart.categories.count - 1 { return nil }
     let point = chart.series[index].points[category]
     if chart.kind == .map, point.value == nil || chart.categories[category].place == nil {
       return nil
@@ -63,19 +49,11 @@ struct VegaLiteParts {
     }
     if chart.kind == .line { members.append(("joined", .bool(chart.series[index].isJoined))) }
     if chart.kind == .pyramid {
-      let value = side(index) == .left ? point.value.map { -$0 } : point.value
+      let value = chart.side(index) == .left ? point.value.map { -$0 } : point.value
       members.append(("signed", Self.number(value)))
-      members.append(("filled", .bool(isFilled(index))))
+      members.append(("filled", .bool(chart.isFilled(index))))
     }
     return .object(members)
-  }
-
-  func side(_ index: Int) -> ChartSeries.Side {
-    chart.series[index].side ?? (index.isMultiple(of: 2) ? .left : .right)
-  }
-
-  func isFilled(_ index: Int) -> Bool {
-    chart.series.indices.first { side($0) == side(index) } == index
   }
 
   static func number(_ value: Double?) -> JSONValue {
@@ -138,7 +116,7 @@ struct VegaLiteParts {
 
   /// One rule a reference, across the axis of values.
   var references: [JSONValue] {
-    let axis = chart.kind == .line || chart.kind == .slope ? "y" : "x"
+    let axis = chart.kind == .line ? "y" : "x"
     guard chart.kind != .heatMap, chart.kind != .map else { return [] }
     return chart.references.flatMap { reference in
       let places = chart.kind == .pyramid ? [-reference.value, reference.value] : [reference.value]

@@ -21,8 +21,6 @@ package struct VegaLiteRenderer: Sendable {
       case .line: parts.lines
       case .bar, .divergingBar: parts.bars
       case .pyramid: parts.pyramid
-      case .dotPlot: parts.dots
-      case .slope: parts.slopes
       case .heatMap: parts.heatMap
       case .map: parts.map
       }

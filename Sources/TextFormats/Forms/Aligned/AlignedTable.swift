@@ -37,9 +37,8 @@ struct AlignedTable {
       full[index]?.dropFirst().contains(where: \.isFigure) ?? false
     }
     let first = full.firstIndex { $0 != nil } ?? 0
-    // Bare years head columns: 年齢階級 | 2015 | 2016.
-    let headsYears = full[first].map { $0.count > 2 && $0.dropFirst().allSatisfy(\.isBareYear) }
-    let isHeading = !hasFigures(first) || headsYears == true
+    let headsYears = full[first].map { Self.headsYears($0, evenly: continues) } ?? false
+    let isHeading = !hasFigures(first) || headsYears
     let rows = full.indices.filter { $0 >= first && hasFigures($0) && ($0 > first || !isHeading) }
     let cells = rows.compactMap { full[$0] }
     // A column of figures, that most of its rows have, tells a table from two columns of prose.
@@ -63,6 +62,17 @@ struct AlignedTable {
       }
     }
     (self.measure, self.spans) = (measure, spans)
+  }
+
+  /// Whether bare years head columns: 年齢階級 | 2015 | 2016.
+  ///
+  /// - Parameter evenly: whether they must be as far from each other, so that 下川町 | 1998 | 2003 | 2010 on the
+  ///   next page of a table is a row of it.
+  private static func headsYears(_ cells: [AlignedLine.Cell], evenly: Bool) -> Bool {
+    let years = cells.dropFirst()
+    guard years.count > 1, years.allSatisfy(\.isBareYear) else { return false }
+    let numbers = years.compactMap { Int(TextFolding.key($0.text)) }
+    return !evenly || Set(zip(numbers, numbers.dropFirst()).map { $1 - $0 }).count == 1
   }
 
   /// Where each column begins and ends; empty if the columns are not apart.

@@ -110,10 +110,8 @@ enum MoverSource {
       guard error.code == .noSuchMovers, isChosen else { throw error }
       let option = call.has(SocialChangeOptions.nationality) ? "--nationality" : "--residents"
       throw UsageError(
-        code: .invalidValue, argument: option,
-        message: LocalizedText(
-          ja: "\(option) に合う移動者がファイルにありません（あるもの: \(error.found.ja)）",
-          en: "the files have no movers that go with \(option) (there are: \(error.found.en))"))
+        .invalidValue, option, ja: "\(option) に合う移動者がファイルにありません（あるもの: \(error.found.ja)）",
+        en: "the files have no movers that go with \(option) (there are: \(error.found.en))")
     }
   }
 
@@ -177,8 +175,7 @@ extension UsageError {
   /// Says that an option is missing beside those that name movers.
   static func neededWithMovers(_ option: String) -> UsageError {
     UsageError(
-      code: .missingArgument, argument: option,
-      message: LocalizedText(
-        ja: "移動者には \(option) も必要です", en: "\(option) is needed with movers, too"))
+      .missingArgument, option, ja: "移動者には \(option) も必要です",
+      en: "\(option) is needed with movers, too")
   }
 }

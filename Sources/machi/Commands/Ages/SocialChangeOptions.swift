@@ -50,7 +50,7 @@ enum SocialChangeOptions {
     help: LocalizedText(ja: "年齢不詳の扱い", en: "What is done with people of unknown age"))
 
   /// `--format`, with a picture among the formats.
-  static let format = CommandOption<SocialChangeFormat>.choice(
+  static let format = CommandOption<PictureFormat>.choice(
     "format", standard: .text,
     help: LocalizedText(
       ja: "出力の形式（svg は --sex の性別、既定は男女計）",

@@ -57,10 +57,8 @@ struct SocialChangeRequest {
     }
     if parts.count == 1, text.count == 4 { return parts[0]...parts[0] }
     throw UsageError(
-      code: .invalidValue, argument: "--period",
-      message: LocalizedText(
-        ja: "--periodに「\(text)」は使えません。2010-2015のように指定してください",
-        en: "--period cannot be \"\(text)\"; write it as 2010-2015"))
+      .invalidValue, "--period", ja: "--periodに「\(text)」は使えません。2010-2015のように指定してください",
+      en: "--period cannot be \"\(text)\"; write it as 2010-2015")
   }
 
   // MARK: Two stocks
@@ -75,11 +73,9 @@ struct SocialChangeRequest {
     }
     guard !call.has(AgeSource.deaths) else { return }
     throw UsageError(
-      code: .missingArgument, argument: "--deaths",
-      message: LocalizedText(
-        ja: "--method vital-statistics には期間中の死亡 --deaths が必要です（内蔵していません）",
-        en: "--method vital-statistics needs the deaths of the period, --deaths; none are built in")
-    )
+      .missingArgument, "--deaths",
+      ja: "--method vital-statistics には期間中の死亡 --deaths が必要です（内蔵していません）",
+      en: "--method vital-statistics needs the deaths of the period, --deaths; none are built in")
   }
 
   private static func cohorts(
@@ -141,12 +137,9 @@ struct SocialChangeRequest {
       guard !own.isEmpty else {
         let known = Set(tables.map(\.municipality)).sorted().map(\.sixDigits)
         throw UsageError(
-          code: .invalidValue, argument: "--municipality",
-          message: LocalizedText(
-            ja: "\(code) の年齢別の表がありません（あるもの: \(known.joined(separator: ", "))）",
-            en:
-              "there are no tables by age of \(code) (there are: \(known.joined(separator: ", ")))")
-        )
+          .invalidValue, "--municipality",
+          ja: "\(code) の年齢別の表がありません（あるもの: \(known.joined(separator: ", "))）",
+          en: "there are no tables by age of \(code) (there are: \(known.joined(separator: ", ")))")
       }
       if !chosen.contains(where: { $0.municipality == own[0].municipality }) { chosen += own }
     }
@@ -157,13 +150,12 @@ struct SocialChangeRequest {
 
   /// The registered movers of the towns, or what their populations by age tell.
   private static func published(_ call: CommandCall, _ known: RecordSource) throws -> Source {
-    try call.refuse(
+    try call.refuseWithData(
       [
         AgeSource.population, AgeSource.movers, AgeSource.moversIn, AgeSource.moversOut,
         SocialChangeOptions.nationality, SocialChangeOptions.residents, OpenDataSource.encoding,
         SocialChangeOptions.denominator, SocialChangeOptions.period,
-      ],
-      LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
+      ])
     let data = known.towns.first?.data
     let years = try NationwideSource.years(for: call)
     if !call.has(SocialChangeOptions.method) {
@@ -228,13 +220,12 @@ struct SocialChangeRequest {
         en: "; in that of \(other.day) stands \(name.en) under another code, \(code)")
     }
     return UsageError(
-      code: .invalidValue, argument: "--data",
-      message: LocalizedText(
-        ja: "\(name.ja): 5年離れた2時点の年齢別人口（住民基本台帳年齢階級別人口）が必要です（あるのは\(list.isEmpty ? "なし" : list)）"
-          + others.map(\.ja).joined(),
-        en: "\(name.en): populations by age of two times five years apart are needed "
-          + "(住民基本台帳年齢階級別人口); there are those of \(list.isEmpty ? "none" : list)"
-          + others.map(\.en).joined()))
+      .invalidValue, "--data",
+      ja: "\(name.ja): 5年離れた2時点の年齢別人口（住民基本台帳年齢階級別人口）が必要です（あるのは\(list.isEmpty ? "なし" : list)）"
+        + others.map(\.ja).joined(),
+      en: "\(name.en): populations by age of two times five years apart are needed "
+        + "(住民基本台帳年齢階級別人口); there are those of \(list.isEmpty ? "none" : list)"
+        + others.map(\.en).joined())
   }
 
   // MARK: Registered movers

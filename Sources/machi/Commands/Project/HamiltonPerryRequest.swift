@@ -65,9 +65,8 @@ struct HamiltonPerryRequest {
     guard let text = call[HamiltonPerryOptions.women] else { return nil }
     guard let ages = AgeGroup(printed: text), !ages.isOpen else {
       throw UsageError(
-        code: .invalidValue, argument: "--women",
-        message: LocalizedText(
-          ja: "--women には 15-49 のような年齢を指定してください", en: "--women takes ages such as 15-49"))
+        .invalidValue, "--women", ja: "--women には 15-49 のような年齢を指定してください",
+        en: "--women takes ages such as 15-49")
     }
     return ages
   }
@@ -78,10 +77,9 @@ struct HamiltonPerryRequest {
       guard let text = call[option] else { return nil }
       guard let number = Double(text), number >= 0, number <= 100 else {
         throw UsageError(
-          code: .invalidValue, argument: option.declaration.flag,
-          message: LocalizedText(
-            ja: "\(option.declaration.flag) には0～100の数を指定してください（1は増減なし）",
-            en: "\(option.declaration.flag) takes a number from 0 to 100 (1: no change)"))
+          .invalidValue, option.declaration.flag,
+          ja: "\(option.declaration.flag) には0～100の数を指定してください（1は増減なし）",
+          en: "\(option.declaration.flag) takes a number from 0 to 100 (1: no change)")
       }
       return number
     }
@@ -91,9 +89,8 @@ struct HamiltonPerryRequest {
     let (low, high) = (floor ?? 0, ceiling ?? 100)
     guard low <= high else {
       throw UsageError(
-        code: .invalidValue, argument: "--floor",
-        message: LocalizedText(
-          ja: "--floor が --ceiling を超えています", en: "--floor is above --ceiling"))
+        .invalidValue, "--floor", ja: "--floor が --ceiling を超えています",
+        en: "--floor is above --ceiling")
     }
     return [HamiltonPerry.Limit(low...high, endingBelow: 65)]
   }
@@ -102,27 +99,15 @@ struct HamiltonPerryRequest {
   ///
   /// - Throws: `UsageError` if a picture is asked for of several municipalities, or a pyramid without the sexes.
   func write(_ call: CommandCall) throws {
-    let report = HamiltonPerryReport.report(analyses, municipalities: municipalities)
-    switch call[ProjectionOptions.format] {
-    case .text: try call.write(report, in: .text)
-    case .markdown: try call.write(report, in: .markdown)
-    case .json: try call.write(report, in: .json)
-    case .csv:
-      try call.write(HamiltonPerryReport.table(analyses, forPeople: call.tableLanguage(.csv)))
-    case .svg:
-      try call.write(
-        SVGRenderer(language: call.language, width: 760).file(picture(call)))
-    }
+    try call.write(
+      in: call[ProjectionOptions.format],
+      report: HamiltonPerryReport.report(analyses, municipalities: municipalities),
+      table: HamiltonPerryReport.table(analyses, forPeople: call.tableLanguage(.csv)),
+      picture: try picture(call))
   }
 
-  private func picture(_ call: CommandCall) throws -> ReportChart {
-    guard analyses.count == 1, let analysis = analyses.first else {
-      throw UsageError(
-        code: .invalidValue, argument: "--format",
-        message: LocalizedText(
-          ja: "svg には --municipality で市町村を一つ指定してください",
-          en: "svg needs one municipality, named by --municipality"))
-    }
+  private func picture(_ call: CommandCall) throws(UsageError) -> ReportChart {
+    let analysis = try call.only(of: analyses)
     let name =
       municipalities.first { $0.code == analysis.municipality }?.name
       ?? LocalizedText(analysis.municipality.sixDigits)
@@ -131,10 +116,8 @@ struct HamiltonPerryRequest {
     }
     guard let pyramid = HamiltonPerryReport.pyramid(analysis, name: name) else {
       throw UsageError(
-        code: .invalidValue, argument: "--picture",
-        message: LocalizedText(
-          ja: "男女別の人口がないため、人口ピラミッドは描けません",
-          en: "there is no pyramid without men and women apart"))
+        .invalidValue, "--picture", ja: "男女別の人口がないため、人口ピラミッドは描けません",
+        en: "there is no pyramid without men and women apart")
     }
     return pyramid
   }

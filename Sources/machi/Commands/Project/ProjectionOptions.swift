@@ -2,11 +2,6 @@ import MachiKurabe
 
 /// The options of `machi project`.
 enum ProjectionOptions {
-  /// A format: those of a report, and a picture.
-  enum Format: String, Sendable, CaseIterable {
-    case text, markdown, csv, json, svg
-  }
-
   /// Which picture `--format svg` writes.
   enum Picture: String, Sendable, CaseIterable {
     case population, pyramid
@@ -27,7 +22,7 @@ enum ProjectionOptions {
         "The method: cohorts and components, by scenarios, or cohort change ratios, from two stocks or more"
     ))
   /// `--format FORMAT`
-  static let format = CommandOption<Format>.choice(
+  static let format = CommandOption<PictureFormat>.choice(
     "format", standard: .text,
     help: LocalizedText(ja: "出力の形式。svg は図", en: "Format of the output; svg is a picture"))
   /// `--picture population|pyramid`

@@ -60,12 +60,10 @@ struct ProjectionRequest {
         social: Self.thresholds(call, ProjectionOptions.social) ?? .socialOfGuide)
       if let year = call[ProjectionOptions.influenceYear], study.influence == nil {
         throw UsageError(
-          code: .invalidValue, argument: "--influence-year",
-          message: LocalizedText(
-            ja: "\(year)年の影響度は計算できません。推計年のうち、ipss2018・simulation-1・simulation-2 がそろう年を指定してください",
-            en:
-              "there is no influence of \(year): it takes a year of the projection, and ipss2018, "
-              + "simulation-1 and simulation-2 among the scenarios"))
+          .invalidValue, "--influence-year",
+          ja: "\(year)年の影響度は計算できません。推計年のうち、ipss2018・simulation-1・simulation-2 がそろう年を指定してください",
+          en: "there is no influence of \(year): it takes a year of the projection, and ipss2018, "
+            + "simulation-1 and simulation-2 among the scenarios")
       }
       if let target = call[ProjectionOptions.target] {
         try study.aim(
@@ -103,12 +101,11 @@ struct ProjectionRequest {
     }
     guard let library = try folder.projectionLibrary(of: record) else {
       throw UsageError(
-        code: .invalidValue, argument: "--folder",
-        message: LocalizedText(
-          ja: "\(folder.path): 推計には、5年離れた2時点の年齢別人口（…-population-by-age.csv）か "
-            + "projection-scenarios.json が必要です",
-          en: "\(folder.path): a projection takes populations by age of two times five years apart "
-            + "(…-population-by-age.csv), or projection-scenarios.json"))
+        .invalidValue, "--folder",
+        ja: "\(folder.path): 推計には、5年離れた2時点の年齢別人口（…-population-by-age.csv）か "
+          + "projection-scenarios.json が必要です",
+        en: "\(folder.path): a projection takes populations by age of two times five years apart "
+          + "(…-population-by-age.csv), or projection-scenarios.json")
     }
     return library
   }
@@ -121,10 +118,9 @@ struct ProjectionRequest {
     let bounds = numbers.compactMap { $0 }
     guard bounds.count == numbers.count, let thresholds = try? InfluenceThresholds(bounds) else {
       throw UsageError(
-        code: .invalidValue, argument: option.declaration.flag,
-        message: LocalizedText(
-          ja: "\(option.declaration.flag)には小さい順の数をコンマで区切って指定してください",
-          en: "\(option.declaration.flag) takes rising numbers, separated by commas"))
+        .invalidValue, option.declaration.flag,
+        ja: "\(option.declaration.flag)には小さい順の数をコンマで区切って指定してください",
+        en: "\(option.declaration.flag) takes rising numbers, separated by commas")
     }
     return thresholds
   }
@@ -142,25 +138,15 @@ struct ProjectionRequest {
   ///
   /// - Throws: `UsageError` if a picture is asked for of several municipalities.
   func write(_ call: CommandCall) throws {
-    switch call[ProjectionOptions.format] {
-    case .text: try call.write(report, in: .text)
-    case .markdown: try call.write(report, in: .markdown)
-    case .json: try call.write(report, in: .json)
-    case .csv:
-      try call.write(ProjectionReport.table(studies, forPeople: call.tableLanguage(.csv)))
-    case .svg:
-      guard studies.count == 1, let study = studies.first else {
-        throw UsageError(
-          code: .invalidValue, argument: "--format",
-          message: LocalizedText(
-            ja: "svg には --municipality で市町村を一つ指定してください",
-            en: "svg needs one municipality, named by --municipality"))
-      }
-      let isPyramid = call[ProjectionOptions.picture] == .pyramid
-      let chart = isPyramid ? ProjectionReport.pyramid(study) : ProjectionReport.chart(study)
-      try call.write(
-        SVGRenderer(language: call.language, width: 760)
-          .file(chart ?? ProjectionReport.chart(study)))
-    }
+    try call.write(
+      in: call[ProjectionOptions.format], report: report,
+      table: ProjectionReport.table(studies, forPeople: call.tableLanguage(.csv)),
+      picture: try picture(call))
+  }
+
+  private func picture(_ call: CommandCall) throws(UsageError) -> ReportChart {
+    let study = try call.only(of: studies)
+    let isPyramid = call[ProjectionOptions.picture] == .pyramid
+    return (isPyramid ? ProjectionReport.pyramid(study) : nil) ?? ProjectionReport.chart(study)
   }
 }

@@ -59,7 +59,7 @@ struct RankCommand: Command {
       let known = table.members.compactMap(\.municipality)
       request.municipalities = try call[RankingOptions.around].map {
         let code = try MunicipalityArgument.code($0, of: "--around", among: known)
-        try RankingArguments.check(code, isIn: table)
+        try Self.check(code, isIn: table)
         return code
       }
       let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
@@ -86,5 +86,62 @@ struct RankCommand: Command {
       notices.tell(whole)
       throw error
     }
+  }
+}
+
+extension RankCommand {
+  /// Refuses a code that has no rank: a prefecture, a ward, or one that no file has.
+  private static func check(_ code: MunicipalityCode, isIn table: NationwideTable) throws {
+    guard table.member(code) == nil else { return }
+    if code.isPrefecture, table.areas == .municipalities {
+      throw UsageError(
+        .invalidValue, "--around", ja: "\(code.sixDigits) は都道府県です。--prefecture で指定してください",
+        en: "\(code.sixDigits) is a prefecture; name it with --prefecture")
+    }
+    if let area = table.registry?.row(code)?.area, table.areas != .municipalities {
+      throw UsageError(
+        .invalidValue, "--around",
+        ja: "\(area.name)（\(code.sixDigits)）は\(table.areas.label.ja)ではありません",
+        en: "\(area.name) (\(code.sixDigits)) is not among the \(table.areas.label.en)")
+    }
+    if let area = table.registry?.row(code)?.area {
+      throw UsageError(
+        .invalidValue, "--around",
+        ja: "\(area.name)（\(code.sixDigits)）は政令指定都市の区などで、順位がありません（区どうしは --areas wards）",
+        en:
+          "\(area.name) (\(code.sixDigits)) is a ward or the like and has no rank; --areas wards ranks wards"
+      )
+    }
+    throw OpenDataError(
+      code: .notInFile, document: table.files.first?.document ?? "open-data",
+      expected: LocalizedText(code.sixDigits))
+  }
+}
+
+extension CommandError {
+  /// Says that no municipality has the figure.
+  static func nothingToRank(_ ranking: MunicipalRanking, _ table: NationwideTable) -> Self {
+    Self(code: .nothingToRank, message: message(ranking, table))
+  }
+
+  private static func message(
+    _ ranking: MunicipalRanking, _ table: NationwideTable
+  ) -> LocalizedText {
+    let count = ranking.withoutFigure.count
+    if ranking.measure.kind != nil, let reason = table.withheldRates?.message {
+      return LocalizedText(
+        ja: "\(reason.ja)（--allow-other-definition で計算します）",
+        en: "\(reason.en) (--allow-other-definition forms them)")
+    }
+    return count == 0
+      ? LocalizedText(
+        ja: "条件に合う市区町村がファイルにありません", en: "the files have no municipality that is asked for")
+      : LocalizedText(
+        ja: "\(count)市区町村のどれにも「\(ranking.measure.label.ja)」がありません。"
+          + "率には住民基本台帳の表が、高齢化率には同じ年の人口と65歳以上人口（SSDSE-A など）が要ります",
+        en: "none of \(count) municipalities has the figure \(ranking.measure.label.en); "
+          + "rates take a sheet of the resident register, "
+          + "the ageing rate takes the population and those of 65 and over of one year, as in SSDSE-A"
+      )
   }
 }

@@ -13,21 +13,17 @@ struct RankingSource {
   /// - Throws: ``UsageError`` if it names no file and no folder, or both; `FileError` or `OpenDataError`.
   init(for call: CommandCall) throws {
     if call.has(NationwideSource.data) {
-      try call.refuse(
-        [RankingOptions.previous, OpenDataSource.encoding],
-        LocalizedText(ja: "は --data と一緒には使えません", en: "does not go with --data"))
+      try call.refuseWithData(
+        [RankingOptions.previous, OpenDataSource.encoding])
       if let file = call.positionals.first {
         throw UsageError(
-          code: .unexpectedArgument, argument: file,
-          message: LocalizedText(
-            ja: "ファイル（\(file)）は --data と一緒には使えません", en: "a file (\(file)) does not go with --data"))
+          .unexpectedArgument, file, ja: "ファイル（\(file)）は --data と一緒には使えません",
+          en: "a file (\(file)) does not go with --data")
       }
     } else if call.positionals.isEmpty {
       throw UsageError(
-        code: .missingArgument, argument: "FILE",
-        message: LocalizedText(
-          ja: "ファイルか、--data に公表データのフォルダーを指定してください",
-          en: "name a file (FILE), or a folder of published data with --data"))
+        .missingArgument, "FILE", ja: "ファイルか、--data に公表データのフォルダーを指定してください",
+        en: "name a file (FILE), or a folder of published data with --data")
     }
     try call.refuseWithoutData([RankingOptions.years])
     if call[RankingOptions.measure] == .ageingRate {
@@ -43,10 +39,24 @@ struct RankingSource {
     var tables = try paths.map { try OpenDataSource.table($0, for: call) }
     before = try call[RankingOptions.previous].map { path in
       paths.append(path)
-      return try RankingArguments.registry(path, for: call, listedIn: &tables)
+      return try Self.registry(path, for: call, listedIn: &tables)
     }
     self.tables = Array(tables.prefix(call.positionals.count))
     notices = RankingNotices(paths, data?.tables.map(\.table) ?? tables, call)
+  }
+
+  /// The register of the year before, which is put behind the other tables.
+  private static func registry(
+    _ path: String, for call: CommandCall, listedIn tables: inout [OpenDataTable]
+  ) throws -> ResidentRegistry {
+    let table = try OpenDataSource.table(path, for: call)
+    tables.append(table)
+    guard case .registry(let registry) = table else {
+      throw OpenDataError(
+        code: .wrongFormat, document: table.file.document,
+        expected: OpenDataFormat.residentRegistry.name, found: table.file.formatName)
+    }
+    return registry
   }
 
   /// Puts the files together.
@@ -64,5 +74,42 @@ struct RankingSource {
       data, from: call[NationwideSource.from], to: call[NationwideSource.to],
       combining: call[RankingOptions.years], areas: call[RankingOptions.areas],
       allowingOtherDefinition: isAllowed)
+  }
+}
+
+/// Tells on standard error what a text report tells of its files, for who takes the figures alone.
+struct RankingNotices {
+  private let call: CommandCall
+  private let paths: [DocumentID: String]
+  private let tables: [OpenDataTable]
+
+  /// - Parameters:
+  ///   - paths: the files as they were named, the sheet of the year before last.
+  ///   - tables: what was read of them.
+  init(_ paths: [String], _ tables: [OpenDataTable], _ call: CommandCall) {
+    self.call = call
+    self.tables = tables
+    let byDocument = Dictionary(grouping: zip(paths, tables)) { $0.1.file.document }
+    // Two files of one name in two folders are called by that name.
+    self.paths = byDocument.compactMapValues { $0.count == 1 ? $0[0].0 : nil }
+  }
+
+  /// Tells what the readers noticed, and what was noticed when the files were put together.
+  ///
+  /// - Parameter table: the files put together; `nil` if they could not be.
+  func tell(_ table: NationwideTable?) {
+    guard let table else {
+      for table in tables { OpenDataSource.tell(table.file.diagnostics, paths: paths, call) }
+      return
+    }
+    for file in table.files + table.unused {
+      OpenDataSource.tell(table.diagnostics(of: file), paths: paths, call)
+    }
+  }
+
+  /// Tells of a ranking all that is no figure.
+  func tell(_ table: NationwideTable, _ ranking: MunicipalRanking) {
+    tell(table)
+    for notice in RankingReport.notices(table, ranking) { call.note(notice) }
   }
 }
