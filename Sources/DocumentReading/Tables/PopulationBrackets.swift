@@ -110,7 +110,9 @@ struct PopulationBrackets {
   /// 年間 of a flow, 対前年 of a change, 10月1日現在 of a stock.
   private func isTime(_ text: String) -> Bool {
     guard item.isFlow else { return Self.day(text, in: .calendarYear(2021)) != nil }
-    if ["年間", "1年間", "年中", "暦年", "年次", "年計"].contains(text) { return true }
+    if ["年間", "1年間", "年中", "暦年", "年次", "年計", "前月中", "月中", "当月中", "月間"].contains(text) {
+      return true
+    }
     return !item.isCount
       && ["対前年", "対前年比", "前年比", "前年差", "対前年差", "対前年度", "対前年度比", "前年度比", "前年度差"].contains(text)
   }
