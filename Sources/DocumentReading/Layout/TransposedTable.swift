@@ -117,8 +117,10 @@ struct TransposedTable {
     let cells = session.cells(line)
     let names = cells.dropFirst().filter { !$0.isEmpty }
     let areNames = names.allSatisfy { name in
-      PrintedFigure.reading(name).isText && !EralessYears.isYear(name)
-        && session.column(name, rules: rules).period == nil
+      // 1号認定 is a name.
+      !PrintedFigure.quantities(in: name).contains {
+        $0.unit.isEmpty || MeasureUnit.isUnit($0.unit)
+      } && !EralessYears.isYear(name) && session.column(name, rules: rules).period == nil
     }
     return areNames && !names.isEmpty ? cells : nil
   }

@@ -141,7 +141,10 @@ extension PopulationTable {
       if row.name.isEmpty, !hasWhole { return true }
       if names.allSatisfy({ Self.statistic([$0]) != nil }) { return true }
       // 1月 beside 計 is a part as うち外国人 is.
-      others.add(row.line, name: row.name, places.subject(ofCell: row.name) ?? .people)
+      let key = TextFolding.key(row.name)
+      let isPart =
+        PopulationItemRule.isPart(key) || PopulationYearReader.bareMonth(key) != nil
+      others.add(row.line, name: row.name, isPart ? .people : .place(row.name))
       return false
     }
   }

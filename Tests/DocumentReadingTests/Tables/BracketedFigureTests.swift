@@ -15,7 +15,7 @@ struct BracketedFigureTests {
       table.figures == [
         "町税収納率: target FY2007 91.3, actual FY2005 90.6, target FY2005 90.6",
         "職員削減数: target FY2007 16, actual FY2005 12, target FY2005 6",
-        "財政調整基金残高: target FY2007 1, actual FY2005 7235.8, target FY2005 -",
+        "財政調整基金残高: target FY2007 1, actual FY2005 72358000, target FY2005 -",
       ])
   }
 
