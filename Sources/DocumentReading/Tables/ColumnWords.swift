@@ -62,7 +62,9 @@ struct ColumnWords {
     // A target that another one took the place of, or that took it: 見直し後の目標値 is no text.
     ColumnWords(
       .figure(.target),
-      has: "当初目標 修正目標 見直し後目標 見直し後の目標 変更後目標 変更後の目標 改定後目標 改定後の目標"),
+      has:
+        "当初目標 修正目標 見直し後目標 見直し後の目標 変更後目標 変更後の目標 改定後目標 改定後の目標 見直し前目標 見直し前の目標 変更前目標 旧目標 新目標"
+    ),
 
     // How far a target is reached.
     ColumnWords(.figure(.achievement), has: "達成率 進捗率 進捗度 達成割合"),

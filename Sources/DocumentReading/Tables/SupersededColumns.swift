@@ -39,12 +39,11 @@ enum SupersededColumns {
 
   private static func isFirst(_ key: String) -> Bool {
     key.contains(word: "当初") || revisions.contains { key.contains(word: $0 + "前") }
-      || key.hasPrefix("旧") || key.hasSuffix("旧")
+      || key.hasPrefix("旧")
   }
 
   private static func isRevised(_ key: String) -> Bool {
-    !isFirst(key)
-      && (revisions.contains { key.contains(word: $0) } || key.hasPrefix("新") || key.hasSuffix("新"))
+    !isFirst(key) && (revisions.contains { key.contains(word: $0) } || key.hasPrefix("新"))
   }
 
   private static let revisions = ["見直し", "変更", "改定", "改訂", "修正"]

@@ -167,7 +167,7 @@ extension TableHeading {
       let above = index < spanning.count ? spanning[index] : spanning.last ?? ""
       let column = session.column(text, rules: rules)
       let group = session.column(above, rules: rules)
-      if SupersededColumns.isWord(text), group.figureRole != nil { return above + text }
+      if SupersededColumns.isWord(text), group.figureRole != nil { return text + above }
       let isOwnName = (column.role != .unknown || column.trait == .text) && !column.isPeriodAlone
       if isOwnName {
         // 目標 below R3 is that of the year; 目標 below 実績 is only beside it.
