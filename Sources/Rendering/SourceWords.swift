@@ -18,12 +18,17 @@ package struct SourceWords {
   /// More characters than these of lines are left to the notes.
   private static let mostCharacters = 120
 
-  /// As many lines of documents as a short hint has room for.
+  /// Every document; where there is no room for all its lines, the first of each, and the last document of a series.
   func short(_ sources: [Citation]) -> String {
     let lines = lines(sources)
     guard lines.count > Self.mostCharacters else { return lines }
-    let head = lines.prefix(Self.mostCharacters)
-    return head[..<(head.lastIndex { ",;、；".contains($0) } ?? head.endIndex)] + " …"
+    let documents = SourceList.places(sources)
+    return TitleSeries.folded(documents) { titles[$0.document] }.map { one in
+      let (document, places) = one.element
+      return line(
+        document, Array(places.prefix(1)), isCut: places.count > 1,
+        series: TitleSeries.words(one.others, language))
+    }.joined(separator: language == .japanese ? "；" : "; ")
   }
 
   /// Where a chart's figures come from, and what else it rests on; empty if it says neither.
@@ -37,22 +42,31 @@ package struct SourceWords {
 
   /// The lines of each document.
   package func lines(_ sources: [Citation]) -> String {
-    SourceList.places(sources).map { document, places in
-      guard let title = titles[document] else {
-        return "\(document):\(places.joined(separator: ","))"
-      }
-      let isOfLines = places.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x21 } }
-      switch language {
-      case .japanese:
-        let list = ranges(places, "～").joined(separator: "、")
-        return isOfLines ? "\(title) \(list)行" : "\(title) \(places.joined(separator: "、"))"
-      case .english:
-        let list = ranges(places, "–").joined(separator: ", ")
-        guard isOfLines else { return "\(title), \(places.joined(separator: ", "))" }
-        let isOne = places.count == 1 && !list.contains("–")
-        return "\(title), \(isOne ? "line" : "lines") \(list)"
-      }
-    }.joined(separator: language == .japanese ? "；" : "; ")
+    SourceList.places(sources).map { line($0.document, $0.places) }
+      .joined(separator: language == .japanese ? "；" : "; ")
+  }
+
+  /// - Parameters:
+  ///   - isCut: whether there are more places than these.
+  ///   - series: what is said of further documents behind the title.
+  private func line(
+    _ document: DocumentID, _ places: [String], isCut: Bool = false, series: String = ""
+  ) -> String {
+    guard let title = titles[document].map({ $0 + series }) else {
+      return "\(document):\(places.joined(separator: ","))\(isCut ? ",…" : "")"
+    }
+    let isOfLines = places.allSatisfy { $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x21 } }
+    switch language {
+    case .japanese:
+      let list = isOfLines ? ranges(places, "～") : places
+      return "\(title) \(list.joined(separator: "、"))\(isOfLines ? "行" : "")\(isCut ? "ほか" : "")"
+    case .english:
+      let more = isCut ? " …" : ""
+      let list = ranges(places, "–").joined(separator: ", ")
+      guard isOfLines else { return "\(title), \(places.joined(separator: ", "))\(more)" }
+      let isOne = places.count == 1 && !list.contains("–") && !isCut
+      return "\(title), \(isOne ? "line" : "lines") \(list)\(more)"
+    }
   }
 
   /// The places with another mark in the hyphens' stead.

@@ -45,7 +45,7 @@ struct FolderPublicationTests {
         language == .japanese
           // The line is broken at its width.
           ? " tomakomai-progress: 苫小牧市総合戦略推進会議資料（苫小牧市、令和5年10月末"
-          : " tomakomai-progress: Tomakomai's strategy progress report (苫小牧市, 令和5"))
+          : " tomakomai-progress: Tomakomai's strategy progress report (苫小牧市,\n    2023-10-31)"))
     let json = ReportFormat.json.renderer(language: language).render(report)
     #expect(json.contains("\"url\": \"https://example.jp/people.csv\""))
   }

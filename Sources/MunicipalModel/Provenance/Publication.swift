@@ -20,16 +20,38 @@ public struct Publication: Hashable, Sendable, Codable {
   }
 
   /// The title with what is known behind it: 総合戦略（函館市、2024年3月、https://…）.
-  public var label: LocalizedText { label(with: [publisher, published, url]) }
+  public var label: LocalizedText {
+    label(with: [publisherName, time, url.map { LocalizedText($0) }])
+  }
 
   /// The title with the publisher and the time, for where the address has a place of its own.
-  package var labelWithoutAddress: LocalizedText { label(with: [publisher, published]) }
+  package var labelWithoutAddress: LocalizedText { label(with: [publisherName, time]) }
 
-  private func label(with parts: [String?]) -> LocalizedText {
-    let known = parts.compactMap(\.self).filter { !$0.isEmpty }
+  /// The title with the time alone.
+  package var datedTitle: LocalizedText { label(with: [time]) }
+
+  private var publisherName: LocalizedText? { publisher.map { LocalizedText($0) } }
+
+  /// The time as printed; in English the period that it begins with, unless a month would become its last day.
+  private var time: LocalizedText? {
+    published.map { printed in
+      var scanner = TextScanner(printed)
+      guard let period = try? Period.scan(&scanner, bareYear: .calendar) else {
+        return LocalizedText(printed)
+      }
+      let saysDay =
+        printed.contains { "日末".contains($0) } || printed.split { !$0.isNumber }.count > 2
+      if case .date = period, !saysDay {
+        return LocalizedText(printed)
+      }
+      return LocalizedText(ja: printed, en: period.label.en)
+    }
+  }
+
+  private func label(with parts: [LocalizedText?]) -> LocalizedText {
+    let known = parts.compactMap(\.self).filter { !$0.ja.isEmpty }
     guard !known.isEmpty else { return title }
-    return LocalizedText(
-      ja: "\(title.ja)（\(known.joined(separator: "、"))）",
-      en: "\(title.en) (\(known.joined(separator: ", ")))")
+    let list = known.joined("、", ", ")
+    return LocalizedText(ja: "\(title.ja)（\(list.ja)）", en: "\(title.en) (\(list.en))")
   }
 }

@@ -23,7 +23,8 @@ extension MunicipalityData {
     }
     for file in data.ages where stocks.contains(where: { $0.cites(file.document) }) {
       var contents = DocumentContents(document: file.document)
-      contents.publication = Publication(title: LocalizedText(file.title), publisher: "総務省")
+      contents.publication = Publication(
+        title: Self.title(file.title, of: .registryAges, on: file.stockDate), publisher: "総務省")
       documents.append(contents)
     }
     for table in data.tables {
@@ -55,8 +56,16 @@ extension MunicipalityData {
           item: kind, area: .municipality(name: municipality.name.ja), period: sheet.period,
           reading: .value(Quantity(value, unit: "人")), citation: cell)
       }, populationDefinition: sheet.definition)
-    contents.publication = Publication(title: LocalizedText(sheet.title), publisher: "総務省")
+    contents.publication = Publication(
+      title: Self.title(sheet.title, of: .residentRegistry, on: sheet.stockDate), publisher: "総務省")
     return contents
+  }
+
+  /// The title as printed; in English the kind of sheet with its day.
+  private static func title(
+    _ printed: String, of format: OpenDataFormat, on day: CalendarDate
+  ) -> LocalizedText {
+    LocalizedText(ja: printed, en: "\(format.name.en), \(day)")
   }
 }
 

@@ -33,7 +33,9 @@ public enum RankedAreas: String, Hashable, Sendable, Codable, CaseIterable {
     let one = String(label.en.dropLast(self == .municipalities ? 3 : 1))
     let singular = self == .municipalities ? one + "y" : one
     let ja = self == .wards ? "区" : label.ja
-    return LocalizedText(ja: "\(count)\(ja)", en: "\(count) \(count == 1 ? singular : label.en)")
+    let number = ThousandsSeparators.text("\(count)")
+    return LocalizedText(
+      ja: "\(number)\(ja)", en: "\(number) \(count == 1 ? singular : label.en)")
   }
 }
 

@@ -26,7 +26,12 @@ public enum ChartFiles {
     func word(_ text: String) -> String { PlainText.unformulated(PlainText.line(text)) }
     writer.row(
       [word(chart.categoryLabel[language])]
-        + chart.series.map { word("\($0.label[language]) \(chart.valueLabel[language])") })
+        + chart.series.map { series in
+          // Files of several charts of the same series are told apart by what is shown.
+          word(
+            [chart.title, series.label, chart.valueLabel].map { $0[language] }
+              .joined(separator: " "))
+        })
     for (index, category) in chart.categories.enumerated() {
       writer.row(
         [word(category.label[language])]

@@ -63,20 +63,27 @@ public struct HTMLRenderer: ReportRenderer {
   private func lead(of report: Report) -> String {
     let isJapanese = language == .japanese
     // Those of the municipalities first, then the statistics.
-    let documents = report.publications.sorted {
+    let titles = report.publications.sorted {
       ($0.value.publisher == nil ? 1 : 0, $0.key.rawValue)
         < ($1.value.publisher == nil ? 1 : 0, $1.key.rawValue)
-    }.map { _, publication in
-      publication.title[language]
-        + (publication.published.map { isJapanese ? "（\($0)）" : " (\($0))" } ?? "")
-    }.uniqued
+    }.map { $0.value.datedTitle[language] }.uniqued
+    let documents = TitleSeries.folded(titles) { $0 }.map {
+      $0.element + TitleSeries.words($0.others, language)
+    }
+    let shown = documents.prefix(Self.mostTitles)
+    let rest = documents.count - shown.count
+    let more = isJapanese ? "、ほか\(rest)点" : "; and \(rest) more"
     let made = report.date.map {
       isJapanese ? "\($0.label.ja)作成。" : "Made on \($0.label.en). "
     }
     guard !documents.isEmpty else { return made ?? "" }
     return (made ?? "") + "\(HTMLWords.documents[language])\(isJapanese ? "：" : ": ")"
-      + documents.joined(separator: isJapanese ? "、" : "; ") + (isJapanese ? "。" : ".")
+      + shown.joined(separator: isJapanese ? "、" : "; ") + (rest > 0 ? more : "")
+      + (isJapanese ? "。" : ".")
   }
+
+  /// So many documents are named at the head; the chapter of documents names all.
+  private static let mostTitles = 5
 
   private func document(
     _ report: Report, _ page: HTMLPage, entries: [(address: String, text: String)],
@@ -101,10 +108,14 @@ public struct HTMLRenderer: ReportRenderer {
       </head>
       <body>
       <a class="skip" href="#main">\(MarkupText.content(HTMLWords.skip[language]))</a>
-      <header><h1>\(title)</h1>
+      <header><h1>\(marked(title))</h1>
 
       """)
-    if !lead.isEmpty { head.element("p", "class=\"lead\"", lead) }
+    if !lead.isEmpty {
+      let text = NumberJoining.markup(MarkupText.content(lead))
+      head.markup(
+        "<p class=\"lead\">\(marked(text))</p>\n")
+    }
     head.markup("</header>\n<div class=\"page\">\n")
     navigation(entries, to: &head)
     head.markup(HTMLGraphic.definitions(for: report.sections))
@@ -112,6 +123,20 @@ public struct HTMLRenderer: ReportRenderer {
     return String(decoding: head.bytes, as: UTF8.self)
       + String(decoding: page.writer.bytes, as: UTF8.self)
       + "</main>\n</div>\n</body>\n</html>\n"
+  }
+
+  /// Markup whose Japanese words say so on an English page, for those who hear it read.
+  private func marked(_ markup: String) -> String {
+    guard language != .japanese else { return markup }
+    var result = ""
+    var isInside = false
+    for character in markup {
+      let isJapanese = character.unicodeScalars.allSatisfy { $0.value >= 0x3000 }
+      if isJapanese != isInside { result += isJapanese ? "<span lang=\"ja\">" : "</span>" }
+      isInside = isJapanese
+      result.append(character)
+    }
+    return isInside ? result + "</span>" : result
   }
 
   private func navigation(

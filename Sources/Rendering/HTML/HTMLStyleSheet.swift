@@ -92,11 +92,12 @@ enum HTMLStyleSheet {
       li:target,tr:has(a:target){background:#fff3c4}
       @media screen and (max-width:48rem){
       h1{font-size:1.15rem}
-      nav ol{flex-wrap:wrap;gap:0 1rem;overflow-x:visible}
+      nav ol{flex-wrap:wrap;gap:0 1rem;overflow-x:visible;white-space:normal}
       table{width:max-content}
       .scroll{background:linear-gradient(to right,#fff 2rem,transparent),linear-gradient(to left,#fff 2rem,transparent) right,linear-gradient(to right,#0003,transparent),linear-gradient(to left,#0003,transparent) right;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.8rem 100%,.8rem 100%;background-attachment:local,local,scroll,scroll}
       tbody th[scope=row],\(names){position:sticky;left:0;background:#fff;z-index:1}
       tbody th,td{min-width:0;max-width:15em}
+      table:not(.w) tbody th[scope=row]{max-width:7em}
       thead th{min-width:0;max-width:9em;word-break:normal}
       .w{width:auto}
       .w td{max-width:none}
@@ -122,7 +123,9 @@ enum HTMLStyleSheet {
       body{font-size:9pt;line-height:1.4}
       header,.page{max-width:none;padding:0}
       .page{display:block}
-      nav,.skip,.cite,.src a{display:none}
+      nav,.skip,.cite,.src a,.more:not([open]),caption a{display:none}
+      main:has(.more:not([open]))::after{content:"Charts and tables that were not opened, sources and formulas: tables.html";font-size:8pt}
+      html[lang=ja] main:has(.more:not([open]))::after{content:"開いていない図と表、出典と算式は tables.html にあります。"}
       details.nt::details-content{content-visibility:visible;height:auto;display:block}
       summary{list-style:none;padding:.5mm 0}
       .cards,.beside{grid-template-columns:1fr 1fr;gap:4mm}
@@ -137,6 +140,7 @@ enum HTMLStyleSheet {
       tbody tr:nth-child(-n+2),tbody tr:last-child,.scroll+.note{break-before:avoid}
       caption>span{position:static;max-width:none}
       .charts{display:block;columns:2;column-gap:6mm}
+      .charts:has(>figure:only-child){columns:1}
       .charts figure{margin-bottom:4mm}
       .scroll{overflow:visible}
       table{font-size:8pt;width:100%}

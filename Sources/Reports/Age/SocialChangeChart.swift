@@ -55,8 +55,9 @@ extension AgeSocialChangeReport {
       },
       lost: method == .cohortChange
         ? LocalizedText(
-          ja: "最も減った年齢（\(method.counted.ja)、死亡も含む）: ",
-          en: "Ages that lost most (\(method.counted.en), deaths included): ") : lostByMoving)
+          ja: "50歳未満で最も減った年齢（\(method.counted.ja)、死亡も含む）: ",
+          en: "Ages below 50 that lost most (\(method.counted.en), deaths included): ")
+        : lostByMoving, told: ages.filter(method.tells))
   }
 
   static func chart(_ analyses: [RegisteredAnalysis], names: AgeReportNames, sex: Sex)
@@ -89,14 +90,15 @@ extension AgeSocialChangeReport {
 
   private static func chart(
     key: String, title: LocalizedText, category: LocalizedText, value: LocalizedText,
-    ages: [AgeGroup], series: [ChartSeries], lost: LocalizedText = lostByMoving
+    ages: [AgeGroup], series: [ChartSeries], lost: LocalizedText = lostByMoving,
+    told: [AgeGroup]? = nil
   ) -> ReportChart {
     ReportChart(
       key: key, kind: .divergingBar, title: title, summary: summary(title, ages, series),
       categoryLabel: category, valueLabel: value,
       categories: ages.map { ChartCategory($0.label) }, series: series,
       startsAtBottom: true
-    ).found(finding(ages, series, lost))
+    ).found(finding(ages, series, lost, among: Set(told ?? ages)))
   }
 
   private static let lostByMoving = LocalizedText(
@@ -104,10 +106,10 @@ extension AgeSocialChangeReport {
 
   /// The age that lost most in each municipality; `nil` if none lost people, or there are too many to tell.
   private static func finding(
-    _ ages: [AgeGroup], _ series: [ChartSeries], _ lost: LocalizedText
+    _ ages: [AgeGroup], _ series: [ChartSeries], _ lost: LocalizedText, among told: Set<AgeGroup>
   ) -> LocalizedText? {
     let lowest = series.compactMap { one -> LocalizedText? in
-      let points = zip(ages, one.points).filter { ($0.1.value ?? 0) < 0 }
+      let points = zip(ages, one.points).filter { told.contains($0) && ($1.value ?? 0) < 0 }
       return points.min { ($0.1.value ?? 0) < ($1.1.value ?? 0) }.map { age, point in
         LocalizedText(
           ja: "\(one.label.ja)は\(age.label.ja)（\(point.text.ja)%）",

@@ -39,7 +39,8 @@ public enum AuditReport {
     let name = record.municipality.name
     let code = record.municipality.code.sixDigits
     let counts = counts(audit, code, name)
-    var tables = [counts, findings(audit, code, from: severity, publications)]
+    // The findings first: a text that shows one table shows what contradicts.
+    var tables = [findings(audit, code, from: severity, publications), counts]
     if !audit.matchings.isEmpty { tables.append(matches(audit, code, publications)) }
     for history in audit.histories {
       tables += [RevisionTables.statements(history, code), RevisionTables.changes(history, code)]
@@ -88,7 +89,27 @@ public enum AuditReport {
       summary: ChartSummary.all([series], of: categories),
       categoryLabel: LocalizedText(ja: "種類", en: "kind"), valueLabel: findings,
       categories: categories, series: [series]
-    ).found(ChartSummary.largest(series, of: categories, what: name))
+    ).found(finding(audit, name))
+  }
+
+  /// How many errors there are, and of what kinds: what is most common may be no contradiction.
+  private static func finding(_ audit: DocumentAudit, _ name: LocalizedText) -> LocalizedText? {
+    let errors = audit.findings.filter { $0.severity == .error }
+    let warnings = audit.findings.count { $0.severity == .warning }
+    guard !audit.findings.isEmpty else { return nil }
+    let all = errors.map(\.code).uniqued
+    let kinds = all.prefix(2).map(\.label)
+    let isMore = all.count > kinds.count
+    let list = (
+      ja: kinds.map { "「\($0.ja)」" }.joined(), en: kinds.map(\.en).joined(separator: ", ")
+    )
+    return LocalizedText(
+      ja: "\(name.ja)の資料に誤り\(errors.count)件"
+        + (kinds.isEmpty ? "" : "（\(list.ja)\(isMore ? "など" : "")）")
+        + "、注意\(warnings)件",
+      en: "\(name.en): \(errors.count) \(errors.count == 1 ? "error" : "errors")"
+        + (kinds.isEmpty ? "" : " (\(list.en)\(isMore ? " and others" : ""))")
+        + ", \(warnings) \(warnings == 1 ? "warning" : "warnings")")
   }
 
   private static func findings(

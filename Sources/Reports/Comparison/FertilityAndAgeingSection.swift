@@ -58,7 +58,7 @@ struct FertilityAndAgeingSection {
 
   /// 高齢化率, and the share of the elderly where a document calls it a share.
   private var ageing: ReportTable {
-    let observed = records.flatMap(ageingFigures)
+    let observed = records.flatMap(\.ageingFigures)
     let periods = Set(observed.compactMap(\.period)).sorted()
     return ReportTable(
       key: "ageing_rate",
@@ -76,19 +76,11 @@ struct FertilityAndAgeingSection {
         })
   }
 
-  private func ageingFigures(of record: MunicipalityRecord) -> [PopulationFigure] {
-    record.populationFigures.filter { figure in
-      guard case .municipality = figure.area else { return false }
-      return [.ageingRate, PopulationItem.elderlyPopulation.share].contains(figure.item)
-        && [.observed, .vision].contains(figure.basis)
-    }
-  }
-
   /// Whether the years can be set side by side, and which of them are of the future.
   private var ageingNotes: [LocalizedText] {
     var notes: [LocalizedText] = []
     let years = records.map { record in
-      Set(ageingFigures(of: record).filter { $0.basis == .observed }.compactMap(\.period))
+      Set(record.ageingFigures.filter { $0.basis == .observed }.compactMap(\.period))
     }.filter { !$0.isEmpty }
     if let first = years.first, years.count > 1,
       years.dropFirst().reduce(first, { $0.intersection($1) }).isEmpty
@@ -100,7 +92,7 @@ struct FertilityAndAgeingSection {
             "The documents print the ageing rates of different years, so they cannot be compared year "
             + "by year."))
     }
-    let visions = records.flatMap(ageingFigures).filter { $0.basis == .vision }
+    let visions = records.flatMap(\.ageingFigures).filter { $0.basis == .vision }
       .compactMap { $0.period?.year }
     if !visions.isEmpty {
       let list = Set(visions).sorted().map { "\($0)" }
@@ -144,6 +136,17 @@ struct FertilityAndAgeingSection {
             + (aim.map { " (the aim for \($0.1) is \($0.0))." } ?? ".")))
     }
     return notes + ageingNotes
+  }
+}
+
+extension MunicipalityRecord {
+  /// The shares of people of 65 and over of the municipality itself, as printed.
+  var ageingFigures: [PopulationFigure] {
+    populationFigures.filter { figure in
+      guard case .municipality = figure.area else { return false }
+      return [.ageingRate, PopulationItem.elderlyPopulation.share].contains(figure.item)
+        && [.observed, .vision].contains(figure.basis)
+    }
   }
 }
 

@@ -59,7 +59,35 @@ package enum FlowReport {
                 "A pair that the table does not list is among the others and not known to be nobody; it has no balance."
             )
           ])
-      ])
+      ]
+    ).answering([answer(municipalities, town.municipality, year)])
+  }
+
+  /// The municipalities to and from which the balance is the largest.
+  private static func answer(
+    _ partners: [MigrationFlows.Partner], _ town: Municipality, _ year: LocalizedText
+  ) -> ReportAnswer? {
+    // They are in the order of the size of the balance.
+    let told = [-1, 1].compactMap { sign -> LocalizedText? in
+      let most = partners.first { ($0.balance?.value.signum() ?? 0) == sign }
+      return most.flatMap { partner in
+        partner.balance.map { balance in
+          let name = RankingCells.name(partner.area).text
+          let people = FigureStyle.grouped.text(balance.value * sign)
+          return LocalizedText(
+            ja: "\(sign < 0 ? "最も多く出ていった先" : "最も多く入ってきた元")は\(name.ja)（差し引き\(people)人）",
+            en: "the most \(sign < 0 ? "lost to" : "gained from") \(name.en) (\(people) net)")
+        }
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    let list = told.joined("、", "; ")
+    return ReportAnswer(
+      year,
+      LocalizedText(
+        ja: "\(year.ja)の\(town.name.ja)から\(list.ja)。",
+        en: "\(town.name.en), \(year.en): \(list.en)."),
+      sources: [])
   }
 
   private static func table(

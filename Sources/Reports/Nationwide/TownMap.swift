@@ -77,12 +77,12 @@ struct TownMap {
 
   private var finding: LocalizedText? {
     guard let figure = rank.rate.rounded else { return nil }
-    let text = FigureStyle.grouped.text(figure)
+    let text = (kind.isBalance ? FigureStyle.signed : .grouped).text(figure)
     let all = (RankedAreas.allCases.first { $0.includes(town.area) } ?? .municipalities)
       .counted(rank.count)
     return LocalizedText(
-      ja: "\(town.municipality.name.ja)の\(rank.period.label.ja)の\(kind.label.ja)\(text)\(symbol)は、"
-        + "全国の\(all.ja)の高いほうから\(rank.rank)番目",
+      ja: "\(town.municipality.name.ja)の\(rank.period.label.ja)の\(kind.label.ja) \(text)\(symbol)は、"
+        + "全国の\(all.ja)の高いほうから\(FigureStyle.grouped.text(rank.rank))番目",
       en: "\(town.municipality.name.en): \(kind.label.en) \(text) \(symbol) in "
         + "\(rank.period.label.en), rank "
         + "\(rank.rank) of \(all.en) from the highest")

@@ -50,6 +50,27 @@ package struct TownSection {
       ])
   }
 
+  /// The town's accounts, by whose rates the section is made.
+  package var accounts: [PopulationAccount] { comparison.members.flatMap(\.accounts) }
+
+  /// The years whose population is not that of the sheet before and the change of the year.
+  package var differences: [Diagnostic] {
+    series.sheets.compactMap { sheet in
+      guard years?.contains(sheet.period.year) != false,
+        let cell = sheet.row(town.municipality.code)?.citation(.population),
+        let noticed = series.pair(endingIn: sheet)?.diagnostics.first(where: { $0.citation == cell }
+        )
+      else { return nil }
+      let (period, message) = (sheet.period.label, noticed.message)
+      return Diagnostic(
+        severity: noticed.severity, code: noticed.code,
+        message: LocalizedText(
+          ja: "\(period.ja)末の人口は、\(message.ja)（率は前年の表の人口で割ったもの）",
+          en: "The population at the end of \(period.en) is \(message.en) (rates divide by the "
+            + "population of the sheet before)"), citation: cell)
+    }
+  }
+
   private var beside: BesideTable {
     BesideTable(lines, beside: comparison, withMembers: true, withQuartiles: true)
   }
@@ -64,7 +85,7 @@ package struct TownSection {
       introduction: [
         LocalizedText(
           ja: "\(series.label.ja)の表による。", en: "By the sheets of \(series.label.en).")
-      ] + missing,
+      ] + missing + differences.map { $0.message + LocalizedText(ja: "。", en: ".") },
       charts: DynamicsSection.kinds.map(chart) + [position].compactMap(\.self) + maps,
       tables: [beside.table, ranks]
         .compactMap(\.self))
@@ -162,6 +183,11 @@ package struct TownSection {
       valueLabel: LocalizedText(
         ja: "率が下の市区町村の割合（%、100が最上位）",
         en: "share of municipalities with a lower rate (%, 100 is the highest)"),
-      categories: categories, series: lines, axisReaches: [0, 100])
+      categories: categories, series: lines, axisReaches: [0, 100]
+    ).found(
+      ChartSummary.newest(
+        lines, of: categories,
+        what: LocalizedText(ja: "下位の市区町村の割合", en: "share of municipalities below"), unit: "%"),
+      colour: 0)
   }
 }

@@ -110,7 +110,7 @@ struct AnswerTable {
   var ages: [Answer] {
     content.cohorts.joined().compactMap { analysis in
       let record = content.records.first { $0.municipality.code == analysis.municipality }
-      let rows = analysis.rows(of: .both).filter { $0.net < 0 }.sorted { $0.net < $1.net }
+      let rows = analysis.losses
       guard let municipality = record?.municipality, !rows.isEmpty else { return nil }
       let figures = rows.prefix(Self.named).map { row in
         let people = ReportCell(netPersons: row.net).text
@@ -123,9 +123,11 @@ struct AnswerTable {
       return (
         municipality,
         LocalizedText(
-          ja: "\(start)～\(end)年の\(analysis.method.counted.ja)は、期末年齢で"
+          ja: "\(start)～\(end)年の\(analysis.method.counted.ja)は、"
+            + (analysis.method == .cohortChange ? "死亡の少ない50歳未満の" : "") + "期末年齢で"
             + figures.map(\.ja).joined(separator: "、") + "。",
-          en: "\(analysis.method.counted.en) \(start)–\(end), by age at the end: ".sentenceCased
+          en: "\(analysis.method.counted.en) \(start)–\(end), by age at the end".sentenceCased
+            + (analysis.method == .cohortChange ? " below 50, where few die: " : ": ")
             + figures.map(\.en).joined(separator: ", ") + "."),
         rows.prefix(Self.named).flatMap(analysis.sources)
       )
@@ -186,8 +188,15 @@ struct AnswerTable {
 
   /// The findings of the audit that are errors, or the warnings where there is no error.
   var contradictions: [Answer] {
-    // The nation's files are no documents that could contradict each other.
-    guard !content.isWithoutPlans else { return [] }
+    // Of the nation's files, what they say of the municipality.
+    guard !content.isWithoutPlans else {
+      return content.records.compactMap { record in
+        content.differences[record.municipality.code].flatMap { noticed in
+          noticed.isEmpty
+            ? nil : (record.municipality, content.told(noticed), noticed.map(\.citation))
+        }
+      }
+    }
     return content.audits.map { record, audit in
       let errors = audit.findings.filter { $0.severity == .error }
       let warnings = audit.findings.filter { $0.severity == .warning }

@@ -51,10 +51,12 @@ struct ComparingAnswers {
     let told: [Told] = analyses.compactMap { analysis in
       let record = records.first { $0.municipality.code == analysis.municipality }
       guard let name = record?.municipality.name,
-        let row = analysis.rows(of: .both).filter({ $0.net < 0 }).min(by: { $0.net < $1.net }),
+        let row = analysis.losses.first,
         let start = analysis.start.period?.year, let end = analysis.end.period?.year
       else { return nil }
       let people = ReportCell(netPersons: row.net).text
+      // "Lost" says the sign.
+      let lost = ReportCell(rounding: -row.net, to: 0).text
       let rate = ReportCell(signedRate: row.rate).text
       let counted = isOfMoves ? nil : analysis.method.counted
       return (
@@ -62,7 +64,7 @@ struct ComparingAnswers {
           ja:
             "\(name.ja)は期末年齢\(row.ageAtEnd.label.ja)で\(people.ja)人（"
             + (counted.map { "\($0.ja)、" } ?? "") + "\(rate.ja)%、\(start)～\(end)年）",
-          en: "\(name.en) \(people.en) aged \(row.ageAtEnd.label.en) in \(end) "
+          en: "\(name.en) \(lost.en) aged \(row.ageAtEnd.label.en) in \(end) "
             + "(" + (counted.map { "\($0.en), " } ?? "") + "\(rate.en) %, \(start)–\(end))"),
         row.net, analysis.sources(of: row)
       )
@@ -73,7 +75,9 @@ struct ComparingAnswers {
       // A cohort's change holds its deaths too.
       isOfMoves
         ? LocalizedText(ja: "転出入で最も減ったのは、\($0.ja)。", en: "Most were lost by moving: \($0.en).")
-        : LocalizedText(ja: "最も減ったのは、\($0.ja)。", en: "Most were lost: \($0.en).")
+        : LocalizedText(
+          ja: "死亡の少ない50歳未満で最も減ったのは、\($0.ja)。",
+          en: "Below 50, where few die, most were lost: \($0.en).")
     }
   }
 
@@ -87,10 +91,19 @@ struct ComparingAnswers {
       let slow = plan.entries.filter { $0.judgement.grade?.id == lowest.id }
       let judged = plan.entries.count { $0.judgement.grade != nil }
       let name = plan.municipality.name
+      guard judged > 0 else {
+        return (
+          LocalizedText(
+            ja: "\(name.ja)は判定できる指標なし", en: "\(name.en): none that can be judged"), 0, []
+        )
+      }
+      let time = plan.time
       return (
         LocalizedText(
-          ja: "\(name.ja)は判定できた\(judged)件中\(slow.count)件が「\(lowest.label.ja)」",
-          en: "\(name.en): \(slow.count) of \(judged) judged “\(lowest.label.en)”"),
+          ja: "\(name.ja)は判定できた\(judged)件中\(slow.count)件が「\(lowest.label.ja)」"
+            + (time.map { "（\($0.ja)）" } ?? ""),
+          en: "\(name.en): \(slow.count) of the \(judged) judged “\(lowest.label.en)”"
+            + (time.map { " (\($0.en))" } ?? "")),
         Double(slow.count), slow.map(\.indicator.citation)
       )
     }
@@ -142,6 +155,7 @@ struct ComparingAnswers {
   private var comparable: ReportAnswer? {
     let pairings = content.crosswalk.pairings
     guard content.records.count > 1, !pairings.isEmpty else { return nil }
+    let all = pairings.map(\.concept).uniqued.count
     let same = pairings.filter { $0.comparability == .sameDefinition }.map(\.concept).uniqued
     let similar = pairings.filter { $0.comparability == .similar }.map(\.concept).uniqued
     let names = same.prefix(4).map(\.name).joined()
@@ -149,12 +163,24 @@ struct ComparingAnswers {
     return ReportAnswer(
       LocalizedText(ja: "比べられる指標は", en: "Which indicators compare?"),
       LocalizedText(
-        ja: "同じ定義の概念は\(same.count)件"
+        ja: "共通の\(all)の概念のうち、定義が同じもの\(same.count)"
           + (same.isEmpty ? "" : "（\(names.ja)\(rest > 0 ? " ほか" : "")）")
-          + "、似た定義は\(similar.count)件。",
-        en: "Same definition: \(same.count)"
+          + "、似たもの\(similar.count)。",
+        en: "Of \(all) concepts in common: of the same definition \(same.count)"
           + (same.isEmpty ? "" : " (\(names.en)\(rest > 0 ? " and others" : ""))")
-          + "; similar: \(similar.count)."),
+          + ", of a similar one \(similar.count)."),
       sources: [], chapter: OverallChapter.shared.rawValue)
   }
+}
+
+extension CohortAnalysis {
+  /// The ages that lost people, the most first; of a plain change, which holds deaths, those below 50 alone.
+  var losses: [Row] {
+    rows(of: .both).filter { $0.net < 0 && method.tells($0.ageAtEnd) }.sorted { $0.net < $1.net }
+  }
+}
+
+extension CohortMethod {
+  /// Whether the change at an age tells moves: where deaths are not taken out, of people below 50.
+  func tells(_ age: AgeGroup) -> Bool { self != .cohortChange || age.lowerAge < 50 }
 }

@@ -21,15 +21,20 @@ struct ElderlyShare {
     sources = stock.citations(of: .both, at: span)
   }
 
-  /// The newest share that all municipalities have of one day and statistic, in their order; empty if they have none.
-  static func newest(_ records: [MunicipalityRecord]) -> [ElderlyShare] {
-    let shares = records.map { $0.stocksByAge.compactMap(Self.init) }
+  /// The newest share of one day and statistic that all municipalities with ages have; empty if there is none.
+  static func newest(_ records: [MunicipalityRecord]) -> [MunicipalityCode: ElderlyShare] {
+    let own = records.map { ($0.municipality.code, $0.stocksByAge.compactMap(Self.init)) }
+      .filter { !$1.isEmpty }
+    let shares = own.map(\.1)
     let common = (shares.first ?? []).filter { one in
       shares.allSatisfy { $0.contains { $0.isComparable(with: one) } }
     }
     guard let day = common.map(\.period).max(), let one = common.first(where: { $0.period == day })
-    else { return [] }
-    return shares.compactMap { $0.first { $0.isComparable(with: one) } }
+    else { return [:] }
+    let newest = own.compactMap { code, shares in
+      shares.first { $0.isComparable(with: one) }.map { (code, $0) }
+    }
+    return Dictionary(newest, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether both are of one day and statistic: a census and the register count other people.

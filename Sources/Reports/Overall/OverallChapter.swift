@@ -34,7 +34,7 @@ extension OverallChapter {
       key: rawValue, heading: heading,
       cards: self == .overview ? TownCards(content).table : nil, answers: answers(content),
       chart: self == .overview
-        ? PopulationSection(content.records).section?.charts.last {
+        ? PopulationSection(content).section?.charts.last {
           $0.key == "rate_total_change"
         } : nil,
       parts: parts)
@@ -73,8 +73,16 @@ extension OverallContent {
         let statistics = tables.map(\.statistic).uniqued
         let first = statistics.contains(.census) ? .census : statistics[0]
         let others = LocalizedText(ja: "ほか", en: " and others")
+        let label = statistics.count == 1 ? first.label : first.label + others
+        // A file of each municipality's own: its statistic alone would not tell one from another.
+        let isShared = records.contains { other in
+          other.municipality != record.municipality
+            && other.populationsByAge.contains { $0.citations.first?.document == document }
+        }
+        let name = record.municipality.name
         publications[document] = Publication(
-          title: statistics.count == 1 ? first.label : first.label + others)
+          title: isShared || records.count == 1
+            ? label : LocalizedText(ja: "\(name.ja)の\(label.ja)", en: "\(name.en): \(label.en)"))
       }
     }
     for survival in cohorts.joined().compactMap(\.survival) {

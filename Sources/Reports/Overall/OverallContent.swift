@@ -18,6 +18,8 @@ struct OverallContent {
   private let concepts: [Citation: String]
   let audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
   let beside: [ReportSection]
+  private let accounts: [MunicipalityCode: [PopulationAccount]]
+  let differences: [MunicipalityCode: [Diagnostic]]
   /// Whether the records are made from the nation's files, which have no plans.
   let isWithoutPlans: Bool
 
@@ -25,7 +27,17 @@ struct OverallContent {
     records = input.records
     titles = input.documentTitles
     projections = input.projections
-    dynamics = DynamicsComparison(input.records)
+    accounts = input.accounts
+    differences = input.differences
+    dynamics =
+      input.accounts.isEmpty
+      ? DynamicsComparison(input.records)
+      : DynamicsComparison(
+        input.records.map { record in
+          DynamicsComparison.Member(
+            municipality: record.municipality,
+            accounts: input.accounts[record.municipality.code] ?? record.accounts)
+        })
     cohorts = Self.cohorts(input.records)
     progress = try ProgressContent(
       input.records, document: nil, scale: input.scale, directions: .builtIn, detail: .overview)
@@ -42,6 +54,24 @@ struct OverallContent {
 }
 
 extension OverallContent {
+  /// The accounts that rates are formed of.
+  func accounts(of record: MunicipalityRecord) -> [PopulationAccount] {
+    accounts[record.municipality.code] ?? record.accounts
+  }
+
+  /// Where the nation's files contradict each other, a sentence a municipality.
+  var remarks: [LocalizedText] {
+    records.compactMap { record in
+      differences[record.municipality.code].flatMap { $0.isEmpty ? nil : told($0) }
+    }
+  }
+
+  /// What was noticed of a municipality, in a sentence: 2024年: 前年の人口…
+  func told(_ noticed: [Diagnostic]) -> LocalizedText {
+    let list = noticed.map(\.message).joined("。", "; ")
+    return LocalizedText(ja: list.ja + "。", en: list.en + ".")
+  }
+
   /// Where printed cells stand, by the titles of their documents.
   func words(of sources: [Citation]) -> LocalizedText {
     let known = publications

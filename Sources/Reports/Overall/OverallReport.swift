@@ -21,6 +21,10 @@ public enum OverallReport {
     package var date: Period?
     /// What stands behind the comparison of the dynamics, such as a municipality of the nation beside its peers.
     package var beside: [ReportSection] = []
+    /// The accounts whose rates those sections show, in place of those of the records, so that all rates divide alike.
+    package var accounts: [MunicipalityCode: [PopulationAccount]] = [:]
+    /// Where the nation's files contradict each other about a municipality.
+    package var differences: [MunicipalityCode: [Diagnostic]] = [:]
 
     /// Takes together what a report is made from.
     public init(
@@ -59,7 +63,7 @@ public enum OverallReport {
   /// The parts in reading order, those of a chapter together. A further part is a further line.
   static let parts: [Part] = [
     Part(.overview) { try [OverviewSection($0).section] },
-    Part(.population, open: (2, 0)) { [PopulationSection($0.records).section].compactMap { $0 } },
+    Part(.population, open: (2, 0)) { [PopulationSection($0).section].compactMap { $0 } },
     Part(.population, open: (2, 1)) { $0.beside },
     Part(.population, open: (0, 1)) { content in
       content.records.count == 1 && !content.beside.isEmpty
@@ -78,7 +82,7 @@ public enum OverallReport {
     },
     Part(.projection) { $0.projections.leftOut.map(ProjectionReport.leftOutSection) },
     Part(.progress) { [ThemeProgressSection($0).section].compactMap { $0 } },
-    Part(.progress, open: (0, 1), isOfPlans: true) {
+    Part(.progress, open: (1, 1), isOfPlans: true) {
       [ProgressSummarySection($0.progress).section.headed(Headings.progress)]
     },
     Part(.progress) { PledgeSection.sections(of: $0.records) },
@@ -123,7 +127,8 @@ public enum OverallReport {
         .map { ReportChapter.Part($0, openCharts: part.open.charts, openTables: part.open.tables) }
     }
     return Report(
-      title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ")
+      title: LocalizedText(
+        ja: "まちくらべ: ", en: input.records.count == 1 ? "Town profile: " : "Comparing towns: ")
         + input.records.map(\.municipality).namesWithCodes,
       chapters: OverallChapter.allCases.compactMap { chapter in
         made[chapter].flatMap { $0.isEmpty ? nil : chapter.made(of: $0, content) }
@@ -137,7 +142,9 @@ public enum OverallReport {
     let report = try AgeSocialChangeReport.report(
       analyses, records: content.records, sexes: [.both])
     guard content.cohorts.count > 1, let first = analyses.first else {
-      return report.sections.map { $0.headed(Headings.ages($0)) }
+      let all =
+        analyses.contains { $0.method == .cohortChange } ? Headings.cohorts : Headings.moves
+      return report.sections.map { $0.headed(Headings.ages($0, all)) }
     }
     let code = first.municipality.sixDigits
     return report.sections.map { section in
@@ -156,8 +163,11 @@ public enum OverallReport {
     static let concepts = LocalizedText(
       ja: "比較の定義と限界", en: "Comparison: definitions and limits")
 
-    static func ages(_ section: ReportSection) -> LocalizedText {
-      let all = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
+    static let moves = LocalizedText(ja: "年齢別の社会増減", en: "Social change by age")
+    static let cohorts = LocalizedText(
+      ja: "年齢別の増減（死亡を含む）", en: "Change by age, deaths included")
+
+    static func ages(_ section: ReportSection, _ all: LocalizedText) -> LocalizedText {
       guard let heading = section.heading, !heading.ja.isEmpty else { return all }
       return all + LocalizedText(": ") + heading
     }

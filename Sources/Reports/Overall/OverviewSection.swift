@@ -37,7 +37,7 @@ struct OverviewSection {
         ja: "人口の動きの表がある\(members.count)市町村のうち、",
         en: "Of the \(members.count) municipalities with a table of the population dynamics: ")
     let holdsOther = content.records.contains {
-      $0.accounts.contains(where: \.socialChangeHoldsOtherChange)
+      content.accounts(of: $0).contains(where: \.socialChangeHoldsOtherChange)
     }
     if lowest.rate.numerator >= 0 {
       return LocalizedText(
@@ -139,7 +139,7 @@ struct OverviewSection {
   /// That the newest year of some is not the one in which all were compared above.
   private var years: [LocalizedText] {
     guard let (year, members) = content.dynamics.newestYear(with: .socialChange),
-      content.records.contains(where: { ($0.accounts.last?.period ?? year) != year })
+      content.records.contains(where: { (content.accounts(of: $0).last?.period ?? year) != year })
     else { return [] }
     let names = members.map(\.municipality.name)
     let all =
@@ -162,7 +162,8 @@ struct OverviewSection {
 
   private func brief(_ record: MunicipalityRecord) -> Brief {
     (
-      record.municipality, record.accounts.last, YearsOfLoss(record.accounts),
+      record.municipality, content.accounts(of: record).last,
+      YearsOfLoss(content.accounts(of: record)),
       content.progress.plans.first { $0.municipality == record.municipality },
       content.audits.first { $0.record.municipality == record.municipality }?.audit
     )

@@ -5,6 +5,8 @@ import Rendering
 /// The population of each municipality, year by year: charts on one scale, and a table of each.
 struct PopulationSection {
   private let members: [Member]
+  /// Whether the natural and the social change are drawn elsewhere, beside those of the prefecture and the nation.
+  private let isBeside: Bool
   private static let definition = RateDefinition.percentOfPreviousYearEnd
   private static let kinds: [CrudeRateKind] = [.naturalChange, .socialChange, .totalChange]
 
@@ -24,9 +26,11 @@ struct PopulationSection {
     }
   }
 
-  init(_ records: [MunicipalityRecord]) {
-    members = records.enumerated().map { place, record in
-      Member(municipality: record.municipality, accounts: record.accounts, place: place)
+  init(_ content: OverallContent) {
+    isBeside = content.records.count == 1 && !content.beside.isEmpty
+    members = content.records.enumerated().map { place, record in
+      Member(
+        municipality: record.municipality, accounts: content.accounts(of: record), place: place)
     }.filter { !$0.accounts.isEmpty }
   }
 
@@ -38,15 +42,18 @@ struct PopulationSection {
       key: "population", heading: LocalizedText(ja: "人口の動き", en: "Population dynamics"),
       introduction: [
         LocalizedText(
-          ja: "率は記載された人数から計算した、前年末人口に対する\(symbol)です。3つの図の縦軸は同じです。"
+          ja: "率は記載された人数から計算した、前年末人口に対する\(symbol)です。" + (isBeside ? "" : "3つの図の縦軸は同じです。")
             + (members.count > 1 ? "出生と死亡、転入と転出の図は、市町村の大きさが違うため縦軸も違います。" : ""),
           en:
-            "Rates are computed from printed counts, in \(symbol) of the previous year-end population. "
-            + "The three charts of rates have one scale."
+            "Rates are computed from printed counts, in \(symbol) of the previous year-end population."
+            + (isBeside ? "" : " The three charts of rates have one scale.")
             + (members.count > 1
               ? " Those of births and deaths and of in- and out-migrants each have their own, as the "
                 + "municipalities differ in size." : ""))
-      ], charts: rateCharts + members.flatMap(countCharts), tables: members.map(table))
+      ],
+      charts: isBeside
+        ? members.flatMap(countCharts) + rateCharts.suffix(1)
+        : rateCharts + members.flatMap(countCharts), tables: members.map(table))
   }
 
   // MARK: Charts
@@ -102,10 +109,25 @@ struct PopulationSection {
         summary: ChartSummary.ends(series, of: categories), categoryLabel: Self.year,
         valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series
       ).found(
-        ChartSummary.newest(
-          series, of: categories, what: LocalizedText(ja: "\(name.ja)", en: name.en), unit: "人"),
+        (items == [.births, .deaths] ? balance(member) : nil)
+          ?? ChartSummary.newest(series, of: categories, what: name, unit: "人"),
         colour: member.place)
     }
+  }
+
+  /// 2021年の岩見沢市は、死亡が出生を891人上回る.
+  private func balance(_ member: Member) -> LocalizedText? {
+    let newest = member.accounts.last { $0.births != nil && $0.deaths != nil }
+    guard let newest, let change = try? newest.figure(.naturalChange).value, change != 0 else {
+      return nil
+    }
+    let people = FigureStyle.grouped.text(change < 0 ? -change : change)
+    let (name, year) = (member.municipality.name, newest.period.label)
+    return LocalizedText(
+      ja: "\(year.ja)の\(name.ja)は、\(change < 0 ? "死亡が出生" : "出生が死亡")を\(people)人上回る",
+      en:
+        "\(name.en), \(year.en): \(people) more \(change < 0 ? "deaths than births" : "births than deaths")"
+    )
   }
 
   private static let year = LocalizedText(ja: "年", en: "year")

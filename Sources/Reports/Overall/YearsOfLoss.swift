@@ -31,7 +31,9 @@ struct YearsOfLoss {
     } else if changes.count == 1 {
       text = span
     } else if years.count == changes.count {
-      text = LocalizedText(ja: "\(span.ja)の各年", en: "every year, \(span.en)")
+      text = LocalizedText(
+        ja: "資料のある\(start)年から毎年（\(span.ja)）",
+        en: "every year since the data begin (\(span.en))")
     } else {
       text = LocalizedText(
         ja: years.map { "\($0)年" }.joined(separator: "、") + "（\(span.ja)のうち）",

@@ -17,6 +17,7 @@ struct ProgressSummarySection {
     ReportSection(
       key: "summary", heading: LocalizedText(ja: "まとめ", en: "Summary"),
       introduction: content.plans.map(identity) + [scale],
+      charts: isBrief ? [] : [GradeChart(content).chart].compactMap(\.self),
       tables: content.plans.isEmpty ? [] : ProgressSummaryTables(content).tables(isBrief: isBrief),
       closing: others)
   }
@@ -27,17 +28,17 @@ struct ProgressSummarySection {
     let plan = progress.plan
     let term = plan.term?.label
     let newest = progress.newestPeriod
-    let elapsed = newest.flatMap { try? IndicatorProgress.ElapsedYears(at: $0, of: plan.term) }
+    let elapsed = progress.elapsed
     let name = progress.municipality.name
     let years = newest.map(\.label)
     return LocalizedText(
-      ja: "\(name.ja): \(plan.title)（資料 \(plan.document)、計画期間 \(term?.ja ?? "記載なし")）。"
+      ja: "\(name.ja): \(plan.title)（計画期間 \(term?.ja ?? "記載なし")）。"
         + (years.map { "実績は\($0.ja)まで" } ?? "実績なし")
         + (elapsed.map { "、\($0.all)年のうち\($0.passed)年が経過。" } ?? "。"),
       en:
-        "\(name.en): \(plan.title) (document \(plan.document), term \(term?.en ?? "not stated")); "
+        "\(name.en): \(plan.title) (term \(term?.en ?? "not stated")); "
         + (years.map { "figures up to \($0.en)" } ?? "no figures")
-        + (elapsed.map { ", \($0.passed) of \($0.all) years passed." } ?? "."))
+        + (elapsed.map { ", \($0.passed) of \($0.all) years elapsed." } ?? "."))
   }
 
   private var scale: LocalizedText {

@@ -10,7 +10,9 @@ struct ProgressSummaryTables {
 
   /// The tables, or the first of them.
   func tables(isBrief: Bool) -> [ReportTable] {
-    isBrief ? [byGoal] : [byGoal] + [byMeasure, notJudged].filter { !$0.rows.isEmpty }
+    isBrief
+      ? [byGoal(ofAllAlone: content.namesMunicipality)]
+      : [byGoal(ofAllAlone: false)] + [byMeasure, notJudged].filter { !$0.rows.isEmpty }
   }
 
   /// What is counted: every indicator of the judged plans.
@@ -29,22 +31,28 @@ struct ProgressSummaryTables {
   /// Counts of a node of a plan, or of all of it.
   private typealias Row = (plan: PlanProgress, summary: ProgressSummary)
 
-  private var byGoal: ReportTable {
+  /// - Parameter ofAllAlone: whether each plan has its whole alone, so that several stand on one screen.
+  private func byGoal(ofAllAlone: Bool) -> ReportTable {
     ReportTable(
-      key: "by_goal", caption: LocalizedText(ja: "基本目標ごと", en: "By goal"),
+      key: "by_goal",
+      caption: ofAllAlone
+        ? LocalizedText(ja: "計画ごと", en: "By plan") : LocalizedText(ja: "基本目標ごと", en: "By goal"),
       lines: content.plans.flatMap { plan in
-        plan.summaries(by: .goal).map { TableRow<Row>.normal((plan, $0)) }
+        (ofAllAlone ? [] : plan.summaries(by: .goal).map { TableRow<Row>.normal((plan, $0)) })
           + [.subtotal((plan, plan.summary))]
       },
-      columns: columns([
-        .key("goal", "基本目標", "goal") {
-          let title = "\($0.summary.number) \($0.summary.title)"
-          return $0.summary.level == .plan
-            ? ReportCell(LocalizedText(ja: "全体", en: "all"), value: "all")
-            : ReportCell(
-              LocalizedText(ja: "基本目標\(title)", en: "goal \(title)"), value: $0.summary.number)
-        }
-      ]), notes: notes, basis: basis)
+      columns: columns(
+        ofAllAlone
+          ? []
+          : [
+            .key("goal", "基本目標", "goal") {
+              let title = "\($0.summary.number) \($0.summary.title)"
+              return $0.summary.level == .plan
+                ? ReportCell(LocalizedText(ja: "全体", en: "all"), value: "all")
+                : ReportCell(
+                  LocalizedText(ja: "基本目標\(title)", en: "goal \(title)"), value: $0.summary.number)
+            }
+          ]), notes: notes, basis: basis)
   }
 
   /// The directions and measures, where a document says which indicator belongs to which.
@@ -76,7 +84,7 @@ struct ProgressSummaryTables {
     return [
       LocalizedText(
         ja: "対応する基本的方向や施策を資料が示す指標は、" + told.map(\.ja).joined(separator: "、") + "です。",
-        en: "Indicators whose direction or measure the documents name: "
+        en: "The documents name "
           + told.map(\.en).joined(separator: "; ") + ".")
     ]
   }
@@ -90,8 +98,8 @@ struct ProgressSummaryTables {
     return LocalizedText(
       ja: "\(name.ja)が\(all)件のうち"
         + counts.map { "\($0.label.ja)\($0.count)件" }.joined(separator: "・"),
-      en: "\(name.en), of \(all), "
-        + counts.map { "\($0.label.en) \($0.count)" }.joined(separator: ", "))
+      en: counts.map { "the \($0.label.en) of \($0.count)" }.joined(separator: " and ")
+        + " of the \(all) of \(name.en)")
   }
 
   // MARK: Not judged
@@ -133,7 +141,7 @@ struct ProgressSummaryTables {
         ? [
           .text("up_to", "実績", "figures") {
             $0.plan.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted
-          }, .text("elapsed", "経過", "passed") { elapsed($0.plan) },
+          }, .text("elapsed", "経過", "elapsed") { elapsed($0.plan) },
         ] : []) + [.number("indicators", "指標", "indicators") { ReportCell($0.summary.total) }]
       + content.scale.grades.map { grade in
         .number("grade_" + grade.id, grade.label) {
@@ -154,9 +162,7 @@ struct ProgressSummaryTables {
   }
 
   private func elapsed(_ progress: PlanProgress) -> ReportCell {
-    guard let newest = progress.newestPeriod,
-      let elapsed = try? IndicatorProgress.ElapsedYears(at: newest, of: progress.plan.term)
-    else { return .notComputable }
+    guard let elapsed = progress.elapsed else { return .notComputable }
     return ReportCell(
       LocalizedText(
         ja: "\(elapsed.all)年中\(elapsed.passed)年", en: "\(elapsed.passed) of \(elapsed.all) years"),

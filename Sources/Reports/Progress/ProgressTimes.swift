@@ -2,6 +2,23 @@ import MunicipalModel
 import PlanAnalysis
 import Rendering
 
+extension PlanProgress {
+  /// How much of the plan's term has passed by its newest figures; `nil` if it has none, or no term.
+  var elapsed: IndicatorProgress.ElapsedYears? {
+    newestPeriod.flatMap { try? IndicatorProgress.ElapsedYears(at: $0, of: plan.term) }
+  }
+
+  /// Up to when it has figures, and how much of its term that is: 2020年まで、5年中1年.
+  var time: LocalizedText? {
+    newestPeriod.map { newest in
+      LocalizedText(
+        ja: "\(newest.label.ja)まで" + (elapsed.map { "、\($0.all)年中\($0.passed)年" } ?? ""),
+        en: "up to \(newest.label.en)"
+          + (elapsed.map { ", \($0.passed) of \($0.all) years" } ?? ""))
+    }
+  }
+}
+
 /// The times that most figures of a plan have: the heading of a column says it, and a cell its own where it
 /// differs, or that none is printed.
 struct ProgressTimes {

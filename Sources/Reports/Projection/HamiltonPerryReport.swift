@@ -21,7 +21,22 @@ public enum HamiltonPerryReport {
       sections: analyses.flatMap { analysis in
         sections(
           analysis, name: names.name(analysis.municipality), isOneOfMany: analyses.count > 1)
-      })
+      }
+    ).answering(analyses.map { answer($0, names.name($0.municipality)) })
+  }
+
+  private static func answer(
+    _ analysis: HamiltonPerryAnalysis, _ name: LocalizedText
+  ) -> ReportAnswer? {
+    let projection = analysis.projection
+    let (start, end) = (projection.startYear, projection.endYear)
+    guard let first = projection.total(in: start), let last = projection.total(in: end) else {
+      return nil
+    }
+    let method = LocalizedText(ja: "コーホート変化率法", en: "cohort change ratios")
+    return ReportAnswer(
+      name, ProjectionReport.sentence(name, by: method, from: (start, first), to: (end, last)),
+      sources: [])
   }
 
   private static func sections(

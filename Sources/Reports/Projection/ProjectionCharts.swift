@@ -6,7 +6,7 @@ extension ProjectionReport {
   /// The scenarios as lines, with the observed series and the figures that the city's vision prints.
   ///
   /// At most four lines: of more scenarios, those that only vary the main one are left to the tables first.
-  /// Between two projected years a scenario is drawn in a straight line. Stocks observed on several days
+  /// Between two projected years a scenario is drawn in a straight line without figures. Stocks observed on several days
   /// of a year are shown by the last of them.
   package static func chart(_ study: ProjectionStudy) -> ReportChart {
     var observed: [Int: ProjectionGap.Row] = [:]
@@ -26,11 +26,11 @@ extension ProjectionReport {
       ChartSeries(
         entry.scenario.name, key: entry.scenario.id,
         points: years.map { year in
-          entry.projection.total(at: Double(year)).map {
+          entry.projection.total(in: year).map {
             ChartPoint(
               rounding: $0, to: 0, sources: year == entry.plan.startYear ? base : [])
           } ?? .missing
-        }, isMuted: entry.scenario.id != study.main.scenario.id)
+        }, isMuted: entry.scenario.id != study.main.scenario.id, spansGaps: true)
     }
     if !observed.isEmpty {
       series.append(
@@ -73,7 +73,7 @@ extension ProjectionReport {
       LocalizedText(
         ja: "\(name.ja)の人口は、シナリオ「\(main.scenario.name.ja)」で\(study.endYear)年に\(last.ja)人",
         en: "\(name.en) would have \(last.en) people in \(study.endYear) in the scenario "
-          + "“\(main.scenario.name.en)”"))
+          + "“\(main.scenario.name.en)”"), colour: 0)
     let rests = entries.contains { $0.chain.contains("ipss2018") }
     chart.credit = rests ? institute : nil
     return chart
@@ -111,7 +111,26 @@ extension ProjectionReport {
         ja: "\(name.ja)の人口ピラミッド: \(years.0)年と\(years.1)年（\(scenario.ja)）",
         en: "Population pyramid of \(name.en): \(years.0) and \(years.1) (\(scenario.en))"),
       words: (men: "men", women: "women"), years: years, ages: projection.ageGroups,
-      population: projection.population)
+      population: projection.population
+    )?.found(ageing(name, years, projection.population))
+  }
+
+  /// How the share of the old changes; `nil` if the ages do not part at 65.
+  private static func ageing(
+    _ name: LocalizedText, _ years: (Int, Int), _ population: (Int) -> AgeTable?
+  ) -> LocalizedText? {
+    func share(_ year: Int) -> String? {
+      guard let span = AgeGroup(andOver: 65), let people = population(year),
+        let old = try? people.count(at: span), people.totalOfKnownAge > 0
+      else { return nil }
+      return ReportCell(rounding: old / people.totalOfKnownAge * 100, to: 1).text.en
+    }
+    guard let first = share(years.0), let last = share(years.1) else { return nil }
+    return LocalizedText(
+      ja: "\(name.ja)の65歳以上は\(years.0)年の\(first)%から\(years.1)年の\(last)%に",
+      en:
+        "\(name.en): people of 65 and over from \(first) % in \(years.0) to \(last) % in \(years.1)"
+    )
   }
 }
 
@@ -124,7 +143,8 @@ extension ReportChart {
     years: (Int, Int), ages: AgeClassification, population: (Int) -> AgeTable?
   ) {
     var series: [ChartSeries] = []
-    for year in [years.0, years.1] {
+    // As in the other pyramids the later year is filled.
+    for year in [years.1, years.0] {
       guard let bars = try? population(year)?.populationPyramid().bars else { return nil }
       for (sex, side) in [(Sex.male, ChartSeries.Side.left), (.female, .right)] {
         series.append(
@@ -140,8 +160,8 @@ extension ReportChart {
     self.init(
       key: key, kind: .pyramid, title: title,
       summary: LocalizedText(
-        ja: "塗りは\(years.0)年、線は\(years.1)年。左が男、右が女。",
-        en: "Filled: \(years.0); outlined: \(years.1). Men to the left, women to the right."),
+        ja: "塗りは\(years.1)年、線は\(years.0)年。左が男、右が女。",
+        en: "Filled: \(years.1); outlined: \(years.0). Men to the left, women to the right."),
       categoryLabel: LocalizedText(ja: "年齢", en: "age"),
       valueLabel: LocalizedText(ja: "人口（人）", en: "population (persons)"),
       categories: ages.groups.map { ChartCategory($0.label) }, series: series)

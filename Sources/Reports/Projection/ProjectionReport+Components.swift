@@ -70,7 +70,8 @@ extension ProjectionReport {
         ja: "\(municipality.name.ja)の\(title.ja)（\(scenario.ja)）",
         en: "\(municipality.name.en): \(title.en) (\(scenario.en))"),
       summary: ChartSummary.ends(series, of: categories),
-      categoryLabel: LocalizedText(ja: "年", en: "year"),
+      categoryLabel: categories.first?.position == nil
+        ? LocalizedText(ja: "期間", en: "period") : LocalizedText(ja: "年", en: "year"),
       valueLabel: LocalizedText(ja: "人", en: "persons"), categories: categories, series: series
     ).found(
       ChartSummary.newest(

@@ -11,7 +11,50 @@ public enum ProjectionReport {
       title: LocalizedText(ja: "人口推計（\(end)年まで）: ", en: "Population projections to \(end): ")
         + studies.map(\.record.municipality.name).joined(),
       sections: studies.flatMap { sections($0, isOneOfMany: studies.count > 1) },
-      citing: studies.map(\.record))
+      citing: studies.map(\.record)
+    ).answering(studies.map(answer))
+  }
+
+  /// What the main scenario comes to, and whether the target can be reached.
+  private static func answer(_ study: ProjectionStudy) -> ReportAnswer? {
+    let main = study.main.projection
+    guard let first = main.total(in: main.startYear), let last = main.total(in: study.endYear)
+    else {
+      return nil
+    }
+    let scenario = study.main.scenario.name
+    let people = sentence(
+      study.record.municipality.name,
+      by: LocalizedText(ja: "シナリオ「\(scenario.ja)」", en: "the scenario “\(scenario.en)”"),
+      from: (main.startYear, first), to: (study.endYear, last))
+    let reached = study.target.map { target -> LocalizedText in
+      let goal = ReportCell(people: target.population).text
+      let isReached = target.results.contains { if case .found = $0.result { true } else { false } }
+      return LocalizedText(
+        ja: "\(target.year)年に\(goal.ja)人の目標には、探した範囲の仮定で\(isReached ? "届く" : "届かない")。",
+        en:
+          " The target of \(goal.en) in \(target.year) is \(isReached ? "reached" : "not reached") "
+          + "within the assumptions searched.")
+    }
+    return ReportAnswer(scenario, people + (reached ?? LocalizedText("")), sources: [])
+  }
+
+  /// What a projection comes to: 苫小牧市の人口は、シナリオ「…」で2060年に133,327人（2015年の172,737人から-22.81%）。
+  static func sentence(
+    _ name: LocalizedText, by method: LocalizedText, from first: (year: Int, people: Double),
+    to last: (year: Int, people: Double)
+  ) -> LocalizedText {
+    let share = ReportCell(
+      signedRate: first.people > 0 ? (last.people / first.people - 1) * 100 : nil
+    ).text
+    let people = (ReportCell(people: first.people).text, ReportCell(people: last.people).text)
+    return LocalizedText(
+      ja:
+        "\(name.ja)の人口は、\(method.ja)で\(last.year)年に\(people.1.ja)人（\(first.year)年の\(people.0.ja)人から"
+        + "\(share.ja)%）。",
+      en:
+        "\(name.en) would have \(people.1.en) people in \(last.year) by \(method.en) (\(share.en) % from "
+        + "\(people.0.en) in \(first.year)).")
   }
 
   /// The sections of one municipality.

@@ -34,7 +34,7 @@ struct PublishedRateSection {
         : "the population of the sheet of the year before")
     let reasons = checks.reasons.sorted { $0.key.rawValue < $1.key.rawValue }
     let listed = LocalizedText(
-      ja: reasons.map { "、\($0.key.label.ja)\($0.value)" }.joined(),
+      ja: reasons.map { "、\($0.key.label.ja): \($0.value)" }.joined(),
       en: reasons.map { "; \($0.value): \($0.key.label.en)" }.joined())
     return [
       LocalizedText(

@@ -61,7 +61,31 @@ public enum RankingReport {
         ja: "\(table.areas.label.ja)の順位: \(heading.ja)" + (period.map { "（\($0.ja)）" } ?? ""),
         en: "\(table.areas.label.en.sentenceCased) ranked by \(heading.en)"
           + (period.map { ", \($0.en)" } ?? "")),
-      sections: sections)
+      sections: sections
+    ).answering([answer(ranking, heading)])
+  }
+
+  /// The first and the last, and how many are above zero.
+  private static func answer(
+    _ ranking: MunicipalRanking, _ heading: LocalizedText
+  ) -> ReportAnswer? {
+    guard let first = ranking.entries.first, let last = ranking.entries.last,
+      ranking.entries.count > 1
+    else { return nil }
+    let isOfPeople = ranking.measure == .population
+    func told(_ entry: MunicipalRanking.Entry) -> LocalizedText {
+      let name = RankingCells.name(entry.member.area).text
+      let figure = RankingCells.figure(entry.figure).text
+      return LocalizedText(
+        ja: "\(name.ja)の\(figure.ja)\(isOfPeople ? "人" : "%")",
+        en: "\(name.en) (\(figure.en)\(isOfPeople ? "" : " %"))")
+    }
+    return ReportAnswer(
+      heading,
+      LocalizedText(
+        ja: "\(heading.ja)が最も高いのは\(told(first).ja)、最も低いのは\(told(last).ja)。",
+        en: "The highest \(heading.en): \(told(first).en); the lowest: \(told(last).en)."),
+      sources: [])
   }
 
   /// 2019, or 2019–2020 where a file mixes years.

@@ -46,12 +46,21 @@ struct RankingSection {
     )
   }
 
+  /// That the rates are those of several years together.
+  private var sum: LocalizedText {
+    guard let years = table.span?.period?.label, ranking.measure.kind != nil,
+      table.combination == .sum
+    else { return LocalizedText("") }
+    return LocalizedText(ja: "（\(years.ja)の合計）", en: " (sum of \(years.en))")
+  }
+
   private var tables: [ReportTable] {
     func table(
       _ key: String, _ ja: String, _ en: String, _ entries: [MunicipalRanking.Entry]
     ) -> ReportTable {
       ReportTable(
-        key: key, caption: LocalizedText(ja: ja, en: en), ranked: entries, by: ranking.measure)
+        key: key, caption: LocalizedText(ja: ja, en: en) + sum, ranked: entries, by: ranking.measure
+      )
     }
     let ends = ranking.ends(request.top)
     guard let top = request.top, ends.count == 2 else {

@@ -19,7 +19,9 @@ struct FlowsCommand: Command {
     ]
   }
   var positionals: [PositionalArgument] { [NationwideSource.names] }
-  var options: [any DeclaredOption] { [NationwideSource.data, Self.year, Self.top] }
+  var options: [any DeclaredOption] {
+    [NationwideSource.data, Self.year, Self.top, StandardOptions.all, StandardOptions.sources]
+  }
 
   /// `--year YEAR`
   static let year = CommandOption<Int?>.integer(

@@ -62,8 +62,11 @@ struct ReportCommand: Command {
       projections: projections)
     let years = source.towns.isEmpty ? nil : try NationwideSource.years(for: call)
     input.beside = source.towns.flatMap { town in
-      [
-        TownSection(town, years: years)?.section ?? TownSection.missing(town, years: years),
+      let section = TownSection(town, years: years)
+      input.accounts[town.municipality.code] = section?.accounts
+      input.differences[town.municipality.code] = section?.differences
+      return [
+        section?.section ?? TownSection.missing(town, years: years),
         PublishedProjectionSection.section(
           town,
           beside: projections.studies.first {

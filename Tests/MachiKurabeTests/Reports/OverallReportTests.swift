@@ -28,7 +28,9 @@ struct OverallReportTests {
     #expect(overview.introduction.first?.en.hasPrefix("In 2021 Iwamizawa lost the most") == true)
     let rows = try #require(overview.tables.first { $0.key == "overview" }).rows
     #expect(
-      rows.map { $0.cells[5].text.en } == ["every year, 2015–2021", "2020, 2022 (of 2018–2022)"])
+      rows.map { $0.cells[5].text.en } == [
+        "every year since the data begin (2015–2021)", "2020, 2022 (of 2018–2022)",
+      ])
     #expect(rows.allSatisfy { !$0.cells[5].sources.isEmpty })
   }
 
@@ -46,7 +48,7 @@ struct OverallReportTests {
     #expect(
       answers[0].text.en
         == "In 2021 349 more moved out than in, 0.44 % of the population. "
-        + "Years of loss by moving: every year, 2015–2021.")
+        + "Years of loss by moving: every year since the data begin (2015–2021).")
     #expect(answers[0].sources.contains { $0.line == 183 && $0.printed == "▲349" })
     #expect(
       answers[2].text.en.hasPrefix("Net migrants 2010–2015, by age at the end: -1,019 of 20–24"))

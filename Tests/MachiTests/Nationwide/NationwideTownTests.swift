@@ -199,6 +199,7 @@ struct NationwideTownTests {
     try map { page, folder in
       // 100 − 160 = −60 of 2,000 is −3 %, the lowest; Sapporo has 100 − 40 = +60.
       #expect(page.contains("rank 13 of 13 municipalities from the highest"))
+      #expect(page.contains("is not the population of the year before, 2000, and the change"))
       #expect(page.contains("the highest in 北海道札幌市 (3.00%), the lowest in 北海道函館市 (-3.00%)"))
       #expect(page.contains("the median 0.00%; above 0 in 6") && page.contains("fill-opacity:.2"))
       let figures = try folder.text("page/charts/map_social_change_012025.csv")
@@ -275,7 +276,7 @@ struct NationwideTownTests {
   @Test func `Where people come from and go`() throws {
     try TemporaryFolder.use { folder in
       try folder.write(Array(Fixture.flows(Fixture.flowPairs).utf8), to: "flows.csv")
-      let run = run(["flows", "架空鳥取市", "--data", folder.path, "--top", "1"])
+      let run = run(["flows", "架空鳥取市", "--data", folder.path, "--top", "1", "--all"])
       #expect(run.status == 0, "\(run.complaints)")
       #expect(run.output.contains("Where people come from and go: 架空鳥取市 (312011), 2024"))
       #expect(run.output.contains("架空米子市") && !run.output.contains("架空松江市"))

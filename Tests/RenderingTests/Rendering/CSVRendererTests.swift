@@ -177,6 +177,6 @@ struct CSVRendererTests {
       series: [
         ChartSeries(LocalizedText("+y"), points: [ChartPoint(-1, text: LocalizedText("-1"))])
       ])
-    #expect(ChartFiles.csv(chart, language: .english) == "\u{FEFF}'=1,'+y v\n'@x,-1\n")
+    #expect(ChartFiles.csv(chart, language: .english) == "\u{FEFF}'=1,t +y v\n'@x,-1\n")
   }
 }

@@ -33,4 +33,30 @@ struct SourceWordsTests {
     #expect(words.lines(Self.cells) == "plan:103-105,110")
     #expect(words.cells(Self.cells.prefix(2)) == "plan:103 \"103人\", :104 \"104人\"")
   }
+
+  /// Where there is no room for all lines, no document is left out; sheets of a series stand under the last one.
+  @Test(arguments: [
+    (
+      Language.japanese,
+      "総合戦略 1行ほか；令和4年1月1日人口（ほか同じ統計の2表） 7行；計画 9行"
+    ),
+    (
+      .english,
+      "The strategy, lines 1 …; 令和4年1月1日人口 (and 2 more of its series), line 7; 計画, line 9"
+    ),
+  ])
+  func everyDocumentIsNamed(_ language: Language, _ expected: String) {
+    var publications = Self.publications
+    let titles = ["a": "平成31年1月1日人口", "b": "令和2年1月1日人口", "c": "令和4年1月1日人口", "d": "計画"]
+    for (id, title) in titles {
+      publications[DocumentID(rawValue: id)] = Publication(title: LocalizedText(title))
+    }
+    func cell(_ document: DocumentID, _ line: Int) -> Citation {
+      Citation(document: document, line: line, cell: 1, printed: "1")
+    }
+    let cells =
+      (1...60).map { cell("plan", 2 * $0 - 1) }
+      + [cell("a", 5), cell("b", 6), cell("c", 7), cell("d", 9)]
+    #expect(SourceWords(publications, language: language).short(cells) == expected)
+  }
 }

@@ -32,8 +32,8 @@ struct ElderlyShareTests {
       try record("012025", .residentRegister, days),
       try record("012033", .residentRegister, days + ["2022-10-01"]),
     ])
-    #expect(shares.map(\.period.code) == ["2021-10-01", "2021-10-01"])
-    #expect(shares.allSatisfy { abs($0.value - 500.0 / 18) < 1e-9 })
+    #expect(shares.values.map(\.period.code) == ["2021-10-01", "2021-10-01"])
+    #expect(shares.values.allSatisfy { abs($0.value - 500.0 / 18) < 1e-9 })
   }
 
   @Test func `The census and the register of a day are not compared`() throws {

@@ -64,7 +64,9 @@ extension FigureMutations {
       add("sign \(sign)", sign + unsigned, meaning(-magnitude))
     }
     for plus in ["+", "＋", "+ ", "プラス"] { add("sign \(plus)", plus + unsigned, meaning(magnitude)) }
-    for odd in ["±", "△△", "-△", "+-", "△-", "－－", "～", "≠", "x", "×", "÷"] {
+    // ±0 is nothing more and nothing less.
+    add("sign ±", "±" + unsigned, figure.value.isZero ? meaning(magnitude) : .none)
+    for odd in ["△△", "-△", "+-", "△-", "－－", "～", "≠", "x", "×", "÷"] {
       add("sign \(odd)", odd + unsigned, .none)
     }
     for sign in ["△", "▲", "-", "−", "－", "+", "▼"] {

@@ -121,7 +121,7 @@ extension FigureMutations {
       ("上限", [.atMost]), ("下限", [.atLeast]), ("≧", [.atLeast]), ("≦", [.atMost]), ("≥", [.atLeast]),
       ("≤", [.atMost]), (">", [.above]), ("<", [.below]),
       ("＞", [.above]), ("＜", [.below]), (">=", [.atLeast]), ("<=", [.atMost]), ("～", [.atMost]),
-      ("〜", [.atMost]), ("≒", [.about]), ("≈", [.about]), ("±", []),
+      ("〜", [.atMost]), ("≒", [.about]), ("≈", [.about]), ("±", figure.value.isZero ? [nil] : []),
       ("少なくとも", [.atLeast]), ("最低でも", [.atLeast]), ("せいぜい", [.atMost]), ("超", [.above]),
       ("以上", [.atLeast]), ("前年以上", []), ("(約)", [.about]), ("（約）", [.about]),
       ("毎年約", [.about]), ("c.", [.about]), ("ca.", [.about]), ("@", []), ("~", [.atMost]),

@@ -83,7 +83,10 @@ struct MapLevels {
     case (bounds.count, _):
       LocalizedText(
         ja: "\(labels[position - 1])以上", en: "\(labels[position - 1]) and over")
-    default: LocalizedText("\(labels[position - 1]) – \(labels[position])")
+    default:
+      LocalizedText(
+        ja: "\(labels[position - 1])～\(labels[position])",
+        en: "\(labels[position - 1]) – \(labels[position])")
     }
   }
 }

@@ -24,6 +24,8 @@ package struct ChartSeries: Hashable, Sendable {
   package let isMuted: Bool
   /// The key of another series of a line chart; what lies between the two is filled, as a band.
   package let fillsTo: String?
+  /// Whether a line chart draws on over categories without a value, as between two projected years.
+  package let spansGaps: Bool
 
   /// Makes a series.
   ///
@@ -33,9 +35,11 @@ package struct ChartSeries: Hashable, Sendable {
   ///   - isJoined: whether a line chart joins the points.
   ///   - isMuted: whether a line chart draws it in grey.
   ///   - fillsTo: the key of the series up to which a line chart fills a band.
+  ///   - spansGaps: whether a line chart draws on over categories without a value.
   package init(
     _ label: LocalizedText, key: String? = nil, points: [ChartPoint], side: Side? = nil,
-    isJoined: Bool = true, isMuted: Bool = false, fillsTo: String? = nil
+    isJoined: Bool = true, isMuted: Bool = false, fillsTo: String? = nil,
+    spansGaps: Bool = false
   ) {
     self.key = key ?? label.ja
     self.label = label
@@ -44,6 +48,7 @@ package struct ChartSeries: Hashable, Sendable {
     self.isJoined = isJoined
     self.isMuted = isMuted
     self.fillsTo = fillsTo
+    self.spansGaps = spansGaps
   }
 
   /// Makes a series of a table's cells, so that chart and table show the same figures.
@@ -58,6 +63,6 @@ package struct ChartSeries: Hashable, Sendable {
     let missing = Array(repeating: ChartPoint.missing, count: count - points.count)
     return Self(
       label, key: key, points: points + missing, side: side, isJoined: isJoined,
-      isMuted: isMuted, fillsTo: fillsTo)
+      isMuted: isMuted, fillsTo: fillsTo, spansGaps: spansGaps)
   }
 }

@@ -142,7 +142,7 @@ extension ChartDrawing {
     series.fillsTo != nil || chart.series.contains { $0.fillsTo == series.key }
   }
 
-  /// A line with gaps where values are missing, and a mark at each value; of a series that is not
+  /// A line with gaps where values are missing, unless it spans them, and a mark at each value; of a series that is not
   /// joined, hollow marks alone.
   private mutating func drawLine(_ index: Int, places: [Double], scale: ValueScale) {
     let series = chart.series[index]
@@ -151,7 +151,7 @@ extension ChartDrawing {
     var isOpen = false
     for (place, point) in zip(places, series.points) {
       guard let value = point.value else {
-        isOpen = false
+        isOpen = isOpen && series.spansGaps
         continue
       }
       let command = isOpen ? "L" : "M"

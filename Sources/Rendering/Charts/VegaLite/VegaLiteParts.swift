@@ -26,6 +26,8 @@ struct VegaLiteParts {
 
   private func row(_ index: Int, _ category: Int) -> JSONValue? {
     let point = chart.series[index].points[category]
+    // A row without a value would break the line.
+    if point.value == nil, chart.series[index].spansGaps { return nil }
     if chart.kind == .map, point.value == nil || chart.categories[category].place == nil {
       return nil
     }

@@ -67,7 +67,8 @@ struct RankCommand: Command {
       // Text and markdown are read, and have it inside; who takes figures may not look for it.
       if [.csv, .excel, .json].contains(call.format) { notices.tell(table, ranking) }
       guard [.csv, .excel].contains(call.format) else {
-        return try call.write(RankingReport.report(table, request))
+        return try call.write(
+          RankingReport.report(table, request), isWhole: !request.municipalities.isEmpty)
       }
       if !request.municipalities.isEmpty {
         call.note(

@@ -50,6 +50,7 @@ enum RankingOptions {
     [
       previous, NationwideSource.data, NationwideSource.from, NationwideSource.to, years, areas,
       measure, prefecture, population, top, around, otherDefinition, OpenDataSource.encoding,
+      StandardOptions.all, StandardOptions.sources,
     ]
   }
 }
