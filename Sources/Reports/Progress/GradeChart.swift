@@ -17,7 +17,7 @@ struct GradeChart {
     let grades = content.scale.grades
     let open = LocalizedText(ja: "判定不可", en: "not judged")
     let categories =
-      grades.map { ChartCategory($0.label, key: $0.id) } + [ChartCategory(open, key: "not_judged")]
+      grades.map { ChartCategory($0.label) } + [ChartCategory(open)]
     let title = LocalizedText(
       ja: "評価ごとの指標の割合", en: "Share of the indicators by grade")
     let series = plans.map { plan in
