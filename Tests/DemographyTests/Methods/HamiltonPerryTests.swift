@@ -155,7 +155,7 @@ struct HamiltonPerryTests {
       try HamiltonPerry([pair], womenAges: span)
     }
     #expect(error.code == .denominatorNotPositive && error.age?.description == "0-9")
-    #expect(error.message.en.contains("regrouped"))
+    #expect(error.message.en.contains("wider ages"))
     let fixed = try HamiltonPerry([pair], womenAges: span, limits: [.init(1...1, ages: span)])
     #expect(fixed.ratios[1].value == 1 && fixed.ratios[1].mean == nil)
     // One of two periods is enough.
