@@ -97,7 +97,7 @@ enum HTMLStyleSheet {
       .scroll{background:linear-gradient(to right,#fff 2rem,transparent),linear-gradient(to left,#fff 2rem,transparent) right,linear-gradient(to right,#0003,transparent),linear-gradient(to left,#0003,transparent) right;background-repeat:no-repeat;background-size:2.5rem 100%,2.5rem 100%,.8rem 100%,.8rem 100%;background-attachment:local,local,scroll,scroll}
       tbody th[scope=row],\(names){position:sticky;left:0;background:#fff;z-index:1}
       tbody th,td{min-width:0;max-width:15em}
-      table:not(.w) tbody th[scope=row]{max-width:7em}
+      table:not(.w) tbody th[scope=row]{max-width:7em;overflow-wrap:anywhere}
       thead th{min-width:0;max-width:9em;word-break:normal}
       .w{width:auto}
       .w td{max-width:none}
