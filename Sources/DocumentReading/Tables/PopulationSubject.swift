@@ -175,9 +175,11 @@ struct PopulationPlaces {
     var marked = String(TextScanner(text.replacing("ヶ", with: "ケ")).rest)
       .replacing(own, with: "\(Self.ownMark)")
     for title in Self.publications { marked = marked.replacing(title, with: " ") }
-    for name in Self.namesWithParticles where marked.contains(name) {
-      other = other ?? .place(name)
-      marked = marked.replacing(name, with: " ")
+    if marked.unicodeScalars.contains(where: "市区町村".unicodeScalars.contains) {
+      for name in Self.namesWithParticles where marked.contains(name) {
+        other = other ?? .place(name)
+        marked = marked.replacing(name, with: " ")
+      }
     }
     let isOfOneSex = Self.isOfOneSex(marked)
     for word in Self.words(of: marked) {
@@ -243,8 +245,9 @@ struct PopulationPlaces {
   }
 
   /// The names of the list that would be parted at their own letters: みやま市, つがる市.
-  private static let namesWithParticles = MunicipalityDirectory.builtIn.entries
-    .map { MunicipalityDirectory.key($0.name) }.filter { $0.contains(where: particles.contains) }
+  private static let namesWithParticles = MunicipalityDirectory.builtIn.entries.map(\.name)
+    .filter { $0.unicodeScalars.contains(where: particles.unicodeScalars.contains) }
+    .map(MunicipalityDirectory.key)
 
   private static let particles = "のがをはにもとへや"
 
