@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(
-    "A name of megabytes is taken apart in good time", .timeLimit(.minutes(1)),
+    "A name of megabytes is taken apart in good time", .timeLimit(.minutes(10)),
     arguments: [
       "(", "人", "※", "(人)", "①",
     ])

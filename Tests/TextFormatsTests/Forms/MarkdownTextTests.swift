@@ -87,7 +87,7 @@ struct MarkdownTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "*a ", "**a", "_a_", "`", "``a", "[", "[a](", "[a][", "![", "~~a", "<a", "> ", "# ", "| ",
       "|a|\n",

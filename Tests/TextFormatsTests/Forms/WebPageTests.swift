@@ -224,7 +224,7 @@ struct DamagedWebPageTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "<table>", "<table><tr><td>", "<td>", "</td>", "<nav>", "<div hidden>", "<del>", "<ol><li>",
       "<!--", "<a b=\"", "<p", "&", "&#", "<ruby><rt>", "</table>", "<caption>", "<table><caption>",
