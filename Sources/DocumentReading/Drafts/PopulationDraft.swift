@@ -60,8 +60,8 @@ struct PopulationDraft {
         session.cells(row).prefix(2).contains { item(of: $0) != nil }
       }
       if isCounted, named * 2 >= min(rows.count, 40) { return .across }
-      let isOfPlaces = rows.contains { isPlace(session.cells($0).first ?? "") }
-      return isOfPlaces && session.captionRule(tableAt: heading) != nil ? .across : nil
+      guard session.captionRule(tableAt: heading) != nil else { return nil }
+      return rows.contains { isPlace(session.cells($0).first ?? "") } ? .across : nil
     }
     guard rows.count >= 2 else { return nil }
     let groups = PopulationGroups(at: heading, in: session) {

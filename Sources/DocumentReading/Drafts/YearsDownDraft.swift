@@ -11,10 +11,8 @@ enum YearsDownDraft {
     let found = unread.compactMap { line -> String? in
       var first = line
       while session.isTableRow(first - 1) { first -= 1 }
-      guard !other.contains(where: { ($0 == first) || (first...line).contains($0) }) else {
-        return nil
-      }
-      return (first...max(first, line)).lazy.compactMap { corner(at: $0, in: session) }.first
+      guard !other.contains(where: (first...line).contains) else { return nil }
+      return (first...line).lazy.compactMap { corner(at: $0, in: session) }.first
     }
     let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
     return found.uniqued.sorted { counts[$0, default: 0] > counts[$1, default: 0] }

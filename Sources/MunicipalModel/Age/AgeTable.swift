@@ -66,6 +66,22 @@ public struct AgeTable: Hashable, Sendable {
       counts: columns.flatMap(\.counts), notReported: columns.map(\.notReported))
   }
 
+  /// Makes the mean of two tables of the same ages and sexes, times a number of years.
+  ///
+  /// - Throws: ``AgeTableError`` with `not-finite` or `too-large`, naming sex, ages and row.
+  package init(
+    meanOf first: Self, _ second: Self, years: Double = 1, period: Period?
+  ) throws(AgeTableError) {
+    func mean(_ one: Double, _ other: Double) -> Double { (one + other) / 2 * years }
+    try self.init(
+      first.measure, period: period, ages: first.ages,
+      columns: first.sexes.enumerated().map { index, sex in
+        Column(
+          sex, zip(first.counts(of: sex) ?? [], second.counts(of: sex) ?? []).map(mean),
+          notReported: mean(first.notReported[index], second.notReported[index]))
+      })
+  }
+
   /// Makes a table of counts that are known to be sound.
   package init(
     measure: AgeMeasure, period: Period?, ages: AgeClassification, sexes: [Sex],

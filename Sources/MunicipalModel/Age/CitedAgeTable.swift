@@ -82,17 +82,11 @@ extension CitedAgeTable {
     let (one, other) = (first.table, second.table)
     guard first.municipality == second.municipality, first.statistic == second.statistic,
       one.measure == other.measure, one.ages == other.ages, one.sexes == other.sexes,
-      let start = one.period, let end = other.period
+      let start = one.period, let end = other.period,
+      let mean = try? AgeTable(meanOf: one, other, period: .span(start, end))
     else { return nil }
-    func mean(_ values: [Double], _ others: [Double]) -> [Double] {
-      zip(values, others).map { ($0 + $1) / 2 }
-    }
     self.init(
-      municipality: first.municipality, statistic: first.statistic, item: first.item,
-      table: AgeTable(
-        measure: one.measure, period: .span(start, end), ages: one.ages, sexes: one.sexes,
-        counts: mean(one.counts, other.counts),
-        notReported: mean(one.notReported, other.notReported)),
+      municipality: first.municipality, statistic: first.statistic, item: first.item, table: mean,
       citations: first.citations + second.citations,
       notReportedCitations: first.notReportedCitations + second.notReportedCitations)
   }

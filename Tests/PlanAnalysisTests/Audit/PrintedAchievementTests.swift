@@ -58,6 +58,13 @@ struct PrintedAchievementTests {
         others: [(.achievement, 2022, row.printed)]
       ).indicator
     }
+    return try rederivation(of: indicators, declared: declared)
+  }
+
+  /// The published figures of a plan of some indicators, computed again.
+  private func rederivation(
+    of indicators: [Indicator], declared: AchievementDefinition? = nil
+  ) throws -> Rederivation {
     let plan = Plan(
       document: "sample", title: "", term: Sample.term, achievementDefinition: declared,
       roots: [
@@ -157,17 +164,7 @@ struct PrintedAchievementTests {
         others: row.targets.map { (.target, $0.0, $0.1) } + [(.achievement, 2022, row.printed)]
       ).indicator
     }
-    let plan = Plan(
-      document: "sample", title: "", term: Sample.term,
-      roots: [
-        PlanNode(
-          level: .goal, number: "1", title: "目標",
-          citation: Citation(document: "sample", line: 1, printed: ""), indicators: indicators)
-      ])
-    return MunicipalityRecord(
-      municipality: try Published.record(Published.tomakomai).municipality,
-      documents: [DocumentContents(document: "sample", plans: [plan])]
-    ).rederivation
+    return try rederivation(of: indicators)
   }
 
   @Test("Rates of the way to the last target follow, though each year has a target of its own")

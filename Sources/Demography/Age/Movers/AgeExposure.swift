@@ -89,14 +89,7 @@ public struct AgeExposure: Hashable, Sendable {
     try closing.check([.population], subject: subject)
     let closing = try closing.aligned(with: opening, subject: subject)
     do throws(AgeTableError) {
-      let columns = opening.sexes.map { sex in
-        AgeTable.Column(
-          sex,
-          zip(opening.counts(of: sex) ?? [], closing.counts(of: sex) ?? [])
-            .map { ($0 + $1) / 2 * years })
-      }
-      return try AgeTable(
-        .population, period: closing.period, ages: opening.ages, columns: columns)
+      return try AgeTable(meanOf: opening, closing, years: years, period: closing.period)
     } catch {
       throw AgeMethodError(error, subject: subject)
     }

@@ -75,10 +75,7 @@ struct PopulationMatch {
 
   /// The population of a first of January or April, or of the day before.
   private func population(atBeginOf first: CalendarDate) -> CitedAgeTable? {
-    let before = Self.day(before: first)
-    return populations.first { table in
-      Self.day(of: table).map { $0 == first || $0 == before } ?? false
-    }
+    populations.first { Self.day(of: $0).map { $0 == first || $0.next == first } ?? false }
   }
 
   private static func day(of table: CitedAgeTable) -> CalendarDate? {

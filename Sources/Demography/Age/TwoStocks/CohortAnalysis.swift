@@ -155,7 +155,6 @@ public struct CohortAnalysis: Hashable, Sendable {
 extension Period {
   /// The year of a stock, of 31 December the year that begins after it.
   fileprivate var yearBegun: Int {
-    guard case .date(let day) = self, day.month == 12, day.day == 31 else { return year }
-    return day.year + 1
+    if case .date(let day) = self { day.next.year } else { year }
   }
 }

@@ -50,7 +50,7 @@ struct IntercensalPeriod {
 
   private func isTurnOfYears(_ stock: Period) -> Bool {
     guard case .date(let day) = stock else { return false }
-    return (day.month, day.day) == (12, 31) || (day.month, day.day) == (1, 1)
+    return [day, day.next].contains { ($0.month, $0.day) == (1, 1) }
   }
 
   /// Whether days reach from one year to the same day of another, between stocks that tell no day.
