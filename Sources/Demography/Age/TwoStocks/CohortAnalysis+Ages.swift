@@ -91,13 +91,19 @@ extension CohortAnalysis {
         other.rows.map { ($0.stratumLabel, $0.rate) }, uniquingKeysWith: { first, _ in first })
       var people = 0.0
       for row in analysis.rows where row.ageAtStart != nil { people += row.populationAtStart }
+      var parts: [KitagawaDecomposition.Part] = []
       // The men first, in whatever order the tables have the sexes.
-      return Sex.allCases.flatMap { sex in analysis.rows.filter { $0.sex == sex } }.map { row in
-        KitagawaDecomposition.Part(
-          label: row.stratumLabel, share: row.populationAtStart / people,
-          rate: row.rate ?? others[row.stratumLabel].flatMap(\.self) ?? 0,
-          rest: row.rate == nil ? row.contribution : 0)
+      for sex in Sex.allCases {
+        for row in analysis.rows where row.sex == sex {
+          let label = row.stratumLabel
+          parts.append(
+            KitagawaDecomposition.Part(
+              label: label, share: row.populationAtStart / people,
+              rate: row.rate ?? (others[label] ?? nil) ?? 0,
+              rest: row.rate == nil ? row.contribution : 0))
+        }
       }
+      return parts
     }
     return try KitagawaDecomposition(
       from: parts(first, orOf: second), to: parts(second, orOf: first),
