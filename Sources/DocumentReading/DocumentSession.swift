@@ -8,7 +8,7 @@ package struct DocumentSession {
   /// The document.
   package let document: DocumentText
   /// What was noticed so far.
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// The repairs that fit the document.
   package let corrections: [Correction]
   /// The headings above the place that is being read, the outermost first.

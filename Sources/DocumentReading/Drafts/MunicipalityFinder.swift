@@ -35,7 +35,9 @@ package struct MunicipalityFinder: Sendable {
           // The longest name that ends here.
           for length in stride(from: min(12, index + 1), through: 2, by: -1) {
             let name = String(scalars: scalars[(index + 1 - length)...index])
-            guard names.contains(name) else { continue }
+            guard names.contains(name),
+              length > 2 || Self.mayPrecede(index > 1 ? scalars[index - 2] : nil)
+            else { continue }
             counts[name, default: 0] += 1
             if firsts[name] == nil { firsts[name] = position }
             break
@@ -78,6 +80,12 @@ package struct MunicipalityFinder: Sendable {
       $0.municipality.name != first.municipality.name || first.rank > $0.rank
     }
     return isAlone ? first.municipality : nil
+  }
+
+  /// Whether a name of two letters may begin behind a letter: 千葉県栄町, 第2期栄町総合戦略, but not 四谷三栄町.
+  private static func mayPrecede(_ before: Unicode.Scalar?) -> Bool {
+    guard let before, (0x4E00...0x9FFF).contains(before.value) else { return true }
+    return "都道府県郡期次版年度月日旧元".unicodeScalars.contains(before)
   }
 
   /// The codes of six digits, with a right check digit, that stand alone.

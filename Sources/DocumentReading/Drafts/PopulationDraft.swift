@@ -78,7 +78,13 @@ struct PopulationDraft {
     let isOfCaption =
       labels.contains { isPlace($0) || PopulationTable.isSum(TextFolding.key($0)) }
       && session.captionRule(tableAt: heading) != nil
-    return isOne || isOfCaption || labels.count { item(of: $0) != nil } >= 2 ? .down : nil
+    // 男 | 女 | 計 | 世帯数.
+    let isOfSexes =
+      labels.count(where: PopulationPlaces.isOfPeople) > 1
+      && labels.contains { PopulationTable.isSum(TextFolding.key($0)) }
+      && labels.contains { item(of: $0) == .households }
+    return isOne || isOfCaption || isOfSexes || labels.count { item(of: $0) != nil } >= 2
+      ? .down : nil
   }
 
   /// Whether a name is that of a municipality, whose figures the caption names.

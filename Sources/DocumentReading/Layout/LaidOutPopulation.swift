@@ -70,7 +70,7 @@ extension PlanLayout {
       }
       line = session.next(session.rowLines(below: line).last ?? line)
     }
-    return session.withoutRepeated(figures)
+    return session.withoutRepeated(session.withFirstNumbers(figures))
   }
 
   /// The items of the other tables that begin alike: where they have the same years, one reads like

@@ -16,7 +16,8 @@ extension DocumentSession {
     var first: [Key: PopulationFigure] = [:]
     var rows: Set<Pair> = []
     var columns: Set<Pair> = []
-    return figures.filter { figure in
+    var dropped: Set<Citation> = []
+    let kept = figures.filter { figure in
       guard figure.basis == .observed else { return true }
       let key = Key(item: figure.item, period: figure.period, area: figure.area)
       guard let known = first[key] else {
@@ -31,8 +32,14 @@ extension DocumentSession {
         ? columns.insert(Pair(first: one.cell, second: other.cell)).inserted
         : rows.insert(Pair(first: one.line, second: other.line)).inserted
       if isNew { noteRepeated(figure, after: known) }
+      dropped.insert(figure.citation)
       return false
     }
+    // What is not read, such as a change beside a count, is no fault of the document.
+    if !dropped.isEmpty {
+      diagnostics.removeAll { $0.code == "negative-count" && dropped.contains($0.citation) }
+    }
+    return kept
   }
 
   private mutating func noteRepeated(_ figure: PopulationFigure, after known: PopulationFigure) {

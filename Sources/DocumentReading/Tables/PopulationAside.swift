@@ -81,3 +81,31 @@ struct FlowsOfDays {
         + "not said, and they are not read")
   }
 }
+
+extension DocumentSession {
+  /// The figures with the first of several numbers in a cell alone: of what the second of 28,113 (-25) is nothing
+  /// says. Told once.
+  mutating func withFirstNumbers(_ figures: [PopulationFigure]) -> [PopulationFigure] {
+    var count = 0
+    var told: Citation?
+    let single = figures.map { figure -> PopulationFigure in
+      guard case .several(let numbers) = figure.reading, let first = numbers.first else {
+        return figure
+      }
+      count += 1
+      told = told ?? figure.citation
+      return PopulationFigure(
+        item: figure.item, basis: figure.basis, area: figure.area, period: figure.period,
+        reading: .value(first), citation: figure.citation)
+    }
+    if let told {
+      note(
+        .warning, "several-figures", at: told,
+        ja: "人口のセル\(count)個に数が二つ以上あります。最初の数を読み、後の数（かっこ内など）は読んでいません",
+        en:
+          "\(count) cells of the population hold several numbers; the first is read, and what follows, such as a "
+          + "number in brackets, is not")
+    }
+    return single
+  }
+}

@@ -35,7 +35,7 @@ extension PopulationItemRule {
     list("老年人口 高齢者人口 65歳以上 65歳以上人口", .elderlyPopulation),
     list("世帯数 世帯", .households),
     list("年末人口 12月31日人口", .yearEndPopulation),
-    list("総人口 人口総数 人口 総数", .totalPopulation),
+    list("総人口 人口総数 人口計 人口合計 人口総計 人口 総数", .totalPopulation),
   ].flatMap { $0 }
 
   private static func list(_ words: String, _ item: PopulationItem) -> [PopulationItemRule] {

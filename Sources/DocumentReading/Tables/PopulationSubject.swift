@@ -106,7 +106,7 @@ struct PopulationPlaces {
     if name == own || name == String(own.dropLast()) || isWard { return .whole }
     // 北海道名寄市, 上川郡下川町, but not 秋田県北秋田市.
     if name.hasSuffix(own), Self.standsBeforeName(name.dropLast(own.count)) { return .whole }
-    if Self.isWider(name) { return .place(name) }
+    if Self.isWider(name) || isFormer(name) { return .place(name) }
     let end =
       Self.districts.first { name.hasSuffix($0) } ?? ("市町村区".contains(last) ? "\(last)" : "")
     guard !end.isEmpty else { return nil }
@@ -257,7 +257,7 @@ struct PopulationPlaces {
   /// The words of a text, parted at particles, numbers, brackets and spaces.
   static func words(of text: String) -> [String] {
     text.split { character in
-      (" ()[]【】〔〕「」『』・、,:;/~-―─" + particles).contains(character)
+      (" ()[]【】〔〕「」『』<>〈〉《》≪≫“”\"'・、,:;/~-―─" + particles).contains(character)
         || character.isNumber && !character.isLetter  // 京都市, 八戸市
     }.map(String.init)
   }

@@ -48,27 +48,6 @@ extension PopulationTable {
     return subject != .people
   }
 
-  /// The rule of men or women where all people stand beside them, or over them: 総人口 | 男 | 女.
-  ///
-  /// - Parameter item: what the column or the row counts that they follow.
-  func sexRule(_ names: [String], beside item: PopulationItem?) -> PopulationItemRule? {
-    let keys = names.map { TextFolding.key($0) }
-    guard let label = keys.first, captioned.map({ $0.item == .totalPopulation }) ?? true,
-      let sex = Self.sexes.first(where: { $0.names.contains(label.replacing("(人)", with: "")) })
-    else { return nil }
-    let groups = keys.filter { $0 != label && !$0.isEmpty }
-    let isOfAll =
-      groups.isEmpty
-      ? item == .totalPopulation
-      : groups.allSatisfy { rule(label: $0, group: "")?.item == .totalPopulation }
-    return isOfAll ? PopulationItemRule(label, sex.item) : nil
-  }
-
-  private static let sexes: [(names: Set<String>, item: PopulationItem)] = [
-    (["男", "男性", "男子", "男人口", "男性人口"], .malePopulation),
-    (["女", "女性", "女子", "女人口", "女性人口"], .femalePopulation),
-  ]
-
   /// Whether a folded heading is the usual name of a sum.
   static func isSum(_ key: String) -> Bool {
     ["計", "合計", "総計", "総数"].contains(PopulationItemRule.name(key))

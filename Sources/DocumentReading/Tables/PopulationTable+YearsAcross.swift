@@ -34,12 +34,14 @@ extension PopulationTable {
     var section: (name: String, subject: PopulationSubject)?
     var others = OtherRows()
     var flows = FlowsOfDays(tableAt: headingLine, in: session)
-    var last: PopulationItem?
     let lines = session.rowLines(below: headingLine).filter { $0 != heading.lower }
     let dynamics = dynamics(
       of: lines.flatMap { session.cells($0).prefix(nameCount) }.filter { !$0.isEmpty },
       tableAt: headingLine, in: session)
-    for line in lines {
+    let parts = PartsOfAll(
+      lines.map { [label(of: session.cells($0).prefix(nameCount), group: "")] },
+      cells: lines.map { Array(session.cells($0).dropFirst(nameCount)) }, of: self)
+    for (position, line) in lines.enumerated() {
       let cells = session.cells(line)
       let first = cells.first ?? ""
       // An empty first cell is a merged one that goes on.
@@ -65,21 +67,17 @@ extension PopulationTable {
       {
         section = nil
       }
-      let ofSex = sexRule(names, beside: last)
-      let own = ofSex == nil ? otherSubject(of: [label] + above, unless: known) : nil
+      let ofPart = parts.rule(of: names, at: position)
+      let own = ofPart == nil ? otherSubject(of: [label] + above, unless: known) : nil
       if let other = section?.subject ?? own {
         others.add(
           line, name: section?.name ?? (above + [label]).joined(separator: " "), other)
         continue
       }
       guard !hasExtraCells(line, width: width, in: &session),
-        let rule = ofSex ?? rule(names: names, unknown: "unknown-row", at: row, in: &session),
+        let rule = ofPart ?? rule(names: names, unknown: "unknown-row", at: row, in: &session),
         let unit = units.unit(of: rule.item, headings: [label, group], at: row, in: &session)
-      else {
-        last = nil
-        continue
-      }
-      if ofSex == nil { last = rule.item }
+      else { continue }
       namesOfLines[line] = [label] + above.reversed()
       session.keep(line, cell: 1)
       session.keep(line, cell: 2)

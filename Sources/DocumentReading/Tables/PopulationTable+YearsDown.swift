@@ -17,25 +17,27 @@ extension PopulationTable {
     var units = PopulationUnits(unit, tableAt: headingLine, in: &session)
     var columns: [Column] = []
     var unread: [Int] = []
-    var last: PopulationItem?
     let indices = 1..<max(1, heading.width)
     let dynamics = dynamics(
       of: indices.flatMap(heading.names), tableAt: headingLine, in: session)
-    for index in indices {
-      let names = named(heading.names(at: index), of: dynamics)
+    let allNames = indices.map { named(heading.names(at: $0), of: dynamics) }
+    let body = session.rowLines(below: headingLine).dropFirst(heading.lines.count - 1)
+      .map { session.cells($0) }
+    let parts = PartsOfAll(
+      allNames, cells: indices.map { index in body.map { index < $0.count ? $0[index] : "" } },
+      of: self)
+    for (position, index) in indices.enumerated() {
+      let names = allNames[position]
       guard !names.isEmpty else { continue }
       let place = TablePlace(line: heading.lastLine, cell: index + 1)
-      let ofSex = sexRule(names, beside: last)
       guard
-        let rule = ofSex
+        let rule = parts.rule(of: names, at: position)
           ?? rule(names: names, unknown: "unknown-column", at: place, in: &session),
         let unit = units.unit(of: rule.item, headings: names, at: place, in: &session)
       else {
         unread.append(index)
-        last = nil
         continue
       }
-      if ofSex == nil { last = rule.item }
       columns.append(Column(index: index, rule: rule, unit: unit, names: names))
     }
     let first = columns.first?.index ?? 0
