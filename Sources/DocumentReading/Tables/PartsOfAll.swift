@@ -68,7 +68,9 @@ struct PartsOfAll {
 
   private func neighbor(_ names: [String]) -> Neighbor {
     let key = TextFolding.key(names.first ?? "")
-    if ["前月", "前年"].contains(where: key.contains) || Self.item(names) != nil { return .aside }
+    if ["前月", "前年", "(増減)"].contains(where: key.contains) || Self.item(names) != nil {
+      return .aside
+    }
     guard let item = table.rule(of: names)?.item else { return key.isEmpty ? .aside : .other }
     if item == .totalPopulation { return .all }
     return item == .households || item.isRate ? .aside : .other
@@ -96,6 +98,28 @@ struct PartsOfAll {
       isFound = true
     }
     return isFound
+  }
+
+  // MARK: Changes
+
+  /// The columns that repeat the name of the one before them and print its change: 総人口 over 4,964人 | +6.
+  static func changes(_ names: [[String]], cells: [[String]]) -> Set<Int> {
+    Set(
+      names.indices.dropFirst().filter { index in
+        guard names[index] == names[index - 1], !names[index].isEmpty else { return false }
+        let filled = cells[index].filter { !$0.isEmpty }
+        return filled.contains(where: isSigned) && !cells[index - 1].contains(where: isSigned)
+          && filled.allSatisfy {
+            isSigned($0) || PrintedFigure($0).reading.value == ExactDecimal(0)
+          }
+      })
+  }
+
+  private static func isSigned(_ cell: String) -> Bool {
+    guard let first = TextFolding.key(cell).unicodeScalars.first, cell.utf8.count > 1 else {
+      return false
+    }
+    return "+±△▲".unicodeScalars.contains(first) || FigureMarks.isDash(first)
   }
 
   // MARK: The part

@@ -182,7 +182,9 @@ struct PopulationPlaces {
       }
     }
     let isOfOneSex = Self.isOfOneSex(marked)
-    for word in Self.words(of: marked) {
+    let words = Self.words(of: marked)
+    if words.count == 1, Self.people.contains(words[0]) { return .people }
+    for word in words {
       var rest = word
       if let mark = word.firstIndex(of: Self.ownMark) {
         let before = String(word[..<mark])

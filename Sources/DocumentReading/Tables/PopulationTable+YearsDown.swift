@@ -20,12 +20,14 @@ extension PopulationTable {
     let indices = 1..<max(1, heading.width)
     let dynamics = dynamics(
       of: indices.flatMap(heading.names), tableAt: headingLine, in: session)
-    let allNames = indices.map { named(heading.names(at: $0), of: dynamics) }
+    var allNames = indices.map { named(heading.names(at: $0), of: dynamics) }
     let body = session.rowLines(below: headingLine).dropFirst(heading.lines.count - 1)
       .map { session.cells($0) }
-    let parts = PartsOfAll(
-      allNames, cells: indices.map { index in body.map { index < $0.count ? $0[index] : "" } },
-      of: self)
+    let cells = indices.map { index in body.map { index < $0.count ? $0[index] : "" } }
+    for position in PartsOfAll.changes(allNames, cells: cells) {
+      allNames[position] = allNames[position].prefix(1).map { $0 + "（増減）" }
+    }
+    let parts = PartsOfAll(allNames, cells: cells, of: self)
     for (position, index) in indices.enumerated() {
       let names = allNames[position]
       guard !names.isEmpty else { continue }

@@ -11,6 +11,9 @@ struct MunicipalityFinderTests {
     ("広島県の府中市総合計画", "342084"),
     // A ward is no city of its own here.
     ("札幌市中央区にある札幌市役所", "011002"),
+    // 四谷三栄町 is no 栄町, which is named behind its prefecture or a period.
+    ("新宿区の町丁別人口 四谷三栄町 四谷三栄町 四谷三栄町", "131041"),
+    ("千葉県栄町の第2期栄町総合戦略", "123293"),
   ])
   func found(text: String, code: String) {
     #expect(MunicipalityFinder([text]).municipality?.code.sixDigits == code)
