@@ -106,7 +106,7 @@ struct PopulationDraft {
   private static func item(of label: String) -> PopulationItem? {
     guard !label.isEmpty else { return nil }
     let table = PopulationTable(rules: PopulationItemRule.common, area: .japan)
-    return table.rule(label: label, group: "")?.item
+    return table.rule(label: StockDay.inBrackets(label), group: "")?.item
   }
 
   /// How the first line begins, in as many cells as it takes to have a word.

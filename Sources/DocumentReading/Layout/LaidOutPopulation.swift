@@ -58,6 +58,7 @@ extension PlanLayout {
           ? PopulationItemRule.common : layout.items + itemsBeside(layout), area: area,
         bareYear: layout.bareYears,
         unit: layout.unit, projectedFrom: layout.projectedFrom)
+      table.stockDay = session.stockDay(tableAt: line)
       table.captioned = session.captionRule(tableAt: line, rules: table.rules)
       switch layout.years {
       case .down where session.isTableRow(session.next(line)):

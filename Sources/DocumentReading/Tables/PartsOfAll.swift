@@ -39,14 +39,20 @@ struct PartsOfAll {
     guard let label = own.first.map({ TextFolding.key($0) }),
       table.captioned.map({ $0.item == .totalPopulation }) ?? true
     else { return nil }
-    if index == sum, isTotal(index) { return PopulationItemRule(label, .totalPopulation) }
+    if index == sum, isTotal(index) { return Self.rule(label, .totalPopulation) }
     guard let item = Self.item(label) else { return nil }
     let groups = Self.groups(own)
     let isOfAll =
       groups.isEmpty
       ? isBesideAll(index)
       : groups.allSatisfy { table.rule(label: $0, group: "")?.item == .totalPopulation }
-    return isOfAll ? PopulationItemRule(label, item) : nil
+    return isOfAll ? Self.rule(label, item) : nil
+  }
+
+  private static func rule(_ label: String, _ item: PopulationItem) -> PopulationItemRule {
+    var rule = PopulationItemRule(label, item)
+    rule.isWhole = true
+    return rule
   }
 
   // MARK: The whole

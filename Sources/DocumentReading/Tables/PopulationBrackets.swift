@@ -24,7 +24,7 @@ struct PopulationBrackets {
   func day(in period: Period) -> Period? {
     // 年末人口 says its day itself.
     guard !item.isFlow, item != .yearEndPopulation else { return nil }
-    return texts.lazy.flatMap(Self.parts).compactMap { Self.day($0, in: period) }.first
+    return texts.lazy.flatMap(Self.parts).compactMap { StockDay.of($0, in: period) }.first
   }
 
   /// The texts of the outermost brackets behind the first letter of a folded name.
@@ -109,7 +109,7 @@ struct PopulationBrackets {
 
   /// 年間 of a flow, 対前年 of a change, 10月1日現在 of a stock.
   private func isTime(_ text: String) -> Bool {
-    guard item.isFlow else { return Self.day(text, in: .calendarYear(2021)) != nil }
+    guard item.isFlow else { return StockDay.isDay(text) }
     if ["年間", "1年間", "年中", "暦年", "年次", "年計", "前月中", "月中", "当月中", "月間"].contains(text) {
       return true
     }
@@ -128,26 +128,6 @@ struct PopulationBrackets {
     let digits = text.unicodeScalars.count { $0.decimalDigit != nil }
     return digits < 2
       && text.unicodeScalars.allSatisfy { $0.isASCII || $0.circledNumber != nil }
-  }
-
-  // MARK: Days
-
-  /// The day that a text names in a year: 10月1日現在, 各年3月末, 年度末.
-  private static func day(_ text: String, in period: Period) -> Period? {
-    var rest = TextScanner(text)
-    _ = rest.skip(anyOf: ["各", "毎"])
-    let isFiscal = rest.skip("年度")
-    _ = rest.skip("年")
-    let kind: String
-    switch period {
-    case .calendarYear: kind = isFiscal ? "年度" : "年"
-    case .fiscalYear: kind = "年度"
-    case .date, .span: return nil
-    }
-    var scanner = TextScanner("\(period.year)\(kind)\(rest.rest)")
-    guard let found = try? Period.scan(&scanner), case .date = found else { return nil }
-    _ = scanner.skip(anyOf: ["現在", "時点"])
-    return scanner.isAtEnd ? found : nil
   }
 }
 
@@ -168,16 +148,5 @@ extension PopulationTable {
       return true
     }
     return false
-  }
-
-  /// A year as the brackets behind the name of a stock say its day: 人口（年度末） of 令和3年 is of 31 March 2022.
-  func dated(
-    _ year: PopulationYear, names: [String], rule: PopulationItemRule
-  ) -> PopulationYear {
-    guard rule.isWhole, year.basis == .observed || year.basis == .projection else { return year }
-    let day = names.lazy.compactMap {
-      PopulationBrackets(behind: $0, of: rule.item, places: places).day(in: year.period)
-    }.first
-    return day.map { PopulationYear(period: $0, basis: year.basis) } ?? year
   }
 }

@@ -22,8 +22,9 @@ extension PopulationTable {
     return items.isDisjoint(with: [.totalPopulation, .yearEndPopulation, .households]) ? word : nil
   }
 
-  /// The names over a figure, with what the table is of where they do not say what changes.
+  /// The names over a figure, with what the table is of where they do not say what changes, and days in brackets.
   func named(_ names: [String], of dynamics: String?) -> [String] {
+    let names = names.map(StockDay.inBrackets)
     let own = names.uniqued
     guard let dynamics, own.count == 1, let name = own.first,
       ["増減", "増減数", "増減率", "計"].contains(PopulationItemRule.name(TextFolding.key(name)))

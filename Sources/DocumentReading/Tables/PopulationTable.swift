@@ -17,6 +17,8 @@ package struct PopulationTable: Sendable {
   let places: PopulationPlaces
   /// What the caption says that the figures count, where rows and columns name places or a sum alone.
   var captioned: PopulationItemRule?
+  /// The day of every year at which the population is counted, where the lines at the table say so: 各年3月末.
+  var stockDay: String?
 
   /// Makes a reader.
   ///

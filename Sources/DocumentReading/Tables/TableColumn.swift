@@ -47,8 +47,6 @@ package struct TableColumn: Hashable, Sendable {
     let key = TextFolding.key(text)
     let time = HeadingTime(key)
     period = time.period
-    accumulation =
-      time.accumulation ?? (["累計", "累積"].contains(where: key.hasSuffix) ? .cumulative : nil)
     timeIssue = time.issue
     let isPeriod = time.isWholeHeading || time.period != nil && Self.isPeriod(text)
     isPeriodAlone = isPeriod
@@ -63,6 +61,7 @@ package struct TableColumn: Hashable, Sendable {
     } else {
       self.role = role
     }
+    accumulation = time.accumulation ?? Self.accumulation(in: key, of: self.role)
   }
 
   init(role: ColumnRole, period: Period?, heading: String) {
@@ -103,6 +102,23 @@ package struct TableColumn: Hashable, Sendable {
   /// The role of the column's figures, if it holds any.
   var figureRole: IndicatorFigure.Role? {
     if case .figure(let role) = role { role } else { nil }
+  }
+
+  /// Over which time the words at the end of a heading or in its brackets say that figures count: 目標値（5か年累計）,
+  /// 5年間の累計目標. 合計 is of years only where it says so: 男女合計.
+  private static func accumulation(in key: String, of role: ColumnRole) -> Accumulation? {
+    guard case .figure(let figure) = role else { return nil }
+    let isAim = figure == .target || figure == .interimTarget
+    if ["累計", "累積"].contains(where: key.hasSuffix) || isAim && key.contains("累計目標") {
+      return .cumulative
+    }
+    for text in key.split(whereSeparator: { "()[]【】〔〕".contains($0) }).dropFirst().map(String.init)
+    {
+      if ["累計", "累積"].contains(where: text.contains) { return .cumulative }
+      guard isAim, text.contains("年") || text.contains("期間"), !text.contains("比") else { continue }
+      if let found = FigureTime(text)?.accumulation { return found }
+    }
+    return nil
   }
 
   /// Whether a heading is a period and, in brackets, the unit of its figures: R4（人）.

@@ -68,6 +68,30 @@ struct ActualFigures {
 
   var newestAsPrinted: ComputedFigure { last.asPrinted }
 
+  /// The newest cumulative figure; where it begins after the target does, with those of the spans before it:
+  /// 11 of R2～R3 and 12 of R4～R5.
+  func cumulative(for target: IndicatorFigure) throws(FigureGap) -> ComputedFigure {
+    let aimed = target.period.map(years.years)
+    let first = aimed.flatMap { $0.count > 1 ? $0.lowerBound : nil } ?? years.term?.lowerBound
+    var start = years.years(of: last.period).lowerBound
+    guard let first, years.years(of: last.period).count > 1, first < start else {
+      return newestAsPrinted
+    }
+    var spans = [last]
+    while first < start {
+      guard
+        let before = figures.last(where: {
+          $0.isCumulative && years.years(of: $0.period).upperBound == start - 1
+        }), !before.isLimit
+      else { throw .periodsDoNotFit }
+      spans.insert(before, at: 0)
+      start = years.years(of: before.period).lowerBound
+    }
+    guard start == first else { throw .periodsDoNotFit }
+    guard let sum = spans.sum else { throw .tooLarge }
+    return sum
+  }
+
   /// The sum of the yearly figures of the plan's years.
   func sum() throws(FigureGap) -> ComputedFigure {
     guard let sum = try yearlyFigures().sum else { throw .tooLarge }

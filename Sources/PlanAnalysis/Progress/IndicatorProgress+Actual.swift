@@ -15,7 +15,7 @@ extension IndicatorProgress {
     public enum Rule: String, Hashable, Sendable, CaseIterable {
       /// The newest figure as printed.
       case newest
-      /// The newest cumulative figure (累計) as printed.
+      /// The newest cumulative figure (累計) as printed, with those of the spans before it.
       case cumulative
       /// The sum of yearly figures, for a target that counts over the plan's years.
       case summed
@@ -68,7 +68,8 @@ extension IndicatorProgress {
       let rule = try Self.rule(for: target, of: indicator, newest: figures.newest)
       let computed =
         switch rule {
-        case .newest, .cumulative: figures.newestAsPrinted
+        case .newest: figures.newestAsPrinted
+        case .cumulative: try figures.cumulative(for: target)
         case .summed: try figures.sum()
         case .averaged: try figures.mean()
         case .differenced: try figures.difference()

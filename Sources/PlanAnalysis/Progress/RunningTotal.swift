@@ -33,7 +33,7 @@ extension Indicator {
     let texts = [name] + cells.map(\.citation.printed)
     return texts.contains { text in
       let key = TextFolding.key(text)
-      return ["年間", "か年", "カ年", "ヵ年", "ヶ年", "箇年", "期間", "～", "~"].contains(
+      return ["年間", "年累計", "年合計", "か年", "カ年", "ヵ年", "ヶ年", "箇年", "期間", "～", "~"].contains(
         where: key.contains(word:))
     }
   }
