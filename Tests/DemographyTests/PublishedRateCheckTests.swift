@@ -175,6 +175,7 @@ struct PublishedRateCheckTests {
     #expect(check.outcome == .differs(by: try decimal("-0.02")))
     #expect(check.hints.map(\.formula.ja) == ["自然増減 ÷ 年末人口 × 100"])
     #expect(check.hints.first?.label.ja.hasSuffix("自然増減率（年末人口に対する）") == true)
+    #expect(check.hints.first?.sources.map(\.printed) == ["-891", "78112"])
   }
 
   @Test func `A rate of another year is found`() throws {

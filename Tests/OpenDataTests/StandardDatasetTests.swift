@@ -191,6 +191,13 @@ struct StandardDatasetTests {
     #expect(try table.population().total == 171 * (name.hasSuffix("計") ? 9 : 21))
   }
 
+  @Test(arguments: ["市の総数", "市内人口計", "全市", "町村の合計", "区の計"])
+  func `A name of words for the whole alone is the municipality's`(name: String) {
+    let scope = StandardDatasetRow.Scope(
+      district: name, code: "", municipality: "架空鳥取市", prefecture: "鳥取県")
+    #expect(scope == .municipality)
+  }
+
   @Test func `A sum of other figures than the districts is named and not counted`() throws {
     let table = try read(
       Self.text(Self.districts + [Self.row("312011", ("", "鳥取市全体"), "2021-10-01", 4)]))

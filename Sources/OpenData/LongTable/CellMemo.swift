@@ -82,7 +82,6 @@ struct CellMemo {
   ///
   /// - Parameter cell: where it stands in the bytes, of which a word follows the cell.
   mutating func value(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> Int? {
-    guard !entries.isEmpty else { return nil }
     var place = Self.hash(bytes, cell) & (places.count - 1)
     while places[place] >= 0 {
       let index = Int(places[place])

@@ -169,7 +169,6 @@ enum Rounding {
   static func isRounded(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool? {
     if left == right { return false }
     let decimals = min(left.scale, right.scale)
-    guard left.scale != right.scale else { return nil }
     return left.rounded(to: decimals) == right.rounded(to: decimals) ? true : nil
   }
 

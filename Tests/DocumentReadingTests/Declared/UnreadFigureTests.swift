@@ -43,6 +43,13 @@ struct UnreadFigureTests {
     #expect(contents.plans[0].indicators.count == 1)
   }
 
+  @Test("Rows of words behind a line that ends the table have no figures to tell")
+  func wordsBehindTheEnd() throws {
+    let words = "担当\t企画課\t総務課\n区分\t市\t道"
+    let codes = try read("\(Self.table)\n上の表の説明が長く続く。\n\(words)").diagnostics.map(\.code)
+    #expect(!codes.contains("unread-figures"))
+  }
+
   @Test(
     "Lines that state figures and fit no rule are told",
     arguments: [

@@ -58,4 +58,11 @@ struct CompoundFigureTests {
   func `The mean of years does`(printed: String) {
     #expect(PrintedFigure(printed).accumulation == .average)
   }
+
+  @Test func `A unit in brackets is the figure's, and a remark where the figure has one`() {
+    #expect(summary(PrintedFigure("100（人）").reading) == "100 人")
+    #expect(PrintedFigure("100（人）").remark == "")
+    #expect(summary(PrintedFigure("30件（人）").reading) == "30 件")
+    #expect(PrintedFigure("30件（人）").remark == "人")
+  }
 }

@@ -75,6 +75,7 @@ struct FormCharactersTests {
     let bytes = Array("<p>出生数 380\n".utf8) + [0xE5, 0x20] + Array("人口の推移について".utf8)
     let text = try FormText.read(bytes, name: "a.html")
     #expect(text.codes == ["unreadable-characters"])
+    #expect(text.notices.first?.message.ja.contains("1か所あり") == true)
     #expect(text.lines.map(\.text) == ["出生数 380 \u{FFFD} 人口の推移について"])
     let error = #expect(throws: FormError.self) { try FormText.read(bytes, name: "a.txt") }
     #expect(error?.code == .notText)
