@@ -80,6 +80,18 @@ struct CrosswalkSDGTests {
     #expect(matrix.cell(18, of: CrosswalkSample.tomakomai).projects == 0)
   }
 
+  @Test("One project with one indicator that has a pace counts once for its goal")
+  func oneProject() throws {
+    let record = try CrosswalkSample.record(
+      CrosswalkSample.first, title: "ごみ分別アプリ事業", unit: "冊",
+      baseline: (.fiscalYear(2020), "0"), actuals: [(2022, "5")], target: "6")
+    let own = SDGMatrix(
+      try Crosswalk([record], taxonomy: .builtIn()), rules: try .builtIn())
+    #expect(own.nodes(serving: 12).contains { $0.placed.node.level == .project })
+    let cell = own.cell(12, of: CrosswalkSample.first.code)
+    #expect([cell.projects, cell.indicators, cell.judged] == [1, 1, 1])
+  }
+
   // MARK: Published tags
 
   private func tagged(title: String, sdgs: [SDGTag] = []) throws -> PlanNode {

@@ -52,6 +52,18 @@ struct AuditCodeTests {
     #expect(found.first?.citations.map(\.printed) == ["調査なし", "算定中"])
   }
 
+  @Test("Baselines of different years are told with both, those of one year are not")
+  func periods() throws {
+    func found(_ year: Int) throws -> [AuditFinding] {
+      try findings(
+        [Sample.indicator("起業件数", baseline: "5件", in: 2018)],
+        [Sample.indicator("起業件数", baseline: "5件", in: year)])
+    }
+    #expect(try found(2018).isEmpty)
+    #expect(try found(2019).map(\.code) == [.periodsDiffer])
+    #expect(try found(2019).first?.message.en == "the baseline is of FY2018 and of FY2019")
+  }
+
   @Test("An indicator that the other document lacks is named with its cell")
   func unmatched() throws {
     let found = try findings(
