@@ -134,6 +134,8 @@ package enum TextFolding {
       let isFolded = bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xAD
       return (isFolded ? Unicode.Scalar(bytes[index + 1]) : nil, 2)
     case 0xE6 where bytes[index + 1] != 0x88 || bytes[index + 2] != 0xB6: return (nil, 3)
+    // Kana from ぀ to ひ and from ダ to ヿ.
+    case 0xE3 where bytes[index + 1] == 0x81 || bytes[index + 1] == 0x83: return (nil, 3)
     case 0xE2, 0xE3, 0xE6, 0xEF:
       let value =
         UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
@@ -145,8 +147,8 @@ package enum TextFolding {
 
   /// The text without spaces, full-width spaces and invisible marks at both ends.
   package static func trimmed(_ text: some StringProtocol) -> String {
-    let text = String(text)
-    if hasVisibleEnds(text.utf8) { return text }
+    var text = String(text)
+    if text.withUTF8(hasVisibleEnds) { return text }
     let scalars = text.unicodeScalars
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar == "\r" || fold(scalar) == " " || isInvisible(scalar)
@@ -162,17 +164,21 @@ package enum TextFolding {
     text.unicodeScalars.allSatisfy { $0 == "\r" || fold($0) == " " || isInvisible($0) }
   }
 
-  /// Whether a text plainly begins and ends with a letter, a digit or an ideograph.
-  private static func hasVisibleEnds(_ bytes: String.UTF8View) -> Bool {
-    guard let first = bytes.first, isVisible(first), let last = bytes.last else { return false }
-    if last < 0x80 { return isVisible(last) }
-    return bytes.suffix(3).first.map { (0xE4...0xE9).contains($0) } ?? false
+  /// Whether a text plainly begins and ends with something in ASCII, a kana or an ideograph.
+  private static func hasVisibleEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    let ascii: ClosedRange<UInt8> = 0x21...0x7E
+    return (ascii.contains(first) || isKanaOrIdeograph(at: 0, in: bytes))
+      && (ascii.contains(last) || isKanaOrIdeograph(at: bytes.count - 3, in: bytes))
   }
 
-  /// Whether a byte is an ASCII letter or digit, or the lead of an ideograph.
-  private static func isVisible(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      || (0xE4...0xE9).contains(byte)
+  /// Whether a kana or an ideograph begins at an offset of UTF-8.
+  private static func isKanaOrIdeograph(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard index >= 0, index + 2 < bytes.count else { return false }
+    return (0xE4...0xE9).contains(bytes[index])
+      || bytes[index] == 0xE3 && (0x81...0x83).contains(bytes[index + 1])
   }
 
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

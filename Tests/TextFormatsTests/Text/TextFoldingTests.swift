@@ -20,6 +20,8 @@ import TextFormats
     "Trimming takes only the ends, and leaves the width",
     arguments: [
       ("　人 口　", "人 口"), ("\t100％\r", "100％"), ("\u{FEFF}題\u{200B}", "題"), ("", ""), (" 　\r", ""),
+      ("a\u{00A0}", "a"), ("\u{00AD}ひ", "ひ"), ("ヿ　", "ヿ"), ("　・か", "・か"), ("人)", "人)"),
+      ("か\u{200B}", "か"),
     ])
   func trimmed(_ text: String, _ trimmed: String) { #expect(TextFolding.trimmed(text) == trimmed) }
 
