@@ -131,7 +131,7 @@ struct PopulationPlaces {
   }
 
   private static func isPrefecture(_ name: String) -> Bool {
-    Prefecture.allCases.contains { $0.name.ja == name }
+    Prefecture.allCases.contains { $0.name.ja.isSame(as: name) }
   }
 
   private static func isWider(_ name: String) -> Bool {

@@ -82,10 +82,11 @@ public struct DirectionList: Hashable, Sendable {
     let lines =
       table.utf8.contains(0x0D)
       ? table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      : table.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+      : Array(table.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+        .map { Substring(decoding: $0, as: UTF8.self) }
     for (index, line) in lines.enumerated().dropFirst() where !TextFolding.isBlank(line) {
-      let cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
-        .map { TextFolding.trimmed(Substring($0)) }
+      let cells = Array(line.utf8).split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { TextFolding.trimmed(String(decoding: $0, as: UTF8.self)) }
       func error(_ code: DirectionListError.Code) -> DirectionListError {
         DirectionListError(code: code, line: index + 1, text: String(line))
       }
