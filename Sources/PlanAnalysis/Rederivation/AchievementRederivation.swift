@@ -171,7 +171,8 @@ private struct PrintedAchievement {
 
   /// The check by the plan's ways; `nil` if the rate cannot be computed by any of them.
   func check(by ways: [AchievementWay]) throws(DemographyError) -> PublishedRateCheck? {
-    let others = ways.flatMap { way in
+    // Most rates follow, and need no other way to say which one they follow by.
+    lazy var others = ways.flatMap { way in
       AchievementDefinition.allCases.filter { other in
         !ways.contains { $0.definition == other }
       }.map { AchievementWay(definition: $0, target: way.target) }
