@@ -57,22 +57,28 @@ package struct SourceList {
   static func places(
     _ citations: [Citation]
   ) -> [(document: DocumentID, places: [String])] {
-    var documents: [DocumentID] = []
-    var lines: [DocumentID: Set<Int>] = [:]
-    var places: [DocumentID: [FilePlace]] = [:]
+    var found: [(document: DocumentID, lines: Set<Int>, places: [FilePlace])] = []
+    var indices: [DocumentID: Int] = [:]
+    var index = 0
     for citation in citations {
-      if lines[citation.document] == nil { documents.append(citation.document) }
+      // Most cells are of the same document as the one before.
+      if found.isEmpty || found[index].document != citation.document {
+        index = indices[citation.document] ?? found.count
+        if index == found.count {
+          indices[citation.document] = index
+          found.append((citation.document, [], []))
+        }
+      }
       if let place = citation.place {
-        if lines[citation.document] == nil { lines[citation.document] = [] }
-        places[citation.document, default: []].append(place)
+        found[index].places.append(place)
       } else {
-        lines[citation.document, default: []].insert(citation.line)
+        found[index].lines.insert(citation.line)
       }
     }
-    return documents.map { document in
-      let ranges = ranges((lines[document] ?? []).sorted())
+    return found.map { document, lines, places in
+      let ranges = ranges(lines.sorted())
       let texts = ranges.map { first, last in first == last ? "\(first)" : "\(first)-\(last)" }
-      return (document, texts + Self.texts((places[document] ?? []).uniqued))
+      return (document, texts + Self.texts(places.uniqued))
     }
   }
 

@@ -20,9 +20,9 @@ package struct SourceWords {
 
   /// Every document; where there is no room for all its lines, the first of each, and the last document of a series.
   func short(_ sources: [Citation]) -> String {
-    let lines = lines(sources)
-    guard lines.count > Self.mostCharacters else { return lines }
     let documents = SourceList.places(sources)
+    let lines = lines(documents)
+    guard lines.count > Self.mostCharacters else { return lines }
     return TitleSeries.folded(documents) { titles[$0.document] }.map { one in
       let (document, places) = one.element
       return line(
@@ -42,7 +42,11 @@ package struct SourceWords {
 
   /// The lines of each document.
   package func lines(_ sources: [Citation]) -> String {
-    SourceList.places(sources).map { line($0.document, $0.places) }
+    lines(SourceList.places(sources))
+  }
+
+  private func lines(_ documents: [(document: DocumentID, places: [String])]) -> String {
+    documents.map { line($0.document, $0.places) }
       .joined(separator: language == .japanese ? "；" : "; ")
   }
 

@@ -7,13 +7,19 @@ enum TitleSeries {
 
   /// What is left of a title without digits, eras and words of days.
   private static func key(_ title: String) -> String {
-    title.filter { !$0.isNumber && !"明治大正昭和平成令元年月日同".contains($0) }
+    var key = String.UnicodeScalarView()
+    for scalar in title.unicodeScalars
+    where !times.contains(scalar) && scalar.properties.numericType == nil { key.append(scalar) }
+    return String(key)
   }
+
+  private static let times = Set("明治大正昭和平成令元年月日同".unicodeScalars)
 
   /// The last of each series with how many others it stands for; what is in no series stands alone.
   static func folded<Element>(
     _ elements: [Element], title: (Element) -> String?
   ) -> [(element: Element, others: Int)] {
+    guard elements.count >= least else { return elements.map { ($0, 0) } }
     var counts: [String: Int] = [:]
     var places: [String: Int] = [:]
     let keys = elements.map { title($0).map(key) ?? "" }

@@ -18,6 +18,20 @@ struct SourceWordsTests {
     #expect(SourceWords(Self.publications, language: language).lines(Self.cells) == expected)
   }
 
+  /// Cells of a document that comes again join those above, and a document of a workbook alone has no lines.
+  @Test func documentsMayComeByTurns() {
+    let sheet = FilePlace.sheet("KPI", row: 12, column: 3)
+    let cells = [
+      Citation(document: "a", line: 3, printed: "1"),
+      Citation(document: "b", line: 2, printed: "1"),
+      Citation(document: "a", line: 1, printed: "1"),
+      Citation(document: "a", line: 4, printed: "1"),
+      Citation(document: "c", line: 9, printed: "1", place: sheet),
+      Citation(document: "b", line: 2, printed: "2"),
+    ]
+    #expect(SourceList.compact(cells) == "a:1,3-4; b:2; c:KPI!C12")
+  }
+
   @Test(arguments: [
     (Language.japanese, "総合戦略 103行「103人」、104行「104人」"),
     (.english, "The strategy, line 103 \"103人\", line 104 \"104人\""),
