@@ -1,21 +1,22 @@
 internal import Dispatch
 
-/// Reads several files at once; the results are in the order of the files.
-enum ConcurrentReading {
+/// Reads several files, or sets several sheets beside each other, at once; the results are in the order of what is given.
+enum ConcurrentWork {
   /// So many at once: of each, the text of a workbook is in memory.
   private static let most = 3
 
-  static func map<Result: Sendable>(
-    _ paths: [String], _ read: @Sendable (String) -> Result
+  static func map<Input: Sendable, Result: Sendable>(
+    _ inputs: [Input], _ work: @Sendable (Input) -> Result
   ) -> [Result] {
-    var results = [Result?](repeating: nil, count: paths.count)
+    var results = [Result?](repeating: nil, count: inputs.count)
     results.withUnsafeMutableBufferPointer { buffer in
       // Each place is written once, by one thread.
       nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: min(most, paths.count)) { first in
-        for index in stride(from: first, to: paths.count, by: most) {
-          places[index] = read(paths[index])
-        }
+      let free = DispatchSemaphore(value: most)
+      DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+        free.wait()
+        defer { free.signal() }
+        places[index] = work(inputs[index])
       }
     }
     return results.compactMap(\.self)

@@ -102,7 +102,7 @@ public struct NationwideData: Sendable {
         failures.append(Self.noFile(name, in: folder))
       }
     }
-    let outcomes = ConcurrentReading.map(paths) {
+    let outcomes = ConcurrentWork.map(paths) {
       OpenDataTable.all(inFile: $0, formats: formats, years: years)
     }
     var tables: [Table] = []

@@ -56,11 +56,12 @@ public struct RegistrySeries: Sendable {
   private init(_ definition: PopulationDefinition, _ sheets: [ResidentRegistry]) {
     self.definition = definition
     self.sheets = sheets
-    var pairs: [CalendarDate: RegistryPair] = [:]
-    for (before, sheet) in zip(sheets, sheets.dropFirst()) {
-      pairs[sheet.stockDate] = try? RegistryPair(previous: before, current: sheet)
+    let pairs = ConcurrentWork.map(Array(zip(sheets, sheets.dropFirst()))) { before, sheet in
+      try? RegistryPair(previous: before, current: sheet)
     }
-    self.pairs = pairs
+    self.pairs = Dictionary(
+      pairs.compactMap(\.self).map { ($0.current.stockDate, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// All residents first; then what has the newest sheet.
