@@ -5,15 +5,16 @@ struct MoverFigures {
   /// The ages of the table, the finest groups that follow each other.
   let groups: [AgeGroup]
   /// Whether every age has a figure.
-  var isComplete = true
+  var isComplete: Bool
   private var cells: [(row: AgeTable.Row, cell: PrintedAges.Cell)] = []
   private var totals: [Sex: TracedNumber] = [:]
   private var unknownOrigin: [Sex: TracedNumber] = [:]
   private var broad: [(sex: Sex, group: AgeGroup, count: Int, citation: Citation)] = []
 
-  init(groups: [AgeGroup]) {
+  /// - Parameter isComplete: whether the groups lack no age.
+  init(groups: [AgeGroup], isComplete: Bool) {
     self.groups = groups
-    isComplete = AgeGroup.missing(from: groups).isEmpty
+    self.isComplete = isComplete
   }
 
   /// Takes a figure, of which only sums need the citation.

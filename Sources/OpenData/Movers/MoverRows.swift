@@ -137,8 +137,8 @@ struct MoverRows: RowAssembly {
     _ item: String, _ nationality: MoverTable.Row.Nationality, _ period: Period?
   ) -> (row: MoverTable.Row, numbers: Int) {
     var numbers = Hasher()
-    var figures = MoverFigures(groups: columns.groups)
-    figures.isComplete = columns.missingAges.isEmpty
+    var figures = MoverFigures(
+      groups: columns.groups, isComplete: columns.missingAges.isEmpty)
     let width = columns.width
     for (column, figure) in columns.ordered {
       guard let count = count(row, column, measure, width: width) else {

@@ -129,10 +129,11 @@ private struct EStatMovers {
         .error, "unreadable-time", at: citation, ja: "時間軸のコードを読めません",
         en: "the code of the time cannot be read")
     }
-    var figures = MoverFigures(groups: groups(of: indices))
+    let ages = groups(of: indices)
+    let missing = AgeGroup.missing(from: ages)
+    var figures = MoverFigures(groups: ages, isComplete: missing.isEmpty)
     for index in indices { add(index, measure, to: &figures) }
-    diagnostics.addMissingAges(
-      AgeGroup.missing(from: figures.groups), line: citation.line)
+    diagnostics.addMissingAges(missing, line: citation.line)
     rows.append(
       figures.row(
         area: statisticalArea, measure: measure, item: itemName,
