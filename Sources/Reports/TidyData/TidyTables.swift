@@ -7,6 +7,8 @@ public struct TidyTables: Hashable, Sendable {
   public let observations: TidyTable
   /// Every printed figure about the population, the surveys and the cost of the strategy.
   public let population: TidyTable
+  /// Every count of every population by sex and age.
+  public let populationByAge: TidyTable
   /// Every node of every plan.
   public let plans: TidyTable
   /// What the readers noticed.
@@ -15,12 +17,15 @@ public struct TidyTables: Hashable, Sendable {
   public let corrections: TidyTable
 
   /// The tables in the order of the files.
-  public var all: [TidyTable] { [observations, population, plans, diagnostics, corrections] }
+  public var all: [TidyTable] {
+    [observations, population, populationByAge, plans, diagnostics, corrections]
+  }
 
   /// Makes the tables.
   public init(_ records: [MunicipalityRecord]) {
     observations = .observations(records)
     population = .population(records)
+    populationByAge = .populationByAge(records)
     plans = .plans(records)
     diagnostics = .diagnostics(records)
     corrections = .corrections(records)

@@ -10,8 +10,8 @@ struct DataExportTests {
     let files = try DataExport.files([], sources: [])
     #expect(
       files.map(\.name) == [
-        "observations.csv", "population.csv", "plans.csv", "diagnostics.csv", "corrections.csv",
-        "datapackage.json", "municipalities.json",
+        "observations.csv", "population.csv", "population-by-age.csv", "plans.csv",
+        "diagnostics.csv", "corrections.csv", "datapackage.json", "municipalities.json",
       ])
     #expect(files.allSatisfy { $0.text.hasSuffix("\n") && !$0.text.utf8.contains(0x0D) })
     #expect(files[0].text.split(separator: "\n").count == 1)

@@ -21,13 +21,18 @@ struct TidyTablesTests {
         "line", "bound", "estimate", "place",
       ])
     #expect(
+      tables.populationByAge.columns.map(\.name) == [
+        "municipality_code", "document", "statistic", "measure", "period", "sex", "age_from",
+        "age_to", "value", "unit", "printed", "line", "place",
+      ])
+    #expect(
       tables.plans.columns.map(\.name).prefix(10) == [
         "municipality_code", "document", "edition", "level", "number", "parent", "title",
         "departments", "lifecycle", "progress",
       ])
     #expect(
       tables.all.map(\.name) == [
-        "observations", "population", "plans", "diagnostics", "corrections",
+        "observations", "population", "population-by-age", "plans", "diagnostics", "corrections",
       ])
   }
 
@@ -89,6 +94,10 @@ struct TidyTablesTests {
     #expect(
       tables.observations.rows.count
         == observations.map { max(1, $0.reading.quantities.count) }.reduce(0, +))
+    let ages = records.flatMap(\.populationsByAge)
+    let unknown = ages.flatMap(\.notReportedCitations).count { $0 != nil }
+    #expect(
+      tables.populationByAge.rows.count == ages.map(\.table.counts.count).reduce(0, +) + unknown)
     let nodes = records.flatMap(\.plans).flatMap(\.nodes).count
     #expect(
       tables.plans.rows.count == nodes + records.flatMap(\.plans).count { !$0.progress.isEmpty })
