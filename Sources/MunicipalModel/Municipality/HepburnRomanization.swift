@@ -17,8 +17,23 @@ package enum HepburnRomanization {
       default: []
       }
     let ending = endings.first { kana.hasSuffix($0) && kana != $0 } ?? ""
-    return romanized(String(kana.dropLast(ending.count)))
+    let stem = kana.dropLast(ending.count)
+    for (letters, reading) in laterWords where name.contains(letters) {
+      if let word = stem.ranges(of: reading).last, word.lowerBound > stem.startIndex {
+        return romanized(String(stem[..<word.lowerBound]))
+          + romanized(String(stem[word.lowerBound...])).lowercased()
+      }
+    }
+    return romanized(String(stem))
   }
+
+  /// Words that begin with a vowel, which makes no long one with the word before: かつ and うら are Katsuura.
+  ///
+  /// As the municipalities write themselves: Toyooka, Setouchi, Takinoue, Nishinoomote, Soo; but Moka (真岡) and Sanagochi (佐那河内).
+  private static let laterWords = [
+    ("浦", "うら"), ("滝上", "うえ"), ("戸内", "うち"), ("ノ内", "うち"), ("之内", "うち"), ("豊岡", "おか"),
+    ("豊丘", "おか"), ("之表", "おもて"), ("曽於", "お"),
+  ]
 
   /// Kana in Latin letters with a capital; what is no kana is left out.
   package static func romanized(_ kana: String) -> String {
