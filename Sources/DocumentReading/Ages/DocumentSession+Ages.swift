@@ -93,6 +93,11 @@ extension DocumentSession {
           heading: DelimitedText.Row(line: line, cells: table.headings), rows: table.rows,
           municipality: municipality, period: time?.period)
         tables += try file.tables(of: .population).compactMap(placed)
+        for sum in table.sums {
+          note(
+            .info, "sum-row", at: cite(sum, cell: table.heading.blocks[0].age + 1),
+            ja: "小計の行は年齢ではないため、読んでいません", en: "a row of sums is no age and not read")
+        }
       } catch {
         let message = error.message
         note(
@@ -148,6 +153,8 @@ extension DocumentSession {
     let rows: [DelimitedText.Row]
     /// The lines of the heading, and of rows that only add up those of some ages: 年少人口, （再掲）65歳以上.
     let otherLines: [Int]
+    /// Those of them that are called 小計, which do not say of which ages.
+    let sums: [Int]
   }
 
   private func ageTable(at line: Int) -> AgeTableLines? {
@@ -170,6 +177,7 @@ extension DocumentSession {
     var rows: [DelimitedText.Row] = []
     var others = two == nil ? [line] : [line, below]
     var next = two == nil ? below : self.next(below)
+    var sums: [Int] = []
     var ages = 0
     while isTableRow(next) {
       let row = self.cells(next)
@@ -178,6 +186,9 @@ extension DocumentSession {
       let labels = heading.blocks.map { whole[$0.age] }.filter { !$0.isEmpty }
       if !labels.isEmpty, labels.allSatisfy(Self.isSubtotal) {
         others.append(next)
+        if labels.contains(where: { TextFolding.key($0).contains(word: Self.sum) }) {
+          sums.append(next)
+        }
       } else if !labels.isEmpty {
         rows.append(DelimitedText.Row(line: next, cells: whole))
         ages += labels.count { (try? AgeLabel(printed: $0)) != nil }
@@ -185,7 +196,9 @@ extension DocumentSession {
       next = self.next(next)
     }
     return ages >= Self.fewestAges
-      ? AgeTableLines(heading: heading, headings: headings, rows: rows, otherLines: others) : nil
+      ? AgeTableLines(
+        heading: heading, headings: headings, rows: rows, otherLines: others,
+        sums: sums) : nil
   }
 
   /// The heading on two lines: 年齢 | 令和2年 |  | 令和7年 | , and  | 男 | 女 | 男 | 女 below it.
@@ -202,14 +215,17 @@ extension DocumentSession {
     return (heading, headings)
   }
 
-  /// Whether a row adds up other rows: 年少人口, （再掲）65歳以上.
+  private static let sum = "小計"
+
+  /// Whether a row adds up other rows: 年少人口, （再掲）65歳以上, 【小計】, 0～14歳小計.
   private static func isSubtotal(_ label: String) -> Bool {
     let key = TextFolding.key(label)
-    return [
-      "再掲", "(再掲", "【再掲", "うち", "(うち", "年少人口", "生産年齢人口", "老年人口", "高齢者人口", "前期高齢", "後期高齢", "平均年齢",
-      "高齢化率", "構成比", "割合", "性比",
-    ]
-    .contains(where: key.hasPrefix)
+    return key.contains(word: sum)
+      || [
+        "再掲", "(再掲", "【再掲", "うち", "(うち", "年少人口", "生産年齢人口", "老年人口", "高齢者人口", "前期高齢", "後期高齢", "平均年齢",
+        "高齢化率", "構成比", "割合", "性比",
+      ]
+      .contains(where: key.hasPrefix)
   }
 
   /// The time that the nearest line above a table says, such as 令和2年10月1日現在.

@@ -61,4 +61,15 @@ struct SheetAgeTests {
     let read = try read((["令和5年4月1日現在,,", "年齢,男,女"] + rows).joined(separator: "\n"))
     #expect(read.tables.first?.table.counts.reduce(0, +) == 33)
   }
+
+  /// 1 + 1 + 1 men and 2 + 2 + 2 women of 0–2 in the first sum, and so on.
+  @Test(arguments: ["小計", "【小計】", "小　計", "0～2歳小計"])
+  func `Sums among the ages are left out and told`(word: String) throws {
+    let rows = [
+      "0歳,1,2", "1歳,1,2", "2歳,1,2", "\(word),3,6", "3歳,1,2", "4歳,1,2", "5歳以上,9,9", "小計,11,13",
+    ]
+    let read = try read((["令和5年4月1日現在,,", "年齢,男,女"] + rows).joined(separator: "\n"))
+    #expect(read.tables.first?.table.counts == [1, 1, 1, 1, 1, 9, 2, 2, 2, 2, 2, 9])
+    #expect(read.notes == ["sum-row", "sum-row"])
+  }
 }
