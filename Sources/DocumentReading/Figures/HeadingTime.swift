@@ -68,7 +68,7 @@ struct HeadingTime: Hashable, Sendable {
     isWholeHeading =
       start == 0
       && ["", "現在", "時点", "末", "末現在", "末時点", "累計", "累積", "単年", "単年度"]
-        .contains(Self.withoutNote(rest))
+        .contains(Self.withoutStage(Self.withoutNote(rest)))
     let words =
       ["の", "年"].first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest[...]
     if words.hasPrefix("平均") {
@@ -82,6 +82,14 @@ struct HeadingTime: Hashable, Sendable {
   private static func withoutNote(_ text: String) -> String {
     let marks = ["(※", "(注", "※", "*"].compactMap { text.firstOffset(of: $0) }
     return marks.min().map { String(text.utf8.prefix($0)) ?? text } ?? text
+  }
+
+  /// A text without the stage of a plan in brackets behind it: R6（最終）, 令和4年度（中間年度）.
+  private static func withoutStage(_ text: String) -> String {
+    let stages = [
+      "(初年度)", "(中間)", "(中間年)", "(中間年度)", "(最終)", "(最終年)", "(最終年度)", "(計画最終年度)",
+    ]
+    return stages.first(where: text.hasSuffix).map { String(text.dropLast($0.count)) } ?? text
   }
 
   /// Whether one more year follows that makes no span with the first: 令和2・4年度.
