@@ -112,10 +112,7 @@ extension LaidOutPlanReader {
   mutating func readPairs(at line: Int, in session: inout DocumentSession) -> Int? {
     guard let pairs = PairedCells(at: line, in: session, rules: layout.columns) else { return nil }
     for label in pairs.labels { session.keep(label.line, cell: label.cell) }
-    let rows = RowReader.rows(
-      from: [pairs.cells], columns: ColumnContext.resolved(pairs.columns, rows: [pairs.cells]),
-      qualifiers: RowQualifiers(columns: [], rows: []), in: &session)
-    place(rows, columns: pairs.columns, at: line, in: &session)
+    place([pairs.cells], columns: pairs.columns, at: line, in: &session)
     return session.next(pairs.lastLine)
   }
 }

@@ -223,12 +223,22 @@ extension LaidOutPlanReader {
     for name in table.derived + table.texts where name.cell > 1 {
       for line in table.lines { session.pass(line, cell: name.cell) }
     }
-    var rows = RowReader.rows(
-      from: table.cells, columns: ColumnContext.resolved(table.columns, rows: table.cells),
-      qualifiers: RowQualifiers(columns: [], rows: []), in: &session)
-    let heading = TableHeading(columns: table.columns, lines: table.headingLines)
-    TableUnit(of: heading, in: session)?.give(to: &rows, in: &session)
-    place(rows, columns: table.columns, at: line, in: &session)
+    place(
+      table.cells, columns: table.columns,
+      below: TableHeading(columns: table.columns, lines: table.headingLines), at: line, in: &session
+    )
     return session.next(table.lines.last ?? line)
+  }
+
+  /// Places the indicators of cells that were gathered from names across or beside them.
+  mutating func place(
+    _ cells: [[TableCell]], columns: [TableColumn], below heading: TableHeading? = nil,
+    at line: Int, in session: inout DocumentSession
+  ) {
+    var rows = RowReader.rows(
+      from: cells, columns: ColumnContext.resolved(columns, rows: cells),
+      qualifiers: RowQualifiers(columns: [], rows: []), in: &session)
+    if let heading { TableUnit(of: heading, in: session)?.give(to: &rows, in: &session) }
+    place(rows, columns: columns, at: line, in: &session)
   }
 }
