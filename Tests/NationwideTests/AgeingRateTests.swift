@@ -140,6 +140,34 @@ struct AgeingRateTests {
     #expect(other[1].message.en.contains("33.3%"))
   }
 
+  /// 30, 60 … 630 people of 0–4, 5–9 … 100 and over: 390 + 420 + … + 630 = 4,200 are 65 and over, and
+  /// 30 × 21 × 22 ÷ 2 = 6,930 are all; 60.61 %. Invented.
+  @Test func `The sheet of the register by age tells it where no other file does`() throws {
+    let ages = (0..<20).map { "\($0 * 5)歳～\($0 * 5 + 4)歳" } + ["100歳以上"]
+    func row(_ sex: String, _ factor: Int) -> String {
+      let counts = (1...21).map { $0 * factor }
+      return (["012025", "北海道", "函館市", sex] + ([counts.reduce(0, +)] + counts).map { "\($0)" })
+        .joined(separator: ",")
+    }
+    let text = [
+      "令和5年1月1日住民基本台帳年齢階級別人口（市区町村別）（総計）",
+      (["", "", "", "", "総数"] + ages).joined(separator: ","),
+      (["団体コード", "都道府県名", "市区町村名", "性別"] + Array(repeating: "人", count: 22))
+        .joined(separator: ","), row("計", 30), row("男", 10), row("女", 20), "",
+    ].joined(separator: "\n")
+    let sheet = try OpenDataTable.read(Array(text.utf8), document: "ages")
+    let table = try NationwideTable([sheet])
+    #expect(try rates(table) == ["60.61"])
+    let share = try #require(table.members[0].ageing)
+    #expect(share.part.value == 4_200 && share.whole.value == 6_930)
+    // Eight groups of men (line 5) and of women (line 6); the printed total of both (line 4).
+    #expect(
+      share.part.sources.map(\.line) == Array(repeating: 5, count: 8)
+        + Array(repeating: 6, count: 8))
+    #expect(share.whole.sources.map(\.line) == [4])
+    #expect(table.files.map(\.document.rawValue) == ["ages"])
+  }
+
   /// Written by the API without names, the codes keep their zeros: 12203 is 市川市.
   @Test func `A code of five digits that could have lost a zero is read where zeros are kept`()
     throws

@@ -45,6 +45,17 @@ struct CensusYear {
     }
   }
 
+  /// Areas of one day, each with what is known of it.
+  init(period: Period, entries: [Entry]) {
+    self.period = period
+    self.entries = entries
+    places = Dictionary(
+      entries.enumerated().compactMap { index, entry in entry.area.number.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    newer = []
+    total = entries.count
+  }
+
   /// The newest year that most municipalities have both figures of, else the population.
   init(_ figures: Figures) {
     let population = figures.population

@@ -53,7 +53,8 @@ public struct NationwideTable: Sendable {
   /// The newest 住民基本台帳 sheet is the main file; the one of the year before, if given, is the population
   /// that rates divide by, else it is computed from the change that the sheet prints. SSDSE-A or
   /// a table of 社会・人口統計体系 adds the ageing rate; without a sheet they give population and ageing. These
-  /// are of one year for all: the newest that most municipalities have.
+  /// are of one year for all: the newest that most municipalities have. Without them, the newest sheet of
+  /// 住民基本台帳年齢階級別人口 does.
   ///
   /// - Parameters:
   ///   - tables: the files in any order.
@@ -74,6 +75,7 @@ public struct NationwideTable: Sendable {
     var populations: [[AreaFigure]] = []
     var published: [[AreaFigure]] = []
     var figures = CensusYear.Figures()
+    var ages: [RegistryAges] = []
     for table in try Self.mergingPages(tables) {
       var found = CensusYear.Figures()
       var shares: [AreaFigure] = []
@@ -87,7 +89,10 @@ public struct NationwideTable: Sendable {
         found = CensusYear.Figures { file.counts($0) }
         shares = file.figures(.elderlyShare)
         readFile = file
-      case .registryAges, .movers, .standard, .projection: break
+      case .registryAges(let sheet):
+        ages.append(sheet)
+        continue
+      case .movers, .standard, .projection: break
       }
       if found.population.isEmpty {
         unused.append(readFile)
@@ -98,7 +103,9 @@ public struct NationwideTable: Sendable {
         figures.add(found)
       }
     }
-    let census = CensusYear(figures)
+    let sheet = populations.isEmpty ? ages.preferred : nil
+    let census = sheet.map { CensusYear($0) } ?? CensusYear(figures)
+    unused += ages.filter { $0.document != sheet?.document }
     for (index, figures) in populations.enumerated() {
       let document = used[index].document
       let notes = census.notes(document, figures) + census.differences(document, published[index])
@@ -122,6 +129,7 @@ public struct NationwideTable: Sendable {
     }
     registry = main
     withheldRates = allowingOtherDefinition ? nil : main?.withheldRates
+    if let sheet { used.append(sheet) }
     if let main { used.insert(main, at: 0) }
     if main != nil, let before { used.append(before) }
     files = used

@@ -34,7 +34,9 @@ struct RankingSource {
           en: "is not for the ageing rate, which is that of the newest year of most municipalities")
       )
     }
-    data = try NationwideSource.data(for: call, formats: NationwideSource.ranked)
+    let wantsAges = call[RankingOptions.measure] == .ageingRate
+    data = try NationwideSource.data(
+      for: call, formats: NationwideSource.ranked + (wantsAges ? [.registryAges] : []))
     var paths = call.positionals
     var tables = try paths.map { try OpenDataSource.table($0, for: call) }
     before = try call[RankingOptions.previous].map { path in
