@@ -72,11 +72,22 @@ package struct CSVRenderer: ReportRenderer {
     language == nil ? text : PlainText.unformulated(PlainText.line(text))
   }
 
+  private static let kinds: [ReportRow.Kind: LocalizedText] = [
+    .normal: LocalizedText(ja: "値", en: "figures"),
+    .subtotal: LocalizedText(ja: "小計", en: "subtotal"),
+    .total: LocalizedText(ja: "合計", en: "total"),
+  ]
+
+  /// Units that columns name in English, in Japanese.
+  private static let units = [
+    "persons": "人", "points": "ポイント", "percentage points": "ポイント", "years": "年",
+  ]
+
   /// The names of the columns before and after the keys, for people.
   private static let words = [
     LocalizedText(ja: "節", en: "section"), LocalizedText(ja: "表", en: "table"),
     LocalizedText(ja: "行", en: "row"), LocalizedText(ja: "行の種類", en: "kind of row"),
-    LocalizedText(ja: "グループ", en: "group"), LocalizedText(ja: "項目", en: "item"),
+    LocalizedText(ja: "グループ", en: "group"), LocalizedText(ja: "列", en: "column"),
     LocalizedText(ja: "値", en: "value"), LocalizedText(ja: "単位", en: "unit"),
     LocalizedText(ja: "値の限定", en: "qualifiers"), LocalizedText(ja: "値のない理由など", en: "status"),
     LocalizedText(ja: "出典", en: "sources"),
@@ -102,7 +113,7 @@ package struct CSVRenderer: ReportRenderer {
         writer.field(word(section.key, section.heading))
         writer.field(word(table.key, table.caption))
         writer.field(number)
-        writer.field(row.kind.rawValue)
+        writer.field(word(row.kind.rawValue, Self.kinds[row.kind]))
         writer.field(group)
         for name in names {
           let cell = positions[name].map { row.cells[$0] }
@@ -112,7 +123,8 @@ package struct CSVRenderer: ReportRenderer {
         writer.field(
           cell.value.isNumber ? cell.value.plainText : word(cell.value.plainText, cell.text))
         let unit = cell.unit.isEmpty ? column.unit : cell.unit
-        writer.field(unit.isEmpty ? nil : plain(unit))
+        let shown = language == .japanese ? Self.units[unit] ?? unit : unit
+        writer.field(shown.isEmpty ? nil : plain(shown))
         let qualifiers = cell.qualifiers.map { word($0.rawValue, $0.label) ?? $0.rawValue }
           .joined(separator: ";")
         writer.field(qualifiers.isEmpty ? nil : plain(qualifiers))

@@ -13,7 +13,8 @@ struct FormulaList {
 
   private struct Use {
     var columns: [Int] = []
-    var rows: [Int] = []
+    /// The columns of each row.
+    var rows: [Int: [Int]] = [:]
   }
 
   /// Collects the formulas of a table's cells, column by column.
@@ -28,7 +29,7 @@ struct FormulaList {
         if uses[formula]?.columns.last != column {
           uses[formula, default: Use()].columns.append(column)
         }
-        if uses[formula]?.rows.contains(index) == false { uses[formula]?.rows.append(index) }
+        uses[formula]?.rows[index, default: []].append(column)
         formulasOfColumn[column].insert(formula)
       }
     }
@@ -42,14 +43,30 @@ struct FormulaList {
       [whole].compactMap(\.self)
       + formulas.map { formula in
         let use = uses[formula] ?? Use()
-        let columns = use.columns.map { PlainText.line(table.columns[$0].label[language]) }
+        func named(_ columns: [Int]) -> String {
+          columns.map { PlainText.line(table.columns[$0].label[language]) }
+            .filter { !$0.isEmpty }.joined(separator: comma)
+        }
+        // Rows that nothing names need not say which.
         let isOnly =
           (use.rows.count > 1 || hasOneRow)
           && use.columns.allSatisfy { formulasOfColumn[$0].count == 1 }
-        let rows = isOnly ? "" : Self.names(use.rows.sorted(), labels, language)
-        let place = [rows, columns.filter { !$0.isEmpty }.joined(separator: comma)]
-          .filter { !$0.isEmpty }
-        return (place + [formula]).joined(separator: ": ")
+          || use.rows.keys.allSatisfy { labels[$0].isEmpty }
+        // Rows with other columns than those before them say their own.
+        var groups: [(columns: [Int], rows: [Int])] = []
+        for (row, columns) in isOnly ? [] : use.rows.sorted(by: { $0.key < $1.key }) {
+          if let same = groups.firstIndex(where: { $0.columns == columns }) {
+            groups[same].rows.append(row)
+          } else {
+            groups.append((columns, [row]))
+          }
+        }
+        let places = (isOnly ? [(use.columns, [])] : groups).map { columns, rows in
+          [Self.names(rows, labels, language), named(columns)].filter { !$0.isEmpty }
+            .joined(separator: ": ")
+        }
+        let place = places.joined(separator: language == .japanese ? "；" : "; ")
+        return [place, formula].filter { !$0.isEmpty }.joined(separator: ": ")
       }
   }
 

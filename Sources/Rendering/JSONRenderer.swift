@@ -1,6 +1,6 @@
 import MunicipalModel
 
-/// Writes the whole report as JSON: both languages, machine values, and every citation.
+/// Writes the whole report as JSON: its answers, both languages, machine values, and every citation.
 ///
 /// The members stand in a fixed order. A row's `cells` are named by the columns' keys. A number keeps
 /// its digits; a missing value is `null`, and `status` says why. `qualifiers` are words that limit the
@@ -16,6 +16,7 @@ package struct JSONRenderer: ReportRenderer {
     return JSONValue.object(
       [
         ("title", json(report.title)),
+        ("answers", .array(report.answers.map(json))),
         ("sections", .array(report.sections.map(json))),
       ] + (documents.isEmpty ? [] : [("documents", .array(documents.map(json)))])
     ).text

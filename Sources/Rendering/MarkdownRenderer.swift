@@ -19,7 +19,8 @@ public struct MarkdownRenderer: ReportRenderer {
   /// The report as Markdown.
   public func render(_ report: Report) -> String {
     var pictures = ChartFiles.names(report.sections.flatMap(\.charts))[...]
-    var blocks = ["# " + MarkdownText.inline(report.title[language])]
+    var blocks =
+      ["# " + MarkdownText.inline(report.title[language])] + report.answers.map(paragraph)
     for section in report.sections {
       if let heading = section.heading {
         blocks.append("## " + MarkdownText.inline(heading[language]))

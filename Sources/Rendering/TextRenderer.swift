@@ -37,7 +37,8 @@ package struct TextRenderer: ReportRenderer {
 
   /// The report as aligned text.
   package func render(_ report: Report) -> String {
-    var blocks = [heading(report.title, underline: "=")]
+    var blocks =
+      [heading(report.title, underline: "=")] + [report.answers.flatMap(paragraph)]
     for section in report.sections {
       if let title = section.heading { blocks.append(heading(title, underline: "-")) }
       blocks += section.introduction.map(paragraph)

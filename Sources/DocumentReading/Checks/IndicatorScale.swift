@@ -39,7 +39,7 @@ extension DocumentSession {
       "share-of-one", at: first.citation,
       ja: "どの値も1％に届きません。「\(printed)」は1に対する割合（100倍すると％）かもしれません",
       en:
-        "no figure reaches 1 %; \"\(printed)\" may be a share of 1, a hundredth of the percentage")
+        "no figure reaches 1%; \"\(printed)\" may be a share of 1, a hundredth of the percentage")
   }
 }
 

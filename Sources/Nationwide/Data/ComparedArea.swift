@@ -103,7 +103,7 @@ extension NationwideData {
     }
     let table = try? NationwideTable([.registry(newest)] + others)
     let found = table?.peers(of: town.municipality.code, count: count) ?? []
-    let members = found.compactMap(\.member.municipality)
+    let members = found.compactMap(\.member.area.romanized)
     guard !members.isEmpty else { return nil }
     let names = LocalizedText(
       ja: "\(town.municipality.name.ja)に似た\(members.count)市区町村の合計",

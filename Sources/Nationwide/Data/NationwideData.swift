@@ -208,7 +208,7 @@ public struct NationwideData: Sendable {
 
   private subscript(_ area: StatisticalArea) -> MunicipalityData {
     get throws(OpenDataError) {
-      guard let municipality = area.named else { throw notFound(area.name, []) }
+      guard let municipality = area.romanized else { throw notFound(area.name, []) }
       return MunicipalityData(municipality: municipality, area: area, data: self)
     }
   }

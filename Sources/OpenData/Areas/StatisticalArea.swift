@@ -60,6 +60,26 @@ public struct StatisticalArea: Hashable, Sendable, Codable {
   /// The area with its code and name, as rankings and comparisons hold it; `nil` without a code.
   package var named: Municipality? { code.map { Municipality(code: $0, name: label) } }
 
+  /// The area with its code and its name in Latin letters in English, where the built-in list has it under that name:
+  /// Hakodate for 函館市.
+  package var romanized: Municipality? { code.map { Municipality(code: $0, name: latin ?? label) } }
+
+  /// The name, in English in Latin letters before it: Hakodate (函館市).
+  package var labelInEnglish: LocalizedText {
+    latin.map { LocalizedText(ja: name, en: "\($0.en) (\(name))") } ?? label
+  }
+
+  private var latin: LocalizedText? {
+    guard isMunicipality, let code, let listed = MunicipalityDirectory.builtIn.entry(code),
+      name.hasSuffix(listed.name)
+    else { return nil }
+    // 勇払郡占冠村, 八丈島八丈町: what stands before the name is no part of it.
+    let before = name.dropLast(listed.name.count).last
+    guard before == nil || before == "郡" || before == "島" else { return nil }
+    let latin = HepburnRomanization.name(listed.name, kana: listed.kana)
+    return latin.isEmpty ? nil : LocalizedText(ja: name, en: latin)
+  }
+
   /// The name with the English one of a prefecture or the nation.
   public var label: LocalizedText {
     switch kind {

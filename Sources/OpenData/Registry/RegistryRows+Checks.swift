@@ -139,9 +139,11 @@ extension RegistryRows {
       diagnostics.add(
         .warning, "other-change-large", line: row.line, cell: row.citation(.socialChange)?.cell,
         printed: row.citation(.socialChange)?.printed ?? "",
-        ja: "転入・転出でも出生・死亡でもない「その他」が\(other)人で、人口\(population)人に対して大きすぎます",
-        en: "other change, neither migration nor natural, is \(other) beside a population of "
-          + "\(population)")
+        ja: "\(row.area.name): 転入・転出でも出生・死亡でもない「その他」が\(ThousandsSeparators.text("\(other)"))人で、人口"
+          + "\(ThousandsSeparators.text("\(population)"))人に対して大きすぎます",
+        en: "\(row.area.name): other change, neither migration nor natural, is "
+          + "\(ThousandsSeparators.text("\(other)")) beside a population of "
+          + ThousandsSeparators.text("\(population)"))
     }
   }
 

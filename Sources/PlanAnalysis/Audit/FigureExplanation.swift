@@ -88,9 +88,9 @@ struct FigureExplanation {
       return Found(
         text: LocalizedText(
           ja:
-            "\(value.grouped) は旧版の値（\(old.citation.shortPlace)「\(old.citation.printed)」）",
+            "\(value.grouped) は旧版の値（\(old.citation.place?.description ?? "\(old.citation.line)行")「\(old.citation.printed)」）",
           en:
-            "\(value.grouped) is the superseded edition's figure (\(old.citation.shortPlace) \"\(old.citation.printed)\")"
+            "\(value.grouped) is the superseded edition's figure (\(old.citation.place?.description ?? "line \(old.citation.line)") \"\(old.citation.printed)\")"
         ),
         isHarmless: false)
     }

@@ -165,7 +165,12 @@ extension Crosswalk {
 extension Crosswalk {
   /// The time of the newest actual figure of the plan that stands for a municipality.
   package func newestActual(of municipality: MunicipalityCode) -> Period? {
-    plans[municipality]?.lead?.indicators.flatMap(\.indicator.actuals)
-      .filter { $0.reading.quantity != nil }.compactMap(\.period).max()
+    guard let lead = plans[municipality]?.lead else { return nil }
+    // As ``PlanProgress/newestPeriod``: of times of the same year of the plan that of the first indicator.
+    let years = PlanYears(lead.term)
+    return lead.indicators.sorted { $0.indicator.citation.line < $1.indicator.citation.line }
+      .flatMap(\.indicator.actuals).filter { $0.reading.quantity != nil }.compactMap(\.period)
+      .filter { years.term?.contains(years.year(of: $0)) ?? true }
+      .max { years.year(of: $0) < years.year(of: $1) }
   }
 }

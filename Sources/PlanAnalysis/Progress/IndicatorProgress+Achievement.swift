@@ -16,7 +16,7 @@ extension IndicatorProgress {
       if actual.value < .zero || target < .zero { throw .belowZero }
       let sources = sources(withStart: false)
       if actual.value == target, target.isZero {
-        return IndicatorProgress.Figure(100, "0 ÷ 0 = 100 %", sources: sources)
+        return IndicatorProgress.Figure(100, "0 ÷ 0 = 100%", sources: sources)
       }
       guard !target.isZero else { throw .zeroTarget }
       let text = actual.factor

@@ -7,12 +7,18 @@ public enum ChartFiles {
   public static func files(_ report: Report, language: Language) -> [RenderedFile] {
     let svg = SVGRenderer(language: language, publications: report.publications)
     let vegaLite = VegaLiteRenderer(language: language)
-    let charts = report.sections.flatMap(\.charts)
-    return zip(names(charts), charts).flatMap { name, chart in
-      [
-        RenderedFile(name: name + ".svg", text: svg.file(chart)),
+    let words = SourceWords(report.publications, language: language)
+    let charts = report.sections.flatMap { section in
+      section.charts.map { (chart: $0, basis: section.chartBasis) }
+    }
+    return zip(names(charts.map(\.chart)), charts).flatMap { name, charted in
+      let (chart, basis) = charted
+      return [
+        RenderedFile(name: name + ".svg", text: svg.file(chart, basis: basis)),
         RenderedFile(name: name + ".csv", text: csv(chart, language: language)),
-        RenderedFile(name: name + ".vl.json", text: vegaLite.render(chart)),
+        RenderedFile(
+          name: name + ".vl.json",
+          text: vegaLite.render(chart, sources: words.short(chart, basis: basis))),
       ]
     }
   }
@@ -53,4 +59,9 @@ public enum ChartFiles {
     charts.map { $0.key.identifier(hasCapitals: true, keeping: UInt8(ascii: "_")) }
       .madeUnique { "\($0)-\($1)" }
   }
+}
+
+extension ReportSection {
+  /// What its first table with a basis rests on, for charts whose points cite nothing.
+  var chartBasis: [Citation] { tables.lazy.compactMap(\.basis).first?.sources ?? [] }
 }

@@ -53,8 +53,7 @@ extension HTMLPage {
     of chart: ReportChart, _ section: ReportSection?, name: String?, anchor: String?
   ) {
     let cells = chart.series.flatMap(\.points).flatMap(\.sources).uniqued
-    let tables = section?.tables ?? []
-    let basis = tables.lazy.compactMap(\.basis).first?.sources ?? []
+    let basis = section?.chartBasis ?? []
     let sources = cells.isEmpty ? basis : cells
     let lines = words.short(chart, basis: basis)
     writer.markup("<p class=\"src\"")

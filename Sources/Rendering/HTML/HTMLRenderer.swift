@@ -15,6 +15,7 @@ public struct HTMLRenderer: ReportRenderer {
   /// The report as one page.
   public func render(_ report: Report) -> String {
     var page = HTMLPage(words: SourceWords(report.publications, language: language))
+    for answer in report.answers { page.paragraph(answer) }
     page.sections(report.sections)
     page.writeDocuments(report.publications)
     return document(report, page, entries: sections(of: report))

@@ -36,6 +36,8 @@ enum HTMLStyleSheet {
       .nt summary,.cite summary{font-size:.875rem;font-weight:400}
       .nt{margin:0 0 1rem}
       .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1rem 2rem;margin:.75rem 0}
+      .charts:has(>figure:only-child){grid-template-columns:minmax(0,1fr)}
+      .charts>figure:only-child svg{max-width:44rem}
       .beside{display:grid;gap:.5rem 2rem}
       @media (min-width:48rem){.beside{grid-template-columns:minmax(0,4fr) minmax(0,3fr)}}
       .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:.75rem;margin:.5rem 0}

@@ -60,14 +60,18 @@ extension ReportCell {
 
   /// Makes a cell of an indicator's figures in the order of time, with the times of the first and the last.
   ///
-  /// How they count stands once before them where all count alike: 累計 34 → 79 → 148（2020年度～2022年度）.
+  /// How they count stands once before them where all count alike, and their unit behind the last: 累計 34 → 79 →
+  /// 148件（2020年度～2022年度）.
   package init(series: [IndicatorFigure]) {
     let counted = Set(series.filter { $0.reading.quantity != nil }.map(\.accumulation))
     let common = counted.count == 1 ? counted.first.flatMap { FigureQualifier($0) } : nil
-    let cells = series.map { observation in
-      common == nil
-        ? Self(observation, showsUnit: false)
-        : Self(observation.reading, counted: .single, showsUnit: false)
+    let units = Set(series.compactMap(\.reading.quantity?.unit))
+    let last = series.lastIndex { $0.reading.quantity != nil }
+    let cells = series.enumerated().map { index, observation in
+      let showsUnit = units.count > 1 || index == last
+      return common == nil
+        ? Self(observation, showsUnit: showsUnit)
+        : Self(observation.reading, counted: .single, showsUnit: showsUnit)
     }
     let newest = series.last.map { Self($0) } ?? .empty
     let label = common?.label ?? LocalizedText("")

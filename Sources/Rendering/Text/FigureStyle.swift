@@ -40,18 +40,27 @@ extension FigureStyle {
     _ quantity: Quantity, _ accumulation: Accumulation = .single, showsUnit: Bool
   ) -> LocalizedText {
     FigureQualifier.text(
-      number(quantity.value, unit: showsUnit ? quantity.unit : ""),
+      number(quantity.value, unit: quantity.unit, showsUnit: showsUnit),
       FigureQualifier.all(of: quantity, accumulation))
   }
 
   /// A number and its unit.
-  package func number(_ value: ExactDecimal, unit: String) -> LocalizedText {
+  ///
+  /// - Parameter showsUnit: whether the unit follows; English counts in its own units in any case, so that figures
+  ///   with and without it stand beside each other.
+  package func number(
+    _ value: ExactDecimal, unit: String, showsUnit: Bool = true
+  ) -> LocalizedText {
+    guard showsUnit else {
+      return LocalizedText(ja: text(value), en: text(UnitLabel.counted(value, unit).0))
+    }
     let number = text(value)
     let isSign = unit == "%" || unit == "％" || unit == "‰"
     let beginsWithDigit = unit.unicodeScalars.first?.properties.numericType == .decimal
     let (counted, word) = UnitLabel.counted(value, unit)
     return LocalizedText(
       ja: beginsWithDigit ? "\(number)（\(unit)）" : number + unit,
-      en: unit.isEmpty || isSign ? number + unit : "\(text(counted)) \(word)")
+      en: unit.isEmpty || isSign
+        ? number + unit : text(counted) + (word.isEmpty ? "" : " \(word)"))
   }
 }

@@ -70,7 +70,45 @@ public enum AgeSocialChangeReport {
         RegisteredBasisSection(analyses, names: names).section,
         RegisteredAgesSection(analyses, names: names, sexes: sexes).section,
         AgeDetail(analyses, names: names, sexes: sexes).section(detail),
-      ])
+      ]
+    ).answering([answer(analyses, names)])
+  }
+
+  /// The age that lost most people by moving, and the one that gained most, by municipality.
+  private static func answer(
+    _ analyses: [RegisteredAnalysis], _ names: AgeReportNames
+  ) -> ReportAnswer? {
+    let told = analyses.compactMap { analysis -> ReportAnswer.Told? in
+      let rows = analysis.change.rows(of: .both)
+      let symbol = analysis.change.scale.symbol
+      func told(_ row: RegisteredSocialChange.Row) -> LocalizedText {
+        let people = ReportCell(netPersons: row.netMigrants).text
+        let rate = row.socialChangeRate.map { ReportCell(signedRate: $0).text }
+        return LocalizedText(
+          ja: "\(row.age.label.ja) \(people.ja)人" + (rate.map { "（\($0.ja)\(symbol)）" } ?? ""),
+          en: "\(row.age.label.en) (\(people.en)" + (rate.map { ", \($0.en)\(symbol))" } ?? ")"))
+      }
+      let lowest = rows.filter { $0.netMigrants < 0 }.min { $0.netMigrants < $1.netMigrants }
+      let highest = rows.filter { $0.netMigrants > 0 }.max { $0.netMigrants < $1.netMigrants }
+      guard lowest != nil || highest != nil else { return nil }
+      let name = names.name(analysis.municipality)
+      let parts = [
+        lowest.map {
+          LocalizedText(ja: "最も減ったのは\(told($0).ja)", en: "most lost at \(told($0).en)")
+        },
+        highest.map {
+          LocalizedText(ja: "最も増えたのは\(told($0).ja)", en: "most gained at \(told($0).en)")
+        },
+      ].compactMap(\.self).joined("、", ", ")
+      return (
+        LocalizedText(ja: "\(name.ja)で\(parts.ja)", en: "\(name.en): \(parts.en)"),
+        lowest?.netMigrants ?? 0,
+        [lowest, highest].compactMap(\.self).flatMap { analysis.sources(of: .both, at: $0.age) }
+      )
+    }
+    return ReportAnswer(
+      LocalizedText(ja: "どの年齢で減っているか", en: "At which ages?"), told, chapter: .ages
+    ) { LocalizedText(ja: "転出入では、\($0.ja)。", en: "By moving, \($0.en).") }
   }
 
   /// One row a municipality, sex and cohort, with stable codes.

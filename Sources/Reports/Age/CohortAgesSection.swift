@@ -27,7 +27,7 @@ struct CohortAgesSection {
         LocalizedText(
           ja: "棒は\(word.ja)です。左が減、右が増で、片側いっぱいが\(text)%です。",
           en:
-            "Bars show the \(word.en): losses to the left, gains to the right; a full side is \(text) %."
+            "Bars show the \(word.en): losses to the left, gains to the right; a full side is \(text)%."
         )
       ] + analyses.compactMap(\.caution).prefix(1),
       charts: sexes.map { AgeSocialChangeReport.chart(analyses, names: names, sex: $0) },

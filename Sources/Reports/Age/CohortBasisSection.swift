@@ -38,8 +38,8 @@ struct CohortBasisSection {
     LocalizedText(
       ja: "年齢は期末と期首の両方で示します。期末に20～24歳の人は期首には15～19歳でした（5年の場合）。",
       en:
-        "Ages are told at the end and at the start of the period: who is 20–24 at the end of five years "
-        + "was 15–19 at their start.")
+        "Ages are given at the end and at the start of the period: people aged 20–24 at the end of five years "
+        + "were 15–19 at its start.")
   }
 
   private var population: LocalizedText? {

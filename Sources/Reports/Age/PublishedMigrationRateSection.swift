@@ -153,8 +153,8 @@ struct PublishedMigrationRateSection {
       ja:
         "\(name.ja)の公表値 \(style.text(published))%（\(figure.citation.shortPlace)）に最も近いのは"
         + "「\(nearest.reading.base.ja)」の\(reference.ja)による \(style.text(rate))%（差 \(style.text(difference))ポイント）です。",
-      en: "\(name.en) publishes \(style.text(published)) % (\(figure.citation.shortPlace)"
+      en: "\(name.en) publishes \(style.text(published))% (\(figure.citation.shortPlace)"
         + "). Nearest is the \(reference.en), \(nearest.reading.base.en): "
-        + "\(style.text(rate)) %, a difference of \(style.text(difference)) points.")
+        + "\(style.text(rate))%, a difference of \(style.text(difference)) points.")
   }
 }

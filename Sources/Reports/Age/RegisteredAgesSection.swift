@@ -31,7 +31,7 @@ struct RegisteredAgesSection {
           ja: "棒は社会増減率です。左が減、右が増で、片側いっぱいが\(text)\(symbol)です。",
           en:
             "Bars show the social change rate: losses to the left, gains to the right; a full side is "
-            + "\(text) \(symbol).")
+            + "\(text)\(symbol).")
       ],
       charts: sexes.map { AgeSocialChangeReport.chart(analyses, names: names, sex: $0) },
       tables: sexes.flatMap { sex in

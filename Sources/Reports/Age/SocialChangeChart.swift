@@ -113,7 +113,7 @@ extension AgeSocialChangeReport {
       return points.min { ($0.1.value ?? 0) < ($1.1.value ?? 0) }.map { age, point in
         LocalizedText(
           ja: "\(one.label.ja)は\(age.label.ja)（\(point.text.ja)%）",
-          en: "\(one.label.en) at \(age.label.en) (\(point.text.en) %)")
+          en: "\(one.label.en) at \(age.label.en) (\(point.text.en)%)")
       }
     }
     guard !lowest.isEmpty, lowest.count <= 4 else { return nil }

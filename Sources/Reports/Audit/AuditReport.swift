@@ -13,10 +13,11 @@ public enum AuditReport {
   ///   - severity: findings below this severity are counted but not listed.
   ///   - register: what they print of their population beside the register of the ministry.
   ///   - publications: what is known of the documents, to name them by their titles.
+  ///   - isBrief: whether the first table is enough, which then has what contradicts in all municipalities.
   public static func report(
     _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)],
     from severity: Diagnostic.Severity = .info, register: [RegisterComparison] = [],
-    publications: [DocumentID: Publication] = [:]
+    publications: [DocumentID: Publication] = [:], isBrief: Bool = false
   ) -> Report {
     let records = audits.map(\.record)
     let own = records.flatMap(\.documents).compactMap { contents in
@@ -26,10 +27,38 @@ public enum AuditReport {
     return Report(
       title: LocalizedText(ja: "資料の照合: ", en: "Audit of documents: ")
         + records.map(\.municipality.name).joined(),
-      sections: audits.flatMap { sections($0.record, $0.audit, from: severity, known) }
-        + register.map { RegisterSection($0).section },
+      sections: register.map { RegisterSection($0).section }
+        + (isBrief && audits.count > 1 ? [worst(audits, from: severity, known)] : []).compactMap(
+          \.self)
+        + audits.flatMap { sections($0.record, $0.audit, from: severity, known) },
       citing: records
-    ).answering([ComparingAnswers.contradictions(audits)])
+    ).answering(
+      register.map { RegisterSection($0).answer } + [ComparingAnswers.contradictions(audits)])
+  }
+
+  /// The findings of several municipalities that contradict something, the errors first; `nil` if there are none.
+  private static func worst(
+    _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)],
+    from severity: Diagnostic.Severity, _ publications: [DocumentID: Publication]
+  ) -> ReportSection? {
+    let found = audits.flatMap { record, audit in
+      audit.contradictions.filter { $0.severity >= max(severity, .warning) }.map {
+        (municipality: record.municipality, finding: $0)
+      }
+    }
+    let sorted = Diagnostic.Severity.allCases.sorted(by: >).flatMap { one in
+      found.filter { $0.finding.severity == one }
+    }
+    guard !sorted.isEmpty else { return nil }
+    return ReportSection(
+      key: "worst",
+      heading: LocalizedText(ja: "誤りと注意", en: "Errors and warnings"),
+      tables: [
+        ReportTable(
+          key: "worst", caption: LocalizedText(ja: "誤りと注意", en: "Errors and warnings"),
+          rows: sorted,
+          columns: [.municipality(\.municipality)] + columns(publications) { $0.finding })
+      ])
   }
 
   private static func sections(
@@ -94,8 +123,8 @@ public enum AuditReport {
 
   /// How many errors there are, and of what kinds: what is most common may be no contradiction.
   private static func finding(_ audit: DocumentAudit, _ name: LocalizedText) -> LocalizedText? {
-    let errors = audit.findings.filter { $0.severity == .error }
-    let warnings = audit.findings.count { $0.severity == .warning }
+    let errors = audit.contradictions.filter { $0.severity == .error }
+    let warnings = audit.contradictions.count { $0.severity == .warning }
     guard !audit.findings.isEmpty else { return nil }
     let all = errors.map(\.code).uniqued
     let kinds = all.prefix(2).map(\.label)
@@ -116,30 +145,38 @@ public enum AuditReport {
     _ audit: DocumentAudit, _ code: String, from severity: Diagnostic.Severity,
     _ publications: [DocumentID: Publication]
   ) -> ReportTable {
+    ReportTable(
+      key: "findings_\(code)", caption: LocalizedText(ja: "所見", en: "Findings"),
+      rows: audit.findings.filter { $0.severity >= severity }, columns: columns(publications) { $0 }
+    )
+  }
+
+  private static func columns<Row>(
+    _ publications: [DocumentID: Publication], of finding: @escaping (Row) -> AuditFinding
+  ) -> [TableColumn<Row>] {
     let words = (
       ja: SourceWords(publications, language: .japanese),
       en: SourceWords(publications, language: .english)
     )
-    return ReportTable(
-      key: "findings_\(code)", caption: LocalizedText(ja: "所見", en: "Findings"),
-      rows: audit.findings.filter { $0.severity >= severity },
-      columns: [
-        .key("severity", "重要度", "severity") {
-          ReportCell($0.severity)
-        },
-        .key("code", "種類", "kind") { ReportCell($0.code.label, value: $0.code.rawValue) },
-        .key("subject", "対象", "subject") { ReportCell($0.subject) },
-        .text("message", "内容", "finding") { ReportCell(message($0), sources: $0.citations) },
-        .text("cells", "セル（資料、行「記載」）", "cells (document, line \"printed\")") {
-          let two = $0.citations.prefix(2)
-          let ids = two.map(\.short).joined(separator: " / ")
-          return ReportCell(
-            publications.isEmpty
-              ? LocalizedText(ids)
-              : LocalizedText(ja: words.ja.cells(two), en: words.en.cells(two)),
-            value: ids)
-        },
-      ])
+    return [
+      .key("severity", "重要度", "severity") { ReportCell(finding($0).severity) },
+      .key("code", "種類", "kind") {
+        ReportCell(finding($0).code.label, value: finding($0).code.rawValue)
+      },
+      .key("subject", "対象", "subject") { ReportCell(finding($0).subject) },
+      .text("message", "内容", "finding") {
+        ReportCell(message(finding($0)), sources: finding($0).citations)
+      },
+      .text("cells", "セル（資料、行「記載」）", "cells (document, line \"printed\")") {
+        let two = finding($0).citations.prefix(2)
+        let ids = two.map(\.short).joined(separator: " / ")
+        return ReportCell(
+          publications.isEmpty
+            ? LocalizedText(ids)
+            : LocalizedText(ja: words.ja.cells(two), en: words.en.cells(two)),
+          value: ids)
+      },
+    ]
   }
 
   private static func message(_ finding: AuditFinding) -> LocalizedText {
@@ -186,6 +223,11 @@ public enum AuditReport {
         .number("score", "確かさ", "score") { ReportCell(rounding: $0.score, to: 2) },
       ])
   }
+}
+
+extension DocumentAudit {
+  /// The findings without what was noticed in reading, which contradicts nothing.
+  var contradictions: [AuditFinding] { findings.filter { $0.code != .noticed } }
 }
 
 extension ReportCell {

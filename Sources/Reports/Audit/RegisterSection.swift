@@ -15,7 +15,18 @@ struct RegisterSection {
       key: "register_\(comparison.municipality.code.sixDigits)",
       heading: LocalizedText(
         ja: "\(name.ja): 住民基本台帳（総務省）との比較", en: "\(name.en): beside the register of the ministry"),
-      introduction: [summary], tables: [differing].filter { !$0.rows.isEmpty }, closing: without)
+      tables: [differing].filter { !$0.rows.isEmpty }, closing: without)
+  }
+
+  /// What the comparison came to.
+  var answer: ReportAnswer {
+    let name = comparison.municipality.name
+    return ReportAnswer(
+      LocalizedText(ja: "総務省の表と合うか", en: "Do the figures agree with the register?"),
+      LocalizedText(
+        ja: "\(name.ja)の資料と総務省の住民基本台帳の表では、\(summary.ja)。",
+        en: "\(name.en) beside the register of the ministry: \(summary.en)."),
+      sources: comparison.checks.flatMap { $0.printed.sources + $0.register.sources })
   }
 
   private var summary: LocalizedText {
@@ -24,16 +35,16 @@ struct RegisterSection {
     }
     guard !comparison.checks.isEmpty else {
       return LocalizedText(
-        ja: "同じ年の値が、市の資料と公表データのフォルダーの両方にはない。",
-        en: "No year has figures both in the city's documents and in the folder of published data.")
+        ja: "両方に値のある年がない",
+        en: "no year has figures both in the city's documents and in the folder of published data")
     }
     let all = comparison.checks.count
     return LocalizedText(
       ja:
-        "\(all)個の値のうち、同じもの\(count(.agrees))、定義の違いで説明できるもの\(count(.otherDefinition))、違うもの\(count(.differs))。",
+        "\(all)個の値のうち、同じもの\(count(.agrees))、定義の違いで説明できるもの\(count(.otherDefinition))、違うもの\(count(.differs))",
       en:
-        "Of \(all) figures \(count(.agrees)) are the same, \(count(.otherDefinition)) differ by definition, "
-        + "and \(count(.differs)) differ.")
+        "of \(all) figures \(count(.agrees)) are the same, \(count(.otherDefinition)) differ by definition, "
+        + "and \(count(.differs)) differ")
   }
 
   private var differing: ReportTable {

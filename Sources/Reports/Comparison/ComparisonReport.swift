@@ -22,7 +22,7 @@ public enum ComparisonReport {
   ) -> Report {
     let comparison = DynamicsComparison(records, definition: definition)
     let populations: [() -> [ReportSection]] = [
-      { [DynamicsSection(comparison).section] },
+      { [DynamicsSection(comparison, undefined: records.withoutDefinition).section] },
       { [FertilityAndAgeingSection(records).section.withoutEmptyParts].compactMap(\.self) },
     ]
     let others: [() -> [ReportSection]] = [

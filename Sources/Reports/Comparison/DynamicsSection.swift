@@ -11,16 +11,19 @@ struct DynamicsSection {
   private let heading: LocalizedText
   private let first: [ReportTable]
   private let takesOne: Bool
+  private let undefined: [Municipality]
 
   /// - Parameters:
   ///   - key: the section's stable name.
   ///   - label: what the figures count, where several sections of the kind stand in a report.
   ///   - first: tables before those of the comparison.
   ///   - takesOne: whether a municipality is shown alone, beside others that take no part in the ranks.
+  ///   - undefined: the municipalities of whose population figures no definition is known.
   init(
     _ comparison: DynamicsComparison, key: String = "dynamics", label: LocalizedText? = nil,
-    first: [ReportTable] = [], takesOne: Bool = false
+    first: [ReportTable] = [], takesOne: Bool = false, undefined: [Municipality] = []
   ) {
+    self.undefined = undefined
     self.comparison = comparison
     self.key = key
     self.first = first
@@ -51,6 +54,14 @@ struct DynamicsSection {
     guard takesOne, let name = comparison.members.first?.municipality.name,
       comparison.members.count == 1
     else {
+      if !undefined.isEmpty {
+        let names = undefined.map(\.name).joined()
+        return LocalizedText(
+          ja: "\(names.ja)の資料に人口の定義（population_definition）がないため、人口の動きを比べられません。",
+          en:
+            "The documents of \(names.en) have no definition of their populations (population_definition), "
+            + "so that the dynamics cannot be compared.")
+      }
       return LocalizedText(
         ja: "同じ年の人口の動きが資料にある市町村が2つ以上ないため、比べられません。",
         en:
@@ -267,34 +278,15 @@ struct DynamicsSection {
 
   private var withoutTables: [LocalizedText] {
     comparison.withoutAccounts.map {
-      LocalizedText(
-        ja: "\($0.name.ja)の資料には人口の動きの表がありません。",
-        en: "The documents of \($0.name.en) have no table of population dynamics.")
+      undefined.contains($0)
+        ? LocalizedText(
+          ja: "\($0.name.ja)の資料に人口の定義（population_definition）がないため、率を計算していません。",
+          en:
+            "The documents of \($0.name.en) have no definition of their populations (population_definition), so no "
+            + "rates are computed.")
+        : LocalizedText(
+          ja: "\($0.name.ja)の資料には人口の動きの表がありません。",
+          en: "The documents of \($0.name.en) have no table of population dynamics.")
     }
-  }
-}
-
-extension ReportCell {
-  /// Makes a cell of a figure that was computed from printed ones, with its cells and its formula.
-  ///
-  /// - Parameter rounded: the figure in the digits that are shown; `nil` where it has too many.
-  init(
-    _ figure: some DerivedFigure, rounded: ExactDecimal?, style: FigureStyle = .grouped,
-    unit: String = ""
-  ) {
-    guard let rounded else {
-      self = .notComputable
-      return
-    }
-    self.init(
-      rounded, style: style, unit: unit, sources: figure.sources, formula: figure.formula)
-  }
-
-  /// Makes a cell of a crude rate, or of why there is none.
-  init(rate: () throws -> CrudeRate) {
-    self =
-      (try? rate()).map {
-        Self($0, rounded: $0.rounded, unit: $0.definition.scale.symbol)
-      } ?? .notComputable
   }
 }

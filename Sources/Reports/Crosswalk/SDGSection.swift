@@ -94,7 +94,27 @@ struct SDGSection {
       summary: ChartSummary.all(series, of: columns),
       categoryLabel: LocalizedText(ja: "市町村", en: "municipality"),
       valueLabel: LocalizedText(ja: "総合戦略の指標の数", en: "indicators of the strategy"),
-      categories: columns, series: series)
+      categories: columns, series: series
+    ).found(most)
+  }
+
+  /// The goal that most indicators of each municipality serve.
+  private var most: LocalizedText? {
+    let told = contents.crosswalk.municipalities.compactMap { municipality -> LocalizedText? in
+      func count(_ goal: SDGGoal) -> Int {
+        contents.matrix.cell(goal.number, of: municipality.code).indicators
+      }
+      return goals.max { count($0) < count($1) }.flatMap { goal in
+        count(goal) == 0
+          ? nil
+          : LocalizedText(
+            ja: "\(municipality.name.ja)は「\(goal.label.ja)」（\(count(goal))件）",
+            en: "\(municipality.name.en): \(goal.label.en) (\(count(goal)))")
+      }
+    }
+    guard !told.isEmpty, told.count <= AnswerTable.most else { return nil }
+    return LocalizedText(ja: "指標が最も多いゴール: ", en: "The goal of most indicators, ")
+      + told.joined("、", "; ")
   }
 
   private func basis(_ cells: [SDGMatrix.Cell]) -> ReportCell {

@@ -86,7 +86,8 @@ struct BesideTable {
       let rounded = rate.rounded
     else { return .notComputable }
     return ReportCell(
-      rounded, unit: comparison.definition.scale.symbol, sources: isSum ? [] : rate.sources,
+      rounded, style: .signed, unit: comparison.definition.scale.symbol,
+      sources: isSum ? [] : rate.sources,
       formula: rate.formula)
   }
 
@@ -106,8 +107,8 @@ struct BesideTable {
     return ReportTable(
       key: "beside",
       caption: LocalizedText(
-        ja: "都道府県・全国・似た市区町村との増減率の比較（\(symbol)）",
-        en: "Rates of change beside them: prefecture, nation, peers (\(symbol))"),
+        ja: "\(kinds.ja)との増減率の比較（\(symbol)）",
+        en: "Rates of change beside them: \(kinds.en) (\(symbol))"),
       rows: DynamicsSection.kinds.flatMap(lines),
       columns: [
         .key("rate", "率", "rate") { ReportCell($0.kind.label, value: $0.kind.rawValue) },
@@ -119,10 +120,25 @@ struct BesideTable {
       notes: notes)
   }
 
-  /// Which municipalities the peers are.
+  /// What stands beside, in words.
+  private var kinds: LocalizedText {
+    ComparedArea.Kind.allCases.filter { kind in areas.contains { $0.kind == kind } }.map { kind in
+      switch kind {
+      case .prefecture: LocalizedText(ja: "都道府県", en: "prefecture")
+      case .nation: LocalizedText(ja: "全国", en: "nation")
+      case .peers: LocalizedText(ja: "似た市区町村", en: "peers")
+      }
+    }.joined("・", ", ")
+  }
+
+  /// Which municipalities the peers are, each with its prefecture: there are several of some names.
   private var notes: [LocalizedText] {
     areas.filter { !$0.members.isEmpty }.map { area in
-      let names = area.members.map(\.name)
+      let names = area.members.map { member in
+        LocalizedText(
+          ja: member.code.prefecture.name.ja + member.name.ja,
+          en: "\(member.name.en) (\(member.code.prefecture.name.en))")
+      }
       return LocalizedText(
         ja: "\(area.label.ja): " + names.map(\.ja).joined(separator: "、")
           + "。人口と高齢化率（公表されたものがあれば）の近い順。",

@@ -45,13 +45,17 @@ public enum NationwideComparisonReport {
     let shown =
       request.showsOtherDefinitions && fitting.count > 1
       ? fitting.sorted { $0.isOlder(than: $1) } : [first].compactMap(\.self)
-    let sections = shown.enumerated().flatMap { index, series -> [ReportSection] in
-      let comparison = DynamicsComparison(
+    let comparisons = shown.map { series in
+      DynamicsComparison(
         towns.map { town in
           DynamicsComparison.Member(
             municipality: town.municipality,
             accounts: town.ratedAccounts(in: series, years: years))
         })
+    }
+    let sections = zip(shown, comparisons).enumerated().flatMap {
+      index, shownSeries -> [ReportSection] in
+      let (series, comparison) = shownSeries
       let areas =
         data?.areas(beside: towns, request.beside, in: series, years: years) ?? []
       let suffix = index == 0 ? "" : "_\(index + 1)"
@@ -69,7 +73,9 @@ public enum NationwideComparisonReport {
     let names = towns.map(\.municipality)
     return Report(
       title: LocalizedText(ja: "まちくらべ: ", en: "Comparing towns: ") + names.namesWithCodes,
-      sections: sections)
+      sections: sections
+        // Of several definitions, the newest.
+    ).answering(comparisons.last.map { DynamicsAnswers($0).answers } ?? [])
   }
 
   /// What the figures count, the years without a sheet, and what was noticed.

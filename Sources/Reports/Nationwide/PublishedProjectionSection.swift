@@ -72,7 +72,7 @@ package enum PublishedProjectionSection {
           ja: "公表推計は10月1日の値の間を直線で補った。100%を超える分は、公表推計が見込む転出超過による。基準人口（住民基本台帳と国勢調査）と、"
             + "出生・死亡の仮定の違いも入る。",
           en:
-            "Published figures between those of 1 October are by straight line. What is over 100 % is the net "
+            "Published figures between those of 1 October are by straight line. What is over 100% is the net "
             + "out-migration that the published projection expects; the base (register, census) and the assumptions of "
             + "births and deaths differ too.")
       ])

@@ -83,9 +83,9 @@ struct TownMap {
     return LocalizedText(
       ja: "\(town.municipality.name.ja)の\(rank.period.label.ja)の\(kind.label.ja) \(text)\(symbol)は、"
         + "全国の\(all.ja)の高いほうから\(FigureStyle.grouped.text(rank.rank))番目",
-      en: "\(town.municipality.name.en): \(kind.label.en) \(text) \(symbol) in "
+      en: "\(town.municipality.name.en): \(kind.label.en) \(text)\(symbol) in "
         + "\(rank.period.label.en), rank "
-        + "\(rank.rank) of \(all.en) from the highest")
+        + "\(FigureStyle.grouped.text(rank.rank)) of \(all.en) from the highest")
   }
 
   /// What the map shows, for those who cannot see it.
@@ -99,16 +99,21 @@ struct TownMap {
     func figure(_ rate: AreaRate) -> String {
       (rate.rounded.map { FigureStyle.grouped.text($0) } ?? "") + symbol
     }
-    func name(_ rate: AreaRate) -> String {
-      (rate.area.prefecture?.name.ja ?? "") + rate.area.name
+    func name(_ rate: AreaRate) -> LocalizedText {
+      let prefecture = rate.area.prefecture?.name ?? LocalizedText("")
+      return LocalizedText(
+        ja: prefecture.ja + rate.area.name, en: "\(rate.area.labelInEnglish.en), \(prefecture.en)")
     }
     return LocalizedText(
-      ja: "\(sorted.count)市区町村の\(kind.label.ja)。最も高いのは\(name(highest))の\(figure(highest))、"
-        + "最も低いのは\(name(lowest))の\(figure(lowest))、中央値は\(median.ja)\(symbol)。"
-        + "0より高いのは\(gaining)市区町村。"
+      ja:
+        "\(FigureStyle.grouped.text(sorted.count))市区町村の\(kind.label.ja)。最も高いのは\(name(highest).ja)の\(figure(highest))、"
+        + "最も低いのは\(name(lowest).ja)の\(figure(lowest))、中央値は\(median.ja)\(symbol)。"
+        + "0より高いのは\(FigureStyle.grouped.text(gaining))市区町村。"
         + (finding.map { $0.ja + "。" } ?? ""),
-      en: "\(kind.label.en) of \(sorted.count) municipalities: the highest in \(name(highest)) "
-        + "(\(figure(highest))), the lowest in \(name(lowest)) (\(figure(lowest))), the median "
-        + "\(median.en)\(symbol); above 0 in \(gaining). " + (finding.map { $0.en + "." } ?? ""))
+      en:
+        "\(kind.label.en) of \(FigureStyle.grouped.text(sorted.count)) municipalities: the highest in \(name(highest).en) "
+        + "(\(figure(highest))), the lowest in \(name(lowest).en) (\(figure(lowest))), the median "
+        + "\(median.en)\(symbol); above 0 in \(FigureStyle.grouped.text(gaining)). "
+        + (finding.map { $0.en + "." } ?? ""))
   }
 }

@@ -187,7 +187,9 @@ package struct TownSection {
     ).found(
       ChartSummary.newest(
         lines, of: categories,
-        what: LocalizedText(ja: "下位の市区町村の割合", en: "share of municipalities below"), unit: "%"),
+        what: LocalizedText(
+          ja: "\(town.municipality.name.ja)より率の低い市区町村の割合",
+          en: "municipalities with a lower rate than \(town.municipality.name.en)"), unit: "%"),
       colour: 0)
   }
 }

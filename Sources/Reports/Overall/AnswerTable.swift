@@ -66,7 +66,7 @@ struct AnswerTable {
       let symbol = entry.rate.definition.scale.symbol
       // The sentence of moves says the direction in words, so that the share has no sign.
       let shown = losses.isOfMovesAlone && rate.coefficient < 0 ? -rate : rate
-      let share = LocalizedText(ja: "\(shown)\(symbol)", en: "\(shown) \(symbol)")
+      let share = LocalizedText("\(shown)\(symbol)")
       return (
         entry.municipality,
         losses.isOfMovesAlone
@@ -117,7 +117,7 @@ struct AnswerTable {
         let rate = ReportCell(signedRate: row.rate).text
         return LocalizedText(
           ja: "\(row.ageAtEnd.label.ja) \(people.ja)人（\(rate.ja)%）",
-          en: "\(people.en) of \(row.ageAtEnd.label.en) (\(rate.en) %)")
+          en: "\(people.en) of \(row.ageAtEnd.label.en) (\(rate.en)%)")
       }
       let (start, end) = (analysis.start.period?.year ?? 0, analysis.end.period?.year ?? 0)
       return (
@@ -198,8 +198,8 @@ struct AnswerTable {
       }
     }
     return content.audits.map { record, audit in
-      let errors = audit.findings.filter { $0.severity == .error }
-      let warnings = audit.findings.filter { $0.severity == .warning }
+      let errors = audit.contradictions.filter { $0.severity == .error }
+      let warnings = audit.contradictions.filter { $0.severity == .warning }
       let told = errors.isEmpty ? warnings : errors
       let shown = told.prefix(Self.named)
       let rest = told.count - shown.count

@@ -33,8 +33,12 @@ struct ComparingAnswers {
         return (text, Double(-losses.years.count), losses.sources)
       }
     }
+    let isOfMovesAlone = !content.dynamics.members.flatMap(\.accounts)
+      .contains(where: \.socialChangeHoldsOtherChange)
     return ReportAnswer(
-      LocalizedText(ja: "社会減・転出超過はいつからか", en: "Since when by moving?"), told,
+      LocalizedText(
+        ja: "社会減・転出超過はいつからか",
+        en: "Since when by moving\(isOfMovesAlone ? "" : " or other change")?"), told,
       chapter: .population
     ) { LocalizedText(ja: "\($0.ja)。", en: "\($0.en).") }
   }
@@ -65,7 +69,7 @@ struct ComparingAnswers {
             "\(name.ja)は期末年齢\(row.ageAtEnd.label.ja)で\(people.ja)人（"
             + (counted.map { "\($0.ja)、" } ?? "") + "\(rate.ja)%、\(start)～\(end)年）",
           en: "\(name.en) \(lost.en) aged \(row.ageAtEnd.label.en) in \(end) "
-            + "(" + (counted.map { "\($0.en), " } ?? "") + "\(rate.en) %, \(start)–\(end))"),
+            + "(" + (counted.map { "\($0.en), " } ?? "") + "\(rate.en)%, \(start)–\(end))"),
         row.net, analysis.sources(of: row)
       )
     }
@@ -120,8 +124,8 @@ struct ComparingAnswers {
     _ audits: [(record: MunicipalityRecord, audit: DocumentAudit)]
   ) -> ReportAnswer? {
     let told: [Told] = audits.map { record, audit in
-      let errors = audit.findings.filter { $0.severity == .error }
-      let warnings = audit.findings.count { $0.severity == .warning }
+      let errors = audit.contradictions.filter { $0.severity == .error }
+      let warnings = audit.contradictions.count { $0.severity == .warning }
       let name = record.municipality.name
       return (
         LocalizedText(

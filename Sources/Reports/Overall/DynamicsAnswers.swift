@@ -12,10 +12,33 @@ struct DynamicsAnswers {
 
   var answers: [ReportAnswer] { [change, causes].compactMap(\.self) }
 
-  private var isOfOneYear: Bool { dynamics.years.count < 2 }
+  /// The years in which all have some rates that have them in any year, and those that have them in none.
+  ///
+  /// The first year of a document may have people, but no year before to divide by.
+  private func years(
+    of kinds: [CrudeRateKind]
+  ) -> (years: [Period], without: [Municipality]) {
+    func has(_ member: DynamicsComparison.Member, _ year: Period) -> Bool {
+      kinds.allSatisfy { (try? dynamics.rate($0, of: member, in: year)) != nil }
+    }
+    let without = dynamics.members.filter { member in
+      !dynamics.years.contains { has(member, $0) }
+    }
+    let told = dynamics.members.filter { !without.contains($0) }
+    let years = dynamics.years.filter { year in told.allSatisfy { has($0, year) } }
+    return (years, without.map(\.municipality))
+  }
 
-  private var years: LocalizedText {
-    let years = dynamics.years
+  /// Who cannot be told of, behind those who are.
+  private func naming(_ all: [Municipality]) -> LocalizedText {
+    let names = all.map(\.name).joined()
+    return all.isEmpty
+      ? LocalizedText("")
+      : LocalizedText(
+        ja: "。\(names.ja)は計算できません", en: "; \(names.en): cannot be computed")
+  }
+
+  private func label(_ years: [Period]) -> LocalizedText {
     guard let first = years.first, let last = years.last, first != last else {
       return years.first?.label ?? LocalizedText("")
     }
@@ -27,11 +50,11 @@ struct DynamicsAnswers {
       ja: "\(first.year)～\(last.year)年", en: "\(first.year)–\(last.year)")
   }
 
-  /// A mean yearly rate of a municipality over the years that all have.
+  /// A mean yearly rate of a municipality over some years.
   private func mean(
-    _ kind: CrudeRateKind, _ member: DynamicsComparison.Member, decimals: Int
+    _ kind: CrudeRateKind, _ member: DynamicsComparison.Member, _ years: [Period], decimals: Int
   ) -> (rate: ExactDecimal, isZero: Bool, sources: [Citation])? {
-    let accounts = member.accounts.filter { dynamics.years.contains($0.period) }
+    let accounts = member.accounts.filter { years.contains($0.period) }
     guard let mean = try? accounts.meanOfYearlyRates(of: kind, dynamics.definition),
       let rounded = mean.rounded(to: decimals, rule: mean.definition.rounding)
     else { return nil }
@@ -42,8 +65,11 @@ struct DynamicsAnswers {
 
   /// 年平均で、岩見沢市は人口の約1.5%の減、苫小牧市は人口の約0.4%の減: the greater loss first.
   private var change: ReportAnswer? {
+    let (years, none) = years(of: [.totalChange])
+    let without = none + dynamics.withoutAccounts
+    let isOfOneYear = years.count < 2
     let told: [Told] = dynamics.members.compactMap { member in
-      guard let (rate, isZero, sources) = mean(.totalChange, member, decimals: 1) else {
+      guard let (rate, isZero, sources) = mean(.totalChange, member, years, decimals: 1) else {
         return nil
       }
       let name = member.municipality.name
@@ -56,7 +82,7 @@ struct DynamicsAnswers {
           : LocalizedText(
             ja: "\(name.ja)は人口の約\(size)\(symbol)の\(rate.coefficient < 0 ? "減" : "増")",
             en:
-              "\(name.en) \(rate.coefficient < 0 ? "lost" : "gained") about \(size) \(symbol) of its "
+              "\(name.en) \(rate.coefficient < 0 ? "lost" : "gained") about \(size)\(symbol) of its "
               + "people\(isOfOneYear ? "" : " a year")"), rate.doubleValue, sources
       )
     }
@@ -67,32 +93,39 @@ struct DynamicsAnswers {
         ja: "人口がより減っているのは\(told.count == 2 ? "どちら" : "どこ")か", en: "Who loses more people?")
     return ReportAnswer(question, told.sorted { $0.order < $1.order }, chapter: .population) {
       isOfOneYear
-        ? LocalizedText(ja: "\($0.ja)（\(years.ja)）。", en: "\($0.en) (\(years.en)).")
+        ? LocalizedText(
+          ja: "\($0.ja)（\(label(years).ja)）\(naming(without).ja)。",
+          en: "\($0.en) (\(label(years).en))\(naming(without).en).")
         : LocalizedText(
-          ja: "年平均で、\($0.ja)（\(years.ja)）。", en: "On average \($0.en) (\(years.en)).")
+          ja: "年平均で、\($0.ja)（\(label(years).ja)）\(naming(without).ja)。",
+          en: "On average \($0.en) (\(label(years).en))\(naming(without).en).")
     }
   }
 
   private var causes: ReportAnswer? {
+    let (years, without) = years(of: [.naturalChange, .socialChange])
+    let isOfOneYear = years.count < 2
     let told: [Told] = dynamics.members.compactMap { member in
-      guard let (natural, _, sources) = mean(.naturalChange, member, decimals: 2),
-        let (social, _, more) = mean(.socialChange, member, decimals: 2)
+      guard let (natural, _, sources) = mean(.naturalChange, member, years, decimals: 2),
+        let (social, _, more) = mean(.socialChange, member, years, decimals: 2)
       else { return nil }
       let name = member.municipality.name
       let style = FigureStyle.signed
+      let holdsOther = member.accounts.contains(where: \.socialChangeHoldsOtherChange)
       return (
         LocalizedText(
           ja: "\(name.ja)は自然増減 \(style.text(natural))\(symbol)・社会増減 \(style.text(social))\(symbol)",
-          en: "\(name.en): births less deaths \(style.text(natural)) \(symbol), moving "
-            + "\(style.text(social)) \(symbol)"), social.doubleValue, sources + more
+          en: "\(name.en): births less deaths \(style.text(natural))\(symbol), moving "
+            + (holdsOther ? "and other change " : "") + "\(style.text(social))\(symbol)"),
+        social.doubleValue, sources + more
       )
     }
     return ReportAnswer(
       LocalizedText(ja: "何によって減っているか", en: "By what?"), told, chapter: .population
     ) {
       LocalizedText(
-        ja: "\($0.ja)（\(years.ja)\(isOfOneYear ? "" : "の平均")）。",
-        en: "\($0.en) (\(isOfOneYear ? "" : "mean of ")\(years.en)).")
+        ja: "\($0.ja)（\(label(years).ja)\(isOfOneYear ? "" : "の平均")）\(naming(without).ja)。",
+        en: "\($0.en) (\(isOfOneYear ? "" : "mean of ")\(label(years).en))\(naming(without).en).")
     }
   }
 }

@@ -48,7 +48,7 @@ struct ElderlyShare {
       formula: LocalizedText(
         ja: "65歳以上 ÷ 年齢の分かる人口 × 100", en: "65 and over ÷ people of known age × 100"))
     return ReportCell(
-      text: cell.text + LocalizedText(ja: "%", en: " %"), value: cell.value, unit: "%",
+      text: cell.text + LocalizedText("%"), value: cell.value, unit: "%",
       sources: sources,
       formula: cell.formula)
   }

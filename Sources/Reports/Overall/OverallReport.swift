@@ -67,9 +67,13 @@ public enum OverallReport {
     Part(.population, open: (2, 1)) { $0.beside },
     Part(.population, open: (0, 1)) { content in
       content.records.count == 1 && !content.beside.isEmpty
-        ? [] : [DynamicsSection(content.dynamics).section.headed(Headings.dynamics)]
+        ? []
+        : [
+          DynamicsSection(content.dynamics, undefined: content.records.withoutDefinition).section
+            .headed(Headings.dynamics)
+        ]
     },
-    Part(.ages) { [FertilityAndAgeingSection($0.records).section] },
+    Part(.ages, isOfPlans: true) { [FertilityAndAgeingSection($0.records).section] },
     Part(.ages, open: (2, 0)) { [PyramidSection($0.records).section].compactMap { $0 } },
     Part(.ages, open: (1, 0)) { content in
       try content.cohorts.flatMap { try ages($0, of: content) }

@@ -52,7 +52,7 @@ struct OverviewSection {
       en:
         among.en
         + "In \(year.label.en) \(names.en) lost the most people by \(holdsOther ? "social change" : "moving"), "
-        + "in relation to its population: \(rate) \(symbol) (\(cells.en)).")
+        + "in relation to its population: \(rate)\(symbol) (\(cells.en)).")
   }
 
   /// That the readers could not read all of the documents, and where that stands.
@@ -115,25 +115,31 @@ struct OverviewSection {
               sources: $0.sources)
           } ?? .notPrinted
         },
-        .text("plan_year", "指標の\n実績", "figures of\nindicators") {
-          $0.plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted
-        },
-        .number("judged", "判定した\n指標", "indicators\njudged") {
-          ReportCell(count: $0.plan?.entries.count { $0.judgement.grade != nil })
-        },
-        .number("behind", "うち最低の\n評価", "of these the\nlowest grade") {
-          let lowest = $0.plan?.scale.grades.last?.id
-          return ReportCell(count: $0.plan?.entries.count { $0.judgement.grade?.id == lowest })
-        },
-        .number("errors", "照合:\n誤り", "audit:\nerrors") { findings(.error, $0.audit) },
-        .number("warnings", "照合:\n注意", "audit:\nwarnings") { findings(.warning, $0.audit) },
-      ], notes: years,
+      ] + (content.isWithoutPlans ? [] : planColumns), notes: years,
       basis: ReportBasis(
         formula: LocalizedText(
           ja: "指標は計画に記載された指標、照合は所見を数えた", en: "counted among the printed indicators and the findings"
         ),
         sources: content.progress.plans.flatMap { $0.entries.map(\.indicator.citation) }
           + content.audits.flatMap { $0.audit.findings.flatMap(\.citations) }))
+  }
+
+  /// What plans and their audit give.
+  private var planColumns: [TableColumn<Brief>] {
+    [
+      .text("plan_year", "指標の\n実績", "figures of\nindicators") {
+        $0.plan?.newestPeriod.map { ReportCell(upTo: $0) } ?? .notPrinted
+      },
+      .number("judged", "判定した\n指標", "indicators\njudged") {
+        ReportCell(count: $0.plan?.entries.count { $0.judgement.grade != nil })
+      },
+      .number("behind", "うち最低の\n評価", "of these the\nlowest grade") {
+        let lowest = $0.plan?.scale.grades.last?.id
+        return ReportCell(count: $0.plan?.entries.count { $0.judgement.grade?.id == lowest })
+      },
+      .number("errors", "照合:\n誤り", "audit:\nerrors") { findings(.error, $0.audit) },
+      .number("warnings", "照合:\n注意", "audit:\nwarnings") { findings(.warning, $0.audit) },
+    ]
   }
 
   /// That the newest year of some is not the one in which all were compared above.
@@ -175,8 +181,7 @@ struct OverviewSection {
   }
 
   private func findings(_ severity: Diagnostic.Severity, _ audit: DocumentAudit?) -> ReportCell {
-    guard !content.isWithoutPlans else { return .notPrinted }
-    return ReportCell(audit?.findings.count { $0.severity == severity } ?? 0)
+    ReportCell(audit?.contradictions.count { $0.severity == severity } ?? 0)
   }
 }
 

@@ -28,6 +28,9 @@ struct TownCards {
       (record.municipality, account, elderly[record.municipality.code])
     }
     let share = elderly.values.first
+    let moving =
+      told.contains { $0.account.socialChangeHoldsOtherChange }
+      ? "moving and other change" : "moving"
     let old = share.map { share in
       LocalizedText(
         ja: "65歳以上（\(share.period.year)年）", en: "65 and over (\(share.period.year))")
@@ -48,7 +51,7 @@ struct TownCards {
         .number("natural_change", "うち自然増減", "births less deaths") {
           change(.naturalChange, $0.account)
         },
-        .number("social_change", "うち社会増減", "moving") { change(.socialChange, $0.account) },
+        .number("social_change", "うち社会増減", moving) { change(.socialChange, $0.account) },
       ]
         + (old.map { label in
           [.number("elderly_share", label) { $0.elderly?.cell ?? .notPrinted }]
@@ -73,7 +76,7 @@ struct TownCards {
     let symbol = rate.definition.scale.symbol
     return ReportCell(
       text: LocalizedText(
-        ja: "\(people)人（\(share)\(symbol)）", en: "\(people) (\(share) \(symbol))"),
+        ja: "\(people)人（\(share)\(symbol)）", en: "\(people) (\(share)\(symbol))"),
       value: .integer(rate.numerator), unit: "人", sources: rate.sources, formula: rate.formula)
   }
 
@@ -84,18 +87,19 @@ struct TownCards {
     let first =
       LocalizedText(
         ja: isOne
-          ? "\(year.label.ja)の人口。" : "\(year.label.ja)の人口。\(records.count)市町村すべてに値がある最も新しい年です。",
+          ? "\(year.label.ja)の人口。" : "\(year.label.ja)の人口。値のある\(records.count)市町村に共通の最も新しい年です。",
         en: isOne
           ? "Population of \(year.label.en)."
-          : "Population of \(year.label.en), the newest year that all \(records.count) municipalities have."
+          : "Population of \(year.label.en), the newest year that the \(records.count) municipalities have in common."
       )
       + without(year, records)
     guard let elderly else { return first }
     return first
       + LocalizedText(
-        ja: "年齢は、\(isOne ? "" : "すべてにそろう")年齢別人口で最も新しい\(elderly.period.label.ja)の"
-          + "\(elderly.statistic.label.ja)。",
-        en: " Ages are those of the newest population by age\(isOne ? "" : " that all have"), of "
+        ja: "65歳以上の割合は、年齢別人口\(isOne ? "" : "のある市町村にそろう、そのうち")で最も新しい"
+          + "\(elderly.period.label.ja)の\(elderly.statistic.label.ja)から計算した値。",
+        en: " The share of 65 and over is computed from the newest population by age"
+          + (isOne ? "" : " that those who have any have in common") + ", of "
           + "\(elderly.period.label.en): \(elderly.statistic.label.en).")
       + newer(than: elderly, records)
   }
@@ -124,11 +128,12 @@ struct TownCards {
       else { return nil }
       let name = record.municipality.name
       return LocalizedText(
-        ja: "\(name.ja) \(share)%（\(year)年）", en: "\(name.en) \(share) % (\(year))")
+        ja: "\(name.ja) \(share)%（\(year)年）", en: "\(name.en) \(share)% (\(year))")
     }
     guard !told.isEmpty else { return LocalizedText("") }
     let list = told.joined("、", ", ")
     return LocalizedText(
-      ja: "資料にはより新しい公表値があります: \(list.ja)。", en: " Documents print newer shares: \(list.en).")
+      ja: "65歳以上の割合のより新しい公表値: \(list.ja)。",
+      en: " Newer shares of 65 and over in the documents: \(list.en).")
   }
 }

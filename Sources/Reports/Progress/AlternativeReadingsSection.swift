@@ -6,8 +6,10 @@ import Rendering
 struct AlternativeReadingsSection {
   private let found: [(plan: PlanProgress, readings: AlternativeReadings)]
   private let baselines: [BaselineElsewhere]
+  private let records: [MunicipalityRecord]
 
   init(_ content: ProgressContent) {
+    records = content.records
     found = content.plans.flatMap { plan in
       let record = content.records.first { $0.municipality == plan.municipality }
       return (record?.alternativeReadings(in: plan.plan) ?? []).map { (plan, $0) }
@@ -50,11 +52,14 @@ struct AlternativeReadingsSection {
           return ReportCell(LocalizedText($0.isFirst ? name + project : ""), value: name)
         },
         .key("reading", "読み方", "reading") {
-          let document = $0.reading.sources.first.map { "\($0.document)" } ?? ""
+          let document = $0.reading.sources.first?.document
+          let title =
+            document.map { records.title(of: $0) ?? LocalizedText($0.rawValue) }
+            ?? LocalizedText("")
           let kind = $0.reading.kind
           return ReportCell(
             LocalizedText(
-              ja: "\(kind.label.ja)（\(document)）", en: "\(kind.label.en) (\(document))"),
+              ja: "\(kind.label.ja)（\(title.ja)）", en: "\(kind.label.en) (\(title.en))"),
             value: kind.rawValue)
         },
         .text("year", "年", "year") { ReportCell($0.reading.period) },

@@ -8,9 +8,12 @@ struct GradeChart {
 
   init(_ content: ProgressContent) { self.content = content }
 
-  /// `nil` if there is nothing to draw, or more plans than bars can be told apart.
+  /// `nil` if no indicator is judged, or more plans than bars can be told apart.
   var chart: ReportChart? {
-    let plans = content.plans.filter { !$0.entries.isEmpty }
+    // Without a judged indicator a share of 0% would read as praise.
+    let plans = content.plans.filter { plan in
+      plan.entries.contains { $0.judgement.grade != nil }
+    }
     guard !plans.isEmpty, plans.count <= AnswerTable.most, !content.scale.grades.isEmpty else {
       return nil
     }
@@ -55,7 +58,7 @@ struct GradeChart {
     let told = series.map { one in
       LocalizedText(
         ja: "\(one.label.ja) \(one.points[lowest].text.ja)%",
-        en: "\(one.label.en) \(one.points[lowest].text.en) %")
+        en: "\(one.label.en) \(one.points[lowest].text.en)%")
     }.joined("、", ", ")
     return LocalizedText(
       ja: "全指標のうち「\(label.ja)」は、\(told.ja)",

@@ -105,7 +105,7 @@ struct ProgressOverviewSection {
       .number(
         "forecast", "\(end)\(plan.years.kind == .fiscal ? "年度" : "年")の予測", "forecast \(end)",
         cell: forecast),
-      .number("margin", "±（80%）", "± (80 %)", cell: margin),
+      .number("margin", "±（80%）", "± (80%)", cell: margin),
     ]
     let growth = TableColumn<ProgressRow>.text("growth", "成長率の評価", "growth", cell: growth)
     let rows = rows(plan).filter { row in
@@ -133,15 +133,29 @@ struct ProgressOverviewSection {
 
   private func expected(_ row: ProgressRow) -> ReportCell {
     guard let figure = row.progress.expectedByNow.defined else { return Self.none }
-    return ReportCell(trimming: figure.value, to: min(9, row.progress.decimals + 1))
-      .qualified(by: row.targetQualifiers)
+    return counted(
+      ReportCell(trimming: figure.value, to: min(9, row.progress.decimals + 1)), row
+    ).qualified(by: row.targetQualifiers)
+  }
+
+  /// A number of an indicator as the language counts its unit, which the table of the status names.
+  private func counted(
+    _ cell: ReportCell, _ row: ProgressRow, style: FigureStyle = .grouped
+  ) -> ReportCell {
+    let unit =
+      row.indicator.target?.reading.quantity?.unit ?? row.progress.actual.defined?.unit ?? ""
+    guard case .decimal(let number) = cell.value else { return cell }
+    return ReportCell(
+      text: style.number(number, unit: unit, showsUnit: false), value: cell.value,
+      unit: unit, status: cell.status, sources: cell.sources, formula: cell.formula)
   }
 
   private func required(_ row: ProgressRow) -> ReportCell {
     guard let required = row.progress.requiredPerYear.defined else { return Self.none }
     let style: FigureStyle = required.kind == .change ? .signed : .grouped
-    let cell = ReportCell(
-      trimming: required.figure.value, to: min(9, row.progress.decimals + 1), style: style)
+    let cell = counted(
+      ReportCell(trimming: required.figure.value, to: min(9, row.progress.decimals + 1)), row,
+      style: style)
     if required.figure.value == 0 { return cell }
     switch required.kind {
     case .change: return cell
@@ -155,7 +169,7 @@ struct ProgressOverviewSection {
 
   private func forecast(_ row: ProgressRow) -> ReportCell {
     guard let forecast = row.progress.forecast.defined else { return Self.none }
-    let cell = ReportCell(rounding: forecast.value, to: row.progress.decimals)
+    let cell = counted(ReportCell(rounding: forecast.value, to: row.progress.decimals), row)
     guard forecast.isImpossible else { return cell }
     return ReportCell(
       text: LocalizedText(ja: cell.text.ja + "！", en: cell.text.en + "!"), value: cell.value,
@@ -164,7 +178,7 @@ struct ProgressOverviewSection {
 
   private func margin(_ row: ProgressRow) -> ReportCell {
     guard let forecast = row.progress.forecast.defined else { return Self.none }
-    return ReportCell(rounding: forecast.margin, to: row.progress.decimals)
+    return counted(ReportCell(rounding: forecast.margin, to: row.progress.decimals), row)
   }
 
   private func growth(_ row: ProgressRow) -> ReportCell {
@@ -175,10 +189,14 @@ struct ProgressOverviewSection {
 
   private static let none = ReportCell(missing: "none", text: LocalizedText("-"))
 
+  private func title(_ plan: PlanProgress) -> LocalizedText {
+    content.records.title(of: plan.plan.document) ?? LocalizedText(plan.plan.title)
+  }
+
   private func caption(_ plan: PlanProgress, _ kind: LocalizedText) -> LocalizedText {
     LocalizedText(
-      ja: "\(plan.municipality.name.ja)・\(kind.ja)（行は資料 \(plan.plan.document) の行）",
-      en: "\(plan.municipality.name.en), \(kind.en) (lines of the document \(plan.plan.document))")
+      ja: "\(plan.municipality.name.ja)・\(kind.ja)（行は「\(title(plan).ja)」の行）",
+      en: "\(plan.municipality.name.en), \(kind.en) (lines of \(title(plan).en))")
   }
 
   /// The rows below headings for the goal and, where it is known, the measure.
@@ -218,11 +236,11 @@ struct ProgressOverviewSection {
 
 extension ReportCell {
   /// Makes a cell of a computed figure, rounded, without zeros at its end: 41, 10.5.
-  fileprivate init(trimming number: Double, to decimals: Int, style: FigureStyle = .grouped) {
+  fileprivate init(trimming number: Double, to decimals: Int) {
     let rounded = ExactDecimal(rounding: number, to: decimals)
     let fewer = (0..<decimals).first { digits in
       ExactDecimal(rounding: number, to: digits) == rounded
     }
-    self.init(rounding: number, to: fewer ?? decimals, style: style)
+    self.init(rounding: number, to: fewer ?? decimals)
   }
 }

@@ -74,16 +74,20 @@ struct ProgressSummarySection {
     Int(exactly: bound).map(String.init) ?? "\(bound)"
   }
 
+  /// The title of the document that prints a plan.
+  private func title(_ plan: Plan) -> LocalizedText {
+    content.records.title(of: plan.document) ?? LocalizedText(plan.title)
+  }
+
   private var others: [LocalizedText] {
     content.otherPlans.map { municipality, plan in
       plan.indicators.contains { !$0.indicator.actuals.isEmpty }
         ? LocalizedText(
-          ja: "\(municipality.name.ja)では資料 \(plan.document) にも実績があります。",
-          en:
-            "\(municipality.name.en) also prints actual figures in the document \(plan.document).")
+          ja: "\(municipality.name.ja)では「\(title(plan).ja)」にも実績があります。",
+          en: "\(municipality.name.en) also prints actual figures in \(title(plan).en).")
         : LocalizedText(
-          ja: "\(municipality.name.ja)では資料 \(plan.document) にも指標があります。",
-          en: "\(municipality.name.en) also prints indicators in the document \(plan.document).")
+          ja: "\(municipality.name.ja)では「\(title(plan).ja)」にも指標があります。",
+          en: "\(municipality.name.en) also prints indicators in \(title(plan).en).")
     }
       + content.records.filter { record in
         !content.plans.contains { $0.municipality == record.municipality }

@@ -22,7 +22,7 @@ struct ProgressSummaryTables {
         ja: "資料に記載された指標を数えた。中央値は（実績 − 基準値）÷（目標 − 基準値）の中央値で、目標が基準に近いものと±300%を超えるものを除く",
         en: "counted among the indicators that the documents print; the median is that of "
           + "(actual − baseline) ÷ (target − baseline), without targets close to the baseline and "
-          + "figures beyond ±300 %"),
+          + "figures beyond ±300%"),
       sources: content.plans.flatMap { $0.entries.map(\.indicator.citation) })
   }
 
@@ -84,8 +84,7 @@ struct ProgressSummaryTables {
     return [
       LocalizedText(
         ja: "対応する基本的方向や施策を資料が示す指標は、" + told.map(\.ja).joined(separator: "、") + "です。",
-        en: "The documents name "
-          + told.map(\.en).joined(separator: "; ") + ".")
+        en: "The documents assign " + told.map(\.en).joined(separator: "; ") + ".")
     ]
   }
 
@@ -93,13 +92,13 @@ struct ProgressSummaryTables {
     let name = progress.municipality.name
     let all = progress.entries.count
     let counts = Self.levels.map { (label: $0.label, count: all - progress.countWithout($0)) }
-      .filter { $0.count < all }
+      .filter { $0.count < all && $0.count > 0 }
     guard !counts.isEmpty else { return nil }
     return LocalizedText(
       ja: "\(name.ja)が\(all)件のうち"
         + counts.map { "\($0.label.ja)\($0.count)件" }.joined(separator: "・"),
-      en: counts.map { "the \($0.label.en) of \($0.count)" }.joined(separator: " and ")
-        + " of the \(all) of \(name.en)")
+      en: counts.map { "\($0.count) to a \($0.label.en) (\($0.label.ja))" }
+        .joined(separator: " and ") + " of the \(all) indicators of \(name.en)")
   }
 
   // MARK: Not judged

@@ -19,6 +19,13 @@ extension PlanProgress {
   }
 }
 
+extension Sequence<MunicipalityRecord> {
+  /// The title of a document of one of them; `nil` if nothing is known of it.
+  func title(of document: DocumentID) -> LocalizedText? {
+    lazy.flatMap(\.documents).first { $0.document == document }?.publication?.title
+  }
+}
+
 /// The times that most figures of a plan have: the heading of a column says it, and a cell its own where it
 /// differs, or that none is printed.
 struct ProgressTimes {

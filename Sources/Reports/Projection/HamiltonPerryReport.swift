@@ -33,7 +33,10 @@ public enum HamiltonPerryReport {
     guard let first = projection.total(in: start), let last = projection.total(in: end) else {
       return nil
     }
-    let method = LocalizedText(ja: "コーホート変化率法", en: "cohort change ratios")
+    let periods = analysis.periods
+    let (from, to) = (periods.first?.lowerBound ?? start, periods.last?.upperBound ?? start)
+    let method = LocalizedText(
+      ja: "\(from)～\(to)年の変化が続けば", en: "if the changes of \(from)–\(to) go on")
     return ReportAnswer(
       name, ProjectionReport.sentence(name, by: method, from: (start, first), to: (end, last)),
       sources: [])

@@ -129,7 +129,7 @@ extension ProjectionReport {
     return LocalizedText(
       ja: "\(name.ja)の65歳以上は\(years.0)年の\(first)%から\(years.1)年の\(last)%に",
       en:
-        "\(name.en): people of 65 and over from \(first) % in \(years.0) to \(last) % in \(years.1)"
+        "\(name.en): people of 65 and over from \(first)% in \(years.0) to \(last)% in \(years.1)"
     )
   }
 }

@@ -52,7 +52,10 @@ extension ProjectionReport {
             ja: "\(step.startYear)～\(step.endYear)年", en: "\(step.startYear)–\(step.endYear)"))
       },
       series: parts.map { label, key, value in
-        ChartSeries(label, key: key, points: steps.map { ChartPoint(rounding: value($0), to: 0) })
+        let style: FigureStyle = ["births", "deaths"].contains(key) ? .grouped : .signed
+        return ChartSeries(
+          label, key: key,
+          points: steps.map { ChartPoint(rounding: value($0), to: 0, style: style) })
       })
   }
 

@@ -25,7 +25,7 @@ public enum ProjectionReport {
     let scenario = study.main.scenario.name
     let people = sentence(
       study.record.municipality.name,
-      by: LocalizedText(ja: "シナリオ「\(scenario.ja)」", en: "the scenario “\(scenario.en)”"),
+      by: LocalizedText(ja: "シナリオ「\(scenario.ja)」で", en: "by the scenario “\(scenario.en)”"),
       from: (main.startYear, first), to: (study.endYear, last))
     let reached = study.target.map { target -> LocalizedText in
       let goal = ReportCell(people: target.population).text
@@ -44,16 +44,17 @@ public enum ProjectionReport {
     _ name: LocalizedText, by method: LocalizedText, from first: (year: Int, people: Double),
     to last: (year: Int, people: Double)
   ) -> LocalizedText {
-    let share = ReportCell(
-      signedRate: first.people > 0 ? (last.people / first.people - 1) * 100 : nil
-    ).text
+    let change = first.people > 0 ? (last.people / first.people - 1) * 100 : nil
+    let share = change.map { ReportCell(rounding: $0.magnitude, to: 1).text.en }
+    let isLess = (change ?? 0) < 0
     let people = (ReportCell(people: first.people).text, ReportCell(people: last.people).text)
     return LocalizedText(
       ja:
-        "\(name.ja)の人口は、\(method.ja)で\(last.year)年に\(people.1.ja)人（\(first.year)年の\(people.0.ja)人から"
-        + "\(share.ja)%）。",
+        "\(name.ja)の人口は、\(method.ja)\(last.year)年に\(people.1.ja)人（\(first.year)年の\(people.0.ja)人から"
+        + (share.map { "\($0)%\(isLess ? "減" : "増")" } ?? "") + "）。",
       en:
-        "\(name.en) would have \(people.1.en) people in \(last.year) by \(method.en) (\(share.en) % from "
+        "\(name.en) would have \(people.1.en) people in \(last.year) \(method.en) ("
+        + (share.map { "\($0)% \(isLess ? "less" : "more") than " } ?? "from ")
         + "\(people.0.en) in \(first.year)).")
   }
 

@@ -53,7 +53,10 @@ extension ProjectionTables {
             $0.age?.label ?? LocalizedText(ja: "全年齢", en: "all ages"),
             value: $0.age?.description ?? "total")
         },
-        .people("difference", "差", "difference", style: .signed) {
+        .people(
+          "difference", "差（\(study.main.scenario.name.ja) − シナリオ）",
+          "\(study.main.scenario.name.en) less the scenario", style: .signed
+        ) {
           try? $0.entry.difference.difference(at: $0.age)
         },
       ]
@@ -185,7 +188,7 @@ extension ProjectionTables {
       caption: LocalizedText(
         ja: "「\(study.main.scenario.name.ja)」の80%区間（\(runs.runs.count)回、シード\(runs.seed)）",
         en:
-          "80 % intervals around \"\(study.main.scenario.name.en)\" (\(runs.runs.count) runs, seed \(runs.seed))"
+          "80% intervals around \"\(study.main.scenario.name.en)\" (\(runs.runs.count) runs, seed \(runs.seed))"
       ), rows: rows,
       columns: [
         .key("ages", "対象", "people") { $0.people }, .year(\.year),
@@ -198,7 +201,7 @@ extension ProjectionTables {
           ja: "出生率（変動係数\(spread.ja)%）と年齢別純移動率が過去と同じだけ変動し、期間の間の相関を\(runs.persistence)とした場合。"
             + "生残率と仮定そのものの不確かさは含まない。引き直した回数: \(runs.redrawn)。",
           en:
-            "If fertility (coefficient of variation \(spread.en) %) and net migration rates by age vary as they did, "
+            "If fertility (coefficient of variation \(spread.en)%) and net migration rates by age vary as they did, "
             + "with a correlation of \(runs.persistence) between steps. Survival and the assumptions themselves are not doubted. "
             + "Runs drawn again: \(runs.redrawn).")
       ])

@@ -78,7 +78,8 @@ struct ProjectionTables {
         // As the figures stand above each other, so do they differ.
         return ReportCell(
           rounding: projected.rounded() - value.doubleValue, to: 0, style: .signed,
-          sources: [figure.citation], formula: difference)
+          sources: [figure.citation],
+          formula: LocalizedText(ja: "推計 − 公表値", en: "projected − published"))
       },
     ]
   }

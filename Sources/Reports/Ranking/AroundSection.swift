@@ -36,36 +36,43 @@ struct AroundSection {
         ])
     }
     return ReportSection(
-      key: key, heading: RankingCells.name(member.area).text, introduction: place,
+      key: key, heading: RankingCells.name(member.area).text, introduction: notChosen,
       tables: [neighbours, comparison(member), peers].compactMap(\.self), closing: [distance])
   }
 
-  private var place: [LocalizedText] {
-    var lines: [LocalizedText] = []
-    if let entry = whole.entry(code) {
-      lines.append(
-        LocalizedText(
-          ja: "ファイルの\(table.areas.counted(whole.entries.count).ja)中\(entry.rank)位",
-          en: "Rank \(entry.rank) of \(whole.entries.count) in the file"))
-    }
-    let own = MunicipalRanking.Filter(prefecture: code.prefecture)
-    if table.areas != .prefectures,
-      let prefecture = try? MunicipalRanking(table, by: whole.measure, filter: own),
-      let entry = prefecture.entry(code)
-    {
-      lines.append(
-        LocalizedText(
-          ja:
-            "\(code.prefecture.name.ja)で\(table.areas.counted(prefecture.entries.count).ja)中\(entry.rank)位",
-          en: "Rank \(entry.rank) of \(prefecture.entries.count) in \(code.prefecture.name.en)"))
-    }
-    if ranking.entry(code) == nil {
-      lines.append(
-        LocalizedText(
-          ja: "絞り込んだ\(table.areas.label.ja)には含まれません。",
-          en: "It is not among the \(table.areas.label.en) chosen."))
-    }
-    return lines
+  /// Its figure and its rank among all and in its prefecture; `nil` if it has no figure.
+  ///
+  /// - Parameter heading: what the measure is called.
+  func answer(_ heading: LocalizedText) -> ReportAnswer? {
+    guard let entry = whole.entry(code) else { return nil }
+    let name = RankingCells.name(entry.member.area).text
+    let figure = RankingCells.figure(entry.figure)
+    let isOfPeople = whole.measure == .population
+    func rank(_ entry: MunicipalRanking.Entry) -> String { FigureStyle.grouped.text(entry.rank) }
+    let filter = MunicipalRanking.Filter(prefecture: code.prefecture)
+    let own = try? MunicipalRanking(table, by: whole.measure, filter: filter)
+    let inside = table.areas == .prefectures ? nil : own?.entry(code)
+    let all = table.areas.counted(whole.entries.count)
+    let count = FigureStyle.grouped.text(own?.entries.count ?? 0)
+    return ReportAnswer(
+      heading,
+      LocalizedText(
+        ja: "\(name.ja)の\(heading.ja) \(figure.text.ja)\(isOfPeople ? "人" : "%")は、高いほうから"
+          + "\(all.ja)中\(rank(entry))位"
+          + (inside.map { "、\(code.prefecture.name.ja)の\(count)中\(rank($0))位" } ?? "") + "。",
+        en: "\(name.en): \(heading.en) \(figure.text.en)\(isOfPeople ? "" : "%"), rank "
+          + "\(rank(entry)) of \(all.en) from the highest"
+          + (inside.map { ", \(rank($0)) of \(count) in \(code.prefecture.name.en)" } ?? "") + "."),
+      sources: figure.sources)
+  }
+
+  private var notChosen: [LocalizedText] {
+    guard ranking.entry(code) == nil else { return [] }
+    return [
+      LocalizedText(
+        ja: "絞り込んだ\(table.areas.label.ja)には含まれません。",
+        en: "It is not among the \(table.areas.label.en) chosen.")
+    ]
   }
 
   private var neighbours: ReportTable? {

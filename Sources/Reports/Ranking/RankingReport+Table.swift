@@ -28,7 +28,7 @@ extension RankingReport {
         ReportCell(measure.label, value: measure.rawValue)
       },
       .text("period", "時期", "period", "The year of the figure, or the day of a population.") {
-        ReportCell(code: $0.period?.code ?? "")
+        $0.period.map { ReportCell($0) } ?? ReportCell(code: "")
       },
       .number("rank", "順位", "rank", "From 1; equal figures share a rank.", .integer) {
         ReportCell($0.rank, style: .plain)
@@ -61,7 +61,8 @@ extension RankingReport {
         ReportCell(rounding: $0.percentile, to: 1)
       },
       .text("formula", "計算式", "formula", "How the value is formed.") {
-        ReportCell(code: RankingCells.figure($0.figure).formula?.en ?? "")
+        let formula = RankingCells.figure($0.figure).formula ?? LocalizedText("")
+        return ReportCell(formula, value: formula.en)
       },
       .sources { RankingCells.figure($0.figure).sources },
     ]

@@ -40,14 +40,20 @@ public enum RankingReport {
     _ table: NationwideTable, _ request: Request
   ) throws(RateComparisonError) -> Report {
     let ranking = try MunicipalRanking(table, by: request.measure, filter: request.filter)
-    var sections = [RankingSection(table, ranking, request).section]
+    let heading = table.heading(request.measure)
+    var sections: [ReportSection] = []
+    var answers: [ReportAnswer?] = []
+    // Who names a municipality asks for its place first.
     if !request.municipalities.isEmpty {
       let whole = try MunicipalRanking(table, by: request.measure)
       for (index, code) in request.municipalities.uniqued.enumerated() {
-        sections.append(
-          AroundSection(table, ranking, whole: whole, code, number: index + 1).section)
+        let around = AroundSection(table, ranking, whole: whole, code, number: index + 1)
+        sections.append(around.section)
+        answers.append(around.answer(heading))
       }
     }
+    sections.append(RankingSection(table, ranking, request).section)
+    answers.append(answer(ranking, heading))
     // Only sheets of the register print rates.
     if table.registry != nil { sections.append(PublishedRateSection(table).section) }
     sections.append(
@@ -55,14 +61,13 @@ public enum RankingReport {
         table, ranking, shownDiagnostics: request.shownDiagnostics
       ).section)
     let period = self.period(ranking.periods)
-    let heading = table.heading(request.measure)
     return Report(
       title: LocalizedText(
         ja: "\(table.areas.label.ja)の順位: \(heading.ja)" + (period.map { "（\($0.ja)）" } ?? ""),
         en: "\(table.areas.label.en.sentenceCased) ranked by \(heading.en)"
           + (period.map { ", \($0.en)" } ?? "")),
       sections: sections
-    ).answering([answer(ranking, heading)])
+    ).answering(answers)
   }
 
   /// The first and the last, and how many are above zero.
@@ -78,7 +83,7 @@ public enum RankingReport {
       let figure = RankingCells.figure(entry.figure).text
       return LocalizedText(
         ja: "\(name.ja)の\(figure.ja)\(isOfPeople ? "人" : "%")",
-        en: "\(name.en) (\(figure.en)\(isOfPeople ? "" : " %"))")
+        en: "\(name.en) (\(figure.en)\(isOfPeople ? "" : "%"))")
     }
     return ReportAnswer(
       heading,
@@ -106,7 +111,8 @@ enum RankingCells {
     }
     return ReportCell(
       LocalizedText(
-        ja: "\(prefecture.ja) \(area.name)", en: "\(prefecture.en) \(area.name)"), value: value)
+        ja: "\(prefecture.ja) \(area.name)", en: "\(prefecture.en) \(area.labelInEnglish.en)"),
+      value: value)
   }
 
   static func figure(_ figure: MunicipalRanking.Figure) -> ReportCell {

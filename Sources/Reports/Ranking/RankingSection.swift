@@ -41,8 +41,10 @@ struct RankingSection {
       return LocalizedText(ja: ja + "。", en: en + ".")
     }
     return LocalizedText(
-      ja: ja + "。政令指定都市は1つに数え、区・郡・都道府県の行は含めない。",
-      en: en + ". A designated city counts once; wards, districts and prefectures do not take part."
+      ja: ja + "。政令指定都市は1つに数え（区は含めない）、東京都の特別区は1区ずつ数える。郡・都道府県の行は含めない。",
+      en: en
+        + ". A designated city counts once, without its wards; Tokyo's special wards count one by one. "
+        + "Districts and prefectures do not take part."
     )
   }
 

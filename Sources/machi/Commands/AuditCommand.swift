@@ -40,7 +40,8 @@ struct AuditCommand: Command {
     try call.write(
       AuditReport.report(
         audits, from: call[Self.least],
-        register: data.map { data in records.map { RegisterComparison($0, in: data) } } ?? []))
+        register: data.map { data in records.map { RegisterComparison($0, in: data) } } ?? [],
+        isBrief: call.isBrief))
     if call[Self.strict], audits.contains(where: { $0.audit.hasFindings(from: .error) }) {
       throw CommandError.foundErrors(ja: "「誤り」の所見があります", en: "there are error-level findings")
     }

@@ -15,7 +15,7 @@ struct CompareCommand: Command {
         ja: "--data を付けると、名前を挙げた市区町村（都道府県、区も可）を、公表データのフォルダーから比べます。例: "
           + "machi compare 札幌市 函館市 苫小牧市 --data nation --from 2016 --to 2020",
         en:
-          "With --data, the municipalities that are named (or prefectures, or wards) are compared by a folder of "
+          "With --data, the municipalities that are named (or prefectures, or wards) are compared from a folder of "
           + "published data, as in: machi compare 札幌市 函館市 苫小牧市 --data nation --from 2016 --to 2020")
     ]
   }

@@ -22,7 +22,7 @@ struct ReportCommand: Command {
         ja: "--data なら、名前を挙げた市区町村の1ページを公表データのフォルダーから作ります: "
           + "machi report 函館市 --data nation --output hakodate",
         en:
-          "With --data the page is about the municipalities that are named, by a folder of published data: "
+          "With --data the page is about the municipalities that are named, from a folder of published data: "
           + "machi report 函館市 --data nation --output hakodate"),
     ]
   }

@@ -98,10 +98,14 @@ enum NationwideSource {
     let rest = others.reduce(0) { $0 + $1.caseCount } - errors.reduce(0) { $0 + $1.caseCount }
     guard rest > 0 else { return }
     let folder = call[Self.data] ?? ""
+    let isMore = !own.isEmpty || !errors.isEmpty
     call.note(
       LocalizedText(
-        ja: "\(folder): ファイルについて気づいた点がほかに\(rest)件あります（machi data \(folder) が示します）",
-        en: "\(folder): \(rest) more noticed in the files (machi data \(folder) shows them)"))
+        ja:
+          "\(folder): ファイルについて気づいた点が\(isMore ? "ほかに" : "")\(rest)件あります（machi data \(folder) が示します）",
+        en:
+          "\(folder): \(rest) \(isMore ? "more " : "")noticed in the files (machi data \(folder) shows them)"
+      ))
   }
 
   /// The municipalities that are named, each once.

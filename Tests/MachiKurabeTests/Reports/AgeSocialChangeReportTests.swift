@@ -54,7 +54,7 @@ struct AgeSocialChangeReportTests {
     #expect(base[4].sources.map(\.description) == ["tomakomai-progress:74 \"-0.02%\""])
     let conclusion = try #require(section.closing.first)
     #expect(section.closing.count == 1)
-    #expect(conclusion.en.contains("age at the end") && conclusion.en.contains("-0.026 %"))
+    #expect(conclusion.en.contains("age at the end") && conclusion.en.contains("-0.026%"))
     #expect(conclusion.ja.contains("期末年齢") && conclusion.ja.contains("差 -0.006ポイント"))
   }
 

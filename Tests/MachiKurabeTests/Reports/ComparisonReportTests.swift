@@ -28,7 +28,7 @@ struct ComparisonReportTests {
     #expect(
       try row("rates", "natural_change", "012131") == ["-0.36", "-0.45", "-0.48", "-0.54"])
     #expect(try row("rates", "social_change", "012106") == ["-0.38", "-0.70", "-0.42", "-0.44"])
-    #expect(try row("rates", "social_change", "012131") == ["0.03", "0.11", "-0.13", "0.14"])
+    #expect(try row("rates", "social_change", "012131") == ["+0.03", "+0.11", "-0.13", "+0.14"])
     #expect(try row("rates", "total_change", "012106") == ["-1.26", "-1.67", "-1.32", "-1.56"])
     #expect(try row("rates", "total_change", "012131") == ["-0.33", "-0.33", "-0.61", "-0.40"])
     #expect(

@@ -47,7 +47,7 @@ struct OverallReportTests {
     // iwamizawa-progress:183: ▲349 in 2021, of 79,352 at the end of 2020 (line 185).
     #expect(
       answers[0].text.en
-        == "In 2021 349 more moved out than in, 0.44 % of the population. "
+        == "In 2021 349 more moved out than in, 0.44% of the population. "
         + "Years of loss by moving: every year since the data begin (2015–2021).")
     #expect(answers[0].sources.contains { $0.line == 183 && $0.printed == "▲349" })
     #expect(

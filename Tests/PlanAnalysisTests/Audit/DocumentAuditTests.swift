@@ -95,7 +95,7 @@ struct DocumentAuditTests {
     #expect(plants.explanation == nil)
     // 32 (line 546) is what the superseded edition prints as 累計32組 (revision, line 878).
     #expect(
-      finding(546, .figuresDiffer)?.explanation?.en.contains("tomakomai-revision:878") == true)
+      finding(546, .figuresDiffer)?.explanation?.en.contains("line 878 \"累計32組\"") == true)
     // 累計3, 累計0, 累計9 (line 546).
     #expect(finding(546, .cumulativeFalls)?.severity == .error)
   }

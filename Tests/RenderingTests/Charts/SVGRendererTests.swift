@@ -103,8 +103,8 @@ struct SVGRendererTests {
         })
       return try document(chart).all("text").map(\.text).filter { "ab".contains($0.prefix(1)) }
     }
-    #expect(try ends([[1, 2, 3], [2, 3, 4]]) == ["a 3.0 %", "b 4.0 %"])
-    #expect(try ends([[1, 2, 3], [2, 4]]) == ["a 3.0 % (2017)", "b 4.0 % (2016)"])
+    #expect(try ends([[1, 2, 3], [2, 3, 4]]) == ["a 3.0%", "b 4.0%"])
+    #expect(try ends([[1, 2, 3], [2, 4]]) == ["a 3.0% (2017)", "b 4.0% (2016)"])
   }
 
   @Test func mutedLinesAreGrey() throws {

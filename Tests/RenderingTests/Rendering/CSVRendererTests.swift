@@ -110,9 +110,9 @@ struct CSVRendererTests {
         ReportSection(key: "s", heading: LocalizedText(ja: "節の名", en: "Part"), tables: [table])
       ])
     let lines = CSVRenderer(forPeople: .japanese).render(report).split(separator: "\n")
-    #expect(lines[0] == "節,表,行,行の種類,グループ,名称,項目,値,単位,値の限定,値のない理由など,出典")
-    #expect(lines[1].hasPrefix("節の名,人口の表,1,normal,,'=1+1,増減,-5,人,"))
-    #expect(lines[2].hasPrefix("節の名,人口の表,1,normal,,'=1+1,語,'-,"))
+    #expect(lines[0] == "節,表,行,行の種類,グループ,名称,列,値,単位,値の限定,値のない理由など,出典")
+    #expect(lines[1].hasPrefix("節の名,人口の表,1,値,,'=1+1,増減,-5,人,"))
+    #expect(lines[2].hasPrefix("節の名,人口の表,1,値,,'=1+1,語,'-,"))
     #expect(lines[3].contains(",'@a,増減,1,"))
   }
 

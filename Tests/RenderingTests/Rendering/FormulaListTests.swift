@@ -33,7 +33,7 @@ struct FormulaListTests {
 
   @Test func formulasOfOneColumnNameTheirRows() {
     let table = table([["a ÷ b", "a ÷ b"], ["a ÷ c", "a ÷ b"]], names: ["A", "B"])
-    #expect(formulas(table) == ["A; B: 2020, 2021: a ÷ b", "B: 2020: a ÷ c"])
+    #expect(formulas(table) == ["A: 2020, 2021; B: 2021: a ÷ b", "B: 2020: a ÷ c"])
   }
 
   @Test func aFormulaOfOneRowAmongSeveralNamesIt() {

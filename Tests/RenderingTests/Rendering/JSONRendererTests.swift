@@ -117,6 +117,7 @@ struct JSONRendererTests {
         """
         {
           "title": {"ja": "人口動態", "en": "Population"},
+          "answers": [],
           "sections": [
             {
               "key": "nature",

@@ -40,7 +40,8 @@ struct FigureStyleTests {
     "A single one has the unit in the singular",
     arguments: [
       (1, "件", "1 case"), (2, "件", "2 cases"), (0, "件", "0 cases"), (1, "社", "1 company"),
-      (1, "人/年", "1 person a year"), (3, "人/年", "3 persons a year"), (1, "万人", "10 k persons"),
+      (1, "人/年", "1 person a year"), (3, "人/年", "3 persons a year"),
+      (1, "万人", "10,000 persons"),
       (1, "円", "1 yen"), (1, "基準", "1 基準"),
     ] as [(Int32, String, String)])
   func singular(number: Int32, unit: String, text: String) {

@@ -114,7 +114,7 @@ struct RankingReportTests {
       try rows(report, "peers").map { $0[0] }.dropFirst() == ["Tottori 架空乙市", "Tottori 架空丙市"])
     request.municipalities = [try MunicipalityCode("012131")]
     #expect(
-      try self.report(request).sections[1].closing[0].en.contains("no municipality of the code"))
+      try self.report(request).sections[0].closing[0].en.contains("no municipality of the code"))
   }
 
   @Test func `The first and the last are shown of many`() throws {

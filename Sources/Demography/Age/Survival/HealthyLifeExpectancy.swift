@@ -74,7 +74,7 @@ public struct HealthyLifeExpectancy: Hashable, Sendable {
           code: .parameterOutOfRange, subject: Self.subject, row: row + 1, age: age,
           text: "\(isShare ? healthyShares[row] : size)",
           hint: isShare
-            ? LocalizedText(ja: "割合は0～1です（85%は0.85）", en: "a share is 0 to 1; 85 % is 0.85")
+            ? LocalizedText(ja: "割合は0～1です（85%は0.85）", en: "a share is 0 to 1; 85% is 0.85")
             : LocalizedText(""))
       }
       guard survivors[row] > 0 else {

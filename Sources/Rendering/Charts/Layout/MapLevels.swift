@@ -86,7 +86,7 @@ struct MapLevels {
     default:
       LocalizedText(
         ja: "\(labels[position - 1])～\(labels[position])",
-        en: "\(labels[position - 1]) – \(labels[position])")
+        en: "\(labels[position - 1]) to \(labels[position])")
     }
   }
 }

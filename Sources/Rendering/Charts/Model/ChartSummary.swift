@@ -59,7 +59,7 @@ package enum ChartSummary {
     guard let newest, !shown.isEmpty, shown.count <= 4 else { return nil }
     let isSign = unit == "%" || unit == "‰"
     let ja = shown.map { "\($0.label.ja) \($0.points[newest].text.ja)\(unit)" }
-    let en = shown.map { "\($0.label.en) \($0.points[newest].text.en)\(isSign ? " \(unit)" : "")" }
+    let en = shown.map { "\($0.label.en) \($0.points[newest].text.en)\(isSign ? unit : "")" }
     let time = categories[newest].label
     return LocalizedText(
       ja: "\(time.ja)の\(what.ja)は、" + ja.joined(separator: "、"),

@@ -111,6 +111,8 @@ extension ChartDrawing {
 
   /// The name of the axis of categories, below it at the right.
   mutating func drawCategoryLabel() {
+    // Years and municipalities say themselves what they are.
+    guard chart.kind != .line, chart.kind != .heatMap else { return }
     let text = fitted(chart.categoryLabel[language], limit: width - 8)
     guard text.lines != [""] else { return }
     y += lineHeight

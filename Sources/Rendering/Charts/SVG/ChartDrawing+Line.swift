@@ -81,7 +81,7 @@ extension ChartDrawing {
   /// The sign of figures that are per cent, which the label at a line's end has too.
   private var percent: String {
     guard chart.valueLabel.en.contains("%") else { return "" }
-    return language == .japanese ? "%" : " %"
+    return "%"
   }
 
   private func endLabels() -> [EndLabel] {

@@ -10,6 +10,8 @@ struct ChartDrawing {
   /// Where the next part begins.
   var y = 0.0
   var canvas = SVGCanvas()
+  /// What the chart's table says of all its figures.
+  var basis: [Citation] = []
   /// The patterns in use, by name.
   private var patterns: [String] = []
 
@@ -44,7 +46,7 @@ struct ChartDrawing {
     y += 4
     // A picture of its own says where its figures come from, where the documents are known by their titles.
     if showsTitle, !words.publications.isEmpty {
-      let sources = words.short(chart)
+      let sources = words.short(chart, basis: basis)
       if !sources.isEmpty { drawNote("\(RenderingWords.sources[language]): \(sources)") }
       y += 4
     }
@@ -54,7 +56,8 @@ struct ChartDrawing {
 
   private mutating func drawTitle() {
     let title = FittedText(
-      chart.heading[language], measure: TextMeasure(size: 15), limit: width - 4, most: 6)
+      chart.heading[language], measure: TextMeasure(size: 15, isBold: true), limit: width - 4,
+      most: 6)
     for line in title.lines {
       y += 20
       canvas.text(line, x: 2, baseline: y - 4, "tt")

@@ -29,8 +29,11 @@ package struct SVGRenderer: Sendable {
   }
 
   /// The chart as a file of its own.
-  package func file(_ chart: ReportChart) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(chart, styleSheet: ChartStyleSheet.css)
+  ///
+  /// - Parameter basis: what the chart's table says of all its figures, for points that cite nothing.
+  package func file(_ chart: ReportChart, basis: [Citation] = []) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + element(chart, basis: basis, styleSheet: ChartStyleSheet.css)
   }
 
   /// The chart as an element of a page that holds the style sheet.
@@ -40,9 +43,12 @@ package struct SVGRenderer: Sendable {
     element(chart, prefix: prefix, styleSheet: nil)
   }
 
-  private func element(_ chart: ReportChart, prefix: String = "", styleSheet: String?) -> String {
+  private func element(
+    _ chart: ReportChart, prefix: String = "", basis: [Citation] = [], styleSheet: String?
+  ) -> String {
     var drawing = ChartDrawing(
       chart: chart, words: words, width: Double(width), prefix: prefix)
+    drawing.basis = basis
     drawing.draw(showsTitle: showsTitle)
     let id = drawing.prefix
     let height = SVGCanvas.number(drawing.y.rounded(.up))

@@ -14,7 +14,9 @@ package struct VegaLiteRenderer: Sendable {
   package static let schema = "https://vega.github.io/schema/vega-lite/v6.json"
 
   /// The chart as JSON.
-  package func render(_ chart: ReportChart) -> String {
+  ///
+  /// - Parameter sources: where its figures come from, in words.
+  package func render(_ chart: ReportChart, sources: String = "") -> String {
     let parts = VegaLiteParts(chart, language: language)
     let layers =
       switch chart.kind {
@@ -29,7 +31,7 @@ package struct VegaLiteRenderer: Sendable {
       parts.rows.isEmpty && chart.kind != .map ? [("height", .number("60"))] : []
     let head: [(key: String, value: JSONValue)] = [
       ("$schema", .string(Self.schema)),
-      ("title", title(chart)),
+      ("title", title(chart, sources)),
       ("description", .string(chart.summary[language])),
       ("name", .string(chart.key)),
       ("width", .number("480")),
@@ -47,10 +49,16 @@ package struct VegaLiteRenderer: Sendable {
     return JSONValue.object(head + height + map + content).text
   }
 
-  private func title(_ chart: ReportChart) -> JSONValue {
-    guard let subject = chart.subject else { return .string(chart.title[language]) }
+  private func title(_ chart: ReportChart, _ sources: String) -> JSONValue {
+    let subject = (chart.subject?[language]).map { [$0] } ?? []
+    let told = sources.isEmpty ? [] : ["\(RenderingWords.sources[language]): \(sources)"]
+    let lines = (subject + told).flatMap {
+      LineBreaking(width: DisplayWidth()).lines($0, limit: 80)
+    }
+    guard let first = lines.first else { return .string(chart.title[language]) }
     return .object([
-      ("text", .string(chart.heading[language])), ("subtitle", .string(subject[language])),
+      ("text", .string(chart.heading[language])),
+      ("subtitle", lines.count == 1 ? .string(first) : .array(lines.map { .string($0) })),
     ])
   }
 }

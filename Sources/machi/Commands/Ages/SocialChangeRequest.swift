@@ -135,11 +135,21 @@ struct SocialChangeRequest {
     for code in codes {
       let own = tables.filter { $0.municipality == code }
       guard !own.isEmpty else {
-        let known = Set(tables.map(\.municipality)).sorted().map(\.sixDigits)
+        let names = known?.all.map(\.municipality) ?? []
+        func named(_ code: MunicipalityCode) -> LocalizedText {
+          let name = names.first { $0.code == code }?.name
+          return name.map { LocalizedText(ja: "\($0.ja)（\(code)）", en: "\($0.en) (\(code))") }
+            ?? LocalizedText("\(code)")
+        }
+        let others = Set(tables.map(\.municipality)).sorted().map(named).joined("、", ", ")
+        // A folder takes them as files of its own.
+        let isOfFolder = names.contains { $0.code == code }
         throw UsageError(
           .invalidValue, "--municipality",
-          ja: "\(code) の年齢別の表がありません（あるもの: \(known.joined(separator: ", "))）",
-          en: "there are no tables by age of \(code) (there are: \(known.joined(separator: ", ")))")
+          ja: "\(named(code).ja)の年齢別の表がありません（あるもの: \(others.ja)）"
+            + (isOfFolder ? "。フォルダーに …-population-by-age.csv を加えてください" : ""),
+          en: "there are no tables by age of \(named(code).en) (there are: \(others.en))"
+            + (isOfFolder ? "; add …-population-by-age.csv to its folder" : ""))
       }
       if !chosen.contains(where: { $0.municipality == own[0].municipality }) { chosen += own }
     }

@@ -13,10 +13,10 @@ struct RankCommand: Command {
     [
       LocalizedText(
         ja:
-          "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別の表（Excel のブックか CSV）を読みます。SSDSE-A や e-Stat の社会・人口統計体系を加えると高齢化率も使います。",
+          "住民基本台帳に基づく人口、人口動態及び世帯数（総務省）の市区町村別の表（Excel のブックか CSV）を読みます。SSDSE-A、e-Stat の社会・人口統計体系、住民基本台帳年齢階級別人口のどれかを加えると高齢化率も使います。",
         en:
-          "It reads the municipal sheet of the Basic Resident Register (MIC), a workbook or CSV; SSDSE-A, or the System of Social "
-          + "and Demographic Statistics of e-Stat, adds ageing rates."
+          "It reads the municipal sheet of the Basic Resident Register (MIC), a workbook or CSV; SSDSE-A, the System of Social and "
+          + "Demographic Statistics of e-Stat, or its sheet by age (住民基本台帳年齢階級別人口) adds ageing rates."
       ),
       LocalizedText(
         ja: "--data は公表データのフォルダー全体を読みます。--from と --to の年の増減を合計（または平均）し、その間に合併した市町村は今の区域にまとめます。例: "
@@ -67,8 +67,7 @@ struct RankCommand: Command {
       // Text and markdown are read, and have it inside; who takes figures may not look for it.
       if [.csv, .excel, .json].contains(call.format) { notices.tell(table, ranking) }
       guard [.csv, .excel].contains(call.format) else {
-        return try call.write(
-          RankingReport.report(table, request), isWhole: !request.municipalities.isEmpty)
+        return try call.write(RankingReport.report(table, request))
       }
       if !request.municipalities.isEmpty {
         call.note(
@@ -139,10 +138,11 @@ extension CommandError {
         ja: "条件に合う市区町村がファイルにありません", en: "the files have no municipality that is asked for")
       : LocalizedText(
         ja: "\(count)市区町村のどれにも「\(ranking.measure.label.ja)」がありません。"
-          + "率には住民基本台帳の表が、高齢化率には同じ年の人口と65歳以上人口（SSDSE-A など）が要ります",
+          + "率には住民基本台帳の表が、高齢化率には同じ年の人口と65歳以上人口（SSDSE-A、住民基本台帳年齢階級別人口など）が要ります",
         en: "none of \(count) municipalities has the figure \(ranking.measure.label.en); "
           + "rates take a sheet of the resident register, "
-          + "the ageing rate takes the population and those of 65 and over of one year, as in SSDSE-A"
+          + "the ageing rate takes the population and those of 65 and over of one year, "
+          + "as in SSDSE-A or the sheet of the register by age (住民基本台帳年齢階級別人口)"
       )
   }
 }
