@@ -33,6 +33,7 @@ package enum UnitLabel {
   /// Units that English counts otherwise: by how many decimal places the number grows, and the unit then.
   private static let recounted = [
     "億円": (places: -1, unit: "billion yen"), "万円": (4, "yen"), "万人": (4, "persons"),
+    "千円": (3, "yen"), "千人": (3, "persons"), "千t": (3, "tonnes"),
     "億": (-1, "billion"), "万": (4, ""),
   ]
 

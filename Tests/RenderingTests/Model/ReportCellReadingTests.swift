@@ -12,12 +12,12 @@ struct ReportCellReadingTests {
 
   @Test(
     arguments: [
-      (nil, "1,498千円", "1,498 thousand yen"),
-      (.atLeast, "1,498千円以上", "at least 1,498 thousand yen"),
-      (.atMost, "1,498千円以下", "at most 1,498 thousand yen"),
-      (.below, "1,498千円未満", "below 1,498 thousand yen"),
-      (.above, "1,498千円超", "above 1,498 thousand yen"),
-      (.about, "約1,498千円", "about 1,498 thousand yen"),
+      (nil, "1,498千円", "1,498,000 yen"),
+      (.atLeast, "1,498千円以上", "at least 1,498,000 yen"),
+      (.atMost, "1,498千円以下", "at most 1,498,000 yen"),
+      (.below, "1,498千円未満", "below 1,498,000 yen"),
+      (.above, "1,498千円超", "above 1,498,000 yen"),
+      (.about, "約1,498千円", "about 1,498,000 yen"),
     ] as [(Quantity.Bound?, String, String)])
   func aValueIsShownWithItsUnitAndLimit(bound: Quantity.Bound?, ja: String, en: String) throws {
     let cell = ReportCell(.value(try quantity("1498", "千円", bound)), counted: .single)
