@@ -159,6 +159,8 @@ struct PopulationRederivation {
   }
 
   /// A change between two years that are not in the yearly table, such as 2010 and 2040.
+  ///
+  /// A rate changes by points, which do not follow to the last digit from the rates as printed.
   private func changeOfFigures(
     _ figure: PopulationFigure, _ value: ExactDecimal, from first: Period, to last: Period
   ) throws(DemographyError) -> PublishedRateCheck? {
@@ -168,10 +170,12 @@ struct PopulationRederivation {
       }
     }
     guard let base = find(first), let now = find(last), let baseValue = base.reading.value,
-      let nowValue = now.reading.value
+      let nowValue = now.reading.value, figure.item.rateKind == nil,
+      !["%", "‰"].contains(base.reading.quantity?.unit)
     else { return nil }
     let change = try ChangeAgainstBase(
       of: figure.item.label, from: baseValue, in: first, to: nowValue, in: last,
+      convention: figure.item.accountItem?.parts == nil ? .plain : .balance,
       sources: [base.citation, now.citation])
     return try PublishedRateCheck(value, citation: figure.citation, against: change)
   }

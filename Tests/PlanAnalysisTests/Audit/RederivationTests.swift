@@ -130,4 +130,37 @@ struct RederivationTests {
     #expect(figures.map(\.check.expected.description) == ["-9.0", "-8.0", "-2.0"])
     #expect(figures.map(\.check.unit.en) == ["‰", "‰", "per-mille points"])
   }
+
+  /// Iwamizawa prints -51.3 for a natural change of −480 in 2015 and −726 in 2021 (made here: −400 and −600,
+  /// (−600 + 400) ÷ 400 = −50.0 %), and the change of a rate in points, which is none in percent.
+  @Test("Without a definition a balance changes by its sign, and a rate by points")
+  func changesWithoutDefinition() throws {
+    let span = Period.span(.calendarYear(2015), .calendarYear(2021))
+    func figure(
+      _ item: PopulationItem, _ period: Period, _ printed: String,
+      _ basis: PopulationFigure.Basis = .observed
+    ) -> PopulationFigure {
+      PopulationFigure(
+        item: item, basis: basis, area: .municipality(name: "見本市"), period: period,
+        reading: PrintedFigure(printed, unit: item.countedIn).reading,
+        citation: Citation(document: "sample", line: 1, cell: 2, printed: printed))
+    }
+    let contents = DocumentContents(
+      document: "sample",
+      populationFigures: [
+        figure(.naturalChange, .calendarYear(2015), "-400"),
+        figure(.naturalChange, .calendarYear(2021), "-600"),
+        figure(.naturalChange, span, "-50.0%", .changeFromBase),
+        figure(.naturalChangeRate, .calendarYear(2015), "-0.68"),
+        figure(.naturalChangeRate, .calendarYear(2021), "-1.12"),
+        figure(.naturalChangeRate, span, "-0.44P", .changeFromBase),
+      ])
+    let figures = MunicipalityRecord(
+      municipality: Municipality(
+        code: try MunicipalityCode("012131"), name: LocalizedText(ja: "見本市", en: "Sample")),
+      documents: [contents]
+    ).rederivation.figures
+    #expect(figures.map(\.kind) == [.change])
+    #expect(figures.map(\.agrees) == [true])
+  }
 }
