@@ -11,6 +11,8 @@ struct FigureNumber {
   var misplacedGroups: String?
   /// Whether spaces group the digits.
   var hasSpaces = false
+  /// Whether a comma with one digit behind it may be a decimal point: 44,7.
+  var hasCommaOfDecimals = false
   /// Whether a point stands where a comma may have stood: 1.498.
   var hasPointOfThousands = false
 
@@ -137,7 +139,9 @@ struct FigureNumber {
     guard let value = ExactDecimal(digits) else { throw .tooLong }
     return FigureNumber(
       value: value, magnitude: "", misplacedGroups: isWellGrouped ? nil : digits,
-      hasSpaces: separator == " ", hasPointOfThousands: hasPointOfThousands)
+      hasSpaces: separator == " ",
+      hasCommaOfDecimals: groups.count == 2 && groups[1].utf8.count == 1,
+      hasPointOfThousands: hasPointOfThousands)
   }
 
   /// A space joins groups only where it can be a thousands separator: 1 037, but not 55.3% 28.8%.

@@ -44,7 +44,9 @@ extension FigureParser {
     if scanner.skip("~") { try parseEndOfRange(from: unit) }
     followsBareNumber = unit.isEmpty && bound == nil
     let counted = unit.isEmpty ? defaultUnit : unit
-    if number.hasSpaces, MeasureUnit.isShare(counted) { throw .digitsApart }
+    if number.hasSpaces || number.hasCommaOfDecimals, MeasureUnit.isShare(counted) {
+      throw .digitsApart
+    }
     if number.hasPointOfThousands, !isMean, MeasureUnit.countsWhole(counted) {
       throw .pointForComma
     }

@@ -100,6 +100,12 @@ import Testing
   }
 
   @Test(
+    "A comma with one digit behind it may be a percentage's point", arguments: ["44,7%", "△0,5％"])
+  func commaOfDecimals(_ printed: String) {
+    expectWarning(printed, "malformed-number")
+  }
+
+  @Test(
     "A letter among digits is no digit",
     arguments: [
       "8O", "1O0人", "12O人", "lO人", "I0人", "l50", "9,8O0", "1,6O", "８Ｏ", "|50", "1〇0", "5O件", "1○人",
