@@ -21,6 +21,17 @@ extension MunicipalityCheck.Finding {
       en: "\(guess.message.en): \"\(printed)\" (\(guess.member) of \(draft.layoutFile))")
   }
 
+  /// Tells the term that was taken from a line.
+  init?(termOf draft: DescriptionDraft.Document) {
+    guard let term = draft.term, let place = draft.termCitation else { return nil }
+    self.init(
+      .info, "guess", draft.file, line: place.line, place: place.place,
+      ja: "「\(term)」を計画期間とみなしました: 「\(place.printed)」（municipality.json の plan の term）",
+      en:
+        "\"\(term)\" is taken for the plan's term: \"\(place.printed)\" (plan, term of "
+        + "municipality.json)")
+  }
+
   init(_ open: OpenChoice, of draft: DescriptionDraft.Document) {
     let options = open.options
     self.init(

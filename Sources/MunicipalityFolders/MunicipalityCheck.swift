@@ -44,7 +44,8 @@ public struct MunicipalityCheck: Sendable {
     drafts: [DescriptionDraft.Document] = []
   ) {
     var findings = drafts.flatMap { draft in
-      (draft.layout?.guesses ?? []).map { Finding($0, of: draft) }
+      [Finding(termOf: draft)].compactMap(\.self)
+        + (draft.layout?.guesses ?? []).map { Finding($0, of: draft) }
         + draft.openChoices.map { Finding($0, of: draft) }
     }
     var record: MunicipalityRecord?

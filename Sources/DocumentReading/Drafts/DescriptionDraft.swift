@@ -12,6 +12,8 @@ package struct DescriptionDraft: Sendable {
     package let title: String
     /// The term of the plan as it is printed, if it is.
     package let term: String?
+    /// The line that the term was taken from.
+    package let termCitation: Citation?
     /// The proposed layout; `nil` where the common rules read it all.
     package let layout: LayoutDraft?
     /// What it leaves open.
@@ -45,9 +47,14 @@ package struct DescriptionDraft: Sendable {
       let id = Self.id(of: file, in: latin.lowercased(), taken: &taken)
       let text = try DocumentText(id: DocumentID(rawValue: id), form: form)
       let layout = LayoutDraft(of: text, asking: ask)
+      let term = Self.term(of: text)
       drafts.append(
         Document(
-          id: id, file: file, title: Self.title(of: text) ?? file, term: Self.term(of: text),
+          id: id, file: file, title: Self.title(of: text) ?? file,
+          term: term?.span.printed,
+          termCitation: term.map {
+            text.citation(line: $0.line, printed: DocumentSession(text).text($0.line))
+          },
           layout: layout.isEmpty ? nil : layout, openChoices: layout.openChoices))
     }
     self.documents = drafts
@@ -115,28 +122,72 @@ package struct DescriptionDraft: Sendable {
     return nil
   }
 
-  /// The span of years behind 計画期間, or else in the plan's title.
-  private static func term(of text: DocumentText) -> String? {
-    for key in text.keys where key.contains(word: "計画期間") || key.contains(word: "対象期間") {
-      if let span = span(in: key) { return span }
+  /// The span of years that stands beside 計画期間, or else in the plan's title; none where lines differ.
+  private static func term(of text: DocumentText) -> Term? {
+    let told = terms(in: text.keys) { key in
+      !otherWords.contains(where: key.contains(word:))
+        && periodWords.contains(where: key.contains(word:))
+    }.filter { found in
+      periodWords.contains { Self.stands($0, beside: found.span, in: text.keys[found.line - 1]) }
     }
-    for key in text.keys.prefix(40) where planWords.contains(where: key.contains(word:)) {
-      if let span = span(in: key) { return span }
+    if let first = told.first {
+      return told.allSatisfy { $0.span.period == first.span.period } ? first : nil
     }
-    return nil
+    return terms(in: text.keys.prefix(40)) { key in
+      planWords.contains(where: key.contains(word:))
+        && !(otherWords + periodWords).contains(where: key.contains(word:))
+    }.first
   }
 
-  private static func span(in key: String) -> String? {
+  /// What is taken for the term, and the line that it stands on.
+  private typealias Term = (span: Span, line: Int)
+  private typealias Span = (period: Period, printed: String, range: Range<Int>)
+
+  private static let periodWords = ["計画期間", "対象期間"]
+  /// What figures are of whose years stand in a line.
+  private static let otherWords = ["基準値", "目標値", "実績値", "平均"]
+
+  /// The spans of the lines that name one span alone.
+  private static func terms(
+    in keys: some Sequence<String>, where isTold: (String) -> Bool
+  ) -> [Term] {
+    keys.enumerated().filter { isTold($0.element) }.compactMap { index, key in
+      let spans = spans(in: key)
+      return spans.count == 1 ? (spans[0], index + 1) : nil
+    }
+  }
+
+  /// Whether nothing but particles, brackets and a number of years stands between a word and a span.
+  private static func stands(_ word: String, beside span: Span, in key: String) -> Bool {
+    let scanner = TextScanner(key)
+    let letters = Array(word.unicodeScalars)
+    func joins(_ range: Range<Int>) -> Bool {
+      range.count <= 12 && scanner.scalars[range].allSatisfy(joints.contains)
+    }
+    return scanner.scalars.indices.contains { start in
+      let end = start + letters.count
+      guard end <= scanner.scalars.count, scanner.scalars[start..<end].elementsEqual(letters)
+      else { return false }
+      return end <= span.range.lowerBound && joins(end..<span.range.lowerBound)
+        || span.range.upperBound <= start && joins(span.range.upperBound..<start)
+    }
+  }
+
+  private static let joints = Set(" \t:、。|-・()[]【】「」『』のをがはでまとし0123456789か年間".unicodeScalars)
+
+  private static func spans(in key: String) -> [Span] {
+    var spans: [Span] = []
     var scanner = TextScanner(key)
     while !scanner.isAtEnd {
       let start = scanner.position
       if let found = try? Period.scan(&scanner), case .span(let first, let last) = found,
         (2...15).contains(last.year - first.year)
       {
-        return scanner.original(start..<scanner.position)
+        spans.append((found, scanner.original(start..<scanner.position), start..<scanner.position))
+      } else {
+        scanner.position = start + 1
       }
-      scanner.position = start + 1
     }
-    return nil
+    return spans
   }
 }
