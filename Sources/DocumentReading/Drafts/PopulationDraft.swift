@@ -30,7 +30,7 @@ struct PopulationDraft {
       guard TableHeading.find(at: heading, in: session, rules: ColumnRule.common) == nil else {
         return
       }
-      let below = Array(rows[(index + 1)...])
+      let below = rows[(index + 1)...]
       guard let years = Self.years(of: heading, rows: below, in: session),
         let word = Self.word(of: heading, in: session)
       else { continue }
@@ -45,7 +45,7 @@ struct PopulationDraft {
 
   /// Where the years stand, if the items are those of a population.
   private static func years(
-    of heading: Int, rows: [Int], in session: DocumentSession
+    of heading: Int, rows: ArraySlice<Int>, in session: DocumentSession
   ) -> PopulationLayout.Direction? {
     let cells = session.cells(heading)
     let yearOfMonths = session.yearOfMonths(tableAt: heading)

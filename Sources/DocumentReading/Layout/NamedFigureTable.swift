@@ -20,8 +20,11 @@ struct NamedFigureTable {
     let names = headings.indices.filter { headings[$0].role == .indicator }
     let figures = headings.indices.filter { headings[$0].figureRole?.isMeasured == true }
     guard !(names + figures).isEmpty else { return nil }
+    // Each row of a table that nothing reads is looked at as a heading: the first rows below tell enough.
+    let firstRows = session.rows(below: line, width: headings.count, limit: 40)
+    let places = (names + figures).filter { Self.holdsNames($0, of: firstRows) }.sorted()
+    guard !places.isEmpty else { return nil }
     let rows = session.rows(below: line, width: headings.count)
-    let places = (names + figures).filter { Self.holdsNames($0, of: rows) }.sorted()
     // Text in columns of figures names indicators only where the columns agree on the names.
     let isAgreed = !names.isEmpty || Self.agree(places, in: rows)
     guard let first = places.first, names.allSatisfy(places.contains), isAgreed,

@@ -184,7 +184,8 @@ extension DocumentSession {
   /// The year of a table whose rows or columns are months without one: the only year that a caption names.
   func yearOfMonths(tableAt heading: Int) -> Period? {
     let names =
-      cells(heading).dropFirst() + tableLines(below: heading).map { cells($0).first ?? "" }
+      cells(heading).dropFirst()
+      + tableLines(below: heading, limit: 40).map { cells($0).first ?? "" }
     let months = names.count { PopulationYearReader.bareMonth(TextFolding.key($0)) != nil }
     guard months > 1 else { return nil }
     return captions(above: heading).lazy.compactMap { self.onlyYear(in: self.key($0)) }.first
