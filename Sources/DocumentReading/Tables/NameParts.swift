@@ -92,14 +92,23 @@ struct NameParts {
 
   /// The cells of a row that parts of the name stand in.
   func cells(of row: [TableCell]) -> [TableCell] {
-    places.filter(row.indices.contains).map { row[$0] }
+    places.filter(row.indices.contains).map { row[$0] }.filter { !Self.isFigure($0.text) }
+  }
+
+  /// 61,306 or H25年度, which is no part of a name but left of the columns that are read; 3号 is one.
+  private static func isFigure(_ text: String) -> Bool {
+    if TableColumn(heading: text, rules: []).isPeriodAlone { return true }
+    guard let first = TextFolding.key(text).unicodeScalars.first,
+      first.decimalDigit != nil || FigureMarks.isDash(first)
+    else { return false }
+    return PrintedFigure.quantities(in: text).contains { $0.unit.isEmpty }
   }
 
   /// The name of a row; `nil` where all of its cells are empty.
   mutating func name(of row: [TableCell]) -> TableCell? {
     var last: TableCell?
     for (index, place) in places.enumerated() where row.indices.contains(place) {
-      guard !row[place].text.isEmpty else { continue }
+      guard !row[place].text.isEmpty, !Self.isFigure(row[place].text) else { continue }
       last = row[place]
       parts[index] = row[place].text
       for inner in (index + 1)..<max(index + 1, parts.count) { parts[inner] = "" }

@@ -39,4 +39,21 @@ struct SpannedNameTests {
     #expect(table.indicators.allSatisfy { $0.target?.period?.year == 2016 })
     #expect(table.notes.filter { $0.severity == .error }.isEmpty)
   }
+
+  /// The rows of a sheet of 郡山市, as expydoc.com/doc/10231809 has them, in few columns.
+  @Test func `Figures and years left of those that are read are no part of a name`() throws {
+    var rows = NameParts([
+      TableColumn(role: .indicator, period: nil, heading: "区分"),
+      TableColumn(role: .namePart, period: nil, heading: ""),
+      TableColumn(role: .namePart, period: nil, heading: ""),
+    ])
+    func name(_ texts: String...) -> String? {
+      rows.name(
+        of: texts.enumerated().map { TableCell(text: $1, line: 1, cell: $0 + 1) })?.text
+    }
+    #expect(name("成果指標1", "集会所数", "実績値") == "成果指標1 集会所数 実績値")
+    #expect(name("単位:千円", "H25年度", "H26年度") == "単位:千円")
+    #expect(name("事業費", "61306", "127,054") == "事業費")
+    #expect(name("確保方策", "3号", "0歳児") == "確保方策 3号 0歳児")
+  }
 }
