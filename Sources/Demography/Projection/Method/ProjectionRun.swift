@@ -78,7 +78,13 @@ struct ProjectionRun {
     of cohort: Double
   ) throws(ProjectionError) {
     let index = column * ages.count + row
-    let end = alive + net
+    var net = net
+    var end = alive + net
+    // Those alive and those who leave are rounded apart; an emptied cohort may miss zero by a step of the grid.
+    if end < 0, end > -1e-6 {
+      end = 0
+      net = -alive
+    }
     guard end >= 0 else { throw shortfall(end, column, row) }
     guard end <= grid.limit, abs(net) <= grid.limit, abs(arrived) <= grid.limit else {
       throw ProjectionError(
