@@ -41,7 +41,9 @@ struct EarlierAreaTests {
       for (year, rows) in [("平成26年", parts), ("平成31年", [(code, "架空鳥取市", 6)])] {
         let sheet = Fixture.ageSheet(
           rows.flatMap {
-            Fixture.ageRows($0.0, "鳥取県", $0.1, $0.2 + ($0.1 == "架空鳥取市" ? 0 : change))
+            Fixture.ageRows(
+              $0.0, "鳥取県", $0.1, $0.2 + ($0.1 == "架空鳥取市" ? 0 : change),
+              parts: $0.2 == 6 ? 2 : 1)
           },
           title: "\(year)1月1日住民基本台帳年齢階級別人口（市区町村別）（総計）")
         try folder.write(Array(sheet.utf8), to: "\(year).csv")
@@ -82,6 +84,19 @@ struct EarlierAreaTests {
     try use(people: 1) { town in
       #expect(town.stocks().map { $0.period?.year } == [2019])
       #expect(town.daysOfOtherArea().map(\.year) == [2014])
+    }
+  }
+
+  /// The register prints another population of the town than its ages have, so both cells are named.
+  @Test func `Ages that the register contradicts are told and not used`() throws {
+    try use(people: 1) { town in
+      let found = town.data.diagnostics.filter { $0.code.rawValue == "age-total-differs" }
+      #expect(found.map(\.severity) == [.error])
+      // The ages of factor 2 beside the 483 people of factor 1.
+      #expect(found.first?.citation.printed == "945")
+      #expect(found.first?.message.en.contains("483 (r2014.csv") == true)
+      let part = try town.data["313025"]
+      #expect(part.stocks().isEmpty)
     }
   }
 }

@@ -22,7 +22,13 @@ extension NationwideData {
   /// first; none of a sheet that does not have it.
   func dayAges(of code: MunicipalityCode) -> [DayAges] {
     let register = ages.compactMap { sheet -> DayAges? in
-      let outcome = Result { () throws(OpenDataError) in try sheet.ages(of: code) }
+      var outcome = Result { () throws(OpenDataError) in try sheet.ages(of: code) }
+      if let difference = ageTotalDifference(of: code, in: sheet) {
+        outcome = .failure(
+          OpenDataError(
+            code: .noAgeTable, document: sheet.document,
+            line: difference.ages.sources.first?.line, found: difference.message))
+      }
       if case .failure(let error) = outcome, error.code == .notInFile { return nil }
       return DayAges(
         source: DayAges.Source(

@@ -162,6 +162,7 @@ public struct NationwideData: Sendable {
     areas = Self.areas(tables, series, self.ages, self.movers)
     diagnostics =
       doubled + doubledAges + Self.doubledMovers(self.movers) + series.flatMap(\.diagnostics)
+      + Self.ageTotalDiagnostics(kept, series)
   }
 
   /// The sheets of ages, the oldest first, one of each day and definition: that of the most areas.

@@ -131,4 +131,15 @@ public struct RegistryAges: OpenDataFile, Hashable {
     else { return nil }
     return TracedNumber(count, sources: [citation])
   }
+
+  /// The printed total of an area, both sexes together, with its cell; `nil` if the file has none.
+  package func population(of code: MunicipalityCode) -> TracedNumber? {
+    positions[code.number].flatMap { population(of: areas[$0]) }
+  }
+
+  /// The number of ``population(of:)`` alone.
+  package func printedTotal(of code: MunicipalityCode) -> Int? {
+    guard let total, let position = positions[code.number] else { return nil }
+    return areas[position][.both]?.count(total)
+  }
 }

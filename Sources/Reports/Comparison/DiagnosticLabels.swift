@@ -61,6 +61,8 @@ extension Diagnostic.Code {
     "account-not-used": LocalizedText(ja: "使わない人口の表", en: "account not used"),
     "age-became-date": LocalizedText(ja: "日付になった年齢", en: "age turned into a date"),
     "age-table-not-read": LocalizedText(ja: "読めない年齢別の表", en: "table by age not read"),
+    "age-total-differs": LocalizedText(
+      ja: "年齢別の総数が台帳と違う", en: "total of the ages differs from the register"),
     "ages-missing": LocalizedText(ja: "年齢が足りない", en: "ages are missing"),
     "ambiguous-figure": LocalizedText(ja: "どれが全体か不明", en: "unclear which is the whole"),
     "built-in-document-id": LocalizedText(ja: "内蔵の資料と同じ名前", en: "id of a built-in document"),

@@ -144,8 +144,9 @@ struct NationwideTownTests {
 
   @Test func `A page is made of a municipality of the folder`() throws {
     try useAges { folder in
+      // As many as the ages of 2018 add up to.
       let row = SheetRow(
-        code: "012025", prefecture: "北海道", name: "函館市", male: 900, female: 1100,
+        code: "012025", prefecture: "北海道", name: "函館市", male: 2_079, female: 2_100,
         entries: [50, 5, 10, 1], removals: [70, 5, 30, 0])
       for year in [2018, 2019] {
         try folder.write(
