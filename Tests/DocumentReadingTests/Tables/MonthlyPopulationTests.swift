@@ -154,7 +154,7 @@ struct PopulationOfSexTests {
       平成30年\t59,119\t29,471\t29,648\t26,491
       """, of: "東金市")
     #expect(figures.count == 12)
-    #expect(figures.contains("CY2019 male_population 29197"))
+    #expect(figures.contains("2019-04-01 male_population 29197"))
   }
 
   @Test(arguments: [
